@@ -1,0 +1,3 @@
+## Everything: shared words
+
+name = posylka

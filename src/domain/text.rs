@@ -1,0 +1,128 @@
+//! Text from outside, made harmless once, at the door.
+
+use std::fmt;
+use std::ops::Deref;
+
+/// Longest single line that is kept from outside, in characters. Carriers' longest notices are about 300.
+pub const MAX_LINE: usize = 1_000;
+/// Longest note or pasted text that is kept, in characters.
+pub const MAX_NOTE: usize = 20_000;
+
+/// Text that holds no control characters, bidirectional controls, joiners or variation selectors, and is
+/// bounded in length: safe to draw, log, export and copy. The only way to make one is to clean a string.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct Clean(Box<str>);
+
+impl Clean {
+    /// One line: every run of white space becomes one space, ends are trimmed, at most [`MAX_LINE`] characters.
+    #[must_use]
+    pub fn line(text: &str) -> Self {
+        let mut out = String::with_capacity(text.len().min(MAX_LINE));
+        let mut kept = 0;
+        let mut gap = false;
+        for c in text.chars() {
+            if c.is_whitespace() {
+                gap = !out.is_empty();
+            } else if is_harmless(c) {
+                if gap {
+                    out.push(' ');
+                    kept += 1;
+                }
+                gap = false;
+                out.push(c);
+                kept += 1;
+            }
+            if kept >= MAX_LINE {
+                break;
+            }
+        }
+        Self(out.into_boxed_str())
+    }
+
+    /// Several lines: line breaks stay, everything else as in [`Clean::line`], at most [`MAX_NOTE`] characters.
+    #[must_use]
+    pub fn note(text: &str) -> Self {
+        let mut out = String::new();
+        let mut kept = 0;
+        for line in text.lines() {
+            let line = Self::line(line);
+            kept += line.chars().count() + 1;
+            if kept > MAX_NOTE {
+                break;
+            }
+            out.push_str(&line);
+            out.push('\n');
+        }
+        Self(out.trim_end().into())
+    }
+
+    /// A line, or nothing where the text has no visible character.
+    #[must_use]
+    pub fn some_line(text: &str) -> Option<Self> {
+        let line = Self::line(text);
+        (!line.is_empty()).then_some(line)
+    }
+
+    /// The text itself.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Whether a character may reach a terminal, a file or the clipboard.
+///
+/// Left out: C0 and C1 controls, bidirectional controls, zero-width joiners and spaces, variation selectors
+/// (terminals disagree on their width), line and paragraph separators, the byte order mark, and tag characters.
+fn is_harmless(c: char) -> bool {
+    !c.is_control()
+        && !matches!(c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e0fff}')
+}
+
+impl Deref for Clean {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Clean {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn escape_sequences_lose_their_teeth() {
+        assert_eq!(&*Clean::line("a\u{1b}]0;pwned\u{7}b\u{9b}31m"), "a]0;pwnedb31m");
+    }
+
+    #[test]
+    fn bidi_joiners_and_selectors_go_and_letters_stay() {
+        assert_eq!(&*Clean::line(" \u{202e}Вну\u{200d}ково\t到达\u{fe0f} \n"), "Внуково 到达");
+    }
+
+    #[test]
+    fn a_note_keeps_its_lines() {
+        assert_eq!(&*Clean::note("one\r\n two\u{7}\n"), "one\ntwo");
+    }
+
+    proptest! {
+        #[test]
+        fn cleaning_twice_changes_nothing(text in any::<String>()) {
+            let once = Clean::line(&text);
+            prop_assert_eq!(&Clean::line(&once), &once);
+            prop_assert!(once.chars().count() <= MAX_LINE);
+            prop_assert!(!once.chars().any(char::is_control));
+        }
+    }
+}

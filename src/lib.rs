@@ -1,0 +1,16 @@
+//! posylka: a parcel tracker for the terminal.
+//!
+//! The folders are rooms with one job each, and arrows between them go one way; `tests/architecture.rs`
+//! holds them. `docs/architecture.md` is the map.
+
+pub mod app;
+pub mod cli;
+pub mod config;
+pub mod demo;
+pub mod domain;
+pub mod sources;
+pub mod store;
+pub mod sync;
+pub mod terminal;
+pub mod texts;
+pub mod ui;

@@ -1,0 +1,86 @@
+//! One file a source: what it is (a [`Profile`], data), how to ask it, how to read its answer.
+//!
+//! Wire formats never leave this room. `decode` functions are pure and survive any bytes; fetching is thin and
+//! goes through the one [`Http`]. Imports `domain` only.
+
+pub mod http;
+
+use std::time::Duration;
+
+use futures_util::future::BoxFuture;
+
+use crate::domain::{Reply, SourceId, TrackingNumber, Trouble};
+pub use http::Http;
+
+/// What a source is: data, not code.
+#[derive(Debug)]
+pub struct Profile {
+    /// The id used in configuration, JSON and the database.
+    pub id: &'static str,
+    /// The name shown to people.
+    pub name: &'static str,
+    /// Whether it can answer for a number.
+    pub fits: fn(&TrackingNumber) -> bool,
+    /// Which secrets it needs before it can be asked; empty: it works at once.
+    pub secrets: &'static [&'static str],
+    /// How many numbers one question may hold.
+    pub batch: usize,
+    /// How many questions may be under way at once.
+    pub parallel: usize,
+    /// Least time between the starts of two questions.
+    pub gap: Duration,
+    /// How many requests a day are allowed, where there is a limit.
+    pub daily_budget: Option<u32>,
+    /// Least time between two checks of the same number, also when the user insists.
+    pub min_interval: Duration,
+    /// Where it answers, unless the configuration says otherwise.
+    pub base_url: &'static str,
+    /// The page for people; `{number}` stands for the number.
+    pub page: &'static str,
+    /// How to get a key, in one line; empty where none is needed.
+    pub key_hint: &'static str,
+}
+
+/// One exchange with a source: what was asked, what came back.
+#[derive(Clone, Debug)]
+pub struct Exchange {
+    /// What was asked: method, address and body, without secrets.
+    pub question: String,
+    /// The HTTP status.
+    pub http_status: u16,
+    /// The answer, byte for byte, as far as it was read.
+    pub body: Vec<u8>,
+}
+
+/// What came of asking a source about some numbers.
+#[derive(Debug)]
+pub struct Consultation {
+    /// Every answer that came back, in order: kept, whatever it means.
+    pub exchanges: Vec<Exchange>,
+    /// One reply for each number that was answered for, or the trouble that stopped the whole question.
+    pub result: Result<Vec<Reply>, Trouble>,
+}
+
+/// A source that can be asked.
+pub trait Source: Send + Sync {
+    /// What it is.
+    fn profile(&self) -> &'static Profile;
+
+    /// Asks about at most `profile().batch` numbers. Never panics, whatever comes back; ends within the time
+    /// limit of `http`.
+    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation>;
+}
+
+impl Profile {
+    /// The id as a domain value.
+    #[must_use]
+    pub fn source_id(&self) -> SourceId {
+        SourceId::new(self.id)
+    }
+
+    /// The page where a person can look the number up.
+    #[must_use]
+    pub fn page_for(&self, number: &TrackingNumber) -> String {
+        self.page.replace("{number}", number.as_str())
+    }
+}

@@ -1,0 +1,1 @@
+//! What is due, and the worker that asks. Imports `domain`, `sources` and `store`.
