@@ -1,5 +1,7 @@
 //! The arrows between the rooms: every `crate::room` that a file names must be one its room may know.
 
+#![cfg(test)]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
