@@ -48,6 +48,12 @@ pub(super) fn leave() {
     }
 }
 
+/// Enters again after somebody else may have used the terminal and changed its modes.
+pub(super) fn reenter() -> io::Result<()> {
+    leave();
+    enter()
+}
+
 /// Forgets that the terminal was entered: it is gone, and nothing may be written to it.
 pub(super) fn forsake() {
     ENTERED.store(false, Ordering::SeqCst);

@@ -6,7 +6,6 @@
 mod effects;
 mod guard;
 mod hangup;
-mod keys;
 mod osc52;
 mod pace;
 mod run;

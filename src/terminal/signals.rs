@@ -53,15 +53,15 @@ impl Signals {
     }
 }
 
-/// Stops the whole job, as Ctrl-Z does, until SIGCONT. A session leader has no shell that could continue it and
-/// stays awake.
+/// Whether a shell is there that can continue this program after it has stopped.
+pub(super) fn can_stop() -> bool {
+    getsid(None) != Ok(getpid())
+}
+
+/// Stops the whole job, as Ctrl-Z does, until SIGCONT.
 pub(super) fn stop() {
-    let me = getpid();
-    if getsid(None) == Ok(me) {
-        return;
-    }
     // A parent in the same job (cargo run, a wrapper script) has to stop as well, or the shell keeps waiting.
     if kill_current_process_group(Sig::STOP).is_err() {
-        let _ = kill_process(me, Sig::STOP);
+        let _ = kill_process(getpid(), Sig::STOP);
     }
 }
