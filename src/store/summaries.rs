@@ -44,9 +44,8 @@ pub(super) fn recompute(db: &Connection, id: ParcelId, at: Option<DateTime<Utc>>
 /// The fingerprints under which the sources tell the event that the summary shows.
 fn newest_fingerprints(timeline: &Timeline, summary: &Summary) -> Vec<Fingerprint> {
     let Some(shown) = &summary.last_event else { return Vec::new() };
-    let entry = timeline.entries.iter().find(|e| e.sightings.iter().any(|s| s.event == *shown));
-    let sightings = entry.map(|e| e.sightings.as_slice()).unwrap_or_default();
-    sightings.iter().map(|s| s.event.fingerprint(&s.source)).collect()
+    let entry = timeline.entries.iter().find(|e| e.sightings().any(|s| s.event == *shown));
+    entry.map(|e| e.sightings().map(|s| s.event.fingerprint(&s.source)).collect()).unwrap_or_default()
 }
 
 fn last_change(standings: &[Standing]) -> Option<DateTime<Utc>> {
