@@ -1,7 +1,6 @@
 //! The one loop: something happens, the state changes, effects start, and what changed is drawn.
 
 use std::io;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
