@@ -6,6 +6,8 @@
 
 pub mod clock;
 pub mod plan;
+pub mod worker;
 
 pub use clock::Clock;
 pub use plan::{Question, Scope};
+pub use worker::{Order, PassReport, Progress, Settings, Skipped, Worker};

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Days, TimeDelta, Utc};
 
-use crate::domain::{Outcome, Reply, Trouble};
+use crate::domain::{Clean, Outcome, Reply, Trouble};
 use crate::sources::Profile;
 use crate::store::SourceState;
 
@@ -25,21 +25,25 @@ pub enum Effect {
 impl Effect {
     /// Reads what came of a question: a refusal that concerns the caller stops the source, wherever it stands.
     #[must_use]
-    pub fn of(result: &Result<Vec<Reply>, Trouble>) -> Option<Self> {
+    pub fn of(result: &Result<Vec<Reply>, Trouble>) -> Self {
         let replies = match result {
-            Err(trouble) if stops_the_source(trouble) => return Some(Self::Trouble(trouble.clone())),
-            Err(trouble) => return Some(Self::Noted(trouble.clone())),
+            Err(trouble) => return Self::of_trouble(trouble.clone()),
             Ok(replies) => replies,
         };
         let mut troubles = replies.iter().filter_map(|r| r.result.as_ref().err());
         let refused = troubles.clone().find(|t| stops_the_source(t) && !matches!(t, Trouble::Temporary { .. }));
         if let Some(trouble) = refused {
-            return Some(Self::Trouble(trouble.clone()));
+            return Self::Trouble(trouble.clone());
         }
         if replies.iter().any(|r| r.result.is_ok()) {
-            return Some(Self::Success);
+            return Self::Success;
         }
-        troubles.next().map(|t| if stops_the_source(t) { Self::Trouble(t.clone()) } else { Self::Noted(t.clone()) })
+        let silence = || Trouble::NotUnderstood { path: Clean::line("the answer mentions none of the numbers") };
+        Self::of_trouble(troubles.next().cloned().unwrap_or_else(silence))
+    }
+
+    fn of_trouble(trouble: Trouble) -> Self {
+        if stops_the_source(&trouble) { Self::Trouble(trouble) } else { Self::Noted(trouble) }
     }
 }
 
