@@ -67,6 +67,6 @@ impl Database {
             db.query_row("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'answer'), 0)", [], |r| {
                 r.get(0)
             })?;
-        Ok(if given >= expected { ChainCheck::Broken(expected) } else { ChainCheck::Ok(count) })
+        Ok(if given >= expected { ChainCheck::Broken(expected) } else { ChainCheck::Whole(count) })
     }
 }

@@ -19,7 +19,6 @@ impl Database {
         let db = self.connection.unchecked_transaction()?;
         let pinned = pinned(&db)?;
         let standings = live_standings(&db)?;
-        let claims = claims(&db)?;
         let sql = "SELECT p.id, n.number, n.role, n.added_at, p.closed_at, p.finished_at, p.status, p.sub_status,
                        p.event_local, p.event_offset, p.event_precision, p.changed_at
                    FROM parcel p JOIN track_number n ON n.parcel_id = p.id
@@ -30,7 +29,6 @@ impl Database {
         for it in &mut watched {
             it.pinned = pinned.get(&it.parcel).cloned().unwrap_or_default();
             it.standings = standings.get(&it.number).cloned().unwrap_or_default();
-            it.claims = claims.get(&it.number).cloned().unwrap_or_default();
         }
         Ok(watched)
     }
@@ -50,7 +48,6 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Watched> {
         last_event_at: event_time(row, 8)?.map(|t| t.approximate()),
         changed_at: instant(row, 11)?,
         standings: Vec::new(),
-        claims: Vec::new(),
     })
 }
 
@@ -74,17 +71,6 @@ fn live_standings(db: &Connection) -> Result<BTreeMap<TrackingNumber, Vec<Standi
     for standing in query.query_map([], standings::from_row)? {
         let standing = standing?;
         by_number.entry(standing.number.clone()).or_default().push(standing);
-    }
-    Ok(by_number)
-}
-
-fn claims(db: &Connection) -> Result<BTreeMap<TrackingNumber, Vec<(SourceId, DateTime<Utc>)>>> {
-    let mut query = db.prepare_cached("SELECT number, source, claimed_until FROM claim ORDER BY number, source")?;
-    let mut by_number: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    let rows = query.query_map([], |r| Ok((r.get(0)?, r.get(1)?, r.get::<_, Instant>(2)?.0)))?;
-    for row in rows {
-        let (number, source, until) = row?;
-        by_number.entry(number).or_default().push((source, until));
     }
     Ok(by_number)
 }

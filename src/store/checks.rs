@@ -133,7 +133,7 @@ pub struct StoredAnswer {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ChainCheck {
     /// All of them, so many.
-    Ok(u64),
+    Whole(u64),
     /// The first answer that was changed, or that follows a missing one.
     Broken(i64),
 }

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row, params};
 use super::facts::troubles_to_json;
 use super::rows::{Day, Instant, day, instant, local_text, offset_seconds, state};
 use super::{Result, dossier, numbers};
-use crate::domain::{Eta, ParcelId, Standing, State, Summary, Timeline};
+use crate::domain::{Entry, Eta, ParcelId, Standing, State, Summary, Timeline};
 
 type Fingerprint = [u8; 16];
 
@@ -44,8 +44,8 @@ pub(super) fn recompute(db: &Connection, id: ParcelId, at: Option<DateTime<Utc>>
 /// The fingerprints under which the sources tell the event that the summary shows.
 fn newest_fingerprints(timeline: &Timeline, summary: &Summary) -> Vec<Fingerprint> {
     let Some(shown) = &summary.last_event else { return Vec::new() };
-    let entry = timeline.entries.iter().find(|e| e.sightings().any(|s| s.event == *shown));
-    entry.map(|e| e.sightings().map(|s| s.event.fingerprint(&s.source)).collect()).unwrap_or_default()
+    let entry = timeline.entries.iter().find(|e| e.event() == shown);
+    entry.into_iter().flat_map(Entry::sightings).map(|s| s.event.fingerprint(&s.source)).collect()
 }
 
 fn last_change(standings: &[Standing]) -> Option<DateTime<Utc>> {

@@ -142,6 +142,4 @@ pub struct Watched {
     pub changed_at: Option<DateTime<Utc>>,
     /// Where the sources stand on this number.
     pub standings: Vec<Standing>,
-    /// Who is being asked about this number right now by anybody, and until when that holds at most.
-    pub claims: Vec<(SourceId, DateTime<Utc>)>,
 }

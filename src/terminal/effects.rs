@@ -45,10 +45,7 @@ impl Hands {
     }
 
     /// Runs a job of the store and sends its messages.
-    fn run(
-        &self,
-        job: impl FnOnce(&mut Database, DateTime<Utc>) -> Result<Vec<Message>, StoreError> + Send + 'static,
-    ) {
+    fn run(&self, job: impl FnOnce(&mut Database, DateTime<Utc>) -> Result<Vec<Message>, StoreError> + Send + 'static) {
         let hands = self.clone();
         tokio::spawn(async move {
             let now = hands.clock.now();
@@ -85,16 +82,11 @@ pub(super) fn load_parcels(db: &Database) -> Result<Message, StoreError> {
 /// One parcel's timeline; nothing where it has been removed meanwhile.
 pub(super) fn load_dossier(db: &Database, id: ParcelId) -> Result<Option<Message>, StoreError> {
     let dossier = db.dossier(id)?;
-    Ok(dossier.map(|d| {
-        Message::Dossier(Box::new(Dossier { parcel_id: id, timeline: d.timeline, standings: d.standings }))
-    }))
+    Ok(dossier
+        .map(|d| Message::Dossier(Box::new(Dossier { parcel_id: id, timeline: d.timeline, standings: d.standings }))))
 }
 
-fn add(
-    db: &mut Database,
-    parcels: Vec<NewParcel>,
-    now: DateTime<Utc>,
-) -> Result<Vec<Message>, StoreError> {
+fn add(db: &mut Database, parcels: Vec<NewParcel>, now: DateTime<Utc>) -> Result<Vec<Message>, StoreError> {
     let mut messages = Vec::new();
     for NewParcel { number, title } in parcels {
         let draft = Draft { numbers: vec![number.clone()], title, ..Draft::default() };

@@ -72,13 +72,7 @@ async fn fill(app: &mut App, store: &Store, now: DateTime<Utc>) -> eyre::Result<
     Ok(())
 }
 
-type Background = (
-    Texts,
-    Store,
-    Hands,
-    UnboundedReceiver<Message>,
-    tokio::task::JoinHandle<()>,
-);
+type Background = (Texts, Store, Hands, UnboundedReceiver<Message>, tokio::task::JoinHandle<()>);
 
 fn start_background(session: Session, stop: &CancellationToken) -> Background {
     let Session { store, sources, http, clock, texts, settings: _, sync } = session;
@@ -154,7 +148,8 @@ impl Stage {
                 Some(message) = inbox.recv() => Woken::Message(message),
                 () = sleep_for(sleep) => Woken::Time,
             };
-            let mut pressed = matches!(woken, Woken::Message(Message::Key(_) | Message::Paste(_) | Message::Resize(..)));
+            let mut pressed =
+                matches!(woken, Woken::Message(Message::Key(_) | Message::Paste(_) | Message::Resize(..)));
             if let Next::End = self.answer(woken)? {
                 return Ok(());
             }
@@ -246,7 +241,9 @@ fn suspend() {
 
 fn read(event: Option<io::Result<Event>>) -> Woken {
     match event {
-        Some(Ok(Event::Key(key))) => Key::from_event(&key).map_or(Woken::Nothing, |key| Woken::Message(Message::Key(key))),
+        Some(Ok(Event::Key(key))) => {
+            Key::from_event(&key).map_or(Woken::Nothing, |key| Woken::Message(Message::Key(key)))
+        }
         Some(Ok(Event::Paste(text))) => Woken::Message(Message::Paste(text)),
         Some(Ok(Event::Resize(width, height))) => Woken::Message(Message::Resize(width, height)),
         Some(Ok(Event::FocusGained)) => Woken::Message(Message::Focus(true)),
@@ -270,4 +267,3 @@ async fn sleep_for(duration: Option<Duration>) {
         None => std::future::pending().await,
     }
 }
-
