@@ -1,1 +1,163 @@
-//! app
+//! The screen's state and how it changes: [`update`] takes a [`Message`] and says which [`Effect`]s are to be
+//! carried out. Pure: `now` is an argument, nothing is read or written.
+//!
+//! Imports `domain`, and from `sync` the types of its progress. Knows nothing of terminal, network and disk, except that
+//! [`Key`] can be made from crossterm's event, which is plain data.
+
+pub mod add;
+pub mod age;
+mod clock;
+pub mod detail;
+pub mod edit;
+pub mod field;
+pub mod filter;
+pub mod key;
+pub mod keymap;
+pub mod list;
+pub mod message;
+pub mod mode;
+mod progress;
+mod recognise;
+pub mod settings;
+pub mod sort;
+pub mod toast;
+mod update;
+pub mod work;
+
+use chrono::{DateTime, Utc};
+
+pub use detail::{Detail, Dossier};
+pub use key::{Code, Key};
+pub use list::List;
+pub use message::{Change, Effect, Message, Undone};
+pub use mode::{Focus, Mode};
+pub use progress::{Progress, Scope};
+pub use settings::{Settings, SourceLabel};
+pub use toast::Toast;
+pub use update::update;
+pub use work::Work;
+
+use crate::domain::{Clean, Parcel, ParcelId};
+
+/// Everything the screen knows.
+pub struct App {
+    /// What does not change while the screen is open.
+    pub settings: Settings,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// What has the keyboard.
+    pub mode: Mode,
+    /// Which pane the keys go to while no dialog is open.
+    pub focus: Focus,
+    /// The parcels, and which of them are shown.
+    pub list: List,
+    /// The chosen parcel's timeline.
+    pub detail: Detail,
+    /// What the loop in the background is doing.
+    pub work: Work,
+    /// A short notice.
+    pub toast: Option<Toast>,
+    /// What was sent to the clipboard and is not confirmed yet.
+    copying: Option<Clean>,
+    /// The parcel to go to once the list has it.
+    arriving: Option<ParcelId>,
+    dirty: bool,
+}
+
+/// What the last frame really showed. Only the drawing knows how many rows a text takes, so it hands this back and
+/// scrolling is bounded by it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[must_use = "scrolling is bounded by it: hand it to App::drawn"]
+pub struct Drawn {
+    /// Rows of the list, and the position of the first one; `None` where the list was not drawn.
+    pub list: Option<Window>,
+    /// The same of the detail.
+    pub detail: Option<Window>,
+    /// The same of the help popup.
+    pub help: Option<Window>,
+}
+
+/// Which part of a long text is in view.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Window {
+    /// The first row in view.
+    pub top: usize,
+    /// How many rows fit.
+    pub height: usize,
+    /// How many rows there are.
+    pub total: usize,
+}
+
+impl Window {
+    /// The window moved so that it stays inside the text.
+    #[must_use]
+    pub fn clamped(top: usize, height: usize, total: usize) -> Self {
+        Self { top: top.min(total.saturating_sub(height)), height, total }
+    }
+}
+
+impl App {
+    /// The state at the start: nothing is loaded yet. `size` is columns and rows.
+    #[must_use]
+    pub fn new(settings: Settings, size: (u16, u16), now: DateTime<Utc>) -> Self {
+        let list = List::new(settings.stale_after_days, now);
+        let work = Work::new(settings.offline);
+        Self {
+            settings,
+            size,
+            mode: Mode::Browse,
+            focus: Focus::List,
+            list,
+            detail: Detail::default(),
+            work,
+            toast: None,
+            copying: None,
+            arriving: None,
+            dirty: true,
+        }
+    }
+
+    /// Whether something visible changed since [`App::take_dirty`].
+    #[must_use]
+    pub fn is_dirty(&self) -> bool {
+        self.dirty
+    }
+
+    /// Whether something visible changed, forgetting it.
+    pub fn take_dirty(&mut self) -> bool {
+        std::mem::take(&mut self.dirty)
+    }
+
+    /// Takes over what the last frame showed.
+    pub fn drawn(&mut self, drawn: Drawn) {
+        if let Some(window) = drawn.list {
+            self.list.window = window;
+        }
+        if let Some(window) = drawn.detail {
+            self.detail.window = window;
+        }
+        if let (Some(window), Mode::Help(top)) = (drawn.help, &mut self.mode) {
+            *top = window.top;
+        }
+    }
+
+    /// The next moment at which something visible changes by itself, or at which the screen wants something:
+    /// hand in [`Message::Tick`] then. `None`: never, sleep.
+    #[must_use]
+    pub fn next_change(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        clock::next_change(self, now)
+    }
+
+    /// The parcel under the cursor.
+    #[must_use]
+    pub fn selected(&self) -> Option<&Parcel> {
+        self.list.selected()
+    }
+
+    /// The parcel whose detail is shown: not the one under the cursor while that is still moving.
+    #[must_use]
+    pub fn shown(&self) -> Option<(&Parcel, &Dossier)> {
+        let dossier = self.detail.dossier.as_deref()?;
+        Some((self.list.get(dossier.parcel_id)?, dossier))
+    }
+}

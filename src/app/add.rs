@@ -1,0 +1,72 @@
+//! The dialog that adds parcels: any text with numbers in it, and a title where there is one number.
+
+use super::field::Field;
+use super::list::List;
+use super::message::NewParcel;
+pub use super::recognise::Recognised;
+use super::recognise::recognise;
+use crate::domain::{Clean, ParcelId, TrackingNumber};
+
+/// The state of the dialog.
+#[derive(Debug, Default)]
+pub struct AddDialog {
+    /// The numbers, or the text they are in.
+    pub numbers: Field,
+    /// The title; only for a single number.
+    pub title: Field,
+    /// Whether the title has the keyboard.
+    pub on_title: bool,
+    /// What the text is taken for.
+    pub found: Vec<Found>,
+    /// A correction that one key takes.
+    pub suggestion: Option<TrackingNumber>,
+}
+
+/// What a piece of the text is taken for, and whether it is there already.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Found {
+    /// What it is taken for.
+    pub recognised: Recognised,
+    /// The parcel that has this number, and its name.
+    pub already: Option<(ParcelId, Clean)>,
+}
+
+impl AddDialog {
+    /// Looks at the text again.
+    pub(super) fn look(&mut self, list: &List) {
+        self.found = recognise(self.numbers.text(), None).into_iter().map(|r| Found::of(r, list)).collect();
+        self.suggestion = match &self.found[..] {
+            [only] => only.recognised.suggestion.clone(),
+            _ => None,
+        };
+        self.on_title &= self.takes_title();
+    }
+
+    /// Whether a title can be given: there is exactly one number.
+    #[must_use]
+    pub fn takes_title(&self) -> bool {
+        matches!(&self.found[..], [only] if only.recognised.number.is_ok())
+    }
+
+    /// The field that has the keyboard.
+    pub(super) fn field(&mut self) -> &mut Field {
+        if self.on_title { &mut self.title } else { &mut self.numbers }
+    }
+
+    /// The numbers that are new.
+    #[must_use]
+    pub fn new_parcels(&self) -> Vec<NewParcel> {
+        let title = self.takes_title().then(|| Clean::some_line(self.title.text())).flatten();
+        let fresh = self.found.iter().filter(|f| f.already.is_none());
+        let numbers = fresh.filter_map(|f| f.recognised.number.as_ref().ok());
+        numbers.map(|number| NewParcel { number: number.clone(), title: title.clone() }).collect()
+    }
+}
+
+impl Found {
+    fn of(recognised: Recognised, list: &List) -> Self {
+        let parcel = recognised.number.as_ref().ok().and_then(|number| list.with_number(number));
+        let already = parcel.map(|p| (p.id, Clean::line(p.name())));
+        Self { recognised, already }
+    }
+}

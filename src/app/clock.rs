@@ -1,0 +1,50 @@
+//! When the screen changes by itself.
+
+use chrono::{DateTime, Days, NaiveTime, TimeDelta, TimeZone, Utc};
+
+use super::sort::heard_at;
+use super::{App, age};
+
+/// The next moment at which a visible text changes by itself, a notice goes, or the detail follows the cursor.
+pub(super) fn next_change(app: &App, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let toast = app.toast.as_ref().map(|t| t.until);
+    let due = app.detail.due_at();
+    let pauses = app.work.paused.values().filter_map(|(_, until)| *until).filter(|until| *until > now);
+    let next_check = app.work.next_check_at.filter(|_| app.work.checking.is_none());
+    let countdown = next_check.and_then(|at| age::until_changes(at, now));
+    let moments =
+        toast.into_iter().chain(due).chain(pauses).chain(countdown).chain(ages(app, now)).chain(checked(app, now));
+    let first = moments.chain(midnight(app, now)).min()?;
+    Some(first.max(now))
+}
+
+/// Ages in the rows in view change as they are shown; a row out of view can only turn stale, once a day.
+fn ages(app: &App, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let window = app.list.window;
+    let shown = window.top..window.top + window.height;
+    let rows = app.list.rows().enumerate().filter(|(_, parcel)| !parcel.is_finished());
+    rows.map(|(row, parcel)| {
+        let heard = heard_at(parcel);
+        if shown.contains(&row) { age::since_changes(heard, now) } else { next_day(heard, now) }
+    })
+    .min()
+}
+
+fn next_day(heard: DateTime<Utc>, now: DateTime<Utc>) -> DateTime<Utc> {
+    age::later(heard, TimeDelta::days((now - heard).num_days().max(0) + 1))
+}
+
+fn checked(app: &App, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let (parcel, _) = app.shown()?;
+    parcel.summary.checked_at.map(|at| age::since_changes(at, now))
+}
+
+/// Days of protection and days on the way are counted by the reader's calendar.
+fn midnight(app: &App, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    if app.list.all().is_empty() {
+        return None;
+    }
+    let tomorrow = app.settings.date(now).checked_add_days(Days::new(1))?;
+    let midnight = app.settings.utc_offset.from_local_datetime(&tomorrow.and_time(NaiveTime::MIN)).single()?;
+    Some(midnight.to_utc())
+}

@@ -1,0 +1,217 @@
+//! The one table of keys: it drives what keys do, the help, the bottom line and `docs/keys.md`.
+
+use super::key::{Code, Key};
+
+/// What a key does.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[expect(missing_docs, reason = "the text of each is in the table")]
+pub enum Action {
+    Down,
+    Up,
+    Top,
+    Bottom,
+    PageDown,
+    PageUp,
+    HalfDown,
+    HalfUp,
+    Open,
+    Back,
+    OtherPane,
+    Add,
+    Edit,
+    Check,
+    CheckAll,
+    Filter,
+    Clear,
+    Sort,
+    Archive,
+    ShowArchived,
+    Delete,
+    Undo,
+    CopyNumber,
+    CopyPage,
+    Help,
+    Quit,
+    Suspend,
+    Submit,
+    Cancel,
+    NextField,
+    PreviousField,
+    TakeSuggestion,
+    Yes,
+    No,
+}
+
+/// Where a key works.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Place {
+    /// Everywhere, also in dialogs and text fields.
+    Everywhere,
+    /// In both panes.
+    Panes,
+    /// In the filter's text field.
+    Filter,
+    /// In the dialog that adds.
+    Add,
+    /// In the form.
+    Edit,
+    /// At the question before a removal.
+    Confirm,
+    /// In the list of keys.
+    Help,
+}
+
+/// Some keys, what they do and where.
+#[derive(Debug)]
+pub struct Binding {
+    /// Where.
+    pub place: Place,
+    /// Which keys; the first one is the one that is shown in the bottom line.
+    pub keys: &'static [Key],
+    /// What they do.
+    pub action: Action,
+    /// The id of the text that says so.
+    pub text: &'static str,
+    /// The id of the short text for the bottom line, where it belongs there.
+    pub hint: Option<&'static str>,
+}
+
+const fn bind(place: Place, keys: &'static [Key], action: Action, text: &'static str) -> Binding {
+    Binding { place, keys, action, text, hint: None }
+}
+
+const fn hint(place: Place, keys: &'static [Key], action: Action, text: &'static str, hint: &'static str) -> Binding {
+    Binding { place, keys, action, text, hint: Some(hint) }
+}
+
+const ENTER: Key = Key::plain(Code::Enter);
+const ESC: Key = Key::plain(Code::Esc);
+const TAB: Key = Key::plain(Code::Tab);
+const BACK_TAB: Key = Key::plain(Code::BackTab);
+const UP: Key = Key::plain(Code::Up);
+const DOWN: Key = Key::plain(Code::Down);
+
+/// Every key, in the order of the help; hints in the order in which they are given room.
+pub const TABLE: &[Binding] = {
+    use Action as A;
+    use Place as P;
+    &[
+        hint(P::Panes, &[Key::char('a')], A::Add, "key-add", "hint-add"),
+        hint(P::Panes, &[Key::char('r')], A::Check, "key-check", "hint-check"),
+        bind(P::Panes, &[Key::char('R')], A::CheckAll, "key-check-all"),
+        hint(P::Panes, &[Key::char('/')], A::Filter, "key-filter", "hint-filter"),
+        hint(P::Panes, &[Key::char('e')], A::Edit, "key-edit", "hint-edit"),
+        hint(P::Panes, &[Key::char('?')], A::Help, "key-help", "hint-help"),
+        hint(P::Panes, &[Key::char('q')], A::Quit, "key-quit", "hint-quit"),
+        bind(P::Panes, &[Key::char('j'), DOWN], A::Down, "key-down"),
+        bind(P::Panes, &[Key::char('k'), UP], A::Up, "key-up"),
+        bind(P::Panes, &[Key::char('g'), Key::plain(Code::Home)], A::Top, "key-top"),
+        bind(P::Panes, &[Key::char('G'), Key::plain(Code::End)], A::Bottom, "key-bottom"),
+        bind(P::Panes, &[Key::plain(Code::PageDown)], A::PageDown, "key-page-down"),
+        bind(P::Panes, &[Key::plain(Code::PageUp)], A::PageUp, "key-page-up"),
+        bind(P::Panes, &[Key::ctrl('d')], A::HalfDown, "key-half-down"),
+        bind(P::Panes, &[Key::ctrl('u')], A::HalfUp, "key-half-up"),
+        bind(P::Panes, &[ENTER, Key::char('l'), Key::plain(Code::Right)], A::Open, "key-open"),
+        bind(P::Panes, &[Key::char('h'), Key::plain(Code::Left)], A::Back, "key-back"),
+        bind(P::Panes, &[TAB, BACK_TAB], A::OtherPane, "key-other-pane"),
+        hint(P::Panes, &[Key::char('s')], A::Sort, "key-sort", "hint-sort"),
+        hint(P::Panes, &[Key::char('x')], A::Archive, "key-archive", "hint-archive"),
+        bind(P::Panes, &[Key::char('A')], A::ShowArchived, "key-show-archived"),
+        bind(P::Panes, &[Key::char('d')], A::Delete, "key-delete"),
+        hint(P::Panes, &[Key::char('u')], A::Undo, "key-undo", "hint-undo"),
+        bind(P::Panes, &[Key::char('y')], A::CopyNumber, "key-copy-number"),
+        bind(P::Panes, &[Key::char('o')], A::CopyPage, "key-copy-page"),
+        bind(P::Panes, &[ESC], A::Clear, "key-clear"),
+        hint(P::Filter, &[ENTER], A::Submit, "key-filter-keep", "hint-filter-keep"),
+        hint(P::Filter, &[ESC], A::Cancel, "key-filter-clear", "hint-filter-clear"),
+        bind(P::Filter, &[DOWN], A::Down, "key-down"),
+        bind(P::Filter, &[UP], A::Up, "key-up"),
+        hint(P::Add, &[ENTER], A::Submit, "key-add-submit", "hint-add"),
+        hint(P::Add, &[TAB, DOWN], A::NextField, "key-next-field", "hint-next-field"),
+        bind(P::Add, &[BACK_TAB, UP], A::PreviousField, "key-previous-field"),
+        hint(P::Add, &[Key::ctrl('r')], A::TakeSuggestion, "key-take-suggestion", "hint-take-suggestion"),
+        hint(P::Add, &[ESC], A::Cancel, "key-cancel", "hint-cancel"),
+        hint(P::Edit, &[ENTER], A::Submit, "key-edit-submit", "hint-save"),
+        hint(P::Edit, &[TAB, DOWN], A::NextField, "key-next-field", "hint-next-field"),
+        bind(P::Edit, &[BACK_TAB, UP], A::PreviousField, "key-previous-field"),
+        hint(P::Edit, &[ESC], A::Cancel, "key-cancel", "hint-cancel"),
+        hint(P::Confirm, &[Key::char('y')], A::Yes, "key-yes", "hint-yes"),
+        hint(P::Confirm, &[Key::char('n'), ESC], A::No, "key-no", "hint-no"),
+        hint(P::Help, &[ESC, Key::char('q'), Key::char('?'), ENTER], A::Cancel, "key-help-close", "hint-close"),
+        hint(P::Help, &[Key::char('j'), DOWN], A::Down, "key-help-down", "hint-scroll"),
+        bind(P::Help, &[Key::char('k'), UP], A::Up, "key-help-up"),
+        bind(P::Help, &[Key::plain(Code::PageDown), Key::char(' ')], A::PageDown, "key-page-down"),
+        bind(P::Help, &[Key::plain(Code::PageUp)], A::PageUp, "key-page-up"),
+        bind(P::Help, &[Key::char('g'), Key::plain(Code::Home)], A::Top, "key-top"),
+        bind(P::Help, &[Key::char('G'), Key::plain(Code::End)], A::Bottom, "key-bottom"),
+        bind(P::Everywhere, &[Key::ctrl('c')], A::Quit, "key-quit"),
+        bind(P::Everywhere, &[Key::ctrl('z')], A::Suspend, "key-suspend"),
+    ]
+};
+
+impl Place {
+    /// Every place, in the order of the help.
+    pub const ALL: [Self; 7] =
+        [Self::Panes, Self::Filter, Self::Add, Self::Edit, Self::Confirm, Self::Help, Self::Everywhere];
+
+    /// Whether characters are typed here rather than being commands.
+    #[must_use]
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Filter | Self::Add | Self::Edit)
+    }
+
+    /// The keys that work here and not everywhere.
+    pub fn bindings(self) -> impl Iterator<Item = &'static Binding> {
+        TABLE.iter().filter(move |b| b.place == self)
+    }
+}
+
+/// What a key does in a place. A key of the Russian layout counts as the Latin one it shares, but a letter that is
+/// typed into a text field is a letter.
+#[must_use]
+pub fn action(place: Place, key: Key) -> Option<Action> {
+    let exact = lookup(place, key);
+    let typed = place.is_text() && !key.ctrl;
+    exact.or_else(|| if typed { None } else { lookup(place, key.latin()?) })
+}
+
+fn lookup(place: Place, key: Key) -> Option<Action> {
+    let here = |b: &&Binding| (b.place == place || b.place == Place::Everywhere) && b.keys.contains(&key);
+    TABLE.iter().find(here).map(|b| b.action)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_means_two_things_in_one_place() {
+        for place in Place::ALL {
+            let here: Vec<Key> = TABLE
+                .iter()
+                .filter(|b| b.place == place || b.place == Place::Everywhere)
+                .flat_map(|b| b.keys.iter().copied())
+                .collect();
+            for (i, key) in here.iter().enumerate() {
+                assert!(!here[..i].contains(key), "{place:?} {key:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_letter_is_a_command_in_a_text_field() {
+        for binding in TABLE.iter().filter(|b| b.place.is_text()) {
+            assert!(binding.keys.iter().all(|k| k.ctrl || !matches!(k.code, Code::Char(_))), "{binding:?}");
+        }
+    }
+
+    #[test]
+    fn the_russian_layout_commands_and_types() {
+        assert_eq!(action(Place::Panes, Key::char('ф')), Some(Action::Add));
+        assert_eq!(action(Place::Panes, Key::char('К')), Some(Action::CheckAll));
+        assert_eq!(action(Place::Panes, Key::char('.')), None);
+        assert_eq!(action(Place::Filter, Key::char('й')), None);
+        assert_eq!(action(Place::Filter, Key::ctrl('с')), Some(Action::Quit));
+        assert_eq!(action(Place::Confirm, Key::char('н')), Some(Action::Yes));
+    }
+}

@@ -1,0 +1,130 @@
+//! What can happen to the screen, and what it can want done.
+
+use chrono::NaiveDate;
+
+use super::{Dossier, Key, Progress, Scope};
+use crate::domain::{Clean, Parcel, ParcelId, TrackingNumber};
+
+/// Something happened.
+#[derive(Debug)]
+pub enum Message {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has this many columns and rows now.
+    Resize(u16, u16),
+    /// The terminal's window got (`true`) or lost the focus.
+    Focus(bool),
+    /// The parcels as the store has them: all that are not removed, archived ones too.
+    Parcels(Vec<Parcel>),
+    /// A parcel's timeline and standings.
+    Dossier(Box<Dossier>),
+    /// The loop reports.
+    Progress(Progress),
+    /// A parcel was added, or was there already.
+    Added {
+        /// Which parcel.
+        id: ParcelId,
+        /// Its number, as asked for.
+        number: TrackingNumber,
+        /// Whether it was known before.
+        already: bool,
+    },
+    /// A change was carried out.
+    Done {
+        /// Which parcel.
+        id: ParcelId,
+        /// What was done.
+        change: Change,
+    },
+    /// The last change was taken back; `None`: there was nothing to take back.
+    Undone(Option<Undone>),
+    /// An effect failed: one sentence for the reader.
+    Failed(Clean),
+    /// The text was sent to the clipboard.
+    Copied,
+    /// The moment asked for by [`super::App::next_change`] has come.
+    Tick,
+}
+
+/// A change of a parcel by the user.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Change {
+    /// Added.
+    Add,
+    /// Title, shop and the like changed.
+    Edit,
+    /// Put away.
+    Archive,
+    /// Taken out again.
+    Restore,
+    /// Removed.
+    Remove,
+}
+
+/// A change that was taken back.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Undone {
+    /// What had been done.
+    pub change: Change,
+    /// To which parcel.
+    pub id: ParcelId,
+    /// What it is called.
+    pub name: Clean,
+}
+
+/// Something to be carried out by whoever runs the screen.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Effect {
+    /// Read the parcels; answered by [`Message::Parcels`].
+    LoadParcels,
+    /// Read one parcel's timeline; answered by [`Message::Dossier`].
+    LoadDossier(ParcelId),
+    /// Add parcels; each answered by [`Message::Added`].
+    Add(Vec<NewParcel>),
+    /// Change what the user says of a parcel; answered by [`Message::Done`].
+    Edit(ParcelId, Box<Changes>),
+    /// Put away; answered by [`Message::Done`].
+    Archive(ParcelId),
+    /// Take out again; answered by [`Message::Done`].
+    Restore(ParcelId),
+    /// Remove; answered by [`Message::Done`].
+    Remove(ParcelId),
+    /// Take the last change back; answered by [`Message::Undone`].
+    Undo,
+    /// Ask the sources; answered by [`Message::Progress`].
+    Check(Scope),
+    /// Send to the clipboard; answered by [`Message::Copied`].
+    Copy(Clean),
+    /// Stop like any program does on Ctrl-Z.
+    Suspend,
+    /// End.
+    Quit,
+}
+
+/// A parcel to be added.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NewParcel {
+    /// Its first number.
+    pub number: TrackingNumber,
+    /// What to call it.
+    pub title: Option<Clean>,
+}
+
+/// What changes of what the user said of a parcel; `None` outside: stays; `None` inside: is emptied.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Changes {
+    /// What to call it.
+    pub title: Option<Option<Clean>>,
+    /// The shop.
+    pub shop: Option<Option<Clean>>,
+    /// The note.
+    pub note: Option<Option<Clean>>,
+    /// Until when a dispute can be opened.
+    pub protected_until: Option<Option<NaiveDate>>,
+    /// Orders that are in it from now on.
+    pub orders_added: Vec<Clean>,
+    /// Orders that are not in it any more.
+    pub orders_removed: Vec<Clean>,
+}

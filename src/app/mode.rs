@@ -1,0 +1,37 @@
+//! What has the keyboard: one thing at a time.
+
+use super::add::AddDialog;
+use super::edit::EditDialog;
+use super::field::Field;
+use crate::domain::{Clean, ParcelId};
+
+/// What has the keyboard.
+#[derive(Debug)]
+pub enum Mode {
+    /// The panes.
+    Browse,
+    /// The filter's text field; the list follows as it is typed.
+    Filter(Field),
+    /// The dialog that adds parcels.
+    Add(Box<AddDialog>),
+    /// The form of one parcel.
+    Edit(Box<EditDialog>),
+    /// The question before a parcel is removed.
+    Confirm {
+        /// Which parcel.
+        id: ParcelId,
+        /// What it is called.
+        name: Clean,
+    },
+    /// The list of keys, scrolled down by so many rows.
+    Help(usize),
+}
+
+/// Which pane the keys go to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Focus {
+    /// The list of parcels.
+    List,
+    /// The chosen parcel.
+    Detail,
+}

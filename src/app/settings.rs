@@ -1,0 +1,70 @@
+//! What does not change while the screen is open.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, Offset, Utc};
+
+use crate::domain::{SourceId, TrackingNumber};
+
+/// What the configuration and the terminal decided.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// After how many silent days a parcel is stale.
+    pub stale_after_days: u32,
+    /// Only ASCII frames and marks.
+    pub ascii: bool,
+    /// Colours are allowed.
+    pub colour: bool,
+    /// The parcels are made up and the answers replayed.
+    pub demo: bool,
+    /// Nobody is asked.
+    pub offline: bool,
+    /// The reader's offset from UTC.
+    pub utc_offset: FixedOffset,
+    /// What the sources are called, and where people look a number up.
+    pub sources: Vec<SourceLabel>,
+}
+
+/// A source as people know it.
+#[derive(Clone, Debug)]
+pub struct SourceLabel {
+    /// Which one.
+    pub id: SourceId,
+    /// Its name.
+    pub name: String,
+    /// The page for people; `{number}` stands for the number.
+    pub page: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            stale_after_days: 7,
+            ascii: false,
+            colour: true,
+            demo: false,
+            offline: false,
+            utc_offset: Utc.fix(),
+            sources: Vec::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// What to call a source: its name, or its id where nothing better is known.
+    #[must_use]
+    pub fn source_name<'a>(&'a self, id: &'a SourceId) -> &'a str {
+        self.sources.iter().find(|s| s.id == *id).map_or(id.as_str(), |s| s.name.as_str())
+    }
+
+    /// The page where a person can look the number up at that source.
+    #[must_use]
+    pub fn page(&self, id: &SourceId, number: &TrackingNumber) -> Option<String> {
+        let label = self.sources.iter().find(|s| s.id == *id && !s.page.is_empty())?;
+        Some(label.page.replace("{number}", number.as_str()))
+    }
+
+    /// The reader's date at that instant.
+    #[must_use]
+    pub fn date(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&self.utc_offset).date_naive()
+    }
+}

@@ -1,0 +1,62 @@
+//! Short notices.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{Change, Undone};
+use crate::domain::Clean;
+
+/// How long a notice stays.
+pub(super) const STAYS: TimeDelta = TimeDelta::seconds(5);
+
+/// A notice and when it goes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Toast {
+    /// What it says.
+    pub notice: Notice,
+    /// When it goes.
+    pub until: DateTime<Utc>,
+}
+
+/// What a notice says.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Notice {
+    /// So many parcels were added; the last one is called so.
+    Added {
+        /// How many.
+        count: usize,
+        /// The last one's name or number.
+        name: Clean,
+    },
+    /// The number belongs to a parcel that is there.
+    Already {
+        /// That parcel's name.
+        name: Clean,
+    },
+    /// A change was carried out.
+    Done {
+        /// Which.
+        change: Change,
+        /// To which parcel.
+        name: Clean,
+    },
+    /// A change was taken back.
+    Undone(Undone),
+    /// There is nothing to take back.
+    NothingToUndo,
+    /// Text went to the clipboard.
+    Copied(Clean),
+    /// There is no page to open.
+    NoPage,
+    /// Nobody is asked, because the program was told so.
+    Offline,
+    /// An effect failed.
+    Failed(Clean),
+}
+
+impl Toast {
+    /// A notice that stays for five seconds.
+    #[must_use]
+    pub fn new(notice: Notice, now: DateTime<Utc>) -> Self {
+        Self { notice, until: now + STAYS }
+    }
+}

@@ -1,0 +1,22 @@
+//! Keys while the list of keys is open.
+
+use super::super::keymap::Action;
+use super::super::{App, Effect, Mode};
+
+const PAGE: usize = 10;
+
+pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    app.dirty = true;
+    let Mode::Help(top) = &mut app.mode else { return Vec::new() };
+    match action {
+        Action::Down => *top = top.saturating_add(1),
+        Action::Up => *top = top.saturating_sub(1),
+        Action::PageDown => *top = top.saturating_add(PAGE),
+        Action::PageUp => *top = top.saturating_sub(PAGE),
+        Action::Top => *top = 0,
+        // The drawing stops at the last row and says so through `App::drawn`.
+        Action::Bottom => *top = usize::from(u16::MAX),
+        _ => app.enter(Mode::Browse),
+    }
+    Vec::new()
+}

@@ -1,0 +1,106 @@
+//! What comes back: from the store, from the loop, from effects.
+
+use chrono::{DateTime, Utc};
+
+use super::super::toast::Notice;
+use super::super::{App, Change, Dossier, Effect, Message, Progress, Scope, Undone};
+use crate::domain::{Clean, Parcel, ParcelId};
+
+pub(super) fn take(app: &mut App, message: Message, now: DateTime<Utc>) -> Vec<Effect> {
+    match message {
+        Message::Parcels(parcels) => return load(app, parcels, now),
+        Message::Dossier(dossier) => show(app, dossier),
+        Message::Progress(progress) => return report(app, &progress),
+        Message::Added { id, number, already } => return added(app, id, Clean::line(number.as_str()), already, now),
+        Message::Done { id, change } => return done(app, id, change, now),
+        Message::Undone(undone) => return undo(app, undone, now),
+        Message::Failed(what) => app.tell(Notice::Failed(what), now),
+        Message::Copied => {
+            if let Some(text) = app.copying.take() {
+                app.tell(Notice::Copied(text), now);
+            }
+        }
+        Message::Key(_) | Message::Paste(_) | Message::Resize(..) | Message::Focus(_) | Message::Tick => {}
+    }
+    Vec::new()
+}
+
+fn load(app: &mut App, parcels: Vec<Parcel>, now: DateTime<Utc>) -> Vec<Effect> {
+    app.list.load(parcels, now);
+    app.dirty = true;
+    if let Some(id) = app.arriving.take() {
+        app.go_to(id, now);
+    }
+    let Some(id) = app.list.selected().map(|p| p.id) else {
+        app.focus = super::super::Focus::List;
+        return Vec::new();
+    };
+    // What is shown may have changed; what is wanted while the cursor moves is read when it rests.
+    match &app.detail.dossier {
+        Some(dossier) if dossier.parcel_id == id => vec![Effect::LoadDossier(id)],
+        _ if app.detail.due_at().is_some() => Vec::new(),
+        _ => vec![Effect::LoadDossier(id)],
+    }
+}
+
+/// A reply that comes after the cursor has moved on is dropped.
+fn show(app: &mut App, dossier: Box<Dossier>) {
+    let chosen = app.selected().is_some_and(|p| p.id == dossier.parcel_id);
+    if chosen && app.detail.dossier.as_ref() != Some(&dossier) {
+        app.detail.show(dossier);
+        app.dirty = true;
+    }
+}
+
+fn report(app: &mut App, progress: &Progress) -> Vec<Effect> {
+    app.dirty |= app.work.report(progress);
+    match progress {
+        Progress::Changed { .. } => vec![Effect::LoadParcels],
+        _ => Vec::new(),
+    }
+}
+
+fn added(app: &mut App, id: ParcelId, number: Clean, already: bool, now: DateTime<Utc>) -> Vec<Effect> {
+    if already {
+        let name = app.list.get(id).map_or(number, |p| Clean::line(p.name()));
+        app.tell(Notice::Already { name }, now);
+        app.go_to(id, now);
+        return vec![Effect::LoadParcels];
+    }
+    let before = match &app.toast {
+        Some(toast) => match toast.notice {
+            Notice::Added { count, .. } => count,
+            _ => 0,
+        },
+        None => 0,
+    };
+    app.tell(Notice::Added { count: before + 1, name: number }, now);
+    app.arriving = Some(id);
+    vec![Effect::LoadParcels, Effect::Check(Scope::Due)]
+}
+
+fn done(app: &mut App, id: ParcelId, change: Change, now: DateTime<Utc>) -> Vec<Effect> {
+    let name = app.list.get(id).map(|p| Clean::line(p.name())).unwrap_or_default();
+    app.tell(Notice::Done { change, name }, now);
+    vec![Effect::LoadParcels]
+}
+
+fn undo(app: &mut App, undone: Option<Undone>, now: DateTime<Utc>) -> Vec<Effect> {
+    let Some(undone) = undone else {
+        app.tell(Notice::NothingToUndo, now);
+        return Vec::new();
+    };
+    if undone.change != Change::Add {
+        app.arriving = Some(undone.id);
+    }
+    app.tell(Notice::Undone(undone), now);
+    vec![Effect::LoadParcels]
+}
+
+impl App {
+    /// Puts the cursor on a parcel, if it is shown, and has the detail follow.
+    pub(super) fn go_to(&mut self, id: ParcelId, now: DateTime<Utc>) {
+        self.list.select(id);
+        self.follow(now);
+    }
+}
