@@ -89,12 +89,17 @@ impl Respond for Carrier {
 }
 
 fn module(number: &str, events: usize) -> Value {
-    let detail: Vec<Value> = (0..events).rev().map(|i| json!({
-        "time": 1_762_000_000_000_i64 + 3_600_000 * i64::try_from(i).unwrap(),
-        "timeStr": format!("2025-11-{:02} {:02}:00:00", 1 + i / 24, i % 24),
-        "timeZone": "GMT+8", "desc": "", "standerdDesc": format!("[Dongguan] Processing at sorting center {i}"),
-        "descTitle": "Carrier note:", "actionCode": "SC_INBOUND_SUCCESS"
-    })).collect();
+    let detail: Vec<Value> = (0..events)
+        .rev()
+        .map(|i| {
+            json!({
+                "time": 1_762_000_000_000_i64 + 3_600_000 * i64::try_from(i).unwrap(),
+                "timeStr": format!("2025-11-{:02} {:02}:00:00", 1 + i / 24, i % 24),
+                "timeZone": "GMT+8", "desc": "", "standerdDesc": format!("[Dongguan] Processing at sorting center {i}"),
+                "descTitle": "Carrier note:", "actionCode": "SC_INBOUND_SUCCESS"
+            })
+        })
+        .collect();
     json!({"mailNo": number, "mailNoSource": "AE", "originCountry": "Mainland China", "destCountry": "Israel",
         "status": "DELIVERING", "statusDesc": "Delivering", "detailList": detail})
 }
