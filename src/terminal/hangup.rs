@@ -1,10 +1,10 @@
 //! Noticing that the terminal is gone, also where no SIGHUP arrives.
 
+use std::fs::OpenOptions;
 use std::sync::Arc;
 use std::thread;
 
 use rustix::event::{PollFd, PollFlags, poll};
-use rustix::fs::{Mode, OFlags, open};
 use tokio::sync::Notify;
 
 /// Waits, without ever waking up, until the terminal behind standard input hangs up. crossterm's reader would
@@ -31,7 +31,7 @@ pub(super) fn watch() -> Arc<Notify> {
 /// failure would fail too.
 pub(super) fn detach() {
     super::guard::forsake();
-    let Ok(nothing) = open("/dev/null", OFlags::RDWR, Mode::empty()) else { return };
+    let Ok(nothing) = OpenOptions::new().read(true).write(true).open("/dev/null") else { return };
     let _ = rustix::stdio::dup2_stdin(&nothing);
     let _ = rustix::stdio::dup2_stdout(&nothing);
     let _ = rustix::stdio::dup2_stderr(&nothing);

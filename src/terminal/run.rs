@@ -57,7 +57,7 @@ async fn show(session: Session, alarm: &Notify) -> eyre::Result<()> {
     stop.cancel();
     // The loop gives back what it claimed; then the writer finishes what it was handed.
     let _ = tokio::time::timeout(FAREWELL, worker).await;
-    let _ = tokio::time::timeout(FAREWELL, store.shutdown()).await;
+    let _ = tokio::time::timeout(FAREWELL, tokio::task::spawn_blocking(move || store.shutdown())).await;
     ended
 }
 
