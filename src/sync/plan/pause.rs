@@ -162,6 +162,6 @@ fn retry_after(seconds: u64) -> TimeDelta {
 }
 
 /// The first length doubled `times` times, never more than the longest.
-pub(super) fn doubled(first: TimeDelta, times: u32, longest: TimeDelta) -> TimeDelta {
+pub(in crate::sync) fn doubled(first: TimeDelta, times: u32, longest: TimeDelta) -> TimeDelta {
     (0..times.min(32)).fold(first, |length, _| (length * 2).min(longest)).min(longest)
 }
