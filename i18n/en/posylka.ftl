@@ -109,6 +109,18 @@ cli-identify-check-failed = check digit wrong
 cli-identify-check-none = no check digit
 cli-identify-meant = did you mean { $number }?
 cli-identify-perhaps = perhaps { $number }
+cli-fault-check-expected = as { $format } its check digit has to be { $digit }
+cli-fault-check = as { $format } its check digit is wrong
+cli-fault-issuer = as { $format } it ends in letters that belong to no post
+cli-fault-missing = { $count ->
+    [one] as { $format } it lacks 1 character
+   *[other] as { $format } it lacks { $count } characters
+}
+cli-fault-extra = { $count ->
+    [one] as { $format } it has 1 character too many
+   *[other] as { $format } it has { $count } characters too many
+}
+cli-identify-or = or { $formats }
 
 ## Commands: sources
 

@@ -112,6 +112,19 @@ cli-identify-check-failed = контрольная цифра неверна
 cli-identify-check-none = контрольной цифры нет
 cli-identify-meant = может быть, { $number }?
 cli-identify-perhaps = возможно, { $number }
+cli-fault-check-expected = для { $format } контрольная цифра должна быть { $digit }
+cli-fault-check = для { $format } контрольная цифра неверна
+cli-fault-issuer = для { $format } последние буквы не принадлежат ни одной почте
+cli-fault-missing = { $count ->
+    [one] для { $format } не хватает { $count } знака
+   *[many] для { $format } не хватает { $count } знаков
+}
+cli-fault-extra = { $count ->
+    [one] для { $format } лишний { $count } знак
+    [few] для { $format } лишних { $count } знака
+   *[many] для { $format } лишних { $count } знаков
+}
+cli-identify-or = или { $formats }
 
 ## Commands: sources
 

@@ -8,6 +8,7 @@ use super::errors::CliError;
 use super::exit::Exit;
 use super::output::{Output, talk};
 use super::{numbers, troubles};
+use crate::domain::number::{Found, numbers_in};
 use crate::domain::{Clean, TrackingNumber};
 use crate::store::{Added, Database, Draft};
 use crate::t;
@@ -29,20 +30,31 @@ pub fn run(args: &AddArgs, context: &Context, out: &mut Output) -> Done {
     Ok(Exit::Done)
 }
 
-fn wanted(args: &AddArgs, context: &Context) -> Result<Vec<TrackingNumber>, CliError> {
-    let mut numbers: Vec<TrackingNumber> = Vec::new();
+/// A number to be added, with the order and the shop that stood beside it.
+struct Wanted {
+    number: TrackingNumber,
+    order: Option<Clean>,
+    shop: Option<Clean>,
+}
+
+fn wanted(args: &AddArgs, context: &Context) -> Result<Vec<Wanted>, CliError> {
+    let mut numbers: Vec<Wanted> = Vec::new();
     for text in &args.numbers {
-        let found = if text == "-" { from_text(context)? } else { vec![one(text, context)?] };
-        for number in found {
-            if !numbers.contains(&number) {
-                numbers.push(number);
+        let found = if text == "-" { from_text(context)? } else { vec![Wanted { number: number(text, context)?, order: None, shop: None }] };
+        for wanted in found {
+            if numbers.iter().all(|known| known.number != wanted.number) {
+                numbers.push(wanted);
             }
         }
     }
     Ok(numbers)
 }
 
-fn one(text: &str, context: &Context) -> Result<TrackingNumber, CliError> {
+/// A number as the user wrote it; a suspicious one is talked about and taken all the same.
+///
+/// # Errors
+/// It cannot be one.
+pub fn number(text: &str, context: &Context) -> Result<TrackingNumber, CliError> {
     let texts = &context.texts;
     let number = TrackingNumber::parse(text).map_err(|error| {
         let what = t!(texts, "error-number", number = shown(text), why = troubles::number(texts, error));
@@ -56,28 +68,30 @@ fn one(text: &str, context: &Context) -> Result<TrackingNumber, CliError> {
     Ok(number)
 }
 
-fn from_text(context: &Context) -> Result<Vec<TrackingNumber>, CliError> {
+fn from_text(context: &Context) -> Result<Vec<Wanted>, CliError> {
     let mut bytes = Vec::new();
     std::io::stdin().lock().take(MAX_TEXT).read_to_end(&mut bytes).map_err(|error| {
         let what = t!(context.texts, "error-input", why = error.to_string());
         CliError::failed(what, t!(context.texts, "error-input-hint"))
     })?;
-    let found = numbers::in_text(&String::from_utf8_lossy(&bytes), context);
+    let found = numbers_in(bytes, &numbers::around(context));
     if found.is_empty() {
         return Err(CliError::failed(t!(context.texts, "error-no-numbers"), t!(context.texts, "error-no-numbers-hint")));
     }
-    Ok(found)
+    let wanted = |found: Found| Wanted { number: found.number, order: found.order, shop: found.shop };
+    Ok(found.into_iter().map(wanted).collect())
 }
 
-fn drafts(args: &AddArgs, context: &Context, numbers: Vec<TrackingNumber>) -> Result<Vec<Draft>, CliError> {
+fn drafts(args: &AddArgs, context: &Context, numbers: Vec<Wanted>) -> Result<Vec<Draft>, CliError> {
     let protected_until = args.protected_until.as_deref().map(|text| context.day(text)).transpose()?;
     let pinned = context.sources(&args.source)?;
     let line = |text: &Option<String>| text.as_deref().and_then(Clean::some_line);
-    let draft = |number| Draft {
-        numbers: vec![number],
+    let orders: Vec<Clean> = args.order.iter().filter_map(|text| Clean::some_line(text)).collect();
+    let draft = |wanted: Wanted| Draft {
+        numbers: vec![wanted.number],
         title: line(&args.title),
-        orders: args.order.iter().filter_map(|text| Clean::some_line(text)).collect(),
-        shop: line(&args.shop),
+        orders: if orders.is_empty() { wanted.order.into_iter().collect() } else { orders.clone() },
+        shop: line(&args.shop).or(wanted.shop),
         note: None,
         tags: args.tag.iter().filter_map(|text| Clean::some_line(text)).collect(),
         protected_until,

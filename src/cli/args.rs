@@ -194,6 +194,9 @@ pub struct EditArgs {
     /// Ask only these sources about it; may be repeated; `any`: ask all
     #[arg(long, value_name = "ID")]
     pub source: Vec<String>,
+    /// One more track number of the same parcel; may be repeated
+    #[arg(long, value_name = "NUMBER")]
+    pub number: Vec<String>,
     /// Declare it finished, whatever the sources say
     #[arg(long, conflicts_with = "reopen")]
     pub close: bool,

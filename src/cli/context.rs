@@ -67,10 +67,14 @@ impl Context {
     /// # Errors
     /// There is none, or the database fails.
     pub fn find(&self, db: &Database, key: &str) -> Result<Parcel, CliError> {
-        db.find(key)?.ok_or_else(|| {
-            let what = t!(self.texts, "error-unknown-parcel", key = shown(key));
-            CliError::failed(what, t!(self.texts, "error-unknown-parcel-hint"))
-        })
+        db.find(key)?.ok_or_else(|| self.unknown(key))
+    }
+
+    /// There is no parcel with that number or id.
+    #[must_use]
+    pub fn unknown(&self, key: &str) -> CliError {
+        let what = t!(self.texts, "error-unknown-parcel", key = shown(key));
+        CliError::failed(what, t!(self.texts, "error-unknown-parcel-hint"))
     }
 
     /// All the parcels with these numbers or ids; none where one of them is unknown.

@@ -2,6 +2,7 @@
 
 use std::io::Read;
 
+use super::add;
 use super::args::{EditArgs, NoteArgs, TagArgs};
 use super::context::{Context, Done};
 use super::errors::CliError;
@@ -30,6 +31,7 @@ fn wanted(args: &EditArgs, context: &Context) -> Result<Edit, CliError> {
         add_orders: lines(&args.order),
         remove_orders: lines(&args.remove_order),
         protected_until: args.protected_until.as_deref().map(|text| day_or_none(text, context)).transpose()?,
+        add_numbers: args.number.iter().map(|text| add::number(text, context)).collect::<Result<_, _>>()?,
         pinned: pinned(args, context)?,
         closed: args.close.then_some(true).or(args.reopen.then_some(false)),
         ..Edit::default()

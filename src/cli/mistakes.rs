@@ -47,7 +47,7 @@ fn problem(texts: &Texts, problem: &Problem) -> (String, Option<String>) {
                 None => t!(texts, "config-wrong-secret", key = key.as_str()),
             };
             let hint = match nearest {
-                Some(right) => t!(texts, "config-did-you-mean", right = *right),
+                Some(right) => t!(texts, "config-did-you-mean", right = (*right).to_owned()),
                 None => self::wanted(texts, *wanted),
             };
             (what, Some(hint))

@@ -19,7 +19,7 @@ pub fn run(args: &ShowArgs, context: &Context, out: &mut Output) -> Done {
     let db = context.open()?;
     let found = context.find(&db, &args.key)?;
     let Some(dossier) = db.dossier(found.id)? else {
-        return Err(context.unknown(&args.key));
+        return Err(context.unknown(&args.key)); // removed by another process meanwhile
     };
     if args.json {
         out.json(&ShownJson::of(&dossier.parcel, &dossier.standings, &dossier.timeline, context.frame()))?;

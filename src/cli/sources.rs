@@ -136,7 +136,7 @@ fn why(source: &Registered, state: Option<&SourceState>, context: &Context) -> S
     match (&source.state, paused) {
         (Switch::Off, _) => t!(texts, "sources-off"),
         (Switch::NeedsSecret(name), _) => {
-            t!(texts, "sources-needs", secret = *name, hint = source.profile.key_hint).trim_end().to_owned()
+            t!(texts, "sources-needs", secret = (*name).to_owned(), hint = source.profile.key_hint).trim_end().to_owned()
         }
         (Switch::On, None) => t!(texts, "sources-on"),
         (Switch::On, Some(state)) => {

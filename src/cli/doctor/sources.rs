@@ -39,7 +39,7 @@ fn finding(source: &Registered, state: Option<&SourceState>, context: &Context) 
     match &source.state {
         Switch::Off => Finding::well(t!(texts, "doctor-source-off", name = name)),
         Switch::NeedsSecret(secret) => {
-            Finding::well(t!(texts, "doctor-source-needs", name = name, id = source.profile.id, secret = *secret))
+            Finding::well(t!(texts, "doctor-source-needs", name = name, id = source.profile.id, secret = (*secret).to_owned()))
         }
         Switch::On => on(name, state, context),
     }

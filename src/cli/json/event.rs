@@ -53,7 +53,7 @@ impl EventJson {
     pub fn of(entry: &Entry) -> Self {
         Self {
             sources: entry.sources().into_iter().map(ToString::to_string).collect(),
-            first_seen: entry.first_seen().map(instant),
+            first_seen: Some(instant(entry.first_seen())),
             withdrawn_at: withdrawn_at(entry),
             ..Self::alone(entry.event())
         }
@@ -78,7 +78,7 @@ impl EventJson {
 }
 
 fn withdrawn_at(entry: &Entry) -> Option<String> {
-    let last = entry.sightings.iter().filter_map(|s| s.withdrawn_at).max();
+    let last = entry.sightings().filter_map(|s| s.withdrawn_at).max();
     last.filter(|_| entry.is_withdrawn()).map(instant)
 }
 

@@ -85,7 +85,7 @@ pub struct NumberJson {
     /// `first` or `handover`.
     pub role: &'static str,
     /// What it can be, likeliest first.
-    pub formats: Vec<String>,
+    pub formats: Vec<&'static str>,
 }
 
 /// An expected delivery.
