@@ -26,7 +26,7 @@ pub(super) struct Heard {
 /// Puts one question and records what comes of it. Whatever is not recorded is released.
 pub(super) async fn question(pass: &Pass, lane: &Lane, question: Question) -> Result<(), StoreError> {
     let wanted = question.numbers.clone();
-    let mut claim = Claim::win(&pass.worker, &lane.id, question.numbers, &pass.seen).await?;
+    let mut claim = Claim::win(&pass.worker, &pass.shared, &lane.id, question.numbers, &pass.seen).await?;
     let numbers = claim.numbers();
     pass.skip(lane, wanted.into_iter().filter(|n| !numbers.contains(n)), Skipped::Elsewhere);
     if !numbers.is_empty() {
