@@ -84,6 +84,14 @@ impl Sources {
         sources
     }
 
+    /// These and no others, all of them on; for a program that brings its own, and for tests.
+    #[must_use]
+    pub fn of(sources: Vec<Arc<dyn Source>>) -> Self {
+        let registered = |s: &Arc<dyn Source>| Registered { profile: s.profile(), state: Switch::On };
+        let all = sources.iter().map(registered).collect();
+        Self { all, on: sources.into_iter().map(|s| (s.profile().source_id(), s)).collect() }
+    }
+
     /// Every source, in the order of the table.
     #[must_use]
     pub fn all(&self) -> &[Registered] {

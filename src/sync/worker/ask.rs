@@ -26,7 +26,7 @@ pub(super) struct Heard {
 /// Puts one question and records what comes of it. Whatever is not recorded is released.
 pub(super) async fn question(pass: &Pass, lane: &Lane, question: Question) -> Result<(), StoreError> {
     let wanted = question.numbers.clone();
-    let mut claim = Claim::win(&pass.worker, &lane.id, question.numbers, &pass.seen).await?;
+    let mut claim = Claim::win(&pass.worker, &pass.shared, &lane.id, question.numbers, &pass.seen).await?;
     let numbers = claim.numbers();
     pass.skip(lane, wanted.into_iter().filter(|n| !numbers.contains(n)), Skipped::Elsewhere);
     if !numbers.is_empty() {
@@ -38,7 +38,12 @@ pub(super) async fn question(pass: &Pass, lane: &Lane, question: Question) -> Re
 }
 
 /// Asks about claimed numbers. A question that is refused as a whole because of some number in it is split, once.
-async fn attend(pass: &Pass, lane: &Lane, claim: &mut Claim, numbers: &[TrackingNumber]) -> Result<(), StoreError> {
+async fn attend(
+    pass: &Pass,
+    lane: &Lane,
+    claim: &mut Claim,
+    numbers: &[TrackingNumber],
+) -> Result<(), StoreError> {
     let Some(heard) = consult(pass, lane, numbers).await? else { return Ok(()) };
     match &heard.result {
         Err(trouble) if numbers.len() > 1 && may_be_one_numbers_fault(trouble) => {

@@ -38,10 +38,10 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            time_limit: Duration::from_secs(120),
+            time_limit: Duration::from_mins(2),
             parallel: 16,
-            lease: Duration::from_secs(300),
-            breather: Duration::from_secs(60),
+            lease: Duration::from_mins(5),
+            breather: Duration::from_mins(1),
         }
     }
 }
