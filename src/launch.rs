@@ -9,7 +9,7 @@ use posylka::cli::{self, Command, Context, Exit};
 use posylka::demo;
 use posylka::sources::{Http, Sources, profiles};
 use posylka::store::Store;
-use posylka::sync::{self, Clock};
+use posylka::sync;
 use posylka::terminal::{self, Session};
 use posylka::texts::Texts;
 
