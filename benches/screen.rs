@@ -3,6 +3,7 @@
 //! `cargo bench --bench screen` runs the release program in a real pty and prints the figures; nothing is asserted.
 
 #![expect(clippy::unwrap_used, reason = "a bench stops at the first surprise")]
+#![expect(clippy::print_stdout, reason = "printing figures is its purpose")]
 #![expect(dead_code, reason = "shares the helpers of the tests")]
 
 use std::error::Error;
