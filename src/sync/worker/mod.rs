@@ -25,8 +25,10 @@ use crate::sync::Clock;
 /// Bounds of the work.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// After this long a pass puts no new question. It grows with the questions where a source allows few at once.
+    /// After this long a pass puts no new question; longer where one source has many to answer, see `per_question`.
     pub time_limit: Duration,
+    /// What each question to the same source adds to the time of a large pass (the source's gap, if that is longer).
+    pub per_question: Duration,
     /// How many questions may be under way to all sources together.
     pub parallel: usize,
     /// How long a claim holds at most: longer than any question takes, so that only a crash leaves one behind.
@@ -39,6 +41,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             time_limit: Duration::from_mins(2),
+            per_question: Duration::from_secs(2),
             parallel: 16,
             lease: Duration::from_mins(5),
             breather: Duration::from_mins(1),

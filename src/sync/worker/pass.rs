@@ -20,8 +20,6 @@ use crate::sync::plan::{self, Question, Scope, Survey};
 
 /// How often a pass follows handovers to numbers that it has just learned of.
 const ROUNDS: usize = 3;
-/// What a question may take on average before the time limit grows no further with it.
-const PER_QUESTION: Duration = Duration::from_secs(2);
 
 /// A round of a pass: all that its tasks need.
 pub(super) struct Pass {
@@ -124,7 +122,7 @@ impl Worker {
         for question in questions {
             *each.entry(question.source.as_str()).or_default() += 1;
         }
-        let gaps = self.sources.on().into_iter().filter_map(|p| Some(p.gap.max(PER_QUESTION) * *each.get(p.id)?));
+        let gaps = self.sources.on().into_iter().filter_map(|p| Some(p.gap.max(self.settings.per_question) * *each.get(p.id)?));
         gaps.max().unwrap_or_default().max(self.settings.time_limit)
     }
 }
