@@ -1,1 +1,84 @@
-//! demo
+//! A living example: a throw-away database, filled by the real sources, store and worker from answers that are
+//! inside the program. No network, no file, a fixed clock.
+//!
+//! Imports `domain`, `sources`, `store` and `sync`.
+
+mod answers;
+mod parcels;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use secrecy::SecretString;
+use tokio::sync::mpsc;
+use tokio_util::sync::CancellationToken;
+
+use crate::sources::{Http, Secret, SourceSettings, Sources};
+use crate::store::{Database, Store, StoreError};
+use crate::sync::{Clock, Scope, Settings, Worker};
+
+/// What the demonstration runs on.
+pub struct Demo {
+    /// The filled store, in memory.
+    pub store: Store,
+    /// Sources that answer from inside the program.
+    pub sources: Arc<Sources>,
+    /// The way to them.
+    pub http: Http,
+    /// The clock, which stands.
+    pub clock: Clock,
+}
+
+/// When the demonstration takes place: a Friday noon.
+#[must_use]
+pub fn now() -> DateTime<Utc> {
+    let day = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap_or_default();
+    day.and_hms_opt(12, 0, 0).unwrap_or_default().and_utc()
+}
+
+/// Fills a database: everybody answers in the morning; at noon, 17TRACK puts up a captcha.
+///
+/// # Errors
+/// When SQLite refuses, which in memory means that there is no memory.
+pub async fn prepare() -> Result<Demo, StoreError> {
+    let mut database = Database::in_memory(now())?;
+    for parcel in parcels::early() {
+        database.add(&parcel.draft, now() - TimeDelta::days(parcel.added_days_ago))?;
+    }
+    let captcha = Arc::new(AtomicBool::new(false));
+    let demo = demo(Store::start(database), &captcha);
+    pass(&demo, now() - TimeDelta::hours(3)).await?;
+    captcha.store(true, Ordering::SeqCst);
+    pass(&demo, now() - TimeDelta::minutes(4)).await?;
+    let late = parcels::late();
+    demo.store.call(move |db| db.add(&late.draft, now())).await?;
+    Ok(demo)
+}
+
+fn demo(store: Store, captcha: &Arc<AtomicBool>) -> Demo {
+    let captcha = Arc::clone(captcha);
+    let http = Http::replay(Arc::new(move |request| answers::answer(request, captcha.load(Ordering::SeqCst))));
+    Demo { store, sources: Arc::new(sources()), http, clock: Clock::Fixed(now()) }
+}
+
+/// The sources as they are set up by default, and 17TRACK with a key that opens nothing.
+fn sources() -> Sources {
+    let key = Secret::Plain(SecretString::from("demo"));
+    let settings = SourceSettings { secrets: BTreeMap::from([("key".to_owned(), key)]), ..SourceSettings::default() };
+    Sources::new(&BTreeMap::from([("17track".to_owned(), settings)]))
+}
+
+async fn pass(demo: &Demo, at: DateTime<Utc>) -> Result<(), StoreError> {
+    let worker = Worker {
+        store: demo.store.clone(),
+        sources: Arc::clone(&demo.sources),
+        http: demo.http.clone(),
+        clock: Clock::Fixed(at),
+        settings: Settings::default(),
+    };
+    let (progress, _unheard) = mpsc::unbounded_channel();
+    worker.pass(Scope::All, &progress, &CancellationToken::new()).await?;
+    Ok(())
+}

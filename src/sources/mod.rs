@@ -3,14 +3,21 @@
 //! Wire formats never leave this room. `decode` functions are pure and survive any bytes; fetching is thin and
 //! goes through the one [`Http`]. Imports `domain` only.
 
+pub mod cainiao;
+pub mod classify;
 pub mod http;
+mod lenient;
+mod registry;
+mod secret;
 
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
 
 use crate::domain::{Reply, SourceId, TrackingNumber, Trouble};
-pub use http::Http;
+pub use http::{Http, HttpSettings, ReplayAnswer, Request, Response};
+pub use registry::{Registered, SourceSettings, Sources, Switch, profiles};
+pub use secret::{Secret, Secrets};
 
 /// What a source is: data, not code.
 #[derive(Debug)]
@@ -66,8 +73,8 @@ pub trait Source: Send + Sync {
     /// What it is.
     fn profile(&self) -> &'static Profile;
 
-    /// Asks about at most `profile().batch` numbers. Never panics, whatever comes back; ends within the time
-    /// limit of `http`.
+    /// Asks about at most `profile().batch` numbers. Never panics, whatever comes back; each request it needs
+    /// (one, for most sources) ends within the time limit of `http`.
     fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation>;
 }
 
@@ -83,4 +90,34 @@ impl Profile {
     pub fn page_for(&self, number: &TrackingNumber) -> String {
         self.page.replace("{number}", number.as_str())
     }
+}
+
+/// Puts one request and keeps the answer, whatever it is.
+///
+/// # Errors
+/// Where no answer came ([`Trouble::Temporary`]), or a larger one than is read ([`Trouble::TooLarge`]).
+async fn exchange(http: &Http, request: &Request, kept: &mut Vec<Exchange>) -> Result<Response, Trouble> {
+    let response = http.send(request).await?;
+    let body = response.body.clone();
+    kept.push(Exchange { question: request.question(), http_status: response.status, body });
+    if response.truncated { Err(Trouble::TooLarge) } else { Ok(response) }
+}
+
+/// Adds to a rate limit for how long it holds, which only the header knows.
+fn with_retry_after(trouble: Trouble, response: &Response) -> Trouble {
+    match trouble {
+        Trouble::RateLimited { retry_after: None } => Trouble::RateLimited { retry_after: response.retry_after },
+        other => other,
+    }
+}
+
+/// What is said about each asked number that an answer passes over.
+fn complete(mut replies: Vec<Reply>, asked: &[TrackingNumber], list: &str) -> Vec<Reply> {
+    for number in asked {
+        if !replies.iter().any(|reply| reply.number == *number) {
+            let missing = classify::not_understood(&format!("{list}: nothing about {number}"));
+            replies.push(Reply { number: number.clone(), result: Err(missing) });
+        }
+    }
+    replies
 }

@@ -1,4 +1,44 @@
-//! SQLite: rows to domain values and back, the SQL beside its mapping; nothing is ever deleted.
+//! SQLite: rows to domain values and back, the SQL beside its mapping; nothing that a source said is ever deleted.
 //!
 //! Imports `domain` only. [`Database`] is blocking and owns the one connection; [`Store`] is the handle that the
 //! rest of the program uses: it sends jobs to the writer thread, so that nobody else waits for the disk.
+//!
+//! Events, standings and answers are kept by (source, number), never by parcel: an answer cannot land on a wrong
+//! parcel, and history outlives the removal of a parcel. A parcel's timeline is the union over its numbers.
+
+mod add;
+mod answers;
+mod budgets;
+mod chain;
+mod checking;
+mod checks;
+mod claims;
+mod dossier;
+mod edit;
+mod error;
+mod events;
+mod facts;
+mod files;
+mod find;
+mod handle;
+mod handovers;
+mod migrations;
+mod numbers;
+mod open;
+mod parcels;
+mod record;
+mod rows;
+mod sets;
+mod standings;
+mod summaries;
+mod types;
+mod undo;
+
+pub use checks::{ChainCheck, KeptExchange, Permit, Recorded, RecordedReply, Recording, SourceState, StoredAnswer};
+pub use error::StoreError;
+pub use handle::Store;
+pub use open::Database;
+pub use types::{Action, Added, Dossier, Draft, Edit, Undone, Watched, Which};
+
+/// What every store function gives.
+pub type Result<T> = std::result::Result<T, StoreError>;

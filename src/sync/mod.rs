@@ -1,1 +1,13 @@
-//! What is due, and the worker that asks. Imports `domain`, `sources` and `store`.
+//! What is due, and the worker that asks.
+//!
+//! [`plan`] is pure: from what is watched, how the sources stand and the time it says who is asked what, and when
+//! to look again. [`worker`] acts on it: claims, asks within each source's limits, records, tells its progress.
+//! Imports `domain`, `sources` and `store`.
+
+pub mod clock;
+pub mod plan;
+pub mod worker;
+
+pub use clock::Clock;
+pub use plan::{Question, Scope};
+pub use worker::{Order, PassReport, Progress, Settings, Skipped, Worker};

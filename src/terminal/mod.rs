@@ -1,1 +1,26 @@
-//! terminal
+//! The shell around the screen: raw mode, keys, signals, escape sequences, effects, and the one loop.
+//!
+//! It runs `app` and `ui`, and carries the effects of `app` out against `store` and `sync`. Nothing else in the
+//! program writes to the terminal while the screen is open.
+
+mod effects;
+mod guard;
+mod hangup;
+mod osc52;
+mod pace;
+mod run;
+mod screen;
+mod session;
+mod signals;
+
+pub use run::run;
+pub use session::Session;
+
+use std::io::IsTerminal;
+
+/// Whether there is a terminal that can show the screen: both ends are one, and it can move its cursor.
+#[must_use]
+pub fn is_usable() -> bool {
+    let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
+    std::io::stdin().is_terminal() && std::io::stdout().is_terminal() && !dumb
+}

@@ -158,11 +158,11 @@ fn meta(entry: &Entry, pen: Pen) -> String {
 /// That it was withdrawn, or read otherwise by another source.
 fn notes(entry: &Entry, pen: Pen) -> Vec<String> {
     let mut notes = Vec::new();
-    if let Some(at) = entry.sightings.iter().filter_map(|s| s.withdrawn_at).max().filter(|_| entry.is_withdrawn()) {
+    if let Some(at) = entry.sightings().filter_map(|s| s.withdrawn_at).max().filter(|_| entry.is_withdrawn()) {
         notes.push(t!(pen.texts, "detail-withdrawn", date = pen.date_of(at)));
     }
     let spoken = entry.event().state.map(|s| s.status);
-    for sighting in entry.sightings.iter().skip(1) {
+    for sighting in entry.sightings().skip(1) {
         let other = sighting.event.state.filter(|state| spoken.is_some_and(|spoken| spoken != state.status));
         if let Some(state) = other {
             let (source, status) = (pen.source_name(&sighting.source), words::state(pen.texts, Some(state)));

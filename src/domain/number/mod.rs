@@ -1,6 +1,35 @@
-//! Track numbers: normalising them, and what is known of their formats.
+//! Track numbers: normalising them, what is known of their formats, rescuing mistyped ones, and finding them in texts.
+//!
+//! Pure: no IO, no clock. Imports nothing but its neighbours [`super::Clean`] and [`super::Country`].
+
+mod check;
+mod context;
+pub mod find;
+mod format;
+mod hints;
+mod identify;
+mod index;
+pub mod issuers;
+mod near;
+mod normalise;
+mod rank;
+mod recognise;
+pub mod rescue;
+pub mod s10;
+mod shape;
+mod table;
 
 use std::fmt;
+
+pub use check::{Check, expected};
+pub use context::Context;
+pub use find::{Found, numbers_in};
+pub use format::{Format, Grade, Rule, Stands, Strictness, Tracked};
+pub use identify::{Candidate, identify, identify_into};
+pub use near::{Fault, NearMiss, near_miss};
+pub use recognise::{Recognised, describe, recognise};
+pub use rescue::{Correction, Why, rescue};
+pub use table::{format, formats};
 
 /// A carrier's identifier, normalised: upper case, without spaces, dashes, dots or NBSP.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -39,8 +68,8 @@ impl TrackingNumber {
     pub fn parse(text: &str) -> Result<Self, NotANumber> {
         let kept: String = text
             .chars()
-            .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{feff}' | '\u{200b}'..='\u{200f}'))
-            .map(|c| c.to_ascii_uppercase())
+            .filter(|&c| !normalise::separates(c))
+            .map(|c| normalise::narrow(c).to_ascii_uppercase())
             .take(Self::MAX + 1)
             .collect();
         match kept.chars().count() {
@@ -56,6 +85,12 @@ impl TrackingNumber {
     /// The normalised text.
     #[must_use]
     pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl AsRef<str> for TrackingNumber {
+    fn as_ref(&self) -> &str {
         &self.0
     }
 }

@@ -1,0 +1,64 @@
+//! What the demonstration waits for: every status once, a stuck parcel, a handover, a contradiction.
+
+use chrono::NaiveDate;
+
+use crate::domain::{Clean, SourceId, TrackingNumber};
+use crate::store::Draft;
+
+/// A parcel of the demonstration.
+pub(super) struct DemoParcel {
+    pub draft: Draft,
+    pub added_days_ago: i64,
+}
+
+/// Number, title, shop, order, days since it was added, protection's last day in November or December, sources.
+type Row = (&'static str, &'static str, &'static str, &'static str, i64, Option<(u32, u32)>, &'static [&'static str]);
+
+const CAINIAO: &[&str] = &["cainiao"];
+const TRACK17: &[&str] = &["17track"];
+const BOTH: &[&str] = &["cainiao", "17track"];
+
+const ROWS: [Row; 12] = [
+    ("LP00620966542870", "USB hub", "AliExpress", "8190001234567890", 28, Some((11, 23)), CAINIAO),
+    ("AP00648812345671", "Phone case", "AliExpress", "8190001234567999", 11, Some((12, 30)), CAINIAO),
+    ("LP00631277450196", "Лампа", "AliExpress", "", 16, Some((12, 20)), CAINIAO),
+    ("LP00640018223951", "LED strip", "AliExpress", "", 6, None, CAINIAO),
+    ("LP00645590317728", "Чехол", "AliExpress", "", 10, Some((1, 15)), CAINIAO),
+    ("LP00602213340087", "Cable", "AliExpress", "", 33, None, CAINIAO),
+    ("LP00638845601214", "Keyboard", "AliExpress", "", 13, None, CAINIAO),
+    ("LP00633390772845", "Наушники", "AliExpress", "", 17, Some((12, 9)), CAINIAO),
+    ("UZ0556733196Y", "茶壶 Teapot", "AliExpress", "8190001234568111", 2, Some((1, 20)), CAINIAO),
+    ("RB382204916CN", "Кофемолка", "", "", 56, None, TRACK17),
+    ("UA664410279CN", "Old charger", "", "", 83, None, TRACK17),
+    ("LP00627740915533", "Backpack", "AliExpress", "8190001234568222", 20, Some((12, 14)), BOTH),
+];
+
+/// Asked about for the first time when its only source is blocked already.
+const LATE: Row = ("UG703118246YP", "Sticker pack", "", "", 0, None, TRACK17);
+
+/// The parcels that are there from the beginning.
+pub(super) fn early() -> Vec<DemoParcel> {
+    ROWS.iter().filter_map(parcel).collect()
+}
+
+/// The parcel that nobody could be asked about yet.
+pub(super) fn late() -> DemoParcel {
+    parcel(&LATE).unwrap_or_else(|| DemoParcel { draft: Draft::default(), added_days_ago: 0 })
+}
+
+fn parcel(&(number, title, shop, order, added_days_ago, protection, sources): &Row) -> Option<DemoParcel> {
+    let protected_until = protection.and_then(|(month, day)| {
+        let year = if month < 11 { 2027 } else { 2026 };
+        NaiveDate::from_ymd_opt(year, month, day)
+    });
+    let draft = Draft {
+        numbers: vec![TrackingNumber::parse(number).ok()?],
+        title: Clean::some_line(title),
+        shop: Clean::some_line(shop),
+        orders: Clean::some_line(order).into_iter().collect(),
+        protected_until,
+        pinned: sources.iter().map(|id| SourceId::new(id)).collect(),
+        ..Draft::default()
+    };
+    Some(DemoParcel { draft, added_days_ago })
+}

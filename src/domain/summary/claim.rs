@@ -1,0 +1,90 @@
+//! Who says what about the state, and whose word counts.
+//!
+//! The rule: the freshest word counts, by the newest event of each source under each number. A final state
+//! (delivered, returned …) also counts against a word that only seems fresher because its time zone is unknown;
+//! a word that is surely fresher reopens the parcel. A source with events outweighs one without, and one that
+//! does not know the number counts only where nobody knows it.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::domain::{Outcome, Standing, State, Status, SubStatus, Timeline};
+
+/// How far a wall time without a zone may be off: the widest offset in use is fourteen hours.
+const UNKNOWN_ZONE: TimeDelta = TimeDelta::hours(14);
+/// How far apart two words may be and still be about the same moment.
+const SAME_MOMENT: TimeDelta = TimeDelta::days(2);
+
+/// One source's word on the state.
+pub(super) struct Claim<'a> {
+    pub standing: &'a Standing,
+    pub state: State,
+    /// The newest event behind it; `None` for a word without events.
+    as_of: Option<DateTime<Utc>>,
+    zone_known: bool,
+}
+
+pub(super) fn claims<'a>(standings: &'a [Standing], timeline: &Timeline) -> Vec<Claim<'a>> {
+    standings.iter().filter_map(|s| claim(s, timeline)).collect()
+}
+
+fn claim<'a>(standing: &'a Standing, timeline: &Timeline) -> Option<Claim<'a>> {
+    let newest = timeline.newest_of(&standing.source, &standing.number);
+    let state = match &standing.facts {
+        Some(facts) => facts.state.or_else(|| newest.map(|_| State::UNDERWAY))?,
+        None if standing.outcome == Some(Outcome::UnknownNumber) => State::new(Status::NotFound, SubStatus::Other),
+        None => return None,
+    };
+    Some(Claim {
+        standing,
+        state,
+        as_of: newest.map(|e| e.order),
+        zone_known: newest.and_then(|e| e.event().time).is_some_and(|t| t.instant().is_some()),
+    })
+}
+
+/// The word that is shown.
+pub(super) fn choose<'a, 'b>(claims: &'b [Claim<'a>]) -> Option<&'b Claim<'a>> {
+    let (closed, open): (Vec<_>, Vec<_>) = claims.iter().partition(|c| c.state.is_final());
+    let closed = closed.into_iter().max_by_key(|c| c.weight());
+    let open = open.into_iter().max_by_key(|c| c.weight());
+    match (closed, open) {
+        (Some(closed), Some(open)) if open.surely_after(closed) => Some(open),
+        (Some(closed), _) => Some(closed),
+        (None, open) => open,
+    }
+}
+
+/// Whether two words contradict each other: one is final, and another is surely fresher, or tells another end at
+/// about the same moment. A source that merely stopped looking earlier does not contradict.
+pub(super) fn disagree(claims: &[Claim]) -> bool {
+    let told: Vec<_> = claims.iter().filter(|c| c.as_of.is_some()).collect();
+    told.iter().any(|closed| closed.state.is_final() && told.iter().any(|other| other.contradicts(closed)))
+}
+
+impl Claim<'_> {
+    fn weight(&self) -> impl Ord + use<> {
+        let said = match self.state.status {
+            Status::NotFound => 0,
+            Status::Expired => 1,
+            _ => 2,
+        };
+        (self.as_of.is_some(), said > 0, self.as_of, said, self.state, self.standing.answered_at)
+    }
+
+    fn surely_after(&self, closed: &Self) -> bool {
+        let (Some(open), Some(closed_at)) = (self.as_of, closed.as_of) else { return false };
+        let doubt = if self.zone_known && closed.zone_known { TimeDelta::zero() } else { UNKNOWN_ZONE };
+        open > closed_at + doubt
+    }
+
+    fn contradicts(&self, closed: &Self) -> bool {
+        let (Some(mine), Some(theirs)) = (self.as_of, closed.as_of) else { return false };
+        let another_end = self.tells_the_end() && mine > theirs - SAME_MOMENT;
+        self.state.status != closed.state.status && (another_end || self.surely_after(closed))
+    }
+
+    /// Whether the word is about the last steps at all: "in transit" an hour before a delivery is no contradiction.
+    fn tells_the_end(&self) -> bool {
+        matches!(self.state.status, Status::DeliveryFailure | Status::Exception | Status::Delivered)
+    }
+}

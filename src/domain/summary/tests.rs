@@ -1,0 +1,126 @@
+use chrono::{FixedOffset, NaiveDate, TimeDelta};
+
+use super::*;
+use crate::domain::{EventTime, Sighting, Status, SubStatus, TrackingNumber};
+
+const MOVING: State = State::UNDERWAY;
+const DELIVERED: State = State::new(Status::Delivered, SubStatus::Other);
+const FAILED: State = State::new(Status::DeliveryFailure, SubStatus::Other);
+
+fn at(hours: i64) -> DateTime<Utc> {
+    NaiveDate::from_ymd_opt(2026, 11, 1).unwrap().and_hms_opt(0, 0, 0).unwrap().and_utc() + TimeDelta::hours(hours)
+}
+
+fn number() -> TrackingNumber {
+    TrackingNumber::parse("RB123456785CN").unwrap()
+}
+
+/// A source that claims a state, with its newest event at an hour, in UTC or in an unknown zone.
+fn says(source: &str, state: State, hour: i64, zone: bool) -> (Standing, Vec<Sighting>) {
+    let offset = zone.then(|| FixedOffset::east_opt(0).unwrap());
+    let event = Event {
+        time: Some(EventTime::at(at(hour).naive_utc(), offset)),
+        place: None,
+        country: None,
+        text: Clean::line(&format!("{source} {hour}")),
+        text_lang: None,
+        state: Some(state),
+        raw_code: None,
+        number: number(),
+    };
+    let sighting = Sighting { source: source.into(), event, rank: 0, first_seen: at(hour), withdrawn_at: None };
+    let facts = Facts { state: Some(state), ..Facts::default() };
+    (standing(source, Outcome::Answered, Some(facts)), vec![sighting])
+}
+
+fn standing(source: &str, outcome: Outcome, facts: Option<Facts>) -> Standing {
+    Standing {
+        source: source.into(),
+        number: number(),
+        checked_at: Some(at(100)),
+        outcome: Some(outcome),
+        detail: None,
+        answered_at: Some(at(100)),
+        changed_at: None,
+        facts,
+        next_check_at: Some(at(110)),
+        failures: 0,
+    }
+}
+
+fn summary(words: Vec<(Standing, Vec<Sighting>)>) -> Summary {
+    let (standings, sightings): (Vec<_>, Vec<_>) = words.into_iter().unzip();
+    Summary::of(&standings, &Timeline::merge(sightings.into_iter().flatten().collect()))
+}
+
+fn unanswered(outcome: Outcome) -> (Standing, Vec<Sighting>) {
+    (standing("track24", outcome, None), Vec::new())
+}
+
+#[test]
+fn nobody_asked_is_no_state() {
+    assert_eq!(summary(vec![]).state, None);
+    assert_eq!(summary(vec![unanswered(Outcome::Blocked)]).state, None);
+}
+
+#[test]
+fn an_unknown_number_counts_only_where_nobody_knows_it() {
+    let unknown = unanswered(Outcome::UnknownNumber);
+    assert_eq!(summary(vec![unknown.clone()]).state.map(|s| s.status), Some(Status::NotFound));
+    assert_eq!(summary(vec![unknown, says("cainiao", MOVING, 1, true)]).state, Some(MOVING));
+}
+
+#[test]
+fn the_freshest_word_counts_whatever_the_order() {
+    let old = says("cainiao", MOVING, 1, true);
+    let new = says("17track", FAILED, 9, true);
+    assert_eq!(summary(vec![old.clone(), new.clone()]).state, Some(FAILED));
+    let chosen = summary(vec![new, old]);
+    assert_eq!(chosen.state, Some(FAILED));
+    assert_eq!(chosen.status_source, Some("17track".into()));
+    assert!(!chosen.disagreement);
+}
+
+#[test]
+fn delivered_stands_against_a_doubtful_zone_and_yields_to_a_surely_later_word() {
+    let delivered = says("cainiao", DELIVERED, 10, true);
+    assert_eq!(summary(vec![delivered.clone(), says("17track", MOVING, 12, false)]).state, Some(DELIVERED));
+    let reopened = summary(vec![delivered, says("17track", MOVING, 12, true)]);
+    assert_eq!(reopened.state, Some(MOVING));
+    assert!(reopened.disagreement);
+}
+
+#[test]
+fn another_end_at_the_same_moment_is_a_disagreement_and_an_older_word_is_not() {
+    let delivered = says("cainiao", DELIVERED, 100, true);
+    assert!(summary(vec![delivered.clone(), says("17track", FAILED, 99, true)]).disagreement);
+    assert!(!summary(vec![delivered.clone(), says("17track", FAILED, 10, true)]).disagreement);
+    assert!(!summary(vec![delivered, says("17track", MOVING, 99, true)]).disagreement);
+}
+
+#[test]
+fn expired_and_not_found_lose_against_a_word_on_the_same_scan() {
+    let expired = State::new(Status::Expired, SubStatus::Other);
+    assert_eq!(summary(vec![says("17track", expired, 5, true), says("cainiao", MOVING, 5, true)]).state, Some(MOVING));
+}
+
+#[test]
+fn a_trouble_is_named_and_changes_no_state() {
+    let (mut blocked, events) = says("cainiao", MOVING, 1, true);
+    blocked.outcome = Some(Outcome::Blocked);
+    let summary = summary(vec![(blocked, events)]);
+    assert_eq!(summary.state, Some(MOVING));
+    assert_eq!(summary.troubles, vec![("cainiao".into(), Outcome::Blocked)]);
+}
+
+#[test]
+fn no_expectation_outlives_the_delivery() {
+    let day = at(200).date_naive();
+    let with_eta = |state| {
+        let (mut standing, events) = says("cainiao", state, 1, true);
+        standing.facts.as_mut().unwrap().eta = Some(Eta { from: day, to: day });
+        summary(vec![(standing, events)])
+    };
+    assert_eq!(with_eta(MOVING).eta.map(|(_, source)| source), Some("cainiao".into()));
+    assert_eq!(with_eta(DELIVERED).eta, None);
+}

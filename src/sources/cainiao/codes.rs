@@ -1,0 +1,260 @@
+//! Cainiao's action codes: what each says about the parcel.
+//!
+//! The names come from the Alibaba open platform's list for `aliexpress.logistics.redefining.querytrackingresult`
+//! (which ends with "etc.") and from recorded answers. A code that is not here says nothing.
+
+use crate::domain::{State, Status, SubStatus};
+
+/// What a code says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Says {
+    /// This state.
+    State(State),
+    /// Import clearance has begun; before departure only a declaration in advance (certain: often early).
+    ImportBegins,
+    /// Arrived by line haul; before departure only a scan on the way to the airport (certain).
+    LineHaulArrival,
+    /// Something moves, or nobody knows what: in transit at most.
+    Something,
+    /// Paper only: the parcel need not have moved at all.
+    Notice,
+}
+
+const INFO: Says = Says::State(State::only(Status::InfoReceived));
+const MOVING: Says = Says::State(State::UNDERWAY);
+const PICKED_UP: Says = transit(SubStatus::PickedUp);
+const DEPARTED: Says = transit(SubStatus::Departure);
+const AT_CUSTOMS: Says = transit(SubStatus::CustomsProcessing);
+const CLEARED: Says = transit(SubStatus::CustomsReleased);
+const CUSTOMS_ASKS: Says = transit(SubStatus::CustomsRequiringInformation);
+const WITH_COURIER: Says = other(Status::OutForDelivery);
+const TO_COLLECT: Says = other(Status::AvailableForPickup);
+const DELIVERED: Says = other(Status::Delivered);
+const ATTEMPT_FAILED: Says = other(Status::DeliveryFailure);
+const REFUSED: Says = Says::State(State::new(Status::DeliveryFailure, SubStatus::Rejected));
+const TROUBLE: Says = other(Status::Exception);
+const HELD: Says = exception(SubStatus::Security);
+const RETURNING: Says = exception(SubStatus::Returning);
+const RETURNED: Says = exception(SubStatus::Returned);
+const DESTROYED: Says = exception(SubStatus::Destroyed);
+
+const fn transit(sub: SubStatus) -> Says {
+    Says::State(State::new(Status::InTransit, sub))
+}
+
+const fn exception(sub: SubStatus) -> Says {
+    Says::State(State::new(Status::Exception, sub))
+}
+
+const fn other(status: Status) -> Says {
+    Says::State(State::new(status, SubStatus::Other))
+}
+
+/// One spelling of a code: upper case, underscores (one client saw blanks and lower case).
+pub(super) fn normal(code: &str) -> String {
+    code.trim().to_ascii_uppercase().replace(' ', "_")
+}
+
+/// What a code, in its normal spelling, says.
+pub(super) fn says(code: &str) -> Says {
+    before_departure(code)
+        .or_else(|| under_way(code))
+        .or_else(|| customs(code))
+        .or_else(|| at_the_end(code))
+        .or_else(|| returns(code))
+        .or_else(|| failures(code))
+        .unwrap_or(Says::Something)
+}
+
+/// Whether a code shows that the parcel has left its country.
+pub(super) fn shows_departure(code: &str) -> bool {
+    matches!(
+        code,
+        "LH_DEPART"
+            | "OE_DEPART"
+            | "GTMS_OE_DEPART"
+            | "LH_TRANS_ARRIVE"
+            | "LH_TRANS_DEPART"
+            | "CC_HO_IN_SUCCESS"
+            | "CC_HO_OUT_SUCCESS"
+            | "CC_IM_SUCCESS"
+            | "GTMS_ACCEPT"
+    ) || ["TD_", "TRANSFER_", "CC_TRANS_"].iter().any(|start| code.starts_with(start))
+}
+
+fn before_departure(code: &str) -> Option<Says> {
+    Some(match code {
+        "GTMS_ASN"
+        | "LAST_MILE_ASN_NOTIFY"
+        | "WMS_CONFIRMED"
+        | "TRANSIT_PORT_REROUTE_CALLBACK"
+        | "CUSTOMS_ARRIVED_IN_AREA_CALLBACK" => Says::Notice,
+        "CONSIGN" | "OM_CONSIGN" | "PRE_READY_TO_SHIP" | "GWMS_ACCEPT" | "GWMS_PICK" | "GWMS_PACKAGE"
+        | "GWMS_OUTBOUND" | "GWMS_HANDOVER" => INFO,
+        // Called off in the warehouse: a matter for the user, but nobody said that the parcel is at its end.
+        "GWMS_REJECT" | "GWMS_EXCEPTION" | "GWMS_CANCEL" => TROUBLE,
+        "PU_PICKUP_SUCCESS" | "PU_SIGN_IN_SUCCESS" | "COMMON_ACCEPT" | "GOT" => PICKED_UP,
+        _ => return None,
+    })
+}
+
+fn under_way(code: &str) -> Option<Says> {
+    Some(match code {
+        "LH_DEPART" | "OE_DEPART" | "GTMS_OE_DEPART" => DEPARTED,
+        "LH_ARRIVE" => Says::LineHaulArrival,
+        "CW_INBOUND"
+        | "CW_OUTBOUND"
+        | "CW_COMMON_PROCESSING1"
+        | "SC_INBOUND_SUCCESS"
+        | "SC_OUTBOUND_SUCCESS"
+        | "SC_HO_OUT_SUCCESS"
+        | "SC_SIGN_IN_SUCCESS"
+        | "SC_TRANS_INBOUND_SUCCESS"
+        | "SC_TRANS_OUTBOUND_SUCCESS"
+        | "SC_INBOUND"
+        | "SC_SORTING"
+        | "SC_OUTBOUND"
+        | "SC_ARRIVE"
+        | "SC_DEPART"
+        | "LH_HO_IN_SUCCESS"
+        | "LH_HO_AIRLINE"
+        | "LH_HO_OUT_SUCCESS"
+        | "LH_POST_COLLECTION"
+        | "LH_TRANS_ARRIVE"
+        | "LH_TRANS_DEPART"
+        | "TD_TRANS_ARRIVE"
+        | "TD_TRANS_DEPART"
+        | "TD_TRANS_ARRIVE_C"
+        | "TD_TRANS_DEPART_C"
+        | "TD_TRANSWH_OUTBOUND"
+        | "TD_TRANS_ARRIVE_DCP"
+        | "TRANSFER_ARRIVE"
+        | "TRANSFER_DEPART"
+        | "CC_TRANS_START"
+        | "CC_TRANS_SUCCESS"
+        | "COMMON_DEPART"
+        | "DEPARTURE"
+        | "ARRIVAL"
+        | "GTMS_ACCEPT"
+        | "GTMS_SC_ARRIVE"
+        | "GTMS_SC_DEPART"
+        | "GTMS_DO_ARRIVE"
+        | "GTMS_STATION_IN"
+        | "GTMS_STATION_OUT"
+        | "GTMS_RELABEL"
+        | "SL_ACCEPT"
+        | "GSTAHUB_INBOUND" => MOVING,
+        // Used for notices before shipment too, and a hand-over to the last mile can be told at the origin.
+        "COMMON_INTRANSIT" | "LAST_MILE_HO_SUCCESS" | "LH_OTHER" | "GTMS_OTHER" => Says::Something,
+        _ => return None,
+    })
+}
+
+fn customs(code: &str) -> Option<Says> {
+    Some(match code {
+        "CC_EX_START" | "CC_HO_IN_SUCCESS" => AT_CUSTOMS,
+        "CC_EX_SUCCESS" | "CC_IM_SUCCESS" | "CC_HO_OUT_SUCCESS" | "CUS_SUCCESS" | "CIQ_SUCCESS" => CLEARED,
+        "CC_IM_START" | "CC_IM_PROCESS" | "CUS_DECLARE" => Says::ImportBegins,
+        "CC_IM_EXCEPTION" => HELD,
+        "CUS_TAX" => CUSTOMS_ASKS,
+        _ => return None,
+    })
+}
+
+fn at_the_end(code: &str) -> Option<Says> {
+    Some(match code {
+        "GTMS_DO_DEPART" | "GTMS_DELIVERING" | "GTMS_RE_DELIVERING" | "LM_DELIVERY_DEPART" | "SENT_SCAN" => {
+            WITH_COURIER
+        }
+        // A station signed for it, not the buyer.
+        "GTMS_STA_SIGNED" | "GTMS_WAIT_SELF_PICK" | "GSTA_INBOUND" | "GSTA_INFORM_BUYER" | "POSTMAN_POST" => TO_COLLECT,
+        "GTMS_SIGNED"
+        | "GSTA_SIGN"
+        | "GSTA_BUYER_SIGN"
+        | "STA_SIGN"
+        | "SIGNED"
+        | "COMMON_SIGNED"
+        | "LM_SIGN_SUCCESS"
+        | "GTMS_STA_SIGNED_DELIVER" => DELIVERED,
+        "GTMS_DEL_FAILURE"
+        | "GTMS_SIGN_FAILURE"
+        | "GTMS_STA_SIGN_FAILURE"
+        | "GTMS_FAILURE"
+        | "STA_SIGN_FAIL"
+        | "FAILED" => ATTEMPT_FAILED,
+        "REJECT" => REFUSED,
+        "EXCEPTION" => TROUBLE,
+        _ => return None,
+    })
+}
+
+fn returns(code: &str) -> Option<Says> {
+    match code {
+        "RETURNED" => Some(RETURNED),
+        "RT_DESTROY" | "RT_WH_DESTROY" => Some(DESTROYED),
+        _ => code.starts_with("RT_").then_some(RETURNING),
+    }
+}
+
+/// Codes that end as failures do. A sorting centre's failure is a delay, not a fault (seen by one client), and a
+/// failure on the way is not a failed delivery.
+fn failures(code: &str) -> Option<Says> {
+    if !["_FAILURE", "_FAIL", "_FAILED"].iter().any(|end| code.ends_with(end)) {
+        return None;
+    }
+    let begins = |starts: &[&str]| starts.iter().any(|start| code.starts_with(start));
+    Some(if begins(&["SC_", "GTMS_SC_"]) {
+        MOVING
+    } else if begins(&["CC_IM_", "CC_EX_", "CC_HO_", "CUS_", "CIQ_"]) {
+        HELD
+    } else if begins(&["GTMS_", "GSTA_", "STA_", "LM_", "SL_"]) {
+        ATTEMPT_FAILED
+    } else {
+        TROUBLE
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn status(code: &str) -> Option<Status> {
+        match says(&normal(code)) {
+            Says::State(state) => Some(state.status),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn a_station_is_not_the_addressee() {
+        assert_eq!(status("GTMS_STA_SIGNED"), Some(Status::AvailableForPickup));
+        assert_eq!(status("GTMS_SIGNED"), Some(Status::Delivered));
+        assert_eq!(status("GSTAHUB_INBOUND"), Some(Status::InTransit));
+    }
+
+    #[test]
+    fn spelling_does_not_matter() {
+        assert_eq!(status(" gtms do depart "), Some(Status::OutForDelivery));
+    }
+
+    #[test]
+    fn unknown_codes_and_notices_say_nothing() {
+        for code in ["", "NEVER_SEEN", "GTMS_SIGNED_2", "DELIVERED", "DELIVERING", "GTMS_ASN", "COMMON_INTRANSIT"] {
+            assert_eq!(status(code), None, "{code}");
+        }
+    }
+
+    #[test]
+    fn failures_are_told_apart_by_where_they_happen() {
+        for (code, expected) in [
+            ("GTMS_DEL_FAILURE", Status::DeliveryFailure),
+            ("GSTA_BUYER_SIGN_FAIL", Status::DeliveryFailure),
+            ("SC_OUTBOUND_FAILURE", Status::InTransit),
+            ("CC_IM_FAILURE", Status::Exception),
+            ("RT_WH_HO_IN_FAIL", Status::Exception),
+            ("LH_ARRIVE_FAILURE", Status::Exception),
+        ] {
+            assert_eq!(status(code), Some(expected), "{code}");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! One event: its words, place, time and what its code says.
+
+use super::codes::{self, Says};
+use super::time::event_time;
+use super::wire::Detail;
+use crate::domain::{Clean, Event, State, Status, SubStatus, TrackingNumber};
+use crate::sources::lenient::{raw, said};
+
+/// What Cainiao writes where it has no words of its own.
+const GENERIC: &str = "Carrier update";
+
+/// An event with what its code says, context included.
+pub(super) struct Read {
+    pub(super) event: Event,
+    pub(super) says: Says,
+}
+
+/// Reads the events, newest first as they came. One that has neither words nor a code is passed over.
+pub(super) fn read(number: &TrackingNumber, details: &[Detail]) -> Vec<Read> {
+    let codes: Vec<String> = details.iter().map(|d| codes::normal(raw(d.action_code.as_ref()))).collect();
+    let mut departed = false;
+    let mut read: Vec<Read> = Vec::with_capacity(details.len());
+    for (detail, code) in details.iter().zip(&codes).rev() {
+        let says = in_context(codes::says(code), departed);
+        departed |= codes::shows_departure(code);
+        read.extend(event(number, detail, says).map(|event| Read { event, says }));
+    }
+    read.reverse();
+    read
+}
+
+/// What a code says once it is known whether the parcel had left its country by then.
+fn in_context(says: Says, departed: bool) -> Says {
+    match (says, departed) {
+        (Says::ImportBegins, true) => Says::State(State::new(Status::InTransit, SubStatus::CustomsProcessing)),
+        (Says::ImportBegins, false) => Says::Notice,
+        (Says::LineHaulArrival, true) => Says::State(State::new(Status::InTransit, SubStatus::Arrival)),
+        (Says::LineHaulArrival, false) => Says::State(State::UNDERWAY),
+        (other, _) => other,
+    }
+}
+
+fn event(number: &TrackingNumber, detail: &Detail, says: Says) -> Option<Event> {
+    let raw_code = said(detail.action_code.as_ref());
+    let (place, words) = words(detail);
+    let (text, english) = words.or_else(|| raw_code.clone().map(|code| (code, false)))?;
+    let state = match says {
+        Says::State(state) => Some(state),
+        _ => None,
+    };
+    let text_lang = if text.chars().any(is_han) { Some("zh") } else { english.then_some("en") };
+    Some(Event {
+        time: event_time(detail),
+        place,
+        country: None,
+        text,
+        text_lang: text_lang.map(Clean::line),
+        state,
+        raw_code,
+        number: number.clone(),
+    })
+}
+
+/// Place and words: Cainiao's clean English where it says something, else the carrier's own. The flag tells
+/// whether they are English for certain.
+fn words(detail: &Detail) -> (Option<Clean>, Option<(Clean, bool)>) {
+    let (place, clean) = match said(detail.standerd_desc.as_ref()) {
+        Some(line) => split_town(&line),
+        None => (None, None),
+    };
+    let own = said(detail.desc.as_ref()).map(|line| (line, false));
+    let words = match clean {
+        Some(line) if line.as_str() != GENERIC => Some((line, true)),
+        generic => own.or_else(|| generic.map(|line| (line, true))),
+    };
+    (place, words)
+}
+
+/// Splits "[Town] Words" (certain: the only place there is).
+fn split_town(line: &str) -> (Option<Clean>, Option<Clean>) {
+    match line.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some((town, rest)) => (Clean::some_line(town), Clean::some_line(rest)),
+        None => (None, Clean::some_line(line)),
+    }
+}
+
+/// Whether a character is a Chinese one.
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_one(json: &str) -> Option<Event> {
+        let number = TrackingNumber::parse("AE010000001").expect("a number");
+        let detail: Detail = serde_json::from_str(json).expect("a detail");
+        read(&number, &[detail]).pop().map(|r| r.event)
+    }
+
+    #[test]
+    fn a_town_in_brackets_is_the_place() {
+        let event = read_one(r#"{"standerdDesc":"[Shatian Town] Departed from sorting center"}"#).expect("an event");
+        assert_eq!(event.place.as_deref(), Some("Shatian Town"));
+        assert_eq!(&*event.text, "Departed from sorting center");
+        assert_eq!(event.text_lang.as_deref(), Some("en"));
+    }
+
+    #[test]
+    fn generic_words_give_way_to_the_carriers_own() {
+        let event = read_one(r#"{"standerdDesc":"Carrier update","desc":"包裹已出库"}"#).expect("an event");
+        assert_eq!((&*event.text, event.text_lang.as_deref()), ("包裹已出库", Some("zh")));
+        let bare = read_one(r#"{"standerdDesc":"Carrier update","desc":""}"#).expect("an event");
+        assert_eq!(&*bare.text, "Carrier update");
+    }
+
+    #[test]
+    fn a_code_alone_is_an_event_and_nothing_at_all_is_none() {
+        assert_eq!(&*read_one(r#"{"actionCode":"LH_DEPART","desc":null}"#).expect("an event").text, "LH_DEPART");
+        assert!(read_one(r#"{"time":1674796980000}"#).is_none());
+        assert!(read_one(r#"{"standerdDesc":"\u0007\u202e"}"#).is_none());
+    }
+
+    #[test]
+    fn a_town_alone_leaves_the_carriers_words() {
+        let event = read_one(r#"{"standerdDesc":"[Haifa]","desc":"Sorting"}"#).expect("an event");
+        assert_eq!((event.place.as_deref(), &*event.text), (Some("Haifa"), "Sorting"));
+    }
+}

@@ -1,0 +1,176 @@
+//! The real client. Built on first use, because TLS and proxies cost start-up time that most runs never need.
+
+use std::error::Error;
+use std::io;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use chrono::Utc;
+use reqwest::header::{CONTENT_TYPE, HeaderMap, RETRY_AFTER};
+use reqwest::redirect::{Attempt, Policy};
+use reqwest::{Client, NoProxy, Proxy, Url};
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject;
+use rustls::{ClientConfig, RootCertStore};
+
+use super::{HttpSettings, KEPT_OF_TOO_LARGE, MAX_BODY, Request, Response, retry_after_seconds};
+use crate::domain::{Clean, Trouble};
+
+/// How many redirects are followed.
+const MAX_REDIRECTS: usize = 5;
+/// The most that connecting may take, of the whole time.
+const CONNECT: Duration = Duration::from_secs(10);
+
+pub(super) struct Live {
+    settings: HttpSettings,
+    client: OnceLock<Result<Client, &'static str>>,
+}
+
+impl Live {
+    pub(super) fn new(settings: HttpSettings) -> Self {
+        Self { settings, client: OnceLock::new() }
+    }
+
+    pub(super) async fn send(&self, request: &Request) -> Result<Response, Trouble> {
+        let client = self.client.get_or_init(|| build(&self.settings)).as_ref().map_err(|why| temporary(why))?;
+        let answer = request.build(client).send().await.map_err(|e| self.trouble(&e))?;
+        let status = answer.status().as_u16();
+        let retry_after = text(answer.headers(), RETRY_AFTER).and_then(|v| retry_after_seconds(&v, Utc::now()));
+        let content_type = text(answer.headers(), CONTENT_TYPE);
+        let (body, truncated) = read(answer).await.map_err(|e| self.trouble(&e))?;
+        Ok(Response { status, retry_after, content_type, body, truncated })
+    }
+
+    /// What went wrong, in our own words: the library's texts name the address.
+    fn trouble(&self, error: &reqwest::Error) -> Trouble {
+        if error.is_timeout() {
+            return temporary(&format!("no answer within {} s", self.settings.timeout.as_secs()));
+        }
+        if error.is_builder() {
+            return temporary("the address is not a valid URL");
+        }
+        if error.is_redirect() {
+            return temporary("too many redirects");
+        }
+        temporary(&cause(error).unwrap_or_else(|| {
+            let what = if error.is_connect() { "cannot connect" } else { "the connection broke off" };
+            what.to_owned()
+        }))
+    }
+}
+
+fn temporary(what: &str) -> Trouble {
+    Trouble::Temporary { what: Clean::line(what) }
+}
+
+fn text(headers: &HeaderMap, name: reqwest::header::HeaderName) -> Option<String> {
+    Some(headers.get(name)?.to_str().ok()?.to_owned())
+}
+
+/// Reads a body as far as [`MAX_BODY`], counted after decompression; says whether there was more.
+async fn read(mut answer: reqwest::Response) -> Result<(Vec<u8>, bool), reqwest::Error> {
+    let mut body = Vec::new();
+    while let Some(chunk) = answer.chunk().await? {
+        if body.len() + chunk.len() > MAX_BODY {
+            body.extend_from_slice(&chunk);
+            body.truncate(KEPT_OF_TOO_LARGE);
+            body.shrink_to_fit();
+            return Ok((body, true));
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok((body, false))
+}
+
+/// The innermost cause that can be named without naming an address.
+fn cause(error: &reqwest::Error) -> Option<String> {
+    let mut found = None;
+    let mut next: Option<&(dyn Error + 'static)> = error.source();
+    while let Some(inner) = next {
+        if let Some(tls) = inner.downcast_ref::<rustls::Error>() {
+            return Some(format!("TLS: {tls}"));
+        }
+        if let Some(io) = inner.downcast_ref::<io::Error>() {
+            if let Some(tls) = io.get_ref().and_then(|e| e.downcast_ref::<rustls::Error>()) {
+                return Some(format!("TLS: {tls}"));
+            }
+            if io.kind() != io::ErrorKind::Other {
+                found = Some(io.kind().to_string());
+            }
+        }
+        if inner.to_string().starts_with("dns error") {
+            return Some("the name was not found".to_owned());
+        }
+        next = inner.source();
+    }
+    found
+}
+
+fn build(settings: &HttpSettings) -> Result<Client, &'static str> {
+    let mut builder = Client::builder()
+        .tls_backend_preconfigured(tls()?)
+        .user_agent(&settings.user_agent)
+        .timeout(settings.timeout)
+        .connect_timeout(CONNECT.min(settings.timeout))
+        .redirect(Policy::custom(follow))
+        .pool_idle_timeout(Duration::from_secs(30));
+    if let Some(proxy) = &settings.proxy {
+        let proxy = Proxy::all(proxy).map_err(|_| "the proxy's address is not understood")?;
+        builder = builder.proxy(proxy.no_proxy(NoProxy::from_env()));
+    }
+    builder.build().map_err(|_| "the HTTP client cannot be set up")
+}
+
+/// TLS with the roots compiled in, so that a host without a CA store works; a store named by `SSL_CERT_FILE` is
+/// added to them.
+fn tls() -> Result<ClientConfig, &'static str> {
+    let mut roots: RootCertStore = webpki_roots::TLS_SERVER_ROOTS.iter().cloned().collect();
+    if let Some(file) = std::env::var_os("SSL_CERT_FILE")
+        && let Ok(certificates) = CertificateDer::pem_file_iter(file)
+    {
+        roots.add_parsable_certificates(certificates.filter_map(Result::ok));
+    }
+    let mut config = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .map_err(|_| "TLS cannot be set up")?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    Ok(config)
+}
+
+/// Follows redirects within one host only: a key in a header must not travel to another one, and a source that
+/// sends us elsewhere is sending us to a page for people.
+fn follow(attempt: Attempt<'_>) -> reqwest::redirect::Action {
+    if attempt.previous().len() > MAX_REDIRECTS {
+        return attempt.error("too many redirects");
+    }
+    let stays = attempt.previous().last().is_some_and(|from| same_site(from, attempt.url()));
+    if stays { attempt.follow() } else { attempt.stop() }
+}
+
+/// Same host, and not from an encrypted connection to an open one, nor to another port of the same kind.
+fn same_site(from: &Url, to: &Url) -> bool {
+    let upgrade = from.scheme() == "http" && to.scheme() == "https";
+    let same = from.scheme() == to.scheme() && from.port_or_known_default() == to.port_or_known_default();
+    from.host_str() == to.host_str() && (upgrade || same)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn url(text: &str) -> Url {
+        Url::parse(text).expect("a URL")
+    }
+
+    #[test]
+    fn a_key_never_follows_a_redirect_to_another_site() {
+        let from = url("https://api.example.org/a");
+        assert!(same_site(&from, &url("https://api.example.org/b")));
+        assert!(same_site(&url("http://api.example.org/a"), &from));
+        assert!(!same_site(&from, &url("https://evil.example/a")));
+        assert!(!same_site(&from, &url("http://api.example.org/a")));
+        assert!(!same_site(&from, &url("https://api.example.org:8443/a")));
+    }
+}

@@ -1,0 +1,152 @@
+//! The table of sources, and which of them are on.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Profile, Secret, Secrets, Source, cainiao};
+use crate::domain::SourceId;
+
+/// A source's row in the table: a new source is its own file and one row here.
+pub(super) struct Entry {
+    pub(super) profile: &'static Profile,
+    pub(super) build: fn(Setup) -> Arc<dyn Source>,
+}
+
+static TABLE: [Entry; 1] = [Entry { profile: &cainiao::PROFILE, build: cainiao::build }];
+
+/// What the configuration says of one source.
+#[derive(Clone, Debug, Default)]
+pub struct SourceSettings {
+    /// On or off; `None`: on where everything it needs is there.
+    pub enabled: Option<bool>,
+    /// Another address to ask at: a mirror, a proxy, a test.
+    pub base_url: Option<String>,
+    /// Its secrets by name ("key", "password").
+    pub secrets: BTreeMap<String, Secret>,
+}
+
+/// What a source is built from.
+pub(super) struct Setup {
+    /// Where it answers, without a slash at the end.
+    pub(super) base_url: String,
+    pub(super) secrets: Secrets,
+}
+
+/// Whether a source will be asked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Switch {
+    /// It will.
+    On,
+    /// The user switched it off.
+    Off,
+    /// It needs this secret first.
+    NeedsSecret(&'static str),
+}
+
+/// A source and whether it is on.
+#[derive(Clone, Copy, Debug)]
+pub struct Registered {
+    /// What it is.
+    pub profile: &'static Profile,
+    /// Whether it will be asked.
+    pub state: Switch,
+}
+
+/// Every source that the program knows.
+pub struct Sources {
+    all: Vec<Registered>,
+    on: BTreeMap<SourceId, Arc<dyn Source>>,
+}
+
+/// What every source is, in the order of the table.
+#[must_use]
+pub fn profiles() -> Vec<&'static Profile> {
+    TABLE.iter().map(|entry| entry.profile).collect()
+}
+
+impl Sources {
+    /// Sets up the sources that are on; asks nobody and fetches no secret. Settings of unknown sources are left
+    /// aside: complaining about them is the configuration's job.
+    #[must_use]
+    pub fn new(settings: &BTreeMap<String, SourceSettings>) -> Self {
+        let mut sources = Self { all: Vec::new(), on: BTreeMap::new() };
+        for entry in &TABLE {
+            let settings = settings.get(entry.profile.id).cloned().unwrap_or_default();
+            let state = switch(entry.profile, &settings);
+            sources.all.push(Registered { profile: entry.profile, state });
+            if state == Switch::On {
+                let base_url = settings.base_url.as_deref().unwrap_or(entry.profile.base_url);
+                let base_url = base_url.trim_end_matches('/').to_owned();
+                let source = (entry.build)(Setup { base_url, secrets: Secrets::new(settings.secrets) });
+                sources.on.insert(entry.profile.source_id(), source);
+            }
+        }
+        sources
+    }
+
+    /// Every source, in the order of the table.
+    #[must_use]
+    pub fn all(&self) -> &[Registered] {
+        &self.all
+    }
+
+    /// Those that are on, in the order of the table.
+    #[must_use]
+    pub fn on(&self) -> Vec<&'static Profile> {
+        self.all.iter().filter(|r| r.state == Switch::On).map(|r| r.profile).collect()
+    }
+
+    /// The source with that id, where it is on.
+    #[must_use]
+    pub fn get(&self, id: &SourceId) -> Option<Arc<dyn Source>> {
+        self.on.get(id).cloned()
+    }
+}
+
+fn switch(profile: &'static Profile, settings: &SourceSettings) -> Switch {
+    if settings.enabled == Some(false) {
+        return Switch::Off;
+    }
+    match profile.secrets.iter().find(|name| !settings.secrets.contains_key(**name)) {
+        Some(missing) => Switch::NeedsSecret(missing),
+        None => Switch::On,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use secrecy::SecretString;
+
+    use super::*;
+
+    #[test]
+    fn a_keyed_source_waits_for_its_key_and_a_keyless_one_works_at_once() {
+        let sources = Sources::new(&BTreeMap::new());
+        let states: Vec<_> = sources.all().iter().map(|r| (r.profile.id, r.state)).collect();
+        assert_eq!(states, [("cainiao", Switch::On), ("17track", Switch::NeedsSecret("key"))]);
+        assert!(sources.get(&SourceId::new("cainiao")).is_some());
+        assert!(sources.get(&SourceId::new("17track")).is_none());
+    }
+
+    #[test]
+    fn settings_switch_sources_on_and_off() {
+        let key = Secret::Plain(SecretString::from("k"));
+        let secrets = BTreeMap::from([("key".to_owned(), key)]);
+        let settings = BTreeMap::from([
+            ("17track".to_owned(), SourceSettings { secrets, ..SourceSettings::default() }),
+            ("cainiao".to_owned(), SourceSettings { enabled: Some(false), ..SourceSettings::default() }),
+        ]);
+        let sources = Sources::new(&settings);
+        assert_eq!(sources.on().iter().map(|p| p.id).collect::<Vec<_>>(), ["17track"]);
+        assert_eq!(sources.all()[0].state, Switch::Off);
+    }
+
+    #[test]
+    fn ids_are_unique_and_pages_hold_the_number() {
+        let mut ids: Vec<_> = profiles().iter().map(|p| p.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), TABLE.len());
+        assert!(profiles().iter().all(|p| p.page.contains("{number}") && p.batch > 0 && p.parallel > 0));
+    }
+}

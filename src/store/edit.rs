@@ -1,0 +1,137 @@
+//! Changing, putting away, taking back and removing parcels.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, ToSql};
+
+use super::rows::{Day, Instant};
+use super::sets::{self, Set};
+use super::undo::{self, Inverse};
+use super::{Action, Database, Edit, Result, numbers, parcels, summaries};
+use crate::domain::{NumberRole, Parcel, ParcelId};
+
+impl Database {
+    /// Changes a parcel; tells whether anything is another now. `false` also when there is no such parcel.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn edit(&mut self, id: ParcelId, edit: &Edit, now: DateTime<Utc>) -> Result<bool> {
+        let tx = self.change()?;
+        let Some(before) = parcels::load(&tx, id)? else { return Ok(false) };
+        let mut inverse = undo::Fields::of(&before);
+        inverse.joined = join_numbers(&tx, id, edit, now)?;
+        set_fields(&tx, id, edit)?;
+        set_lists(&tx, id, edit)?;
+        set_closed(&tx, &before, edit.closed, now)?;
+        if parcels::load(&tx, id)?.as_ref() == Some(&before) {
+            return Ok(false);
+        }
+        if !inverse.joined.is_empty() {
+            summaries::recompute(&tx, id, Some(now))?;
+        }
+        undo::note(&tx, Action::Edit, id, &Inverse::Fields(inverse), now)?;
+        tx.commit()?;
+        Ok(true)
+    }
+
+    /// Puts a parcel away; `false` where there is none, or it is away already.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn archive(&mut self, id: ParcelId, now: DateTime<Utc>) -> Result<bool> {
+        let sql = "UPDATE parcel SET archived_at = ?2
+                   WHERE id = ?1 AND removed_at IS NULL AND archived_at IS NULL";
+        self.mark(sql, &[&id, &Instant(now)], id, (Action::Archive, Inverse::Unarchive), now)
+    }
+
+    /// Takes a parcel back: a removed one to where it was, or else an archived one to the list. `false` where
+    /// there is nothing to take back.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn restore(&mut self, id: ParcelId, now: DateTime<Utc>) -> Result<bool> {
+        let sql = "UPDATE parcel SET removed_at = NULL WHERE id = ?1 AND removed_at IS NOT NULL";
+        if self.mark(sql, &[&id], id, (Action::Restore, Inverse::Remove), now)? {
+            return Ok(true);
+        }
+        let sql = "UPDATE parcel SET archived_at = NULL WHERE id = ?1 AND archived_at IS NOT NULL";
+        self.mark(sql, &[&id], id, (Action::Restore, Inverse::Archive), now)
+    }
+
+    /// Removes a parcel: it is shown and asked about no more, its numbers are free to be added again, and what the
+    /// sources said stays by number. `false` where there is no such parcel.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn remove(&mut self, id: ParcelId, now: DateTime<Utc>) -> Result<bool> {
+        let sql = "UPDATE parcel SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL";
+        self.mark(sql, &[&id, &Instant(now)], id, (Action::Remove, Inverse::Unremove), now)
+    }
+
+    fn mark(
+        &mut self,
+        sql: &str,
+        values: &[&dyn ToSql],
+        id: ParcelId,
+        (action, inverse): (Action, Inverse),
+        now: DateTime<Utc>,
+    ) -> Result<bool> {
+        let tx = self.change()?;
+        let marked = tx.prepare_cached(sql)?.execute(values)? > 0;
+        if marked {
+            // What was answered while it was away belongs on it as well.
+            summaries::recompute(&tx, id, None)?;
+            undo::note(&tx, action, id, &inverse, now)?;
+            tx.commit()?;
+        }
+        Ok(marked)
+    }
+}
+
+fn join_numbers(db: &Connection, id: ParcelId, edit: &Edit, now: DateTime<Utc>) -> Result<Vec<String>> {
+    let mut joined = Vec::new();
+    for number in &edit.add_numbers {
+        if numbers::join(db, id, number, NumberRole::First, now)? {
+            joined.push(number.to_string());
+        }
+    }
+    Ok(joined)
+}
+
+fn set_fields(db: &Connection, id: ParcelId, edit: &Edit) -> Result<()> {
+    if let Some(title) = &edit.title {
+        db.prepare_cached("UPDATE parcel SET title = ?2 WHERE id = ?1")?.execute((id, title))?;
+    }
+    if let Some(shop) = &edit.shop {
+        db.prepare_cached("UPDATE parcel SET shop = ?2 WHERE id = ?1")?.execute((id, shop))?;
+    }
+    if let Some(note) = &edit.note {
+        db.prepare_cached("UPDATE parcel SET note = ?2 WHERE id = ?1")?.execute((id, note))?;
+    }
+    if let Some(until) = edit.protected_until {
+        let sql = "UPDATE parcel SET protected_until = ?2 WHERE id = ?1";
+        db.prepare_cached(sql)?.execute((id, until.map(Day)))?;
+    }
+    Ok(())
+}
+
+fn set_lists(db: &Connection, id: ParcelId, edit: &Edit) -> Result<()> {
+    sets::take(db, Set::Orders, id, &edit.remove_orders)?;
+    sets::add(db, Set::Orders, id, &edit.add_orders)?;
+    sets::take(db, Set::Tags, id, &edit.remove_tags)?;
+    sets::add(db, Set::Tags, id, &edit.add_tags)?;
+    if let Some(pinned) = &edit.pinned {
+        sets::replace(db, Set::Pinned, id, pinned)?;
+    }
+    Ok(())
+}
+
+fn set_closed(db: &Connection, before: &Parcel, closed: Option<bool>, now: DateTime<Utc>) -> Result<()> {
+    let at = match closed {
+        None => return Ok(()),
+        Some(true) => Some(before.closed_at.unwrap_or(now)),
+        Some(false) => None,
+    };
+    let sql = "UPDATE parcel SET closed_at = ?2 WHERE id = ?1";
+    db.prepare_cached(sql)?.execute((before.id, at.map(Instant)))?;
+    Ok(())
+}

@@ -1,0 +1,89 @@
+//! The schema's versions, oldest first. Append-only: a released file is never edited.
+
+use std::fs::{File, OpenOptions};
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, TransactionBehavior};
+use rusqlite_migration::{M, Migrations};
+
+use super::files::{self, sibling};
+use super::{Result, StoreError};
+
+const STEPS: &[M<'_>] = &[M::up(include_str!("migrations/001_start.sql"))];
+
+/// "posl": marks our files among all SQLite files.
+const APPLICATION_ID: i64 = 0x706f_736c;
+
+/// The newest version this program knows.
+pub(super) fn known_version() -> i64 {
+    i64::try_from(STEPS.len()).unwrap_or(i64::MAX)
+}
+
+/// The version of an opened file; 0 for an empty one. Reads only.
+///
+/// # Errors
+/// When the file is not ours, is damaged, or is from a newer version.
+pub(super) fn check_version(connection: &Connection, known: i64) -> Result<i64> {
+    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get(0))?;
+    let owner: i64 = connection.pragma_query_value(None, "application_id", |r| r.get(0))?;
+    let found: i64 = connection.pragma_query_value(None, "user_version", |r| r.get(0))?;
+    let blank = tables == 0 && found == 0 && owner == 0;
+    if !blank && owner != APPLICATION_ID {
+        return Err(StoreError::NotADatabase);
+    }
+    if found > known {
+        return Err(StoreError::Newer { found, known });
+    }
+    Ok(found)
+}
+
+/// Brings the file up to the newest version, all steps in one transaction, after a copy of a file that held data.
+pub(super) fn run(connection: &mut Connection, path: Option<&Path>) -> Result<()> {
+    upgrade(connection, path, STEPS)
+}
+
+fn upgrade(connection: &mut Connection, path: Option<&Path>, steps: &[M<'_>]) -> Result<()> {
+    let newest = i64::try_from(steps.len()).unwrap_or(i64::MAX);
+    let found = check_version(connection, newest)?;
+    if found == newest {
+        return Ok(());
+    }
+    // Two programs may find an old file at the same moment: one upgrades, the other waits and finds it done.
+    let lock = match path {
+        Some(path) if found > 0 => wait_for_lock(path)?,
+        _ => None,
+    };
+    let found = check_version(connection, newest)?;
+    if let (Some(path), true) = (path, 0 < found && found < newest) {
+        back_up(connection, path, newest)?;
+    }
+    connection.set_transaction_behavior(TransactionBehavior::Immediate);
+    let done = Migrations::from_slice(steps).to_latest(connection);
+    connection.set_transaction_behavior(TransactionBehavior::Deferred);
+    drop(lock);
+    // A new file has nothing to lock: whoever comes second fails on the tables that are there, and all is well.
+    if done.is_err() && check_version(connection, newest)? == newest {
+        return Ok(());
+    }
+    Ok(done?)
+}
+
+/// A lock of its own file: closing any other handle of the database file would drop SQLite's own locks.
+/// `None` on file systems without locks; there the database's own lock makes the second upgrade fail cleanly.
+fn wait_for_lock(path: &Path) -> Result<Option<File>> {
+    let path = sibling(path, ".lock");
+    files::create(&path)?;
+    let file = OpenOptions::new().write(true).open(&path).map_err(|e| StoreError::io(&path, &e))?;
+    Ok(file.lock().is_ok().then_some(file))
+}
+
+/// Copies the database beside itself, as `posylka.db.before-v2`, readable by the owner only.
+fn back_up(connection: &Connection, path: &Path, newest: i64) -> Result<PathBuf> {
+    let copy = sibling(path, &format!(".before-v{newest}"));
+    let half = sibling(path, &format!(".before-v{newest}.part"));
+    files::remove_if_there(&half)?;
+    files::create(&half)?;
+    connection.backup(rusqlite::MAIN_DB, &half, None)?;
+    std::fs::rename(&half, &copy).map_err(|e| StoreError::io(&copy, &e))?;
+    Ok(copy)
+}

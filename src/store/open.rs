@@ -1,0 +1,139 @@
+//! Opening the database: permissions, journal, version, and the connection's settings.
+
+use std::path::Path;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
+
+use super::{Result, files, migrations};
+
+/// How long to wait for another program that is writing.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// Room for every statement of this room.
+const STATEMENTS: usize = 128;
+
+/// The database: blocking, with one connection of its own. Every change is one immediate transaction.
+pub struct Database {
+    pub(super) connection: Connection,
+    /// Tells our claims from those of other programs.
+    pub(super) owner: String,
+    journal_mode: String,
+}
+
+impl Database {
+    /// Opens the database file, making or upgrading it where needed. Its folder is made with mode 0700, the files
+    /// are made with 0600; an older file is copied to `….before-vN` before it is upgraded to version N.
+    ///
+    /// # Errors
+    /// When the file is no database of ours, is damaged or is from a newer version (it is left as it is then), or
+    /// when folder or file cannot be written.
+    pub fn open(path: &Path, now: DateTime<Utc>) -> Result<Self> {
+        files::make_folder_of(path)?;
+        files::create(path)?;
+        let mut connection = Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_WRITE))?;
+        connection.busy_timeout(PATIENCE)?;
+        // Closing the last connection writes the journal back: not into a file that turns out not to be for us.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        migrations::check_version(&connection, migrations::known_version())?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+        files::restrict(path, 0o600)?;
+        let journal_mode = choose_journal(&connection)?;
+        migrations::run(&mut connection, Some(path))?;
+        Self::ready(connection, journal_mode)?.stamped(now)
+    }
+
+    /// Opens an existing database for reading only; every change fails with `ReadOnly`.
+    ///
+    /// # Errors
+    /// As [`Database::open`]; also when there is no file, or it is from an older version.
+    pub fn open_read_only(path: &Path) -> Result<Self> {
+        let connection = Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_ONLY))?;
+        connection.busy_timeout(PATIENCE)?;
+        let found = migrations::check_version(&connection, migrations::known_version())?;
+        if found < migrations::known_version() {
+            return Err(super::StoreError::ReadOnly);
+        }
+        let mode = connection.pragma_query_value(None, "journal_mode", |r| r.get(0))?;
+        Self::ready(connection, mode)
+    }
+
+    /// A database that lives in memory and ends with the value.
+    ///
+    /// # Errors
+    /// When SQLite has no memory.
+    pub fn in_memory(now: DateTime<Utc>) -> Result<Self> {
+        let mut connection = Connection::open_in_memory()?;
+        migrations::run(&mut connection, None)?;
+        Self::ready(connection, "memory".to_owned())?.stamped(now)
+    }
+
+    /// The journal mode in use: `wal`, or `delete` where the file system refuses WAL (slower, and readers wait for
+    /// writers), or `memory`.
+    #[must_use]
+    pub fn journal_mode(&self) -> &str {
+        &self.journal_mode
+    }
+
+    /// SQLite's own check of the whole file: `ok`, or what is wrong with it.
+    ///
+    /// # Errors
+    /// When the file cannot be read at all.
+    pub fn integrity(&self) -> Result<String> {
+        Ok(self.connection.query_row("PRAGMA integrity_check", [], |r| r.get(0))?)
+    }
+
+    /// A word the program keeps for itself.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn meta(&self, key: &str) -> Result<Option<String>> {
+        let mut query = self.connection.prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
+        Ok(query.query_row([key], |r| r.get(0)).optional()?)
+    }
+
+    /// Keeps a word for later.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn set_meta(&mut self, key: &str, value: &str) -> Result<()> {
+        let sql = "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2";
+        self.connection.prepare_cached(sql)?.execute([key, value])?;
+        Ok(())
+    }
+
+    /// Starts a change: takes the write lock at once, because a transaction that reads first and then wants to
+    /// write is refused without waiting when another program has written in between.
+    pub(super) fn change(&mut self) -> Result<Transaction<'_>> {
+        Ok(self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
+    }
+
+    fn ready(connection: Connection, journal_mode: String) -> Result<Self> {
+        connection.pragma_update(None, "foreign_keys", true)?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
+        let owner = connection.query_row("SELECT hex(randomblob(16))", [], |r| r.get(0))?;
+        Ok(Self { connection, owner, journal_mode })
+    }
+
+    fn stamped(self, now: DateTime<Utc>) -> Result<Self> {
+        if self.meta("created_at")?.is_none() {
+            let sql = "INSERT OR IGNORE INTO meta (key, value) VALUES ('created_at', ?1)";
+            self.connection.execute(sql, [now.to_rfc3339()])?;
+        }
+        Ok(self)
+    }
+}
+
+fn flags(access: OpenFlags) -> OpenFlags {
+    access | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE
+}
+
+/// Asks for WAL and takes what it gets: network and some virtual file systems refuse it.
+fn choose_journal(connection: &Connection) -> Result<String> {
+    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |r| r.get(0))?;
+    // In WAL a power cut may cost the last change but never the file; elsewhere that takes FULL.
+    let care = if mode == "wal" { "NORMAL" } else { "FULL" };
+    connection.pragma_update(None, "synchronous", care)?;
+    Ok(mode)
+}

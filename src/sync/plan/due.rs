@@ -1,0 +1,111 @@
+//! Whether one source is to be asked about one number now.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::Scope;
+use super::pause::{self, LONGEST};
+use crate::domain::{Outcome, Standing, State};
+use crate::sources::Profile;
+use crate::store::{SourceState, Watched};
+
+/// How long a finished parcel is still looked after: "delivered" is sometimes wrong.
+const AFTERCARE: TimeDelta = TimeDelta::days(3);
+
+/// What is to be done about one number at one source.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Verdict {
+    /// To be asked now; it has waited since then (never asked: since the beginning of time).
+    Ask(DateTime<Utc>),
+    /// The source as a whole is left alone until then.
+    Paused(DateTime<Utc>, Outcome),
+    /// The user insists, but the last check is too recent for this source.
+    TooSoon(DateTime<Utc>),
+    /// Not before then.
+    Later(DateTime<Utc>),
+    /// Not at all, unless the user insists.
+    Never,
+}
+
+/// Whether this source answers for this parcel at all: the number fits, and no pin names only others.
+#[must_use]
+pub fn concerns(profile: &Profile, watched: &Watched) -> bool {
+    let pinned = watched.pinned.is_empty() || watched.pinned.iter().any(|p| p.as_str() == profile.id);
+    pinned && (profile.fits)(&watched.number)
+}
+
+/// What is to be done about `watched` at `profile`'s source, which stands as `state` says.
+#[must_use]
+pub fn verdict(
+    profile: &Profile,
+    watched: &Watched,
+    state: Option<&SourceState>,
+    scope: &Scope,
+    now: DateTime<Utc>,
+) -> Verdict {
+    let standing = watched.standings.iter().find(|s| s.source.as_str() == profile.id);
+    let (insists, wanted) = match scope {
+        Scope::Due => (false, by_the_plan(watched, standing, now)),
+        Scope::All if watched.finished => return Verdict::Never,
+        Scope::Parcels(ids) if !ids.contains(&watched.parcel) => return Verdict::Never,
+        Scope::All | Scope::Parcels(_) => (true, by_hand(profile, standing, now)),
+    };
+    let Verdict::Ask(_) = wanted else { return wanted };
+    if let Some((why, until)) = state.and_then(|s| pause::holding(s, now, insists)) {
+        return Verdict::Paused(until, why);
+    }
+    if pause::budget_left(profile, state, now) == Some(0) {
+        return Verdict::Paused(pause::next_midnight(now), Outcome::BudgetSpent);
+    }
+    wanted
+}
+
+fn by_the_plan(watched: &Watched, standing: Option<&Standing>, now: DateTime<Utc>) -> Verdict {
+    let next = standing.and_then(|s| s.next_check_at);
+    if watched.finished {
+        return aftercare(watched, standing, now);
+    }
+    match next {
+        None => Verdict::Ask(DateTime::<Utc>::MIN_UTC),
+        Some(at) if at > now && at - now <= LONGEST => Verdict::Later(at),
+        Some(at) => Verdict::Ask(at),
+    }
+}
+
+/// Only whoever says that it is finished is asked again, and only for a few days.
+fn aftercare(watched: &Watched, standing: Option<&Standing>, now: DateTime<Utc>) -> Verdict {
+    let says_finished = standing.and_then(|s| s.facts.as_ref()).and_then(|f| f.state).is_some_and(State::is_final);
+    let (Some(finished_at), Some(next)) = (watched.finished_at, standing.and_then(|s| s.next_check_at)) else {
+        return Verdict::Never;
+    };
+    let until = finished_at + AFTERCARE;
+    match next {
+        _ if !says_finished || now > until || next > until => Verdict::Never,
+        at if at > now => Verdict::Later(at),
+        at => Verdict::Ask(at),
+    }
+}
+
+fn by_hand(profile: &Profile, standing: Option<&Standing>, now: DateTime<Utc>) -> Verdict {
+    let Some((standing, checked_at)) = standing.and_then(|s| s.checked_at.map(|at| (s, at))) else {
+        return Verdict::Ask(DateTime::<Utc>::MIN_UTC);
+    };
+    let rested = rested_at(profile, standing);
+    if rested > now && checked_at <= now && !standing.outcome.is_some_and(is_worth_insisting) {
+        return Verdict::TooSoon(rested);
+    }
+    Verdict::Ask(checked_at)
+}
+
+/// When the source's least interval since the last check is over.
+pub(super) fn rested_at(profile: &Profile, standing: &Standing) -> DateTime<Utc> {
+    let interval = TimeDelta::from_std(profile.min_interval).unwrap_or(TimeDelta::zero());
+    standing.checked_at.map_or(DateTime::<Utc>::MIN_UTC, |at| at + interval)
+}
+
+/// Whether the last check failed for a reason that the user may have removed since.
+fn is_worth_insisting(outcome: Outcome) -> bool {
+    matches!(
+        outcome,
+        Outcome::Temporary | Outcome::BadKey | Outcome::BudgetSpent | Outcome::MalformedNumber | Outcome::MoreDataNeeded
+    )
+}

@@ -1,0 +1,62 @@
+//! Acts on the plan: claims, asks within each source's limits, records, and tells what it does.
+//!
+//! A pass plans, puts its questions, follows handovers to their new numbers and ends. The loop runs passes when
+//! something is due or ordered, and sleeps in between.
+
+mod ask;
+mod claim;
+mod lane;
+mod pass;
+mod permit;
+mod progress;
+mod record;
+mod run;
+mod shared;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+pub use progress::{Order, PassReport, Progress, Skipped};
+
+use crate::sources::{Http, Sources};
+use crate::store::Store;
+use crate::sync::Clock;
+
+/// Bounds of the work.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// After this long a pass puts no new question. It grows with the questions where a source allows few at once.
+    pub time_limit: Duration,
+    /// How many questions may be under way to all sources together.
+    pub parallel: usize,
+    /// How long a claim holds at most: longer than any question takes, so that only a crash leaves one behind.
+    pub lease: Duration,
+    /// The least pause after a pass that could ask nobody although something was due.
+    pub breather: Duration,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            time_limit: Duration::from_secs(120),
+            parallel: 16,
+            lease: Duration::from_secs(300),
+            breather: Duration::from_secs(60),
+        }
+    }
+}
+
+/// Who asks. Cheap to clone; clones share store, sources and client.
+#[derive(Clone)]
+pub struct Worker {
+    /// Where claims, counts and answers are kept.
+    pub store: Store,
+    /// Who can be asked.
+    pub sources: Arc<Sources>,
+    /// How questions reach the outside.
+    pub http: Http,
+    /// What time it is.
+    pub clock: Clock,
+    /// Bounds of the work.
+    pub settings: Settings,
+}

@@ -1,0 +1,57 @@
+//! Leave to put one request: within the source's gap and its daily budget, counted across programs.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
+
+use super::Worker;
+use crate::sources::Profile;
+use crate::store::{Permit, StoreError};
+
+/// Whether a request may go out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Leave {
+    /// Now.
+    Go,
+    /// The daily budget is used up until then.
+    Spent(DateTime<Utc>),
+    /// Not within the time of this pass, or the pass was stopped.
+    Late,
+}
+
+/// Waits for the source's gap, then counts the request.
+pub(super) async fn obtain(
+    worker: &Worker,
+    profile: &'static Profile,
+    deadline: Instant,
+    stop: &CancellationToken,
+) -> Result<Leave, StoreError> {
+    // A fixed clock would wait for ever: the time waited for counts as come.
+    let mut waited_for = DateTime::<Utc>::MIN_UTC;
+    loop {
+        if stop.is_cancelled() || Instant::now() >= deadline {
+            return Ok(Leave::Late);
+        }
+        let now = worker.clock.now().max(waited_for);
+        let source = profile.source_id();
+        let allow = profile.daily_budget.unwrap_or(u32::MAX);
+        let gap = profile.gap;
+        match worker.store.call(move |db| db.spend(&source, now, allow, gap)).await? {
+            Permit::Go => return Ok(Leave::Go),
+            Permit::Spent(until) => return Ok(Leave::Spent(until)),
+            Permit::Wait(until) => {
+                let wait = (until - now).to_std().unwrap_or(Duration::ZERO);
+                // A claim must outlast the wait and the question after it.
+                if wait > worker.settings.lease / 2 || Instant::now() + wait > deadline {
+                    return Ok(Leave::Late);
+                }
+                tokio::select! {
+                    () = stop.cancelled() => return Ok(Leave::Late),
+                    () = tokio::time::sleep(wait) => waited_for = until,
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! Carrying out what the screen wants, in the background; the results come back as messages.
+
+use chrono::{DateTime, Utc};
+use tokio::sync::mpsc::UnboundedSender;
+
+use crate::app::message::{Changes, NewParcel};
+use crate::app::{Change, Dossier, Effect, Message, Undone};
+use crate::domain::{Clean, ParcelId};
+use crate::store::{Action, Added, Database, Draft, Edit, Store, StoreError, Which};
+use crate::sync::{Clock, Order};
+
+/// What effects are carried out with.
+#[derive(Clone)]
+pub(super) struct Hands {
+    pub store: Store,
+    pub clock: Clock,
+    pub orders: UnboundedSender<Order>,
+    pub inbox: UnboundedSender<Message>,
+}
+
+impl Hands {
+    /// Starts carrying out an effect of the store or the loop and returns at once.
+    pub fn start(&self, effect: Effect) {
+        match effect {
+            Effect::LoadParcels => self.run(|db, _| load_parcels(db).map(|m| vec![m])),
+            Effect::LoadDossier(id) => self.run(move |db, _| Ok(load_dossier(db, id)?.into_iter().collect())),
+            Effect::Add(parcels) => self.change(move |db, now| add(db, parcels, now)),
+            Effect::Edit(id, changes) => self.change(move |db, now| {
+                let edited = db.edit(id, &edit(*changes), now)?;
+                Ok(done(id, Change::Edit, edited))
+            }),
+            Effect::Archive(id) => self.change(move |db, now| Ok(done(id, Change::Archive, db.archive(id, now)?))),
+            Effect::Restore(id) => self.change(move |db, now| Ok(done(id, Change::Restore, db.restore(id, now)?))),
+            Effect::Remove(id) => self.change(move |db, now| Ok(done(id, Change::Remove, db.remove(id, now)?))),
+            Effect::Undo => self.change(|db, now| Ok(vec![Message::Undone(db.undo(now)?.map(undone))])),
+            Effect::Check(scope) => self.order(Order::Check(scope)),
+            // These belong to the terminal itself; the loop has taken them out before.
+            Effect::Copy(_) | Effect::Suspend | Effect::Quit => {}
+        }
+    }
+
+    fn order(&self, order: Order) {
+        // The loop only stops listening when the program ends.
+        let _ = self.orders.send(order);
+    }
+
+    /// Runs a job of the store and sends its messages.
+    fn run(&self, job: impl FnOnce(&mut Database, DateTime<Utc>) -> Result<Vec<Message>, StoreError> + Send + 'static) {
+        let hands = self.clone();
+        tokio::spawn(async move {
+            let now = hands.clock.now();
+            let messages = match hands.store.call(move |db| job(db, now)).await {
+                Ok(messages) => messages,
+                Err(error) => vec![Message::Failed(Clean::line(&error.to_string()))],
+            };
+            for message in messages {
+                let _ = hands.inbox.send(message);
+            }
+        });
+    }
+
+    /// Runs a job that changes parcels: the list is read again with it, and the loop plans again.
+    fn change(
+        &self,
+        job: impl FnOnce(&mut Database, DateTime<Utc>) -> Result<Vec<Message>, StoreError> + Send + 'static,
+    ) {
+        let orders = self.orders.clone();
+        self.run(move |db, now| {
+            let mut messages = job(db, now)?;
+            messages.insert(0, load_parcels(db)?);
+            let _ = orders.send(Order::Wake);
+            Ok(messages)
+        });
+    }
+}
+
+/// All parcels that are not removed.
+pub(super) fn load_parcels(db: &Database) -> Result<Message, StoreError> {
+    Ok(Message::Parcels(db.parcels(Which::All)?))
+}
+
+/// One parcel's timeline; nothing where it has been removed meanwhile.
+pub(super) fn load_dossier(db: &Database, id: ParcelId) -> Result<Option<Message>, StoreError> {
+    let dossier = db.dossier(id)?;
+    Ok(dossier
+        .map(|d| Message::Dossier(Box::new(Dossier { parcel_id: id, timeline: d.timeline, standings: d.standings }))))
+}
+
+fn add(db: &mut Database, parcels: Vec<NewParcel>, now: DateTime<Utc>) -> Result<Vec<Message>, StoreError> {
+    let mut messages = Vec::new();
+    for NewParcel { number, title } in parcels {
+        let draft = Draft { numbers: vec![number.clone()], title, ..Draft::default() };
+        let added = db.add(&draft, now)?;
+        messages.push(Message::Added { id: added.id(), number, already: matches!(added, Added::Already(_)) });
+    }
+    Ok(messages)
+}
+
+fn edit(changes: Changes) -> Edit {
+    Edit {
+        title: changes.title,
+        shop: changes.shop,
+        note: changes.note,
+        protected_until: changes.protected_until,
+        add_orders: changes.orders_added,
+        remove_orders: changes.orders_removed,
+        ..Edit::default()
+    }
+}
+
+fn done(id: ParcelId, change: Change, changed: bool) -> Vec<Message> {
+    if changed { vec![Message::Done { id, change }] } else { Vec::new() }
+}
+
+fn undone(undone: crate::store::Undone) -> Undone {
+    let change = match undone.action {
+        Action::Add => Change::Add,
+        Action::Edit => Change::Edit,
+        Action::Archive => Change::Archive,
+        Action::Restore => Change::Restore,
+        Action::Remove => Change::Remove,
+    };
+    Undone { change, id: undone.parcel, name: undone.name }
+}

@@ -1,0 +1,87 @@
+//! Entering and leaving the terminal's full-screen mode, exactly once each, whatever happens in between.
+
+use std::io;
+use std::panic;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+use tokio::sync::Notify;
+
+/// Alternate screen, bracketed paste on, cursor hidden.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l";
+/// Ends a frame that was cut short, then undoes [`ENTER`] and resets colours.
+const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?25h\x1b[?1049l";
+
+static ENTERED: AtomicBool = AtomicBool::new(false);
+
+/// Holds the terminal in full-screen mode; leaves it when dropped.
+pub(super) struct Guard(());
+
+impl Guard {
+    pub fn enter() -> io::Result<Self> {
+        enter()?;
+        Ok(Self(()))
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+/// Enters full-screen mode; a second call without [`leave`] between them does nothing.
+pub(super) fn enter() -> io::Result<()> {
+    if ENTERED.swap(true, Ordering::SeqCst) {
+        return Ok(());
+    }
+    enable_raw_mode()?;
+    write_all(ENTER)
+}
+
+/// Leaves full-screen mode; errors do not matter any more, the terminal may be gone.
+pub(super) fn leave() {
+    if ENTERED.swap(false, Ordering::SeqCst) {
+        let _ = write_all(LEAVE);
+        let _ = disable_raw_mode();
+    }
+}
+
+/// Enters again after somebody else may have used the terminal and changed its modes.
+pub(super) fn reenter() -> io::Result<()> {
+    leave();
+    enter()
+}
+
+/// Forgets that the terminal was entered: it is gone, and nothing may be written to it.
+pub(super) fn forsake() {
+    ENTERED.store(false, Ordering::SeqCst);
+}
+
+/// Writes past every buffer and lock, so that it works from a panic hook too.
+pub(super) fn write_all(mut bytes: &[u8]) -> io::Result<()> {
+    while !bytes.is_empty() {
+        match rustix::io::write(rustix::stdio::stdout(), bytes) {
+            Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
+            Ok(written) => bytes = &bytes[written..],
+            Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
+}
+
+/// Makes a panic anywhere, also in a background task, give the terminal back first and then end the program:
+/// a program that goes on drawing on a terminal it has left cannot even be quit.
+pub(super) fn end_on_panic() -> Arc<Notify> {
+    let alarm = Arc::new(Notify::new());
+    let notify = Arc::clone(&alarm);
+    let report = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        leave();
+        report(info);
+        notify.notify_one();
+    }));
+    alarm
+}

@@ -1,0 +1,50 @@
+//! What the screen runs on.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::app;
+use crate::sources::{Http, Sources};
+use crate::store::Store;
+use crate::sync::{self, Clock};
+use crate::texts::Texts;
+
+/// Everything the screen needs: the database, whom it may ask and how, and the reader's language.
+pub struct Session {
+    /// The open store.
+    pub store: Store,
+    /// The sources that are on.
+    pub sources: Arc<Sources>,
+    /// How they are reached.
+    pub http: Http,
+    /// The clock; a fixed one stands where it starts for the loop, and runs on for the screen.
+    pub clock: Clock,
+    /// The texts in the reader's language.
+    pub texts: Texts,
+    /// What does not change while the screen is open.
+    pub settings: app::Settings,
+    /// The limits of the background loop.
+    pub sync: sync::Settings,
+}
+
+/// The time as the screen sees it. With a fixed clock it starts there and runs on, so that toasts end and the
+/// detail follows the cursor in pictures and tests too.
+pub(super) struct ScreenClock {
+    clock: Clock,
+    started: Instant,
+}
+
+impl ScreenClock {
+    pub fn new(clock: Clock) -> Self {
+        Self { clock, started: Instant::now() }
+    }
+
+    pub fn now(&self) -> DateTime<Utc> {
+        match self.clock {
+            Clock::System => Utc::now(),
+            Clock::Fixed(start) => start + TimeDelta::from_std(self.started.elapsed()).unwrap_or_default(),
+        }
+    }
+}

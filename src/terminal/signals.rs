@@ -1,0 +1,67 @@
+//! Signals as things that happen in the loop.
+
+use std::io;
+
+use rustix::process::{Signal as Sig, getpid, getsid, kill_current_process_group, kill_process};
+use tokio::signal::unix::{Signal, SignalKind, signal};
+
+/// What a signal asks for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Asked {
+    /// SIGTERM, SIGINT, SIGQUIT: leave.
+    Quit,
+    /// SIGHUP: the terminal is gone.
+    Hangup,
+    /// SIGTSTP: stop until continued.
+    Suspend,
+    /// SIGCONT: somebody else may have used the terminal.
+    Resume,
+}
+
+/// The signals that the screen answers to.
+pub(super) struct Signals {
+    term: Signal,
+    int: Signal,
+    quit: Signal,
+    hup: Signal,
+    tstp: Signal,
+    cont: Signal,
+}
+
+impl Signals {
+    pub fn new() -> io::Result<Self> {
+        Ok(Self {
+            term: signal(SignalKind::terminate())?,
+            int: signal(SignalKind::interrupt())?,
+            quit: signal(SignalKind::quit())?,
+            hup: signal(SignalKind::hangup())?,
+            tstp: signal(SignalKind::from_raw(Sig::TSTP.as_raw()))?,
+            cont: signal(SignalKind::from_raw(Sig::CONT.as_raw()))?,
+        })
+    }
+
+    /// The next signal. Safe to drop and call again: none is lost.
+    pub async fn next(&mut self) -> Asked {
+        tokio::select! {
+            _ = self.term.recv() => Asked::Quit,
+            _ = self.int.recv() => Asked::Quit,
+            _ = self.quit.recv() => Asked::Quit,
+            _ = self.hup.recv() => Asked::Hangup,
+            _ = self.tstp.recv() => Asked::Suspend,
+            _ = self.cont.recv() => Asked::Resume,
+        }
+    }
+}
+
+/// Whether a shell is there that can continue this program after it has stopped.
+pub(super) fn can_stop() -> bool {
+    getsid(None) != Ok(getpid())
+}
+
+/// Stops the whole job, as Ctrl-Z does, until SIGCONT.
+pub(super) fn stop() {
+    // A parent in the same job (cargo run, a wrapper script) has to stop as well, or the shell keeps waiting.
+    if kill_current_process_group(Sig::STOP).is_err() {
+        let _ = kill_process(getpid(), Sig::STOP);
+    }
+}

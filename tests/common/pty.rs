@@ -1,0 +1,178 @@
+//! The real program in a real pty: keys in, bytes and screens out.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::sync::{Arc, Condvar, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// How long anything may take before a test gives up; only a failing test waits this long.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A program running in a pty of its own.
+pub struct Pty {
+    master: Option<Box<dyn MasterPty + Send>>,
+    writer: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    output: Arc<Output>,
+    size: (u16, u16),
+    resized_at: usize,
+}
+
+/// Everything the program has written, with the moment of the last write.
+#[derive(Default)]
+struct Output {
+    state: Mutex<(Vec<u8>, Option<Instant>)>,
+    news: Condvar,
+}
+
+/// A hermetic environment: own home, fixed zone, no colour settings of the person who runs the tests.
+pub fn command(program: &str, home: &Path) -> CommandBuilder {
+    let mut command = CommandBuilder::new(program);
+    command.env_clear();
+    for (name, value) in [("PATH", "/usr/bin:/bin"), ("TZ", "UTC"), ("LANG", "C.UTF-8"), ("TERM", "xterm-256color")] {
+        command.env(name, value);
+    }
+    command.env("HOME", home);
+    command.env("XDG_CONFIG_HOME", home.join("config"));
+    command.env("XDG_DATA_HOME", home.join("data"));
+    command.cwd(home);
+    command
+}
+
+impl Pty {
+    pub fn spawn(command: CommandBuilder, (width, height): (u16, u16)) -> Self {
+        let pair = native_pty_system().openpty(size_of(width, height)).unwrap();
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let output = Arc::new(Output::default());
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let writer = pair.master.take_writer().unwrap();
+        let sink = Arc::clone(&output);
+        thread::spawn(move || {
+            let mut chunk = [0; 65536];
+            while let Ok(read @ 1..) = reader.read(&mut chunk) {
+                let mut state = sink.state.lock().unwrap();
+                state.0.extend_from_slice(&chunk[..read]);
+                state.1 = Some(Instant::now());
+                sink.news.notify_all();
+            }
+        });
+        Self { master: Some(pair.master), writer, child, output, size: (width, height), resized_at: 0 }
+    }
+
+    pub fn send(&mut self, keys: &str) {
+        self.writer.write_all(keys.as_bytes()).unwrap();
+        self.writer.flush().unwrap();
+    }
+
+    pub fn bytes(&self) -> Vec<u8> {
+        self.output.state.lock().unwrap().0.clone()
+    }
+
+    pub fn written(&self) -> usize {
+        self.output.state.lock().unwrap().0.len()
+    }
+
+    /// What a person reads now.
+    pub fn screen(&self) -> String {
+        self.parser().screen().contents()
+    }
+
+    pub fn parser(&self) -> vt100::Parser {
+        let (width, height) = self.size;
+        let mut parser = vt100::Parser::new(nonzero(height), nonzero(width), 0);
+        parser.process(&self.bytes()[self.resized_at..]);
+        parser
+    }
+
+    /// Waits until the screen satisfies a condition; panics with the screen when it never does.
+    pub fn wait(&self, what: &str, condition: impl Fn(&str) -> bool) -> String {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let seen = self.written();
+            let screen = self.screen();
+            if condition(&screen) {
+                return screen;
+            }
+            assert!(Instant::now() < deadline, "never saw {what}; the screen is\n{screen}");
+            let state = self.output.state.lock().unwrap();
+            if state.0.len() == seen {
+                let _ = self.output.news.wait_timeout(state, Duration::from_millis(200)).unwrap();
+            }
+        }
+    }
+
+    pub fn wait_for(&self, text: &str) -> String {
+        self.wait(text, |screen| screen.contains(text))
+    }
+
+    /// Waits until nothing has been written for a while.
+    pub fn settle(&self, quiet: Duration) {
+        let deadline = Instant::now() + PATIENCE;
+        while Instant::now() < deadline {
+            let last = self.output.state.lock().unwrap().1;
+            match last.map(|at| at.elapsed()) {
+                Some(elapsed) if elapsed >= quiet => return,
+                Some(elapsed) => thread::sleep(quiet - elapsed),
+                None => thread::sleep(quiet),
+            }
+        }
+    }
+
+    pub fn resize(&mut self, width: u16, height: u16) {
+        self.settle(Duration::from_millis(150));
+        self.resized_at = self.written();
+        self.size = (width, height);
+        self.master.as_ref().unwrap().resize(size_of(width, height)).unwrap();
+    }
+
+    pub fn signal(&self, name: &str) {
+        let pid = self.pid().to_string();
+        let sent = std::process::Command::new("kill").args(["-s", name, &pid]).status().unwrap();
+        assert!(sent.success());
+    }
+
+    pub fn pid(&self) -> u32 {
+        self.child.process_id().unwrap()
+    }
+
+    /// Closes the terminal's other end, as a vanished connection does.
+    pub fn vanish(&mut self) {
+        self.writer = Box::new(std::io::sink());
+        self.master = None;
+    }
+
+    /// The exit code, once the program has ended.
+    pub fn exit_code(&mut self) -> u32 {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.exit_code();
+            }
+            assert!(Instant::now() < deadline, "the program does not end; the screen is\n{}", self.screen());
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    pub fn is_running(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_none()
+    }
+}
+
+impl Drop for Pty {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn size_of(cols: u16, rows: u16) -> PtySize {
+    PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
+}
+
+fn nonzero(value: u16) -> std::num::NonZero<u16> {
+    std::num::NonZero::new(value).unwrap()
+}
