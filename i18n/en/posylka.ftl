@@ -200,6 +200,16 @@ add-name-off = Title (for one number)
 add-nothing = Type or paste: one number, many, or a whole letter.
 add-number = { $number }: track number
 add-number-format = { $number }: { $format }
+add-near-check = { $number }: like { $format }, but the check digit does not fit
+add-near-issuer = { $number }: like { $format }, but no post has these last letters
+add-near-missing = { $number }: like { $format }, but { $n ->
+    [one] { $n } character is missing
+   *[other] { $n } characters are missing
+}
+add-near-extra = { $number }: like { $format }, but { $n ->
+    [one] { $n } character too many
+   *[other] { $n } characters too many
+}
 add-already = { $number }: already there, { $name }
 add-wrong-empty = { $text }: nothing in it
 add-wrong-short = { $text }: too short, 5 characters at least

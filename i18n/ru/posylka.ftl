@@ -224,6 +224,18 @@ add-name-off = Название (для одного номера)
 add-nothing = Введите или вставьте номер, несколько или письмо целиком.
 add-number = { $number }: трек-номер
 add-number-format = { $number }: { $format }
+add-near-check = { $number }: похоже на { $format }, но контрольная цифра не сходится
+add-near-issuer = { $number }: похоже на { $format }, но почты с такими последними буквами нет
+add-near-missing = { $number }: похоже на { $format }, но { $n ->
+    [one] не хватает { $n } знака
+    [few] не хватает { $n } знаков
+   *[many] не хватает { $n } знаков
+}
+add-near-extra = { $number }: похоже на { $format }, но { $n ->
+    [one] лишний { $n } знак
+    [few] лишние { $n } знака
+   *[many] лишних { $n } знаков
+}
 add-already = { $number }: уже есть, { $name }
 add-wrong-empty = { $text }: здесь ничего нет
 add-wrong-short = { $text }: коротко, нужно хотя бы 5 знаков

@@ -40,7 +40,11 @@ struct Wanted {
 fn wanted(args: &AddArgs, context: &Context) -> Result<Vec<Wanted>, CliError> {
     let mut numbers: Vec<Wanted> = Vec::new();
     for text in &args.numbers {
-        let found = if text == "-" { from_text(context)? } else { vec![Wanted { number: number(text, context)?, order: None, shop: None }] };
+        let found = if text == "-" {
+            from_text(context)?
+        } else {
+            vec![Wanted { number: number(text, context)?, order: None, shop: None }]
+        };
         for wanted in found {
             if numbers.iter().all(|known| known.number != wanted.number) {
                 numbers.push(wanted);
@@ -76,7 +80,10 @@ fn from_text(context: &Context) -> Result<Vec<Wanted>, CliError> {
     })?;
     let found = numbers_in(bytes, &numbers::around(context));
     if found.is_empty() {
-        return Err(CliError::failed(t!(context.texts, "error-no-numbers"), t!(context.texts, "error-no-numbers-hint")));
+        return Err(CliError::failed(
+            t!(context.texts, "error-no-numbers"),
+            t!(context.texts, "error-no-numbers-hint"),
+        ));
     }
     let wanted = |found: Found| Wanted { number: found.number, order: found.order, shop: found.shop };
     Ok(found.into_iter().map(wanted).collect())

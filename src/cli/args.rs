@@ -13,7 +13,9 @@ use crate::texts::Language;
 /// A parcel tracker for the terminal. Without a command it opens the screen.
 #[derive(Parser, Debug)]
 #[command(name = "posylka", version, about, args_conflicts_with_subcommands = false, disable_help_subcommand = true)]
-#[command(after_help = "Exit codes: 0 done · 1 failed · 2 wrong usage · 3 partly done (what failed is on standard error)")]
+#[command(
+    after_help = "Exit codes: 0 done · 1 failed · 2 wrong usage · 3 partly done (what failed is on standard error)"
+)]
 pub struct Cli {
     /// What holds for every command.
     #[command(flatten)]

@@ -1,8 +1,8 @@
 //! What is known of a number, in the reader's words.
 
 use super::context::Context;
-use crate::domain::number::{self, Correction, Fault, NearMiss};
 use crate::domain::TrackingNumber;
+use crate::domain::number::{self, Correction, Fault, NearMiss};
 use crate::t;
 use crate::texts::Texts;
 
@@ -28,7 +28,11 @@ pub fn correction(text: &str, context: &Context) -> Option<String> {
 #[must_use]
 pub fn meant(texts: &Texts, correction: &Correction) -> String {
     let number = correction.number.to_string();
-    if correction.firm { t!(texts, "cli-identify-meant", number = number) } else { t!(texts, "cli-identify-perhaps", number = number) }
+    if correction.firm {
+        t!(texts, "cli-identify-meant", number = number)
+    } else {
+        t!(texts, "cli-identify-perhaps", number = number)
+    }
 }
 
 /// What is suspicious about a number that nevertheless can be one: only where it fits no format at all and comes

@@ -125,7 +125,9 @@ fn row(source: &Registered, state: Option<&SourceState>, context: &Context) -> V
         why(source, state, context),
         left.map(|(left, of)| format!("{left}/{of}")).unwrap_or_default(),
         state.and_then(|s| s.last_success).map(words::instant).unwrap_or_default(),
-        trouble.map(|(at, outcome, _)| format!("{} {}", words::instant(*at), words::outcome(texts, *outcome))).unwrap_or_default(),
+        trouble
+            .map(|(at, outcome, _)| format!("{} {}", words::instant(*at), words::outcome(texts, *outcome)))
+            .unwrap_or_default(),
     ]
 }
 
@@ -136,7 +138,9 @@ fn why(source: &Registered, state: Option<&SourceState>, context: &Context) -> S
     match (&source.state, paused) {
         (Switch::Off, _) => t!(texts, "sources-off"),
         (Switch::NeedsSecret(name), _) => {
-            t!(texts, "sources-needs", secret = (*name).to_owned(), hint = source.profile.key_hint).trim_end().to_owned()
+            t!(texts, "sources-needs", secret = (*name).to_owned(), hint = source.profile.key_hint)
+                .trim_end()
+                .to_owned()
         }
         (Switch::On, None) => t!(texts, "sources-on"),
         (Switch::On, Some(state)) => {

@@ -96,7 +96,13 @@ async fn tell(mut progress: mpsc::UnboundedReceiver<Progress>, context: &Context
                 let source = source.to_string();
                 talk(&match until {
                     Some(until) => {
-                        t!(texts, "cli-sync-paused-until", source = source, outcome = outcome, until = words::instant(until))
+                        t!(
+                            texts,
+                            "cli-sync-paused-until",
+                            source = source,
+                            outcome = outcome,
+                            until = words::instant(until)
+                        )
                     }
                     None => t!(texts, "cli-sync-paused", source = source, outcome = outcome),
                 });

@@ -64,15 +64,16 @@ impl Env {
         let known: Vec<String> =
             VARIABLES.iter().map(|(name, _)| (*name).to_owned()).chain(secrets().map(|(name, ..)| name)).collect();
         let ours = self.0.keys().filter_map(|name| name.to_str()).filter(|name| name.starts_with("POSYLKA_"));
-        ours.filter(|name| !known.iter().any(|k| k == name))
-            .map(|name| (name.to_owned(), near(name, &known)))
-            .collect()
+        ours.filter(|name| !known.iter().any(|k| k == name)).map(|name| (name.to_owned(), near(name, &known))).collect()
     }
 }
 
 fn near(name: &str, known: &[String]) -> Option<String> {
-    nearest::nearest(&name.to_lowercase(), known.iter().map(|k| k.to_lowercase()).collect::<Vec<_>>().iter().map(String::as_str))
-        .map(str::to_uppercase)
+    nearest::nearest(
+        &name.to_lowercase(),
+        known.iter().map(|k| k.to_lowercase()).collect::<Vec<_>>().iter().map(String::as_str),
+    )
+    .map(str::to_uppercase)
 }
 
 /// Every variable that can hold a secret: its name, the source, the secret.

@@ -119,7 +119,12 @@ impl Walk<'_> {
         }
     }
 
-    fn table<'t, 'i>(&self, name: &Name, value: &'t Spanned<DeValue<'i>>, path: &str) -> Result<&'t DeTable<'i>, ConfigError> {
+    fn table<'t, 'i>(
+        &self,
+        name: &Name,
+        value: &'t Spanned<DeValue<'i>>,
+        path: &str,
+    ) -> Result<&'t DeTable<'i>, ConfigError> {
         value.get_ref().as_table().ok_or_else(|| {
             let problem =
                 Problem::WrongValue { key: path.to_owned(), value: None, wanted: Wanted::Table, nearest: None };
@@ -155,7 +160,13 @@ fn meant(section: Section, written: &str, prefix: &str) -> Option<String> {
     let here = nearest(written, section.keys().map(|key| key.name).chain(sections));
     here.map(|name| format!("{prefix}{name}")).or_else(|| {
         let elsewhere = KEYS.iter().find(|key| key.name == written)?;
-        Some([elsewhere.section.title(), elsewhere.name].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join("."))
+        Some(
+            [elsewhere.section.title(), elsewhere.name]
+                .into_iter()
+                .filter(|s| !s.is_empty())
+                .collect::<Vec<_>>()
+                .join("."),
+        )
     })
 }
 

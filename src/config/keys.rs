@@ -86,30 +86,87 @@ const fn key(
 
 /// Every key there is.
 pub const KEYS: &[Key] = &[
-    key(Section::Top, "language", Kind::OneOf(&["auto", "en", "ru"]), "auto", "POSYLKA_LANG",
-        "Language of screen and messages; `auto` follows `LC_ALL`, `LC_MESSAGES`, `LANG`"),
-    key(Section::Top, "stale_after_days", Kind::Whole(1, 365), "7", "",
-        "Full days of silence after which an unfinished parcel is stale"),
-    key(Section::Top, "home_country", Kind::Country, "", "",
-        "Your country: ranks digit-only numbers, picks the post to ask"),
-    key(Section::Source, "enabled", Kind::Switch, "where it can work", "",
-        "`false` never asks this source; `true` asks it as soon as it has its secrets"),
-    key(Section::Source, "base_url", Kind::Url, "the source's own", "",
-        "Another address, for mirrors, proxies and tests"),
+    key(
+        Section::Top,
+        "language",
+        Kind::OneOf(&["auto", "en", "ru"]),
+        "auto",
+        "POSYLKA_LANG",
+        "Language of screen and messages; `auto` follows `LC_ALL`, `LC_MESSAGES`, `LANG`",
+    ),
+    key(
+        Section::Top,
+        "stale_after_days",
+        Kind::Whole(1, 365),
+        "7",
+        "",
+        "Full days of silence after which an unfinished parcel is stale",
+    ),
+    key(
+        Section::Top,
+        "home_country",
+        Kind::Country,
+        "",
+        "",
+        "Your country: ranks digit-only numbers, picks the post to ask",
+    ),
+    key(
+        Section::Source,
+        "enabled",
+        Kind::Switch,
+        "where it can work",
+        "",
+        "`false` never asks this source; `true` asks it as soon as it has its secrets",
+    ),
+    key(
+        Section::Source,
+        "base_url",
+        Kind::Url,
+        "the source's own",
+        "",
+        "Another address, for mirrors, proxies and tests",
+    ),
     key(Section::Source, "key", Kind::Secret, "", "POSYLKA_<ID>_KEY", "The API key"),
-    key(Section::Source, "key_command", Kind::Command, "", "", "A command that prints the key; run when it is first needed"),
+    key(
+        Section::Source,
+        "key_command",
+        Kind::Command,
+        "",
+        "",
+        "A command that prints the key; run when it is first needed",
+    ),
     key(Section::Source, "key_file", Kind::File, "", "", "A file that holds the key"),
     key(Section::Source, "login", Kind::Secret, "", "POSYLKA_<ID>_LOGIN", "The login, where a source has one"),
     key(Section::Source, "login_command", Kind::Command, "", "", "A command that prints the login"),
     key(Section::Source, "login_file", Kind::File, "", "", "A file that holds the login"),
-    key(Section::Source, "password", Kind::Secret, "", "POSYLKA_<ID>_PASSWORD", "The password that goes with the login"),
+    key(
+        Section::Source,
+        "password",
+        Kind::Secret,
+        "",
+        "POSYLKA_<ID>_PASSWORD",
+        "The password that goes with the login",
+    ),
     key(Section::Source, "password_command", Kind::Command, "", "", "A command that prints the password"),
     key(Section::Source, "password_file", Kind::File, "", "", "A file that holds the password"),
-    key(Section::Source, "domain", Kind::Secret, "", "POSYLKA_<ID>_DOMAIN", "The domain a key was issued for, where a source asks for it"),
+    key(
+        Section::Source,
+        "domain",
+        Kind::Secret,
+        "",
+        "POSYLKA_<ID>_DOMAIN",
+        "The domain a key was issued for, where a source asks for it",
+    ),
     key(Section::Source, "domain_command", Kind::Command, "", "", "A command that prints the domain"),
     key(Section::Source, "domain_file", Kind::File, "", "", "A file that holds the domain"),
-    key(Section::Network, "proxy", Kind::Proxy, "", "`HTTPS_PROXY`, `ALL_PROXY` …",
-        "The proxy for all sources; without it the usual environment variables count"),
+    key(
+        Section::Network,
+        "proxy",
+        Kind::Proxy,
+        "",
+        "`HTTPS_PROXY`, `ALL_PROXY` …",
+        "The proxy for all sources; without it the usual environment variables count",
+    ),
     key(Section::Network, "timeout_seconds", Kind::Whole(1, 300), "20", "", "How long one question may take"),
 ];
 
@@ -172,7 +229,10 @@ pub fn tables() -> String {
         let path = [key.section.title(), key.name].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(".");
         let env = if key.env.starts_with("POSYLKA") { format!("`{}`", key.env) } else { key.env.to_owned() };
         let row = [format!("`{path}`"), key.kind.words(), key.default.to_owned(), env, key.meaning.to_owned()];
-        out.push_str(&format!("| {} |\n", row.map(|cell| if cell.is_empty() { "—".to_owned() } else { cell }).join(" | ")));
+        out.push_str(&format!(
+            "| {} |\n",
+            row.map(|cell| if cell.is_empty() { "—".to_owned() } else { cell }).join(" | ")
+        ));
     }
     out.push_str("\n| variable | meaning |\n|---|---|\n");
     for (name, meaning) in VARIABLES {

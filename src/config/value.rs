@@ -61,7 +61,9 @@ fn whole(value: &DeValue) -> Option<u32> {
 
 fn is_address(text: &str, schemes: &[&str]) -> bool {
     let Some((scheme, rest)) = text.split_once("://") else { return false };
-    schemes.contains(&scheme.to_ascii_lowercase().as_str()) && reqwest::Url::parse(text).is_ok_and(|url| url.has_host()) && !rest.is_empty()
+    schemes.contains(&scheme.to_ascii_lowercase().as_str())
+        && reqwest::Url::parse(text).is_ok_and(|url| url.has_host())
+        && !rest.is_empty()
 }
 
 /// A value as it is shown in a message; tables and arrays are not.

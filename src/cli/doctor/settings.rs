@@ -21,7 +21,9 @@ pub(super) fn findings(context: &Context, mistake: Option<&ConfigError>) -> Vec<
             let (what, hint) = mistakes::config(texts, mistake);
             findings.push(Finding::broken(what, hint));
         }
-        None if context.config.found.exists => findings.push(Finding::well(t!(texts, "doctor-config-read", file = shown.as_str()))),
+        None if context.config.found.exists => {
+            findings.push(Finding::well(t!(texts, "doctor-config-read", file = shown.as_str())))
+        }
         None => findings.push(Finding::well(t!(texts, "doctor-config-none", file = shown.as_str()))),
     }
     if context.config.found.holds_secret && is_open(file) {

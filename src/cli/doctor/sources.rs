@@ -38,9 +38,13 @@ fn finding(source: &Registered, state: Option<&SourceState>, context: &Context) 
     let name = source.profile.name;
     match &source.state {
         Switch::Off => Finding::well(t!(texts, "doctor-source-off", name = name)),
-        Switch::NeedsSecret(secret) => {
-            Finding::well(t!(texts, "doctor-source-needs", name = name, id = source.profile.id, secret = (*secret).to_owned()))
-        }
+        Switch::NeedsSecret(secret) => Finding::well(t!(
+            texts,
+            "doctor-source-needs",
+            name = name,
+            id = source.profile.id,
+            secret = (*secret).to_owned()
+        )),
         Switch::On => on(name, state, context),
     }
 }

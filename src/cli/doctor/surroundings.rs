@@ -26,8 +26,7 @@ pub(super) fn terminal(context: &Context) -> Vec<Finding> {
     }
     if let Ok(size) = rustix::termios::tcgetwinsize(&out) {
         let (columns, rows) = (size.ws_col, size.ws_row);
-        let what =
-            t!(texts, "doctor-term", term = term, columns = columns.to_string(), rows = rows.to_string());
+        let what = t!(texts, "doctor-term", term = term, columns = columns.to_string(), rows = rows.to_string());
         findings.push(if columns < 60 || rows < 15 {
             Finding::doubtful(what, t!(texts, "doctor-term-small"))
         } else {

@@ -172,11 +172,7 @@ impl ShownJson {
 
 impl NumberJson {
     fn of(number: &ParcelNumber) -> Self {
-        Self {
-            number: number.number.to_string(),
-            role: number.role.as_str(),
-            formats: number::formats(&number.number),
-        }
+        Self { number: number.number.to_string(), role: number.role.as_str(), formats: number::formats(&number.number) }
     }
 }
 

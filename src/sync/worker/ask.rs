@@ -38,12 +38,7 @@ pub(super) async fn question(pass: &Pass, lane: &Lane, question: Question) -> Re
 }
 
 /// Asks about claimed numbers. A question that is refused as a whole because of some number in it is split, once.
-async fn attend(
-    pass: &Pass,
-    lane: &Lane,
-    claim: &mut Claim,
-    numbers: &[TrackingNumber],
-) -> Result<(), StoreError> {
+async fn attend(pass: &Pass, lane: &Lane, claim: &mut Claim, numbers: &[TrackingNumber]) -> Result<(), StoreError> {
     let Some(heard) = consult(pass, lane, numbers).await? else { return Ok(()) };
     match &heard.result {
         Err(trouble) if numbers.len() > 1 && may_be_one_numbers_fault(trouble) => {

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::shared::Pair;
 use super::Worker;
+use super::shared::Pair;
 use crate::domain::{SourceId, TrackingNumber};
 use crate::store::{Store, StoreError, Watched};
 

@@ -9,7 +9,7 @@ use super::super::Pen;
 use super::super::width::wrap;
 use super::{below, draw_field, open, row};
 use crate::app::add::{AddDialog, Found};
-use crate::domain::number::NotANumber;
+use crate::domain::number::{Fault, NotANumber};
 use crate::t;
 
 pub(in crate::ui) fn draw(frame: &mut Frame, dialog: &AddDialog, pen: Pen) {
@@ -63,11 +63,25 @@ fn describe(found: &Found, pen: Pen) -> (String, Style) {
         Err(NotANumber::BadCharacter) => return (t!(texts, "add-wrong-character", text = piece), wrong),
         Err(NotANumber::NoDigit) => return (t!(texts, "add-wrong-digit", text = piece), wrong),
     };
-    match (&found.already, &found.recognised.format) {
-        (Some((_, name)), _) => (t!(texts, "add-already", number = number, name = name.as_str()), pen.theme.trouble()),
-        (None, Some(format)) => {
-            (t!(texts, "add-number-format", number = number, format = format.as_str()), pen.theme.good())
-        }
-        (None, None) => (t!(texts, "add-number", number = number), pen.theme.good()),
+    if let Some((_, name)) = &found.already {
+        return (t!(texts, "add-already", number = number, name = name.as_str()), pen.theme.trouble());
+    }
+    if let Some(carrier) = &found.recognised.carrier {
+        return (t!(texts, "add-number-format", number = number, format = carrier.as_str()), pen.theme.good());
+    }
+    match &found.recognised.near {
+        Some((carrier, fault)) => (near(number, carrier, *fault, pen), pen.theme.trouble()),
+        None => (t!(texts, "add-number", number = number), pen.theme.good()),
+    }
+}
+
+/// What keeps a number from being one of a carrier's.
+fn near(number: &str, carrier: &str, fault: Fault, pen: Pen) -> String {
+    let texts = pen.texts;
+    match fault {
+        Fault::CheckDigit => t!(texts, "add-near-check", number = number, format = carrier),
+        Fault::Issuer => t!(texts, "add-near-issuer", number = number, format = carrier),
+        Fault::Missing(n) => t!(texts, "add-near-missing", number = number, format = carrier, n = n),
+        Fault::Extra(n) => t!(texts, "add-near-extra", number = number, format = carrier, n = n),
     }
 }
