@@ -106,6 +106,10 @@ pub(super) fn rested_at(profile: &Profile, standing: &Standing) -> DateTime<Utc>
 fn is_worth_insisting(outcome: Outcome) -> bool {
     matches!(
         outcome,
-        Outcome::Temporary | Outcome::BadKey | Outcome::BudgetSpent | Outcome::MalformedNumber | Outcome::MoreDataNeeded
+        Outcome::Temporary
+            | Outcome::BadKey
+            | Outcome::BudgetSpent
+            | Outcome::MalformedNumber
+            | Outcome::MoreDataNeeded
     )
 }

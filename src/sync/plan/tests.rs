@@ -113,7 +113,12 @@ fn intervals_follow_how_lively_the_parcel_is() {
         ("silent", known(transit, Some(days(22))), days(40), 24.0),
         ("to collect", known(Some(State::only(Status::AvailableForPickup)), Some(days(1))), days(10), 2.5),
         ("with the courier", known(Some(State::only(Status::OutForDelivery)), Some(days(0))), days(10), 2.5),
-        ("with the courier for weeks", known(Some(State::only(Status::OutForDelivery)), Some(days(30))), days(40), 24.0),
+        (
+            "with the courier for weeks",
+            known(Some(State::only(Status::OutForDelivery)), Some(days(30))),
+            days(40),
+            24.0,
+        ),
         ("delivered", known(Some(State::only(Status::Delivered)), Some(days(1))), days(10), 30.0),
         ("known, nothing yet", known(transit, None), days(2), 6.0),
         ("known for long, nothing yet", known(transit, None), days(10), 10.0),
@@ -259,11 +264,8 @@ fn who_is_due() {
 #[test]
 fn insisting_goes_past_the_plan_but_not_past_refusals_and_least_intervals() {
     let a = profile("a", 10, Some(100));
-    let paused = |why| SourceState {
-        paused_until: Some(now() + TimeDelta::hours(1)),
-        paused_for: Some(why),
-        ..state("a")
-    };
+    let paused =
+        |why| SourceState { paused_until: Some(now() + TimeDelta::hours(1)), paused_for: Some(why), ..state("a") };
     let recent = |outcome| Standing {
         checked_at: Some(now() - TimeDelta::minutes(5)),
         outcome: Some(outcome),

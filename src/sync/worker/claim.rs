@@ -7,8 +7,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Worker;
 use super::shared::{Pair, Shared};
-use crate::domain::{SourceId, TrackingNumber};
+use crate::domain::{Outcome, SourceId, TrackingNumber};
 use crate::store::{Database, Store, StoreError, Watched};
+use crate::sync::plan::pause::holding;
 
 /// When a pair was last asked, as the plan saw it.
 pub(super) type Seen = HashMap<Pair, Option<DateTime<Utc>>>;
@@ -22,6 +23,8 @@ pub(super) struct Claim {
     held: Vec<Watched>,
     /// Taken in this program, but not won against others.
     lost: Vec<TrackingNumber>,
+    /// The source has refused somebody since the plan was made: nothing is claimed.
+    pub(super) refused: Option<(Outcome, DateTime<Utc>)>,
 }
 
 impl Claim {
@@ -37,19 +40,25 @@ impl Claim {
         // The database keeps other programs off, not the other passes of this one.
         let taken = shared.take_up(source, numbers);
         let (store, shared, source) = (worker.store.clone(), Arc::clone(shared), source.clone());
-        let mut claim = Self { store, shared, source, held: Vec::new(), lost: taken };
+        let mut claim = Self { store, shared, source, held: Vec::new(), lost: taken, refused: None };
         let pairs = claim.pairs(&claim.lost);
         let expected: Seen = pairs.iter().map(|p| (p.clone(), seen.get(p).copied().flatten())).collect();
         let now = worker.clock.now();
         let until = now + TimeDelta::from_std(worker.settings.lease).unwrap_or(TimeDelta::minutes(5));
+        let asked = claim.source.clone();
         let job = move |db: &mut Database| {
+            let state = db.source_states()?.into_iter().find(|s| s.source == asked);
+            let refused = state.and_then(|s| holding(&s, now, true));
+            if refused.is_some() {
+                return Ok((Vec::new(), refused));
+            }
             let won = db.claim(&pairs, now, until)?;
             let mut wanted = still_wanted(db.watched()?, &expected);
             let (held, gone): (Vec<Pair>, Vec<Pair>) = won.into_iter().partition(|p| wanted.contains_key(p));
             db.release(&gone)?;
-            Ok(held.iter().filter_map(|p| wanted.remove(p)).collect())
+            Ok((held.iter().filter_map(|p| wanted.remove(p)).collect(), None))
         };
-        claim.held = claim.store.call(job).await?;
+        (claim.held, claim.refused) = claim.store.call(job).await?;
         let held = claim.numbers();
         claim.lost.retain(|n| !held.contains(n));
         claim.shared.put_down(&claim.source, &std::mem::take(&mut claim.lost));

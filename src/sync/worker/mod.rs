@@ -10,6 +10,7 @@ mod pass;
 mod permit;
 mod progress;
 mod record;
+mod round;
 mod run;
 mod shared;
 

@@ -7,7 +7,7 @@ use super::Progress;
 use super::ask::Heard;
 use super::claim::Claim;
 use super::lane::Lane;
-use super::pass::Pass;
+use super::round::Pass;
 use super::shared::lock;
 use crate::domain::{Clean, Outcome, Reply, Report, TrackingNumber, Trouble};
 use crate::sources::{Exchange, Profile};
@@ -87,7 +87,11 @@ impl Pass {
 impl Note {
     fn write(self, db: &mut Database) -> Result<(SourceState, Recorded), StoreError> {
         let source = self.profile.source_id();
-        let old = db.source_states()?.into_iter().find(|s| s.source == source).unwrap_or_else(|| SourceState::new(source.clone()));
+        let old = db
+            .source_states()?
+            .into_iter()
+            .find(|s| s.source == source)
+            .unwrap_or_else(|| SourceState::new(source.clone()));
         let now = self.answered_at;
         let state = pause::after(&old, &self.effect, self.asked_at, now);
         let reply = |(watched, result): (Watched, Result<Report, Trouble>)| {
