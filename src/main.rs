@@ -1,5 +1,33 @@
-//! Wiring: arguments, configuration, then the screen or a command.
+//! Wiring: arguments, configuration, log, then the screen or a command.
 
-use posylka as _;
+mod launch;
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::Parser;
+use posylka::cli::{self, Cli, Command, Context, Exit};
+use posylka::config::{Config, Env};
+
+fn main() -> ExitCode {
+    // Only fails where a hook is there already, and then the old one does.
+    let _ = color_eyre::install();
+    let cli = Cli::parse();
+    let (flags, env) = (cli.global.flags(), Env::process());
+    if let Some(exit) = cli.command.as_ref().and_then(|command| cli::run::packagers(command, &env)) {
+        return exit.into();
+    }
+    match Config::load(&flags, &env) {
+        Ok(config) => start(cli.command.as_ref(), Context::new(config, env)),
+        Err(mistake) => cli::run::run_without_config(cli.command.as_ref(), mistake, &flags, env),
+    }
+    .into()
+}
+
+fn start(command: Option<&Command>, context: Context) -> Exit {
+    cli::log::start(&context.config, &context.env);
+    match command {
+        None => launch::screen(&context),
+        Some(Command::Demo) => launch::demo(&context),
+        Some(command) => cli::run::run(command, &context),
+    }
+}

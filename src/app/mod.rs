@@ -16,7 +16,6 @@ pub mod keymap;
 pub mod list;
 pub mod message;
 pub mod mode;
-mod progress;
 mod recognise;
 pub mod settings;
 pub mod sort;
@@ -26,12 +25,12 @@ pub mod work;
 
 use chrono::{DateTime, Utc};
 
+pub use crate::sync::{Progress, Scope};
 pub use detail::{Detail, Dossier};
 pub use key::{Code, Key};
 pub use list::List;
 pub use message::{Change, Effect, Message, Undone};
 pub use mode::{Focus, Mode};
-pub use progress::{Progress, Scope};
 pub use settings::{Settings, SourceLabel};
 pub use toast::Toast;
 pub use update::update;

@@ -1,1 +1,35 @@
-//! cli
+//! The commands without a screen: standard output is data, standard error is talk, and the exit code tells how it
+//! went ([`Exit`]).
+//!
+//! Imports `domain`, `sources`, `store`, `sync`, `texts` and `config`; knows nothing of the screen.
+
+pub mod add;
+pub mod args;
+pub mod away;
+pub mod context;
+pub mod doctor;
+pub mod edit;
+pub mod errors;
+pub mod exit;
+pub mod filter;
+pub mod identify;
+pub mod json;
+pub mod list;
+pub mod log;
+pub mod manual;
+pub mod mistakes;
+pub mod numbers;
+pub mod output;
+pub mod run;
+pub mod show;
+pub mod sort;
+pub mod sources;
+pub mod sync;
+pub mod table;
+pub mod troubles;
+pub mod words;
+
+pub use args::{Cli, Command};
+pub use context::Context;
+pub use errors::CliError;
+pub use exit::Exit;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Profile, Secret, Secrets, Source, cainiao};
+use super::{Profile, Secret, Secrets, Source, cainiao, seventeen_track};
 use crate::domain::SourceId;
 
 /// A source's row in the table: a new source is its own file and one row here.
@@ -12,7 +12,10 @@ pub(super) struct Entry {
     pub(super) build: fn(Setup) -> Arc<dyn Source>,
 }
 
-static TABLE: [Entry; 1] = [Entry { profile: &cainiao::PROFILE, build: cainiao::build }];
+static TABLE: [Entry; 2] = [
+    Entry { profile: &cainiao::PROFILE, build: cainiao::build },
+    Entry { profile: &seventeen_track::PROFILE, build: seventeen_track::build },
+];
 
 /// What the configuration says of one source.
 #[derive(Clone, Debug, Default)]

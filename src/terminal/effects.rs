@@ -26,8 +26,8 @@ impl Hands {
             Effect::LoadDossier(id) => self.run(move |db, _| Ok(load_dossier(db, id)?.into_iter().collect())),
             Effect::Add(parcels) => self.change(move |db, now| add(db, parcels, now)),
             Effect::Edit(id, changes) => self.change(move |db, now| {
-                let changed = db.edit(id, &edit(*changes), now)?;
-                Ok(done(id, Change::Edit, changed))
+                let edited = db.edit(id, &edit(*changes), now)?;
+                Ok(done(id, Change::Edit, edited))
             }),
             Effect::Archive(id) => self.change(move |db, now| Ok(done(id, Change::Archive, db.archive(id, now)?))),
             Effect::Restore(id) => self.change(move |db, now| Ok(done(id, Change::Restore, db.restore(id, now)?))),
@@ -102,8 +102,8 @@ fn edit(changes: Changes) -> Edit {
         shop: changes.shop,
         note: changes.note,
         protected_until: changes.protected_until,
-        orders_add: changes.orders_added,
-        orders_remove: changes.orders_removed,
+        add_orders: changes.orders_added,
+        remove_orders: changes.orders_removed,
         ..Edit::default()
     }
 }

@@ -1,7 +1,6 @@
 //! The one loop: something happens, the state changes, effects start, and what changed is drawn.
 
 use std::io;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
@@ -21,7 +20,7 @@ use super::signals::{Asked, Signals};
 use super::{hangup, osc52, signals};
 use crate::app::{App, Effect, Key, Message, update};
 use crate::store::Store;
-use crate::sync::{Order, Progress, Worker};
+use crate::sync::{Progress, Worker};
 use crate::texts::Texts;
 use crate::ui;
 

@@ -50,7 +50,7 @@ pub fn identify_into(number: &str, context: &Context, found: &mut Vec<Candidate>
     found.clear();
     if let Some(plain) = Plain::read(number) {
         fitting(plain.bytes(), found);
-        rank::rank(plain.bytes(), context, found);
+        rank::rank(context, found);
     }
 }
 

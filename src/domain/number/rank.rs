@@ -28,7 +28,7 @@ pub(super) fn merit(entry: &Entry, check: Check, number: &[u8]) -> u8 {
         Check::Failed => 0,
     };
     let vague = match entry.format.stands {
-        Stands::Named => 6,
+        Stands::Named => 8,
         Stands::Beside if entry.distinct == 0 && check == Check::None => 3,
         Stands::Alone | Stands::Beside => 0,
     };
@@ -37,11 +37,10 @@ pub(super) fn merit(entry: &Entry, check: Check, number: &[u8]) -> u8 {
 }
 
 /// Adds what the context says and sorts, best first; equals keep the table's order.
-pub(super) fn rank(number: &[u8], context: &Context, found: &mut [Candidate]) {
+pub(super) fn rank(context: &Context, found: &mut [Candidate]) {
     if context.home.is_some() || !context.words.is_empty() || !context.known.is_empty() {
         weigh(context, found);
     }
-    let _ = number;
     if found.len() > 1 {
         found.sort_by_key(|c| std::cmp::Reverse(c.score));
     }

@@ -1,7 +1,22 @@
 //! What may have been meant by a number that is none.
+//!
+//! One wrong digit leaves about ten numbers whose check digit passes, so a correction is firm only where the mistake
+//! shows by itself: a letter of another alphabet, another keyboard layout, a letter where only a digit can stand, UK
+//! for GB, a doubled character that leaves one number only. Everything else is ranked.
+
+mod alphabets;
+mod country;
+mod draft;
+mod edits;
+mod keyboard;
+mod places;
 
 use super::TrackingNumber;
 use super::context::Context;
+use super::format::Stands;
+use super::identify::{Candidate, identify};
+use super::normalise::{Plain, narrow, separates};
+use draft::Drafts;
 
 /// Why another number may have been meant.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -18,10 +33,12 @@ pub enum Why {
     Doubled,
     /// Two neighbours that changed places.
     Swapped,
-    /// A character that was left out.
-    Missing,
     /// A wrong character.
     Mistyped,
+    /// A character that was left out.
+    Missing,
+    /// A character too many.
+    Extra,
 }
 
 impl Why {
@@ -35,8 +52,9 @@ impl Why {
             Self::Country => "country",
             Self::Doubled => "doubled",
             Self::Swapped => "swapped",
-            Self::Missing => "missing",
             Self::Mistyped => "mistyped",
+            Self::Missing => "missing",
+            Self::Extra => "extra",
         }
     }
 }
@@ -52,9 +70,121 @@ pub struct Correction {
     pub firm: bool,
 }
 
-/// What may have been meant by a text, best first; at most one is firm. Empty where the text is right as it is.
+/// What may have been meant by a text, best first; at most one is firm, and it is the first. Empty where the text is
+/// right as it is, and where nothing is known that comes near.
 #[must_use]
 pub fn rescue(text: &str, context: &Context) -> Vec<Correction> {
-    let _ = (text, context);
-    Vec::new()
+    let Some(typed) = typed(text) else { return Vec::new() };
+    let mut drafts = Drafts::new(context);
+    if let Some(plain) = ascii(&typed) {
+        rescue_plain(plain.bytes(), context, &mut drafts);
+    } else {
+        alphabets::rescue(&typed, context, &mut drafts);
+    }
+    drafts.finish()
+}
+
+/// Mistakes within Latin letters and digits.
+fn rescue_plain(number: &[u8], context: &Context, drafts: &mut Drafts) {
+    let as_text = std::str::from_utf8(number).unwrap_or_default();
+    if identify(as_text, context).first().is_some_and(sure) {
+        return;
+    }
+    places::rescue(number, Why::Confused, drafts);
+    country::rescue(number, drafts);
+    edits::doubled(number, drafts);
+    edits::rescue(number, drafts);
+}
+
+/// Whether a candidate leaves no reason to look for a mistake.
+fn sure(candidate: &Candidate) -> bool {
+    use super::check::Check;
+    match candidate.check {
+        Check::Passed => true,
+        Check::None => candidate.format.stands == Stands::Alone,
+        Check::Failed => false,
+    }
+}
+
+/// The characters that were typed, without what separates them, in upper case; `None` where they are too few or too
+/// many for any number.
+fn typed(text: &str) -> Option<Vec<char>> {
+    let mut typed = Vec::new();
+    for c in text.chars().filter(|&c| !separates(c)) {
+        typed.push(narrow(c).to_uppercase().next().unwrap_or(c));
+        if typed.len() > TrackingNumber::MAX + 1 {
+            return None;
+        }
+    }
+    (typed.len() >= TrackingNumber::MIN).then_some(typed)
+}
+
+fn ascii(typed: &[char]) -> Option<Plain> {
+    Plain::read(&typed.iter().collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn firm(text: &str) -> Option<String> {
+        let all = rescue(text, &Context::default());
+        all.first().filter(|c| c.firm).map(|c| c.number.to_string())
+    }
+
+    #[test]
+    fn what_shows_by_itself_is_firm() {
+        for (typed, meant) in [
+            ("RВ123456785СN", "RB123456785CN"),
+            ("КИ123456785СТ", "RB123456785CN"),
+            ("ки123456785ст", "RB123456785CN"),
+            ("RB12345678SCN", "RB123456785CN"),
+            ("R8123456785CN", "RB123456785CN"),
+            ("LРОО123456789012", "LP00123456789012"),
+            ("RB123456785UK", "RB123456785GB"),
+            ("RB1233456785CN", "RB123456785CN"),
+        ] {
+            assert_eq!(firm(typed).as_deref(), Some(meant), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_right_number_is_left_alone() {
+        for right in ["RB123456785CN", "LP00123456789012", "4PX3001451182489CN", "3318810025"] {
+            assert!(rescue(right, &Context::default()).is_empty(), "{right}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_digit_is_never_firm_and_swapped_neighbours_come_first() {
+        let all = rescue("RB213456785CN", &Context::default());
+        assert!(all.iter().all(|c| !c.firm));
+        assert_eq!(all[0].number.as_str(), "RB123456785CN");
+        assert_eq!(all[0].why, Why::Swapped);
+    }
+
+    #[test]
+    fn the_users_other_numbers_decide_between_equals() {
+        let known = [TrackingNumber::parse("RB123456015CN").unwrap()];
+        let context = Context { known: &known, ..Context::default() };
+        let all = rescue("RB123956785CN", &context);
+        let place = all.iter().position(|c| c.number.as_str() == "RB123456785CN").unwrap();
+        assert!(place < 3, "{all:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_gives_numbers_that_are_identified(text in any::<String>()) {
+            for c in rescue(&text, &Context::default()) {
+                prop_assert!(identify(&c.number, &Context::default()).iter().any(Candidate::accepted));
+            }
+        }
+
+        #[test]
+        fn anything_number_like_gives_at_most_one_firm_and_first(text in "[A-Z0-9АВСЕКМУЗ]{8,20}") {
+            let all = rescue(&text, &Context::default());
+            prop_assert!(all.iter().skip(1).all(|c| !c.firm));
+        }
+    }
 }

@@ -89,12 +89,23 @@ pub(super) const ROWS: &[Format] = &[
     Format {
         id: "postat/postat22",
         carrier: "Österreichische Post",
-        shapes: &["(10d{20})", "(10d{14})"],
+        shapes: &["(10d{20})"],
         rule: Rule::GS1,
         home: &["AT"],
         words: words::POSTAT,
         origin: "Post.at Fibel 4.1.6; karrioapi/karrio, 2 printed numbers",
         grade: Grade::Verified,
+        ..Format::BASE
+    },
+    Format {
+        id: "postat/postat16",
+        carrier: "Österreichische Post",
+        shapes: &["(10d{14})"],
+        rule: Rule::GS1,
+        stands: Stands::Named,
+        home: &["AT"],
+        words: words::POSTAT,
+        origin: "Post.at Fibel 4.1.6",
         ..Format::BASE
     },
     Format {

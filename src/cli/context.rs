@@ -1,0 +1,136 @@
+//! What every command works with: settings, texts, clock, database, and the few questions all of them ask.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::args;
+use super::errors::CliError;
+use super::exit::Exit;
+use super::json::parcel::Frame;
+use crate::config::keys::SOURCE_IDS;
+use crate::config::nearest::nearest;
+use crate::config::{Config, Env};
+use crate::domain::{Parcel, SourceId};
+use crate::store::Database;
+use crate::sync::Clock;
+use crate::t;
+use crate::texts::Texts;
+
+/// How a command ends when it comes to its end.
+pub type Done = Result<Exit, CliError>;
+
+/// The surroundings of a command.
+pub struct Context {
+    /// The settings.
+    pub config: Config,
+    /// The environment they came from.
+    pub env: Env,
+    /// The reader's language.
+    pub texts: Texts,
+}
+
+impl Context {
+    /// The surroundings with these settings.
+    #[must_use]
+    pub fn new(config: Config, env: Env) -> Self {
+        let texts = Texts::new(config.language);
+        Self { config, env, texts }
+    }
+
+    /// The clock: the system's, unless one is set.
+    #[must_use]
+    pub fn clock(&self) -> Clock {
+        self.config.now.map_or(Clock::System, Clock::Fixed)
+    }
+
+    /// Now.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock().now()
+    }
+
+    /// What JSON says besides the parcels.
+    #[must_use]
+    pub fn frame(&self) -> Frame {
+        Frame { now: self.now(), stale_after_days: self.config.stale_after_days }
+    }
+
+    /// Opens the database, and makes it where there is none.
+    ///
+    /// # Errors
+    /// It cannot be opened.
+    pub fn open(&self) -> Result<Database, CliError> {
+        Ok(Database::open(&self.config.database(), self.now())?)
+    }
+
+    /// The parcel with that number or id.
+    ///
+    /// # Errors
+    /// There is none, or the database fails.
+    pub fn find(&self, db: &Database, key: &str) -> Result<Parcel, CliError> {
+        db.find(key)?.ok_or_else(|| self.unknown(key))
+    }
+
+    /// There is no parcel with that number or id.
+    #[must_use]
+    pub fn unknown(&self, key: &str) -> CliError {
+        let what = t!(self.texts, "error-unknown-parcel", key = shown(key));
+        CliError::failed(what, t!(self.texts, "error-unknown-parcel-hint"))
+    }
+
+    /// All the parcels with these numbers or ids; none where one of them is unknown.
+    ///
+    /// # Errors
+    /// One is unknown, or the database fails.
+    pub fn find_all(&self, db: &Database, keys: &[String]) -> Result<Vec<Parcel>, CliError> {
+        let mut parcels: Vec<Parcel> = Vec::new();
+        for key in keys {
+            let parcel = self.find(db, key)?;
+            if parcels.iter().all(|known| known.id != parcel.id) {
+                parcels.push(parcel);
+            }
+        }
+        Ok(parcels)
+    }
+
+    /// A day that was given for a flag.
+    ///
+    /// # Errors
+    /// It is no day.
+    pub fn day(&self, text: &str) -> Result<NaiveDate, CliError> {
+        args::day(text).ok_or_else(|| {
+            let what = t!(self.texts, "error-date", text = shown(text));
+            CliError::usage(what, t!(self.texts, "error-date-hint"))
+        })
+    }
+
+    /// Sources that were given for a flag.
+    ///
+    /// # Errors
+    /// One of them is unknown.
+    pub fn sources(&self, ids: &[String]) -> Result<Vec<SourceId>, CliError> {
+        ids.iter().map(|id| self.source(id)).collect()
+    }
+
+    /// A source that was given by its id.
+    ///
+    /// # Errors
+    /// It is unknown.
+    pub fn source(&self, id: &str) -> Result<SourceId, CliError> {
+        let wanted = id.trim().to_lowercase();
+        if SOURCE_IDS.contains(&wanted.as_str()) {
+            return Ok(SourceId::new(&wanted));
+        }
+        let what = t!(self.texts, "error-unknown-source", id = shown(id));
+        let hint = match nearest(&wanted, SOURCE_IDS) {
+            Some(right) => t!(self.texts, "config-did-you-mean", right = right),
+            None => t!(self.texts, "error-unknown-source-hint"),
+        };
+        Err(CliError::usage(what, hint))
+    }
+}
+
+/// What the user wrote, as it is repeated in a message: harmless and not too long.
+#[must_use]
+pub fn shown(text: &str) -> String {
+    super::output::fit(&crate::domain::Clean::line(text), 60)
+}

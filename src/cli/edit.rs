@@ -1,0 +1,114 @@
+//! `posylka edit`, `tag` and `note`: what the user knows of a parcel.
+
+use std::io::Read;
+
+use super::add;
+use super::args::{EditArgs, NoteArgs, TagArgs};
+use super::context::{Context, Done};
+use super::errors::CliError;
+use super::exit::Exit;
+use super::output::{Output, talk};
+use crate::domain::{Clean, Parcel};
+use crate::store::{Database, Edit};
+use crate::t;
+
+/// Changes a parcel.
+///
+/// # Errors
+/// There is no such parcel, a date or a source is wrong, nothing is to be changed; the database fails.
+pub fn run(args: &EditArgs, context: &Context) -> Done {
+    let edit = wanted(args, context)?;
+    let mut db = context.open()?;
+    let parcel = context.find(&db, &args.key)?;
+    apply(&parcel, &edit, context, &mut db)
+}
+
+fn wanted(args: &EditArgs, context: &Context) -> Result<Edit, CliError> {
+    let line = |text: &Option<String>| text.as_deref().map(Clean::some_line);
+    let edit = Edit {
+        title: line(&args.title),
+        shop: line(&args.shop),
+        add_orders: lines(&args.order),
+        remove_orders: lines(&args.remove_order),
+        protected_until: args.protected_until.as_deref().map(|text| day_or_none(text, context)).transpose()?,
+        add_numbers: args.number.iter().map(|text| add::number(text, context)).collect::<Result<_, _>>()?,
+        pinned: pinned(args, context)?,
+        closed: args.close.then_some(true).or(args.reopen.then_some(false)),
+        ..Edit::default()
+    };
+    if edit == Edit::default() {
+        let texts = &context.texts;
+        return Err(CliError::usage(t!(texts, "error-edit-nothing"), t!(texts, "error-edit-nothing-hint")));
+    }
+    Ok(edit)
+}
+
+fn day_or_none(text: &str, context: &Context) -> Result<Option<chrono::NaiveDate>, CliError> {
+    if text.trim().eq_ignore_ascii_case("none") { Ok(None) } else { context.day(text).map(Some) }
+}
+
+fn pinned(args: &EditArgs, context: &Context) -> Result<Option<Vec<crate::domain::SourceId>>, CliError> {
+    match args.source.as_slice() {
+        [] => Ok(None),
+        [any] if any.eq_ignore_ascii_case("any") => Ok(Some(Vec::new())),
+        ids => context.sources(ids).map(Some),
+    }
+}
+
+fn lines(texts: &[String]) -> Vec<Clean> {
+    texts.iter().filter_map(|text| Clean::some_line(text)).collect()
+}
+
+fn apply(parcel: &Parcel, edit: &Edit, context: &Context, db: &mut Database) -> Done {
+    if !db.edit(parcel.id, edit, context.now())? {
+        talk(&t!(context.texts, "cli-edit-same", name = parcel.name()));
+    }
+    Ok(Exit::Done)
+}
+
+/// Prints, adds or takes away tags.
+///
+/// # Errors
+/// There is no such parcel, or the database fails.
+pub fn tag(args: &TagArgs, context: &Context, out: &mut Output) -> Done {
+    let mut db = context.open()?;
+    let parcel = context.find(&db, &args.key)?;
+    let tags = lines(&args.tags);
+    if tags.is_empty() {
+        parcel.tags.iter().try_for_each(|tag| out.line(tag))?;
+        return Ok(Exit::Done);
+    }
+    let edit = if args.remove {
+        Edit { remove_tags: tags, ..Edit::default() }
+    } else {
+        Edit { add_tags: tags, ..Edit::default() }
+    };
+    apply(&parcel, &edit, context, &mut db)
+}
+
+/// Prints, sets or takes away the note.
+///
+/// # Errors
+/// There is no such parcel, standard input cannot be read, or the database fails.
+pub fn note(args: &NoteArgs, context: &Context, out: &mut Output) -> Done {
+    let mut db = context.open()?;
+    let parcel = context.find(&db, &args.key)?;
+    if args.text.is_empty() && !args.clear {
+        parcel.note.iter().try_for_each(|note| out.line(note))?;
+        return Ok(Exit::Done);
+    }
+    let text = if args.text == ["-"] { standard_input(context)? } else { args.text.join(" ") };
+    let note = Some(Clean::note(&text)).filter(|note| !note.is_empty());
+    apply(&parcel, &Edit { note: Some(note), ..Edit::default() }, context, &mut db)
+}
+
+/// Everything from standard input, as far as a note can be long.
+fn standard_input(context: &Context) -> Result<String, CliError> {
+    let mut bytes = Vec::new();
+    let most = 8 * crate::domain::text::MAX_NOTE as u64;
+    std::io::stdin().lock().take(most).read_to_end(&mut bytes).map_err(|error| {
+        let what = t!(context.texts, "error-input", why = error.to_string());
+        CliError::failed(what, t!(context.texts, "error-input-hint"))
+    })?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}

@@ -1,0 +1,29 @@
+//! What scripts see: every field is always there, what is absent is `null`, times are RFC 3339, days ISO 8601.
+//!
+//! `docs/json.md` documents every field, and a test holds it to these structs.
+
+pub mod event;
+pub mod number;
+pub mod parcel;
+pub mod source;
+pub mod sync;
+
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+
+pub use event::EventJson;
+pub use number::IdentifiedJson;
+pub use parcel::{ParcelJson, ShownJson};
+pub use source::SourceJson;
+pub use sync::SyncJson;
+
+/// An instant as RFC 3339 in UTC, to the second.
+#[must_use]
+pub fn instant(time: DateTime<Utc>) -> String {
+    time.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+/// A day as ISO 8601.
+#[must_use]
+pub fn day(day: NaiveDate) -> String {
+    day.format("%Y-%m-%d").to_string()
+}

@@ -1,0 +1,222 @@
+//! A parcel in JSON.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use super::{EventJson, day, instant, number};
+use crate::domain::{Eta, Parcel, ParcelNumber, SourceId, Standing, State, SubStatus, Timeline, staleness};
+
+/// A parcel in short.
+#[derive(Serialize, Debug)]
+pub struct ParcelJson {
+    /// Its identity; stays the same.
+    pub id: i64,
+    /// The user's name for it.
+    pub title: Option<String>,
+    /// The first number.
+    pub number: Option<String>,
+    /// All numbers, in the order they came.
+    pub numbers: Vec<NumberJson>,
+    /// The shop's orders.
+    pub orders: Vec<String>,
+    /// The shop.
+    pub shop: Option<String>,
+    /// The user's tags.
+    pub tags: Vec<String>,
+    /// The user's note.
+    pub note: Option<String>,
+    /// The status; `null` before the first answer.
+    pub status: Option<&'static str>,
+    /// The finer status.
+    pub sub_status: Option<&'static str>,
+    /// The carrier's words for the status.
+    pub status_text: Option<String>,
+    /// Whose claim the status is.
+    pub status_source: Option<String>,
+    /// Where it comes from.
+    pub origin: Option<String>,
+    /// Where it goes.
+    pub destination: Option<String>,
+    /// Who carries it.
+    pub carrier: Option<String>,
+    /// The newest event.
+    pub last_event: Option<EventJson>,
+    /// When something material changed last.
+    pub changed_at: Option<String>,
+    /// When it was last asked about.
+    pub checked_at: Option<String>,
+    /// When it will be asked about next.
+    pub next_check_at: Option<String>,
+    /// Full days since the newest event, or since it was added.
+    pub silent_days: u32,
+    /// Silent for too long, and not finished.
+    pub stale: bool,
+    /// How long is too long.
+    pub stale_after_days: u32,
+    /// Nothing more is to come.
+    pub finished: bool,
+    /// Put away.
+    pub archived: bool,
+    /// When it is expected.
+    pub eta: Option<EtaJson>,
+    /// The last day to open a dispute.
+    pub protected_until: Option<String>,
+    /// What every source that was asked says.
+    pub sources: Vec<StandingJson>,
+    /// What to do about it.
+    pub advice: Option<()>,
+}
+
+/// A parcel with its timeline.
+#[derive(Serialize, Debug)]
+pub struct ShownJson {
+    /// The parcel.
+    #[serde(flatten)]
+    pub parcel: ParcelJson,
+    /// Its events, newest first.
+    pub events: Vec<EventJson>,
+}
+
+/// A number of a parcel.
+#[derive(Serialize, Debug)]
+pub struct NumberJson {
+    /// The number.
+    pub number: String,
+    /// `first` or `handover`.
+    pub role: &'static str,
+    /// What it can be, likeliest first.
+    pub formats: Vec<&'static str>,
+}
+
+/// An expected delivery.
+#[derive(Serialize, Debug)]
+pub struct EtaJson {
+    /// The first day.
+    pub from: String,
+    /// The last day.
+    pub to: String,
+    /// Who said so.
+    pub source: String,
+}
+
+/// Where a source stands on a parcel.
+#[derive(Serialize, Debug)]
+pub struct StandingJson {
+    /// The source.
+    pub id: String,
+    /// The status it claims.
+    pub status: Option<&'static str>,
+    /// When it was last asked.
+    pub checked_at: Option<String>,
+    /// How that ended.
+    pub outcome: Option<&'static str>,
+}
+
+/// What is said about parcels besides the parcels: the clock and the settings.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    /// Now.
+    pub now: DateTime<Utc>,
+    /// Full days of silence after which a parcel is stale.
+    pub stale_after_days: u32,
+}
+
+impl ParcelJson {
+    /// A parcel, with the newest event of its timeline and what each source says.
+    #[must_use]
+    pub fn of(parcel: &Parcel, standings: &[Standing], timeline: &Timeline, frame: Frame) -> Self {
+        let summary = &parcel.summary;
+        Self {
+            id: parcel.id.0,
+            title: text(parcel.title.as_deref()),
+            number: parcel.number().map(ToString::to_string),
+            numbers: parcel.numbers.iter().map(NumberJson::of).collect(),
+            orders: texts(&parcel.orders),
+            shop: text(parcel.shop.as_deref()),
+            tags: texts(&parcel.tags),
+            note: text(parcel.note.as_deref()),
+            status: status(summary.state),
+            sub_status: summary.state.and_then(|s| s.sub).map(SubStatus::as_str),
+            status_text: text(summary.status_text.as_deref()),
+            status_source: summary.status_source.as_ref().map(ToString::to_string),
+            origin: summary.origin.map(|c| c.to_string()),
+            destination: summary.destination.map(|c| c.to_string()),
+            carrier: text(summary.carrier.as_deref()),
+            last_event: timeline.newest().map(EventJson::of),
+            changed_at: summary.changed_at.map(instant),
+            checked_at: summary.checked_at.map(instant),
+            next_check_at: summary.next_check_at.map(instant),
+            silent_days: staleness::silent_days(parcel, frame.now),
+            stale: staleness::is_stale(parcel, frame.stale_after_days, frame.now),
+            stale_after_days: frame.stale_after_days,
+            finished: parcel.is_finished(),
+            archived: parcel.archived_at.is_some(),
+            eta: summary.eta.as_ref().map(|(eta, source)| EtaJson::of(*eta, source)),
+            protected_until: parcel.protected_until.map(day),
+            sources: StandingJson::by_source(standings),
+            advice: None,
+        }
+    }
+}
+
+impl ShownJson {
+    /// A parcel and its whole timeline.
+    #[must_use]
+    pub fn of(parcel: &Parcel, standings: &[Standing], timeline: &Timeline, frame: Frame) -> Self {
+        Self {
+            parcel: ParcelJson::of(parcel, standings, timeline, frame),
+            events: timeline.entries.iter().map(EventJson::of).collect(),
+        }
+    }
+}
+
+impl NumberJson {
+    fn of(number: &ParcelNumber) -> Self {
+        Self { number: number.number.to_string(), role: number.role.as_str(), formats: number::formats(&number.number) }
+    }
+}
+
+impl EtaJson {
+    fn of(eta: Eta, source: &SourceId) -> Self {
+        Self { from: day(eta.from), to: day(eta.to), source: source.to_string() }
+    }
+}
+
+impl StandingJson {
+    /// One line a source: where it was asked about several numbers, the check that came last, and the status it
+    /// claimed most recently.
+    fn by_source(standings: &[Standing]) -> Vec<Self> {
+        let mut sources: Vec<&SourceId> = standings.iter().map(|s| &s.source).collect();
+        sources.sort();
+        sources.dedup();
+        sources.into_iter().map(|id| Self::of(id, standings)).collect()
+    }
+
+    fn of(id: &SourceId, standings: &[Standing]) -> Self {
+        let own = || standings.iter().filter(|s| s.source == *id);
+        let last = own().max_by_key(|s| s.checked_at);
+        let claim = own().filter(|s| claimed(s).is_some()).max_by_key(|s| s.answered_at);
+        Self {
+            id: id.to_string(),
+            status: status(claim.and_then(claimed)),
+            checked_at: last.and_then(|s| s.checked_at).map(instant),
+            outcome: last.and_then(|s| s.outcome).map(crate::domain::Outcome::as_str),
+        }
+    }
+}
+
+fn claimed(standing: &Standing) -> Option<State> {
+    standing.facts.as_ref().and_then(|facts| facts.state)
+}
+
+fn status(state: Option<State>) -> Option<&'static str> {
+    state.map(|state| state.status.as_str())
+}
+
+fn text(text: Option<&str>) -> Option<String> {
+    text.map(str::to_owned)
+}
+
+fn texts(texts: &[crate::domain::Clean]) -> Vec<String> {
+    texts.iter().map(ToString::to_string).collect()
+}

@@ -1,0 +1,91 @@
+//! `posylka list`
+
+use super::args::ListArgs;
+use super::context::{Context, Done};
+use super::errors::CliError;
+use super::exit::Exit;
+use super::json::ParcelJson;
+use super::output::{Output, talk};
+use super::table::Table;
+use super::{filter, sort, words};
+use crate::domain::{Parcel, staleness};
+use crate::store::{Database, Which};
+use crate::t;
+
+/// Prints one line a parcel.
+///
+/// # Errors
+/// The database fails.
+pub fn run(args: &ListArgs, context: &Context, out: &mut Output) -> Done {
+    let db = context.open()?;
+    let parcels = chosen(args, context, &db)?;
+    if args.json {
+        out.json(&json(&parcels, context, &db)?)?;
+        return Ok(Exit::Done);
+    }
+    if parcels.is_empty() {
+        let unfiltered = args.filter.is_empty() && !args.stale && !args.archived;
+        talk(&if unfiltered { t!(context.texts, "cli-list-empty") } else { t!(context.texts, "cli-list-none") });
+    }
+    table(&parcels, context).write(out)?;
+    Ok(Exit::Done)
+}
+
+fn chosen(args: &ListArgs, context: &Context, db: &Database) -> Result<Vec<Parcel>, CliError> {
+    let which = if args.archived { Which::Archived } else { Which::Active };
+    let (days, now) = (context.config.stale_after_days, context.now());
+    let mut parcels = db.parcels(which)?;
+    parcels.retain(|parcel| !args.stale || staleness::is_stale(parcel, days, now));
+    parcels.retain(|parcel| filter::matches(parcel, &words::parcel_state(&context.texts, parcel), &args.filter));
+    sort::sort(&mut parcels, args.sort, days, now);
+    Ok(parcels)
+}
+
+/// Parcels as JSON, each with its newest event and what the sources say.
+///
+/// # Errors
+/// The database fails.
+pub fn json(parcels: &[Parcel], context: &Context, db: &Database) -> Result<Vec<ParcelJson>, CliError> {
+    let mut all = Vec::with_capacity(parcels.len());
+    for parcel in parcels {
+        // One that another process removed meanwhile is no longer there.
+        if let Some(dossier) = db.dossier(parcel.id)? {
+            all.push(ParcelJson::of(&dossier.parcel, &dossier.standings, &dossier.timeline, context.frame()));
+        }
+    }
+    Ok(all)
+}
+
+fn table(parcels: &[Parcel], context: &Context) -> Table {
+    let texts = &context.texts;
+    let mut table = Table::new(vec![
+        t!(texts, "cli-list-id"),
+        t!(texts, "cli-list-title"),
+        t!(texts, "cli-list-number"),
+        t!(texts, "cli-list-status"),
+        t!(texts, "cli-list-silent"),
+        String::new(),
+        t!(texts, "cli-list-eta"),
+        t!(texts, "cli-list-protection"),
+    ]);
+    for parcel in parcels {
+        table.row(row(parcel, context));
+    }
+    table
+}
+
+fn row(parcel: &Parcel, context: &Context) -> Vec<String> {
+    let (texts, now) = (&context.texts, context.now());
+    let stale = staleness::is_stale(parcel, context.config.stale_after_days, now);
+    let protection = parcel.protected_until.filter(|_| !parcel.is_finished());
+    vec![
+        parcel.id.to_string(),
+        parcel.title.as_deref().unwrap_or_default().to_owned(),
+        parcel.number().map(ToString::to_string).unwrap_or_default(),
+        words::parcel_state(texts, parcel),
+        words::days(texts, staleness::silent_days(parcel, now).into()),
+        if stale { t!(texts, "cli-stale") } else { String::new() },
+        parcel.summary.eta.as_ref().map(|(eta, _)| words::eta(*eta)).unwrap_or_default(),
+        protection.map(|day| t!(texts, "cli-protected", day = words::day(day))).unwrap_or_default(),
+    ]
+}

@@ -1,0 +1,132 @@
+//! Standard output and what is known of it: a terminal or not, how wide, and how far it may be decorated.
+
+use std::io::{self, BufWriter, IsTerminal, Write};
+
+use serde::Serialize;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::config::Env;
+
+/// Where data goes.
+pub struct Output {
+    to: Box<dyn Write>,
+    width: Option<usize>,
+    bold: bool,
+}
+
+impl Output {
+    /// Standard output.
+    #[must_use]
+    pub fn standard(env: &Env) -> Self {
+        let out = io::stdout();
+        let terminal = out.is_terminal();
+        let columns = rustix::termios::tcgetwinsize(&out).ok().map(|size| usize::from(size.ws_col));
+        Self {
+            width: columns.filter(|columns| terminal && *columns > 0),
+            bold: terminal && env.get("NO_COLOR").is_none() && env.get("TERM").is_some_and(|term| term != "dumb"),
+            to: Box::new(BufWriter::new(out.lock())),
+        }
+    }
+
+    /// The width of the terminal in columns; `None` where the output is no terminal.
+    #[must_use]
+    pub fn width(&self) -> Option<usize> {
+        self.width
+    }
+
+    /// Writes a line.
+    ///
+    /// # Errors
+    /// The output is closed or full.
+    pub fn line(&mut self, text: &str) -> io::Result<()> {
+        self.to.write_all(text.as_bytes())?;
+        self.to.write_all(b"\n")
+    }
+
+    /// Writes a line that stands out where the terminal can do it.
+    ///
+    /// # Errors
+    /// The output is closed or full.
+    pub fn bold(&mut self, text: &str) -> io::Result<()> {
+        if self.bold { self.line(&format!("\u{1b}[1m{text}\u{1b}[0m")) } else { self.line(text) }
+    }
+
+    /// Writes bytes as they are.
+    ///
+    /// # Errors
+    /// The output is closed or full.
+    pub fn bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.to.write_all(bytes)
+    }
+
+    /// Writes a JSON document, indented, with a line break at the end.
+    ///
+    /// # Errors
+    /// The output is closed or full.
+    pub fn json(&mut self, value: &impl Serialize) -> io::Result<()> {
+        serde_json::to_writer_pretty(&mut self.to, value)?;
+        self.to.write_all(b"\n")
+    }
+
+    /// Writes a JSON document on one line.
+    ///
+    /// # Errors
+    /// The output is closed or full.
+    pub fn json_line(&mut self, value: &impl Serialize) -> io::Result<()> {
+        serde_json::to_writer(&mut self.to, value)?;
+        self.to.write_all(b"\n")
+    }
+
+    /// Sends out what is held back.
+    ///
+    /// # Errors
+    /// The output is closed or full.
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
+/// Writes a sentence to standard error; that nobody can read it is no error.
+pub fn talk(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{text}");
+}
+
+/// The text in at most `columns` columns, with an ellipsis where something is left out; cut between graphemes.
+#[must_use]
+pub fn fit(text: &str, columns: usize) -> String {
+    if text.width() <= columns {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    for grapheme in text.graphemes(true) {
+        if out.width() + grapheme.width() >= columns {
+            break;
+        }
+        out.push_str(grapheme);
+    }
+    if columns > 0 {
+        out.push('…');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_is_cut_fits(text in "\\PC*", columns in 0usize..20) {
+            prop_assert!(fit(&text, columns).width() <= columns.max(text.width().min(columns)));
+        }
+    }
+
+    #[test]
+    fn wide_letters_count_twice() {
+        assert_eq!(fit("到达目的地", 10), "到达目的地");
+        assert_eq!(fit("到达目的地", 9), "到达目的…");
+        assert_eq!(fit("到达目的地", 8), "到达目…");
+    }
+}

@@ -1,0 +1,131 @@
+//! `posylka show`
+
+use super::args::ShowArgs;
+use super::context::{Context, Done};
+use super::exit::Exit;
+use super::json::ShownJson;
+use super::output::Output;
+use super::table::Table;
+use super::words;
+use crate::domain::{Country, Entry, Parcel, Standing, staleness};
+use crate::store::Dossier;
+use crate::t;
+
+/// Prints one parcel with its timeline.
+///
+/// # Errors
+/// There is no such parcel, or the database fails.
+pub fn run(args: &ShowArgs, context: &Context, out: &mut Output) -> Done {
+    let db = context.open()?;
+    let found = context.find(&db, &args.key)?;
+    let Some(dossier) = db.dossier(found.id)? else {
+        return Err(context.unknown(&args.key)); // removed by another process meanwhile
+    };
+    if args.json {
+        out.json(&ShownJson::of(&dossier.parcel, &dossier.standings, &dossier.timeline, context.frame()))?;
+        return Ok(Exit::Done);
+    }
+    print(&dossier, context, out)?;
+    Ok(Exit::Done)
+}
+
+fn print(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::Result<()> {
+    let parcel = &dossier.parcel;
+    out.bold(parcel.name())?;
+    facts(parcel, context).write(out)?;
+    if !dossier.standings.is_empty() {
+        out.line("")?;
+        standings(&dossier.standings, context).write(out)?;
+    }
+    out.line("")?;
+    if dossier.timeline.entries.is_empty() {
+        return out.line(&t!(context.texts, "cli-no-events"));
+    }
+    timeline(&dossier.timeline.entries, context).write(out)
+}
+
+fn facts(parcel: &Parcel, context: &Context) -> Table {
+    let texts = &context.texts;
+    let mut table = Table::default();
+    let mut fact = |name: String, value: String| {
+        if !value.is_empty() {
+            table.row(vec![name, value]);
+        }
+    };
+    fact(t!(texts, "cli-show-id"), parcel.id.to_string());
+    fact(t!(texts, "cli-show-numbers"), joined(parcel.numbers.iter().map(|n| n.number.as_str()), " → "));
+    fact(t!(texts, "cli-show-status"), status(parcel, context));
+    fact(t!(texts, "cli-show-carrier"), parcel.summary.carrier.as_deref().unwrap_or_default().to_owned());
+    fact(t!(texts, "cli-show-route"), route(parcel));
+    let eta = parcel.summary.eta.as_ref();
+    fact(t!(texts, "cli-show-eta"), eta.map(|(eta, who)| format!("{} ({who})", words::eta(*eta))).unwrap_or_default());
+    fact(t!(texts, "cli-show-silent"), silence(parcel, context));
+    fact(t!(texts, "cli-show-protected"), parcel.protected_until.map(words::day).unwrap_or_default());
+    fact(t!(texts, "cli-show-shop"), parcel.shop.as_deref().unwrap_or_default().to_owned());
+    fact(t!(texts, "cli-show-orders"), joined(parcel.orders.iter().map(|o| &**o), ", "));
+    fact(t!(texts, "cli-show-tags"), joined(parcel.tags.iter().map(|o| &**o), ", "));
+    fact(t!(texts, "cli-show-note"), parcel.note.as_deref().unwrap_or_default().replace('\n', " / "));
+    fact(t!(texts, "cli-show-pinned"), joined(parcel.pinned.iter().map(crate::domain::SourceId::as_str), ", "));
+    fact(t!(texts, "cli-show-checked"), parcel.summary.checked_at.map(words::instant).unwrap_or_default());
+    fact(t!(texts, "cli-show-next"), parcel.summary.next_check_at.map(words::instant).unwrap_or_default());
+    table
+}
+
+fn status(parcel: &Parcel, context: &Context) -> String {
+    let words = words::parcel_state(&context.texts, parcel);
+    let said = parcel.summary.status_text.as_deref().map(|text| format!(" — {text}")).unwrap_or_default();
+    let who = parcel.summary.status_source.as_ref().map(|who| format!(" ({who})")).unwrap_or_default();
+    let doubt = if parcel.summary.disagreement { t!(context.texts, "cli-disagree") } else { String::new() };
+    [format!("{words}{said}{who}"), doubt].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+fn silence(parcel: &Parcel, context: &Context) -> String {
+    let (texts, now) = (&context.texts, context.now());
+    let days = words::days(texts, staleness::silent_days(parcel, now).into());
+    let stale = staleness::is_stale(parcel, context.config.stale_after_days, now);
+    if stale { format!("{days}, {}", t!(texts, "cli-stale")) } else { days }
+}
+
+fn route(parcel: &Parcel) -> String {
+    let end = |country: Option<Country>| country.map_or_else(|| "?".to_owned(), |c| c.to_string());
+    match (parcel.summary.origin, parcel.summary.destination) {
+        (None, None) => String::new(),
+        (from, to) => format!("{} → {}", end(from), end(to)),
+    }
+}
+
+fn standings(standings: &[Standing], context: &Context) -> Table {
+    let mut table = Table::default();
+    for standing in standings {
+        let outcome = standing.outcome.map(|o| words::outcome(&context.texts, o)).unwrap_or_default();
+        table.row(vec![
+            standing.source.to_string(),
+            standing.number.to_string(),
+            standing.checked_at.map(words::instant).unwrap_or_default(),
+            outcome,
+            standing.detail.as_deref().unwrap_or_default().to_owned(),
+        ]);
+    }
+    table
+}
+
+fn timeline(entries: &[Entry], context: &Context) -> Table {
+    let mut table = Table::default();
+    for entry in entries {
+        let event = entry.event();
+        let withdrawn = if entry.is_withdrawn() { t!(context.texts, "cli-withdrawn") } else { String::new() };
+        let place = joined(event.place.as_deref().into_iter().chain(event.country.as_ref().map(Country::as_str)), ", ");
+        let text = [withdrawn, event.text.to_string()];
+        table.row(vec![
+            words::when(event.time),
+            joined(text.iter().map(String::as_str).filter(|part| !part.is_empty()), " "),
+            place,
+            joined(entry.sources().into_iter().map(crate::domain::SourceId::as_str), ", "),
+        ]);
+    }
+    table
+}
+
+fn joined<'a>(parts: impl Iterator<Item = &'a str>, between: &str) -> String {
+    parts.collect::<Vec<_>>().join(between)
+}

@@ -1,0 +1,152 @@
+//! `posylka sources`
+
+use chrono::{DateTime, Utc};
+
+use super::args::SourcesArgs;
+use super::context::{Context, Done};
+use super::errors::CliError;
+use super::exit::Exit;
+use super::json::source::LastFailureJson;
+use super::json::{SourceJson, instant};
+use super::output::Output;
+use super::table::Table;
+use super::words;
+use crate::sources::{Registered, Sources, Switch};
+use crate::store::SourceState;
+use crate::t;
+
+/// Prints every source: on or off and why, budget left, last success, last failure.
+///
+/// # Errors
+/// The database fails; there is no such source or no answer of it.
+pub fn run(args: &SourcesArgs, context: &Context, out: &mut Output) -> Done {
+    let db = context.open()?;
+    if let Some(id) = &args.last_answer {
+        return last_answer(id, context, out);
+    }
+    let states = db.source_states()?;
+    let sources = Sources::new(&context.config.sources);
+    let lines = sources.all().iter().map(|source| (source, state_of(source, &states)));
+    if args.json {
+        let all: Vec<SourceJson> = lines.map(|(source, state)| json(source, state, context)).collect();
+        out.json(&all)?;
+        return Ok(Exit::Done);
+    }
+    let mut table = Table::new(head(context));
+    lines.for_each(|(source, state)| table.row(row(source, state, context)));
+    table.write(out)?;
+    Ok(Exit::Done)
+}
+
+fn last_answer(id: &str, context: &Context, out: &mut Output) -> Done {
+    let source = context.source(id)?;
+    let Some(answer) = context.open()?.last_answer(&source)? else {
+        let what = t!(context.texts, "error-no-answer", source = source.to_string());
+        return Err(CliError::failed(what, t!(context.texts, "error-no-answer-hint")));
+    };
+    out.bytes(&answer.body)?;
+    Ok(Exit::Done)
+}
+
+fn state_of<'a>(source: &Registered, states: &'a [SourceState]) -> Option<&'a SourceState> {
+    states.iter().find(|state| state.source.as_str() == source.profile.id)
+}
+
+/// What is left of the day's budget.
+fn budget_left(source: &Registered, state: Option<&SourceState>, now: DateTime<Utc>) -> Option<u32> {
+    let spent = state.filter(|s| s.spent_day == Some(now.date_naive())).map_or(0, |s| s.spent);
+    source.profile.daily_budget.map(|budget| budget.saturating_sub(spent))
+}
+
+fn base_url(source: &Registered, context: &Context) -> String {
+    let set = context.config.sources.get(source.profile.id).and_then(|settings| settings.base_url.clone());
+    set.unwrap_or_else(|| source.profile.base_url.to_owned())
+}
+
+fn json(source: &Registered, state: Option<&SourceState>, context: &Context) -> SourceJson {
+    let now = context.now();
+    let coming = |time: Option<DateTime<Utc>>| time.filter(|time| *time > now).map(instant);
+    let (name, needs) = switch(&source.state);
+    let paused = state.and_then(|s| s.paused_for).filter(|_| is_paused(state, now));
+    SourceJson {
+        id: source.profile.id,
+        name: source.profile.name,
+        state: name,
+        needs,
+        hint: Some(source.profile.key_hint).filter(|hint| !hint.is_empty()),
+        base_url: base_url(source, context),
+        daily_budget: source.profile.daily_budget,
+        budget_left: budget_left(source, state, now),
+        paused_until: coming(state.and_then(|s| s.paused_until)),
+        paused_for: paused.map(crate::domain::Outcome::as_str),
+        failures: state.map_or(0, |s| s.failures),
+        last_success: state.and_then(|s| s.last_success).map(instant),
+        last_failure: state.and_then(|s| s.last_trouble.as_ref()).map(|(at, outcome, detail)| LastFailureJson {
+            at: instant(*at),
+            outcome: outcome.as_str(),
+            detail: detail.as_ref().map(ToString::to_string),
+        }),
+        next_allowed_at: coming(state.and_then(|s| s.next_allowed_at)),
+    }
+}
+
+fn switch(state: &Switch) -> (&'static str, Option<&'static str>) {
+    match state {
+        Switch::On => ("on", None),
+        Switch::Off => ("off", None),
+        Switch::NeedsSecret(name) => ("needs_secret", Some(name)),
+    }
+}
+
+/// Whether a source is left alone now: until a time, or until the user acts.
+fn is_paused(state: Option<&SourceState>, now: DateTime<Utc>) -> bool {
+    state.is_some_and(|s| s.paused_for.is_some() && s.paused_until.is_none_or(|until| until > now))
+}
+
+fn head(context: &Context) -> Vec<String> {
+    let texts = &context.texts;
+    vec![
+        t!(texts, "sources-id"),
+        t!(texts, "sources-name"),
+        t!(texts, "sources-state"),
+        t!(texts, "sources-budget"),
+        t!(texts, "sources-success"),
+        t!(texts, "sources-failure"),
+    ]
+}
+
+fn row(source: &Registered, state: Option<&SourceState>, context: &Context) -> Vec<String> {
+    let (texts, now) = (&context.texts, context.now());
+    let left = budget_left(source, state, now).zip(source.profile.daily_budget);
+    let trouble = state.and_then(|s| s.last_trouble.as_ref());
+    vec![
+        source.profile.id.to_owned(),
+        source.profile.name.to_owned(),
+        why(source, state, context),
+        left.map(|(left, of)| format!("{left}/{of}")).unwrap_or_default(),
+        state.and_then(|s| s.last_success).map(words::instant).unwrap_or_default(),
+        trouble
+            .map(|(at, outcome, _)| format!("{} {}", words::instant(*at), words::outcome(texts, *outcome)))
+            .unwrap_or_default(),
+    ]
+}
+
+/// On or off, and why.
+fn why(source: &Registered, state: Option<&SourceState>, context: &Context) -> String {
+    let texts = &context.texts;
+    let paused = state.filter(|_| is_paused(state, context.now()));
+    match (&source.state, paused) {
+        (Switch::Off, _) => t!(texts, "sources-off"),
+        (Switch::NeedsSecret(name), _) => {
+            t!(texts, "sources-needs", secret = (*name).to_owned(), hint = source.profile.key_hint)
+                .trim_end()
+                .to_owned()
+        }
+        (Switch::On, None) => t!(texts, "sources-on"),
+        (Switch::On, Some(state)) => {
+            let outcome = state.paused_for.map(|o| words::outcome(texts, o)).unwrap_or_default();
+            let until = state.paused_until.map(words::instant).unwrap_or_default();
+            t!(texts, "sources-paused", outcome = outcome, until = until).trim_end().to_owned()
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! `posylka sync`: one pass over what is due.
+
+use std::sync::Arc;
+
+use tokio::sync::mpsc;
+use tokio_util::sync::CancellationToken;
+
+use super::args::SyncArgs;
+use super::context::{Context, Done};
+use super::errors::CliError;
+use super::exit::Exit;
+use super::json::sync::{FailureJson, PausedJson};
+use super::json::{SyncJson, instant};
+use super::output::{Output, talk};
+use super::{list, words};
+use crate::domain::Parcel;
+use crate::sources::{Http, Sources};
+use crate::store::{Database, Store};
+use crate::sync::{PassReport, Progress, Scope, Settings, Worker};
+use crate::t;
+
+/// Asks what is due, tells the progress on standard error, and prints what changed.
+///
+/// # Errors
+/// A parcel is unknown, or the database fails. Sources that fail are [`Exit::Partly`].
+pub fn run(args: &SyncArgs, context: &Context, out: &mut Output) -> Done {
+    let db = context.open()?;
+    let scope = scope(args, context, &db)?;
+    if context.config.offline {
+        talk(&t!(context.texts, "cli-sync-offline"));
+        return print(args, &PassReport::default(), context, &db, out);
+    }
+    let report = pass(db, scope, context)?;
+    print(args, &report, context, &context.open()?, out)
+}
+
+fn scope(args: &SyncArgs, context: &Context, db: &Database) -> Result<Scope, CliError> {
+    if args.keys.is_empty() {
+        return Ok(if args.force { Scope::All } else { Scope::Due });
+    }
+    let parcels = context.find_all(db, &args.keys)?;
+    Ok(Scope::Parcels(parcels.iter().map(|parcel| parcel.id).collect()))
+}
+
+fn pass(db: Database, scope: Scope, context: &Context) -> Result<PassReport, CliError> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let store = Store::start(db);
+        let worker = Worker {
+            store: store.clone(),
+            sources: Arc::new(Sources::new(&context.config.sources)),
+            http: Http::live(context.config.http.clone()),
+            clock: context.clock(),
+            settings: Settings::default(),
+        };
+        let (sender, progress) = mpsc::unbounded_channel();
+        let stop = CancellationToken::new();
+        let interrupt = tokio::spawn(stop_on_signal(stop.clone()));
+        let (report, ()) = tokio::join!(
+            async {
+                let report = worker.pass(scope, &sender, &stop).await;
+                drop(sender);
+                report
+            },
+            tell(progress, context)
+        );
+        interrupt.abort();
+        drop(worker);
+        store.shutdown();
+        Ok(report?)
+    })
+}
+
+/// Ctrl-C and SIGTERM end the pass: what was answered so far is kept.
+async fn stop_on_signal(stop: CancellationToken) {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else { return };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+    stop.cancel();
+}
+
+async fn tell(mut progress: mpsc::UnboundedReceiver<Progress>, context: &Context) {
+    let texts = &context.texts;
+    while let Some(step) = progress.recv().await {
+        match step {
+            Progress::Answered { source, number, outcome, detail, done, total } => {
+                let outcome = words::outcome(texts, outcome);
+                let detail = detail.map(|text| format!(" ({text})")).unwrap_or_default();
+                talk(&format!("{done}/{total} {source} {number}: {outcome}{detail}"));
+            }
+            Progress::Paused { source, outcome, until } => {
+                let outcome = words::outcome(texts, outcome);
+                let source = source.to_string();
+                talk(&match until {
+                    Some(until) => {
+                        t!(
+                            texts,
+                            "cli-sync-paused-until",
+                            source = source,
+                            outcome = outcome,
+                            until = words::instant(until)
+                        )
+                    }
+                    None => t!(texts, "cli-sync-paused", source = source, outcome = outcome),
+                });
+            }
+            _ => {}
+        }
+    }
+}
+
+fn print(args: &SyncArgs, report: &PassReport, context: &Context, db: &Database, out: &mut Output) -> Done {
+    let changed = changed(report, db)?;
+    if args.json {
+        out.json(&json(report, &changed, context, db)?)?;
+    } else {
+        for parcel in &changed {
+            let state = words::parcel_state(&context.texts, parcel);
+            let event = parcel.summary.last_event.as_ref();
+            let event = event.map(|e| format!(": {} {}", words::when(e.time), e.text)).unwrap_or_default();
+            out.line(&format!("{}  {state}{event}", parcel.name()))?;
+        }
+        summary(report, context);
+    }
+    Ok(if report.failures.is_empty() { Exit::Done } else { Exit::Partly })
+}
+
+fn changed(report: &PassReport, db: &Database) -> Result<Vec<Parcel>, CliError> {
+    let mut parcels = Vec::new();
+    for id in &report.changed {
+        parcels.extend(db.parcel(*id)?);
+    }
+    Ok(parcels)
+}
+
+fn summary(report: &PassReport, context: &Context) {
+    let (checked, failed) = (report.checked, report.failures.len());
+    talk(&t!(context.texts, "cli-sync-summary", checked = checked, changed = report.changed.len(), failed = failed));
+    for (source, number, outcome, detail) in &report.failures {
+        let detail = detail.as_ref().map(|text| format!(" ({text})")).unwrap_or_default();
+        talk(&format!("  {source} {number}: {}{detail}", words::outcome(&context.texts, *outcome)));
+    }
+}
+
+fn json(report: &PassReport, changed: &[Parcel], context: &Context, db: &Database) -> Result<SyncJson, CliError> {
+    let failures = report.failures.iter().map(|(source, number, outcome, detail)| FailureJson {
+        source: source.to_string(),
+        number: number.to_string(),
+        outcome: outcome.as_str(),
+        detail: detail.as_ref().map(ToString::to_string),
+    });
+    let paused = report.paused.iter().map(|(source, outcome, until)| PausedJson {
+        source: source.to_string(),
+        outcome: outcome.as_str(),
+        until: until.map(instant),
+    });
+    Ok(SyncJson {
+        checked: report.checked,
+        changed: list::json(changed, context, db)?,
+        failures: failures.collect(),
+        paused: paused.collect(),
+    })
+}

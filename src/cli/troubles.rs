@@ -1,0 +1,35 @@
+//! Troubles with the database and with numbers, in the reader's words.
+
+use crate::domain::number::NotANumber;
+use crate::store::StoreError;
+use crate::t;
+use crate::texts::Texts;
+
+/// What is wrong with the database, and what to do.
+#[must_use]
+pub fn store(texts: &Texts, error: &StoreError) -> (String, Option<String>) {
+    match error {
+        StoreError::Newer { found, known } => (
+            t!(texts, "error-store-newer", found = found.to_string(), known = known.to_string()),
+            Some(t!(texts, "error-store-newer-hint")),
+        ),
+        StoreError::NotADatabase => (t!(texts, "error-store-foreign"), Some(t!(texts, "error-store-foreign-hint"))),
+        StoreError::ReadOnly => (t!(texts, "error-store-read-only"), Some(t!(texts, "error-store-read-only-hint"))),
+        StoreError::DiskFull => (t!(texts, "error-store-full"), Some(t!(texts, "error-store-full-hint"))),
+        StoreError::Busy => (t!(texts, "error-store-busy"), Some(t!(texts, "error-store-busy-hint"))),
+        StoreError::Corrupt => (t!(texts, "error-store-corrupt"), Some(t!(texts, "error-store-corrupt-hint"))),
+        other => (t!(texts, "error-store-other", why = other.to_string()), Some(t!(texts, "error-store-other-hint"))),
+    }
+}
+
+/// What is wrong with a number.
+#[must_use]
+pub fn number(texts: &Texts, error: NotANumber) -> String {
+    match error {
+        NotANumber::Empty => t!(texts, "error-number-empty"),
+        NotANumber::TooShort => t!(texts, "error-number-short"),
+        NotANumber::TooLong => t!(texts, "error-number-long"),
+        NotANumber::BadCharacter => t!(texts, "error-number-character"),
+        NotANumber::NoDigit => t!(texts, "error-number-digit"),
+    }
+}

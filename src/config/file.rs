@@ -1,0 +1,185 @@
+//! The configuration file, walked key by key, so that every mistake has its line.
+
+use std::path::Path;
+
+use secrecy::SecretString;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::error::Wanted;
+use super::keys::{KEYS, Key, SECRETS, SOURCE_IDS, Section};
+use super::nearest::nearest;
+use super::value::{self, Value};
+use super::{Config, ConfigError, Env, FileFound, Place, Problem, paths};
+use crate::sources::{Secret, SourceSettings};
+use crate::texts::Language;
+
+/// Lays the file over the configuration, and returns the language it names.
+///
+/// # Errors
+/// The file cannot be read (where it has to exist), is not TOML, or holds a wrong key or value.
+pub fn apply(config: &mut Config, env: &Env, must_exist: bool) -> Result<Option<Language>, ConfigError> {
+    let path = config.file.clone();
+    let text = match std::fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && !must_exist => return Ok(None),
+        Err(error) => {
+            return Err(ConfigError { place: Place::File(path, 0), problem: Problem::Unreadable(error.to_string()) });
+        }
+    };
+    config.found.exists = true;
+    Walk { path: &path, text: &text, env }.top(config)
+}
+
+struct Walk<'a> {
+    path: &'a Path,
+    text: &'a str,
+    env: &'a Env,
+}
+
+type Name<'i> = Spanned<std::borrow::Cow<'i, str>>;
+
+impl Walk<'_> {
+    fn top(&self, config: &mut Config) -> Result<Option<Language>, ConfigError> {
+        let table = DeTable::parse(self.text).map_err(|error| {
+            let line = error.span().map_or(0, |span| self.line(span.start));
+            let problem = Problem::Syntax(error.message().to_owned());
+            ConfigError { place: Place::File(self.path.to_owned(), line), problem }
+        })?;
+        let mut language = None;
+        for (name, value) in table.get_ref() {
+            match name.get_ref().as_ref() {
+                "sources" => self.sources(config, self.table(name, value, "sources")?)?,
+                "network" => self.network(config, self.table(name, value, "network")?)?,
+                _ => {
+                    let key = self.known(Section::Top, name, "")?;
+                    let value = self.read(key, key.name, value)?;
+                    language = language.or(set_top(config, key, value));
+                }
+            }
+        }
+        Ok(language)
+    }
+
+    fn network(&self, config: &mut Config, table: &DeTable) -> Result<(), ConfigError> {
+        for (name, value) in table {
+            let key = self.known(Section::Network, name, "network.")?;
+            match self.read(key, &format!("network.{}", key.name), value)? {
+                Value::Text(proxy) => config.http.proxy = Some(proxy),
+                Value::Whole(seconds) => config.http.timeout = std::time::Duration::from_secs(seconds.into()),
+                Value::Switch(_) | Value::Country(_) => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn sources(&self, config: &mut Config, table: &DeTable) -> Result<(), ConfigError> {
+        for (name, value) in table {
+            let id = name.get_ref().as_ref();
+            if !SOURCE_IDS.contains(&id) {
+                let nearest = nearest(id, SOURCE_IDS);
+                return Err(self.wrong(name, Problem::UnknownSource { id: id.to_owned(), nearest }));
+            }
+            let path = format!("sources.{id}");
+            let table = self.table(name, value, &path)?;
+            let settings = self.source(&mut config.found, table, &path)?;
+            config.sources.insert(id.to_owned(), settings);
+        }
+        Ok(())
+    }
+
+    fn source(&self, found: &mut FileFound, table: &DeTable, path: &str) -> Result<SourceSettings, ConfigError> {
+        let mut settings = SourceSettings::default();
+        let mut given: Vec<(&'static str, &'static str)> = Vec::new();
+        for (name, value) in table {
+            let key = self.known(Section::Source, name, &format!("{path}."))?;
+            let value = self.read(key, &format!("{path}.{}", key.name), value)?;
+            let Some((secret, how)) = secret_of(key.name) else {
+                set_source(&mut settings, value);
+                continue;
+            };
+            if let Some((_, other)) = given.iter().find(|(known, _)| *known == secret) {
+                let (first, second) = (format!("{path}.{other}"), format!("{path}.{}", key.name));
+                return Err(self.wrong(name, Problem::TwoWays { first, second }));
+            }
+            given.push((secret, key.name));
+            if let Value::Text(text) = value {
+                found.holds_secret |= how.is_empty() && secret != "domain";
+                settings.secrets.insert(secret.to_owned(), self.secret(how, text));
+            }
+        }
+        Ok(settings)
+    }
+
+    fn secret(&self, how: &str, text: String) -> Secret {
+        match how {
+            "_command" => Secret::Command(text),
+            "_file" => Secret::File(paths::written(&text, self.path, self.env)),
+            _ => Secret::Plain(SecretString::from(text)),
+        }
+    }
+
+    fn table<'t, 'i>(
+        &self,
+        name: &Name,
+        value: &'t Spanned<DeValue<'i>>,
+        path: &str,
+    ) -> Result<&'t DeTable<'i>, ConfigError> {
+        value.get_ref().as_table().ok_or_else(|| {
+            let problem =
+                Problem::WrongValue { key: path.to_owned(), value: None, wanted: Wanted::Table, nearest: None };
+            self.wrong(name, problem)
+        })
+    }
+
+    fn known(&self, section: Section, name: &Name, prefix: &str) -> Result<&'static Key, ConfigError> {
+        let written = name.get_ref().as_ref();
+        section.key(written).ok_or_else(|| {
+            let key = format!("{prefix}{written}");
+            self.wrong(name, Problem::UnknownKey { key, nearest: meant(section, written, prefix) })
+        })
+    }
+
+    fn read(&self, key: &Key, path: &str, value: &Spanned<DeValue>) -> Result<Value, ConfigError> {
+        let place = Place::File(self.path.to_owned(), self.line(value.span().start));
+        value::read(key, path, value.get_ref(), place)
+    }
+
+    fn wrong(&self, name: &Name, problem: Problem) -> ConfigError {
+        ConfigError { place: Place::File(self.path.to_owned(), self.line(name.span().start)), problem }
+    }
+
+    fn line(&self, at: usize) -> usize {
+        self.text.bytes().take(at).filter(|b| *b == b'\n').count() + 1
+    }
+}
+
+/// The key that was probably meant: one of the same section, else the same word in another one.
+fn meant(section: Section, written: &str, prefix: &str) -> Option<String> {
+    let sections = (section == Section::Top).then_some(["sources", "network"]).into_iter().flatten();
+    let here = nearest(written, section.keys().map(|key| key.name).chain(sections));
+    here.map(|name| format!("{prefix}{name}")).or_else(|| KEYS.iter().find(|key| key.name == written).map(Key::path))
+}
+
+/// Which secret a key gives, and how: `""`, `"_command"` or `"_file"`.
+fn secret_of(name: &'static str) -> Option<(&'static str, &'static str)> {
+    SECRETS.into_iter().find_map(|secret| name.strip_prefix(secret).map(|how| (secret, how)))
+}
+
+fn set_top(config: &mut Config, key: &Key, value: Value) -> Option<Language> {
+    match value {
+        Value::Text(word) if key.name == "language" => return Language::parse(&word),
+        Value::Whole(days) => config.stale_after_days = days,
+        Value::Country(country) => config.home_country = Some(country),
+        Value::Text(_) | Value::Switch(_) => {}
+    }
+    None
+}
+
+fn set_source(settings: &mut SourceSettings, value: Value) {
+    match value {
+        Value::Switch(on) => settings.enabled = Some(on),
+        Value::Text(url) => settings.base_url = Some(url),
+        Value::Whole(_) | Value::Country(_) => {}
+    }
+}

@@ -1,0 +1,254 @@
+//! The one table of keys: the reader of the file, the error messages and `docs/configuration.md` all use it.
+
+/// Where a key stands in the file.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Section {
+    /// At the top, outside every section.
+    Top,
+    /// In `[sources.ID]`.
+    Source,
+    /// In `[network]`.
+    Network,
+}
+
+/// What a value has to be.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// A whole number within these bounds.
+    Whole(u32, u32),
+    /// A two-letter country code.
+    Country,
+    /// `true` or `false`.
+    Switch,
+    /// An `http://` or `https://` address.
+    Url,
+    /// An `http://`, `https://`, `socks5://` or `socks5h://` address.
+    Proxy,
+    /// A secret as plain text. Its value appears in no message.
+    Secret,
+    /// A command whose first line of output is the secret.
+    Command,
+    /// A file whose first line is the secret.
+    File,
+}
+
+/// One key of the configuration file.
+#[derive(Clone, Copy, Debug)]
+pub struct Key {
+    /// Where it stands.
+    pub section: Section,
+    /// Its name.
+    pub name: &'static str,
+    /// What its value has to be.
+    pub kind: Kind,
+    /// What holds where it is not set.
+    pub default: &'static str,
+    /// The environment variable that overrides it, or nothing.
+    pub env: &'static str,
+    /// What it does, in one line.
+    pub meaning: &'static str,
+}
+
+/// The ids of all sources that may have a section, in the order of the documentation.
+pub const SOURCE_IDS: [&str; 15] = [
+    "cainiao",
+    "17track",
+    "track24",
+    "russian-post",
+    "nova-poshta",
+    "dhl",
+    "ship24",
+    "belpost",
+    "kazpost",
+    "upu",
+    "la-poste",
+    "inpost",
+    "four-px",
+    "correos-es",
+    "poste-italiane",
+];
+
+/// The names of the secrets a source can need; each can also be given by command, file or environment.
+pub const SECRETS: [&str; 4] = ["key", "login", "password", "domain"];
+
+const fn key(
+    section: Section,
+    name: &'static str,
+    kind: Kind,
+    default: &'static str,
+    env: &'static str,
+    meaning: &'static str,
+) -> Key {
+    Key { section, name, kind, default, env, meaning }
+}
+
+/// Every key there is.
+pub const KEYS: &[Key] = &[
+    key(
+        Section::Top,
+        "language",
+        Kind::OneOf(&["auto", "en", "ru"]),
+        "auto",
+        "POSYLKA_LANG",
+        "Language of screen and messages; `auto` follows `LC_ALL`, `LC_MESSAGES`, `LANG`",
+    ),
+    key(
+        Section::Top,
+        "stale_after_days",
+        Kind::Whole(1, 365),
+        "7",
+        "",
+        "Full days of silence after which an unfinished parcel is stale",
+    ),
+    key(
+        Section::Top,
+        "home_country",
+        Kind::Country,
+        "",
+        "",
+        "Your country: ranks digit-only numbers, picks the post to ask",
+    ),
+    key(
+        Section::Source,
+        "enabled",
+        Kind::Switch,
+        "where it can work",
+        "",
+        "`false` never asks this source; `true` asks it as soon as it has its secrets",
+    ),
+    key(
+        Section::Source,
+        "base_url",
+        Kind::Url,
+        "the source's own",
+        "",
+        "Another address, for mirrors, proxies and tests",
+    ),
+    key(Section::Source, "key", Kind::Secret, "", "POSYLKA_<ID>_KEY", "The API key"),
+    key(
+        Section::Source,
+        "key_command",
+        Kind::Command,
+        "",
+        "",
+        "A command that prints the key; run when it is first needed",
+    ),
+    key(Section::Source, "key_file", Kind::File, "", "", "A file that holds the key"),
+    key(Section::Source, "login", Kind::Secret, "", "POSYLKA_<ID>_LOGIN", "The login, where a source has one"),
+    key(Section::Source, "login_command", Kind::Command, "", "", "A command that prints the login"),
+    key(Section::Source, "login_file", Kind::File, "", "", "A file that holds the login"),
+    key(
+        Section::Source,
+        "password",
+        Kind::Secret,
+        "",
+        "POSYLKA_<ID>_PASSWORD",
+        "The password that goes with the login",
+    ),
+    key(Section::Source, "password_command", Kind::Command, "", "", "A command that prints the password"),
+    key(Section::Source, "password_file", Kind::File, "", "", "A file that holds the password"),
+    key(
+        Section::Source,
+        "domain",
+        Kind::Secret,
+        "",
+        "POSYLKA_<ID>_DOMAIN",
+        "The domain a key was issued for, where a source asks for it",
+    ),
+    key(Section::Source, "domain_command", Kind::Command, "", "", "A command that prints the domain"),
+    key(Section::Source, "domain_file", Kind::File, "", "", "A file that holds the domain"),
+    key(
+        Section::Network,
+        "proxy",
+        Kind::Proxy,
+        "",
+        "`HTTPS_PROXY`, `ALL_PROXY` …",
+        "The proxy for all sources; without it the usual environment variables count",
+    ),
+    key(Section::Network, "timeout_seconds", Kind::Whole(1, 300), "20", "", "How long one question may take"),
+];
+
+/// Variables of the environment that are no key of the file.
+pub const VARIABLES: &[(&str, &str)] = &[
+    ("POSYLKA_CONFIG", "The configuration file, as `--config`"),
+    ("POSYLKA_DATA_DIR", "The data directory, as `--data-dir`"),
+    ("POSYLKA_LANG", "The language, as `--lang`"),
+    ("POSYLKA_OFFLINE", "`1` asks nobody, as `--offline`"),
+    ("POSYLKA_LOG", "How much is logged: `off`, `error`, `warn`, `info` (default), `debug` or `trace`"),
+    ("POSYLKA_NOW", "A fixed clock (RFC 3339), for tests and pictures, as `--now`"),
+];
+
+impl Section {
+    /// The keys that may stand there.
+    pub fn keys(self) -> impl Iterator<Item = &'static Key> {
+        KEYS.iter().filter(move |key| key.section == self)
+    }
+
+    /// The key of that name.
+    #[must_use]
+    pub fn key(self, name: &str) -> Option<&'static Key> {
+        self.keys().find(|key| key.name == name)
+    }
+
+    /// How the section is written.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Top => "",
+            Self::Source => "sources.ID",
+            Self::Network => "network",
+        }
+    }
+}
+
+impl Kind {
+    /// What the value has to be, for the table of the documentation.
+    #[must_use]
+    pub fn words(self) -> String {
+        match self {
+            Self::OneOf(words) => words.iter().map(|w| format!("`\"{w}\"`")).collect::<Vec<_>>().join(", "),
+            Self::Whole(least, most) => format!("{least} to {most}"),
+            Self::Country => "two letters, ISO 3166-1".to_owned(),
+            Self::Switch => "`true`, `false`".to_owned(),
+            Self::Url => "`http(s)://…`".to_owned(),
+            Self::Proxy => "`http(s)://…`, `socks5(h)://…`".to_owned(),
+            Self::Secret => "text".to_owned(),
+            Self::Command => "shell command".to_owned(),
+            Self::File => "path".to_owned(),
+        }
+    }
+}
+
+/// The tables of `docs/configuration.md`.
+#[must_use]
+pub fn tables() -> String {
+    let keys = KEYS.iter().map(Key::row);
+    let variables = VARIABLES.iter().map(|(name, meaning)| format!("| `{name}` | {meaning} |\n"));
+    let ids = SOURCE_IDS.map(|id| format!("`{id}`")).join(" ");
+    [
+        "| key | value | default | environment | meaning |\n|---|---|---|---|---|\n".to_owned(),
+        keys.collect(),
+        "\n| variable | meaning |\n|---|---|\n".to_owned(),
+        variables.collect(),
+        format!("\nThe sources that may have a section: {ids}.\n"),
+    ]
+    .concat()
+}
+
+impl Key {
+    /// The key with its section: `network.proxy`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let parts = [self.section.title(), self.name];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(".")
+    }
+
+    fn row(&self) -> String {
+        let env = if self.env.starts_with("POSYLKA") { format!("`{}`", self.env) } else { self.env.to_owned() };
+        let cells =
+            [format!("`{}`", self.path()), self.kind.words(), self.default.to_owned(), env, self.meaning.to_owned()];
+        format!("| {} |\n", cells.map(|cell| if cell.is_empty() { "—".to_owned() } else { cell }).join(" | "))
+    }
+}

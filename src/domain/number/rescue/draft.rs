@@ -1,0 +1,87 @@
+//! Collecting and ranking corrections.
+
+use super::{Correction, Why};
+use crate::domain::number::TrackingNumber;
+use crate::domain::number::context::Context;
+use crate::domain::number::identify::{Candidate, identify};
+
+/// So many corrections are kept: those of several formats of one length.
+const MOST: usize = 80;
+/// A prefix shared with a number that the user has counts from so many characters on.
+const SHARED: usize = 4;
+
+/// One correction under consideration.
+struct Draft {
+    number: TrackingNumber,
+    why: Why,
+    /// The lower the likelier.
+    cost: u32,
+    firm: bool,
+}
+
+/// The corrections of one text.
+pub(super) struct Drafts<'a> {
+    context: &'a Context<'a>,
+    all: Vec<Draft>,
+    /// Added to every cost.
+    besides: u32,
+}
+
+impl<'a> Drafts<'a> {
+    pub fn new(context: &'a Context<'a>) -> Self {
+        Self { context, all: Vec::new(), besides: 0 }
+    }
+
+    /// From now on everything costs so much more, and nothing is firm: there is another mistake besides.
+    pub fn besides(&mut self, cost: u32) {
+        self.besides = cost;
+    }
+
+    /// Adds a number where it is one that is accepted; says whether it was.
+    pub fn add(&mut self, number: &[u8], why: Why, cost: u32, firm: bool) -> bool {
+        let Some(number) = std::str::from_utf8(number).ok().and_then(|n| TrackingNumber::parse(n).ok()) else {
+            return false;
+        };
+        let Some(best) = best(&number, self.context) else { return false };
+        // between mistakes of one kind, the likelier format decides
+        let firm = firm && self.besides == 0;
+        let cost = (cost + self.besides + u32::from(100 - best.score.min(100)) / 5).saturating_sub(self.shared(&number));
+        self.put(Draft { number, why, cost, firm });
+        true
+    }
+
+    fn put(&mut self, draft: Draft) {
+        match self.all.iter_mut().find(|d| d.number == draft.number) {
+            Some(old) if (draft.firm, old.cost) > (old.firm, draft.cost) => *old = draft,
+            Some(_) => {}
+            None => self.all.push(draft),
+        }
+    }
+
+    /// How much a prefix shared with one of the user's numbers is worth.
+    fn shared(&self, number: &TrackingNumber) -> u32 {
+        let common = |known: &TrackingNumber| {
+            known.as_str().bytes().zip(number.as_str().bytes()).take_while(|(a, b)| a == b).count()
+        };
+        let most = self.context.known.iter().map(common).max().unwrap_or(0);
+        u32::try_from(most.saturating_sub(SHARED)).unwrap_or(0) * 6
+    }
+
+    /// The ranked corrections. Where several are firm the likeliest kind alone stays so, and none where one kind of
+    /// mistake leads to several numbers.
+    pub fn finish(mut self) -> Vec<Correction> {
+        let first = self.all.iter().filter(|d| d.firm).map(|d| d.why).min();
+        let alone = self.all.iter().filter(|d| d.firm && Some(d.why) == first).count() == 1;
+        for draft in &mut self.all {
+            draft.firm = draft.firm && alone && Some(draft.why) == first;
+        }
+        self.all.sort_by_key(|d| (!d.firm, d.cost));
+        self.all.truncate(MOST);
+        self.all.into_iter().map(|d| Correction { number: d.number, why: d.why, firm: d.firm }).collect()
+    }
+}
+
+/// The best accepted candidate of a number.
+pub(super) fn best(number: &TrackingNumber, context: &Context) -> Option<Candidate> {
+    identify(number, context).into_iter().find(Candidate::accepted)
+}

@@ -1,0 +1,68 @@
+//! Databases filled through the real store.
+
+use std::path::Path;
+
+use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
+use posylka::domain::{
+    Clean, Event, EventTime, Facts, Finding, Report, SourceId, State, Status, SubStatus, TrackingNumber,
+};
+use posylka::store::{Database, Draft, KeptExchange, RecordedReply, Recording, SourceState};
+
+use crate::carrier::number;
+
+/// Fills a database with parcels of so many events each, the newest one some days old; next checks lie a day ahead.
+pub fn fill(path: &Path, parcels: usize, events: usize, now: DateTime<Utc>) {
+    let mut db = Database::open(path, now).unwrap();
+    for index in 0..parcels {
+        let draft = Draft {
+            numbers: vec![number(index)],
+            title: Clean::some_line(&format!("Посылка {index} of many")),
+            ..Draft::default()
+        };
+        db.add(&draft, now - TimeDelta::days(40)).unwrap();
+    }
+    let numbers: Vec<_> = (0..parcels).map(number).collect();
+    for batch in numbers.chunks(10) {
+        db.record(&recording(batch, events, now)).unwrap();
+    }
+}
+
+fn recording(numbers: &[TrackingNumber], events: usize, now: DateTime<Utc>) -> Recording {
+    let source = SourceId::new("cainiao");
+    let replies = numbers.iter().map(|number| RecordedReply {
+        number: number.clone(),
+        result: Ok(report(number, events, now)),
+        next_check_at: now + TimeDelta::days(1),
+    });
+    Recording {
+        source: source.clone(),
+        asked_at: now,
+        answered_at: now,
+        exchanges: vec![KeptExchange {
+            question: format!("GET /{}", numbers[0]),
+            http_status: 200,
+            body: b"{}".to_vec(),
+        }],
+        replies: replies.collect(),
+        state: SourceState::new(source),
+    }
+}
+
+fn report(number: &TrackingNumber, events: usize, now: DateTime<Utc>) -> Report {
+    let facts = Facts { state: Some(State::UNDERWAY), ..Facts::default() };
+    let quiet = i64::try_from(number.as_str().bytes().map(usize::from).sum::<usize>() % 12).unwrap();
+    let event = |back: usize| Event {
+        time: Some(EventTime::at(
+            (now - TimeDelta::days(quiet) - TimeDelta::hours(7 * i64::try_from(back).unwrap())).naive_utc(),
+            FixedOffset::east_opt(0),
+        )),
+        place: Clean::some_line("东莞市 Dongguan"),
+        country: None,
+        text: Clean::line(&format!("Departed from sorting center no. {back}")),
+        text_lang: None,
+        state: Some(State::new(Status::InTransit, SubStatus::Departure)),
+        raw_code: Clean::some_line("SC_OUTBOUND_SUCCESS"),
+        number: number.clone(),
+    };
+    Report { finding: Finding::Known(Box::new(facts)), events: (0..events).map(event).collect() }
+}

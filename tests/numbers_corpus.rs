@@ -1,0 +1,123 @@
+//! Measures identifying and rescuing over rows of `number, valid, format, origin, source, intended, also_valid_as`:
+//! the project's own, and the larger published corpus where that folder is present.
+
+use std::path::PathBuf;
+
+use posylka::domain::number::{Candidate, Context, Rule, Stands, format, identify, rescue};
+
+struct Row {
+    number: String,
+    valid: bool,
+    format: String,
+    origin: String,
+    intended: String,
+    also: Vec<String>,
+}
+
+fn rows(text: &str) -> Vec<Row> {
+    let row = |line: &str| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let cell = |i: usize| cells.get(i).copied().unwrap_or_default().to_owned();
+        Row {
+            number: cell(0),
+            valid: cell(1) == "1",
+            format: cell(2),
+            origin: cell(3),
+            intended: cell(5),
+            also: cell(6).split(';').filter(|s| !s.is_empty()).map(str::to_owned).collect(),
+        }
+    };
+    text.lines().skip(1).map(row).collect()
+}
+
+fn own() -> Vec<Row> {
+    rows(include_str!("data/numbers/corpus.tsv"))
+}
+
+fn published() -> Option<Vec<Row>> {
+    let folder = std::env::var_os("POSYLKA_NUMBERS").map(PathBuf::from);
+    let folder = folder.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/numbers"));
+    Some(rows(&std::fs::read_to_string(folder.join("public.tsv")).ok()?))
+}
+
+/// How many of the rows hold, and those that do not.
+#[expect(clippy::cast_precision_loss, reason = "a share of a few hundred rows")]
+fn share<'a>(what: &str, rows: impl Iterator<Item = &'a Row>, holds: impl Fn(&Row) -> bool) -> f64 {
+    let (good, bad): (Vec<&Row>, Vec<&Row>) = rows.partition(|r| holds(r));
+    for r in &bad {
+        let found = identify(&r.number, &Context::default());
+        let found: Vec<_> = found.iter().map(|c| (c.format.id, c.check, c.score)).collect();
+        println!("    {} [{}] {} -> {} {found:?}", r.number, r.origin, r.format, r.intended);
+    }
+    let all = good.len() + bad.len();
+    let share = if all == 0 { 1.0 } else { good.len() as f64 / all as f64 };
+    println!("{what}: {} of {all} = {:.1} %", good.len(), share * 100.0);
+    share
+}
+
+fn candidates(row: &Row) -> Vec<Candidate> {
+    identify(&row.number, &Context::default())
+}
+
+fn fits(row: &Row, candidate: &Candidate) -> bool {
+    candidate.format.id == row.format || row.also.iter().any(|a| a == candidate.format.id)
+}
+
+/// Whether the row's format tells itself apart: by a check digit, or by its shape.
+fn telling(row: &Row) -> bool {
+    format(&row.format).is_some_and(|f| f.rule != Rule::None || f.stands == Stands::Alone)
+}
+
+fn checked(row: &Row) -> bool {
+    format(&row.format).is_some_and(|f| f.rule != Rule::None)
+}
+
+fn measure(rows: &[Row]) {
+    assert!(rows.len() > 500, "{} rows", rows.len());
+    let valid = || rows.iter().filter(|r| r.valid);
+    let first = share("best, in telling formats", valid().filter(|r| telling(r)), |r| {
+        candidates(r).first().is_some_and(|c| fits(r, c))
+    });
+    let among = share("among the candidates", valid(), |r| {
+        candidates(r).iter().any(|c| c.accepted() && c.format.id == r.format)
+    });
+    let accepted = share("refused where not valid", rows.iter().filter(|r| !r.valid), |r| {
+        !candidates(r).iter().any(|c| c.accepted() && c.format.id == r.format)
+    });
+    assert!(first >= 0.97, "best {first}");
+    assert!(among >= 0.99, "among {among}");
+    assert!((accepted - 1.0).abs() < f64::EPSILON, "refused {accepted}");
+
+    let of = |kind: &'static str| rows.iter().filter(move |r| !r.valid && !r.intended.is_empty() && r.origin.ends_with(kind));
+    let firm = |r: &Row| rescue(&r.number, &Context::default()).iter().any(|c| c.firm && c.number.as_str() == r.intended);
+    let ranked = |r: &Row| rescue(&r.number, &Context::default()).iter().any(|c| c.number.as_str() == r.intended);
+    let mut evident = vec![];
+    for kind in ["cyrillic-lookalike", "ru-keyboard-layout", "uk-for-gb"] {
+        evident.push(share(kind, of(kind), firm));
+    }
+    // without a check digit, two doubled pairs in one number leave two numbers: those are ranked, never firm
+    evident.push(share("doubled, firm in checked formats", of("doubled-digit").filter(|r| checked(r)), firm));
+    share("doubled, firm in any format", of("doubled-digit"), firm);
+    let doubled = share("doubled, ranked in any format", of("doubled-digit"), ranked);
+    let confused = share("digit-letter-confusion", of("digit-letter-confusion"), firm);
+    let slips = share("slips, ranked", of("substitution").chain(of("transposition")).filter(|r| checked(r)), ranked);
+    share("missing, ranked", of("missing-digit").filter(|r| checked(r)), ranked);
+    share("other country, ranked", of("unknown-country"), ranked);
+    share("no country, ranked", of("missing-country"), ranked);
+    assert!(evident.iter().all(|&e| e >= 0.9), "evident {evident:?}");
+    assert!(doubled >= 0.95, "doubled {doubled}");
+    assert!(confused >= 0.95, "confused {confused}");
+    assert!(slips >= 0.95, "slips {slips}");
+}
+
+#[test]
+fn the_published_corpus_is_identified_and_rescued() {
+    if let Some(rows) = published() {
+        measure(&rows);
+    }
+}
+
+#[test]
+fn our_own_corpus_is_identified_and_rescued() {
+    measure(&own());
+}
