@@ -63,7 +63,7 @@ async fn one_source_failing_or_panicking_does_not_stop_another() {
     let server = MockServer::start().await;
     serve(&server, on_the_way).await;
     let (home, ids) = Home::with_parcels(3);
-    let failing = actor(profile("failing", 1, 2), |_| Err(Trouble::Temporary { what: Clean::line("no route") }));
+    let failing = actor(profile("failing", 1, 1), |_| Err(Trouble::Temporary { what: Clean::line("no route") }));
     let panicking = actor(profile("panicking", 10, 1), |_| panic!("a bug in a reader"));
     let real = cainiao(&server).get(&"cainiao".into()).unwrap();
     let report = pass(&home.worker(Sources::of(vec![failing, panicking, real]), now()), Scope::Due).await;

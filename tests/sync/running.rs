@@ -35,7 +35,8 @@ impl Running {
     }
 
     async fn idle(&mut self) -> Option<chrono::DateTime<Utc>> {
-        until(&mut self.heard, |p| if let Progress::Idle { next_check_at } = p { Some(*next_check_at) } else { None }).await
+        until(&mut self.heard, |p| if let Progress::Idle { next_check_at } = p { Some(*next_check_at) } else { None })
+            .await
     }
 
     async fn finished(&mut self) -> (usize, usize) {
@@ -67,9 +68,9 @@ async fn it_checks_what_is_due_then_rests_until_woken() {
     running.store.call(|db| db.add(&draft(number(7)), now())).await.unwrap();
     running.order(Order::Wake);
     assert_eq!(running.finished().await, (1, 0));
-    assert_eq!(running.idle().await, Some(next));
+    let next = running.idle().await;
     running.order(Order::Wake);
-    assert_eq!(running.idle().await, Some(next), "nothing to do, and it says so");
+    assert_eq!(running.idle().await, next, "nothing to do, and it says so");
     running.end().await;
 }
 
