@@ -89,7 +89,10 @@ async fn burst(parallel: usize) -> Result<(), Box<dyn Error>> {
     let rounds = u32::try_from(NUMBERS.div_ceil(BATCH).div_ceil(parallel))?;
     let least = DELAY * rounds;
     let ratio = took.as_secs_f64() / least.as_secs_f64();
-    println!("parallel {parallel:2}: {} answers in {took:.2?}, at least {least:.2?}, ratio {ratio:.2}", report.answered);
+    println!(
+        "parallel {parallel:2}: {} answers in {took:.2?}, at least {least:.2?}, ratio {ratio:.2}",
+        report.answered
+    );
     Ok(())
 }
 
