@@ -111,11 +111,11 @@ fn add(draft: &Draft, context: &Context, db: &mut Database, out: &mut Output) ->
     let number = draft.numbers.first().map(ToString::to_string).unwrap_or_default();
     let formats = draft.numbers.first().map(|n| numbers::known_as(n, context)).unwrap_or_default();
     match db.add(draft, context.now())? {
-        Added::New(id) => out.line(&format!("{id}\t{number}\t{formats}").trim_end().to_owned())?,
+        Added::New(id) => out.line(format!("{id}\t{number}\t{formats}").trim_end())?,
         Added::Already(id) => {
             let line = t!(context.texts, "cli-add-already", number = number.as_str(), id = id.to_string());
             talk(&line);
-            out.line(&format!("{id}\t{number}\t{formats}").trim_end().to_owned())?;
+            out.line(format!("{id}\t{number}\t{formats}").trim_end())?;
         }
     }
     Ok(())

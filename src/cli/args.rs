@@ -28,20 +28,20 @@ pub struct Cli {
 /// Flags that every command takes.
 #[derive(Args, Debug)]
 pub struct Global {
-    /// Directory of the database and the log [env: `POSYLKA_DATA_DIR`]
-    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    /// Directory of the database and the log.
+    #[arg(help = "Directory of the database and the log [env: POSYLKA_DATA_DIR]", long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub data_dir: Option<PathBuf>,
-    /// Configuration file [env: `POSYLKA_CONFIG`]
-    #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    /// Configuration file.
+    #[arg(help = "Configuration file [env: POSYLKA_CONFIG]", long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub config: Option<PathBuf>,
-    /// Language of screen and messages [env: `POSYLKA_LANG`]
-    #[arg(long, global = true, value_name = "LANG")]
+    /// Language of screen and messages.
+    #[arg(help = "Language of screen and messages [env: POSYLKA_LANG]", long, global = true, value_name = "LANG")]
     pub lang: Option<Lang>,
-    /// A fixed clock, for tests and pictures [env: `POSYLKA_NOW`]
+    /// A fixed clock, for tests and pictures
     #[arg(long, global = true, value_name = "RFC3339", hide = true, value_parser = instant)]
     pub now: Option<DateTime<Utc>>,
-    /// Ask nobody [env: POSYLKA_OFFLINE=1]
-    #[arg(long, global = true)]
+    /// Ask nobody.
+    #[arg(help = "Ask nobody [env: POSYLKA_OFFLINE=1]", long, global = true)]
     pub offline: bool,
     /// Draw with ASCII characters only
     #[arg(long, global = true)]
@@ -128,7 +128,7 @@ pub struct AddArgs {
 }
 
 /// `list`
-#[derive(Args, Debug)]
+#[derive(Args, Debug, Default)]
 pub struct ListArgs {
     /// As JSON: an array of parcels
     #[arg(long)]

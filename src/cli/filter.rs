@@ -1,6 +1,6 @@
 //! Which parcels a filter of plain words means.
 
-use crate::domain::Parcel;
+use crate::domain::{Parcel, SubStatus};
 
 /// Whether every word occurs somewhere in what is known of the parcel, or in `state`, its status as the reader
 /// sees it; case, `ё` and dashes are ignored.
@@ -16,7 +16,7 @@ fn haystack(parcel: &Parcel) -> String {
     let own = own.into_iter().filter_map(|text| text.as_deref());
     let lists = parcel.orders.iter().chain(&parcel.tags).map(|text| &**text);
     let state = parcel.summary.state;
-    let words = state.map(|s| s.status.as_str()).into_iter().chain(state.and_then(|s| s.sub).map(|s| s.as_str()));
+    let words = state.map(|s| s.status.as_str()).into_iter().chain(state.and_then(|s| s.sub).map(SubStatus::as_str));
     numbers.chain(own).chain(lists).chain(words).collect::<Vec<_>>().join("\n")
 }
 

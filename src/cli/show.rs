@@ -7,7 +7,7 @@ use super::json::ShownJson;
 use super::output::Output;
 use super::table::Table;
 use super::words;
-use crate::domain::{Entry, Parcel, Standing, staleness};
+use crate::domain::{Country, Entry, Parcel, Standing, staleness};
 use crate::store::Dossier;
 use crate::t;
 
@@ -31,7 +31,7 @@ pub fn run(args: &ShowArgs, context: &Context, out: &mut Output) -> Done {
 
 fn print(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::Result<()> {
     let parcel = &dossier.parcel;
-    out.bold(&parcel.name().to_owned())?;
+    out.bold(parcel.name())?;
     facts(parcel, context).write(out)?;
     if !dossier.standings.is_empty() {
         out.line("")?;
@@ -75,7 +75,7 @@ fn status(parcel: &Parcel, context: &Context) -> String {
     let words = words::parcel_state(&context.texts, parcel);
     let said = parcel.summary.status_text.as_deref().map(|text| format!(" — {text}")).unwrap_or_default();
     let who = parcel.summary.status_source.as_ref().map(|who| format!(" ({who})")).unwrap_or_default();
-    let doubt = parcel.summary.disagreement.then(|| t!(context.texts, "cli-disagree")).unwrap_or_default();
+    let doubt = if parcel.summary.disagreement { t!(context.texts, "cli-disagree") } else { String::new() };
     [format!("{words}{said}{who}"), doubt].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
@@ -87,7 +87,7 @@ fn silence(parcel: &Parcel, context: &Context) -> String {
 }
 
 fn route(parcel: &Parcel) -> String {
-    let end = |country: Option<crate::domain::Country>| country.map_or_else(|| "?".to_owned(), |c| c.to_string());
+    let end = |country: Option<Country>| country.map_or_else(|| "?".to_owned(), |c| c.to_string());
     match (parcel.summary.origin, parcel.summary.destination) {
         (None, None) => String::new(),
         (from, to) => format!("{} → {}", end(from), end(to)),
@@ -114,7 +114,7 @@ fn timeline(entries: &[Entry], context: &Context) -> Table {
     for entry in entries {
         let event = entry.event();
         let withdrawn = if entry.is_withdrawn() { t!(context.texts, "cli-withdrawn") } else { String::new() };
-        let place = joined(event.place.as_deref().into_iter().chain(event.country.as_ref().map(|c| c.as_str())), ", ");
+        let place = joined(event.place.as_deref().into_iter().chain(event.country.as_ref().map(Country::as_str)), ", ");
         let text = [withdrawn, event.text.to_string()];
         table.row(vec![
             words::when(event.time),

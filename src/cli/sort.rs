@@ -41,7 +41,7 @@ pub fn sort(parcels: &mut [Parcel], key: SortKey, stale_after_days: u32, now: Da
         SortKey::Status => parcels.sort_by_key(|p| p.summary.state),
         SortKey::Silent => parcels.sort_by_key(|p| Reverse(staleness::silent_days(p, now))),
         SortKey::Eta => {
-            parcels.sort_by_key(|p| last_if_none(p.summary.eta.as_ref().map(|(eta, _)| (eta.to, eta.from))))
+            parcels.sort_by_key(|p| last_if_none(p.summary.eta.as_ref().map(|(eta, _)| (eta.to, eta.from))));
         }
         SortKey::Protection => parcels.sort_by_key(|p| last_if_none(p.protected_until)),
         SortKey::Changed => parcels.sort_by_key(|p| Reverse(p.summary.changed_at)),

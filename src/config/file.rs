@@ -158,16 +158,7 @@ impl Walk<'_> {
 fn meant(section: Section, written: &str, prefix: &str) -> Option<String> {
     let sections = (section == Section::Top).then_some(["sources", "network"]).into_iter().flatten();
     let here = nearest(written, section.keys().map(|key| key.name).chain(sections));
-    here.map(|name| format!("{prefix}{name}")).or_else(|| {
-        let elsewhere = KEYS.iter().find(|key| key.name == written)?;
-        Some(
-            [elsewhere.section.title(), elsewhere.name]
-                .into_iter()
-                .filter(|s| !s.is_empty())
-                .collect::<Vec<_>>()
-                .join("."),
-        )
-    })
+    here.map(|name| format!("{prefix}{name}")).or_else(|| KEYS.iter().find(|key| key.name == written).map(Key::path))
 }
 
 /// Which secret a key gives, and how: `""`, `"_command"` or `"_file"`.

@@ -224,21 +224,31 @@ impl Kind {
 /// The tables of `docs/configuration.md`.
 #[must_use]
 pub fn tables() -> String {
-    let mut out = String::from("| key | value | default | environment | meaning |\n|---|---|---|---|---|\n");
-    for key in KEYS {
-        let path = [key.section.title(), key.name].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(".");
-        let env = if key.env.starts_with("POSYLKA") { format!("`{}`", key.env) } else { key.env.to_owned() };
-        let row = [format!("`{path}`"), key.kind.words(), key.default.to_owned(), env, key.meaning.to_owned()];
-        out.push_str(&format!(
-            "| {} |\n",
-            row.map(|cell| if cell.is_empty() { "—".to_owned() } else { cell }).join(" | ")
-        ));
+    let keys = KEYS.iter().map(Key::row);
+    let variables = VARIABLES.iter().map(|(name, meaning)| format!("| `{name}` | {meaning} |\n"));
+    let ids = SOURCE_IDS.map(|id| format!("`{id}`")).join(" ");
+    [
+        "| key | value | default | environment | meaning |\n|---|---|---|---|---|\n".to_owned(),
+        keys.collect(),
+        "\n| variable | meaning |\n|---|---|\n".to_owned(),
+        variables.collect(),
+        format!("\nThe sources that may have a section: {ids}.\n"),
+    ]
+    .concat()
+}
+
+impl Key {
+    /// The key with its section: `network.proxy`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let parts = [self.section.title(), self.name];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(".")
     }
-    out.push_str("\n| variable | meaning |\n|---|---|\n");
-    for (name, meaning) in VARIABLES {
-        out.push_str(&format!("| `{name}` | {meaning} |\n"));
+
+    fn row(&self) -> String {
+        let env = if self.env.starts_with("POSYLKA") { format!("`{}`", self.env) } else { self.env.to_owned() };
+        let cells =
+            [format!("`{}`", self.path()), self.kind.words(), self.default.to_owned(), env, self.meaning.to_owned()];
+        format!("| {} |\n", cells.map(|cell| if cell.is_empty() { "—".to_owned() } else { cell }).join(" | "))
     }
-    out.push_str("\n| sources |\n|---|\n");
-    out.push_str(&format!("| {} |\n", SOURCE_IDS.map(|id| format!("`{id}`")).join(" ")));
-    out
 }

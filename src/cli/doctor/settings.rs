@@ -22,7 +22,7 @@ pub(super) fn findings(context: &Context, mistake: Option<&ConfigError>) -> Vec<
             findings.push(Finding::broken(what, hint));
         }
         None if context.config.found.exists => {
-            findings.push(Finding::well(t!(texts, "doctor-config-read", file = shown.as_str())))
+            findings.push(Finding::well(t!(texts, "doctor-config-read", file = shown.as_str())));
         }
         None => findings.push(Finding::well(t!(texts, "doctor-config-none", file = shown.as_str()))),
     }
