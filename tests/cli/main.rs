@@ -1,0 +1,11 @@
+//! The commands as a script meets them: the real program, a real database, a source on loopback.
+
+mod carrier;
+mod config;
+mod docs;
+mod house;
+mod identify;
+mod json;
+mod parcels;
+mod safety;
+mod sync;
