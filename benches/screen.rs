@@ -2,6 +2,10 @@
 //!
 //! `cargo bench --bench screen` runs the release program in a real pty and prints the figures; nothing is asserted.
 
+#![expect(clippy::unwrap_used, reason = "a bench stops at the first surprise")]
+#![expect(clippy::print_stdout, reason = "printing figures is its purpose")]
+#![expect(dead_code, reason = "shares the helpers of the tests")]
+
 use std::error::Error;
 use std::fs;
 use std::path::Path;
@@ -11,6 +15,8 @@ use std::time::{Duration, Instant};
 use chrono::Utc;
 use tempfile::TempDir;
 
+#[path = "../tests/common/carrier.rs"]
+mod carrier;
 #[path = "../tests/common/pty.rs"]
 mod pty;
 #[path = "../tests/common/seed.rs"]
@@ -102,7 +108,7 @@ fn idle(pty: &Pty) {
 fn burst() -> Done {
     const DELAY: Duration = Duration::from_millis(200);
     let runtime = tokio::runtime::Runtime::new()?;
-    let server = runtime.block_on(seed::carrier(DELAY, 20));
+    let server = runtime.block_on(carrier::carrier(DELAY, 20));
     let home = TempDir::new()?;
     let data = home.path().join("data/posylka/posylka.db");
     seed::fill(&data, 400, 0, Utc::now() - chrono::TimeDelta::days(3));

@@ -1,5 +1,7 @@
 //! Wiring: arguments, configuration, log, then the screen or a command.
 
+mod launch;
+
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -24,18 +26,8 @@ fn main() -> ExitCode {
 fn start(command: Option<&Command>, context: Context) -> Exit {
     cli::log::start(&context.config, &context.env);
     match command {
-        None => screen(&context),
-        Some(Command::Demo) => demo(&context),
+        None => launch::screen(&context),
+        Some(Command::Demo) => launch::demo(&context),
         Some(command) => cli::run::run(command, &context),
     }
-}
-
-/// The screen: `posylka::terminal::run(context)`.
-fn screen(context: &Context) -> Exit {
-    cli::run::without_screen(context)
-}
-
-/// The screen on a throw-away database: `posylka::demo::run(context)`.
-fn demo(context: &Context) -> Exit {
-    cli::run::without_screen(context)
 }

@@ -88,8 +88,11 @@ fn measure(rows: &[Row]) {
     assert!(among >= 0.99, "among {among}");
     assert!((accepted - 1.0).abs() < f64::EPSILON, "refused {accepted}");
 
-    let of = |kind: &'static str| rows.iter().filter(move |r| !r.valid && !r.intended.is_empty() && r.origin.ends_with(kind));
-    let firm = |r: &Row| rescue(&r.number, &Context::default()).iter().any(|c| c.firm && c.number.as_str() == r.intended);
+    let of = |kind: &'static str| {
+        rows.iter().filter(move |r| !r.valid && !r.intended.is_empty() && r.origin.ends_with(kind))
+    };
+    let firm =
+        |r: &Row| rescue(&r.number, &Context::default()).iter().any(|c| c.firm && c.number.as_str() == r.intended);
     let ranked = |r: &Row| rescue(&r.number, &Context::default()).iter().any(|c| c.number.as_str() == r.intended);
     let mut evident = vec![];
     for kind in ["cyrillic-lookalike", "ru-keyboard-layout", "uk-for-gb"] {

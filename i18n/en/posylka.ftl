@@ -2,6 +2,580 @@
 
 name = posylka
 
+## Screen: dates, ages, counts. English stays ASCII, for terminals that know nothing else.
+
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec
+date-short = { $day } { $month }
+date-long = { $day } { $month } { $year }
+date-range = { $from }-{ $to }
+date-none = undated
+age-now = now
+age-minutes = { $n } min
+age-hours = { $n } h
+age-days = { $n } d
+ago-now = just now
+ago-minutes = { $n } min ago
+ago-hours = { $n } h ago
+ago-days = { $n ->
+    [one] { $n } day ago
+   *[other] { $n } days ago
+}
+days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+
+## Screen: statuses
+
+status-none = not checked yet
+status-not-found = not known yet
+status-info-received = announced
+status-in-transit = on the way
+status-available-for-pickup = ready to collect
+status-out-for-delivery = with the courier
+status-delivery-failure = delivery failed
+status-delivered = delivered
+status-exception = problem
+status-expired = too long on the way
+status-stuck = stuck
+status-stuck-at = stuck: { $status }
+status-closed = closed by you
+sub-status-invalid-code = number not valid
+sub-status-picked-up = picked up
+sub-status-departure = departed
+sub-status-arrival = in destination country
+sub-status-customs-processing = at customs
+sub-status-customs-released = through customs
+sub-status-customs-requiring-information = customs wants papers
+sub-status-no-body = nobody at home
+sub-status-security = held for a check or fee
+sub-status-rejected = refused
+sub-status-invalid-address = wrong address
+sub-status-returning = going back
+sub-status-returned = returned to sender
+sub-status-damage = damaged
+sub-status-delayed = delayed
+sub-status-lost = lost
+sub-status-destroyed = destroyed
+sub-status-cancel = cancelled
+outcome-answered = answered
+outcome-no-news = knows it, nothing to tell yet
+outcome-unknown-number = does not know this number
+outcome-blocked = blocks us (captcha)
+outcome-rate-limited = too many questions
+outcome-budget-spent = quota used up
+outcome-bad-key = key refused, see the configuration
+outcome-malformed-number = refuses this number
+outcome-more-data-needed = wants more data
+outcome-too-large = answer too large
+outcome-temporary = not reachable
+outcome-not-understood = answer not understood
+
+## Screen: header, list, bottom line
+
+header-on-the-way = { $n } on the way
+header-ready = { $n } ready to collect
+header-stuck = { $n } stuck
+header-finished = { $n } finished
+sort-urgency = by urgency
+sort-title = by title
+sort-status = by status
+sort-silence = by silence
+sort-added = newest first
+list-title = Parcels
+list-title-archived = Archived
+list-filter = filter: { $text }
+list-loading = Reading ...
+list-empty = No parcels yet.
+list-empty-add = Press a and type or paste a track number.
+list-empty-paste = Any text with numbers in it will do.
+list-empty-demo = To look around first: posylka demo
+list-empty-archived = Nothing is archived. A goes back.
+list-no-match = Nothing matches "{ $text }".
+list-no-match-clear = Esc clears the filter.
+small-screen = The window is too small: 30x8 at least.
+bottom-checking = checking { $done } of { $total }
+bottom-trouble = { $source }: { $outcome }
+bottom-trouble-until = { $source }: { $outcome }, until { $time }
+bottom-fresh = all fresh
+bottom-fresh-next = all fresh, next check in { $time }
+bottom-next = next check in { $time }
+bottom-offline = offline: nobody is asked
+bottom-demo = demo
+bottom-broken = not saving: { $what }
+notice-added = { $n ->
+    [one] Added: { $name }
+   *[other] Added { $n } parcels
+}
+notice-already = Already there: { $name }
+notice-edited = Saved: { $name }
+notice-archived = Archived: { $name }
+notice-restored = Back in the list: { $name }
+notice-removed = Removed: { $name }
+notice-undo = u undoes it
+notice-undone-add = Not added after all: { $name }
+notice-undone-edit = As before: { $name }
+notice-undone-archive = Out of the archive again: { $name }
+notice-undone-restore = Archived again: { $name }
+notice-undone-remove = Back again: { $name }
+notice-nothing-to-undo = Nothing to undo
+notice-copied = Sent to the terminal's clipboard: { $text }
+notice-no-page = No source has a page for this number yet
+notice-offline = Offline: nobody is asked
+
+## Screen: detail
+
+detail-none = Choose a parcel.
+detail-loading = Reading ...
+detail-said-by = { $text } ({ $source })
+detail-unknown = { $n ->
+    [0] No source knows it yet; numbers often show up only after 7-10 days.
+    [one] No source has known it for { $n } day; numbers often show up only after 7-10 days.
+   *[other] No source has known it for { $n } days; numbers often show up only after 7-10 days.
+}
+detail-unchecked = Nobody has been asked yet.
+detail-stuck = { $n ->
+    [one] { $n } day without news.
+   *[other] { $n } days without news.
+}
+detail-on-the-way = { $n ->
+    [one] { $n } day on the way
+   *[other] { $n } days on the way
+}
+detail-took = { $n ->
+    [one] took { $n } day
+   *[other] took { $n } days
+}
+detail-eta = expected { $date }
+detail-eta-by = expected { $date } ({ $source })
+detail-protection = { $n ->
+    [one] Protection ends in { $n } day, { $date }.
+   *[other] Protection ends in { $n } days, { $date }.
+}
+detail-protection-today = Protection ends today.
+detail-protection-over = Protection ended { $date }.
+detail-from = from { $country }
+detail-to = to { $country }
+detail-carrier = Carrier: { $text }
+detail-service = Service: { $text }
+detail-last-mile = Last mile: { $text }
+detail-shop = Shop: { $text }
+detail-orders = Orders: { $text }
+detail-tags = Tags: { $text }
+detail-note = Note: { $text }
+detail-archived = Archived { $date }.
+detail-closed = Closed by you { $date }.
+detail-disagree = Sources disagree:
+detail-claim = { $source }: { $status }
+detail-checked = Checked { $ago }.
+detail-data-from = Data from { $date }: the last check brought nothing.
+detail-trouble = { $source }: { $outcome }
+detail-trouble-next = { $source }: { $outcome }, next try { $time }
+detail-gap = { $n ->
+    [one] { $n } day without news
+   *[other] { $n } days without news
+}
+detail-no-events = No events yet.
+detail-withdrawn = no longer listed since { $date }
+detail-contradicts = { $source } says: { $status }
+detail-zone-hint = { $mark } after a time: the carrier did not say in which zone.
+
+## Screen: dialogs
+
+add-title = Add parcels
+add-numbers = Number, or any text
+add-name = Title
+add-name-off = Title (for one number)
+add-nothing = Type or paste: one number, many, or a whole letter.
+add-number = { $number }: track number
+add-number-format = { $number }: { $format }
+add-near-check = { $number }: like { $format }, but the check digit does not fit
+add-near-issuer = { $number }: like { $format }, but no post has these last letters
+add-near-missing = { $number }: like { $format }, but { $n ->
+    [one] { $n } character is missing
+   *[other] { $n } characters are missing
+}
+add-near-extra = { $number }: like { $format }, but { $n ->
+    [one] { $n } character too many
+   *[other] { $n } characters too many
+}
+add-already = { $number }: already there, { $name }
+add-wrong-empty = { $text }: nothing in it
+add-wrong-short = { $text }: too short, 5 characters at least
+add-wrong-long = { $text }: too long for a track number
+add-wrong-character = { $text }: only Latin letters and digits make a track number
+add-wrong-digit = { $text }: a track number has digits
+add-suggestion = Did you mean { $number }? Ctrl-R takes it.
+add-more = { $n ->
+    [one] and { $n } more
+   *[other] and { $n } more
+}
+add-count = { $n ->
+    [0] Enter: nothing to add yet
+    [one] Enter adds { $n } parcel
+   *[other] Enter adds { $n } parcels
+}
+edit-dialog = Edit: { $name }
+edit-field-title = Title
+edit-field-shop = Shop
+edit-field-orders = Orders
+edit-field-protection = Protected until
+edit-field-note = Note
+edit-date-hint = A date: 2026-11-26, 26.11, +30 for in 30 days.
+edit-date-bad = Not a date. Like this: 2026-11-26, 26.11 or +30.
+confirm-title = Remove?
+confirm-remove = Remove "{ $name }"?
+confirm-keys = y removes it (u brings it back), n keeps it
+help-title = Keys
+help-place-panes = In the panes
+help-place-filter = In the filter
+help-place-add = In the add dialog
+help-place-edit = In the edit form
+help-place-confirm = At a question
+help-place-help = In this list
+help-place-everywhere = Everywhere
+help-marks = Marks
+help-mark-stale = stuck: silent for too long
+help-mark-ready = ready to collect
+help-mark-trouble = something went wrong
+help-mark-out = with the courier
+help-mark-moving = on the way
+help-mark-waiting = announced, or not known yet
+help-mark-unasked = not checked yet
+help-mark-done = delivered
+help-mark-ended = over: returned, lost, closed
+help-mark-flag = days of protection left
+help-mark-disagree = sources disagree
+help-mark-failing = a source fails
+help-mark-zone = after a time: zone not known
+help-layout = The same keys work in the Russian layout.
+
+## Screen: keys
+
+key-add = add a number, many, or any text with numbers
+key-check = check this parcel now
+key-check-all = check everything now
+key-filter = filter by title, number, shop, place
+key-edit = edit title, shop, orders, protection, note
+key-help = this list of keys
+key-quit = quit
+key-down = down
+key-up = up
+key-top = to the top
+key-bottom = to the bottom
+key-page-down = a page down
+key-page-up = a page up
+key-half-down = half a page down
+key-half-up = half a page up
+key-open = to the parcel
+key-back = to the list
+key-other-pane = to the other pane
+key-sort = next order
+key-archive = archive, or take out of the archive
+key-show-archived = show the archived ones, or the others
+key-delete = remove; asks first
+key-undo = undo the last change
+key-copy-number = copy the number
+key-copy-page = copy the address of the carrier's page
+key-clear = back: to the list, clear the filter, leave the archive
+key-filter-keep = keep the filter
+key-filter-clear = clear the filter
+key-add-submit = add
+key-next-field = next field
+key-previous-field = previous field
+key-take-suggestion = take the correction
+key-cancel = close without a change
+key-edit-submit = save
+key-yes = yes
+key-no = no
+key-help-close = close
+key-help-down = down
+key-help-up = up
+key-suspend = suspend, like any program
+hint-add = add
+hint-check = check
+hint-filter = filter
+hint-edit = edit
+hint-help = help
+hint-quit = quit
+hint-sort = sort
+hint-archive = archive
+hint-undo = undo
+hint-filter-keep = keep
+hint-filter-clear = clear
+hint-next-field = next
+hint-take-suggestion = correct
+hint-cancel = cancel
+hint-save = save
+hint-yes = yes
+hint-no = no
+hint-close = close
+hint-scroll = scroll
+
+## Screen: countries (ISO 3166-1 alpha-2, and XK)
+
+country-ad = Andorra
+country-ae = United Arab Emirates
+country-af = Afghanistan
+country-ag = Antigua and Barbuda
+country-ai = Anguilla
+country-al = Albania
+country-am = Armenia
+country-ao = Angola
+country-aq = Antarctica
+country-ar = Argentina
+country-as = American Samoa
+country-at = Austria
+country-au = Australia
+country-aw = Aruba
+country-ax = Aland Islands
+country-az = Azerbaijan
+country-ba = Bosnia and Herzegovina
+country-bb = Barbados
+country-bd = Bangladesh
+country-be = Belgium
+country-bf = Burkina Faso
+country-bg = Bulgaria
+country-bh = Bahrain
+country-bi = Burundi
+country-bj = Benin
+country-bl = Saint Barthelemy
+country-bm = Bermuda
+country-bn = Brunei
+country-bo = Bolivia
+country-bq = Caribbean Netherlands
+country-br = Brazil
+country-bs = Bahamas
+country-bt = Bhutan
+country-bv = Bouvet Island
+country-bw = Botswana
+country-by = Belarus
+country-bz = Belize
+country-ca = Canada
+country-cc = Cocos Islands
+country-cd = DR Congo
+country-cf = Central African Republic
+country-cg = Congo
+country-ch = Switzerland
+country-ci = Ivory Coast
+country-ck = Cook Islands
+country-cl = Chile
+country-cm = Cameroon
+country-cn = China
+country-co = Colombia
+country-cr = Costa Rica
+country-cu = Cuba
+country-cv = Cape Verde
+country-cw = Curacao
+country-cx = Christmas Island
+country-cy = Cyprus
+country-cz = Czechia
+country-de = Germany
+country-dj = Djibouti
+country-dk = Denmark
+country-dm = Dominica
+country-do = Dominican Republic
+country-dz = Algeria
+country-ec = Ecuador
+country-ee = Estonia
+country-eg = Egypt
+country-eh = Western Sahara
+country-er = Eritrea
+country-es = Spain
+country-et = Ethiopia
+country-fi = Finland
+country-fj = Fiji
+country-fk = Falkland Islands
+country-fm = Micronesia
+country-fo = Faroe Islands
+country-fr = France
+country-ga = Gabon
+country-gb = United Kingdom
+country-gd = Grenada
+country-ge = Georgia
+country-gf = French Guiana
+country-gg = Guernsey
+country-gh = Ghana
+country-gi = Gibraltar
+country-gl = Greenland
+country-gm = Gambia
+country-gn = Guinea
+country-gp = Guadeloupe
+country-gq = Equatorial Guinea
+country-gr = Greece
+country-gs = South Georgia
+country-gt = Guatemala
+country-gu = Guam
+country-gw = Guinea-Bissau
+country-gy = Guyana
+country-hk = Hong Kong
+country-hm = Heard and McDonald Islands
+country-hn = Honduras
+country-hr = Croatia
+country-ht = Haiti
+country-hu = Hungary
+country-id = Indonesia
+country-ie = Ireland
+country-il = Israel
+country-im = Isle of Man
+country-in = India
+country-io = British Indian Ocean Territory
+country-iq = Iraq
+country-ir = Iran
+country-is = Iceland
+country-it = Italy
+country-je = Jersey
+country-jm = Jamaica
+country-jo = Jordan
+country-jp = Japan
+country-ke = Kenya
+country-kg = Kyrgyzstan
+country-kh = Cambodia
+country-ki = Kiribati
+country-km = Comoros
+country-kn = Saint Kitts and Nevis
+country-kp = North Korea
+country-kr = South Korea
+country-kw = Kuwait
+country-ky = Cayman Islands
+country-kz = Kazakhstan
+country-la = Laos
+country-lb = Lebanon
+country-lc = Saint Lucia
+country-li = Liechtenstein
+country-lk = Sri Lanka
+country-lr = Liberia
+country-ls = Lesotho
+country-lt = Lithuania
+country-lu = Luxembourg
+country-lv = Latvia
+country-ly = Libya
+country-ma = Morocco
+country-mc = Monaco
+country-md = Moldova
+country-me = Montenegro
+country-mf = Saint Martin
+country-mg = Madagascar
+country-mh = Marshall Islands
+country-mk = North Macedonia
+country-ml = Mali
+country-mm = Myanmar
+country-mn = Mongolia
+country-mo = Macao
+country-mp = Northern Mariana Islands
+country-mq = Martinique
+country-mr = Mauritania
+country-ms = Montserrat
+country-mt = Malta
+country-mu = Mauritius
+country-mv = Maldives
+country-mw = Malawi
+country-mx = Mexico
+country-my = Malaysia
+country-mz = Mozambique
+country-na = Namibia
+country-nc = New Caledonia
+country-ne = Niger
+country-nf = Norfolk Island
+country-ng = Nigeria
+country-ni = Nicaragua
+country-nl = Netherlands
+country-no = Norway
+country-np = Nepal
+country-nr = Nauru
+country-nu = Niue
+country-nz = New Zealand
+country-om = Oman
+country-pa = Panama
+country-pe = Peru
+country-pf = French Polynesia
+country-pg = Papua New Guinea
+country-ph = Philippines
+country-pk = Pakistan
+country-pl = Poland
+country-pm = Saint Pierre and Miquelon
+country-pn = Pitcairn Islands
+country-pr = Puerto Rico
+country-ps = Palestine
+country-pt = Portugal
+country-pw = Palau
+country-py = Paraguay
+country-qa = Qatar
+country-re = Reunion
+country-ro = Romania
+country-rs = Serbia
+country-ru = Russia
+country-rw = Rwanda
+country-sa = Saudi Arabia
+country-sb = Solomon Islands
+country-sc = Seychelles
+country-sd = Sudan
+country-se = Sweden
+country-sg = Singapore
+country-sh = Saint Helena
+country-si = Slovenia
+country-sj = Svalbard and Jan Mayen
+country-sk = Slovakia
+country-sl = Sierra Leone
+country-sm = San Marino
+country-sn = Senegal
+country-so = Somalia
+country-sr = Suriname
+country-ss = South Sudan
+country-st = Sao Tome and Principe
+country-sv = El Salvador
+country-sx = Sint Maarten
+country-sy = Syria
+country-sz = Eswatini
+country-tc = Turks and Caicos Islands
+country-td = Chad
+country-tf = French Southern Territories
+country-tg = Togo
+country-th = Thailand
+country-tj = Tajikistan
+country-tk = Tokelau
+country-tl = East Timor
+country-tm = Turkmenistan
+country-tn = Tunisia
+country-to = Tonga
+country-tr = Turkey
+country-tt = Trinidad and Tobago
+country-tv = Tuvalu
+country-tw = Taiwan
+country-tz = Tanzania
+country-ua = Ukraine
+country-ug = Uganda
+country-um = US Outlying Islands
+country-us = United States
+country-uy = Uruguay
+country-uz = Uzbekistan
+country-va = Vatican City
+country-vc = Saint Vincent and the Grenadines
+country-ve = Venezuela
+country-vg = British Virgin Islands
+country-vi = US Virgin Islands
+country-vn = Vietnam
+country-vu = Vanuatu
+country-wf = Wallis and Futuna
+country-ws = Samoa
+country-xk = Kosovo
+country-ye = Yemen
+country-yt = Mayotte
+country-za = South Africa
+country-zm = Zambia
+country-zw = Zimbabwe
+
 ## Commands: words of the domain
 
 cli-status-none = not asked yet

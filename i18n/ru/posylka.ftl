@@ -2,6 +2,608 @@
 
 name = posylka
 
+## Screen: dates, ages, counts
+
+month-1 = янв
+month-2 = фев
+month-3 = мар
+month-4 = апр
+month-5 = мая
+month-6 = июн
+month-7 = июл
+month-8 = авг
+month-9 = сен
+month-10 = окт
+month-11 = ноя
+month-12 = дек
+date-short = { $day } { $month }
+date-long = { $day } { $month } { $year }
+date-range = { $from }-{ $to }
+date-none = без даты
+age-now = сейчас
+age-minutes = { $n } мин
+age-hours = { $n } ч
+age-days = { $n } дн
+ago-now = только что
+ago-minutes = { $n } мин назад
+ago-hours = { $n } ч назад
+ago-days = { $n ->
+    [one] { $n } день назад
+    [few] { $n } дня назад
+   *[many] { $n } дней назад
+}
+days = { $n ->
+    [one] { $n } день
+    [few] { $n } дня
+   *[many] { $n } дней
+}
+
+## Screen: statuses
+
+status-none = ещё не проверялась
+status-not-found = пока не найдена
+status-info-received = оформлена
+status-in-transit = в пути
+status-available-for-pickup = можно забирать
+status-out-for-delivery = у курьера
+status-delivery-failure = не вручена
+status-delivered = доставлена
+status-exception = проблема
+status-expired = слишком долго в пути
+status-stuck = застряла
+status-stuck-at = застряла: { $status }
+status-closed = закрыта вами
+sub-status-invalid-code = неверный номер
+sub-status-picked-up = принята
+sub-status-departure = отправлена
+sub-status-arrival = в стране назначения
+sub-status-customs-processing = на таможне
+sub-status-customs-released = прошла таможню
+sub-status-customs-requiring-information = таможня ждёт документы
+sub-status-no-body = никого не застали
+sub-status-security = удержана: проверка или сбор
+sub-status-rejected = отказ от получения
+sub-status-invalid-address = неверный адрес
+sub-status-returning = едет обратно
+sub-status-returned = вернулась отправителю
+sub-status-damage = повреждена
+sub-status-delayed = задерживается
+sub-status-lost = утеряна
+sub-status-destroyed = уничтожена
+sub-status-cancel = отменена
+outcome-answered = ответ получен
+outcome-no-news = номер известен, новостей пока нет
+outcome-unknown-number = номер не найден
+outcome-blocked = не пускает (капча)
+outcome-rate-limited = слишком много запросов
+outcome-budget-spent = лимит запросов исчерпан
+outcome-bad-key = ключ не принят, проверьте настройки
+outcome-malformed-number = не принимает такой номер
+outcome-more-data-needed = нужны ещё данные
+outcome-too-large = слишком большой ответ
+outcome-temporary = недоступен
+outcome-not-understood = непонятный ответ
+
+## Screen: header, list, bottom line
+
+header-on-the-way = { $n } в пути
+header-ready = { $n ->
+    [one] { $n } ждёт получения
+    [few] { $n } ждут получения
+   *[many] { $n } ждут получения
+}
+header-stuck = { $n ->
+    [one] { $n } застряла
+    [few] { $n } застряли
+   *[many] { $n } застряли
+}
+header-finished = { $n ->
+    [one] { $n } завершена
+    [few] { $n } завершены
+   *[many] { $n } завершено
+}
+sort-urgency = по срочности
+sort-title = по названию
+sort-status = по статусу
+sort-silence = по молчанию
+sort-added = сначала новые
+list-title = Посылки
+list-title-archived = Архив
+list-filter = фильтр: { $text }
+list-loading = Читаю...
+list-empty = Посылок пока нет.
+list-empty-add = Нажмите a и введите или вставьте трек-номер.
+list-empty-paste = Подойдёт любой текст с номерами.
+list-empty-demo = Сначала осмотреться: posylka demo
+list-empty-archived = В архиве пусто. A - обратно.
+list-no-match = По запросу «{ $text }» ничего нет.
+list-no-match-clear = Esc сбросит фильтр.
+small-screen = Окно слишком маленькое: нужно 30x8.
+bottom-checking = проверяю { $done } из { $total }
+bottom-trouble = { $source }: { $outcome }
+bottom-trouble-until = { $source }: { $outcome }, до { $time }
+bottom-fresh = всё свежее
+bottom-fresh-next = всё свежее, проверка через { $time }
+bottom-next = проверка через { $time }
+bottom-offline = офлайн: никого не спрашиваю
+bottom-demo = демо
+bottom-broken = не сохраняется: { $what }
+notice-added = { $n ->
+    [one] { $n ->
+        [1] Добавлено: { $name }
+       *[other] Добавлена { $n } посылка
+    }
+    [few] Добавлены { $n } посылки
+   *[many] Добавлено { $n } посылок
+}
+notice-already = Уже есть: { $name }
+notice-edited = Сохранено: { $name }
+notice-archived = В архиве: { $name }
+notice-restored = Снова в списке: { $name }
+notice-removed = Удалено: { $name }
+notice-undo = u отменит
+notice-undone-add = Добавление отменено: { $name }
+notice-undone-edit = Как было: { $name }
+notice-undone-archive = Снова не в архиве: { $name }
+notice-undone-restore = Снова в архиве: { $name }
+notice-undone-remove = Возвращено: { $name }
+notice-nothing-to-undo = Отменять нечего
+notice-copied = Отправлено в буфер терминала: { $text }
+notice-no-page = Ни у кого пока нет страницы для этого номера
+notice-offline = Офлайн: никого не спрашиваю
+
+## Screen: detail
+
+detail-none = Выберите посылку.
+detail-loading = Читаю...
+detail-said-by = { $text } ({ $source })
+detail-unknown = { $n ->
+    [0] Номер пока никому не известен; часто он появляется только через 7-10 дней.
+    [one] Номер никому не известен { $n } день; часто он появляется только через 7-10 дней.
+    [few] Номер никому не известен { $n } дня; часто он появляется только через 7-10 дней.
+   *[many] Номер никому не известен { $n } дней; часто он появляется только через 7-10 дней.
+}
+detail-unchecked = Ещё никого не спрашивали.
+detail-stuck = { $n ->
+    [one] { $n } день без новостей.
+    [few] { $n } дня без новостей.
+   *[many] { $n } дней без новостей.
+}
+detail-on-the-way = { $n ->
+    [one] { $n } день в пути
+    [few] { $n } дня в пути
+   *[many] { $n } дней в пути
+}
+detail-took = { $n ->
+    [one] шла { $n } день
+    [few] шла { $n } дня
+   *[many] шла { $n } дней
+}
+detail-eta = ожидается { $date }
+detail-eta-by = ожидается { $date } ({ $source })
+detail-protection = { $n ->
+    [one] Защита кончится через { $n } день, { $date }.
+    [few] Защита кончится через { $n } дня, { $date }.
+   *[many] Защита кончится через { $n } дней, { $date }.
+}
+detail-protection-today = Защита кончается сегодня.
+detail-protection-over = Защита кончилась { $date }.
+detail-from = откуда: { $country }
+detail-to = куда: { $country }
+detail-carrier = Перевозчик: { $text }
+detail-service = Услуга: { $text }
+detail-last-mile = Последняя миля: { $text }
+detail-shop = Магазин: { $text }
+detail-orders = Заказы: { $text }
+detail-tags = Метки: { $text }
+detail-note = Заметка: { $text }
+detail-archived = В архиве с { $date }.
+detail-closed = Закрыта вами { $date }.
+detail-disagree = Источники расходятся:
+detail-claim = { $source }: { $status }
+detail-checked = Проверено { $ago }.
+detail-data-from = Данные от { $date }: последняя проверка ничего не дала.
+detail-trouble = { $source }: { $outcome }
+detail-trouble-next = { $source }: { $outcome }, повтор { $time }
+detail-gap = { $n ->
+    [one] { $n } день без новостей
+    [few] { $n } дня без новостей
+   *[many] { $n } дней без новостей
+}
+detail-no-events = Событий пока нет.
+detail-withdrawn = убрано источником { $date }
+detail-contradicts = { $source }: { $status }
+detail-zone-hint = { $mark } после времени: перевозчик не указал часовой пояс.
+
+## Screen: dialogs
+
+add-title = Добавить посылки
+add-numbers = Номер или любой текст
+add-name = Название
+add-name-off = Название (для одного номера)
+add-nothing = Введите или вставьте номер, несколько или письмо целиком.
+add-number = { $number }: трек-номер
+add-number-format = { $number }: { $format }
+add-near-check = { $number }: похоже на { $format }, но контрольная цифра не сходится
+add-near-issuer = { $number }: похоже на { $format }, но почты с такими последними буквами нет
+add-near-missing = { $number }: похоже на { $format }, но { $n ->
+    [one] не хватает { $n } знака
+    [few] не хватает { $n } знаков
+   *[many] не хватает { $n } знаков
+}
+add-near-extra = { $number }: похоже на { $format }, но { $n ->
+    [one] лишний { $n } знак
+    [few] лишние { $n } знака
+   *[many] лишних { $n } знаков
+}
+add-already = { $number }: уже есть, { $name }
+add-wrong-empty = { $text }: здесь ничего нет
+add-wrong-short = { $text }: коротко, нужно хотя бы 5 знаков
+add-wrong-long = { $text }: слишком длинно для трек-номера
+add-wrong-character = { $text }: в трек-номере только латинские буквы и цифры
+add-wrong-digit = { $text }: в трек-номере бывают цифры
+add-suggestion = Может быть, { $number }? Ctrl-R исправит.
+add-more = { $n ->
+    [one] и ещё { $n }
+    [few] и ещё { $n }
+   *[many] и ещё { $n }
+}
+add-count = { $n ->
+    [0] Enter: добавлять пока нечего
+    [one] Enter добавит { $n } посылку
+    [few] Enter добавит { $n } посылки
+   *[many] Enter добавит { $n } посылок
+}
+edit-dialog = Правка: { $name }
+edit-field-title = Название
+edit-field-shop = Магазин
+edit-field-orders = Заказы
+edit-field-protection = Защита до
+edit-field-note = Заметка
+edit-date-hint = Дата: 2026-11-26, 26.11 или +30 (через 30 дней).
+edit-date-bad = Это не дата. Примеры: 2026-11-26, 26.11, +30.
+confirm-title = Удалить?
+confirm-remove = Удалить «{ $name }»?
+confirm-keys = y - удалить (u вернёт), n - оставить
+help-title = Клавиши
+help-place-panes = На панелях
+help-place-filter = В фильтре
+help-place-add = При добавлении
+help-place-edit = При правке
+help-place-confirm = На вопрос
+help-place-help = В этом списке
+help-place-everywhere = Везде
+help-marks = Значки
+help-mark-stale = застряла: слишком долго молчит
+help-mark-ready = можно забирать
+help-mark-trouble = что-то не так
+help-mark-out = у курьера
+help-mark-moving = в пути
+help-mark-waiting = оформлена или пока не найдена
+help-mark-unasked = ещё не проверялась
+help-mark-done = доставлена
+help-mark-ended = всё: вернулась, утеряна, закрыта
+help-mark-flag = дней защиты осталось
+help-mark-disagree = источники расходятся
+help-mark-failing = источник не отвечает
+help-mark-zone = после времени: пояс неизвестен
+help-layout = Те же клавиши работают в русской раскладке.
+
+## Screen: keys
+
+key-add = добавить номер, несколько или любой текст с номерами
+key-check = проверить эту посылку
+key-check-all = проверить все
+key-filter = фильтр по названию, номеру, магазину, месту
+key-edit = изменить название, магазин, заказы, защиту, заметку
+key-help = этот список клавиш
+key-quit = выход
+key-down = вниз
+key-up = вверх
+key-top = в начало
+key-bottom = в конец
+key-page-down = на страницу вниз
+key-page-up = на страницу вверх
+key-half-down = на полстраницы вниз
+key-half-up = на полстраницы вверх
+key-open = к посылке
+key-back = к списку
+key-other-pane = к другой панели
+key-sort = следующий порядок
+key-archive = в архив или из архива
+key-show-archived = показать архив или вернуться
+key-delete = удалить; сначала спросит
+key-undo = отменить последнее изменение
+key-copy-number = скопировать номер
+key-copy-page = скопировать адрес страницы перевозчика
+key-clear = назад: к списку, сбросить фильтр, выйти из архива
+key-filter-keep = оставить фильтр
+key-filter-clear = сбросить фильтр
+key-add-submit = добавить
+key-next-field = следующее поле
+key-previous-field = предыдущее поле
+key-take-suggestion = принять исправление
+key-cancel = закрыть, ничего не меняя
+key-edit-submit = сохранить
+key-yes = да
+key-no = нет
+key-help-close = закрыть
+key-help-down = вниз
+key-help-up = вверх
+key-suspend = приостановить, как любую программу
+hint-add = добавить
+hint-check = проверить
+hint-filter = фильтр
+hint-edit = изменить
+hint-help = справка
+hint-quit = выход
+hint-sort = порядок
+hint-archive = архив
+hint-undo = отмена
+hint-filter-keep = оставить
+hint-filter-clear = сбросить
+hint-next-field = дальше
+hint-take-suggestion = исправить
+hint-cancel = закрыть
+hint-save = сохранить
+hint-yes = да
+hint-no = нет
+hint-close = закрыть
+hint-scroll = листать
+
+## Screen: countries (ISO 3166-1 alpha-2, and XK)
+
+country-ad = Андорра
+country-ae = ОАЭ
+country-af = Афганистан
+country-ag = Антигуа и Барбуда
+country-ai = Ангилья
+country-al = Албания
+country-am = Армения
+country-ao = Ангола
+country-aq = Антарктида
+country-ar = Аргентина
+country-as = Американское Самоа
+country-at = Австрия
+country-au = Австралия
+country-aw = Аруба
+country-ax = Аландские острова
+country-az = Азербайджан
+country-ba = Босния и Герцеговина
+country-bb = Барбадос
+country-bd = Бангладеш
+country-be = Бельгия
+country-bf = Буркина-Фасо
+country-bg = Болгария
+country-bh = Бахрейн
+country-bi = Бурунди
+country-bj = Бенин
+country-bl = Сен-Бартелеми
+country-bm = Бермуды
+country-bn = Бруней
+country-bo = Боливия
+country-bq = Карибские Нидерланды
+country-br = Бразилия
+country-bs = Багамы
+country-bt = Бутан
+country-bv = Остров Буве
+country-bw = Ботсвана
+country-by = Беларусь
+country-bz = Белиз
+country-ca = Канада
+country-cc = Кокосовые острова
+country-cd = ДР Конго
+country-cf = ЦАР
+country-cg = Конго
+country-ch = Швейцария
+country-ci = Кот-д’Ивуар
+country-ck = Острова Кука
+country-cl = Чили
+country-cm = Камерун
+country-cn = Китай
+country-co = Колумбия
+country-cr = Коста-Рика
+country-cu = Куба
+country-cv = Кабо-Верде
+country-cw = Кюрасао
+country-cx = Остров Рождества
+country-cy = Кипр
+country-cz = Чехия
+country-de = Германия
+country-dj = Джибути
+country-dk = Дания
+country-dm = Доминика
+country-do = Доминиканская Республика
+country-dz = Алжир
+country-ec = Эквадор
+country-ee = Эстония
+country-eg = Египет
+country-eh = Западная Сахара
+country-er = Эритрея
+country-es = Испания
+country-et = Эфиопия
+country-fi = Финляндия
+country-fj = Фиджи
+country-fk = Фолклендские острова
+country-fm = Микронезия
+country-fo = Фарерские острова
+country-fr = Франция
+country-ga = Габон
+country-gb = Великобритания
+country-gd = Гренада
+country-ge = Грузия
+country-gf = Французская Гвиана
+country-gg = Гернси
+country-gh = Гана
+country-gi = Гибралтар
+country-gl = Гренландия
+country-gm = Гамбия
+country-gn = Гвинея
+country-gp = Гваделупа
+country-gq = Экваториальная Гвинея
+country-gr = Греция
+country-gs = Южная Георгия
+country-gt = Гватемала
+country-gu = Гуам
+country-gw = Гвинея-Бисау
+country-gy = Гайана
+country-hk = Гонконг
+country-hm = Острова Херд и Макдональд
+country-hn = Гондурас
+country-hr = Хорватия
+country-ht = Гаити
+country-hu = Венгрия
+country-id = Индонезия
+country-ie = Ирландия
+country-il = Израиль
+country-im = Остров Мэн
+country-in = Индия
+country-io = Британская территория в Индийском океане
+country-iq = Ирак
+country-ir = Иран
+country-is = Исландия
+country-it = Италия
+country-je = Джерси
+country-jm = Ямайка
+country-jo = Иордания
+country-jp = Япония
+country-ke = Кения
+country-kg = Киргизия
+country-kh = Камбоджа
+country-ki = Кирибати
+country-km = Коморы
+country-kn = Сент-Китс и Невис
+country-kp = КНДР
+country-kr = Южная Корея
+country-kw = Кувейт
+country-ky = Каймановы острова
+country-kz = Казахстан
+country-la = Лаос
+country-lb = Ливан
+country-lc = Сент-Люсия
+country-li = Лихтенштейн
+country-lk = Шри-Ланка
+country-lr = Либерия
+country-ls = Лесото
+country-lt = Литва
+country-lu = Люксембург
+country-lv = Латвия
+country-ly = Ливия
+country-ma = Марокко
+country-mc = Монако
+country-md = Молдова
+country-me = Черногория
+country-mf = Сен-Мартен
+country-mg = Мадагаскар
+country-mh = Маршалловы Острова
+country-mk = Северная Македония
+country-ml = Мали
+country-mm = Мьянма
+country-mn = Монголия
+country-mo = Макао
+country-mp = Северные Марианские острова
+country-mq = Мартиника
+country-mr = Мавритания
+country-ms = Монтсеррат
+country-mt = Мальта
+country-mu = Маврикий
+country-mv = Мальдивы
+country-mw = Малави
+country-mx = Мексика
+country-my = Малайзия
+country-mz = Мозамбик
+country-na = Намибия
+country-nc = Новая Каледония
+country-ne = Нигер
+country-nf = Остров Норфолк
+country-ng = Нигерия
+country-ni = Никарагуа
+country-nl = Нидерланды
+country-no = Норвегия
+country-np = Непал
+country-nr = Науру
+country-nu = Ниуэ
+country-nz = Новая Зеландия
+country-om = Оман
+country-pa = Панама
+country-pe = Перу
+country-pf = Французская Полинезия
+country-pg = Папуа — Новая Гвинея
+country-ph = Филиппины
+country-pk = Пакистан
+country-pl = Польша
+country-pm = Сен-Пьер и Микелон
+country-pn = Острова Питкэрн
+country-pr = Пуэрто-Рико
+country-ps = Палестина
+country-pt = Португалия
+country-pw = Палау
+country-py = Парагвай
+country-qa = Катар
+country-re = Реюньон
+country-ro = Румыния
+country-rs = Сербия
+country-ru = Россия
+country-rw = Руанда
+country-sa = Саудовская Аравия
+country-sb = Соломоновы Острова
+country-sc = Сейшелы
+country-sd = Судан
+country-se = Швеция
+country-sg = Сингапур
+country-sh = Остров Святой Елены
+country-si = Словения
+country-sj = Шпицберген и Ян-Майен
+country-sk = Словакия
+country-sl = Сьерра-Леоне
+country-sm = Сан-Марино
+country-sn = Сенегал
+country-so = Сомали
+country-sr = Суринам
+country-ss = Южный Судан
+country-st = Сан-Томе и Принсипи
+country-sv = Сальвадор
+country-sx = Синт-Мартен
+country-sy = Сирия
+country-sz = Эсватини
+country-tc = Теркс и Кайкос
+country-td = Чад
+country-tf = Французские Южные территории
+country-tg = Того
+country-th = Таиланд
+country-tj = Таджикистан
+country-tk = Токелау
+country-tl = Восточный Тимор
+country-tm = Туркмения
+country-tn = Тунис
+country-to = Тонга
+country-tr = Турция
+country-tt = Тринидад и Тобаго
+country-tv = Тувалу
+country-tw = Тайвань
+country-tz = Танзания
+country-ua = Украина
+country-ug = Уганда
+country-um = Внешние малые острова США
+country-us = США
+country-uy = Уругвай
+country-uz = Узбекистан
+country-va = Ватикан
+country-vc = Сент-Винсент и Гренадины
+country-ve = Венесуэла
+country-vg = Британские Виргинские острова
+country-vi = Американские Виргинские острова
+country-vn = Вьетнам
+country-vu = Вануату
+country-wf = Уоллис и Футуна
+country-ws = Самоа
+country-xk = Косово
+country-ye = Йемен
+country-yt = Майотта
+country-za = ЮАР
+country-zm = Замбия
+country-zw = Зимбабве
+
 ## Commands: words of the domain
 
 cli-status-none = ещё не спрашивали

@@ -5,7 +5,8 @@ use super::list::List;
 use super::message::NewParcel;
 pub use super::recognise::Recognised;
 use super::recognise::recognise;
-use crate::domain::{Clean, ParcelId, TrackingNumber};
+use crate::domain::number::Context;
+use crate::domain::{Clean, Country, ParcelId, TrackingNumber};
 
 /// The state of the dialog.
 #[derive(Debug, Default)]
@@ -33,8 +34,10 @@ pub struct Found {
 
 impl AddDialog {
     /// Looks at the text again.
-    pub(super) fn look(&mut self, list: &List) {
-        self.found = recognise(self.numbers.text(), None).into_iter().map(|r| Found::of(r, list)).collect();
+    pub(super) fn look(&mut self, list: &List, home: Option<Country>) {
+        let context = Context { home, ..Context::default() };
+        let found = recognise(self.numbers.text(), &context);
+        self.found = found.into_iter().map(|r| Found::of(r, list)).collect();
         self.suggestion = match &self.found[..] {
             [only] => only.recognised.suggestion.clone(),
             _ => None,
@@ -57,9 +60,12 @@ impl AddDialog {
     #[must_use]
     pub fn new_parcels(&self) -> Vec<NewParcel> {
         let title = self.takes_title().then(|| Clean::some_line(self.title.text())).flatten();
-        let fresh = self.found.iter().filter(|f| f.already.is_none());
-        let numbers = fresh.filter_map(|f| f.recognised.number.as_ref().ok());
-        numbers.map(|number| NewParcel { number: number.clone(), title: title.clone() }).collect()
+        let fresh = self.found.iter().filter(|f| f.already.is_none()).map(|f| &f.recognised);
+        let parcel = |r: &Recognised| {
+            let number = r.number.clone().ok()?;
+            Some(NewParcel { number, title: title.clone(), order: r.order.clone(), shop: r.shop.clone() })
+        };
+        fresh.filter_map(parcel).collect()
     }
 }
 

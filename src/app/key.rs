@@ -60,6 +60,21 @@ impl Key {
         Some(Self { code: Code::Char(latin(c)?), ..self })
     }
 
+    /// What is printed on the key, in ASCII.
+    #[must_use]
+    pub fn label(self) -> String {
+        let name = match self.code {
+            Code::Char(' ') => "Space".to_owned(),
+            Code::Char(c) if self.ctrl => c.to_ascii_uppercase().to_string(),
+            Code::Char(c) => c.to_string(),
+            Code::BackTab => "Shift-Tab".to_owned(),
+            Code::PageUp => "PgUp".to_owned(),
+            Code::PageDown => "PgDn".to_owned(),
+            code => format!("{code:?}"),
+        };
+        if self.ctrl { format!("Ctrl-{name}") } else { name }
+    }
+
     /// The key of a crossterm event; `None` for releases and for keys without a meaning here.
     #[must_use]
     pub fn from_event(event: &KeyEvent) -> Option<Self> {

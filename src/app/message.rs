@@ -22,7 +22,7 @@ pub enum Message {
     Dossier(Box<Dossier>),
     /// The loop reports.
     Progress(Progress),
-    /// A parcel was added, or was there already.
+    /// A parcel was added, or was there already. The parcels as they are now come before it.
     Added {
         /// Which parcel.
         id: ParcelId,
@@ -31,7 +31,7 @@ pub enum Message {
         /// Whether it was known before.
         already: bool,
     },
-    /// A change was carried out.
+    /// A change was carried out. The parcels as they are now come before it.
     Done {
         /// Which parcel.
         id: ParcelId,
@@ -110,6 +110,10 @@ pub struct NewParcel {
     pub number: TrackingNumber,
     /// What to call it.
     pub title: Option<Clean>,
+    /// The shop's order that stood beside the number.
+    pub order: Option<Clean>,
+    /// The shop that was named beside it.
+    pub shop: Option<Clean>,
 }
 
 /// What changes of what the user said of a parcel; `None` outside: stays; `None` inside: is emptied.

@@ -58,6 +58,8 @@ pub struct App {
     pub toast: Option<Toast>,
     /// What was sent to the clipboard and is not confirmed yet.
     copying: Option<Clean>,
+    /// The parcel that was acted on last, and its name: it may be gone when the result comes.
+    acting: Option<(ParcelId, Clean)>,
     /// The parcel to go to once the list has it.
     arriving: Option<ParcelId>,
     dirty: bool,
@@ -111,6 +113,7 @@ impl App {
             work,
             toast: None,
             copying: None,
+            acting: None,
             arriving: None,
             dirty: true,
         }

@@ -1,34 +1,72 @@
 //! What a typed or pasted text is taken for. The one place that asks `domain::number` about it.
 
-use crate::domain::number::NotANumber;
-use crate::domain::{Clean, Country, TrackingNumber};
+use crate::domain::number::{self, Context, Fault, NotANumber};
+use crate::domain::{Clean, TrackingNumber};
 
 /// A piece of text that may be a number.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Recognised {
     /// The piece as it was given.
     pub text: Clean,
-    /// The number, or what is wrong.
+    /// The number, or what is wrong. A number is taken whatever else is said of it: the user knows best.
     pub number: Result<TrackingNumber, NotANumber>,
-    /// The format or carrier it is taken for, where one is known.
-    pub format: Option<Clean>,
-    /// The one firm correction of a mistyped number.
+    /// Whose number it is, where that is known.
+    pub carrier: Option<Clean>,
+    /// Whose number it nearly is, and what keeps it from being one.
+    pub near: Option<(Clean, Fault)>,
+    /// What was surely meant instead.
     pub suggestion: Option<TrackingNumber>,
+    /// The shop's order that stands beside it.
+    pub order: Option<Clean>,
+    /// The shop that is named beside it.
+    pub shop: Option<Clean>,
 }
 
 /// Takes the numbers out of a text, each once. A text without any says what is wrong with it as a whole.
-pub(super) fn recognise(text: &str, home: Option<Country>) -> Vec<Recognised> {
-    let _ = home;
-    let mut found: Vec<Recognised> = Vec::new();
-    for piece in text.split(|c: char| c.is_whitespace() || ",;".contains(c)) {
-        let Ok(number) = TrackingNumber::parse(piece) else { continue };
-        if !found.iter().any(|f| f.number.as_ref() == Ok(&number)) {
-            found.push(Recognised { text: Clean::line(piece), number: Ok(number), format: None, suggestion: None });
-        }
+pub(super) fn recognise(text: &str, context: &Context) -> Vec<Recognised> {
+    if text.trim().is_empty() {
+        return Vec::new();
     }
-    if found.is_empty() && !text.trim().is_empty() {
-        let number = TrackingNumber::parse(text);
-        found.push(Recognised { text: Clean::line(text), number, format: None, suggestion: None });
+    let mut found: Vec<Recognised> = Vec::new();
+    match number::recognise(text, context) {
+        Ok(all) => {
+            for recognised in all.into_iter().map(of) {
+                if !found.contains(&recognised) {
+                    found.push(recognised);
+                }
+            }
+        }
+        Err(why) => found.push(wrong(text, why)),
     }
     found
+}
+
+fn of(recognised: number::Recognised) -> Recognised {
+    let number = recognised.number.ok_or(NotANumber::BadCharacter);
+    let carrier = match (&number, recognised.candidates.first()) {
+        (Ok(number), Some(best)) => Clean::some_line(best.carrier(number.as_str())),
+        _ => None,
+    };
+    let near = recognised.near_miss.map(|near| (Clean::line(near.format.carrier), near.fault));
+    Recognised {
+        text: recognised.input,
+        number,
+        near: near.filter(|_| carrier.is_none()),
+        carrier,
+        suggestion: recognised.corrections.into_iter().find(|c| c.firm).map(|c| c.number),
+        order: recognised.order,
+        shop: recognised.shop,
+    }
+}
+
+fn wrong(text: &str, why: NotANumber) -> Recognised {
+    Recognised {
+        text: Clean::line(text),
+        number: Err(why),
+        carrier: None,
+        near: None,
+        suggestion: None,
+        order: None,
+        shop: None,
+    }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Offset, Utc};
 
-use crate::domain::{SourceId, TrackingNumber};
+use crate::domain::{Country, SourceId, TrackingNumber};
 
 /// What the configuration and the terminal decided.
 #[derive(Clone, Debug)]
@@ -19,6 +19,8 @@ pub struct Settings {
     pub offline: bool,
     /// The reader's offset from UTC.
     pub utc_offset: FixedOffset,
+    /// The reader's country: ranks what a number may be.
+    pub home: Option<Country>,
     /// What the sources are called, and where people look a number up.
     pub sources: Vec<SourceLabel>,
 }
@@ -43,6 +45,7 @@ impl Default for Settings {
             demo: false,
             offline: false,
             utc_offset: Utc.fix(),
+            home: None,
             sources: Vec::new(),
         }
     }

@@ -128,7 +128,7 @@ pub struct AddArgs {
 }
 
 /// `list`
-#[derive(Args, Debug)]
+#[derive(Args, Debug, Default)]
 pub struct ListArgs {
     /// As JSON: an array of parcels
     #[arg(long)]

@@ -60,7 +60,7 @@ fn by_status(access: Access, status: u16) -> Option<Trouble> {
     match (status, access) {
         (401 | 403, Access::Keyed) => Some(Trouble::BadKey),
         // A redirect that was not followed leads to a log-in or a captcha on another host.
-        (401 | 403 | 451, _) | (300..=399, _) => Some(Trouble::Blocked),
+        (401 | 403 | 451 | 300..=399, _) => Some(Trouble::Blocked),
         // 420 is what some gateways, Alibaba's among them, send instead of 429.
         (420 | 429, _) => Some(Trouble::RateLimited { retry_after: None }),
         (407, _) => Some(temporary("the proxy wants a password")),

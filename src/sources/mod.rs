@@ -9,6 +9,8 @@ pub mod http;
 mod lenient;
 mod registry;
 mod secret;
+pub mod seventeen_track;
+mod wall_time;
 
 use std::time::Duration;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Profile, Secret, Secrets, Source, cainiao};
+use super::{Profile, Secret, Secrets, Source, cainiao, seventeen_track};
 use crate::domain::SourceId;
 
 /// A source's row in the table: a new source is its own file and one row here.
@@ -12,7 +12,10 @@ pub(super) struct Entry {
     pub(super) build: fn(Setup) -> Arc<dyn Source>,
 }
 
-static TABLE: [Entry; 1] = [Entry { profile: &cainiao::PROFILE, build: cainiao::build }];
+static TABLE: [Entry; 2] = [
+    Entry { profile: &cainiao::PROFILE, build: cainiao::build },
+    Entry { profile: &seventeen_track::PROFILE, build: seventeen_track::build },
+];
 
 /// What the configuration says of one source.
 #[derive(Clone, Debug, Default)]
@@ -82,6 +85,14 @@ impl Sources {
             }
         }
         sources
+    }
+
+    /// These and no others, all of them on; for a program that brings its own, and for tests.
+    #[must_use]
+    pub fn of(sources: Vec<Arc<dyn Source>>) -> Self {
+        let registered = |s: &Arc<dyn Source>| Registered { profile: s.profile(), state: Switch::On };
+        let all = sources.iter().map(registered).collect();
+        Self { all, on: sources.into_iter().map(|s| (s.profile().source_id(), s)).collect() }
     }
 
     /// Every source, in the order of the table.

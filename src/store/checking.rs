@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row};
 
 use super::rows::{Instant, event_time, instant, role, state};

@@ -87,3 +87,97 @@ fn back_up(connection: &Connection, path: &Path, newest: i64) -> Result<PathBuf>
     std::fs::rename(&half, &copy).map_err(|e| StoreError::io(&copy, &e))?;
     Ok(copy)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{Database, Which};
+    use chrono::Utc;
+
+    const V1: &[M<'_>] = &[M::up(include_str!("migrations/001_start.sql"))];
+    const NEXT: &[M<'_>] =
+        &[M::up(include_str!("migrations/001_start.sql")), M::up("ALTER TABLE parcel ADD COLUMN colour TEXT")];
+    const BROKEN: &[M<'_>] = &[
+        M::up(include_str!("migrations/001_start.sql")),
+        M::up("ALTER TABLE parcel ADD COLUMN colour TEXT; UPDATE parcel SET colour = 'red'; SELECT nonsense"),
+    ];
+
+    fn version_one(path: &Path) -> Connection {
+        let mut connection = Connection::open(path).unwrap();
+        upgrade(&mut connection, Some(path), V1).unwrap();
+        connection.execute_batch(include_str!("migrations/001_sample.sql")).unwrap();
+        connection
+    }
+
+    fn count(connection: &Connection, table: &str) -> i64 {
+        connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |r| r.get(0)).unwrap()
+    }
+
+    #[test]
+    fn the_steps_are_sound() {
+        Migrations::from_slice(STEPS).validate().unwrap();
+    }
+
+    #[test]
+    fn a_version_one_database_becomes_a_current_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("posylka.db");
+        drop(version_one(&path));
+        let db = Database::open(&path, Utc::now()).unwrap();
+        let parcels = db.parcels(Which::All).unwrap();
+        assert_eq!(parcels.len(), 1);
+        assert_eq!(parcels[0].title.as_deref(), Some("USB hub"));
+        assert_eq!(parcels[0].numbers.len(), 2);
+        assert_eq!(db.dossier(parcels[0].id).unwrap().unwrap().timeline.entries.len(), 1);
+        assert_eq!(db.integrity().unwrap(), "ok");
+    }
+
+    #[test]
+    fn an_upgrade_keeps_everything_and_leaves_a_copy() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("posylka.db");
+        let mut connection = version_one(&path);
+        assert!(!sibling(&path, ".before-v1").exists(), "a new file has nothing to copy");
+        upgrade(&mut connection, Some(&path), NEXT).unwrap();
+        assert_eq!((count(&connection, "parcel"), count(&connection, "event")), (2, 1));
+        connection.execute("UPDATE parcel SET colour = 'red'", []).unwrap();
+
+        let copy = sibling(&path, ".before-v2");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            assert_eq!(std::fs::metadata(&copy).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+        let old = Connection::open(&copy).unwrap();
+        assert_eq!(check_version(&old, 1).unwrap(), 1);
+        assert_eq!((count(&old, "parcel"), count(&old, "event")), (2, 1));
+    }
+
+    #[test]
+    fn an_upgrade_that_fails_changes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("posylka.db");
+        let mut connection = version_one(&path);
+        upgrade(&mut connection, Some(&path), BROKEN).unwrap_err();
+        assert_eq!(check_version(&connection, 2).unwrap(), 1);
+        assert!(connection.prepare("SELECT colour FROM parcel").is_err());
+        upgrade(&mut connection, Some(&path), NEXT).unwrap();
+    }
+
+    #[test]
+    fn many_upgrade_at_once_and_one_does_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("posylka.db");
+        drop(version_one(&path));
+        std::thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| {
+                    let mut connection = Connection::open(&path).unwrap();
+                    connection.busy_timeout(std::time::Duration::from_secs(5)).unwrap();
+                    upgrade(&mut connection, Some(&path), NEXT).unwrap();
+                    assert_eq!(check_version(&connection, 2).unwrap(), 2);
+                });
+            }
+        });
+    }
+}

@@ -137,3 +137,42 @@ fn choose_journal(connection: &Connection) -> Result<String> {
     connection.pragma_update(None, "synchronous", care)?;
     Ok(mode)
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_wal_is_refused_the_next_best_is_taken_and_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("posylka.db");
+        let access = flags(OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE);
+        // Locks by dot files, as on some network file systems: there is no shared memory, so there is no WAL.
+        let connection = Connection::open_with_flags_and_vfs(&path, access, c"unix-dotfile").unwrap();
+        assert_eq!(choose_journal(&connection).unwrap(), "delete");
+        let care: i64 = connection.pragma_query_value(None, "synchronous", |r| r.get(0)).unwrap();
+        assert_eq!(care, 2, "FULL");
+    }
+
+    #[test]
+    fn a_full_disk_is_named_and_costs_nothing() {
+        use crate::domain::{Clean, TrackingNumber};
+        use crate::store::{Draft, StoreError, Which};
+
+        let folder = tempfile::tempdir().unwrap();
+        let mut db = Database::open(&folder.path().join("posylka.db"), Utc::now()).unwrap();
+        db.connection.pragma_update(None, "max_page_count", 60).unwrap();
+        let note = Some(Clean::note(&"nine hundred\n".repeat(900)));
+        let mut kept = 0;
+        let error = loop {
+            let numbers = vec![TrackingNumber::parse(&format!("RX{kept:09}CN")).unwrap()];
+            match db.add(&Draft { numbers, note: note.clone(), ..Draft::default() }, Utc::now()) {
+                Ok(_) => kept += 1,
+                Err(error) => break error,
+            }
+        };
+        assert!(matches!(error, StoreError::DiskFull), "{error:?}");
+        assert_eq!(db.parcels(Which::All).unwrap().len(), kept);
+        assert_eq!(db.integrity().unwrap(), "ok");
+    }
+}

@@ -88,8 +88,9 @@ pub(super) fn load_dossier(db: &Database, id: ParcelId) -> Result<Option<Message
 
 fn add(db: &mut Database, parcels: Vec<NewParcel>, now: DateTime<Utc>) -> Result<Vec<Message>, StoreError> {
     let mut messages = Vec::new();
-    for NewParcel { number, title } in parcels {
-        let draft = Draft { numbers: vec![number.clone()], title, ..Draft::default() };
+    for NewParcel { number, title, order, shop } in parcels {
+        let orders = order.into_iter().collect();
+        let draft = Draft { numbers: vec![number.clone()], title, orders, shop, ..Draft::default() };
         let added = db.add(&draft, now)?;
         messages.push(Message::Added { id: added.id(), number, already: matches!(added, Added::Already(_)) });
     }

@@ -2,14 +2,68 @@
 //!
 //! Imports `app`, `domain` and `texts`.
 
+mod bottom;
+mod dates;
+mod detail;
+mod dialog;
+mod header;
+mod help;
+mod layout;
+mod list;
+pub mod picture;
+mod theme;
+mod timeline;
+mod width;
+mod words;
+
 use chrono::{DateTime, Utc};
 use ratatui::Frame;
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
 
-use crate::app::{App, Drawn};
+pub use help::markdown as keys_document;
+
+use crate::app::{App, Drawn, Mode};
+use crate::t;
 use crate::texts::Texts;
+use layout::Plan;
+use theme::Theme;
+
+/// What every part of the drawing needs.
+#[derive(Clone, Copy)]
+struct Pen<'a> {
+    app: &'a App,
+    texts: &'a Texts,
+    theme: Theme,
+    now: DateTime<Utc>,
+}
 
 /// Draws the whole screen, and says what of it was in view: hand that to [`App::drawn`].
 pub fn draw(frame: &mut Frame, app: &App, texts: &Texts, now: DateTime<Utc>) -> Drawn {
-    let _ = (frame, app, texts, now);
-    Drawn::default()
+    let pen = Pen { app, texts, theme: Theme::new(app.settings.ascii, app.settings.colour), now };
+    let Some(plan) = Plan::new(frame.area(), app) else {
+        draw_too_small(frame, pen);
+        return Drawn::default();
+    };
+    header::draw(frame, plan.header, pen);
+    let mut drawn = Drawn {
+        list: plan.list.map(|area| list::draw(frame, area, pen)),
+        detail: plan.detail.map(|area| detail::draw(frame, area, pen)),
+        help: None,
+    };
+    bottom::draw(frame, plan.bottom, pen);
+    match &app.mode {
+        Mode::Browse | Mode::Filter(_) => {}
+        Mode::Add(add) => dialog::add::draw(frame, add, pen),
+        Mode::Edit(form) => dialog::edit::draw(frame, form, pen),
+        Mode::Confirm { name, .. } => dialog::confirm::draw(frame, name, pen),
+        Mode::Help(top) => drawn.help = Some(help::draw(frame, *top, pen)),
+    }
+    drawn
+}
+
+fn draw_too_small(frame: &mut Frame, pen: Pen) {
+    let area = frame.area();
+    let lines = width::wrap(&t!(pen.texts, "small-screen"), usize::from(area.width));
+    frame.render_widget(Paragraph::new(lines.into_iter().map(Line::from).collect::<Vec<_>>()), area);
 }

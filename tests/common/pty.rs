@@ -52,7 +52,7 @@ impl Pty {
         let writer = pair.master.take_writer().unwrap();
         let sink = Arc::clone(&output);
         thread::spawn(move || {
-            let mut chunk = [0; 65536];
+            let mut chunk = vec![0; 65536];
             while let Ok(read @ 1..) = reader.read(&mut chunk) {
                 let mut state = sink.state.lock().unwrap();
                 state.0.extend_from_slice(&chunk[..read]);
@@ -116,7 +116,7 @@ impl Pty {
             let last = self.output.state.lock().unwrap().1;
             match last.map(|at| at.elapsed()) {
                 Some(elapsed) if elapsed >= quiet => return,
-                Some(elapsed) => thread::sleep(quiet - elapsed),
+                Some(elapsed) => thread::sleep(quiet.saturating_sub(elapsed)),
                 None => thread::sleep(quiet),
             }
         }

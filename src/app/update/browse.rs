@@ -34,6 +34,7 @@ pub(super) fn act(app: &mut App, action: Action, now: DateTime<Utc>) -> Vec<Effe
 
 /// Keys that do something to the chosen parcel.
 fn act_on(app: &mut App, parcel: &Parcel, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
+    app.acting = Some((parcel.id, Clean::line(parcel.name())));
     match action {
         Action::Edit => app.enter(Mode::Edit(Box::new(EditDialog::new(parcel)))),
         Action::Delete => app.enter(Mode::Confirm { id: parcel.id, name: Clean::line(parcel.name()) }),
@@ -169,7 +170,7 @@ impl App {
     pub(super) fn open_add(&mut self, text: &str) {
         let mut dialog = AddDialog::default();
         dialog.numbers.paste(text);
-        dialog.look(&self.list);
+        dialog.look(&self.list, self.settings.home);
         self.enter(Mode::Add(Box::new(dialog)));
     }
 }

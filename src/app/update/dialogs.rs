@@ -15,7 +15,7 @@ pub(super) fn act_in_add(app: &mut App, action: Action, now: DateTime<Utc>) -> V
         Action::TakeSuggestion => {
             if let Some(right) = dialog.suggestion.take() {
                 dialog.numbers = Field::new(right.as_str());
-                dialog.look(&app.list);
+                dialog.look(&app.list, app.settings.home);
             }
         }
         Action::Submit => return submit_add(app, now),

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::super::toast::Notice;
-use super::super::{App, Change, Dossier, Effect, Message, Progress, Scope, Undone};
+use super::super::{App, Change, Dossier, Effect, Message, Progress, Undone};
 use crate::domain::{Clean, Parcel, ParcelId};
 
 pub(super) fn take(app: &mut App, message: Message, now: DateTime<Utc>) -> Vec<Effect> {
@@ -11,9 +11,9 @@ pub(super) fn take(app: &mut App, message: Message, now: DateTime<Utc>) -> Vec<E
         Message::Parcels(parcels) => return load(app, parcels, now),
         Message::Dossier(dossier) => show(app, dossier),
         Message::Progress(progress) => return report(app, &progress),
-        Message::Added { id, number, already } => return added(app, id, Clean::line(number.as_str()), already, now),
-        Message::Done { id, change } => return done(app, id, change, now),
-        Message::Undone(undone) => return undo(app, undone, now),
+        Message::Added { id, number, already } => added(app, id, Clean::line(number.as_str()), already, now),
+        Message::Done { id, change } => done(app, id, change, now),
+        Message::Undone(undone) => undo(app, undone, now),
         Message::Failed(what) => app.tell(Notice::Failed(what), now),
         Message::Copied => {
             if let Some(text) = app.copying.take() {
@@ -60,44 +60,43 @@ fn report(app: &mut App, progress: &Progress) -> Vec<Effect> {
     }
 }
 
-fn added(app: &mut App, id: ParcelId, number: Clean, already: bool, now: DateTime<Utc>) -> Vec<Effect> {
+fn added(app: &mut App, id: ParcelId, number: Clean, already: bool, now: DateTime<Utc>) {
+    app.arrive(id, now);
     if already {
         let name = app.list.get(id).map_or(number, |p| Clean::line(p.name()));
-        app.tell(Notice::Already { name }, now);
-        app.go_to(id, now);
-        return vec![Effect::LoadParcels];
+        return app.tell(Notice::Already { name }, now);
     }
-    let before = match &app.toast {
-        Some(toast) => match toast.notice {
-            Notice::Added { count, .. } => count,
-            _ => 0,
-        },
-        None => 0,
+    let before = match app.toast.as_ref().map(|toast| &toast.notice) {
+        Some(Notice::Added { count, .. }) => *count,
+        _ => 0,
     };
     app.tell(Notice::Added { count: before + 1, name: number }, now);
-    app.arriving = Some(id);
-    vec![Effect::LoadParcels, Effect::Check(Scope::Due)]
 }
 
-fn done(app: &mut App, id: ParcelId, change: Change, now: DateTime<Utc>) -> Vec<Effect> {
-    let name = app.list.get(id).map(|p| Clean::line(p.name())).unwrap_or_default();
-    app.tell(Notice::Done { change, name }, now);
-    vec![Effect::LoadParcels]
+fn done(app: &mut App, id: ParcelId, change: Change, now: DateTime<Utc>) {
+    let remembered = app.acting.take().filter(|(acted, _)| *acted == id).map(|(_, name)| name);
+    let named = app.list.get(id).map(|p| Clean::line(p.name()));
+    app.tell(Notice::Done { change, name: named.or(remembered).unwrap_or_default() }, now);
 }
 
-fn undo(app: &mut App, undone: Option<Undone>, now: DateTime<Utc>) -> Vec<Effect> {
-    let Some(undone) = undone else {
-        app.tell(Notice::NothingToUndo, now);
-        return Vec::new();
-    };
+fn undo(app: &mut App, undone: Option<Undone>, now: DateTime<Utc>) {
+    let Some(undone) = undone else { return app.tell(Notice::NothingToUndo, now) };
     if undone.change != Change::Add {
-        app.arriving = Some(undone.id);
+        app.arrive(undone.id, now);
     }
     app.tell(Notice::Undone(undone), now);
-    vec![Effect::LoadParcels]
 }
 
 impl App {
+    /// Goes to a parcel as soon as the list has it.
+    pub(super) fn arrive(&mut self, id: ParcelId, now: DateTime<Utc>) {
+        if self.list.get(id).is_some() {
+            self.go_to(id, now);
+        } else {
+            self.arriving = Some(id);
+        }
+    }
+
     /// Puts the cursor on a parcel, if it is shown, and has the detail follow.
     pub(super) fn go_to(&mut self, id: ParcelId, now: DateTime<Utc>) {
         self.list.select(id);

@@ -55,7 +55,7 @@ impl App {
                 let text = field.text().to_owned();
                 self.filter(&text, now);
             }
-            Mode::Add(dialog) => dialog.look(&self.list),
+            Mode::Add(dialog) => dialog.look(&self.list, self.settings.home),
             Mode::Edit(form) => form.bad_date = false,
             Mode::Browse | Mode::Confirm { .. } | Mode::Help(_) => {}
         }

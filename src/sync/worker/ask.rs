@@ -7,8 +7,8 @@ use futures_util::FutureExt;
 
 use super::claim::Claim;
 use super::lane::Lane;
-use super::pass::Pass;
 use super::permit::{self, Leave};
+use super::round::Pass;
 use super::{Progress, Skipped};
 use crate::domain::{Clean, Outcome, Reply, TrackingNumber, Trouble};
 use crate::sources::{Consultation, Exchange};
@@ -26,7 +26,12 @@ pub(super) struct Heard {
 /// Puts one question and records what comes of it. Whatever is not recorded is released.
 pub(super) async fn question(pass: &Pass, lane: &Lane, question: Question) -> Result<(), StoreError> {
     let wanted = question.numbers.clone();
-    let mut claim = Claim::win(&pass.worker, &lane.id, question.numbers, &pass.seen).await?;
+    let mut claim = Claim::win(&pass.worker, &pass.shared, &lane.id, question.numbers, &pass.seen).await?;
+    if let Some((why, until)) = claim.refused {
+        pass.close(lane, why, until);
+        pass.skip(lane, wanted, lane.reason());
+        return claim.release().await;
+    }
     let numbers = claim.numbers();
     pass.skip(lane, wanted.into_iter().filter(|n| !numbers.contains(n)), Skipped::Elsewhere);
     if !numbers.is_empty() {
@@ -92,12 +97,16 @@ async fn consult(pass: &Pass, lane: &Lane, numbers: &[TrackingNumber]) -> Result
             return Ok(None);
         }
     }
+    // Meanwhile another question may have been refused.
+    if lane.is_closed() {
+        return Ok(None);
+    }
     pass.shared.tell(Progress::Asking { source: lane.id.clone(), numbers: numbers.to_vec() });
     let asked_at = pass.worker.clock.now();
-    let asking = AssertUnwindSafe(lane.source.ask(&pass.worker.http, numbers)).catch_unwind();
+    let asking = async { lane.source.ask(&pass.worker.http, numbers).await };
     let answer = tokio::select! {
         () = pass.stop.cancelled() => return Ok(None),
-        answer = asking => answer,
+        answer = AssertUnwindSafe(asking).catch_unwind() => answer,
     };
     let Consultation { exchanges, result } = answer.unwrap_or_else(|_| broke_off());
     Ok(Some(Heard { asked_at, answered_at: pass.worker.clock.now(), exchanges, result }))

@@ -1,13 +1,15 @@
 //! Claims on numbers: nobody else asks what is claimed, and no claim is left behind.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Worker;
-use super::shared::Pair;
-use crate::domain::{SourceId, TrackingNumber};
-use crate::store::{Store, StoreError, Watched};
+use super::shared::{Pair, Shared};
+use crate::domain::{Outcome, SourceId, TrackingNumber};
+use crate::store::{Database, Store, StoreError, Watched};
+use crate::sync::plan::pause::holding;
 
 /// When a pair was last asked, as the plan saw it.
 pub(super) type Seen = HashMap<Pair, Option<DateTime<Utc>>>;
@@ -16,8 +18,13 @@ pub(super) type Seen = HashMap<Pair, Option<DateTime<Utc>>>;
 /// or after all its numbers were recorded, it releases them still: a task that is cut off holds nobody up.
 pub(super) struct Claim {
     store: Store,
+    shared: Arc<Shared>,
     source: SourceId,
     held: Vec<Watched>,
+    /// Taken in this program, but not won against others.
+    lost: Vec<TrackingNumber>,
+    /// The source has refused somebody since the plan was made: nothing is claimed.
+    pub(super) refused: Option<(Outcome, DateTime<Utc>)>,
 }
 
 impl Claim {
@@ -25,25 +32,37 @@ impl Claim {
     /// plan was made: two programs may have planned the same question, and the other one may be through with it.
     pub(super) async fn win(
         worker: &Worker,
+        shared: &Arc<Shared>,
         source: &SourceId,
         numbers: Vec<TrackingNumber>,
         seen: &Seen,
     ) -> Result<Self, StoreError> {
-        let pairs: Vec<Pair> = numbers.into_iter().map(|n| (source.clone(), n)).collect();
+        // The database keeps other programs off, not the other passes of this one.
+        let taken = shared.take_up(source, numbers);
+        let (store, shared, source) = (worker.store.clone(), Arc::clone(shared), source.clone());
+        let mut claim = Self { store, shared, source, held: Vec::new(), lost: taken, refused: None };
+        let pairs = claim.pairs(&claim.lost);
         let expected: Seen = pairs.iter().map(|p| (p.clone(), seen.get(p).copied().flatten())).collect();
         let now = worker.clock.now();
         let until = now + TimeDelta::from_std(worker.settings.lease).unwrap_or(TimeDelta::minutes(5));
-        let held = worker
-            .store
-            .call(move |db| {
-                let won = db.claim(&pairs, now, until)?;
-                let mut watched = still_wanted(db.watched()?, &expected);
-                let (held, lost): (Vec<Pair>, Vec<Pair>) = won.into_iter().partition(|p| watched.contains_key(p));
-                db.release(&lost)?;
-                Ok(held.iter().filter_map(|p| watched.remove(p)).collect::<Vec<Watched>>())
-            })
-            .await?;
-        Ok(Self { store: worker.store.clone(), source: source.clone(), held })
+        let asked = claim.source.clone();
+        let job = move |db: &mut Database| {
+            let state = db.source_states()?.into_iter().find(|s| s.source == asked);
+            let refused = state.and_then(|s| holding(&s, now, true));
+            if refused.is_some() {
+                return Ok((Vec::new(), refused));
+            }
+            let won = db.claim(&pairs, now, until)?;
+            let mut wanted = still_wanted(db.watched()?, &expected);
+            let (held, gone): (Vec<Pair>, Vec<Pair>) = won.into_iter().partition(|p| wanted.contains_key(p));
+            db.release(&gone)?;
+            Ok((held.iter().filter_map(|p| wanted.remove(p)).collect(), None))
+        };
+        (claim.held, claim.refused) = claim.store.call(job).await?;
+        let held = claim.numbers();
+        claim.lost.retain(|n| !held.contains(n));
+        claim.shared.put_down(&claim.source, &std::mem::take(&mut claim.lost));
+        Ok(claim)
     }
 
     /// The numbers that are claimed.
@@ -59,29 +78,46 @@ impl Claim {
     /// These were recorded, which released them.
     pub(super) fn settle(&mut self, numbers: &[TrackingNumber]) {
         self.held.retain(|w| !numbers.contains(&w.number));
+        self.shared.put_down(&self.source, numbers);
     }
 
     /// Gives back what is left.
     pub(super) async fn release(mut self) -> Result<(), StoreError> {
-        let pairs = self.take();
-        if pairs.is_empty() {
-            return Ok(());
-        }
-        self.store.call(move |db| db.release(&pairs)).await
+        let numbers = self.take();
+        self.give_back(numbers).await
     }
 
-    fn take(&mut self) -> Vec<Pair> {
-        self.held.drain(..).map(|w| (self.source.clone(), w.number)).collect()
+    /// First in the database, then in this program: otherwise another pass could claim in between what is then
+    /// given back under its hands.
+    fn give_back(&self, numbers: Vec<TrackingNumber>) -> impl Future<Output = Result<(), StoreError>> + Send + use<> {
+        let (store, shared, source) = (self.store.clone(), Arc::clone(&self.shared), self.source.clone());
+        let pairs = self.pairs(&numbers);
+        async move {
+            if pairs.is_empty() {
+                return Ok(());
+            }
+            let result = store.call(move |db| db.release(&pairs)).await;
+            shared.put_down(&source, &numbers);
+            result
+        }
+    }
+
+    fn take(&mut self) -> Vec<TrackingNumber> {
+        let lost = std::mem::take(&mut self.lost);
+        self.held.drain(..).map(|w| w.number).chain(lost).collect()
+    }
+
+    fn pairs(&self, numbers: &[TrackingNumber]) -> Vec<Pair> {
+        numbers.iter().map(|n| (self.source.clone(), n.clone())).collect()
     }
 }
 
 impl Drop for Claim {
     fn drop(&mut self) {
-        let pairs = self.take();
+        let numbers = self.take();
         let Ok(runtime) = tokio::runtime::Handle::try_current() else { return };
-        if !pairs.is_empty() {
-            let store = self.store.clone();
-            drop(runtime.spawn(async move { store.call(move |db| db.release(&pairs)).await }));
+        if !numbers.is_empty() {
+            drop(runtime.spawn(self.give_back(numbers)));
         }
     }
 }

@@ -10,6 +10,7 @@ mod pass;
 mod permit;
 mod progress;
 mod record;
+mod round;
 mod run;
 mod shared;
 
@@ -25,8 +26,10 @@ use crate::sync::Clock;
 /// Bounds of the work.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// After this long a pass puts no new question. It grows with the questions where a source allows few at once.
+    /// After this long a pass puts no new question; longer where one source has many to answer, see `per_question`.
     pub time_limit: Duration,
+    /// What each question to the same source adds to the time of a large pass (the source's gap, if that is longer).
+    pub per_question: Duration,
     /// How many questions may be under way to all sources together.
     pub parallel: usize,
     /// How long a claim holds at most: longer than any question takes, so that only a crash leaves one behind.
@@ -38,10 +41,11 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            time_limit: Duration::from_secs(120),
+            time_limit: Duration::from_mins(2),
+            per_question: Duration::from_secs(2),
             parallel: 16,
-            lease: Duration::from_secs(300),
-            breather: Duration::from_secs(60),
+            lease: Duration::from_mins(5),
+            breather: Duration::from_mins(1),
         }
     }
 }

@@ -4,38 +4,21 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
-use tokio::sync::{OwnedSemaphorePermit, mpsc};
-use tokio::task::{Id, JoinError, JoinSet};
+use tokio::sync::mpsc;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::claim::{Seen, last_check};
-use super::lane::Lane;
-use super::shared::{Pair, Shared, lock};
-use super::{PassReport, Progress, Skipped, Worker, ask};
-use crate::domain::{Clean, Outcome, TrackingNumber};
+use super::round::Pass;
+use super::shared::{Pair, Shared};
+use super::{PassReport, Progress, Skipped, Worker};
+use crate::domain::TrackingNumber;
 use crate::store::{StoreError, Watched};
+use crate::sync::plan::pause::holding;
 use crate::sync::plan::{self, Question, Scope, Survey};
 
 /// How often a pass follows handovers to numbers that it has just learned of.
 const ROUNDS: usize = 3;
-/// What a question may take on average before the time limit grows no further with it.
-const PER_QUESTION: Duration = Duration::from_secs(2);
-
-/// A round of a pass: all that its tasks need.
-pub(super) struct Pass {
-    pub(super) worker: Worker,
-    pub(super) shared: Arc<Shared>,
-    pub(super) seen: Seen,
-    pub(super) stop: CancellationToken,
-    pub(super) deadline: Instant,
-    pub(super) report: Mutex<PassReport>,
-    pub(super) new_numbers: Mutex<Vec<TrackingNumber>>,
-}
-
-/// What a task has in hand, so that a task that dies is not forgotten with it.
-type Hand = Arc<Mutex<Option<Question>>>;
 
 impl Worker {
     /// Asks what `scope` says, follows handovers, and returns when all is recorded or `stop` is cancelled.
@@ -80,7 +63,7 @@ impl Worker {
         let mut report = PassReport::default();
         let mut only = None;
         for _ in 0..ROUNDS {
-            let (survey, seen) = self.survey(scope, only.as_deref()).await?;
+            let (survey, seen) = self.survey(shared, scope, only.as_deref()).await?;
             note_left_out(shared, &mut report, &survey);
             let questions = engage(shared, survey.questions, matches!(scope, Scope::Parcels(_)));
             let pairs = pairs(&questions);
@@ -108,12 +91,23 @@ impl Worker {
     }
 
     /// What is to be asked, of these numbers if some are given, and when each was last asked.
-    async fn survey(&self, scope: &Scope, only: Option<&[TrackingNumber]>) -> Result<(Survey, Seen), StoreError> {
+    async fn survey(
+        &self,
+        shared: &Shared,
+        scope: &Scope,
+        only: Option<&[TrackingNumber]>,
+    ) -> Result<(Survey, Seen), StoreError> {
         let (mut watched, states) = self.store.call(|db| Ok((db.watched()?, db.source_states()?))).await?;
+        let (profiles, now) = (self.sources.on(), self.clock.now());
+        for state in states.iter().filter(|s| profiles.iter().any(|p| p.id == s.source.as_str())) {
+            if let Some((why, until)) = holding(state, now, false) {
+                shared.paused(&state.source, why, until);
+            }
+        }
         if let Some(only) = only {
             watched.retain(|w| only.contains(&w.number));
         }
-        let survey = plan::survey(&watched, &states, &self.sources.on(), scope, self.clock.now());
+        let survey = plan::survey(&watched, &states, &profiles, scope, now);
         let seen = seen(&watched, &survey);
         Ok((survey, seen))
     }
@@ -124,120 +118,12 @@ impl Worker {
         for question in questions {
             *each.entry(question.source.as_str()).or_default() += 1;
         }
-        let gaps = self.sources.on().into_iter().filter_map(|p| Some(p.gap.max(PER_QUESTION) * *each.get(p.id)?));
+        let gaps = self
+            .sources
+            .on()
+            .into_iter()
+            .filter_map(|p| Some(p.gap.max(self.settings.per_question) * *each.get(p.id)?));
         gaps.max().unwrap_or_default().max(self.settings.time_limit)
-    }
-}
-
-impl Pass {
-    async fn ask_all(
-        self: Arc<Self>,
-        questions: Vec<Question>,
-    ) -> Result<(PassReport, Vec<TrackingNumber>), StoreError> {
-        let lanes = self.lanes(questions);
-        let mut tasks = JoinSet::new();
-        let mut hands: HashMap<Id, Hand> = HashMap::new();
-        for lane in &lanes {
-            for _ in 0..lane.width() {
-                let hand = Hand::default();
-                let task = Arc::clone(&self).serve(Arc::clone(lane), Arc::clone(&hand));
-                hands.insert(tasks.spawn(task).id(), hand);
-            }
-        }
-        let mut broken = None;
-        while let Some(joined) = tasks.join_next_with_id().await {
-            match joined {
-                Ok((_, Ok(()))) => {}
-                Ok((_, Err(error))) => {
-                    self.stop.cancel();
-                    broken.get_or_insert(error);
-                }
-                Err(error) => self.lost(&error, &hands),
-            }
-        }
-        for lane in &lanes {
-            self.leave(lane);
-        }
-        match broken {
-            Some(error) => Err(error),
-            None => Ok((std::mem::take(&mut *lock(&self.report)), std::mem::take(&mut *lock(&self.new_numbers)))),
-        }
-    }
-
-    fn lanes(&self, questions: Vec<Question>) -> Vec<Arc<Lane>> {
-        let mut each: Vec<Vec<Question>> = Vec::new();
-        for question in questions {
-            match each.iter_mut().find(|some| some.first().is_some_and(|q| q.source == question.source)) {
-                Some(some) => some.push(question),
-                None => each.push(vec![question]),
-            }
-        }
-        let lane = |some: Vec<Question>| {
-            let source = self.worker.sources.get(&some.first()?.source)?;
-            Some(Arc::new(Lane::new(source, some)))
-        };
-        each.into_iter().filter_map(lane).collect()
-    }
-
-    /// Puts one question of the lane after the other. The slots are asked for anew each time, so that another pass
-    /// comes in between and need not wait for the end of this one.
-    async fn serve(self: Arc<Self>, lane: Arc<Lane>, hand: Hand) -> Result<(), StoreError> {
-        while !lane.is_over() && Instant::now() < self.deadline {
-            let Some(_slots) = self.slots(&lane).await else { break };
-            let Some(next) = lane.next() else { break };
-            *lock(&hand) = Some(next.clone());
-            ask::question(&self, &lane, next).await?;
-            *lock(&hand) = None;
-        }
-        Ok(())
-    }
-
-    async fn slots(&self, lane: &Lane) -> Option<(OwnedSemaphorePermit, OwnedSemaphorePermit)> {
-        let both = async {
-            let own = self.shared.slots(lane.profile).acquire_owned().await.ok()?;
-            let any = self.shared.overall().acquire_owned().await.ok()?;
-            Some((own, any))
-        };
-        tokio::select! {
-            biased;
-            () = self.stop.cancelled() => None,
-            both = both => both,
-        }
-    }
-
-    /// The source is left alone from now on.
-    pub(super) fn close(&self, lane: &Lane, why: Outcome, until: DateTime<Utc>) {
-        if lane.trouble(why, until) {
-            self.shared.paused(&lane.id, why, until);
-            lock(&self.report).pause(&lane.id, why, Some(until));
-        }
-    }
-
-    /// These are not asked after all.
-    pub(super) fn skip(&self, lane: &Lane, numbers: impl IntoIterator<Item = TrackingNumber>, why: Skipped) {
-        let mut report = lock(&self.report);
-        let before = report.skipped.len();
-        report.skipped.extend(numbers.into_iter().map(|n| (lane.id.clone(), n, why)));
-        self.shared.forgo(report.skipped.len() - before);
-    }
-
-    /// Notes what a lane did not come to ask.
-    fn leave(&self, lane: &Lane) {
-        let why = lane.reason();
-        self.skip(lane, lane.drain().into_iter().flat_map(|q| q.numbers), why);
-    }
-
-    /// A task died: a mistake of ours, which must not pass unseen.
-    fn lost(&self, error: &JoinError, hands: &HashMap<Id, Hand>) {
-        let Some(question) = hands.get(&error.id()).and_then(|hand| lock(hand).take()) else { return };
-        let what = Clean::line("the check broke off; please report it");
-        for number in question.numbers {
-            let pair = (question.source.clone(), number);
-            let mut report = lock(&self.report);
-            report.checked += 1;
-            report.failures.push((pair.0.clone(), pair.1.clone(), Outcome::Temporary, Some(what.clone())));
-            self.shared.answered(pair, Outcome::Temporary, Some(what.clone()));
-        }
     }
 }
 

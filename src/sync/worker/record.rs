@@ -7,9 +7,9 @@ use super::Progress;
 use super::ask::Heard;
 use super::claim::Claim;
 use super::lane::Lane;
-use super::pass::Pass;
+use super::round::Pass;
 use super::shared::lock;
-use crate::domain::{Clean, Outcome, Reply, Report, SourceId, TrackingNumber, Trouble};
+use crate::domain::{Clean, Outcome, Reply, Report, TrackingNumber, Trouble};
 use crate::sources::{Exchange, Profile};
 use crate::store::{Database, KeptExchange, Recorded, RecordedReply, Recording, SourceState, StoreError, Watched};
 use crate::sync::plan::next_check;
@@ -87,7 +87,11 @@ impl Pass {
 impl Note {
     fn write(self, db: &mut Database) -> Result<(SourceState, Recorded), StoreError> {
         let source = self.profile.source_id();
-        let old = db.source_states()?.into_iter().find(|s| s.source == source).unwrap_or_else(|| blank(&source));
+        let old = db
+            .source_states()?
+            .into_iter()
+            .find(|s| s.source == source)
+            .unwrap_or_else(|| SourceState::new(source.clone()));
         let now = self.answered_at;
         let state = pause::after(&old, &self.effect, self.asked_at, now);
         let reply = |(watched, result): (Watched, Result<Report, Trouble>)| {
@@ -134,19 +138,4 @@ fn outcome(result: &Result<Report, Trouble>) -> (Outcome, Option<Clean>) {
 
 fn kept(exchange: Exchange) -> KeptExchange {
     KeptExchange { question: exchange.question, http_status: exchange.http_status, body: exchange.body }
-}
-
-/// A source that was never asked.
-fn blank(source: &SourceId) -> SourceState {
-    SourceState {
-        source: source.clone(),
-        paused_until: None,
-        paused_for: None,
-        failures: 0,
-        last_success: None,
-        last_trouble: None,
-        spent: 0,
-        spent_day: None,
-        next_allowed_at: None,
-    }
 }

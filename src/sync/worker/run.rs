@@ -19,7 +19,7 @@ use crate::sync::plan::{self, Scope};
 
 /// The longest sleep in one piece. A suspended computer's timers stand still while its clock goes on; so the clock
 /// is looked at now and then.
-const LONGEST_SLEEP: Duration = Duration::from_secs(30 * 60);
+const LONGEST_SLEEP: Duration = Duration::from_mins(30);
 /// How many passes may overlap; further orders wait together.
 const OVERLAP: usize = 4;
 

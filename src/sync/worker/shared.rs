@@ -1,6 +1,6 @@
 //! What passes that overlap share: the slots, who is on which question, and the count.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
@@ -25,6 +25,7 @@ pub(super) struct Shared {
     overall: Arc<Semaphore>,
     slots: Mutex<HashMap<&'static str, Arc<Semaphore>>>,
     engaged: Mutex<HashMap<Pair, bool>>,
+    in_hand: Mutex<HashSet<Pair>>,
     tally: Mutex<Tally>,
     told: Mutex<HashMap<SourceId, (Outcome, DateTime<Utc>)>>,
 }
@@ -45,6 +46,7 @@ impl Shared {
             overall: Arc::new(Semaphore::new(parallel.max(1))),
             slots: Mutex::default(),
             engaged: Mutex::default(),
+            in_hand: Mutex::default(),
             tally: Mutex::default(),
             told: Mutex::default(),
         }
@@ -84,6 +86,20 @@ impl Shared {
         let mut engaged = lock(&self.engaged);
         for pair in pairs {
             engaged.remove(pair);
+        }
+    }
+
+    /// Takes up the numbers that no other pass is asking this very moment.
+    pub(super) fn take_up(&self, source: &SourceId, numbers: Vec<TrackingNumber>) -> Vec<TrackingNumber> {
+        let mut in_hand = lock(&self.in_hand);
+        numbers.into_iter().filter(|n| in_hand.insert((source.clone(), n.clone()))).collect()
+    }
+
+    /// These are asked no more.
+    pub(super) fn put_down(&self, source: &SourceId, numbers: &[TrackingNumber]) {
+        let mut in_hand = lock(&self.in_hand);
+        for number in numbers {
+            in_hand.remove(&(source.clone(), number.clone()));
         }
     }
 

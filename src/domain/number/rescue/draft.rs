@@ -45,7 +45,8 @@ impl<'a> Drafts<'a> {
         let Some(best) = best(&number, self.context) else { return false };
         // between mistakes of one kind, the likelier format decides
         let firm = firm && self.besides == 0;
-        let cost = (cost + self.besides + u32::from(100 - best.score.min(100)) / 5).saturating_sub(self.shared(&number));
+        let cost =
+            (cost + self.besides + u32::from(100 - best.score.min(100)) / 5).saturating_sub(self.shared(&number));
         self.put(Draft { number, why, cost, firm });
         true
     }

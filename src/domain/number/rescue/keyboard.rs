@@ -6,8 +6,8 @@ const ROWS: [&[u8]; 4] = [b"1234567890", b"QWERTYUIOP", b"ASDFGHJKL", b"ZXCVBNM"
 const PAD: [&[u8]; 4] = [b"789", b"456", b"123", b"0"];
 /// Characters that are taken for each other when read.
 const ALIKE: &[&[u8; 2]] = &[
-    b"08", b"06", b"09", b"17", b"38", b"56", b"68", b"69", b"89", b"14", b"49", b"35", b"27", b"PR", b"MN", b"VU", b"VY", b"CG",
-    b"EF", b"IL", b"OQ", b"DO", b"UV", b"KX",
+    b"08", b"06", b"09", b"17", b"38", b"56", b"68", b"69", b"89", b"14", b"49", b"35", b"27", b"PR", b"MN", b"VU",
+    b"VY", b"CG", b"EF", b"IL", b"OQ", b"DO", b"UV", b"KX",
 ];
 
 /// The digit and the letter that are taken for each other.
@@ -33,9 +33,7 @@ pub(super) fn alike(a: u8, b: u8) -> bool {
 
 /// Whether two keys are neighbours.
 pub(super) fn neighbours(a: u8, b: u8) -> bool {
-    let near = |x: Option<(usize, usize)>, y: Option<(usize, usize)>| {
-        matches!((x, y), (Some(x), Some(y)) if x.0.abs_diff(y.0) <= 1 && x.1.abs_diff(y.1) <= 1)
-    };
+    let near = |x: Option<(usize, usize)>, y: Option<(usize, usize)>| matches!((x, y), (Some(x), Some(y)) if x.0.abs_diff(y.0) <= 1 && x.1.abs_diff(y.1) <= 1);
     near(place(&ROWS, a), place(&ROWS, b)) || near(place(&PAD, a), place(&PAD, b))
 }
 

@@ -3,10 +3,10 @@
 use super::Why;
 use super::draft::Drafts;
 use super::keyboard::confused;
+use crate::domain::number::check::Check;
 use crate::domain::number::format::Stands;
 use crate::domain::number::identify::{issued, verdict};
 use crate::domain::number::index::{Entry, allows, index};
-use crate::domain::number::check::Check;
 
 /// More wrong places than that are another number altogether.
 const MOST_FIXES: usize = 3;
@@ -37,7 +37,8 @@ pub(super) fn rescue(number: &[u8], why: Why, drafts: &mut Drafts) {
 /// Whether the entry's places are told apart well enough for a mistake to show.
 fn is_narrow(entry: &Entry) -> bool {
     let any = entry.pattern.masks.iter().filter(|m| m.count_ones() > 30).count();
-    entry.format.stands != Stands::Named && (any * 2 < entry.pattern.masks.len() || entry.format.stands == Stands::Alone)
+    entry.format.stands != Stands::Named
+        && (any * 2 < entry.pattern.masks.len() || entry.format.stands == Stands::Alone)
 }
 
 fn fix(entry: &Entry, number: &[u8]) -> Option<(usize, Vec<u8>)> {

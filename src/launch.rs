@@ -1,0 +1,95 @@
+//! Starting the screen: on the reader's database, or on the demonstration's.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset, Local, Offset, Utc};
+use color_eyre::eyre;
+use posylka::app::{self, SourceLabel};
+use posylka::cli::{self, Command, Context, Exit};
+use posylka::demo;
+use posylka::sources::{Http, Sources, profiles};
+use posylka::store::Store;
+use posylka::sync;
+use posylka::terminal::{self, Session};
+use posylka::texts::Texts;
+
+/// `posylka` alone: the screen, or the list where there is no terminal to show it on.
+pub fn screen(context: &Context) -> Exit {
+    if !terminal::is_usable() {
+        return cli::run::run(&Command::List(cli::args::ListArgs::default()), context);
+    }
+    match context.open() {
+        Ok(database) => show(Session {
+            store: Store::start(database),
+            sources: Arc::new(Sources::new(&context.config.sources)),
+            http: if context.config.offline { Http::offline() } else { Http::live(context.config.http.clone()) },
+            clock: context.clock(),
+            texts: Texts::new(context.config.language),
+            settings: settings(context, false),
+            sync: sync::Settings::default(),
+        }),
+        Err(error) => {
+            error.tell(&context.texts);
+            error.exit()
+        }
+    }
+}
+
+/// `posylka demo`.
+pub fn demo(context: &Context) -> Exit {
+    if !terminal::is_usable() {
+        return cli::run::without_screen(context);
+    }
+    match prepare() {
+        Ok(demo) => show(Session {
+            store: demo.store,
+            sources: demo.sources,
+            http: demo.http,
+            clock: demo.clock,
+            texts: Texts::new(context.config.language),
+            settings: settings(context, true),
+            sync: sync::Settings::default(),
+        }),
+        Err(report) => failed(&report),
+    }
+}
+
+fn prepare() -> eyre::Result<demo::Demo> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    Ok(runtime.block_on(demo::prepare())?)
+}
+
+fn show(session: Session) -> Exit {
+    match terminal::run(session) {
+        Ok(()) => Exit::Done,
+        Err(report) => failed(&report),
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "the screen is closed, and this is what ended it")]
+fn failed(report: &eyre::Report) -> Exit {
+    eprintln!("{report:?}");
+    Exit::Failed
+}
+
+fn settings(context: &Context, demo: bool) -> app::Settings {
+    let fixed = demo || context.config.now.is_some();
+    app::Settings {
+        stale_after_days: context.config.stale_after_days,
+        ascii: context.config.ascii || context.env.is_utf8() != Some(true),
+        colour: context.env.get("NO_COLOR").is_none(),
+        demo,
+        offline: context.config.offline && !demo,
+        utc_offset: if fixed { Utc.fix() } else { here(Utc::now()) },
+        sources: profiles().iter().map(|p| label(p.id, p.name, p.page)).collect(),
+    }
+}
+
+/// The reader's offset from UTC now.
+fn here(now: DateTime<Utc>) -> FixedOffset {
+    now.with_timezone(&Local).offset().fix()
+}
+
+fn label(id: &str, name: &str, page: &str) -> SourceLabel {
+    SourceLabel { id: id.into(), name: name.to_owned(), page: page.to_owned() }
+}

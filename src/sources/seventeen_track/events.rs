@@ -1,0 +1,129 @@
+//! Events of several carriers about one journey, joined.
+
+use chrono::{DateTime, Utc};
+
+use super::report::country;
+use super::status;
+use super::time::event_time;
+use super::wire::{Provider, Scan};
+use crate::domain::{Clean, Event, TrackingNumber};
+use crate::sources::lenient::{raw, said};
+
+/// The instant of the newest event, roughly.
+pub(super) fn newest(providers: &[Provider]) -> Option<DateTime<Utc>> {
+    let scans = providers.iter().flat_map(|provider| &provider.events);
+    scans.filter_map(event_time).map(|time| time.approximate()).max()
+}
+
+/// The events of all carriers, newest first. Each carrier's own order stays; an event that says the same at the
+/// same time as an earlier one is left out.
+pub(super) fn merged(number: &TrackingNumber, providers: &[&Provider]) -> Vec<Event> {
+    let mut queues: Vec<_> = providers.iter().map(|p| read(number, p).into_iter().peekable()).collect();
+    let mut merged: Vec<Event> = Vec::new();
+    loop {
+        // The queue whose next event is newest; one without a time has no better place than the one it is in.
+        let next = queues
+            .iter_mut()
+            .enumerate()
+            .filter_map(|(index, queue)| Some((when(queue.peek()?), index)))
+            .max_by_key(|(when, index)| (*when, std::cmp::Reverse(*index)));
+        let Some(event) = next.and_then(|(_, index)| queues.get_mut(index)?.next()) else { break };
+        match merged.iter_mut().find(|earlier| says_the_same(earlier, &event)) {
+            Some(earlier) => add_reading(earlier, &event),
+            None => merged.push(event),
+        }
+    }
+    merged
+}
+
+fn when(event: &Event) -> DateTime<Utc> {
+    event.time.map_or(DateTime::<Utc>::MAX_UTC, |time| time.approximate())
+}
+
+fn says_the_same(a: &Event, b: &Event) -> bool {
+    let same_time = match (a.time, b.time) {
+        (Some(a), Some(b)) => match (a.instant(), b.instant()) {
+            (Some(a), Some(b)) => a == b,
+            _ => a.local() == b.local() && a.precision() == b.precision(),
+        },
+        (a, b) => a == b,
+    };
+    same_time && a.text.eq_ignore_ascii_case(&b.text)
+}
+
+/// Takes over what only the repetition knows, as far as it is not part of the event's identity.
+fn add_reading(event: &mut Event, repeated: &Event) {
+    event.state = event.state.or(repeated.state);
+    event.country = event.country.or(repeated.country);
+}
+
+fn read(number: &TrackingNumber, provider: &Provider) -> Vec<Event> {
+    let lang = said(provider.lang.as_ref());
+    provider.events.iter().filter_map(|scan| event(number, scan, lang.as_ref())).collect()
+}
+
+/// One event; one without any words or code is passed over.
+fn event(number: &TrackingNumber, scan: &Scan, lang: Option<&Clean>) -> Option<Event> {
+    let (code, phase) = (said(scan.sub_status.as_ref()), said(scan.stage.as_ref()));
+    let state = status::of_event(code.as_deref().unwrap_or_default(), phase.as_deref().unwrap_or_default());
+    let raw_code = code.or(phase);
+    let (text, text_lang) = words(scan, lang).or_else(|| raw_code.clone().map(|code| (code, None)))?;
+    Some(Event {
+        time: event_time(scan),
+        place: said(scan.location.as_ref()),
+        country: country(scan.address.as_ref()),
+        text,
+        text_lang,
+        state,
+        raw_code,
+        number: number.clone(),
+    })
+}
+
+/// The carrier's own words and their language; a translation only where there are none.
+fn words(scan: &Scan, lang: Option<&Clean>) -> Option<(Clean, Option<Clean>)> {
+    if let Some(own) = said(scan.description.as_ref()) {
+        return Some((own, lang.cloned()));
+    }
+    let translation = scan.description_translation.as_ref()?;
+    let lang = raw(translation.lang.as_ref());
+    Some((said(translation.description.as_ref())?, Clean::some_line(lang)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn provider(json: serde_json::Value) -> Provider {
+        serde_json::from_value(json).expect("a provider")
+    }
+
+    fn number() -> TrackingNumber {
+        TrackingNumber::parse("LB000000013CN").expect("a number")
+    }
+
+    #[test]
+    fn two_carriers_of_one_journey_are_joined_without_doubles() {
+        let scan = |time: &str, text: &str| serde_json::json!({ "time_iso": time, "description": text });
+        let a = provider(serde_json::json!({ "events": [
+            scan("2026-06-29T21:05:00+08:00", "Arrived"), scan("2026-06-24T09:00:00+08:00", "Picked up"),
+        ]}));
+        let b = provider(serde_json::json!({ "provider_lang": "en", "events": [
+            scan("2026-06-30T10:00:00-04:00", "Out for delivery"), scan("2026-06-29T09:05:00-04:00", "ARRIVED"),
+        ]}));
+        let texts: Vec<String> = merged(&number(), &[&a, &b]).iter().map(|e| e.text.to_string()).collect();
+        assert_eq!(texts, ["Out for delivery", "Arrived", "Picked up"]);
+    }
+
+    #[test]
+    fn an_event_without_a_time_keeps_its_place() {
+        let scans = serde_json::json!([
+            { "time_iso": "2026-06-29T21:05:00+08:00", "description": "b" },
+            { "description": "a" },
+            { "time_iso": "2026-06-24T09:00:00+08:00", "description": "c" },
+        ]);
+        let only = provider(serde_json::json!({ "events": scans }));
+        let texts: Vec<String> = merged(&number(), &[&only]).iter().map(|e| e.text.to_string()).collect();
+        assert_eq!(texts, ["b", "a", "c"]);
+    }
+}

@@ -1,0 +1,125 @@
+//! From a number's registrations to one report.
+
+use super::events;
+use super::status;
+use super::time;
+use super::wire::{Accepted, Address, Carrier, MiscInfo, Provider, Span, TrackInfo};
+use crate::domain::{Clean, Country, Eta, Event, Facts, Finding, Report, State, Status, TrackingNumber, Trouble};
+use crate::sources::classify::not_understood;
+use crate::sources::lenient::{raw, said};
+
+/// A number as registered with one carrier.
+pub(super) struct Registration {
+    carrier: Option<i64>,
+    info: TrackInfo,
+}
+
+impl Registration {
+    /// Reads it. Without any information yet it is an empty one; information that is no object is not understood.
+    pub(super) fn read(item: &Accepted) -> Result<Self, Trouble> {
+        let info = match &item.track_info {
+            serde_json::Value::Null => TrackInfo::default(),
+            value => serde_json::from_value(value.clone())
+                .map_err(|_| not_understood("data.accepted.track_info: not an object"))?,
+        };
+        Ok(Self { carrier: item.carrier.map(|key| key.0), info })
+    }
+
+    fn providers(&self) -> &[Provider] {
+        self.info.tracking.as_ref().map_or(&[], |tracking| &tracking.providers)
+    }
+
+    fn has_events(&self) -> bool {
+        self.providers().iter().any(|provider| !provider.events.is_empty())
+    }
+
+    fn claimed(&self) -> Option<State> {
+        let latest = self.info.latest_status.as_ref()?;
+        status::state(raw(latest.status.as_ref()), raw(latest.sub_status.as_ref()))
+    }
+}
+
+/// One report from all registrations of a number: the one with the newest event speaks, the events of all are
+/// joined.
+pub(super) fn report(number: &TrackingNumber, all: &[Registration]) -> Report {
+    let newest = |r: &&Registration| events::newest(r.providers());
+    // `max_by_key` takes the last of equals; the first is the one that 17TRACK lists first.
+    let Some(speaker) = all.iter().rev().max_by_key(newest) else {
+        return Report { finding: Finding::Unknown, events: Vec::new() };
+    };
+    let not_found = |r: &Registration| r.claimed().is_some_and(|state| state.status == Status::NotFound);
+    if all.iter().all(|r| !r.has_events()) && all.iter().any(not_found) {
+        return Report { finding: Finding::Unknown, events: Vec::new() };
+    }
+    let providers: Vec<&Provider> = all.iter().flat_map(Registration::providers).collect();
+    let events = events::merged(number, &providers);
+    let mut facts = facts(number, speaker, &events);
+    for found in all.iter().filter_map(|r| handover(number, r.info.misc_info.as_ref())) {
+        if !facts.handovers.contains(&found) {
+            facts.handovers.push(found);
+        }
+    }
+    Report { finding: Finding::Known(Box::new(facts)), events }
+}
+
+fn facts(number: &TrackingNumber, speaker: &Registration, events: &[Event]) -> Facts {
+    let info = &speaker.info;
+    let misc = info.misc_info.as_ref();
+    let addresses = info.shipping_info.as_ref();
+    let carrier = carrier(speaker);
+    let words = || said(info.latest_status.as_ref().and_then(|latest| latest.sub_status_descr.as_ref()));
+    let eta = info.time_metrics.as_ref().and_then(|metrics| metrics.estimated_delivery_date.as_ref());
+    Facts {
+        state: state(speaker, events),
+        status_text: events.first().map(|event| event.text.clone()).or_else(words),
+        origin: country(addresses.and_then(|a| a.shipper_address.as_ref())),
+        destination: country(addresses.and_then(|a| a.recipient_address.as_ref())),
+        carrier: carrier.and_then(|c| said(c.name.as_ref())),
+        service: said(misc.and_then(|m| m.service_type.as_ref())),
+        last_mile: misc.and_then(|misc| last_mile(misc, speaker)),
+        eta: eta.and_then(span),
+        handovers: handover(number, misc).into_iter().collect(),
+    }
+}
+
+/// The state 17TRACK claims; where it says nothing readable, the newest event's, and in transit at most.
+fn state(speaker: &Registration, events: &[Event]) -> Option<State> {
+    let claimed = speaker.claimed().filter(|state| events.is_empty() || state.status != Status::NotFound);
+    claimed.or_else(|| events.iter().find_map(|event| event.state)).or((!events.is_empty()).then_some(State::UNDERWAY))
+}
+
+pub(super) fn country(address: Option<&Address>) -> Option<Country> {
+    Country::parse(raw(address?.country.as_ref()))
+}
+
+/// The carrier that the number is registered with, where it has a list of its own; else the first listed.
+fn carrier(speaker: &Registration) -> Option<&Carrier> {
+    let listed = || speaker.providers().iter().filter_map(|provider| provider.carrier.as_ref());
+    listed().find(|c| c.key.is_some() && c.key.map(|k| k.0) == speaker.carrier).or_else(|| listed().next())
+}
+
+/// The last-mile carrier, where it is another one: name, phone and site as far as they are there.
+fn last_mile(misc: &MiscInfo, speaker: &Registration) -> Option<Clean> {
+    let key = misc.local_key.map(|key| key.0).filter(|key| *key != 0)?;
+    if speaker.carrier == Some(key) {
+        return None;
+    }
+    let listed = speaker.providers().iter().filter_map(|provider| provider.carrier.as_ref());
+    let known = listed.into_iter().find(|carrier| carrier.key.is_some_and(|k| k.0 == key));
+    let Some(carrier) = known else { return said(misc.local_provider.as_ref()) };
+    let parts = [&carrier.name, &carrier.tel, &carrier.homepage];
+    let parts: Vec<String> = parts.iter().filter_map(|part| said(part.as_ref())).map(|c| c.to_string()).collect();
+    Clean::some_line(&parts.join(", "))
+}
+
+fn handover(number: &TrackingNumber, misc: Option<&MiscInfo>) -> Option<TrackingNumber> {
+    let local = TrackingNumber::parse(raw(misc?.local_number.as_ref())).ok()?;
+    (local != *number).then_some(local)
+}
+
+/// The expected days, in whichever order the ends came.
+fn span(span: &Span) -> Option<Eta> {
+    let (from, to) = (time::date(span.from.as_ref()), time::date(span.to.as_ref()));
+    let (a, b) = (from.or(to)?, to.or(from)?);
+    Some(Eta { from: a.min(b), to: a.max(b) })
+}

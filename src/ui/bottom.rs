@@ -1,0 +1,154 @@
+//! The last line: a notice or the keys that matter, and what the loop is doing.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::width::{tail, width};
+use super::{Pen, words};
+use crate::app::age;
+use crate::app::keymap::Binding;
+use crate::app::toast::Notice;
+use crate::app::{Change, Mode};
+use crate::t;
+
+pub(super) fn draw(frame: &mut Frame, area: Rect, pen: Pen) {
+    let columns = usize::from(area.width);
+    let (work, style) = work(pen);
+    let right = pen.cut(&work, (columns / 2).max(columns.saturating_sub(46)));
+    let room = columns.saturating_sub(width(&right) + 3);
+    let left = match (&pen.app.toast, &pen.app.mode) {
+        (Some(toast), Mode::Browse) => return draw_notice(frame, area, &toast.notice, pen),
+        (_, Mode::Filter(field)) => filter(frame, area, field.text(), field.before_cursor(), room, pen),
+        _ => Line::from(hints(room, pen)),
+    };
+    frame.render_widget(left, area);
+    frame.render_widget(Line::styled(format!("{right} "), style).right_aligned(), area);
+}
+
+fn draw_notice(frame: &mut Frame, area: Rect, notice: &Notice, pen: Pen) {
+    let (text, style) = notice_text(notice, pen);
+    let columns = usize::from(area.width).saturating_sub(2);
+    frame.render_widget(Line::styled(format!(" {}", pen.cut(&text, columns)), style), area);
+}
+
+fn filter<'a>(frame: &mut Frame, area: Rect, text: &str, before: &str, room: usize, pen: Pen<'a>) -> Line<'a> {
+    let field = (room / 2).max(12).min(room);
+    let before = tail(before, field.saturating_sub(1));
+    let shown = if width(text) < field { text } else { before };
+    let mut spans = vec![Span::styled(" /", pen.theme.key()), Span::raw(pen.fit(shown, field))];
+    spans.extend(hints(room.saturating_sub(field + 3), pen));
+    let x = area.x + 2 + u16::try_from(width(before)).unwrap_or_default();
+    frame.set_cursor_position((x.min(area.right().saturating_sub(1)), area.y));
+    Line::from(spans)
+}
+
+/// As many hints as there is room for.
+fn hints(room: usize, pen: Pen) -> Vec<Span<'static>> {
+    let mut spans = Vec::new();
+    let mut used = 0;
+    for binding in pen.app.place().bindings() {
+        let Some(text) = hint(binding, pen) else { continue };
+        let key = binding.keys[0].label();
+        let needs = 1 + width(&key) + 1 + width(&text);
+        if used + needs > room {
+            break;
+        }
+        used += needs + 1;
+        spans.push(Span::styled(format!(" {key}"), pen.theme.key()));
+        spans.push(Span::raw(format!(" {text} ")));
+    }
+    spans
+}
+
+fn hint(binding: &Binding, pen: Pen) -> Option<String> {
+    binding.hint.map(|id| words::lookup(pen.texts, id))
+}
+
+/// What the loop is doing, the most important thing first.
+fn work(pen: Pen) -> (String, Style) {
+    let work = &pen.app.work;
+    let (text, style) = if let Some(what) = &work.broken {
+        (t!(pen.texts, "bottom-broken", what = what.as_str()), pen.theme.wrong())
+    } else if work.offline {
+        (t!(pen.texts, "bottom-offline"), pen.theme.trouble())
+    } else if let Some((done, total)) = work.checking {
+        (t!(pen.texts, "bottom-checking", done = done, total = total), pen.theme.key())
+    } else if let Some(text) = trouble(pen) {
+        (text, pen.theme.trouble())
+    } else {
+        (rest(pen), pen.theme.dim())
+    };
+    if !pen.app.settings.demo {
+        return (text, style);
+    }
+    let demo = t!(pen.texts, "bottom-demo");
+    if text.is_empty() { (demo, style) } else { (format!("{demo}{}{text}", pen.theme.marks.dot), style) }
+}
+
+fn trouble(pen: Pen) -> Option<String> {
+    let work = &pen.app.work;
+    if let Some((source, outcome, until)) = work.pause(pen.now) {
+        let (source, outcome) = (pen.source_name(source), words::outcome(pen.texts, outcome));
+        return Some(match until {
+            Some(until) => {
+                t!(pen.texts, "bottom-trouble-until", source = source, outcome = outcome, time = pen.moment(until))
+            }
+            None => t!(pen.texts, "bottom-trouble", source = source, outcome = outcome),
+        });
+    }
+    let (source, outcome) = work.failure()?;
+    let (source, outcome) = (pen.source_name(source), words::outcome(pen.texts, outcome));
+    Some(t!(pen.texts, "bottom-trouble", source = source, outcome = outcome))
+}
+
+fn rest(pen: Pen) -> String {
+    let work = &pen.app.work;
+    match work.next_check_at.filter(|at| *at > pen.now) {
+        Some(at) => t!(pen.texts, "bottom-fresh-next", time = pen.length(age::until(at, pen.now))),
+        None if work.started && !pen.app.list.all().is_empty() => t!(pen.texts, "bottom-fresh"),
+        None => String::new(),
+    }
+}
+
+fn notice_text(notice: &Notice, pen: Pen) -> (String, Style) {
+    let texts = pen.texts;
+    let good = pen.theme.good();
+    let with_undo = |text: String| format!("{text}{}{}", pen.theme.marks.dot, t!(texts, "notice-undo"));
+    match notice {
+        Notice::Added { count, name } => (with_undo(added(*count, name, pen)), good),
+        Notice::Already { name } => (t!(texts, "notice-already", name = name.as_str()), pen.theme.trouble()),
+        Notice::Done { change, name } => (with_undo(done(*change, name, pen)), good),
+        Notice::Undone(undone) => (undone_text(undone.change, &undone.name, pen), good),
+        Notice::NothingToUndo => (t!(texts, "notice-nothing-to-undo"), pen.theme.trouble()),
+        Notice::Copied(text) => (t!(texts, "notice-copied", text = text.as_str()), good),
+        Notice::NoPage => (t!(texts, "notice-no-page"), pen.theme.trouble()),
+        Notice::Offline => (t!(texts, "notice-offline"), pen.theme.trouble()),
+        Notice::Failed(what) => (what.to_string(), pen.theme.wrong()),
+    }
+}
+
+fn added(count: usize, name: &str, pen: Pen) -> String {
+    t!(pen.texts, "notice-added", n = count, name = name)
+}
+
+fn done(change: Change, name: &str, pen: Pen) -> String {
+    match change {
+        Change::Add => added(1, name, pen),
+        Change::Edit => t!(pen.texts, "notice-edited", name = name),
+        Change::Archive => t!(pen.texts, "notice-archived", name = name),
+        Change::Restore => t!(pen.texts, "notice-restored", name = name),
+        Change::Remove => t!(pen.texts, "notice-removed", name = name),
+    }
+}
+
+fn undone_text(change: Change, name: &str, pen: Pen) -> String {
+    match change {
+        Change::Add => t!(pen.texts, "notice-undone-add", name = name),
+        Change::Edit => t!(pen.texts, "notice-undone-edit", name = name),
+        Change::Archive => t!(pen.texts, "notice-undone-archive", name = name),
+        Change::Restore => t!(pen.texts, "notice-undone-restore", name = name),
+        Change::Remove => t!(pen.texts, "notice-undone-remove", name = name),
+    }
+}

@@ -1,0 +1,136 @@
+//! What is known of a parcel in short.
+
+use chrono::{DateTime, Utc};
+
+use super::super::{Pen, words};
+use super::Text;
+use crate::app::Dossier;
+use crate::app::sort::Urgency;
+use crate::domain::{Clean, Parcel, SourceId, Status, Timeline, staleness};
+use crate::t;
+
+pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen) {
+    add_status(text, parcel, pen);
+    add_protection(text, parcel, pen);
+    let numbers: Vec<String> = parcel.numbers.iter().map(|n| n.number.to_string()).collect();
+    text.add_joined(&numbers, &format!(" {} ", pen.theme.marks.arrow), pen.theme.strong());
+    text.add_joined(
+        &[route(parcel, pen), days(parcel, &dossier.timeline, pen), eta(parcel, pen)],
+        pen.theme.marks.dot,
+        super::Style::new(),
+    );
+    text.add_joined(&[sources(dossier, pen)], "", pen.theme.dim());
+    add_carriers(text, parcel, dossier, pen);
+    add_users_words(text, parcel, pen);
+}
+
+fn add_status(text: &mut Text, parcel: &Parcel, pen: Pen) {
+    let urgency = pen.urgency(parcel);
+    text.add(&format!("{} {}", pen.mark(parcel), pen.status(parcel)), pen.theme.urgency(urgency));
+    if let Some(words) = &parcel.summary.status_text {
+        let [open, close] = pen.theme.marks.quotes;
+        let quoted = format!("{open}{words}{close}");
+        let said = match &parcel.summary.status_source {
+            Some(source) => t!(pen.texts, "detail-said-by", text = quoted, source = pen.source_name(source)),
+            None => quoted,
+        };
+        text.add_indented(2, &said, super::Style::new());
+    }
+    let silent = staleness::silent_days(parcel, pen.now);
+    match parcel.summary.state.map(|s| s.status) {
+        None => text.add_indented(2, &t!(pen.texts, "detail-unchecked"), pen.theme.dim()),
+        Some(Status::NotFound) => text.add_indented(2, &t!(pen.texts, "detail-unknown", n = silent), pen.theme.dim()),
+        Some(_) if urgency == Urgency::Stale => {
+            text.add_indented(2, &t!(pen.texts, "detail-stuck", n = silent), pen.theme.wrong());
+        }
+        Some(_) => {}
+    }
+}
+
+fn add_protection(text: &mut Text, parcel: &Parcel, pen: Pen) {
+    let Some(date) = parcel.protected_until else { return };
+    let days = (date - pen.today()).num_days();
+    let when = pen.date(date);
+    let line = match days {
+        ..0 => t!(pen.texts, "detail-protection-over", date = when),
+        0 => t!(pen.texts, "detail-protection-today"),
+        _ => t!(pen.texts, "detail-protection", n = days, date = when),
+    };
+    let style = if days <= 3 && !parcel.is_finished() { pen.theme.wrong() } else { super::Style::new() };
+    text.add_indented(2, &line, style);
+}
+
+fn route(parcel: &Parcel, pen: Pen) -> String {
+    let name = |country| words::country(pen.texts, country);
+    match (parcel.summary.origin, parcel.summary.destination) {
+        (Some(from), Some(to)) => format!("{} {} {}", name(from), pen.theme.marks.arrow, name(to)),
+        (Some(from), None) => t!(pen.texts, "detail-from", country = name(from)),
+        (None, Some(to)) => t!(pen.texts, "detail-to", country = name(to)),
+        (None, None) => String::new(),
+    }
+}
+
+/// Days from the first event until now, or until the last one where nothing more is to come.
+fn days(parcel: &Parcel, timeline: &Timeline, pen: Pen) -> String {
+    let listed = timeline.entries.iter().filter(|e| !e.is_withdrawn());
+    let times: Vec<DateTime<Utc>> = listed.filter_map(|e| e.event().time).map(|t| t.approximate()).collect();
+    let (Some(first), Some(last)) = (times.iter().min(), times.iter().max()) else { return String::new() };
+    if parcel.is_finished() {
+        return t!(pen.texts, "detail-took", n = (*last - *first).num_days());
+    }
+    t!(pen.texts, "detail-on-the-way", n = (pen.now - *first).num_days().max(0))
+}
+
+fn eta(parcel: &Parcel, pen: Pen) -> String {
+    match &parcel.summary.eta {
+        Some((eta, source)) if !parcel.is_finished() => {
+            t!(pen.texts, "detail-eta-by", date = pen.eta(*eta), source = pen.source_name(source))
+        }
+        _ => String::new(),
+    }
+}
+
+/// The sources that know the parcel.
+fn sources(dossier: &Dossier, pen: Pen) -> String {
+    let mut known: Vec<&SourceId> = Vec::new();
+    for standing in &dossier.standings {
+        if standing.facts.is_some() && !known.contains(&&standing.source) {
+            known.push(&standing.source);
+        }
+    }
+    let names: Vec<&str> = known.iter().map(|id| pen.app.settings.source_name(id)).collect();
+    names.join(pen.theme.marks.dot)
+}
+
+fn add_carriers(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen) {
+    let facts = || dossier.standings.iter().filter_map(|s| s.facts.as_ref());
+    let first =
+        |pick: fn(&crate::domain::Facts) -> Option<&Clean>| facts().find_map(pick).map(|text| text.as_str().to_owned());
+    let carrier = parcel.summary.carrier.as_ref().map(|c| t!(pen.texts, "detail-carrier", text = c.as_str()));
+    let service = first(|f| f.service.as_ref()).map(|s| t!(pen.texts, "detail-service", text = s));
+    let last_mile = first(|f| f.last_mile.as_ref()).map(|s| t!(pen.texts, "detail-last-mile", text = s));
+    let parts: Vec<String> = [carrier, service, last_mile].into_iter().flatten().collect();
+    text.add_joined(&parts, pen.theme.marks.dot, pen.theme.dim());
+}
+
+fn add_users_words(text: &mut Text, parcel: &Parcel, pen: Pen) {
+    let list = |words: &[Clean]| words.iter().map(Clean::as_str).collect::<Vec<_>>().join(", ");
+    let mut parts = Vec::new();
+    if let Some(shop) = &parcel.shop {
+        parts.push(t!(pen.texts, "detail-shop", text = shop.as_str()));
+    }
+    if !parcel.orders.is_empty() {
+        parts.push(t!(pen.texts, "detail-orders", text = list(&parcel.orders)));
+    }
+    if !parcel.tags.is_empty() {
+        parts.push(t!(pen.texts, "detail-tags", text = list(&parcel.tags)));
+    }
+    text.add_joined(&parts, pen.theme.marks.dot, super::Style::new());
+    if let Some(note) = &parcel.note {
+        text.add(&t!(pen.texts, "detail-note", text = note.replace('\n', " ")), super::Style::new());
+    }
+    let archived = parcel.archived_at.map(|at| t!(pen.texts, "detail-archived", date = pen.date_of(at)));
+    let closed = parcel.closed_at.map(|at| t!(pen.texts, "detail-closed", date = pen.date_of(at)));
+    let parts: Vec<String> = [archived, closed].into_iter().flatten().collect();
+    text.add_joined(&parts, " ", pen.theme.dim());
+}

@@ -1,0 +1,87 @@
+//! The dialog that adds parcels.
+
+use ratatui::Frame;
+use ratatui::style::Style;
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use super::super::Pen;
+use super::super::width::wrap;
+use super::{below, draw_field, open, row};
+use crate::app::add::{AddDialog, Found};
+use crate::domain::number::{Fault, NotANumber};
+use crate::t;
+
+pub(in crate::ui) fn draw(frame: &mut Frame, dialog: &AddDialog, pen: Pen) {
+    let area = open(frame, &t!(pen.texts, "add-title"), 76, 16, pen);
+    draw_field(frame, row(area, 0), &t!(pen.texts, "add-numbers"), &dialog.numbers, !dialog.on_title, pen);
+    let name = if dialog.takes_title() { t!(pen.texts, "add-name") } else { t!(pen.texts, "add-name-off") };
+    draw_field(frame, row(area, 1), &name, &dialog.title, dialog.on_title, pen);
+    let found = below(area, 3);
+    let lines = found_lines(dialog, usize::from(found.width), usize::from(found.height), pen);
+    frame.render_widget(Paragraph::new(lines), found);
+}
+
+fn found_lines(dialog: &AddDialog, columns: usize, rows: usize, pen: Pen) -> Vec<Line<'static>> {
+    let style = |line: String, style: Style| wrap(&line, columns).into_iter().map(move |l| Line::styled(l, style));
+    if dialog.found.is_empty() {
+        return style(t!(pen.texts, "add-nothing"), pen.theme.dim()).collect();
+    }
+    let mut end = Vec::new();
+    if let Some(number) = &dialog.suggestion {
+        end.extend(style(t!(pen.texts, "add-suggestion", number = number.as_str()), pen.theme.trouble()));
+    }
+    end.extend(style(t!(pen.texts, "add-count", n = dialog.new_parcels().len()), pen.theme.strong()));
+    let room = rows.saturating_sub(end.len());
+    let mut lines: Vec<Line> = Vec::new();
+    for (i, found) in dialog.found.iter().enumerate() {
+        let (text, looks) = describe(found, pen);
+        let described: Vec<Line> = style(text, looks).collect();
+        let last = i + 1 == dialog.found.len();
+        if lines.len() + described.len() + usize::from(!last) > room {
+            let rest = dialog.found.len() - i;
+            lines.push(Line::from(t!(pen.texts, "add-more", n = rest)));
+            break;
+        }
+        lines.extend(described);
+    }
+    lines.truncate(room);
+    lines.extend(end);
+    lines
+}
+
+/// What a piece of the text is taken for, or what is wrong with it.
+fn describe(found: &Found, pen: Pen) -> (String, Style) {
+    let texts = pen.texts;
+    let piece = pen.cut(&found.recognised.text, 30);
+    let wrong = pen.theme.wrong();
+    let number = match &found.recognised.number {
+        Ok(number) => number.as_str(),
+        Err(NotANumber::Empty) => return (t!(texts, "add-wrong-empty", text = piece), wrong),
+        Err(NotANumber::TooShort) => return (t!(texts, "add-wrong-short", text = piece), wrong),
+        Err(NotANumber::TooLong) => return (t!(texts, "add-wrong-long", text = piece), wrong),
+        Err(NotANumber::BadCharacter) => return (t!(texts, "add-wrong-character", text = piece), wrong),
+        Err(NotANumber::NoDigit) => return (t!(texts, "add-wrong-digit", text = piece), wrong),
+    };
+    if let Some((_, name)) = &found.already {
+        return (t!(texts, "add-already", number = number, name = name.as_str()), pen.theme.trouble());
+    }
+    if let Some(carrier) = &found.recognised.carrier {
+        return (t!(texts, "add-number-format", number = number, format = carrier.as_str()), pen.theme.good());
+    }
+    match &found.recognised.near {
+        Some((carrier, fault)) => (near(number, carrier, *fault, pen), pen.theme.trouble()),
+        None => (t!(texts, "add-number", number = number), pen.theme.good()),
+    }
+}
+
+/// What keeps a number from being one of a carrier's.
+fn near(number: &str, carrier: &str, fault: Fault, pen: Pen) -> String {
+    let texts = pen.texts;
+    match fault {
+        Fault::CheckDigit => t!(texts, "add-near-check", number = number, format = carrier),
+        Fault::Issuer => t!(texts, "add-near-issuer", number = number, format = carrier),
+        Fault::Missing(n) => t!(texts, "add-near-missing", number = number, format = carrier, n = n),
+        Fault::Extra(n) => t!(texts, "add-near-extra", number = number, format = carrier, n = n),
+    }
+}

@@ -1,0 +1,71 @@
+//! Boxes over the panes.
+
+pub(super) mod add;
+pub(super) mod confirm;
+pub(super) mod edit;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Clear};
+
+use super::Pen;
+use super::layout::{centred, inside};
+use super::width::{tail, width};
+use crate::app::field::Field;
+
+/// Clears a box in the middle of the screen, frames it, and says what is inside.
+pub(super) fn open(frame: &mut Frame, title: &str, columns: u16, rows: u16, pen: Pen) -> Rect {
+    let mut screen = frame.area();
+    // The bottom line stays in view: it tells the keys.
+    screen.height = screen.height.saturating_sub(1);
+    let area = centred(screen, columns, rows);
+    frame.render_widget(Clear, area);
+    let title = pen.cut(title, usize::from(area.width).saturating_sub(4));
+    let block = Block::bordered()
+        .border_set(pen.theme.marks.border)
+        .border_style(pen.theme.frame(true))
+        .title(Line::styled(format!(" {title} "), pen.theme.strong()));
+    frame.render_widget(block, area);
+    let inner = inside(area);
+    Rect { x: inner.x.saturating_add(1), width: inner.width.saturating_sub(2), ..inner }
+}
+
+/// A label and a text field on one row; the cursor is in it where it has the keyboard.
+fn draw_field(frame: &mut Frame, area: Rect, label: &str, field: &Field, active: bool, pen: Pen) {
+    if area.height == 0 || area.width == 0 {
+        return;
+    }
+    let columns = usize::from(area.width);
+    let label_columns = width(label).min(columns / 2);
+    let room = columns.saturating_sub(label_columns + 1);
+    let before = tail(field.before_cursor(), room.saturating_sub(1));
+    let whole = width(field.text()) < room;
+    let shown = if whole { field.text() } else { before };
+    let before = if whole { field.before_cursor() } else { before };
+    let style = if active { pen.theme.key() } else { pen.theme.dim() };
+    let line = Line::from(vec![
+        Span::styled(pen.fit(label, label_columns), style),
+        Span::raw(" "),
+        Span::raw(pen.cut(shown, room)),
+    ]);
+    frame.render_widget(line, area);
+    if active {
+        let x = area.x.saturating_add(u16::try_from(label_columns + 1 + width(before)).unwrap_or(u16::MAX));
+        frame.set_cursor_position((x.min(area.right().saturating_sub(1)), area.y));
+    }
+}
+
+/// The row of a box that is so far down; empty below its end.
+fn row(area: Rect, down: u16) -> Rect {
+    if down >= area.height {
+        return Rect { height: 0, ..area };
+    }
+    Rect { y: area.y.saturating_add(down), height: 1, ..area }
+}
+
+/// What is left of a box from a row on.
+fn below(area: Rect, down: u16) -> Rect {
+    let down = down.min(area.height);
+    Rect { y: area.y.saturating_add(down), height: area.height.saturating_sub(down), ..area }
+}

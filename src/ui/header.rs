@@ -1,0 +1,53 @@
+//! The first line: how many parcels are in which state, and how the list is shown.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::width::width;
+use super::{Pen, words};
+use crate::app::sort::{Sort, Urgency};
+use crate::t;
+
+pub(super) fn draw(frame: &mut Frame, area: Rect, pen: Pen) {
+    let columns = usize::from(area.width);
+    let right = format!("{} ", order(pen));
+    let mut left = vec![Span::raw(" "), Span::styled(t!(pen.texts, "name"), pen.theme.strong())];
+    let mut used = 1 + width(&left[1].content);
+    for (i, (text, style)) in counts(pen).into_iter().enumerate() {
+        let gap = if i == 0 { "   " } else { pen.theme.marks.dot };
+        if used + width(gap) + width(&text) + 1 > columns {
+            break;
+        }
+        used += width(gap) + width(&text);
+        left.push(Span::raw(gap));
+        left.push(Span::styled(text, style));
+    }
+    frame.render_widget(Line::from(left), area);
+    if used + 2 + width(&right) <= columns {
+        frame.render_widget(Line::styled(right, pen.theme.dim()).right_aligned(), area);
+    }
+}
+
+fn counts(pen: Pen) -> Vec<(String, ratatui::style::Style)> {
+    let counts = pen.app.list.counts();
+    let stuck = (counts.stuck, t!(pen.texts, "header-stuck", n = counts.stuck), Urgency::Stale);
+    let ready = (counts.ready, t!(pen.texts, "header-ready", n = counts.ready), Urgency::Ready);
+    let moving = (counts.on_the_way, t!(pen.texts, "header-on-the-way", n = counts.on_the_way), Urgency::Moving);
+    let finished = (counts.finished, t!(pen.texts, "header-finished", n = counts.finished), Urgency::Finished);
+    let all = [moving, ready, stuck, finished].into_iter();
+    all.filter(|(n, ..)| *n > 0).map(|(_, text, urgency)| (text, pen.theme.urgency(urgency))).collect()
+}
+
+fn order(pen: Pen) -> String {
+    words::lookup(
+        pen.texts,
+        match pen.app.list.sort {
+            Sort::Urgency => "sort-urgency",
+            Sort::Title => "sort-title",
+            Sort::Status => "sort-status",
+            Sort::Silence => "sort-silence",
+            Sort::Added => "sort-added",
+        },
+    )
+}

@@ -1,0 +1,95 @@
+//! The list of keys, made from the one table: as a popup, and as a document.
+
+use ratatui::Frame;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::width::width;
+use super::{Pen, dialog, words};
+use crate::app::Window;
+use crate::app::keymap::{Binding, Place};
+use crate::t;
+use crate::texts::Texts;
+
+/// Draws the popup; says which rows were in view.
+pub(super) fn draw(frame: &mut Frame, top: usize, pen: Pen) -> Window {
+    let lines = lines(pen);
+    let rows = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
+    let inner = dialog::open(frame, &t!(pen.texts, "help-title"), 74, rows, pen);
+    let window = Window::clamped(top, usize::from(inner.height), lines.len());
+    let shown: Vec<Line> = lines.into_iter().skip(window.top).take(window.height).collect();
+    frame.render_widget(Paragraph::new(shown), inner);
+    window
+}
+
+fn lines(pen: Pen) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    for place in Place::ALL {
+        lines.push(Line::styled(words::lookup(pen.texts, place_text(place)), pen.theme.strong()));
+        for binding in place.bindings() {
+            lines.push(Line::from(vec![
+                Span::styled(format!("  {}", super::width::fit(&keys(binding), 16, "")), pen.theme.key()),
+                Span::raw(words::lookup(pen.texts, binding.text)),
+            ]));
+        }
+        lines.push(Line::default());
+    }
+    lines.push(Line::styled(t!(pen.texts, "help-marks"), pen.theme.strong()));
+    for (mark, id) in marks(pen) {
+        let filler = " ".repeat(16_usize.saturating_sub(width(mark)));
+        lines.push(Line::from(format!("  {mark}{filler}{}", words::lookup(pen.texts, id))));
+    }
+    lines.push(Line::default());
+    lines.push(Line::from(t!(pen.texts, "help-layout")));
+    lines
+}
+
+fn marks(pen: Pen) -> [(&'static str, &'static str); 13] {
+    let marks = pen.theme.marks;
+    [
+        (marks.stale, "help-mark-stale"),
+        (marks.ready, "help-mark-ready"),
+        (marks.trouble, "help-mark-trouble"),
+        (marks.out, "help-mark-out"),
+        (marks.moving, "help-mark-moving"),
+        (marks.waiting, "help-mark-waiting"),
+        (marks.unasked, "help-mark-unasked"),
+        (marks.done, "help-mark-done"),
+        (marks.ended, "help-mark-ended"),
+        (marks.flag, "help-mark-flag"),
+        (marks.disagree, "help-mark-disagree"),
+        (marks.failing, "help-mark-failing"),
+        (marks.no_zone, "help-mark-zone"),
+    ]
+}
+
+fn keys(binding: &Binding) -> String {
+    binding.keys.iter().map(|key| key.label()).collect::<Vec<_>>().join(" ")
+}
+
+fn place_text(place: Place) -> &'static str {
+    match place {
+        Place::Panes => "help-place-panes",
+        Place::Filter => "help-place-filter",
+        Place::Add => "help-place-add",
+        Place::Edit => "help-place-edit",
+        Place::Confirm => "help-place-confirm",
+        Place::Help => "help-place-help",
+        Place::Everywhere => "help-place-everywhere",
+    }
+}
+
+/// The same list as Markdown: `docs/keys.md` is this, word for word.
+#[must_use]
+pub fn markdown(texts: &Texts) -> String {
+    use std::fmt::Write as _;
+    let mut out = format!("# {}\n\n{}\n", t!(texts, "help-title"), t!(texts, "help-layout"));
+    for place in Place::ALL {
+        let _ = write!(out, "\n## {}\n\n| | |\n|---|---|\n", words::lookup(texts, place_text(place)));
+        for binding in place.bindings() {
+            let keys: Vec<String> = binding.keys.iter().map(|key| format!("`{}`", key.label())).collect();
+            let _ = writeln!(out, "| {} | {} |", keys.join(" "), words::lookup(texts, binding.text));
+        }
+    }
+    out
+}

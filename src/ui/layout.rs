@@ -1,0 +1,67 @@
+//! Which part of the screen goes where, by size.
+//!
+//! From 100 columns: list and detail side by side. From 60: one above the other where there are rows enough, or
+//! else the one that has the keyboard. Below 30x8: nothing.
+
+use ratatui::layout::{Constraint, Layout, Rect};
+
+use crate::app::{App, Focus};
+
+const SMALLEST: (u16, u16) = (30, 8);
+const SIDE_BY_SIDE: u16 = 100;
+const STACKED: (u16, u16) = (60, 20);
+/// Header, bottom line and two frames.
+const AROUND_LIST: u16 = 2;
+
+/// Where everything goes.
+pub(super) struct Plan {
+    pub header: Rect,
+    pub list: Option<Rect>,
+    pub detail: Option<Rect>,
+    pub bottom: Rect,
+}
+
+impl Plan {
+    /// `None`: the screen is too small for anything.
+    pub fn new(area: Rect, app: &App) -> Option<Self> {
+        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+            return None;
+        }
+        let [header, body, bottom] =
+            Layout::vertical([Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1)]).areas(area);
+        let (list, detail) = panes(body, area, app);
+        Some(Self { header, list, detail, bottom })
+    }
+}
+
+fn panes(body: Rect, area: Rect, app: &App) -> (Option<Rect>, Option<Rect>) {
+    if area.width >= SIDE_BY_SIDE {
+        let list = (area.width * 2 / 5).clamp(44, 70);
+        let [list, detail] = Layout::horizontal([Constraint::Length(list), Constraint::Fill(1)]).areas(body);
+        return (Some(list), Some(detail));
+    }
+    if area.width >= STACKED.0 && area.height >= STACKED.1 {
+        let list = (body.height * 2 / 5).max(6);
+        let [list, detail] = Layout::vertical([Constraint::Length(list), Constraint::Fill(1)]).areas(body);
+        return (Some(list), Some(detail));
+    }
+    match app.focus {
+        Focus::List => (Some(body), None),
+        Focus::Detail => (None, Some(body)),
+    }
+}
+
+/// A box in the middle of the screen, as large as there is room for.
+pub(super) fn centred(area: Rect, columns: u16, rows: u16) -> Rect {
+    area.centered(Constraint::Length(columns.min(area.width)), Constraint::Length(rows.min(area.height)))
+}
+
+/// What is inside a frame.
+pub(super) fn inside(area: Rect) -> Rect {
+    Rect {
+        x: area.x.saturating_add(1),
+        y: area.y.saturating_add(1),
+        width: area.width.saturating_sub(AROUND_LIST),
+        height: area.height.saturating_sub(AROUND_LIST),
+    }
+}

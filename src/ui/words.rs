@@ -1,0 +1,102 @@
+//! Domain values in the reader's language.
+
+use super::Pen;
+use crate::app::sort::Urgency;
+use crate::domain::{Country, Outcome, Parcel, SourceId, State, Status, SubStatus};
+use crate::t;
+use crate::texts::Texts;
+
+/// A text whose id is put together at run time; tests check that each of them is there.
+pub(super) fn lookup(texts: &Texts, id: &str) -> String {
+    texts.loader().get(id)
+}
+
+fn by_code(texts: &Texts, kind: &str, code: &str) -> String {
+    lookup(texts, &format!("{kind}-{}", code.replace('_', "-")))
+}
+
+/// A state in words: the finer one where there is one.
+pub(super) fn state(texts: &Texts, state: Option<State>) -> String {
+    match state {
+        None => t!(texts, "status-none"),
+        Some(State { sub: None | Some(SubStatus::Other), status }) => by_code(texts, "status", status.as_str()),
+        Some(State { sub: Some(sub), .. }) => by_code(texts, "sub-status", sub.as_str()),
+    }
+}
+
+/// How a check ended, in words.
+pub(super) fn outcome(texts: &Texts, outcome: Outcome) -> String {
+    by_code(texts, "outcome", outcome.as_str())
+}
+
+/// A country's name; its code where it has none here.
+pub(super) fn country(texts: &Texts, country: Country) -> String {
+    let id = format!("country-{}", country.as_str().to_ascii_lowercase());
+    let known = texts.loader().has(&id);
+    if known { lookup(texts, &id) } else { country.to_string() }
+}
+
+impl Pen<'_> {
+    pub fn urgency(self, parcel: &Parcel) -> Urgency {
+        self.app.list.urgency(parcel, self.now)
+    }
+
+    /// The parcel's state in words: that it is stuck comes first; the user's own word before the sources'.
+    pub fn status(self, parcel: &Parcel) -> String {
+        let closed = parcel.closed_at.is_some() && !parcel.summary.state.is_some_and(State::is_final);
+        if closed {
+            return t!(self.texts, "status-closed");
+        }
+        let status = state(self.texts, parcel.summary.state);
+        match self.urgency(parcel) {
+            Urgency::Stale => t!(self.texts, "status-stuck-at", status = status),
+            _ => status,
+        }
+    }
+
+    /// The same where there is little room.
+    pub fn short_status(self, parcel: &Parcel, columns: usize) -> String {
+        let full = self.status(parcel);
+        if self.urgency(parcel) == Urgency::Stale && super::width::width(&full) > columns {
+            return t!(self.texts, "status-stuck");
+        }
+        full
+    }
+
+    pub fn mark(self, parcel: &Parcel) -> &'static str {
+        let marks = self.theme.marks;
+        match self.urgency(parcel) {
+            Urgency::Stale => marks.stale,
+            Urgency::Ready => marks.ready,
+            Urgency::Trouble => marks.trouble,
+            Urgency::OutForDelivery => marks.out,
+            Urgency::Moving => marks.moving,
+            Urgency::Waiting if parcel.summary.state.is_none() => marks.unasked,
+            Urgency::Waiting => marks.waiting,
+            Urgency::Finished => match parcel.summary.state {
+                Some(State { status: Status::Delivered, .. }) => marks.done,
+                _ => marks.ended,
+            },
+        }
+    }
+
+    pub fn source_name(self, id: &SourceId) -> String {
+        self.app.settings.source_name(id).to_owned()
+    }
+
+    pub fn source_names(self, ids: &[&SourceId]) -> String {
+        ids.iter().map(|id| self.app.settings.source_name(id)).collect::<Vec<_>>().join(", ")
+    }
+
+    pub fn cut(self, text: &str, columns: usize) -> String {
+        super::width::cut(text, columns, self.theme.marks.ellipsis)
+    }
+
+    pub fn fit(self, text: &str, columns: usize) -> String {
+        super::width::fit(text, columns, self.theme.marks.ellipsis)
+    }
+
+    pub fn fit_right(self, text: &str, columns: usize) -> String {
+        super::width::fit_right(text, columns, self.theme.marks.ellipsis)
+    }
+}

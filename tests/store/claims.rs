@@ -1,0 +1,69 @@
+//! One question is asked by one program at a time.
+
+use std::sync::Barrier;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use posylka::domain::{SourceId, TrackingNumber};
+use posylka::store::Database;
+
+use crate::support::*;
+
+fn questions(numbers: &[&str]) -> Vec<(SourceId, TrackingNumber)> {
+    numbers.iter().map(|n| (source("a"), number(n))).collect()
+}
+
+#[test]
+fn a_claim_holds_until_it_is_released_or_has_run_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("posylka.db");
+    let mut mine = Database::open(&path, now()).unwrap();
+    let mut theirs = Database::open(&path, now()).unwrap();
+    let both = questions(&[LP, RA]);
+    assert_eq!(mine.claim(&both[..1], at(0), at(5)).unwrap(), both[..1]);
+    assert_eq!(theirs.claim(&both, at(1), at(5)).unwrap(), both[1..], "only what nobody holds");
+    assert_eq!(mine.claim(&both[..1], at(1), at(5)).unwrap(), both[..1], "one's own may be extended");
+    theirs.release(&both[..1]).unwrap();
+    assert!(theirs.claim(&both[..1], at(2), at(7)).unwrap().is_empty(), "nobody lets go for another");
+    mine.release(&both[..1]).unwrap();
+    assert_eq!(theirs.claim(&both[..1], at(3), at(8)).unwrap(), both[..1]);
+    assert_eq!(mine.claim(&both[..1], at(8), at(9)).unwrap(), both[..1], "it has run out");
+    let elsewhere = vec![(source("b"), number(LP))];
+    assert_eq!(theirs.claim(&elsewhere, at(8), at(9)).unwrap(), elsewhere, "another source is another question");
+}
+
+#[test]
+fn recording_lets_the_claim_go() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("posylka.db");
+    let mut mine = Database::open(&path, now()).unwrap();
+    let mut theirs = Database::open(&path, now()).unwrap();
+    let both = questions(&[LP, RA]);
+    mine.claim(&both, at(0), at(5)).unwrap();
+    record(&mut mine, "a", LP, 1, unknown());
+    assert_eq!(theirs.claim(&both, at(1), at(5)).unwrap(), both[..1], "only the one that was answered");
+}
+
+#[test]
+fn of_many_claimers_one_wins() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("posylka.db");
+    drop(Database::open(&path, now()).unwrap());
+    let numbers: Vec<String> = (0..60).map(|n| format!("RX{n:09}CN")).collect();
+    let wins: Vec<AtomicUsize> = numbers.iter().map(|_| AtomicUsize::new(0)).collect();
+    let start = Barrier::new(4);
+    std::thread::scope(|scope| {
+        for worker in 0..4 {
+            let (numbers, wins, start, path) = (&numbers, &wins, &start, &path);
+            scope.spawn(move || {
+                let mut db = Database::open(path, now()).unwrap();
+                start.wait();
+                for n in 0..numbers.len() {
+                    let at_ = (n + worker * 15) % numbers.len();
+                    let won = db.claim(&questions(&[&numbers[at_]]), at(0), at(5)).unwrap();
+                    wins[at_].fetch_add(won.len(), Ordering::SeqCst);
+                }
+            });
+        }
+    });
+    assert!(wins.iter().all(|w| w.load(Ordering::SeqCst) == 1));
+}

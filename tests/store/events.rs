@@ -1,0 +1,109 @@
+//! Events are added, marked and never lost.
+
+use posylka::domain::{Event, Sighting, State, Status, SubStatus};
+use posylka::store::Database;
+
+use crate::support::*;
+
+fn told(db: &mut Database, minute: i64, events: Vec<Event>) {
+    record(db, "a", LP, minute, known(facts(State::UNDERWAY), events));
+}
+
+fn sightings(db: &Database) -> Vec<Sighting> {
+    let id = db.find(LP).unwrap().unwrap().id;
+    let timeline = db.dossier(id).unwrap().unwrap().timeline;
+    timeline.entries.iter().flat_map(|e| e.sightings().cloned()).collect()
+}
+
+fn by_text(db: &Database, text: &str) -> Sighting {
+    sightings(db).into_iter().find(|s| &*s.event.text == text).unwrap()
+}
+
+#[test]
+fn an_event_that_is_listed_no_more_is_marked_and_unmarked_when_it_is_back() {
+    let mut db = db();
+    add(&mut db, LP);
+    let (one, two) = (event(LP, 9, "One", None), event(LP, 10, "Two", None));
+    told(&mut db, 1, vec![two.clone(), one.clone()]);
+    told(&mut db, 2, vec![one.clone()]);
+    assert_eq!(by_text(&db, "Two").withdrawn_at, Some(at(2)));
+    told(&mut db, 3, vec![one.clone()]);
+    assert_eq!(by_text(&db, "Two").withdrawn_at, Some(at(2)), "the date is when it went");
+    told(&mut db, 4, vec![]);
+    assert_eq!(by_text(&db, "One").withdrawn_at, None, "an empty list takes nothing back");
+    told(&mut db, 5, vec![two, one]);
+    let back = by_text(&db, "Two");
+    assert_eq!((back.withdrawn_at, back.first_seen), (None, at(1)));
+}
+
+#[test]
+fn rank_and_reading_follow_the_last_list() {
+    let mut db = db();
+    add(&mut db, LP);
+    told(&mut db, 1, vec![event(LP, 9, "One", None)]);
+    let read = State::new(Status::InTransit, SubStatus::Departure);
+    told(&mut db, 2, vec![event(LP, 11, "New", None), event(LP, 9, "One", Some(read))]);
+    let one = by_text(&db, "One");
+    assert_eq!((one.rank, one.event.state), (1, Some(read)));
+    assert_eq!(sightings(&db).len(), 2);
+}
+
+#[test]
+fn sources_do_not_touch_each_other_s_events() {
+    let mut db = db();
+    add(&mut db, LP);
+    told(&mut db, 1, vec![event(LP, 9, "One", None)]);
+    record(&mut db, "b", LP, 2, known(facts(State::UNDERWAY), vec![event(LP, 15, "Other", None)]));
+    assert!(sightings(&db).iter().all(|s| s.withdrawn_at.is_none()));
+    assert_eq!(sightings(&db).len(), 2);
+}
+
+#[test]
+fn times_come_back_as_they_were_said() {
+    use chrono::{FixedOffset, NaiveDate};
+    use posylka::domain::{EventTime, Precision};
+    let mut db = db();
+    add(&mut db, LP);
+    let date = NaiveDate::from_ymd_opt(2026, 11, 9).unwrap();
+    let wall = date.and_hms_milli_opt(23, 59, 58, 250).unwrap();
+    let west = FixedOffset::west_opt(5 * 3600 + 1800);
+    let times = [
+        None,
+        Some(EventTime::day(date)),
+        Some(EventTime::at(wall, None)),
+        Some(EventTime::at(wall, west)),
+        Some(EventTime::new(date.and_hms_opt(7, 5, 0).unwrap(), west, Precision::Minute)),
+    ];
+    let listed = times.iter().enumerate().map(|(n, time)| Event {
+        time: *time,
+        place: None,
+        country: None,
+        text: line(&format!("event {n}")),
+        text_lang: None,
+        state: None,
+        raw_code: None,
+        number: number(LP),
+    });
+    let listed: Vec<Event> = listed.collect();
+    told(&mut db, 1, listed.clone());
+    for event in listed {
+        assert_eq!(by_text(&db, &event.text).event, event);
+    }
+}
+
+#[test]
+fn an_event_under_two_asked_numbers_counts_once() {
+    let mut db = db();
+    let both = posylka::store::Draft { numbers: vec![number(LP), number(RA)], ..Default::default() };
+    let id = db.add(&both, now()).unwrap().id();
+    let shared = event(RA, 9, "At the post", None);
+    for (about, minute) in [(LP, 1), (RA, 2)] {
+        record(&mut db, "a", about, minute, known(facts(State::UNDERWAY), vec![shared.clone()]));
+    }
+    let seen = || {
+        let timeline = db.dossier(id).unwrap().unwrap().timeline;
+        timeline.entries.iter().flat_map(|e| e.sightings().cloned()).collect::<Vec<_>>()
+    };
+    assert_eq!(seen().len(), 1);
+    assert_eq!((seen()[0].first_seen, seen()[0].withdrawn_at), (at(1), None));
+}

@@ -1,0 +1,17 @@
+//! The store over real files: what goes in comes out, nothing is lost, nothing lands where it does not belong.
+
+#![cfg(test)]
+
+mod answers;
+mod claims;
+mod events;
+mod handle;
+mod opening;
+mod parcels;
+mod processes;
+mod properties;
+mod recording;
+mod spending;
+mod support;
+mod undo;
+mod watched;

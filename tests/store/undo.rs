@@ -1,0 +1,85 @@
+//! Taking back what was done.
+
+use chrono::TimeDelta;
+use posylka::store::{Action, Database, Draft, Edit, Which};
+
+use crate::support::*;
+
+/// The only parcel, as everybody sees it.
+fn seen(db: &Database) -> Vec<posylka::domain::Parcel> {
+    db.parcels(Which::All).unwrap()
+}
+
+#[test]
+fn each_step_back_shows_what_was_there_before_it() {
+    let mut db = db();
+    let mut before = vec![seen(&db)];
+    let id = add(&mut db, LP);
+    before.push(seen(&db));
+    let edit = Edit {
+        title: Some(Some(line("Lamp"))),
+        add_tags: vec![line("home")],
+        add_numbers: vec![number(RA)],
+        closed: Some(true),
+        ..Edit::default()
+    };
+    db.edit(id, &edit, at(1)).unwrap();
+    before.push(seen(&db));
+    db.archive(id, at(2)).unwrap();
+    before.push(seen(&db));
+    db.restore(id, at(3)).unwrap();
+    before.push(seen(&db));
+    db.remove(id, at(4)).unwrap();
+    let steps = [Action::Remove, Action::Restore, Action::Archive, Action::Edit, Action::Add];
+    for (action, then) in steps.into_iter().zip(before.into_iter().rev()) {
+        let undone = db.undo(at(5)).unwrap().unwrap();
+        assert_eq!((undone.action, undone.parcel), (action, id));
+        let named = if matches!(action, Action::Add) { LP } else { "Lamp" };
+        assert_eq!(&*undone.name, named);
+        let mut shown = seen(&db);
+        for (parcel, old) in shown.iter_mut().zip(&then) {
+            assert_eq!(parcel.archived_at.is_some(), old.archived_at.is_some());
+            parcel.archived_at = old.archived_at;
+        }
+        assert_eq!(shown, then, "after {action:?} was undone");
+    }
+    assert_eq!(db.undo(at(6)).unwrap(), None);
+}
+
+#[test]
+fn filling_in_can_be_undone() {
+    let mut db = db();
+    let id = add(&mut db, LP);
+    let before = seen(&db);
+    let more = Draft { numbers: vec![number(LP), number(RA)], title: Some(line("Hub")), ..Draft::default() };
+    db.add(&more, at(1)).unwrap();
+    assert_ne!(seen(&db), before);
+    assert_eq!(db.undo(at(2)).unwrap().unwrap().action, Action::Edit);
+    assert_eq!(seen(&db), before);
+    db.add(&draft(LP), at(3)).unwrap();
+    assert_eq!(db.undo(at(4)).unwrap().unwrap().action, Action::Add, "adding with nothing new leaves no step");
+    assert!(db.parcel(id).unwrap().is_none());
+}
+
+#[test]
+fn a_week_later_there_is_nothing_to_undo() {
+    let mut db = db();
+    add(&mut db, LP);
+    assert_eq!(db.undo(now() + TimeDelta::days(7) + TimeDelta::seconds(1)).unwrap(), None);
+    assert!(db.undo(now() + TimeDelta::days(7)).unwrap().is_some());
+}
+
+#[test]
+fn what_a_source_told_meanwhile_stays() {
+    let mut db = db();
+    let id = add(&mut db, LP);
+    db.edit(id, &Edit { title: Some(Some(line("Lamp"))), ..Edit::default() }, at(1)).unwrap();
+    let mut told = posylka::domain::Facts::default();
+    told.handovers.push(number(RA));
+    record(&mut db, "cainiao", LP, 2, known(told, vec![event(LP, 9, "Departed", None)]));
+    db.undo(at(3)).unwrap().unwrap();
+    let dossier = db.dossier(id).unwrap().unwrap();
+    assert_eq!(dossier.parcel.title, None);
+    assert_eq!(dossier.parcel.numbers.len(), 2);
+    assert_eq!(dossier.timeline.entries.len(), 1);
+}

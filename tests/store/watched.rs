@@ -1,0 +1,53 @@
+//! What the plan gets to see.
+
+use chrono::{TimeZone, Utc};
+use posylka::domain::{NumberRole, State, Status};
+use posylka::store::{Draft, Edit};
+
+use crate::support::*;
+
+#[test]
+fn every_number_of_every_active_parcel() {
+    let mut db = db();
+    let pinned = Draft { pinned: vec![source("b"), source("a")], ..draft(LP) };
+    let id = db.add(&pinned, now()).unwrap().id();
+    let away = add(&mut db, RB);
+    let gone = add(&mut db, "RX000000001CN");
+    db.archive(away, at(1)).unwrap();
+    db.remove(gone, at(1)).unwrap();
+    let moving = State::only(Status::InTransit);
+    let told = posylka::domain::Facts { handovers: vec![number(RA)], ..facts(moving) };
+    record(&mut db, "a", LP, 5, known(told, vec![event(LP, 9, "Departed", Some(moving))]));
+    record(&mut db, "b", LP, 6, unknown());
+    let watched = db.watched().unwrap();
+    assert_eq!(watched.len(), 2);
+    let (first, second) = (&watched[0], &watched[1]);
+    assert_eq!((first.parcel, &first.number, first.role), (id, &number(LP), NumberRole::First));
+    assert_eq!((&second.number, second.role), (&number(RA), NumberRole::Handover));
+    assert_eq!((first.added_at, second.added_at), (now(), at(5)));
+    assert_eq!(first.pinned, [source("b"), source("a")]);
+    assert_eq!(first.standings, db.dossier(id).unwrap().unwrap().standings);
+    assert_eq!(first.standings.len(), 2);
+    assert!(second.standings.is_empty());
+    assert_eq!(first.last_event_at, Some(Utc.with_ymd_and_hms(2026, 11, 10, 6, 15, 30).unwrap()));
+    assert_eq!((first.changed_at, first.finished, first.finished_at), (Some(at(5)), false, None));
+}
+
+#[test]
+fn finished_by_a_source_or_by_the_user_and_since_when() {
+    let mut db = db();
+    let (one, _) = (add(&mut db, LP), add(&mut db, RB));
+    db.edit(one, &Edit { closed: Some(true), ..Edit::default() }, at(3)).unwrap();
+    let done = State::only(Status::Delivered);
+    for minute in [4, 9] {
+        record(&mut db, "a", RB, minute, known(facts(done), vec![event(RB, 9, "Delivered", Some(done))]));
+    }
+    let seen = |db: &posylka::store::Database| {
+        db.watched().unwrap().iter().map(|w| (w.finished, w.finished_at)).collect::<Vec<_>>()
+    };
+    assert_eq!(seen(&db), [(true, Some(at(3))), (true, Some(at(4)))]);
+    db.edit(one, &Edit { closed: Some(false), ..Edit::default() }, at(5)).unwrap();
+    let moving = State::only(Status::InTransit);
+    record(&mut db, "a", RB, 10, known(facts(moving), vec![event(RB, 11, "Not yet", Some(moving))]));
+    assert_eq!(seen(&db), [(false, None), (false, None)], "a source may take it back");
+}

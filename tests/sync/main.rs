@@ -1,0 +1,10 @@
+//! The worker against the real store, the real Cainiao source and a loopback HTTP server.
+
+#![cfg(test)]
+
+mod limits;
+mod overlap;
+mod passes;
+mod refusals;
+mod running;
+mod support;

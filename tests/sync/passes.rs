@@ -1,0 +1,141 @@
+//! What a pass brings into the database.
+
+use posylka::domain::{Outcome, Status};
+use posylka::sources::Http;
+use posylka::store::{ChainCheck, Draft, Edit};
+use posylka::sync::{Progress, Scope, Skipped};
+use tokio::sync::mpsc;
+use tokio_util::sync::CancellationToken;
+use wiremock::MockServer;
+
+use super::support::*;
+
+#[tokio::test]
+async fn a_pass_fills_the_timeline() {
+    let server = MockServer::start().await;
+    serve(&server, on_the_way).await;
+    let (home, ids) = Home::with_parcels(1);
+    let report = pass(&home.worker(cainiao(&server), now()), Scope::Due).await;
+    assert_eq!((report.checked, report.answered, &report.changed), (1, 1, &ids));
+    let dossier = home.dossier(ids[0]);
+    assert_eq!(dossier.timeline.entries.len(), 2);
+    assert_eq!(dossier.parcel.summary.state.unwrap().status, Status::InTransit);
+    assert!(dossier.parcel.summary.next_check_at.unwrap() > later(180));
+    assert_eq!(open(&home.path()).verify_chain().unwrap(), ChainCheck::Whole(1));
+
+    let again = pass(&home.worker(cainiao(&server), later(30)), Scope::Due).await;
+    assert_eq!((again.checked, questions(&server).await.len()), (0, 1), "nothing is due");
+}
+
+#[tokio::test]
+async fn ten_numbers_are_one_question() {
+    let server = MockServer::start().await;
+    serve(&server, on_the_way).await;
+    let (home, _) = Home::with_parcels(10);
+    pass(&home.worker(cainiao(&server), now()), Scope::Due).await;
+    assert_eq!(questions(&server).await, [10]);
+    let (home, _) = Home::with_parcels(11);
+    pass(&home.worker(cainiao(&server), now()), Scope::Due).await;
+    assert_eq!(questions(&server).await, [10, 10, 1]);
+}
+
+#[tokio::test]
+async fn what_is_told_adds_up() {
+    let server = MockServer::start().await;
+    serve(&server, |n| if n.ends_with('0') { unknown(n) } else { on_the_way(n) }).await;
+    let (home, ids) = Home::with_parcels(3);
+    let (progress, mut heard) = mpsc::unbounded_channel();
+    home.worker(cainiao(&server), now()).pass(Scope::Due, &progress, &CancellationToken::new()).await.unwrap();
+    drop(progress);
+    let mut told = Vec::new();
+    while let Some(one) = heard.recv().await {
+        told.push(one);
+    }
+    assert_eq!(told[0], Progress::Started { numbers: 3 });
+    assert!(matches!(&told[1], Progress::Asking { numbers, .. } if numbers.len() == 3));
+    let outcomes: Vec<(Outcome, usize, usize)> = told
+        .iter()
+        .filter_map(|p| match p {
+            Progress::Answered { outcome, done, total, .. } => Some((*outcome, *done, *total)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(outcomes, [(Outcome::UnknownNumber, 1, 3), (Outcome::Answered, 2, 3), (Outcome::Answered, 3, 3)]);
+    assert!(told.contains(&Progress::Changed { parcels: ids }));
+    assert_eq!(told.last(), Some(&Progress::Finished { checked: 3, failed: 0 }));
+}
+
+#[tokio::test]
+async fn a_handover_number_is_asked_in_the_same_pass() {
+    let server = MockServer::start().await;
+    serve(&server, |n| {
+        let mut entry = on_the_way(n);
+        if n.starts_with("LP") {
+            entry["copyRealMailNo"] = "RA123456785RU".into();
+        }
+        entry
+    })
+    .await;
+    let (home, ids) = Home::with_parcels(1);
+    let report = pass(&home.worker(cainiao(&server), now()), Scope::Due).await;
+    assert_eq!(report.checked, 2);
+    let numbers: Vec<String> = home.dossier(ids[0]).parcel.numbers.iter().map(|n| n.number.to_string()).collect();
+    assert_eq!(numbers, ["LP00620960000000", "RA123456785RU"]);
+    assert_eq!(questions(&server).await, [1, 1]);
+}
+
+#[tokio::test]
+async fn removed_renamed_and_added_again_while_the_question_is_under_way() {
+    let (home, ids) = Home::with_parcels(3);
+    let (source, mut gate) = gated(profile("slow", 10, 1));
+    let worker = home.worker(posylka::sources::Sources::of(vec![source]), now());
+    let store = worker.store.clone();
+    let running = tokio::spawn(async move { pass(&worker, Scope::Due).await });
+    assert_eq!(gate.next().await.len(), 3);
+    let (removed, renamed, again) = (ids[0], ids[1], ids[2]);
+    let title = Some(Some(posylka::domain::Clean::line("Lamp")));
+    let new = store
+        .call(move |db| {
+            db.remove(removed, now())?;
+            db.edit(renamed, &Edit { title, ..Edit::default() }, now())?;
+            db.remove(again, now())?;
+            db.add(&Draft { numbers: vec![number(2)], ..Draft::default() }, now())
+        })
+        .await
+        .unwrap()
+        .id();
+    gate.open(1);
+    let report = running.await.unwrap();
+    assert_eq!(report.changed, [renamed, new], "the removed ones are left in peace");
+    let lamp = home.dossier(renamed);
+    assert_eq!((lamp.parcel.name(), lamp.timeline.entries.len()), ("Lamp", 1));
+    assert_eq!(home.dossier(new).timeline.entries.len(), 1);
+    assert!(open(&home.path()).watched().unwrap().iter().all(|w| w.number != number(0)));
+}
+
+#[tokio::test]
+async fn insisting_asks_before_it_is_due_but_not_at_every_press() {
+    let server = MockServer::start().await;
+    serve(&server, on_the_way).await;
+    let (home, ids) = Home::with_parcels(2);
+    let one = Scope::Parcels(vec![ids[1]]);
+    pass(&home.worker(cainiao(&server), now()), Scope::Due).await;
+    let soon = pass(&home.worker(cainiao(&server), later(5)), one.clone()).await;
+    assert_eq!(soon.checked, 0);
+    assert_eq!(soon.skipped, [("cainiao".into(), number(1), Skipped::TooSoon(later(10)))]);
+    let now = pass(&home.worker(cainiao(&server), later(11)), one).await;
+    assert_eq!((now.checked, now.changed.len()), (1, 0), "asked, and nothing new");
+    assert_eq!(pass(&home.worker(cainiao(&server), later(30)), Scope::All).await.checked, 2);
+    assert_eq!(questions(&server).await, [2, 1, 2]);
+}
+
+#[tokio::test]
+async fn offline_nobody_is_asked_and_nothing_is_recorded() {
+    let server = MockServer::start().await;
+    let (home, ids) = Home::with_parcels(1);
+    let mut worker = home.worker(cainiao(&server), now());
+    worker.http = Http::offline();
+    assert_eq!(pass(&worker, Scope::All).await, posylka::sync::PassReport::default());
+    assert!(home.dossier(ids[0]).standings.is_empty());
+    assert!(questions(&server).await.is_empty());
+}
