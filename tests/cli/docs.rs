@@ -26,7 +26,7 @@ fn the_table_of_keys_is_the_programs_own() {
     let text = std::fs::read_to_string(doc("configuration.md")).unwrap();
     let (before, rest) = text.split_once(BEGIN).unwrap();
     let (written, after) = rest.split_once(END).unwrap();
-    let tables = posylka::config::keys::tables();
+    let tables = posylka::config::tables::tables();
     if std::env::var_os("POSYLKA_WRITE_DOCS").is_some() {
         std::fs::write(doc("configuration.md"), format!("{before}{BEGIN}{tables}{END}{after}")).unwrap();
         return;

@@ -26,10 +26,15 @@ fn a_stream_gets_one_line_a_line() {
     let said = ended(house.command(&["identify", "-", "--format-only"]).write_stdin(text));
     assert_eq!(said.out, "s10/s10\n\n\n4px/4px\n");
     let json = ended(house.command(&["identify", "-", "--json"]).write_stdin(text));
-    let inputs: Vec<serde_json::Value> =
-        json.out.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["input"].clone()).collect();
+    let inputs: Vec<serde_json::Value> = json
+        .out
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["input"].clone())
+        .collect();
     assert_eq!(inputs, ["RA123456785RU", "", "hello", "4PX3063559155581CN"]);
-    let long = ended(house.command(&["identify", "-", "--format-only"]).write_stdin("1".repeat(100_000) + "\nRA123456785RU\n"));
+    let long = ended(
+        house.command(&["identify", "-", "--format-only"]).write_stdin("1".repeat(100_000) + "\nRA123456785RU\n"),
+    );
     assert_eq!(long.out, "\ns10/s10\n");
 }
 
@@ -54,8 +59,7 @@ fn a_stream_is_a_conversation() {
 fn a_reader_that_goes_away_is_no_failure() {
     let house = House::new();
     let mut command = house.process(&["identify", "-"]);
-    let mut child =
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
     // The program may be gone before all is written.
     let _ = child.stdin.take().unwrap().write_all("RA123456785RU\n".repeat(10_000).as_bytes());

@@ -117,7 +117,7 @@ fn the_list_is_filtered_and_sorted() {
     house.out(&["add", FIRST, "--title", "Зелёная лампа", "--tag", "gift"]);
     house.out(&["add", SECOND, "--title", "Cable", "--protected-until", "2026-11-22"]);
     assert_eq!(house.out(&["list", "зеленая", "GIFT"]).lines().count(), 1);
-    assert_eq!(house.out(&["list", "not asked", "cable"]).lines().count(), 1);
+    assert_eq!(house.out(&["list", "not checked", "cable"]).lines().count(), 1);
     assert_eq!(house.out(&["list", "nothing-like-it"]), "");
     let first = |key: &str| house.out(&["list", "--sort", key]).lines().next().unwrap().to_owned();
     assert!(first("title").contains("Cable"));
@@ -138,5 +138,5 @@ fn russian_is_spoken_where_it_is_asked_for() {
     assert!(by_variable.talk.contains("Посылок пока нет"), "{by_variable:?}");
     house.configure("language = \"ru\"\n");
     house.out(&["add", FIRST]);
-    assert!(house.out(&["list"]).contains("ещё не спрашивали"));
+    assert!(house.out(&["list"]).contains("ещё не проверена"));
 }
