@@ -79,6 +79,7 @@ fn settings(context: &Context, demo: bool) -> app::Settings {
         ascii: context.config.ascii || context.env.is_utf8() != Some(true),
         colour: context.env.get("NO_COLOR").is_none(),
         demo,
+        home: context.config.home_country,
         offline: context.config.offline && !demo,
         utc_offset: if fixed { Utc.fix() } else { here(Utc::now()) },
         sources: profiles().iter().map(|p| label(p.id, p.name, p.page)).collect(),
