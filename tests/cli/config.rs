@@ -52,6 +52,7 @@ fn a_named_file_has_to_be_there_and_flags_win() {
     house.configure("language = \"ru\"\n");
     let english = house.run(&["list", "--lang", "en"]);
     assert!(english.talk.contains("No parcels yet"), "{english:?}");
+    let house = House::new();
     let elsewhere = house.home().join("elsewhere");
     house.out(&["add", "RA123456785RU", "--data-dir", elsewhere.to_str().unwrap()]);
     assert!(elsewhere.join("posylka.db").exists() && !house.database().exists());

@@ -9,3 +9,4 @@ mod json;
 mod parcels;
 mod safety;
 mod sync;
+mod terminal;

@@ -138,5 +138,5 @@ fn russian_is_spoken_where_it_is_asked_for() {
     assert!(by_variable.talk.contains("Посылок пока нет"), "{by_variable:?}");
     house.configure("language = \"ru\"\n");
     house.out(&["add", FIRST]);
-    assert!(house.out(&["list"]).contains("ещё не проверена"));
+    assert!(house.out(&["list"]).contains("ещё не проверялась"));
 }

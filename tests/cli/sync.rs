@@ -49,7 +49,7 @@ fn a_failing_source_is_named_and_the_rest_is_done() {
     house.out(&["add", NUMBER]);
     let synced = house.run(&["sync", "--json"]);
     assert_eq!(synced.code, 3, "{synced:?}");
-    assert!(synced.talk.contains("cainiao") && synced.talk.contains("blocked"), "{synced:?}");
+    assert!(synced.talk.contains("cainiao") && synced.talk.contains("blocks us"), "{synced:?}");
     let report: serde_json::Value = serde_json::from_str(&synced.out).unwrap();
     assert_eq!(report["failures"][0]["outcome"], "blocked");
     assert_eq!(report["failures"][0]["number"], NUMBER);
@@ -57,6 +57,12 @@ fn a_failing_source_is_named_and_the_rest_is_done() {
     let parcel = house.json(&["show", NUMBER, "--json"]);
     assert_eq!(parcel["status"], serde_json::Value::Null);
     assert_eq!(parcel["sources"][0]["outcome"], "blocked");
+    assert_eq!(house.run(&["sync"]).code, 0, "a source that is left alone is not due");
+    let at_once = house.run(&["sync", NUMBER]);
+    assert!(at_once.code == 0 && at_once.talk.contains("asked a moment ago"), "{at_once:?}");
+    let named = house.run(&["sync", NUMBER, "--now", "2026-11-20T13:00:00Z"]);
+    assert_eq!(named.code, 3, "{named:?}");
+    assert!(named.talk.contains("cainiao is left alone until"), "{named:?}");
     let sources = house.json(&["sources", "--json"]);
     assert_eq!(sources[0]["last_failure"]["outcome"], "blocked");
     assert!(sources[0]["paused_until"].is_string(), "{sources}");
