@@ -2,10 +2,12 @@
 
 use super::check::Check;
 use super::context::Context;
-use super::format::Stands;
+use super::format::{Rule, Stands};
+use super::hints::{self, Named};
 use super::identify::{Candidate, fitting};
 use super::index::{Entry, MOST_DISTINCT};
-use super::{hints, s10};
+use super::s10;
+use crate::domain::Country;
 
 /// What a passed check digit is worth.
 const PASSED: u8 = 50;
@@ -32,28 +34,53 @@ pub(super) fn merit(entry: &Entry, check: Check, number: &[u8]) -> u8 {
         Stands::Beside if entry.distinct == 0 && check == Check::None => 3,
         Stands::Alone | Stands::Beside => 0,
     };
+    // one number in thirty-six passes by chance, not one in ten
+    let rare = if check == Check::Passed && entry.format.rule == Rule::Mod37 { 2 } else { 0 };
     let odd = u8::from(entry.format.issuer && !s10::assigned(number)) * 2;
-    (checked + entry.distinct.min(MOST_DISTINCT)).saturating_sub(vague + odd)
+    (checked + rare + entry.distinct.min(MOST_DISTINCT)).saturating_sub(vague + odd)
+}
+
+/// A context made ready to weigh many numbers.
+pub(super) struct Ready {
+    home: Option<Country>,
+    /// The carriers named in the context's words.
+    pub named: Named,
+    known: Vec<&'static str>,
+}
+
+impl Ready {
+    pub fn new(context: &Context) -> Self {
+        Self { home: context.home, named: hints::named(context.words), known: known_formats(context) }
+    }
 }
 
 /// Adds what the context says and sorts, best first; equals keep the table's order.
 pub(super) fn rank(context: &Context, found: &mut [Candidate]) {
     if context.home.is_some() || !context.words.is_empty() || !context.known.is_empty() {
-        weigh(context, found);
+        let ready = Ready::new(context);
+        weigh(&ready, &ready.named, found);
     }
+    sort(found);
+}
+
+fn sort(found: &mut [Candidate]) {
     if found.len() > 1 {
         found.sort_by_key(|c| std::cmp::Reverse(c.score));
     }
 }
 
-fn weigh(context: &Context, found: &mut [Candidate]) {
-    let named = hints::named(context.words);
-    let known = known_formats(context);
+/// Adds what a context says, with the carriers named near this number, and sorts.
+pub(super) fn rank_near(ready: &Ready, near: &Named, found: &mut [Candidate]) {
+    weigh(ready, near, found);
+    sort(found);
+}
+
+fn weigh(ready: &Ready, named: &Named, found: &mut [Candidate]) {
     for candidate in found {
-        let home = context.home.is_some_and(|home| candidate.format.home.contains(&home.as_str()));
+        let home = ready.home.is_some_and(|home| candidate.format.home.contains(&home.as_str()));
         let bonus = u8::from(home) * HOME
             + u8::from(named.holds(candidate.format)) * NAMED
-            + u8::from(known.contains(&candidate.format.id)) * KNOWN;
+            + u8::from(ready.known.contains(&candidate.format.id)) * KNOWN;
         candidate.score = candidate.score.saturating_add(bonus).min(100);
     }
 }

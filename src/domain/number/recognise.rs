@@ -1,6 +1,7 @@
 //! The one call of dialogs and commands: what is in this text, and what is wrong with it.
 
 use super::context::Context;
+use super::find::{Found, look};
 use super::identify::{Candidate, identify};
 use super::near::{NearMiss, near_miss};
 use super::rescue::{Correction, rescue};
@@ -44,10 +45,50 @@ pub fn describe(text: &str, context: &Context) -> Result<Recognised, NotANumber>
     Ok(Recognised { input: Clean::line(text), number, candidates, near_miss, corrections, order: None, shop: None })
 }
 
-/// The numbers of a text, in their order. A text that is one number always gives that number, known or not.
+/// The numbers of a text, in their order, then what is nearly one. A text that is one number always gives that
+/// number, known or not.
 ///
 /// # Errors
 /// Where the text holds no number and is none itself: why it is none.
 pub fn recognise(text: &str, context: &Context) -> Result<Vec<Recognised>, NotANumber> {
-    Ok(vec![describe(text, context)?])
+    if is_one(text, context) {
+        return Ok(vec![describe(text, context)?]);
+    }
+    let findings = look(text, context);
+    let mut all: Vec<Recognised> = findings.found.into_iter().map(|f| told(f, context)).collect();
+    all.extend(findings.suspects.iter().filter_map(|s| nearly(s, context)));
+    if all.is_empty() { describe(text, context).map(|one| vec![one]) } else { Ok(all) }
+}
+
+/// Whether a text is meant as one number: one piece, or pieces that only together are a number.
+fn is_one(text: &str, context: &Context) -> bool {
+    let text = text.trim();
+    if text.lines().count() > 1 || text.chars().count() > LONGEST || text.contains([',', ';', '/']) {
+        return false;
+    }
+    let pieces: Vec<&str> = text.split_whitespace().collect();
+    let accepted = |piece: &str| identify(piece, context).iter().any(Candidate::accepted);
+    match pieces[..] {
+        [] | [_] => true,
+        // two numbers side by side may pass for one longer number
+        _ => accepted(text) && !pieces.iter().all(|p| p.len() >= 8 && accepted(p)),
+    }
+}
+
+/// A number with spaces between all its characters is no longer.
+const LONGEST: usize = 2 * TrackingNumber::MAX;
+
+fn told(found: Found, context: &Context) -> Recognised {
+    let Found { number, candidates, order, shop, .. } = found;
+    let sure = candidates.first().is_some_and(Candidate::accepted);
+    let corrections = if sure { Vec::new() } else { rescue(number.as_str(), context) };
+    let near_miss = if sure { None } else { near_miss(&number) };
+    let input = Clean::line(number.as_str());
+    Recognised { input, number: Some(number), candidates, near_miss, corrections, order, shop }
+}
+
+/// What is nearly a number is told only where it is known what is wrong.
+fn nearly(suspect: &str, context: &Context) -> Option<Recognised> {
+    let one = describe(suspect, context).ok()?;
+    (one.near_miss.is_some() || !one.corrections.is_empty()).then_some(one)
 }

@@ -1,18 +1,41 @@
 //! Numbers in any text: mails, chats, tables, links.
+//!
+//! The text is made readable, cut into atoms, and every place where a number may stand is judged by its format, by
+//! the words before it and by the carriers named near. Linear in the length of the text.
 
+mod atoms;
+mod beside;
+mod decode;
+mod decoys;
+mod html;
+mod labels;
+mod orders;
+mod pieces;
+mod quoted;
+mod scan;
+mod state;
+mod table;
+mod urls;
+
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::TrackingNumber;
 use super::context::Context;
+use super::hints;
 use super::identify::Candidate;
+use super::rank::Ready;
 use crate::domain::Clean;
+use orders::Placed;
+use scan::{Harvest, Scan, Taken};
+use urls::Part;
 
 /// A number found in a text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Found {
     /// The number.
     pub number: TrackingNumber,
-    /// What it may be, best first; at least one.
+    /// What it may be, best first. Empty where no format is known and only the words before it call it a track number.
     pub candidates: Vec<Candidate>,
     /// Where it stands, in bytes of the given text; `None` where the text had to be decoded first.
     pub span: Option<Range<usize>>,
@@ -22,9 +45,124 @@ pub struct Found {
     pub shop: Option<Clean>,
 }
 
+/// What a text holds.
+#[derive(Clone, Default, Debug)]
+pub struct Findings {
+    /// The numbers, in the order of their first appearance, each once.
+    pub found: Vec<Found>,
+    /// Pieces of the text that are nearly numbers: one letter of another alphabet, one wrong digit.
+    pub suspects: Vec<String>,
+}
+
 /// The numbers of a text, in the order of their first appearance, each once.
 #[must_use]
 pub fn numbers_in(text: impl AsRef<[u8]>, context: &Context) -> Vec<Found> {
-    let _ = (text.as_ref(), context);
-    Vec::new()
+    look(text, context).found
+}
+
+/// The numbers of a text, and what is nearly one.
+#[must_use]
+pub fn look(text: impl AsRef<[u8]>, context: &Context) -> Findings {
+    let readable = decode::readable(text.as_ref());
+    let text: &str = &readable.text;
+    let links = links(text);
+    let mut all = Vec::new();
+    cut(text, &links, &mut all);
+    let said = state::said(text, &all);
+    let mentions = hints::mentions(text);
+    let ready = Ready::new(context);
+    let harvest = Harvest::default();
+    let mut scan = Scan { text, atoms: &all, said: &said, mentions: &mentions, ready: &ready, harvest };
+    scan.walk();
+    scan.read_links(&links);
+    gather(text, scan.harvest, readable.as_given)
+}
+
+/// The links and mail addresses of a text.
+fn links(text: &str) -> Vec<Range<usize>> {
+    let mut all = urls::links(text);
+    all.extend(addresses(text));
+    all.sort_by_key(|r| r.start);
+    all
+}
+
+/// Mail addresses: what stands around an `@`.
+fn addresses(text: &str) -> Vec<Range<usize>> {
+    const LONGEST: usize = 64;
+    let inside = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '=' | '%');
+    let around = |(at, _): (usize, &str)| {
+        let before: usize = text[..at].chars().rev().take(LONGEST).take_while(|&c| inside(c)).count();
+        let after: usize = text[at + 1..].chars().take(LONGEST).take_while(|&c| inside(c)).count();
+        (before > 0 && after > 2).then_some(at - before..at + 1 + after)
+    };
+    text.match_indices('@').filter_map(around).collect()
+}
+
+/// The atoms of everything that is no link.
+fn cut(text: &str, links: &[Range<usize>], all: &mut Vec<atoms::Atom>) {
+    let mut from = 0;
+    for link in links {
+        if link.start >= from {
+            atoms::atoms(text, from, link.start, all);
+            from = link.end;
+        }
+    }
+    if from <= text.len() {
+        atoms::atoms(text, from, text.len(), all);
+    }
+}
+
+impl Scan<'_> {
+    /// Takes numbers and orders out of links.
+    fn read_links(&mut self, links: &[Range<usize>]) {
+        for link in links {
+            for (value, kind) in urls::parts(&self.text[link.clone()]) {
+                self.read_part(&value, kind, link);
+            }
+        }
+    }
+
+    fn read_part(&mut self, value: &str, kind: Part, link: &Range<usize>) {
+        let Ok(number) = TrackingNumber::parse(value) else { return };
+        let label = match kind {
+            Part::Track => labels::Label::Track,
+            Part::Maybe => labels::Label::Neutral,
+            Part::Order => {
+                self.harvest.orders.push(Placed { at: link.start, what: Clean::line(value) });
+                return;
+            }
+        };
+        self.take_part(number.as_str(), label, link);
+    }
+}
+
+/// What was harvested, sorted, each number once, with order and shop.
+fn gather(text: &str, mut harvest: Harvest, as_given: bool) -> Findings {
+    harvest.taken.sort_by_key(|t| t.span.start);
+    harvest.orders.sort_by_key(|o| o.at);
+    let shops = orders::shops(text);
+    let mut seen = HashSet::new();
+    let mut found = Vec::new();
+    for Taken { number, candidates, span } in harvest.taken {
+        let Ok(number) = TrackingNumber::parse(&number) else { continue };
+        if !seen.insert(number.clone()) {
+            continue;
+        }
+        let line = line_around(text, &span);
+        let order = orders::beside(&harvest.orders, span.start, &line);
+        let shop = orders::beside(&shops, span.start, &line);
+        found.push(Found { number, candidates, span: as_given.then_some(span), order, shop });
+    }
+    let suspects = harvest.suspects.into_iter().map(|s| text[s].to_owned()).collect();
+    Findings { found, suspects }
+}
+
+/// The line that a place is on, as far as it matters.
+fn line_around(text: &str, span: &Range<usize>) -> Range<usize> {
+    const FAR: usize = 1_000;
+    let from = text.ceil_char_boundary(span.start.saturating_sub(FAR));
+    let to = text.floor_char_boundary(span.end + FAR);
+    let start = text[from..span.start].rfind('\n').map_or(from, |n| from + n);
+    let end = text[span.end..to].find('\n').map_or(to, |n| span.end + n);
+    start..end
 }

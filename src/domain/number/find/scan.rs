@@ -1,0 +1,268 @@
+//! Walks over the atoms of a text and takes out the numbers.
+
+use std::ops::Range;
+
+use super::atoms::Atom;
+use super::beside::{Place, believed};
+use super::labels::Label;
+use super::orders::Placed;
+use super::state::Said;
+use super::{decoys, pieces};
+use crate::domain::number::check::Check;
+use crate::domain::number::format::Stands;
+use crate::domain::number::hints::{Mention, Named};
+use crate::domain::number::identify::{Candidate, fitting};
+use crate::domain::number::near::{self, Fault};
+use crate::domain::number::rank::{Ready, rank_near};
+use crate::domain::{Clean, TrackingNumber};
+
+/// A carrier's name counts within so many bytes.
+const NEAR: usize = 300;
+/// And as right before a number within so many.
+const CLOSE: usize = 40;
+/// So many suspicious texts are kept.
+const MOST_SUSPECTS: usize = 100;
+
+/// A number that was taken.
+pub(super) struct Taken {
+    pub number: String,
+    pub candidates: Vec<Candidate>,
+    pub span: Range<usize>,
+}
+
+/// What a walk finds.
+#[derive(Default)]
+pub(super) struct Harvest {
+    pub taken: Vec<Taken>,
+    pub orders: Vec<Placed>,
+    /// Texts that are nearly numbers.
+    pub suspects: Vec<Range<usize>>,
+}
+
+pub(super) struct Scan<'a> {
+    pub text: &'a str,
+    pub atoms: &'a [Atom],
+    pub said: &'a [Option<Said>],
+    pub mentions: &'a [Mention],
+    pub ready: &'a Ready,
+    pub harvest: Harvest,
+}
+
+impl Scan<'_> {
+    /// Walks from the first atom to the last.
+    pub fn walk(&mut self) {
+        let mut i = 0;
+        while i < self.atoms.len() {
+            i = self.step(i).max(i + 1);
+        }
+    }
+
+    /// Looks at what starts at atom `i`; the atom to go on from.
+    fn step(&mut self, i: usize) -> usize {
+        let atom = self.atoms[i];
+        if !atom.ascii {
+            return self.foreign(i);
+        }
+        if let Some(end) = self.decoy(i) {
+            return end;
+        }
+        let end = pieces::digits(self.text, self.atoms, i);
+        if atom.is_digits() && end > i + 1 && !self.has_long(i, end) {
+            // digits in groups stand together or not at all
+            return if self.take(i, end) || self.take_letters(i, end) {
+                self.last_end(end)
+            } else {
+                self.order(i, end)
+            };
+        }
+        for end in pieces::ends(self.text, self.atoms, i) {
+            if self.take(i, end) {
+                return end;
+            }
+        }
+        self.glued(i);
+        self.unknown(i);
+        self.order(i, i + 1)
+    }
+
+    /// Where the last number that was taken ends, at least `end`.
+    fn last_end(&self, end: usize) -> usize {
+        let stop = self.harvest.taken.last().map_or(0, |t| t.span.end);
+        (end..=self.atoms.len()).find(|&e| self.atoms.get(e).is_none_or(|a| a.start >= stop)).unwrap_or(end)
+    }
+
+    /// Groups of digits may be the start of a number with letters ("0998 0000 0200 34D").
+    fn take_letters(&mut self, i: usize, digits: usize) -> bool {
+        let ends: Vec<usize> = pieces::ends(self.text, self.atoms, i).into_iter().filter(|&e| e > digits).collect();
+        ends.into_iter().any(|end| self.take(i, end))
+    }
+
+    fn has_long(&self, i: usize, end: usize) -> bool {
+        self.atoms[i..end].iter().any(|a| a.digits >= 9)
+    }
+
+    /// The end of something that is no track number, whatever it looks like.
+    fn decoy(&self, i: usize) -> Option<usize> {
+        let lengths: Vec<usize> = self.atoms[i..].iter().take(5).map(|a| a.end - a.start).collect();
+        let dashes = (i..(i + 4).min(self.atoms.len() - 1))
+            .all(|k| &self.text[self.atoms[k].end..self.atoms[k + 1].start] == "-");
+        if dashes && decoys::is_uuid(&lengths) {
+            return Some(i + 5);
+        }
+        let first = pieces::joined(self.text, &self.atoms[i..=i]);
+        let length = decoys::iban_length(first.as_bytes())?;
+        pieces::ends(self.text, self.atoms, i).into_iter().find(|&end| {
+            let joined = pieces::joined(self.text, &self.atoms[i..end]);
+            joined.len() == length && decoys::is_iban(joined.as_bytes())
+        })
+    }
+
+    /// Takes the atoms `i..end` as one number where that is believed.
+    fn take(&mut self, i: usize, end: usize) -> bool {
+        let number = pieces::joined(self.text, &self.atoms[i..end]);
+        let span = self.atoms[i].start..self.atoms[end - 1].end;
+        self.take_text(number, span, self.said[i], end > i + 1)
+    }
+
+    fn take_text(&mut self, number: String, span: Range<usize>, said: Option<Said>, in_pieces: bool) -> bool {
+        let mut found = Vec::new();
+        fitting(number.as_bytes(), &mut found);
+        if found.is_empty() {
+            self.suspect(&number, &span, said);
+            return false;
+        }
+        let digits_only = number.bytes().all(|b| b.is_ascii_digit());
+        let place =
+            Place { said, pieces: in_pieces, digits_only, length: number.len(), phone: self.is_phone(&number, &span) };
+        let (near, close) = self.named(&span);
+        rank_near(self.ready, &near, &mut found);
+        let best = found.iter().position(|c| believed(c, &place, near.holds(c.format), close.holds(c.format)));
+        let Some(best) = best else {
+            self.suspect(&number, &span, said);
+            return false;
+        };
+        found[..=best].rotate_right(1);
+        self.harvest.taken.push(Taken { number, candidates: found, span });
+        true
+    }
+
+    /// Takes a part of a link.
+    pub fn take_part(&mut self, number: &str, label: Label, link: &Range<usize>) {
+        let said = Some(Said { label, direct: true });
+        let mut found = Vec::new();
+        fitting(number.as_bytes(), &mut found);
+        let alone = |c: &Candidate| c.format.stands == Stands::Alone && c.check != Check::Failed;
+        if label == Label::Track || found.iter().any(alone) {
+            self.take_text(number.to_owned(), link.clone(), said, false);
+        }
+    }
+
+    /// The carriers named around a place, and those right before it.
+    fn named(&self, span: &Range<usize>) -> (Named, Named) {
+        let (mut near, mut close) = (self.ready.named.clone(), Named::default());
+        let from = self.mentions.partition_point(|m| m.start + NEAR < span.start);
+        for mention in self.mentions[from..].iter().take_while(|m| m.start < span.end + NEAR) {
+            near.add(mention.words);
+            if mention.end <= span.start && mention.end + CLOSE >= span.start {
+                close.add(mention.words);
+            }
+        }
+        (near, close)
+    }
+
+    fn is_phone(&self, number: &str, span: &Range<usize>) -> bool {
+        let before = self.text[..span.start].trim_end_matches([' ', '(', '\u{a0}']);
+        let freephone = ["1800", "8800", "0800"].iter().any(|p| number.starts_with(p)) && number.len() <= 11;
+        before.ends_with('+')
+            || freephone
+            || (number.len() == 16 && span.len() > 16 && decoys::is_card(number.as_bytes()))
+    }
+
+    /// A run that holds letters of another alphabet: words stay words, numbers glued to them are cut out.
+    fn foreign(&mut self, i: usize) -> usize {
+        let atom = self.atoms[i];
+        if atom.digits >= 5 && !self.glued(i) && atom.end - atom.start <= 60 && !atom.unspaced {
+            self.remember(atom.start..atom.end);
+        }
+        i + 1
+    }
+
+    /// Looks for a number within a run, between places where the kind of character changes.
+    fn glued(&mut self, i: usize) -> bool {
+        let atom = self.atoms[i];
+        if atom.digits < 8 || atom.is_digits() {
+            return false;
+        }
+        for (start, end) in pieces::inner(atom.text(self.text)) {
+            let span = atom.start + start..atom.start + end;
+            let number = self.text[span.clone()].to_ascii_uppercase();
+            let mut found = Vec::new();
+            fitting(number.as_bytes(), &mut found);
+            let sure = |c: &Candidate| c.format.stands == Stands::Alone && c.check != Check::Failed;
+            if found.iter().any(sure) && self.take_text(number, span, self.said[i], false) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// A number of no known format is taken where the words right before it call it a track number.
+    fn unknown(&mut self, i: usize) {
+        let atom = self.atoms[i];
+        let told = self.said[i].is_some_and(|s| s.direct && s.label == Label::Track);
+        let number = pieces::joined(self.text, &self.atoms[i..=i]);
+        if !told || atom.digits < 6 || !(9..=34).contains(&number.len()) || near::of(number.as_bytes()).is_some() {
+            return;
+        }
+        let span = atom.start..atom.end;
+        if !self.harvest.taken.last().is_some_and(|t| span.contains(&t.span.start)) && !self.is_phone(&number, &span) {
+            self.harvest.taken.push(Taken { number, candidates: Vec::new(), span });
+        }
+    }
+
+    /// Keeps what is called an order; the atom to go on from.
+    fn order(&mut self, i: usize, end: usize) -> usize {
+        if self.said[i].is_some_and(|s| s.label == Label::Order) {
+            let end = if self.atoms[i].is_digits() { end } else { i + 1 };
+            let end = pieces::dashed(self.text, self.atoms, i, end);
+            let digits: u32 = self.atoms[i..end].iter().map(|a| a.digits).sum();
+            if (6..=24).contains(&digits) {
+                let span = &self.text[self.atoms[i].start..self.atoms[end - 1].end];
+                let what = if span.contains('-') {
+                    Clean::line(span)
+                } else {
+                    Clean::line(&pieces::joined(self.text, &self.atoms[i..end]))
+                };
+                self.harvest.orders.push(Placed { at: self.atoms[i].start, what });
+            }
+            return end;
+        }
+        end.max(i + 1)
+    }
+
+    /// Remembers what has the shape of a number and one thing wrong.
+    fn suspect(&mut self, number: &str, span: &Range<usize>, said: Option<Said>) {
+        if number.len() < 10 || number.len() > 34 || self.harvest.suspects.len() >= MOST_SUSPECTS {
+            return;
+        }
+        let Some(miss) = near::of(number.as_bytes()) else { return };
+        let told = said.is_some_and(|s| matches!(s.label, Label::Track | Label::Parcel));
+        let whole = span.len() == number.len();
+        let telling = match miss.fault {
+            Fault::CheckDigit => {
+                (miss.format.stands == Stands::Alone && (miss.format.issuer || whole)) || (told && whole)
+            }
+            Fault::Issuer => whole,
+            Fault::Missing(_) | Fault::Extra(_) => told && whole,
+        };
+        if telling {
+            self.remember(span.clone());
+        }
+    }
+
+    fn remember(&mut self, span: Range<usize>) {
+        if self.harvest.suspects.len() < MOST_SUSPECTS && TrackingNumber::MIN < span.len() {
+            self.harvest.suspects.push(span);
+        }
+    }
+}
