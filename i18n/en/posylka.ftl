@@ -770,6 +770,8 @@ error-store-busy = the database is busy: another program has held it for more th
 error-store-busy-hint = Try again in a moment.
 error-store-corrupt = the database file is damaged.
 error-store-corrupt-hint = Put back a copy, or move the file away and start anew.
+error-store-io = the data directory cannot be used: { $why }
+error-store-io-hint = Check the path, or choose another directory with --data-dir.
 error-store-other = the database failed: { $why }
 error-store-other-hint = `posylka doctor` looks at it closely.
 

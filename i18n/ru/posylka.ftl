@@ -803,6 +803,8 @@ error-store-busy = база занята: другая программа дер
 error-store-busy-hint = Повторите чуть позже.
 error-store-corrupt = файл базы повреждён.
 error-store-corrupt-hint = Верните копию или уберите файл и начните заново.
+error-store-io = каталог данных не годится: { $why }
+error-store-io-hint = Проверьте путь или выберите другой каталог через --data-dir.
 error-store-other = база не сработала: { $why }
 error-store-other-hint = `posylka doctor` осмотрит её подробно.
 

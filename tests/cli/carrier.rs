@@ -48,6 +48,12 @@ impl Carrier {
         self.server.uri()
     }
 
+    /// Whether any question had this in one of its headers.
+    pub fn heard(&self, text: &str) -> bool {
+        let requests = self.runtime.block_on(self.server.received_requests()).unwrap_or_default();
+        requests.iter().any(|request| request.headers.values().any(|value| value.as_bytes() == text.as_bytes()))
+    }
+
     /// How often it was asked.
     pub fn asked(&self) -> usize {
         self.runtime.block_on(self.server.received_requests()).unwrap_or_default().len()

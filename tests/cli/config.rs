@@ -36,9 +36,8 @@ fn every_mistake_has_its_line_and_the_nearest_right_one() {
 #[test]
 fn every_known_source_may_have_a_section() {
     let house = House::new();
-    let ids = posylka::config::keys::SOURCE_IDS;
-    let text: String =
-        ids.iter().map(|id| format!("[sources.{id}]\nenabled = false\nkey_command = \"true\"\n")).collect();
+    let section = |id| format!("[sources.{id}]\nenabled = false\nkey_command = \"true\"\n");
+    let text = posylka::config::keys::SOURCE_IDS.map(section).concat();
     house.configure(&text);
     assert_eq!(house.run(&["list"]).code, 0);
 }

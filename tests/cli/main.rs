@@ -1,5 +1,7 @@
 //! The commands as a script meets them: the real program, a real database, a source on loopback.
 
+#![cfg(test)]
+
 mod carrier;
 mod config;
 mod docs;

@@ -72,9 +72,9 @@ fn a_secret_appears_nowhere() {
         let mut command = house.command(args);
         command.env("POSYLKA_17TRACK_KEY", SECRET).env("POSYLKA_LOG", "trace").env("RUST_LOG", "trace");
         let ended = ended(&mut command);
-        heard += &format!("{}{}", ended.out, ended.talk);
+        heard.extend([ended.out, ended.talk]);
     }
-    assert!(carrier.asked() > 0, "somebody was asked");
+    assert!(carrier.heard(SECRET), "the secret was used");
     assert!(!heard.contains(SECRET), "{heard}");
     for file in files(&house.home()) {
         let bytes = std::fs::read(&file).unwrap();
