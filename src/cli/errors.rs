@@ -60,6 +60,7 @@ impl CliError {
             return;
         }
         let (what, hint) = self.words(texts);
+        tracing::error!("{what}");
         talk(&t!(texts, "error-line", what = what));
         if let Some(hint) = hint {
             talk(&t!(texts, "error-hint", hint = hint));
