@@ -36,7 +36,7 @@ impl Source for Slow {
     fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
         async move {
             let sent = http.send(&Request::get(self.address.clone())).await;
-            let result = sent.map(|_| numbers.iter().map(reply).collect());
+            let result = sent.map(|_answer| numbers.iter().map(reply).collect());
             Consultation { exchanges: Vec::new(), result }
         }
         .boxed()
@@ -44,7 +44,7 @@ impl Source for Slow {
 }
 
 fn reply(number: &TrackingNumber) -> Reply {
-    let report = Report { finding: Finding::Known(Box::new(Facts::default())), events: Vec::new() };
+    let report = Report { finding: Finding::Known(Box::<Facts>::default()), events: Vec::new() };
     Reply { number: number.clone(), result: Ok(report) }
 }
 

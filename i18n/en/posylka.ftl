@@ -194,9 +194,9 @@ detail-zone-hint = { $mark } after a time: the carrier did not say in which zone
 ## Screen: dialogs
 
 add-title = Add parcels
-add-numbers = Number, or any text
+add-numbers = Numbers
 add-name = Title
-add-name-off = Title (for one number)
+add-name-off = (Title)
 add-nothing = Type or paste: one number, many, or a whole letter.
 add-number = { $number }: track number
 add-number-format = { $number }: { $format }

@@ -218,9 +218,9 @@ detail-zone-hint = { $mark } после времени: перевозчик н�
 ## Screen: dialogs
 
 add-title = Добавить посылки
-add-numbers = Номер или любой текст
+add-numbers = Номера
 add-name = Название
-add-name-off = Название (для одного номера)
+add-name-off = (Название)
 add-nothing = Введите или вставьте номер, несколько или письмо целиком.
 add-number = { $number }: трек-номер
 add-number-format = { $number }: { $format }

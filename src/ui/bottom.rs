@@ -5,26 +5,34 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::layout::split_right;
 use super::width::{tail, width};
 use super::{Pen, words};
 use crate::app::age;
-use crate::app::keymap::Binding;
+use crate::app::keymap::{Action, Binding};
 use crate::app::toast::Notice;
 use crate::app::{Change, Mode};
 use crate::t;
 
+/// What the keys get before the loop's words are cut.
+const KEYS: usize = 24;
+
 pub(super) fn draw(frame: &mut Frame, area: Rect, pen: Pen) {
+    if let (Some(toast), Mode::Browse) = (&pen.app.toast, &pen.app.mode) {
+        return draw_notice(frame, area, &toast.notice, pen);
+    }
     let columns = usize::from(area.width);
     let (work, style) = work(pen);
-    let right = pen.cut(&work, (columns / 2).max(columns.saturating_sub(46)));
-    let room = columns.saturating_sub(width(&right) + 3);
-    let left = match (&pen.app.toast, &pen.app.mode) {
-        (Some(toast), Mode::Browse) => return draw_notice(frame, area, &toast.notice, pen),
-        (_, Mode::Filter(field)) => filter(frame, area, field.text(), field.before_cursor(), room, pen),
+    let most = columns.saturating_sub(KEYS).max(columns / 2);
+    let work = if work.is_empty() { work } else { format!(" {} ", pen.cut(&work, most)) };
+    let [left, right] = split_right(area, &work);
+    frame.render_widget(Line::styled(work, style), right);
+    let room = usize::from(left.width);
+    let line = match &pen.app.mode {
+        Mode::Filter(field) => filter(frame, left, field.text(), field.before_cursor(), room, pen),
         _ => Line::from(hints(room, pen)),
     };
-    frame.render_widget(left, area);
-    frame.render_widget(Line::styled(format!("{right} "), style).right_aligned(), area);
+    frame.render_widget(line, left);
 }
 
 fn draw_notice(frame: &mut Frame, area: Rect, notice: &Notice, pen: Pen) {
@@ -62,7 +70,17 @@ fn hints(room: usize, pen: Pen) -> Vec<Span<'static>> {
     spans
 }
 
+/// The short text of a key, where it does something here and now.
 fn hint(binding: &Binding, pen: Pen) -> Option<String> {
+    let nothing_there = pen.app.list.all().is_empty();
+    let idle = match binding.action {
+        Action::Check | Action::Edit | Action::Archive | Action::Filter | Action::Sort => nothing_there,
+        Action::TakeSuggestion => !matches!(&pen.app.mode, Mode::Add(add) if add.suggestion.is_some()),
+        _ => false,
+    };
+    if idle {
+        return None;
+    }
     binding.hint.map(|id| words::lookup(pen.texts, id))
 }
 

@@ -4,14 +4,21 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::layout::split_right;
 use super::width::width;
 use super::{Pen, words};
 use crate::app::sort::{Sort, Urgency};
 use crate::t;
 
+/// Narrower than this, the counts need the room.
+const WITH_ORDER: usize = 60;
+
 pub(super) fn draw(frame: &mut Frame, area: Rect, pen: Pen) {
+    let order = format!("{} ", order(pen));
+    let with_order = usize::from(area.width) >= WITH_ORDER;
+    let [area, right] = if with_order { split_right(area, &order) } else { [area, Rect::default()] };
+    frame.render_widget(Line::styled(order, pen.theme.dim()), right);
     let columns = usize::from(area.width);
-    let right = format!("{} ", order(pen));
     let mut left = vec![Span::raw(" "), Span::styled(t!(pen.texts, "name"), pen.theme.strong())];
     let mut used = 1 + width(&left[1].content);
     for (i, (text, style)) in counts(pen).into_iter().enumerate() {
@@ -24,9 +31,6 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, pen: Pen) {
         left.push(Span::styled(text, style));
     }
     frame.render_widget(Line::from(left), area);
-    if used + 2 + width(&right) <= columns {
-        frame.render_widget(Line::styled(right, pen.theme.dim()).right_aligned(), area);
-    }
 }
 
 fn counts(pen: Pen) -> Vec<(String, ratatui::style::Style)> {

@@ -36,7 +36,7 @@ impl Plan {
 
 fn panes(body: Rect, area: Rect, app: &App) -> (Option<Rect>, Option<Rect>) {
     if area.width >= SIDE_BY_SIDE {
-        let list = (area.width * 2 / 5).clamp(44, 70);
+        let list = (area.width * 9 / 20).clamp(45, 76);
         let [list, detail] = Layout::horizontal([Constraint::Length(list), Constraint::Fill(1)]).areas(body);
         return (Some(list), Some(detail));
     }
@@ -49,6 +49,12 @@ fn panes(body: Rect, area: Rect, app: &App) -> (Option<Rect>, Option<Rect>) {
         Focus::List => (Some(body), None),
         Focus::Detail => (None, Some(body)),
     }
+}
+
+/// A line in two: what is left, and as much on the right as a text needs.
+pub(super) fn split_right(area: Rect, text: &str) -> [Rect; 2] {
+    let columns = u16::try_from(super::width::width(text)).unwrap_or(u16::MAX);
+    Layout::horizontal([Constraint::Fill(1), Constraint::Length(columns.min(area.width))]).areas(area)
 }
 
 /// A box in the middle of the screen, as large as there is room for.

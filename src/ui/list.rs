@@ -84,7 +84,7 @@ impl Columns {
             _ => 0,
         };
         let rest = total.saturating_sub(MARKS + age + 1 + if until > 0 { until + 1 } else { 0 });
-        let status = (rest * 9 / 20).clamp(6, 30).min(rest / 2);
+        let status = (rest / 2).min(26);
         Self { title: rest.saturating_sub(status + 1), status, age, until }
     }
 }

@@ -36,7 +36,6 @@ pub(super) struct Marks {
     pub arrow: &'static str,
     /// Between parts of a line, with its spaces.
     pub dot: &'static str,
-    pub quotes: [&'static str; 2],
     pub border: border::Set<'static>,
 }
 
@@ -59,7 +58,6 @@ const UNICODE: Marks = Marks {
     ellipsis: "…",
     arrow: "→",
     dot: " · ",
-    quotes: ["“", "”"],
     border: border::ROUNDED,
 };
 
@@ -82,7 +80,6 @@ const ASCII: Marks = Marks {
     ellipsis: "...",
     arrow: "->",
     dot: " - ",
-    quotes: ["\"", "\""],
     border: border::Set {
         top_left: "+",
         top_right: "+",

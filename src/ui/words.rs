@@ -4,7 +4,7 @@ use super::Pen;
 use crate::app::sort::Urgency;
 use crate::domain::{Country, Outcome, Parcel, SourceId, State, Status, SubStatus};
 use crate::t;
-use crate::texts::Texts;
+use crate::texts::{Language, Texts};
 
 /// A text whose id is put together at run time; tests check that each of them is there.
 pub(super) fn lookup(texts: &Texts, id: &str) -> String {
@@ -86,6 +86,16 @@ impl Pen<'_> {
 
     pub fn source_names(self, ids: &[&SourceId]) -> String {
         ids.iter().map(|id| self.app.settings.source_name(id)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// A text in quotation marks.
+    pub fn quoted(self, text: &str) -> String {
+        let [open, close] = match self.texts.language() {
+            _ if self.app.settings.ascii => ["\"", "\""],
+            Language::En => ["“", "”"],
+            Language::Ru => ["«", "»"],
+        };
+        format!("{open}{text}{close}")
     }
 
     pub fn cut(self, text: &str, columns: usize) -> String {

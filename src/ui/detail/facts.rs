@@ -1,63 +1,78 @@
 //! What is known of a parcel in short.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use ratatui::style::Style;
 
 use super::super::{Pen, words};
 use super::Text;
 use crate::app::Dossier;
 use crate::app::sort::Urgency;
-use crate::domain::{Clean, Parcel, SourceId, Status, Timeline, staleness};
+use crate::domain::{Clean, Facts, Parcel, SourceId, Status, Timeline, staleness};
 use crate::t;
 
 pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen) {
     add_status(text, parcel, pen);
-    add_protection(text, parcel, pen);
+    add_urgent(text, parcel, pen);
     let numbers: Vec<String> = parcel.numbers.iter().map(|n| n.number.to_string()).collect();
-    text.add_joined(&numbers, &format!(" {} ", pen.theme.marks.arrow), pen.theme.strong());
-    text.add_joined(
-        &[route(parcel, pen), days(parcel, &dossier.timeline, pen), eta(parcel, pen)],
-        pen.theme.marks.dot,
-        super::Style::new(),
+    text.add_sides(
+        &numbers.join(&format!(" {} ", pen.theme.marks.arrow)),
+        pen.theme.strong(),
+        &sources(dossier, pen),
+        pen.theme.dim(),
     );
-    text.add_joined(&[sources(dossier, pen)], "", pen.theme.dim());
-    add_carriers(text, parcel, dossier, pen);
-    add_users_words(text, parcel, pen);
+    let dot = pen.theme.marks.dot;
+    text.add_joined(&[route(parcel, pen), days(parcel, &dossier.timeline, pen), eta(parcel, pen)], dot, Style::new());
+    let mut parts = carriers(parcel, dossier, pen);
+    parts.extend(users_words(parcel, pen));
+    text.add_joined(&parts, dot, pen.theme.dim());
+    if let Some(note) = &parcel.note {
+        text.add(&t!(pen.texts, "detail-note", text = note.replace('\n', " ")), Style::new());
+    }
+    add_ends(text, parcel, pen);
 }
 
 fn add_status(text: &mut Text, parcel: &Parcel, pen: Pen) {
-    let urgency = pen.urgency(parcel);
-    text.add(&format!("{} {}", pen.mark(parcel), pen.status(parcel)), pen.theme.urgency(urgency));
+    text.add(&format!("{} {}", pen.mark(parcel), pen.status(parcel)), pen.theme.urgency(pen.urgency(parcel)));
     if let Some(words) = &parcel.summary.status_text {
-        let [open, close] = pen.theme.marks.quotes;
-        let quoted = format!("{open}{words}{close}");
+        let quoted = pen.quoted(words);
         let said = match &parcel.summary.status_source {
             Some(source) => t!(pen.texts, "detail-said-by", text = quoted, source = pen.source_name(source)),
             None => quoted,
         };
-        text.add_indented(2, &said, super::Style::new());
+        text.add_indented(2, &said, Style::new());
     }
-    let silent = staleness::silent_days(parcel, pen.now);
     match parcel.summary.state.map(|s| s.status) {
         None => text.add_indented(2, &t!(pen.texts, "detail-unchecked"), pen.theme.dim()),
-        Some(Status::NotFound) => text.add_indented(2, &t!(pen.texts, "detail-unknown", n = silent), pen.theme.dim()),
-        Some(_) if urgency == Urgency::Stale => {
-            text.add_indented(2, &t!(pen.texts, "detail-stuck", n = silent), pen.theme.wrong());
+        Some(Status::NotFound) => {
+            let silent = staleness::silent_days(parcel, pen.now);
+            text.add_indented(2, &t!(pen.texts, "detail-unknown", n = silent), pen.theme.dim());
         }
         Some(_) => {}
     }
 }
 
-fn add_protection(text: &mut Text, parcel: &Parcel, pen: Pen) {
-    let Some(date) = parcel.protected_until else { return };
-    let days = (date - pen.today()).num_days();
-    let when = pen.date(date);
-    let line = match days {
-        ..0 => t!(pen.texts, "detail-protection-over", date = when),
+/// How long nothing was heard of a stuck parcel, and how long the protection lasts.
+fn add_urgent(text: &mut Text, parcel: &Parcel, pen: Pen) {
+    let is_stuck = pen.urgency(parcel) == Urgency::Stale && parcel.summary.last_event.is_some();
+    let silent = staleness::silent_days(parcel, pen.now);
+    let stuck = if is_stuck { t!(pen.texts, "detail-stuck", n = silent) } else { String::new() };
+    let days = parcel.protected_until.map(|date| (date - pen.today()).num_days());
+    let protection = parcel.protected_until.map(|date| protection(date, pen)).unwrap_or_default();
+    let urgent = is_stuck || days.is_some_and(|days| days <= 3) && !parcel.is_finished();
+    let style = if urgent { pen.theme.wrong() } else { Style::new() };
+    let parts: Vec<&str> = [stuck.as_str(), &protection].into_iter().filter(|part| !part.is_empty()).collect();
+    if !parts.is_empty() {
+        text.add_indented(2, &parts.join(" "), style);
+    }
+}
+
+fn protection(until: NaiveDate, pen: Pen) -> String {
+    let date = pen.date(until);
+    match (until - pen.today()).num_days() {
+        ..0 => t!(pen.texts, "detail-protection-over", date = date),
         0 => t!(pen.texts, "detail-protection-today"),
-        _ => t!(pen.texts, "detail-protection", n = days, date = when),
-    };
-    let style = if days <= 3 && !parcel.is_finished() { pen.theme.wrong() } else { super::Style::new() };
-    text.add_indented(2, &line, style);
+        days => t!(pen.texts, "detail-protection", n = days, date = date),
+    }
 }
 
 fn route(parcel: &Parcel, pen: Pen) -> String {
@@ -102,18 +117,16 @@ fn sources(dossier: &Dossier, pen: Pen) -> String {
     names.join(pen.theme.marks.dot)
 }
 
-fn add_carriers(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen) {
+fn carriers(parcel: &Parcel, dossier: &Dossier, pen: Pen) -> Vec<String> {
     let facts = || dossier.standings.iter().filter_map(|s| s.facts.as_ref());
-    let first =
-        |pick: fn(&crate::domain::Facts) -> Option<&Clean>| facts().find_map(pick).map(|text| text.as_str().to_owned());
+    let first = |pick: fn(&Facts) -> Option<&Clean>| facts().find_map(pick).map(|text| text.as_str().to_owned());
     let carrier = parcel.summary.carrier.as_ref().map(|c| t!(pen.texts, "detail-carrier", text = c.as_str()));
     let service = first(|f| f.service.as_ref()).map(|s| t!(pen.texts, "detail-service", text = s));
     let last_mile = first(|f| f.last_mile.as_ref()).map(|s| t!(pen.texts, "detail-last-mile", text = s));
-    let parts: Vec<String> = [carrier, service, last_mile].into_iter().flatten().collect();
-    text.add_joined(&parts, pen.theme.marks.dot, pen.theme.dim());
+    [carrier, service, last_mile].into_iter().flatten().collect()
 }
 
-fn add_users_words(text: &mut Text, parcel: &Parcel, pen: Pen) {
+fn users_words(parcel: &Parcel, pen: Pen) -> Vec<String> {
     let list = |words: &[Clean]| words.iter().map(Clean::as_str).collect::<Vec<_>>().join(", ");
     let mut parts = Vec::new();
     if let Some(shop) = &parcel.shop {
@@ -125,10 +138,10 @@ fn add_users_words(text: &mut Text, parcel: &Parcel, pen: Pen) {
     if !parcel.tags.is_empty() {
         parts.push(t!(pen.texts, "detail-tags", text = list(&parcel.tags)));
     }
-    text.add_joined(&parts, pen.theme.marks.dot, super::Style::new());
-    if let Some(note) = &parcel.note {
-        text.add(&t!(pen.texts, "detail-note", text = note.replace('\n', " ")), super::Style::new());
-    }
+    parts
+}
+
+fn add_ends(text: &mut Text, parcel: &Parcel, pen: Pen) {
     let archived = parcel.archived_at.map(|at| t!(pen.texts, "detail-archived", date = pen.date_of(at)));
     let closed = parcel.closed_at.map(|at| t!(pen.texts, "detail-closed", date = pen.date_of(at)));
     let parts: Vec<String> = [archived, closed].into_iter().flatten().collect();

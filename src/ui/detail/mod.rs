@@ -6,11 +6,11 @@ mod trouble;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Paragraph};
 
 use super::layout::inside;
-use super::width::wrap;
+use super::width::{width, wrap};
 use super::{Pen, timeline};
 use crate::app::{Dossier, Focus, Window};
 use crate::domain::Parcel;
@@ -83,6 +83,24 @@ impl Text {
         if !parts.is_empty() {
             self.add(&parts.join(joint), style);
         }
+    }
+
+    /// A text, and another one at the right end of the same line; on the next where there is no room.
+    pub fn add_sides(&mut self, left: &str, left_style: Style, right: &str, right_style: Style) {
+        let room = self.columns.saturating_sub(width(left) + width(right));
+        if right.is_empty() || room < 2 {
+            self.add(left, left_style);
+            if !right.is_empty() {
+                self.add(right, right_style);
+            }
+            return;
+        }
+        let spans = [
+            Span::styled(format!(" {left}"), left_style),
+            Span::raw(" ".repeat(room)),
+            Span::styled(right.to_owned(), right_style),
+        ];
+        self.lines.push(Line::from_iter(spans));
     }
 
     /// An empty line.

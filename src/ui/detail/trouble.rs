@@ -25,10 +25,7 @@ fn add_claims(text: &mut Text, dossier: &Dossier, pen: Pen) {
         let Some(facts) = &standing.facts else { continue };
         let Some(state) = facts.state else { continue };
         let status = match &facts.status_text {
-            Some(said) => {
-                let [open, close] = pen.theme.marks.quotes;
-                format!("{} {open}{said}{close}", words::state(pen.texts, Some(state)))
-            }
+            Some(said) => format!("{} {}", words::state(pen.texts, Some(state)), pen.quoted(said)),
             None => words::state(pen.texts, Some(state)),
         };
         let source = pen.source_name(&standing.source);

@@ -6,17 +6,23 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::super::Pen;
-use super::super::width::wrap;
+use super::super::width::{width, wrap};
 use super::{below, draw_field, open, row};
 use crate::app::add::{AddDialog, Found};
 use crate::domain::number::{Fault, NotANumber};
 use crate::t;
 
+/// So many lines fit into the small box.
+const FEW: usize = 3;
+
 pub(in crate::ui) fn draw(frame: &mut Frame, dialog: &AddDialog, pen: Pen) {
-    let area = open(frame, &t!(pen.texts, "add-title"), 76, 16, pen);
-    draw_field(frame, row(area, 0), &t!(pen.texts, "add-numbers"), &dialog.numbers, !dialog.on_title, pen);
+    let rows = if dialog.found.len() > FEW { 17 } else { 11 };
+    let area = open(frame, &t!(pen.texts, "add-title"), 76, rows, pen);
+    let numbers = t!(pen.texts, "add-numbers");
     let name = if dialog.takes_title() { t!(pen.texts, "add-name") } else { t!(pen.texts, "add-name-off") };
-    draw_field(frame, row(area, 1), &name, &dialog.title, dialog.on_title, pen);
+    let columns = width(&numbers).max(width(&name));
+    draw_field(frame, row(area, 0), &pen.fit(&numbers, columns), &dialog.numbers, !dialog.on_title, pen);
+    draw_field(frame, row(area, 1), &pen.fit(&name, columns), &dialog.title, dialog.on_title, pen);
     let found = below(area, 3);
     let lines = found_lines(dialog, usize::from(found.width), usize::from(found.height), pen);
     frame.render_widget(Paragraph::new(lines), found);

@@ -1,0 +1,125 @@
+//! Adding, editing, removing.
+
+use posylka::app::message::NewParcel;
+use posylka::app::{Code, Effect, Key, Message, Mode};
+use posylka::domain::{Clean, ParcelId};
+
+use super::world::{Screen, number};
+
+fn new(text: &str, title: Option<&str>) -> NewParcel {
+    NewParcel { number: number(text), title: title.and_then(Clean::some_line), order: None, shop: None }
+}
+
+#[test]
+fn a_number_with_a_title_is_added() {
+    let mut screen = Screen::new();
+    screen.press("aLP00000000000099");
+    assert!(screen.shows("LP00000000000099"), "{}", screen.text());
+    screen.code(Code::Tab);
+    screen.press("q lamp");
+    let effects = screen.code(Code::Enter);
+    assert_eq!(effects, [Effect::Add(vec![new("LP00000000000099", Some("q lamp"))])]);
+    assert!(matches!(screen.app.mode, Mode::Browse));
+}
+
+#[test]
+fn a_known_number_leads_to_its_parcel() {
+    let mut screen = Screen::new();
+    screen.press("arb 0000-0001 4cn");
+    assert!(screen.shows("already there, Phone case"), "{}", screen.text());
+    assert!(screen.code(Code::Enter).is_empty());
+    assert_eq!(screen.selected(), "Phone case");
+    assert!(screen.shows("Already there: Phone case"));
+}
+
+#[test]
+fn what_is_wrong_is_said_and_nothing_is_added() {
+    let mut screen = Screen::new();
+    screen.press("a12");
+    assert!(screen.shows("12: too short"), "{}", screen.text());
+    assert!(screen.code(Code::Enter).is_empty());
+    assert!(matches!(screen.app.mode, Mode::Add(_)), "the dialog stays open");
+    screen.code(Code::Esc);
+    assert!(matches!(screen.app.mode, Mode::Browse));
+}
+
+#[test]
+fn a_correction_is_one_key_away() {
+    let mut screen = Screen::new();
+    // No post has the letters UK; that of the United Kingdom has GB.
+    screen.press("aRB000000014UK");
+    assert!(screen.shows("Did you mean RB000000014GB?"), "{}", screen.text());
+    screen.key(Key::ctrl('r'));
+    assert_eq!(screen.code(Code::Enter), [Effect::Add(vec![new("RB000000014GB", None)])]);
+}
+
+#[test]
+fn pasting_into_the_panes_opens_the_dialog() {
+    let mut screen = Screen::new();
+    screen.send(Message::Paste("LP00000000000099\n".to_owned()));
+    assert!(matches!(screen.app.mode, Mode::Add(_)));
+    assert_eq!(screen.code(Code::Enter), [Effect::Add(vec![new("LP00000000000099", None)])]);
+}
+
+#[test]
+fn editing_changes_only_what_was_changed() {
+    let mut screen = Screen::new();
+    screen.press("e");
+    screen.press(" 2");
+    for _ in 0..3 {
+        screen.code(Code::Tab);
+    }
+    screen.key(Key::ctrl('u'));
+    screen.press("soon");
+    assert!(screen.code(Code::Enter).is_empty());
+    assert!(screen.shows("Not a date."), "{}", screen.text());
+    screen.key(Key::ctrl('u'));
+    screen.press("+10");
+    let effects = screen.code(Code::Enter);
+    let [Effect::Edit(ParcelId(1), changes)] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!(changes.title, Some(Clean::some_line("USB hub 2")));
+    assert_eq!(changes.protected_until, Some(Some("2026-12-03".parse().unwrap())));
+    assert_eq!((&changes.shop, &changes.note), (&None, &None));
+    assert!(changes.orders_added.is_empty() && changes.orders_removed.is_empty());
+}
+
+#[test]
+fn an_unchanged_form_changes_nothing() {
+    let mut screen = Screen::new();
+    screen.press("e");
+    assert!(screen.code(Code::Enter).is_empty());
+    assert!(matches!(screen.app.mode, Mode::Browse));
+}
+
+#[test]
+fn removing_asks_and_names_the_parcel() {
+    let mut screen = Screen::new();
+    assert!(screen.press("jd").is_empty());
+    assert!(screen.shows("Remove “Phone case”?") || screen.shows("Remove \"Phone case\"?"), "{}", screen.text());
+    assert!(screen.press("n").is_empty());
+    assert_eq!(screen.press("dy"), [Effect::Remove(ParcelId(2))]);
+    screen.press("в");
+    assert_eq!(screen.press("н"), [Effect::Remove(ParcelId(2))], "the Russian layout answers too");
+}
+
+#[test]
+fn a_resize_keeps_what_was_typed() {
+    let mut screen = Screen::new();
+    screen.press("aLP0000000000");
+    screen.send(Message::Resize(29, 7));
+    screen.send(Message::Resize(40, 12));
+    screen.press("0099");
+    assert!(screen.shows("LP00000000000099"), "{}", screen.text());
+    assert_eq!(screen.code(Code::Enter), [Effect::Add(vec![new("LP00000000000099", None)])]);
+}
+
+#[test]
+fn only_ctrl_c_quits_from_a_dialog() {
+    let mut screen = Screen::new();
+    screen.press("a");
+    assert!(screen.press("qй").is_empty());
+    assert_eq!(screen.key(Key::ctrl('c')), [Effect::Quit]);
+    screen.code(Code::Esc);
+    assert_eq!(screen.key(Key::ctrl('z')), [Effect::Suspend]);
+    assert_eq!(screen.press("q"), [Effect::Quit]);
+}

@@ -1,0 +1,12 @@
+//! The screen: keystrokes in, state, effects and cells out.
+
+#![cfg(test)]
+
+mod dialogs;
+mod documents;
+mod filtering;
+mod moving;
+mod pictures;
+mod results;
+mod storms;
+mod world;

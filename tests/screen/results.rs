@@ -1,0 +1,105 @@
+//! What comes back from the store and the loop.
+
+use chrono::TimeDelta;
+use posylka::app::{Change, Effect, Message, Progress, Scope, Settings, Undone};
+use posylka::domain::{Clean, Outcome, ParcelId};
+use posylka::texts::Language;
+
+use super::world::{Making, Screen, number, parcels, settings};
+
+#[test]
+fn a_new_parcel_is_gone_to_and_said() {
+    let mut screen = Screen::new();
+    let mut more = parcels();
+    more.push(Making::new(12, "", "LP00000000000099").done());
+    screen.fill(more);
+    screen.send(Message::Added { id: ParcelId(12), number: number("LP00000000000099"), already: false });
+    assert_eq!(screen.selected(), "LP00000000000099");
+    assert!(screen.shows("Added: LP00000000000099"));
+    screen.send(Message::Added { id: ParcelId(12), number: number("LP00000000000098"), already: false });
+    assert!(screen.shows("Added 2 parcels"));
+    screen.wait(5_000);
+    assert!(!screen.shows("Added"), "{}", screen.text());
+}
+
+#[test]
+fn a_removed_parcel_is_named_although_it_is_gone() {
+    let mut screen = Screen::new();
+    screen.press("jdy");
+    let rest: Vec<_> = parcels().into_iter().filter(|(p, _)| p.id != ParcelId(2)).collect();
+    screen.fill(rest);
+    screen.send(Message::Done { id: ParcelId(2), change: Change::Remove });
+    assert!(screen.shows("Removed: Phone case"), "{}", screen.text());
+    assert_eq!(screen.press("u"), [Effect::Undo]);
+    screen.fill(parcels());
+    let undone = Undone { change: Change::Remove, id: ParcelId(2), name: Clean::line("Phone case") };
+    screen.send(Message::Undone(Some(undone)));
+    assert!(screen.shows("Back again: Phone case"));
+    assert_eq!(screen.selected(), "Phone case");
+    screen.send(Message::Undone(None));
+    assert!(screen.shows("Nothing to undo"));
+}
+
+#[test]
+fn keys_of_a_parcel_become_effects() {
+    let mut screen = Screen::new();
+    assert_eq!(screen.press("r"), [Effect::Check(Scope::Parcels(vec![ParcelId(1)]))]);
+    assert_eq!(screen.press("R"), [Effect::Check(Scope::All)]);
+    assert_eq!(screen.press("x"), [Effect::Archive(ParcelId(1))]);
+    assert_eq!(screen.press("y"), [Effect::Copy(Clean::line("LP00620966542870"))]);
+    screen.send(Message::Copied);
+    assert!(screen.shows("Sent to the terminal's clipboard: LP00620966542870"));
+    let page = screen.press("o");
+    let [Effect::Copy(page)] = &page[..] else { panic!("{page:?}") };
+    assert!(page.starts_with("https://") && page.ends_with("/RA123456785RU"), "{page}");
+    screen.press("A");
+    assert_eq!(screen.press("x"), [Effect::Restore(ParcelId(11))]);
+}
+
+#[test]
+fn the_bottom_line_tells_what_the_loop_does() {
+    let mut screen = Screen::new();
+    let answered = |done, outcome| {
+        Message::Progress(Progress::Answered {
+            source: "cainiao".into(),
+            number: number("LP00620966542870"),
+            outcome,
+            detail: None,
+            done,
+            total: 12,
+        })
+    };
+    screen.send(Message::Progress(Progress::Started { numbers: 12 }));
+    screen.send(answered(3, Outcome::Answered));
+    assert!(screen.shows("checking 3 of 12"));
+    screen.send(answered(4, Outcome::Blocked));
+    let until = screen.now + TimeDelta::minutes(130);
+    let paused = Progress::Paused { source: "cainiao".into(), outcome: Outcome::Blocked, until: Some(until) };
+    screen.send(Message::Progress(paused));
+    screen.send(Message::Progress(Progress::Idle { next_check_at: Some(screen.now + TimeDelta::minutes(41)) }));
+    assert!(screen.shows("Cainiao: blocks us (captcha), until 17:10"), "{}", screen.text());
+    screen.send(answered(12, Outcome::Answered));
+    screen.send(Message::Progress(Progress::Idle { next_check_at: Some(screen.now + TimeDelta::minutes(41)) }));
+    assert!(screen.shows("all fresh, next check in 45 min"), "{}", screen.text());
+    screen.wait(10 * 60_000);
+    assert!(screen.shows("next check in 35 min"), "{}", screen.text());
+    screen.send(Message::Failed(Clean::line("The disk is full.")));
+    assert!(screen.shows("The disk is full."));
+    assert_eq!(screen.send(Message::Progress(Progress::Changed { parcels: vec![ParcelId(1)] })), [Effect::LoadParcels]);
+}
+
+#[test]
+fn offline_asks_nobody_and_says_so() {
+    let mut screen = Screen::full((80, 24), Language::En, Settings { offline: true, ..settings() });
+    assert!(screen.press("r").is_empty());
+    assert!(screen.shows("Offline: nobody is asked"));
+}
+
+#[test]
+fn a_progress_that_changes_nothing_visible_draws_nothing() {
+    let mut screen = Screen::new();
+    screen.send(Message::Progress(Progress::Started { numbers: 1 }));
+    let asking = Progress::Asking { source: "cainiao".into(), numbers: Vec::new() };
+    posylka::app::update(&mut screen.app, Message::Progress(asking), screen.now);
+    assert!(!screen.app.is_dirty());
+}
