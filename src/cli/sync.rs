@@ -148,6 +148,7 @@ fn changed(report: &PassReport, db: &Database) -> Result<Vec<Parcel>, CliError> 
 
 fn summary(report: &PassReport, context: &Context) {
     let (checked, failed) = (report.checked, report.failures.len());
+    tracing::info!(checked, failed, changed = report.changed.len(), "synced");
     talk(&t!(context.texts, "cli-sync-summary", checked = checked, changed = report.changed.len(), failed = failed));
     for (source, outcome, until) in &report.paused {
         let (source, outcome) = (source.to_string(), words::outcome(&context.texts, *outcome));
@@ -160,6 +161,7 @@ fn summary(report: &PassReport, context: &Context) {
     }
     for (source, number, outcome, detail) in &report.failures {
         let detail = detail.as_ref().map(|text| format!(" ({text})")).unwrap_or_default();
+        tracing::warn!("{source} {number}: {}{detail}", outcome.as_str());
         talk(&format!("  {source} {number}: {}{detail}", words::outcome(&context.texts, *outcome)));
     }
 }

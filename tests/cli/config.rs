@@ -19,6 +19,7 @@ fn every_mistake_has_its_line_and_the_nearest_right_one() {
         ("[network]\nlanguage = \"en\"", vec!["line 2", "network.language", "Did you mean language?"]),
         ("sources = 5", vec!["line 1", "section"]),
         ("[sources.17track]\nkey = \"a\"\nkey_file = \"b\"", vec!["line 3", "both set", "key_file"]),
+        ("\"a\\u001b[31mb\" = 1", vec!["line 1", "\"a[31mb\""]),
         ("language = ", vec!["line 1", "TOML"]),
     ] {
         let house = House::new();

@@ -75,6 +75,7 @@ fn a_secret_appears_nowhere() {
         heard.extend([ended.out, ended.talk]);
     }
     assert!(carrier.heard(SECRET), "the secret was used");
+    assert!(house.data_dir().join("posylka.log").exists(), "something was logged");
     assert!(!heard.contains(SECRET), "{heard}");
     for file in files(&house.home()) {
         let bytes = std::fs::read(&file).unwrap();
