@@ -71,8 +71,8 @@ impl EditDialog {
         self.at = Part::Protection as usize;
     }
 
-    /// What the form changes; `None` where the date is not understood. `today` is the reader's date.
-    pub(super) fn changes(&self, today: NaiveDate) -> Option<Changes> {
+    /// What the form changes. `today` is the reader's date.
+    pub(super) fn changes(&self, today: NaiveDate) -> Result<Changes, BadDate> {
         let old = &self.before;
         let mut changes = Changes {
             title: self.changed(Part::Title).map(Clean::some_line),
@@ -88,7 +88,7 @@ impl EditDialog {
             changes.orders_removed = old.orders.iter().filter(|o| !orders.contains(o)).cloned().collect();
             changes.orders_added = orders.into_iter().filter(|o| !old.orders.contains(o)).collect();
         }
-        Some(changes)
+        Ok(changes)
     }
 
     fn changed(&self, part: Part) -> Option<&str> {
@@ -108,25 +108,29 @@ fn text(parcel: &Parcel, part: Part) -> String {
     }
 }
 
+/// The text is no date.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct BadDate;
+
 /// A date as people type it: `2026-11-26`, `26.11.2026`, `26.11` (the next one), `+30` (in so many days), or
-/// nothing. The outer `None` says that it is none of these.
-fn date(text: &str, today: NaiveDate) -> Option<Option<NaiveDate>> {
+/// nothing.
+fn date(text: &str, today: NaiveDate) -> Result<Option<NaiveDate>, BadDate> {
     let text = text.trim();
-    if text.is_empty() {
-        return Some(None);
-    }
+    if text.is_empty() { Ok(None) } else { some_date(text, today).map(Some).ok_or(BadDate) }
+}
+
+fn some_date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     if let Some(days) = text.strip_prefix('+') {
-        return Some(Some(today.checked_add_days(Days::new(u64::from(days.parse::<u16>().ok()?)))?));
+        return today.checked_add_days(Days::new(u64::from(days.parse::<u16>().ok()?)));
     }
-    if let Ok(date) =
-        NaiveDate::parse_from_str(text, "%Y-%m-%d").or_else(|_| NaiveDate::parse_from_str(text, "%d.%m.%Y"))
-    {
-        return (1900..=9999).contains(&date.year()).then_some(Some(date));
+    let whole = NaiveDate::parse_from_str(text, "%Y-%m-%d").or_else(|_| NaiveDate::parse_from_str(text, "%d.%m.%Y"));
+    if let Ok(date) = whole {
+        return (1900..=9999).contains(&date.year()).then_some(date);
     }
     let (day, month) = text.trim_end_matches('.').split_once('.')?;
     let (day, month) = (day.parse().ok()?, month.parse().ok()?);
     let this_year = NaiveDate::from_ymd_opt(today.year(), month, day).filter(|d| *d >= today);
-    Some(Some(this_year.or_else(|| NaiveDate::from_ymd_opt(today.year() + 1, month, day))?))
+    this_year.or_else(|| NaiveDate::from_ymd_opt(today.year() + 1, month, day))
 }
 
 #[cfg(test)]
@@ -140,14 +144,14 @@ mod tests {
     #[test]
     fn dates_as_people_type_them() {
         let today = day("2026-11-23");
-        assert_eq!(date("2026-11-26", today), Some(Some(day("2026-11-26"))));
-        assert_eq!(date(" 26.11.2026 ", today), Some(Some(day("2026-11-26"))));
-        assert_eq!(date("26.11", today), Some(Some(day("2026-11-26"))));
-        assert_eq!(date("01.02", today), Some(Some(day("2027-02-01"))));
-        assert_eq!(date("+30", today), Some(Some(day("2026-12-23"))));
-        assert_eq!(date("", today), Some(None));
+        assert_eq!(date("2026-11-26", today), Ok(Some(day("2026-11-26"))));
+        assert_eq!(date(" 26.11.2026 ", today), Ok(Some(day("2026-11-26"))));
+        assert_eq!(date("26.11", today), Ok(Some(day("2026-11-26"))));
+        assert_eq!(date("01.02", today), Ok(Some(day("2027-02-01"))));
+        assert_eq!(date("+30", today), Ok(Some(day("2026-12-23"))));
+        assert_eq!(date("", today), Ok(None));
         for wrong in ["soon", "31.02", "2026-13-01", "+x", "1.2.3.4", "26.11.26"] {
-            assert_eq!(date(wrong, today), None, "{wrong}");
+            assert_eq!(date(wrong, today), Err(BadDate), "{wrong}");
         }
     }
 }

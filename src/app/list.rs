@@ -74,6 +74,7 @@ impl List {
     }
 
     /// The parcels in view and out of it, in order.
+    #[must_use]
     pub fn rows(&self) -> impl ExactSizeIterator<Item = &Parcel> {
         self.rows.iter().map(|&i| &self.parcels[i])
     }

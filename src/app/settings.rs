@@ -6,6 +6,7 @@ use crate::domain::{Country, SourceId, TrackingNumber};
 
 /// What the configuration and the terminal decided.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent switches from flags and environment, not a state")]
 pub struct Settings {
     /// After how many silent days a parcel is stale.
     pub stale_after_days: u32,

@@ -9,6 +9,7 @@ use super::width::width;
 use super::{Pen, words};
 use crate::app::sort::{Sort, Urgency};
 use crate::t;
+use crate::ui::theme::Theme;
 
 /// Narrower than this, the counts need the room.
 const WITH_ORDER: usize = 60;
@@ -19,7 +20,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, pen: Pen) {
     let [area, right] = if with_order { split_right(area, &order) } else { [area, Rect::default()] };
     frame.render_widget(Line::styled(order, pen.theme.dim()), right);
     let columns = usize::from(area.width);
-    let mut left = vec![Span::raw(" "), Span::styled(t!(pen.texts, "name"), pen.theme.strong())];
+    let mut left = vec![Span::raw(" "), Span::styled(t!(pen.texts, "name"), Theme::strong())];
     let mut used = 1 + width(&left[1].content);
     for (i, (text, style)) in counts(pen).into_iter().enumerate() {
         let gap = if i == 0 { "   " } else { pen.theme.marks.dot };

@@ -10,6 +10,7 @@ use crate::app::Window;
 use crate::app::keymap::{Binding, Place};
 use crate::t;
 use crate::texts::Texts;
+use crate::ui::theme::Theme;
 
 /// Draws the popup; says which rows were in view.
 pub(super) fn draw(frame: &mut Frame, top: usize, pen: Pen) -> Window {
@@ -25,7 +26,7 @@ pub(super) fn draw(frame: &mut Frame, top: usize, pen: Pen) -> Window {
 fn lines(pen: Pen) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     for place in Place::ALL {
-        lines.push(Line::styled(words::lookup(pen.texts, place_text(place)), pen.theme.strong()));
+        lines.push(Line::styled(words::lookup(pen.texts, place_text(place)), Theme::strong()));
         for binding in place.bindings() {
             lines.push(Line::from(vec![
                 Span::styled(format!("  {}", super::width::fit(&keys(binding), 16, "")), pen.theme.key()),
@@ -34,7 +35,7 @@ fn lines(pen: Pen) -> Vec<Line<'static>> {
         }
         lines.push(Line::default());
     }
-    lines.push(Line::styled(t!(pen.texts, "help-marks"), pen.theme.strong()));
+    lines.push(Line::styled(t!(pen.texts, "help-marks"), Theme::strong()));
     for (mark, id) in marks(pen) {
         let filler = " ".repeat(16_usize.saturating_sub(width(mark)));
         lines.push(Line::from(format!("  {mark}{filler}{}", words::lookup(pen.texts, id))));

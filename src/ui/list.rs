@@ -14,6 +14,7 @@ use crate::app::sort::heard_at;
 use crate::app::{Focus, Window};
 use crate::domain::Parcel;
 use crate::t;
+use crate::ui::theme::Theme;
 
 /// Draws the list into a frame; says which rows were in view.
 pub(super) fn draw(frame: &mut Frame, area: Rect, pen: Pen) -> Window {
@@ -22,7 +23,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, pen: Pen) -> Window {
     let block = Block::bordered()
         .border_set(pen.theme.marks.border)
         .border_style(pen.theme.frame(focused))
-        .title(Line::styled(title(pen, area), if focused { pen.theme.strong() } else { Style::new() }));
+        .title(Line::styled(title(pen, area), if focused { Theme::strong() } else { Style::new() }));
     frame.render_widget(block, area);
     let inner = inside(area);
     let window = window(pen, usize::from(inner.height));
@@ -93,7 +94,7 @@ fn row<'a>(parcel: &'a Parcel, chosen: bool, columns: Columns, pen: Pen<'a>) -> 
     let style = pen.theme.urgency(pen.urgency(parcel));
     let title = pen.cut(parcel.name(), columns.title);
     let filler = " ".repeat(columns.title.saturating_sub(width(&title)) + 1);
-    let title_style = if chosen { style.add_modifier(pen.theme.chosen()) } else { style };
+    let title_style = if chosen { style.add_modifier(Theme::CHOSEN) } else { style };
     let (second, second_style) = second_mark(parcel, pen);
     let mut spans = vec![
         Span::styled(if chosen { pen.theme.marks.cursor } else { " " }, pen.theme.key()),

@@ -107,7 +107,7 @@ impl Theme {
     }
 
     /// What stands out without meaning anything else.
-    pub fn strong(self) -> Style {
+    pub fn strong() -> Style {
         Style::new().add_modifier(Modifier::BOLD)
     }
 
@@ -131,9 +131,8 @@ impl Theme {
         self.dim().add_modifier(Modifier::CROSSED_OUT)
     }
 
-    pub fn chosen(self) -> Modifier {
-        Modifier::REVERSED
-    }
+    /// What the title under the cursor gets.
+    pub const CHOSEN: Modifier = Modifier::REVERSED;
 
     /// The frame of a pane, and of the one that has the keyboard.
     pub fn frame(self, focused: bool) -> Style {

@@ -9,6 +9,7 @@ use super::width::{width, wrap};
 use super::{Pen, words};
 use crate::domain::{Entry, Parcel, Timeline, staleness};
 use crate::t;
+use crate::ui::theme::Theme;
 
 /// Silences shorter than this many days are not worth a line.
 const GAP: i64 = 3;
@@ -87,10 +88,10 @@ fn add_gap(text: &mut Text, days: i64, columns: Columns, pen: Pen) {
 fn add_entry(text: &mut Text, entry: &Entry, day: &str, columns: Columns, pen: Pen) {
     let mut front = vec![Span::raw(" ")];
     if columns.date > 0 {
-        front.push(Span::styled(pen.fit_right(day, columns.date), pen.theme.strong()));
+        front.push(Span::styled(pen.fit_right(day, columns.date), Theme::strong()));
         front.push(Span::raw("  "));
     } else if !day.is_empty() {
-        text.add(day, pen.theme.strong());
+        text.add(day, Theme::strong());
     }
     if columns.time > 0 {
         let clock = entry.event().time.map(|t| wall_time(&t, pen.theme.marks.no_zone, columns.with_offsets));
@@ -135,7 +136,7 @@ fn said(entry: &Entry, room: usize, pen: Pen) -> Vec<Line<'static>> {
     let style = if entry.is_withdrawn() { pen.theme.withdrawn() } else { Style::new() };
     let lines = wrap(&full, room).into_iter().enumerate().map(|(i, line)| match line.strip_prefix(reading.as_str()) {
         Some(rest) if i == 0 && !reading.is_empty() => Line::from(vec![
-            Span::styled(reading.clone(), style.patch(pen.theme.strong())),
+            Span::styled(reading.clone(), style.patch(Theme::strong())),
             Span::styled(rest.to_owned(), style),
         ]),
         _ => Line::from(Span::styled(line, style)),

@@ -57,41 +57,43 @@ pub(super) fn tail(text: &str, columns: usize) -> &str {
     text
 }
 
-/// The text in lines of at most so many columns, broken at spaces, and inside words that are longer than a line.
-/// Never empty. A grapheme that is wider than a line is left out.
+/// The text in lines of at most so many columns: broken at spaces, between wide letters, and inside words that are
+/// longer than a line. Never empty. A grapheme that is wider than a line is left out.
 pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut used = 0;
-    for word in text.split_word_bounds() {
-        let wide = width(word);
-        if word.trim().is_empty() {
-            if used > 0 && used + wide <= columns {
-                push(&mut lines, word);
-                used += wide;
-            }
-            continue;
-        }
-        if used + wide > columns && used > 0 {
-            lines.push(String::new());
-            used = 0;
-        }
-        for grapheme in word.graphemes(true) {
-            let wide = grapheme.width();
-            if wide > columns {
-                continue;
-            }
-            if used + wide > columns {
+    for word in text.split_whitespace() {
+        let mut gap = usize::from(used > 0);
+        for piece in pieces(word) {
+            let wide = width(piece);
+            if used + gap + wide > columns && used > 0 {
                 lines.push(String::new());
-                used = 0;
+                (used, gap) = (0, 0);
             }
-            push(&mut lines, grapheme);
-            used += wide;
+            push(&mut lines, &" "[..gap]);
+            used += gap;
+            gap = 0;
+            for grapheme in piece.graphemes(true).filter(|g| g.width() <= columns) {
+                if used + grapheme.width() > columns {
+                    lines.push(String::new());
+                    used = 0;
+                }
+                push(&mut lines, grapheme);
+                used += grapheme.width();
+            }
         }
-    }
-    for line in &mut lines {
-        line.truncate(line.trim_end().len());
     }
     lines
+}
+
+/// What of a word stays together: each wide letter by itself, with what follows it; the narrow ones as one.
+fn pieces(word: &str) -> impl Iterator<Item = &str> {
+    let starts = word.grapheme_indices(true).filter(|(at, g)| *at == 0 || g.width() > 1).map(|(at, _)| at);
+    let mut starts = starts.peekable();
+    std::iter::from_fn(move || {
+        let start = starts.next()?;
+        Some(&word[start..starts.peek().copied().unwrap_or(word.len())])
+    })
 }
 
 fn push(lines: &mut [String], text: &str) {
@@ -122,6 +124,8 @@ mod tests {
         assert_eq!(wrap("Held by customs", 8), ["Held by", "customs"]);
         assert_eq!(wrap("到达目的国", 6), ["到达目", "的国"]);
         assert_eq!(wrap("LP00620966542870", 6), ["LP0062", "096654", "2870"]);
+        assert_eq!(wrap("in 3 days, 26 Nov.", 9), ["in 3", "days, 26", "Nov."]);
+        assert_eq!(wrap("到达 [深圳市]", 8), ["到达 [深", "圳市]"]);
         assert_eq!(wrap("", 8), [""]);
     }
 

@@ -154,7 +154,7 @@ fn opening_does_not_wait_for_the_cursor_to_rest() {
 #[test]
 fn a_long_list_scrolls_by_half_its_height() {
     let mut screen = Screen::empty((80, 24), Language::En, settings());
-    let parcels = (0..100).map(|i| Making::new(i, &format!("Parcel {i}"), &format!("LP{:014}", i)).done());
+    let parcels = (0..100).map(|i| Making::new(i, &format!("Parcel {i}"), &format!("LP{i:014}")).done());
     screen.fill(parcels.collect());
     let mut jumps = 0;
     for _ in 0..40 {

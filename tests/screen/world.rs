@@ -92,7 +92,7 @@ impl Making {
         self
     }
 
-    pub fn stands(mut self, source: &str, outcome: Outcome, facts: Option<Facts>) -> Self {
+    pub fn stands(mut self, source: &str, outcome: Outcome, facts: impl Into<Option<Facts>>) -> Self {
         let number = self.parcel.numbers.last().unwrap().number.clone();
         let checked = now() - TimeDelta::minutes(17);
         let answered = if outcome.is_trouble() { now() - TimeDelta::days(3) } else { checked };
@@ -104,7 +104,7 @@ impl Making {
             detail: None,
             answered_at: Some(answered),
             changed_at: Some(answered),
-            facts,
+            facts: facts.into(),
             next_check_at: Some(now() + TimeDelta::minutes(130)),
             failures: u32::from(outcome.is_trouble()),
         });
@@ -119,8 +119,8 @@ impl Making {
     }
 }
 
-fn facts(state: State, words: &str) -> Option<Facts> {
-    Some(Facts { state: Some(state), status_text: Clean::some_line(words), ..Facts::default() })
+fn facts(state: State, words: &str) -> Facts {
+    Facts { state: Some(state), status_text: Clean::some_line(words), ..Facts::default() }
 }
 
 const CUSTOMS: State = State::new(Status::InTransit, SubStatus::CustomsProcessing);
@@ -133,7 +133,7 @@ fn stuck() -> Making {
         destination: Country::parse("RU"),
         service: Clean::some_line("Economy"),
         eta: Some(eta),
-        ..facts(CUSTOMS, "清关中 Held by customs").unwrap()
+        ..facts(CUSTOMS, "清关中 Held by customs")
     };
     let at = |text, zone| EventTime::at(local(text), hours(zone));
     Making::new(1, "USB hub", "LP00620966542870")
@@ -162,7 +162,7 @@ fn stuck() -> Making {
             "",
         )
         .withdrawn()
-        .stands("cainiao", Outcome::Answered, Some(cainiao))
+        .stands("cainiao", Outcome::Answered, cainiao)
         .stands("russian-post", Outcome::Answered, facts(CUSTOMS, "Приём на таможню"))
 }
 

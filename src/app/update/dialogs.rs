@@ -49,7 +49,7 @@ pub(super) fn act_in_edit(app: &mut App, action: Action, now: DateTime<Utc>) -> 
         Action::PreviousField => form.step(-1),
         Action::Cancel => app.enter(Mode::Browse),
         Action::Submit => {
-            let Some(changes) = form.changes(today) else {
+            let Ok(changes) = form.changes(today) else {
                 form.point_at_date();
                 return Vec::new();
             };

@@ -9,6 +9,7 @@ use crate::app::Dossier;
 use crate::app::sort::Urgency;
 use crate::domain::{Clean, Facts, Parcel, SourceId, Status, Timeline, staleness};
 use crate::t;
+use crate::ui::theme::Theme;
 
 pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen) {
     add_status(text, parcel, pen);
@@ -16,7 +17,7 @@ pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen)
     let numbers: Vec<String> = parcel.numbers.iter().map(|n| n.number.to_string()).collect();
     text.add_sides(
         &numbers.join(&format!(" {} ", pen.theme.marks.arrow)),
-        pen.theme.strong(),
+        Theme::strong(),
         &sources(dossier, pen),
         pen.theme.dim(),
     );

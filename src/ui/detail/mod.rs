@@ -15,11 +15,12 @@ use super::{Pen, timeline};
 use crate::app::{Dossier, Focus, Window};
 use crate::domain::Parcel;
 use crate::t;
+use crate::ui::theme::Theme;
 
 /// Draws the detail into a frame; says which rows were in view.
 pub(super) fn draw(frame: &mut Frame, area: Rect, pen: Pen) -> Window {
     let focused = pen.app.focus == Focus::Detail;
-    let title_style = if focused { pen.theme.strong() } else { Style::new() };
+    let title_style = if focused { Theme::strong() } else { Style::new() };
     let mut block = Block::bordered().border_set(pen.theme.marks.border).border_style(pen.theme.frame(focused));
     if let Some((parcel, _)) = pen.app.shown() {
         let title = pen.cut(parcel.name(), usize::from(area.width).saturating_sub(4));

@@ -11,6 +11,7 @@ use super::{below, draw_field, open, row};
 use crate::app::add::{AddDialog, Found};
 use crate::domain::number::{Fault, NotANumber};
 use crate::t;
+use crate::ui::theme::Theme;
 
 /// So many lines fit into the small box.
 const FEW: usize = 3;
@@ -37,7 +38,7 @@ fn found_lines(dialog: &AddDialog, columns: usize, rows: usize, pen: Pen) -> Vec
     if let Some(number) = &dialog.suggestion {
         end.extend(style(t!(pen.texts, "add-suggestion", number = number.as_str()), pen.theme.trouble()));
     }
-    end.extend(style(t!(pen.texts, "add-count", n = dialog.new_parcels().len()), pen.theme.strong()));
+    end.extend(style(t!(pen.texts, "add-count", n = dialog.new_parcels().len()), Theme::strong()));
     let room = rows.saturating_sub(end.len());
     let mut lines: Vec<Line> = Vec::new();
     for (i, found) in dialog.found.iter().enumerate() {

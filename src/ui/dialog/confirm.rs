@@ -8,14 +8,14 @@ use super::super::Pen;
 use super::super::width::wrap;
 use super::open;
 use crate::t;
+use crate::ui::theme::Theme;
 
 const COLUMNS: u16 = 56;
 
 pub(in crate::ui) fn draw(frame: &mut Frame, name: &str, pen: Pen) {
     let columns = usize::from(COLUMNS.min(frame.area().width)).saturating_sub(4);
     let question = t!(pen.texts, "confirm-remove", name = pen.cut(name, 80));
-    let mut lines: Vec<Line> =
-        wrap(&question, columns).into_iter().map(|l| Line::styled(l, pen.theme.strong())).collect();
+    let mut lines: Vec<Line> = wrap(&question, columns).into_iter().map(|l| Line::styled(l, Theme::strong())).collect();
     lines.extend(wrap(&t!(pen.texts, "confirm-keys"), columns).into_iter().map(Line::from));
     let rows = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
     let area = open(frame, &t!(pen.texts, "confirm-title"), COLUMNS, rows, pen);

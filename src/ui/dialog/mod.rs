@@ -13,6 +13,7 @@ use super::Pen;
 use super::layout::{centred, inside};
 use super::width::{tail, width};
 use crate::app::field::Field;
+use crate::ui::theme::Theme;
 
 /// Clears a box in the middle of the screen, frames it, and says what is inside.
 pub(super) fn open(frame: &mut Frame, title: &str, columns: u16, rows: u16, pen: Pen) -> Rect {
@@ -25,7 +26,7 @@ pub(super) fn open(frame: &mut Frame, title: &str, columns: u16, rows: u16, pen:
     let block = Block::bordered()
         .border_set(pen.theme.marks.border)
         .border_style(pen.theme.frame(true))
-        .title(Line::styled(format!(" {title} "), pen.theme.strong()));
+        .title(Line::styled(format!(" {title} "), Theme::strong()));
     frame.render_widget(block, area);
     let inner = inside(area);
     Rect { x: inner.x.saturating_add(1), width: inner.width.saturating_sub(2), ..inner }
