@@ -17,17 +17,17 @@ fn main() -> ExitCode {
         return exit.into();
     }
     match Config::load(&flags, &env) {
-        Ok(config) => start(cli.command.as_ref(), Context::new(config, env)),
+        Ok(config) => start(cli.command.as_ref(), &Context::new(config, env)),
         Err(mistake) => cli::run::run_without_config(cli.command.as_ref(), mistake, &flags, env),
     }
     .into()
 }
 
-fn start(command: Option<&Command>, context: Context) -> Exit {
+fn start(command: Option<&Command>, context: &Context) -> Exit {
     cli::log::start(&context.config, &context.env);
     match command {
-        None => launch::screen(&context),
-        Some(Command::Demo) => launch::demo(&context),
-        Some(command) => cli::run::run(command, &context),
+        None => launch::screen(context),
+        Some(Command::Demo) => launch::demo(context),
+        Some(command) => cli::run::run(command, context),
     }
 }

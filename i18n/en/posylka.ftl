@@ -576,53 +576,8 @@ country-za = South Africa
 country-zm = Zambia
 country-zw = Zimbabwe
 
-## Commands: words of the domain
-
-cli-status-none = not asked yet
-cli-status-not-found = not found
-cli-status-info-received = info received
-cli-status-in-transit = in transit
-cli-status-expired = expired
-cli-status-available-for-pickup = ready to collect
-cli-status-out-for-delivery = out for delivery
-cli-status-delivery-failure = delivery failed
-cli-status-delivered = delivered
-cli-status-exception = exception
-cli-sub-status-other = other
-cli-sub-status-invalid-code = invalid number
-cli-sub-status-picked-up = picked up by the carrier
-cli-sub-status-departure = departed
-cli-sub-status-arrival = arrived
-cli-sub-status-customs-processing = at customs
-cli-sub-status-customs-released = released by customs
-cli-sub-status-customs-requiring-information = customs want information
-cli-sub-status-no-body = nobody there
-cli-sub-status-security = security
-cli-sub-status-rejected = rejected
-cli-sub-status-invalid-address = wrong address
-cli-sub-status-returning = on its way back
-cli-sub-status-returned = returned
-cli-sub-status-damage = damaged
-cli-sub-status-delayed = delayed
-cli-sub-status-lost = lost
-cli-sub-status-destroyed = destroyed
-cli-sub-status-cancel = cancelled
-cli-outcome-answered = answered
-cli-outcome-no-news = no news yet
-cli-outcome-unknown-number = does not know the number
-cli-outcome-blocked = blocked us
-cli-outcome-rate-limited = too many requests
-cli-outcome-budget-spent = budget spent
-cli-outcome-bad-key = key missing or refused
-cli-outcome-malformed-number = refuses the number's form
-cli-outcome-more-data-needed = wants more data
-cli-outcome-too-large = answer too large
-cli-outcome-temporary = could not be reached
-cli-outcome-not-understood = answer not understood
-
 ## Commands: talk
 
-cli-closed = closed by you ({ $status })
 cli-days = { $days } d
 cli-stale = stale
 cli-protected = until { $day }
@@ -676,6 +631,9 @@ cli-sync-summary = { $checked ->
    *[other] { $changed } parcels changed
 }, { $failed } failed.
 cli-sync-paused-until = { $source } is left alone until { $until }: { $outcome }.
+cli-sync-stopped = Stopped early: what was answered until then is kept.
+cli-sync-too-soon = { $source } { $number }: asked a moment ago, again after { $until }.
+cli-sync-out-of-time = { $source } { $number }: not asked, there was no time left.
 cli-sync-paused = { $source } is left alone until you act: { $outcome }.
 cli-identify-nothing = unknown format
 cli-identify-check-passed = check digit right
@@ -724,8 +682,8 @@ doctor-all-well = Everything is in order.
 doctor-works = It works, but see the lines marked with !!.
 doctor-broken = Something is broken: see the lines marked BROKEN.
 doctor-no-terminal = not on a terminal here; the commands work, the screen needs one
-doctor-term = { $term }, { $columns }×{ $rows }
-doctor-term-small = The screen is at its best from 60×15.
+doctor-term = { $term }, { $columns }x{ $rows }
+doctor-term-small = The screen is at its best from 60x15.
 doctor-term-dumb = TERM is not set, or is "dumb": the screen cannot be drawn
 doctor-term-dumb-hint = Set TERM, for example TERM=xterm-256color; the commands work without it.
 doctor-locale-utf8 = UTF-8, speaking "{ $language }"
@@ -740,7 +698,7 @@ doctor-config-read = { $file }
 doctor-config-none = no file at { $file }; the defaults hold
 doctor-secret-open = others can read { $file }, and it holds a secret
 doctor-secret-missing = { $file } cannot be read: { $why }
-doctor-secret-missing-hint = Correct the …_file key, or write the secret into that file.
+doctor-secret-missing-hint = Correct the _file key, or write the secret into that file.
 doctor-chmod = Run: chmod { $mode } { $file }
 doctor-stranger = { $name } is set in the environment, but means nothing here
 doctor-db-none = none yet; { $file } is made with the first parcel
@@ -773,7 +731,7 @@ doctor-source-act = See `posylka sources` for what it wants.
 error-line = posylka: { $what }
 error-hint = hint: { $hint }
 error-output = the output could not be written: { $why }
-error-no-screen = the screen is not part of this build.
+error-no-screen = the screen needs a terminal, for input and output.
 error-no-screen-hint = Use the commands; `posylka --help` lists them.
 error-unknown-parcel = there is no parcel with the number or id "{ $key }".
 error-unknown-parcel-hint = `posylka list` shows the parcels, `posylka list --archived` those put away.
@@ -812,6 +770,8 @@ error-store-busy = the database is busy: another program has held it for more th
 error-store-busy-hint = Try again in a moment.
 error-store-corrupt = the database file is damaged.
 error-store-corrupt-hint = Put back a copy, or move the file away and start anew.
+error-store-io = the data directory cannot be used: { $why }
+error-store-io-hint = Check the path, or choose another directory with --data-dir.
 error-store-other = the database failed: { $why }
 error-store-other-hint = `posylka doctor` looks at it closely.
 

@@ -604,53 +604,8 @@ country-za = ЮАР
 country-zm = Замбия
 country-zw = Зимбабве
 
-## Commands: words of the domain
-
-cli-status-none = ещё не спрашивали
-cli-status-not-found = не найдена
-cli-status-info-received = данные получены
-cli-status-in-transit = в пути
-cli-status-expired = срок вышел
-cli-status-available-for-pickup = можно забирать
-cli-status-out-for-delivery = у курьера
-cli-status-delivery-failure = не удалось вручить
-cli-status-delivered = вручена
-cli-status-exception = что-то пошло не так
-cli-sub-status-other = прочее
-cli-sub-status-invalid-code = неверный номер
-cli-sub-status-picked-up = принята перевозчиком
-cli-sub-status-departure = отправлена
-cli-sub-status-arrival = прибыла
-cli-sub-status-customs-processing = на таможне
-cli-sub-status-customs-released = выпущена таможней
-cli-sub-status-customs-requiring-information = таможня ждёт сведений
-cli-sub-status-no-body = никого не застали
-cli-sub-status-security = досмотр
-cli-sub-status-rejected = отказ
-cli-sub-status-invalid-address = неверный адрес
-cli-sub-status-returning = едет обратно
-cli-sub-status-returned = возвращена
-cli-sub-status-damage = повреждена
-cli-sub-status-delayed = задержана
-cli-sub-status-lost = утеряна
-cli-sub-status-destroyed = уничтожена
-cli-sub-status-cancel = отменена
-cli-outcome-answered = ответил
-cli-outcome-no-news = новостей пока нет
-cli-outcome-unknown-number = не знает номера
-cli-outcome-blocked = не пускает
-cli-outcome-rate-limited = слишком много запросов
-cli-outcome-budget-spent = запас запросов исчерпан
-cli-outcome-bad-key = ключа нет, или он не подходит
-cli-outcome-malformed-number = не принимает номер такого вида
-cli-outcome-more-data-needed = просит ещё данных
-cli-outcome-too-large = слишком большой ответ
-cli-outcome-temporary = недоступен
-cli-outcome-not-understood = ответ непонятен
-
 ## Commands: talk
 
-cli-closed = закрыта вами ({ $status })
 cli-days = { $days } дн.
 cli-stale = застряла
 cli-protected = до { $day }
@@ -707,6 +662,9 @@ cli-sync-summary = { $checked ->
    *[many] изменилось { $changed } посылок
 }, неудач: { $failed }.
 cli-sync-paused-until = { $source } не трогаем до { $until }: { $outcome }.
+cli-sync-stopped = Остановлено раньше времени: что успели узнать, сохранено.
+cli-sync-too-soon = { $source } { $number }: только что спрашивали, снова можно после { $until }.
+cli-sync-out-of-time = { $source } { $number }: не спросили, не хватило времени.
 cli-sync-paused = { $source } не трогаем, пока вы не вмешаетесь: { $outcome }.
 cli-identify-nothing = вид неизвестен
 cli-identify-check-passed = контрольная цифра верна
@@ -806,7 +764,7 @@ doctor-source-act = Чего он хочет, видно в `posylka sources`.
 error-line = posylka: { $what }
 error-hint = подсказка: { $hint }
 error-output = не удалось записать вывод: { $why }
-error-no-screen = в этой сборке нет экрана.
+error-no-screen = экрану нужен терминал, и для ввода, и для вывода.
 error-no-screen-hint = Пользуйтесь командами; их список: `posylka --help`.
 error-unknown-parcel = нет посылки с номером или id "{ $key }".
 error-unknown-parcel-hint = `posylka list` покажет посылки, `posylka list --archived` — убранные в архив.
@@ -845,6 +803,8 @@ error-store-busy = база занята: другая программа дер
 error-store-busy-hint = Повторите чуть позже.
 error-store-corrupt = файл базы повреждён.
 error-store-corrupt-hint = Верните копию или уберите файл и начните заново.
+error-store-io = каталог данных не годится: { $why }
+error-store-io-hint = Проверьте путь или выберите другой каталог через --data-dir.
 error-store-other = база не сработала: { $why }
 error-store-other-hint = `posylka doctor` осмотрит её подробно.
 

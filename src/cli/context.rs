@@ -6,10 +6,10 @@ use super::args;
 use super::errors::CliError;
 use super::exit::Exit;
 use super::json::parcel::Frame;
-use crate::config::keys::SOURCE_IDS;
 use crate::config::nearest::nearest;
 use crate::config::{Config, Env};
 use crate::domain::{Parcel, SourceId};
+use crate::sources::profiles;
 use crate::store::Database;
 use crate::sync::Clock;
 use crate::t;
@@ -117,11 +117,13 @@ impl Context {
     /// It is unknown.
     pub fn source(&self, id: &str) -> Result<SourceId, CliError> {
         let wanted = id.trim().to_lowercase();
-        if SOURCE_IDS.contains(&wanted.as_str()) {
+        // Only those that can be asked: pinning a parcel to any other would mean never to ask about it.
+        let ids = || profiles().into_iter().map(|profile| profile.id);
+        if ids().any(|id| id == wanted) {
             return Ok(SourceId::new(&wanted));
         }
         let what = t!(self.texts, "error-unknown-source", id = shown(id));
-        let hint = match nearest(&wanted, SOURCE_IDS) {
+        let hint = match nearest(&wanted, ids()) {
             Some(right) => t!(self.texts, "config-did-you-mean", right = right),
             None => t!(self.texts, "error-unknown-source-hint"),
         };

@@ -6,6 +6,7 @@ use super::exit::Exit;
 use super::output::talk;
 use super::{mistakes, troubles};
 use crate::config::ConfigError;
+use crate::domain::Clean;
 use crate::store::StoreError;
 use crate::t;
 use crate::texts::Texts;
@@ -60,6 +61,9 @@ impl CliError {
             return;
         }
         let (what, hint) = self.words(texts);
+        // A key of the file or an address may hold what a terminal takes for a command.
+        let what = Clean::line(&what).to_string();
+        tracing::error!("{what}");
         talk(&t!(texts, "error-line", what = what));
         if let Some(hint) = hint {
             talk(&t!(texts, "error-hint", hint = hint));

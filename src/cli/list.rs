@@ -83,7 +83,12 @@ fn row(parcel: &Parcel, context: &Context) -> Vec<String> {
         parcel.title.as_deref().unwrap_or_default().to_owned(),
         parcel.number().map(ToString::to_string).unwrap_or_default(),
         words::parcel_state(texts, parcel),
-        words::days(texts, staleness::silent_days(parcel, now).into()),
+        // Nobody waits for news of a finished parcel.
+        if parcel.is_finished() {
+            String::new()
+        } else {
+            words::days(texts, staleness::silent_days(parcel, now).into())
+        },
         if stale { t!(texts, "cli-stale") } else { String::new() },
         parcel.summary.eta.as_ref().map(|(eta, _)| words::eta(*eta)).unwrap_or_default(),
         protection.map(|day| t!(texts, "cli-protected", day = words::day(day))).unwrap_or_default(),

@@ -13,17 +13,19 @@ pub struct Output {
     to: Box<dyn Write>,
     width: Option<usize>,
     bold: bool,
+    ascii: bool,
 }
 
 impl Output {
-    /// Standard output.
+    /// Standard output; `ascii`: our own arrows and dashes become ASCII, what came from outside stays as it is.
     #[must_use]
-    pub fn standard(env: &Env) -> Self {
+    pub fn standard(env: &Env, ascii: bool) -> Self {
         let out = io::stdout();
         let terminal = out.is_terminal();
         let columns = rustix::termios::tcgetwinsize(&out).ok().map(|size| usize::from(size.ws_col));
         Self {
             width: columns.filter(|columns| terminal && *columns > 0),
+            ascii,
             bold: terminal && env.get("NO_COLOR").is_none() && env.get("TERM").is_some_and(|term| term != "dumb"),
             to: Box::new(BufWriter::new(out.lock())),
         }
@@ -33,6 +35,15 @@ impl Output {
     #[must_use]
     pub fn width(&self) -> Option<usize> {
         self.width
+    }
+
+    /// A text for people, in ASCII where that is wanted.
+    #[must_use]
+    pub fn plain(&self, text: &str) -> String {
+        if !self.ascii {
+            return text.to_owned();
+        }
+        text.replace('→', "->").replace(['—', '–'], "-").replace('…', "~").replace('×', "x")
     }
 
     /// Writes a line.

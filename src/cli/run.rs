@@ -13,7 +13,7 @@ use crate::texts::Texts;
 /// Does what a command says, tells what went wrong, and returns how it ended.
 #[must_use]
 pub fn run(command: &Command, context: &Context) -> Exit {
-    let mut out = Output::standard(&context.env);
+    let mut out = Output::standard(&context.env, context.config.ascii);
     let done = dispatch(command, context, &mut out);
     let flushed = out.flush();
     ended(done.and_then(|exit| flushed.map(|()| exit).map_err(CliError::from)), &context.texts)
@@ -50,7 +50,7 @@ fn dispatch(command: &Command, context: &Context, out: &mut Output) -> Done {
 /// What packagers call, which works without any configuration; `None`: it is another command.
 #[must_use]
 pub fn packagers(command: &Command, env: &Env) -> Option<Exit> {
-    let mut out = Output::standard(env);
+    let mut out = Output::standard(env, false);
     let printed = match command {
         Command::Completions { shell } => manual::completions(*shell, &mut out),
         Command::Man => manual::page(&mut out),
@@ -77,7 +77,7 @@ pub fn run_without_config(command: Option<&Command>, mistake: ConfigError, flags
         (Some(Command::Doctor), Some(mut config)) => {
             config.language = language;
             let context = Context::new(config, env);
-            let mut out = Output::standard(&context.env);
+            let mut out = Output::standard(&context.env, flags.ascii);
             let done = doctor::run(&context, Some(&mistake), &mut out);
             let flushed = out.flush();
             ended(done.and_then(|exit| flushed.map(|()| exit).map_err(CliError::from)), &context.texts)

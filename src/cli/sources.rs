@@ -60,7 +60,15 @@ fn budget_left(source: &Registered, state: Option<&SourceState>, now: DateTime<U
 
 fn base_url(source: &Registered, context: &Context) -> String {
     let set = context.config.sources.get(source.profile.id).and_then(|settings| settings.base_url.clone());
-    set.unwrap_or_else(|| source.profile.base_url.to_owned())
+    without_password(&set.unwrap_or_else(|| source.profile.base_url.to_owned()))
+}
+
+/// An address without the name and the password that may stand in it.
+fn without_password(url: &str) -> String {
+    let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
+    let host_ends = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let host_begins = rest[..host_ends].rfind('@').map_or(0, |at| at + 1);
+    format!("{scheme}://{}", &rest[host_begins..])
 }
 
 fn json(source: &Registered, state: Option<&SourceState>, context: &Context) -> SourceJson {
@@ -148,5 +156,16 @@ fn why(source: &Registered, state: Option<&SourceState>, context: &Context) -> S
             let until = state.paused_until.map(words::instant).unwrap_or_default();
             t!(texts, "sources-paused", outcome = outcome, until = until).trim_end().to_owned()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_in_an_address_is_not_shown() {
+        assert_eq!(without_password("https://me:p@ss@mirror.example/a@b"), "https://mirror.example/a@b");
+        assert_eq!(without_password("https://mirror.example"), "https://mirror.example");
     }
 }

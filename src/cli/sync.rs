@@ -16,7 +16,7 @@ use super::{list, words};
 use crate::domain::Parcel;
 use crate::sources::{Http, Sources};
 use crate::store::{Database, Store};
-use crate::sync::{PassReport, Progress, Scope, Settings, Worker};
+use crate::sync::{PassReport, Progress, Scope, Settings, Skipped, Worker};
 use crate::t;
 
 /// Asks what is due, tells the progress on standard error, and prints what changed.
@@ -30,8 +30,18 @@ pub fn run(args: &SyncArgs, context: &Context, out: &mut Output) -> Done {
         talk(&t!(context.texts, "cli-sync-offline"));
         return print(args, &PassReport::default(), context, &db, out);
     }
-    let report = pass(db, scope, context)?;
-    print(args, &report, context, &context.open()?, out)
+    let named = !matches!(scope, Scope::Due);
+    let (report, stopped) = pass(db, scope, context)?;
+    if named {
+        tell_skipped(&report, context);
+    }
+    let exit = print(args, &report, context, &context.open()?, out)?;
+    if stopped {
+        talk(&t!(context.texts, "cli-sync-stopped"));
+    }
+    // Leaving a source alone is how a pass over what is due works; it is not what somebody wanted who named it.
+    let missed = report.skipped.iter().any(|(.., why)| matches!(why, Skipped::Paused(..) | Skipped::OutOfTime));
+    Ok(if stopped || (named && missed) { Exit::Partly } else { exit })
 }
 
 fn scope(args: &SyncArgs, context: &Context, db: &Database) -> Result<Scope, CliError> {
@@ -42,7 +52,8 @@ fn scope(args: &SyncArgs, context: &Context, db: &Database) -> Result<Scope, Cli
     Ok(Scope::Parcels(parcels.iter().map(|parcel| parcel.id).collect()))
 }
 
-fn pass(db: Database, scope: Scope, context: &Context) -> Result<PassReport, CliError> {
+/// Runs the pass; also tells whether it was stopped by a signal.
+fn pass(db: Database, scope: Scope, context: &Context) -> Result<(PassReport, bool), CliError> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let store = Store::start(db);
@@ -67,7 +78,7 @@ fn pass(db: Database, scope: Scope, context: &Context) -> Result<PassReport, Cli
         interrupt.abort();
         drop(worker);
         store.shutdown();
-        Ok(report?)
+        Ok((report?, stop.is_cancelled()))
     })
 }
 
@@ -85,29 +96,28 @@ async fn stop_on_signal(stop: CancellationToken) {
 async fn tell(mut progress: mpsc::UnboundedReceiver<Progress>, context: &Context) {
     let texts = &context.texts;
     while let Some(step) = progress.recv().await {
-        match step {
-            Progress::Answered { source, number, outcome, detail, done, total } => {
-                let outcome = words::outcome(texts, outcome);
-                let detail = detail.map(|text| format!(" ({text})")).unwrap_or_default();
-                talk(&format!("{done}/{total} {source} {number}: {outcome}{detail}"));
+        // The rest of the talk is in the summary.
+        if let Progress::Answered { source, number, outcome, detail, done, total } = step {
+            let outcome = words::outcome(texts, outcome);
+            let detail = detail.map(|text| format!(" ({text})")).unwrap_or_default();
+            talk(&format!("{done}/{total} {source} {number}: {outcome}{detail}"));
+        }
+    }
+}
+
+/// What was wanted by name and not asked, and why.
+fn tell_skipped(report: &PassReport, context: &Context) {
+    let texts = &context.texts;
+    for (source, number, why) in &report.skipped {
+        let (source, number) = (source.to_string(), number.to_string());
+        match why {
+            Skipped::TooSoon(until) => {
+                let until = words::instant(*until);
+                talk(&t!(texts, "cli-sync-too-soon", source = source, number = number, until = until));
             }
-            Progress::Paused { source, outcome, until } => {
-                let outcome = words::outcome(texts, outcome);
-                let source = source.to_string();
-                talk(&match until {
-                    Some(until) => {
-                        t!(
-                            texts,
-                            "cli-sync-paused-until",
-                            source = source,
-                            outcome = outcome,
-                            until = words::instant(until)
-                        )
-                    }
-                    None => t!(texts, "cli-sync-paused", source = source, outcome = outcome),
-                });
-            }
-            _ => {}
+            Skipped::OutOfTime => talk(&t!(texts, "cli-sync-out-of-time", source = source, number = number)),
+            // A pause is told once a source; what somebody else asks will be in the database.
+            Skipped::Paused(..) | Skipped::Elsewhere => {}
         }
     }
 }
@@ -123,8 +133,8 @@ fn print(args: &SyncArgs, report: &PassReport, context: &Context, db: &Database,
             let event = event.map(|e| format!(": {} {}", words::when(e.time), e.text)).unwrap_or_default();
             out.line(&format!("{}  {state}{event}", parcel.name()))?;
         }
-        summary(report, context);
     }
+    summary(report, context);
     Ok(if report.failures.is_empty() { Exit::Done } else { Exit::Partly })
 }
 
@@ -138,9 +148,20 @@ fn changed(report: &PassReport, db: &Database) -> Result<Vec<Parcel>, CliError> 
 
 fn summary(report: &PassReport, context: &Context) {
     let (checked, failed) = (report.checked, report.failures.len());
+    tracing::info!(checked, failed, changed = report.changed.len(), "synced");
     talk(&t!(context.texts, "cli-sync-summary", checked = checked, changed = report.changed.len(), failed = failed));
+    for (source, outcome, until) in &report.paused {
+        let (source, outcome) = (source.to_string(), words::outcome(&context.texts, *outcome));
+        talk(&match until.map(words::instant) {
+            Some(until) => {
+                t!(context.texts, "cli-sync-paused-until", source = source, outcome = outcome, until = until)
+            }
+            None => t!(context.texts, "cli-sync-paused", source = source, outcome = outcome),
+        });
+    }
     for (source, number, outcome, detail) in &report.failures {
         let detail = detail.as_ref().map(|text| format!(" ({text})")).unwrap_or_default();
+        tracing::warn!("{source} {number}: {}{detail}", outcome.as_str());
         talk(&format!("  {source} {number}: {}{detail}", words::outcome(&context.texts, *outcome)));
     }
 }

@@ -35,12 +35,15 @@ impl Table {
     /// # Errors
     /// The output is closed or full.
     pub fn write(&self, out: &mut Output) -> io::Result<()> {
-        let head = out.width().is_some() && !self.rows.is_empty();
-        let widths = self.widths(head, out.width());
+        let plain = |row: &Vec<String>| row.iter().map(|cell| out.plain(cell)).collect();
+        let table = Self { head: plain(&self.head), rows: self.rows.iter().map(plain).collect() };
+        let head = out.width().is_some() && !table.rows.is_empty();
+        let widths = table.widths(head, out.width());
+        let text = |row: &[String], out: &Output| out.plain(&line(row, &widths));
         if head {
-            out.bold(&line(&self.head, &widths))?;
+            out.bold(&text(&table.head, out))?;
         }
-        self.rows.iter().try_for_each(|row| out.line(&line(row, &widths)))
+        table.rows.iter().try_for_each(|row| out.line(&text(row, out)))
     }
 
     fn widths(&self, head: bool, limit: Option<usize>) -> Vec<usize> {

@@ -18,6 +18,9 @@ pub fn store(texts: &Texts, error: &StoreError) -> (String, Option<String>) {
         StoreError::DiskFull => (t!(texts, "error-store-full"), Some(t!(texts, "error-store-full-hint"))),
         StoreError::Busy => (t!(texts, "error-store-busy"), Some(t!(texts, "error-store-busy-hint"))),
         StoreError::Corrupt => (t!(texts, "error-store-corrupt"), Some(t!(texts, "error-store-corrupt-hint"))),
+        StoreError::Io(why) => {
+            (t!(texts, "error-store-io", why = why.to_string()), Some(t!(texts, "error-store-io-hint")))
+        }
         other => (t!(texts, "error-store-other", why = other.to_string()), Some(t!(texts, "error-store-other-hint"))),
     }
 }

@@ -1,56 +1,57 @@
 //! Words of the domain in the reader's language, and spans of time in short.
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, Local, NaiveDate, Utc};
 
 use crate::domain::{Eta, EventTime, Outcome, Parcel, Precision, State, Status, SubStatus};
 use crate::t;
 use crate::texts::Texts;
 
-/// A state: the sub-status where it says more than the status, else the status.
+/// A state: on the way its sub-status says more than the status; elsewhere both are needed.
 #[must_use]
 pub fn state(texts: &Texts, state: Option<State>) -> String {
-    let Some(state) = state else { return t!(texts, "cli-status-none") };
+    let Some(state) = state else { return t!(texts, "status-none") };
     match state.sub {
         None | Some(SubStatus::Other) => status(texts, state.status),
+        Some(sub) if state.status == Status::InTransit => sub_status(texts, sub),
         Some(sub) => format!("{}: {}", status(texts, state.status), sub_status(texts, sub)),
     }
 }
 
 fn status(texts: &Texts, status: Status) -> String {
     match status {
-        Status::NotFound => t!(texts, "cli-status-not-found"),
-        Status::InfoReceived => t!(texts, "cli-status-info-received"),
-        Status::InTransit => t!(texts, "cli-status-in-transit"),
-        Status::Expired => t!(texts, "cli-status-expired"),
-        Status::AvailableForPickup => t!(texts, "cli-status-available-for-pickup"),
-        Status::OutForDelivery => t!(texts, "cli-status-out-for-delivery"),
-        Status::DeliveryFailure => t!(texts, "cli-status-delivery-failure"),
-        Status::Delivered => t!(texts, "cli-status-delivered"),
-        Status::Exception => t!(texts, "cli-status-exception"),
+        Status::NotFound => t!(texts, "status-not-found"),
+        Status::InfoReceived => t!(texts, "status-info-received"),
+        Status::InTransit => t!(texts, "status-in-transit"),
+        Status::Expired => t!(texts, "status-expired"),
+        Status::AvailableForPickup => t!(texts, "status-available-for-pickup"),
+        Status::OutForDelivery => t!(texts, "status-out-for-delivery"),
+        Status::DeliveryFailure => t!(texts, "status-delivery-failure"),
+        Status::Delivered => t!(texts, "status-delivered"),
+        Status::Exception => t!(texts, "status-exception"),
     }
 }
 
 fn sub_status(texts: &Texts, sub: SubStatus) -> String {
     match sub {
-        SubStatus::Other => t!(texts, "cli-sub-status-other"),
-        SubStatus::InvalidCode => t!(texts, "cli-sub-status-invalid-code"),
-        SubStatus::PickedUp => t!(texts, "cli-sub-status-picked-up"),
-        SubStatus::Departure => t!(texts, "cli-sub-status-departure"),
-        SubStatus::Arrival => t!(texts, "cli-sub-status-arrival"),
-        SubStatus::CustomsProcessing => t!(texts, "cli-sub-status-customs-processing"),
-        SubStatus::CustomsReleased => t!(texts, "cli-sub-status-customs-released"),
-        SubStatus::CustomsRequiringInformation => t!(texts, "cli-sub-status-customs-requiring-information"),
-        SubStatus::NoBody => t!(texts, "cli-sub-status-no-body"),
-        SubStatus::Security => t!(texts, "cli-sub-status-security"),
-        SubStatus::Rejected => t!(texts, "cli-sub-status-rejected"),
-        SubStatus::InvalidAddress => t!(texts, "cli-sub-status-invalid-address"),
-        SubStatus::Returning => t!(texts, "cli-sub-status-returning"),
-        SubStatus::Returned => t!(texts, "cli-sub-status-returned"),
-        SubStatus::Damage => t!(texts, "cli-sub-status-damage"),
-        SubStatus::Delayed => t!(texts, "cli-sub-status-delayed"),
-        SubStatus::Lost => t!(texts, "cli-sub-status-lost"),
-        SubStatus::Destroyed => t!(texts, "cli-sub-status-destroyed"),
-        SubStatus::Cancel => t!(texts, "cli-sub-status-cancel"),
+        SubStatus::Other => String::new(),
+        SubStatus::InvalidCode => t!(texts, "sub-status-invalid-code"),
+        SubStatus::PickedUp => t!(texts, "sub-status-picked-up"),
+        SubStatus::Departure => t!(texts, "sub-status-departure"),
+        SubStatus::Arrival => t!(texts, "sub-status-arrival"),
+        SubStatus::CustomsProcessing => t!(texts, "sub-status-customs-processing"),
+        SubStatus::CustomsReleased => t!(texts, "sub-status-customs-released"),
+        SubStatus::CustomsRequiringInformation => t!(texts, "sub-status-customs-requiring-information"),
+        SubStatus::NoBody => t!(texts, "sub-status-no-body"),
+        SubStatus::Security => t!(texts, "sub-status-security"),
+        SubStatus::Rejected => t!(texts, "sub-status-rejected"),
+        SubStatus::InvalidAddress => t!(texts, "sub-status-invalid-address"),
+        SubStatus::Returning => t!(texts, "sub-status-returning"),
+        SubStatus::Returned => t!(texts, "sub-status-returned"),
+        SubStatus::Damage => t!(texts, "sub-status-damage"),
+        SubStatus::Delayed => t!(texts, "sub-status-delayed"),
+        SubStatus::Lost => t!(texts, "sub-status-lost"),
+        SubStatus::Destroyed => t!(texts, "sub-status-destroyed"),
+        SubStatus::Cancel => t!(texts, "sub-status-cancel"),
     }
 }
 
@@ -58,18 +59,18 @@ fn sub_status(texts: &Texts, sub: SubStatus) -> String {
 #[must_use]
 pub fn outcome(texts: &Texts, outcome: Outcome) -> String {
     match outcome {
-        Outcome::Answered => t!(texts, "cli-outcome-answered"),
-        Outcome::NoNews => t!(texts, "cli-outcome-no-news"),
-        Outcome::UnknownNumber => t!(texts, "cli-outcome-unknown-number"),
-        Outcome::Blocked => t!(texts, "cli-outcome-blocked"),
-        Outcome::RateLimited => t!(texts, "cli-outcome-rate-limited"),
-        Outcome::BudgetSpent => t!(texts, "cli-outcome-budget-spent"),
-        Outcome::BadKey => t!(texts, "cli-outcome-bad-key"),
-        Outcome::MalformedNumber => t!(texts, "cli-outcome-malformed-number"),
-        Outcome::MoreDataNeeded => t!(texts, "cli-outcome-more-data-needed"),
-        Outcome::TooLarge => t!(texts, "cli-outcome-too-large"),
-        Outcome::Temporary => t!(texts, "cli-outcome-temporary"),
-        Outcome::NotUnderstood => t!(texts, "cli-outcome-not-understood"),
+        Outcome::Answered => t!(texts, "outcome-answered"),
+        Outcome::NoNews => t!(texts, "outcome-no-news"),
+        Outcome::UnknownNumber => t!(texts, "outcome-unknown-number"),
+        Outcome::Blocked => t!(texts, "outcome-blocked"),
+        Outcome::RateLimited => t!(texts, "outcome-rate-limited"),
+        Outcome::BudgetSpent => t!(texts, "outcome-budget-spent"),
+        Outcome::BadKey => t!(texts, "outcome-bad-key"),
+        Outcome::MalformedNumber => t!(texts, "outcome-malformed-number"),
+        Outcome::MoreDataNeeded => t!(texts, "outcome-more-data-needed"),
+        Outcome::TooLarge => t!(texts, "outcome-too-large"),
+        Outcome::Temporary => t!(texts, "outcome-temporary"),
+        Outcome::NotUnderstood => t!(texts, "outcome-not-understood"),
     }
 }
 
@@ -77,7 +78,7 @@ pub fn outcome(texts: &Texts, outcome: Outcome) -> String {
 #[must_use]
 pub fn parcel_state(texts: &Texts, parcel: &Parcel) -> String {
     let words = state(texts, parcel.summary.state);
-    if parcel.closed_at.is_some() { t!(texts, "cli-closed", status = words) } else { words }
+    if parcel.closed_at.is_some() { format!("{} ({words})", t!(texts, "status-closed")) } else { words }
 }
 
 /// A number of days in short: "14 d".
@@ -98,10 +99,10 @@ pub fn day(day: NaiveDate) -> String {
     day.format("%Y-%m-%d").to_string()
 }
 
-/// An instant, to the minute, in UTC.
+/// An instant, to the minute, in the reader's time zone.
 #[must_use]
 pub fn instant(time: DateTime<Utc>) -> String {
-    time.to_rfc3339_opts(SecondsFormat::Secs, true)
+    time.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string()
 }
 
 /// When an event happened, as it was said: never more exact than that.

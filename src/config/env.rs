@@ -54,8 +54,8 @@ impl Env {
     #[must_use]
     pub fn is_utf8(&self) -> Option<bool> {
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| self.get(name))?;
-        let locale = locale.to_ascii_lowercase();
-        Some(locale.ends_with("utf-8") || locale.ends_with("utf8"))
+        let charset = locale.split('@').next().unwrap_or_default().to_ascii_lowercase();
+        Some(charset.ends_with("utf-8") || charset.ends_with("utf8"))
     }
 
     /// Variables that begin like ours and are none: probably misspelt.
@@ -68,12 +68,12 @@ impl Env {
     }
 }
 
+/// The variable that was probably meant: what all names begin with says nothing.
 fn near(name: &str, known: &[String]) -> Option<String> {
-    nearest::nearest(
-        &name.to_lowercase(),
-        known.iter().map(|k| k.to_lowercase()).collect::<Vec<_>>().iter().map(String::as_str),
-    )
-    .map(str::to_uppercase)
+    let own = |name: &str| name.trim_start_matches("POSYLKA_").to_lowercase();
+    let known: Vec<String> = known.iter().map(|k| own(k)).collect();
+    let nearest = nearest::nearest(&own(name), known.iter().map(String::as_str))?;
+    Some(format!("POSYLKA_{}", nearest.to_uppercase()))
 }
 
 /// Every variable that can hold a secret: its name, the source, the secret.
@@ -128,4 +128,43 @@ pub fn apply(config: &mut Config, env: &Env) -> Result<(), ConfigError> {
 fn instant(text: &str) -> Result<DateTime<Utc>, ConfigError> {
     let wrong = |_| ConfigError::variable("POSYLKA_NOW", text, Wanted::Time);
     DateTime::parse_from_rfc3339(text).map(|t| t.to_utc()).map_err(wrong)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_locale_that_is_set_counts() {
+        assert_eq!(Env::of(&[("LANG", "ru_RU.UTF-8")]).locale(), Language::Ru);
+        assert_eq!(Env::of(&[("LANG", "ru_RU.UTF-8"), ("LC_ALL", "C")]).locale(), Language::En);
+        assert_eq!(Env::of(&[("LC_MESSAGES", "ru"), ("LC_ALL", "")]).locale(), Language::Ru);
+        assert_eq!(Env::of(&[("LANG", "de_DE.UTF-8")]).locale(), Language::En);
+    }
+
+    #[test]
+    fn only_a_locale_that_says_utf_8_is_utf_8() {
+        assert_eq!(Env::of(&[]).is_utf8(), None);
+        assert_eq!(Env::of(&[("LANG", "ru_RU.utf8")]).is_utf8(), Some(true));
+        assert_eq!(Env::of(&[("LANG", "ru_RU.UTF-8"), ("LC_ALL", "POSIX")]).is_utf8(), Some(false));
+        assert_eq!(Env::of(&[("LANG", "uk_UA.UTF-8@euro")]).is_utf8(), Some(true));
+    }
+
+    #[test]
+    fn a_misspelt_variable_is_found_with_the_right_one() {
+        let env =
+            Env::of(&[("POSYLKA_17TRAK_KEY", "x"), ("POSYLKA_LANG", "ru"), ("PATH", "/"), ("POSYLKA_XYZZY", "1")]);
+        let right = Some("POSYLKA_17TRACK_KEY".to_owned());
+        assert_eq!(env.strangers(), [("POSYLKA_17TRAK_KEY".to_owned(), right), ("POSYLKA_XYZZY".to_owned(), None)]);
+    }
+
+    #[test]
+    fn a_variable_gives_a_source_its_secret_and_wins_over_the_file() {
+        let env = Env::of(&[("POSYLKA_RUSSIAN_POST_PASSWORD", "p")]);
+        let mut config = Config::defaults(PathBuf::new(), PathBuf::new());
+        let settings = config.sources.entry("russian-post".to_owned()).or_default();
+        settings.secrets.insert("password".to_owned(), Secret::Command("pass".to_owned()));
+        apply(&mut config, &env).unwrap();
+        assert!(matches!(config.sources["russian-post"].secrets["password"], Secret::Plain(_)));
+    }
 }

@@ -183,3 +183,57 @@ fn set_source(settings: &mut SourceSettings, value: Value) {
         Value::Whole(_) | Value::Country(_) => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn read(text: &str) -> (Config, Result<Option<Language>, ConfigError>) {
+        let path = PathBuf::from("/etc/posylka/config.toml");
+        let env = Env::of(&[("HOME", "/home/me")]);
+        let mut config = Config::defaults(PathBuf::new(), path.clone());
+        let language = Walk { path: &path, text, env: &env }.top(&mut config);
+        (config, language)
+    }
+
+    #[test]
+    fn every_key_finds_its_place() {
+        let (config, language) = read(
+            "language = \"ru\"\nstale_after_days = 0x0A\nhome_country = \"ru\"\n[network]\nproxy = \"socks5h://h:1\"\n\
+             timeout_seconds = 5\n[sources.17track]\nenabled = false\nbase_url = \"http://[::1]:80\"\nkey_file = \"~/k\"\n\
+             [sources.russian-post]\nlogin = \"me\"\npassword_file = \"p\"\n",
+        );
+        assert_eq!(language, Ok(Some(Language::Ru)));
+        assert_eq!((config.stale_after_days, config.http.timeout.as_secs()), (10, 5));
+        assert_eq!(config.home_country.map(|c| c.to_string()).as_deref(), Some("RU"));
+        assert_eq!(config.http.proxy.as_deref(), Some("socks5h://h:1"));
+        let track = &config.sources["17track"];
+        assert_eq!((track.enabled, track.base_url.as_deref()), (Some(false), Some("http://[::1]:80")));
+        assert!(matches!(&track.secrets["key"], Secret::File(path) if path == Path::new("/home/me/k")));
+        let post = &config.sources["russian-post"];
+        assert!(matches!(&post.secrets["password"], Secret::File(path) if path == Path::new("/etc/posylka/p")));
+        assert!(matches!(post.secrets["login"], Secret::Plain(_)) && config.found.holds_secret);
+    }
+
+    #[test]
+    fn a_wrong_secret_is_not_repeated() {
+        let (_, error) = read("[sources.dhl]\nkey = 4711");
+        assert!(!format!("{error:?}").contains("4711"));
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_is_too_strange(text in any::<String>()) {
+            let _ = read(&text);
+        }
+
+        #[test]
+        fn no_value_is_too_strange(key in "[a-z_]{1,12}", value in "[-0-9a-z\"\\[\\]{}.=:]{0,12}", section in "(|\\[network\\]|\\[sources.dhl\\])") {
+            let _ = read(&format!("{section}\n{key} = {value}"));
+        }
+    }
+}

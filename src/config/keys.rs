@@ -203,52 +203,11 @@ impl Section {
     }
 }
 
-impl Kind {
-    /// What the value has to be, for the table of the documentation.
-    #[must_use]
-    pub fn words(self) -> String {
-        match self {
-            Self::OneOf(words) => words.iter().map(|w| format!("`\"{w}\"`")).collect::<Vec<_>>().join(", "),
-            Self::Whole(least, most) => format!("{least} to {most}"),
-            Self::Country => "two letters, ISO 3166-1".to_owned(),
-            Self::Switch => "`true`, `false`".to_owned(),
-            Self::Url => "`http(s)://…`".to_owned(),
-            Self::Proxy => "`http(s)://…`, `socks5(h)://…`".to_owned(),
-            Self::Secret => "text".to_owned(),
-            Self::Command => "shell command".to_owned(),
-            Self::File => "path".to_owned(),
-        }
-    }
-}
-
-/// The tables of `docs/configuration.md`.
-#[must_use]
-pub fn tables() -> String {
-    let keys = KEYS.iter().map(Key::row);
-    let variables = VARIABLES.iter().map(|(name, meaning)| format!("| `{name}` | {meaning} |\n"));
-    let ids = SOURCE_IDS.map(|id| format!("`{id}`")).join(" ");
-    [
-        "| key | value | default | environment | meaning |\n|---|---|---|---|---|\n".to_owned(),
-        keys.collect(),
-        "\n| variable | meaning |\n|---|---|\n".to_owned(),
-        variables.collect(),
-        format!("\nThe sources that may have a section: {ids}.\n"),
-    ]
-    .concat()
-}
-
 impl Key {
     /// The key with its section: `network.proxy`.
     #[must_use]
     pub fn path(&self) -> String {
         let parts = [self.section.title(), self.name];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(".")
-    }
-
-    fn row(&self) -> String {
-        let env = if self.env.starts_with("POSYLKA") { format!("`{}`", self.env) } else { self.env.to_owned() };
-        let cells =
-            [format!("`{}`", self.path()), self.kind.words(), self.default.to_owned(), env, self.meaning.to_owned()];
-        format!("| {} |\n", cells.map(|cell| if cell.is_empty() { "—".to_owned() } else { cell }).join(" | "))
     }
 }

@@ -9,6 +9,7 @@ pub mod file;
 pub mod keys;
 pub mod nearest;
 pub mod paths;
+pub mod tables;
 pub mod value;
 
 use std::collections::BTreeMap;

@@ -99,7 +99,39 @@ pub fn json(body: &[u8]) -> Result<Value, Trouble> {
     if text.is_empty() {
         return Err(not_understood("an empty answer"));
     }
-    serde_json::from_str(text).map_err(|e| not_understood(&e.to_string()))
+    serde_json::from_str(text)
+        .or_else(|error| serde_json::from_str(&mended(text)).map_err(|_| error))
+        .map_err(|error| not_understood(&error.to_string()))
+}
+
+/// The text with each half of a character that lost its other half replaced: carriers cut their texts by UTF-16
+/// units, and one such cut must not lose the whole answer.
+fn mended(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('\\') {
+        let (before, escape) = rest.split_at(at);
+        out.push_str(before);
+        let second = escape.get(6..).and_then(utf16_escape);
+        let (kept, length) = match utf16_escape(escape) {
+            Some(0xd800..=0xdbff) if matches!(second, Some(0xdc00..=0xdfff)) => (&escape[..12], 12),
+            Some(0xd800..=0xdfff) => ("\\ufffd", 6),
+            _ => {
+                let length = escape.chars().take(2).map(char::len_utf8).sum();
+                (&escape[..length], length)
+            }
+        };
+        out.push_str(kept);
+        rest = &escape[length..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The UTF-16 unit of an escape such as `\ud83d` at the beginning of a text.
+fn utf16_escape(text: &str) -> Option<u16> {
+    let digits = text.strip_prefix("\\u")?.get(..4)?;
+    digits.bytes().all(|b| b.is_ascii_hexdigit()).then(|| u16::from_str_radix(digits, 16).ok())?
 }
 
 /// Reads the parts of a tree without which an answer means nothing.
@@ -165,5 +197,14 @@ mod tests {
         assert!(path(br#"{"module":["#).contains("column 11"), "{}", path(br#"{"module":["#));
         assert!(json("\u{feff}{}".as_bytes()).is_ok());
         assert!(json(b"{\"a\":\"\xff\"}").is_ok());
+    }
+
+    #[test]
+    fn half_a_character_loses_only_itself() {
+        let read = |text: &str| json(text.as_bytes()).map(|tree| tree["a"].as_str().map(str::to_owned));
+        assert_eq!(read(r#"{"a":"box \ud83d"}"#), Ok(Some("box \u{fffd}".to_owned())));
+        assert_eq!(read(r#"{"a":"\udce6 \ud83d\udce6 \\ud83d"}"#), Ok(Some("\u{fffd} 📦 \\ud83d".to_owned())));
+        assert!(read(r#"{"a":"\ud83d"#).is_err());
+        assert!(read("{\"a\":\"\\é\"}").is_err());
     }
 }

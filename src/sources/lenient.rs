@@ -49,6 +49,12 @@ impl<'de> Deserialize<'de> for Words {
     }
 }
 
+impl From<&str> for Words {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
 impl Words {
     /// The text as it came.
     #[must_use]

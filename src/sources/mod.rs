@@ -21,6 +21,10 @@ pub use http::{Http, HttpSettings, ReplayAnswer, Request, Response};
 pub use registry::{Registered, SourceSettings, Sources, Switch, profiles};
 pub use secret::{Secret, Secrets};
 
+/// How many events are read about one number, newest first. Real parcels have some thirty; a longer list than this
+/// is a mistake or mischief.
+const MOST_EVENTS: usize = 1_000;
+
 /// What a source is: data, not code.
 #[derive(Debug)]
 pub struct Profile {

@@ -10,7 +10,7 @@ use std::time::Duration;
 use secrecy::{ExposeSecret, SecretString};
 use tokio::io::AsyncReadExt;
 use tokio::process::Command;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, oneshot};
 
 use crate::domain::Trouble;
 
@@ -75,9 +75,12 @@ async fn run(command: &str) -> Option<String> {
     child.wait().await.ok()?.success().then_some(text)
 }
 
-/// Reads a file on a thread of its own, because it may be a pipe that never answers.
+/// Reads a file on a thread of its own: it may be a pipe that never answers, and the program must be able to end
+/// all the same, which a thread of the runtime would keep it from.
 async fn read(path: PathBuf) -> Option<String> {
-    tokio::task::spawn_blocking(move || read_blocking(&path)).await.ok().flatten()
+    let (answer, answered) = oneshot::channel();
+    std::thread::spawn(move || answer.send(read_blocking(&path)));
+    answered.await.ok().flatten()
 }
 
 fn read_blocking(path: &Path) -> Option<String> {

@@ -6,7 +6,7 @@ use rusqlite::{Connection, params};
 use super::rows::{Day, Instant};
 use super::sets::{self, Set};
 use super::undo::{self, Inverse};
-use super::{Action, Added, Database, Draft, Result, StoreError, numbers, parcels, summaries};
+use super::{Action, Added, Database, Draft, Result, numbers, parcels, summaries};
 use crate::domain::{NumberRole, Parcel, ParcelId, TrackingNumber};
 
 impl Database {
@@ -15,10 +15,10 @@ impl Database {
     /// nobody has. What sources said of the numbers before is shown at once.
     ///
     /// # Errors
-    /// When the draft has no number, or the database cannot be written.
+    /// `Sqlite` when the draft has no number, which is the caller's mistake; or when the database cannot be written.
     pub fn add(&mut self, draft: &Draft, now: DateTime<Utc>) -> Result<Added> {
         if draft.numbers.is_empty() {
-            return Err(StoreError::refused("a parcel needs at least one track number"));
+            return Err(rusqlite::Error::InvalidParameterCount(0, 1).into());
         }
         let tx = self.change()?;
         let added = match holder(&tx, &draft.numbers)? {

@@ -1,11 +1,14 @@
 //! Claims: a question that one program is asking, no other program asks at the same time.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, params};
 
 use super::rows::Instant;
 use super::{Database, Result};
 use crate::domain::{SourceId, TrackingNumber};
+
+/// Nobody asks for as long as that: such a claim was made before the clock was put back.
+const LONGEST: TimeDelta = TimeDelta::days(1);
 
 /// A question: whom, about which number.
 type Question = (SourceId, TrackingNumber);
@@ -19,12 +22,13 @@ impl Database {
     pub fn claim(&mut self, questions: &[Question], now: DateTime<Utc>, until: DateTime<Utc>) -> Result<Vec<Question>> {
         let owner = self.owner.clone();
         let tx = self.change()?;
+        let unbelievable = now.checked_add_signed(LONGEST).unwrap_or(DateTime::<Utc>::MAX_UTC);
         let mut won = Vec::new();
         for (source, number) in questions {
             let sql = "INSERT INTO claim (source, number, claimed_until, owner) VALUES (?1, ?2, ?3, ?4)
                        ON CONFLICT (source, number) DO UPDATE SET claimed_until = ?3, owner = ?4
-                       WHERE owner = ?4 OR claimed_until <= ?5";
-            let values = params![source, number, Instant(until), owner, Instant(now)];
+                       WHERE owner = ?4 OR claimed_until <= ?5 OR claimed_until > ?6";
+            let values = params![source, number, Instant(until), owner, Instant(now), Instant(unbelievable)];
             if tx.prepare_cached(sql)?.execute(values)? > 0 {
                 won.push((source.clone(), number.clone()));
             }

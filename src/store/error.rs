@@ -53,11 +53,6 @@ impl StoreError {
             kind => Self::Io(io::Error::new(kind, format!("{}: {error}", path.display()))),
         }
     }
-
-    /// Something that was asked for makes no sense.
-    pub(super) fn refused(why: &'static str) -> Self {
-        Self::Io(io::Error::new(io::ErrorKind::InvalidInput, why))
-    }
 }
 
 impl From<rusqlite::Error> for StoreError {

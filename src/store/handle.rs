@@ -12,11 +12,12 @@ type Job = Box<dyn FnOnce(&mut Database) + Send>;
 
 /// A handle on the writer thread, cheap to clone. Jobs run one after the other in the order they came. When the
 /// last handle goes, the jobs in the queue are still done.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Store {
     worker: Arc<Worker>,
 }
 
+#[derive(Debug)]
 struct Worker {
     jobs: Mutex<Option<mpsc::Sender<Job>>>,
     thread: Mutex<Option<JoinHandle<()>>>,
@@ -47,7 +48,8 @@ impl Store {
         wait.await.unwrap_or(Err(StoreError::Stopped))
     }
 
-    /// Has a job done and blocks until it is; for the commands without a screen.
+    /// Has a job done and blocks until it is; for the commands without a screen. Never from inside a job: that
+    /// would wait for itself.
     ///
     /// # Errors
     /// As [`Store::call`].

@@ -15,6 +15,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const STATEMENTS: usize = 128;
 
 /// The database: blocking, with one connection of its own. Every change is one immediate transaction.
+#[derive(Debug)]
 pub struct Database {
     pub(super) connection: Connection,
     /// Tells our claims from those of other programs.
@@ -38,7 +39,9 @@ impl Database {
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         migrations::check_version(&connection, migrations::known_version())?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        files::restrict(path, 0o600)?;
+        for suffix in ["", "-wal", "-shm"] {
+            files::restrict(&files::sibling(path, suffix), 0o600)?;
+        }
         let journal_mode = choose_journal(&connection)?;
         migrations::run(&mut connection, Some(path))?;
         Self::ready(connection, journal_mode)?.stamped(now)

@@ -124,7 +124,7 @@ fn last(db: &Connection, now: DateTime<Utc>) -> Result<Option<(i64, Action, Parc
     let sql = "SELECT id, action, parcel_id, inverse FROM journal WHERE undone_at IS NULL AND at >= ?1
                ORDER BY id DESC";
     let mut query = db.prepare_cached(sql)?;
-    let mut rows = query.query([Instant(now - MEMORY)])?;
+    let mut rows = query.query([Instant(now.checked_sub_signed(MEMORY).unwrap_or(DateTime::<Utc>::MIN_UTC))])?;
     while let Some(row) = rows.next()? {
         let (word, json): (String, String) = (row.get(1)?, row.get(3)?);
         let action = Action::ALL.into_iter().find(|a| a.as_str() == word);

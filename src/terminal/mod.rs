@@ -11,6 +11,7 @@ mod pace;
 mod run;
 mod screen;
 mod session;
+mod sgr;
 mod signals;
 
 pub use run::run;

@@ -40,7 +40,9 @@ pub fn run(session: Session) -> eyre::Result<()> {
 }
 
 async fn show(session: Session, alarm: &Notify) -> eyre::Result<()> {
-    let clock = ScreenClock::new(session.clock.clone());
+    let clock = ScreenClock::new(session.clock);
+    // Before the terminal is entered: a signal that came in between would leave it as it is.
+    let signals = Signals::new()?;
     let guard = Guard::enter()?;
     let mut screen = Screen::new()?;
     let now = clock.now();
@@ -50,8 +52,8 @@ async fn show(session: Session, alarm: &Notify) -> eyre::Result<()> {
 
     let stop = CancellationToken::new();
     let (texts, store, hands, inbox, worker) = start_background(session, &stop);
-    let stage = Stage { app, screen, clock, texts, hands, pace: Pace::new() };
-    let ended = stage.play(inbox, alarm).await;
+    let stage = Stage { app, screen, clock, texts, hands, pace: Pace::new(), wiped: false };
+    let ended = stage.play(inbox, signals, alarm).await;
     drop(guard);
     stop.cancel();
     // The loop gives back what it claimed; then the writer finishes what it was handed.
@@ -78,7 +80,7 @@ fn start_background(session: Session, stop: &CancellationToken) -> Background {
     let (inbox_in, inbox) = unbounded_channel();
     let (orders, orders_out) = unbounded_channel();
     let (progress, progress_out) = unbounded_channel();
-    let worker = Worker { store: store.clone(), sources, http, clock: clock.clone(), settings: sync };
+    let worker = Worker { store: store.clone(), sources, http, clock, settings: sync };
     let hands = Hands { store: store.clone(), clock, orders, inbox: inbox_in.clone() };
     let handle = tokio::spawn(worker.run(orders_out, progress, stop.clone()));
     tokio::spawn(forward(progress_out, inbox_in));
@@ -128,12 +130,18 @@ struct Stage {
     texts: Texts,
     hands: Hands,
     pace: Pace,
+    /// The terminal shows something else than the last frame.
+    wiped: bool,
 }
 
 impl Stage {
-    async fn play(mut self, mut inbox: UnboundedReceiver<Message>, alarm: &Notify) -> eyre::Result<()> {
+    async fn play(
+        mut self,
+        mut inbox: UnboundedReceiver<Message>,
+        mut signals: Signals,
+        alarm: &Notify,
+    ) -> eyre::Result<()> {
         let mut keys = EventStream::new();
-        let mut signals = Signals::new()?;
         let gone = hangup::watch();
         let mut frame_due: Option<Instant> = None;
         loop {
@@ -185,6 +193,7 @@ impl Stage {
             Woken::Asked(Asked::Resume) => {
                 guard::reenter()?;
                 self.screen.forget()?;
+                self.wiped = true;
                 let (width, height) = self.screen.size()?;
                 self.tell(Message::Resize(width, height))
             }
@@ -216,7 +225,7 @@ impl Stage {
 
     /// Draws if something visible changed; returns when to draw what was put off.
     fn draw(&mut self, pressed: bool, frame_due: Option<Instant>) -> io::Result<Option<Instant>> {
-        if !self.app.is_dirty() {
+        if !self.app.is_dirty() && !self.wiped {
             return Ok(None);
         }
         let now = Instant::now();
@@ -226,6 +235,7 @@ impl Stage {
         }
         paint(&mut self.screen, &mut self.app, &self.texts, self.clock.now())?;
         self.pace.drew(Instant::now());
+        self.wiped = false;
         Ok(None)
     }
 }

@@ -9,7 +9,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 
-use super::guard;
+use super::{guard, sgr};
 
 /// Begin and end of a synchronized update (DEC private mode 2026); terminals that do not know it ignore it.
 const BEGIN: &[u8] = b"\x1b[?2026h";
@@ -64,10 +64,7 @@ impl Screen {
         if frame.is_empty() {
             return Ok(());
         }
-        let mut bytes = Vec::with_capacity(frame.len() + BEGIN.len() + END.len());
-        bytes.extend_from_slice(BEGIN);
-        bytes.append(&mut frame);
-        bytes.extend_from_slice(END);
-        guard::write_all(&bytes)
+        let frame = sgr::shorten(&std::mem::take(&mut *frame));
+        guard::write_all(&[BEGIN, &frame, END].concat())
     }
 }

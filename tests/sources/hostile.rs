@@ -196,3 +196,23 @@ fn deep_nesting_is_refused_without_a_crash() {
     let trouble = cainiao::decode(&[number("LP00990000000017")], 200, body.as_bytes()).expect_err("a trouble");
     assert!(matches!(trouble, Trouble::NotUnderstood { .. }));
 }
+
+#[test]
+fn endless_lists_are_cut() {
+    let scans = vec![json!({ "description": "x" }); 50_000];
+    let lists = vec![json!({ "events": [{ "description": "y" }] }); 5_000];
+    let items =
+        |providers: Value| json!({ "number": "LB900000019CN", "track_info": { "tracking": { "providers": providers }}});
+    let different: Vec<Value> = (0..50_000).map(|i| json!({ "description": format!("scan {i}") })).collect();
+    for (providers, expected) in
+        [(json!([{ "events": scans }]), 1), (json!(lists), 1), (json!([{ "events": different }]), 1_000)]
+    {
+        let body = json!({ "code": 0, "data": { "accepted": [items(providers)] } }).to_string();
+        let replies = seventeen_track::decode(&[number("LB900000019CN")], 200, body.as_bytes()).expect("an answer");
+        assert_eq!(replies[0].result.as_ref().expect("a report").events.len(), expected);
+    }
+    let details = vec![json!({ "actionCode": "LH_DEPART" }); 50_000];
+    let body = json!({ "module": [{ "mailNo": "LP00990000000017", "detailList": details }] }).to_string();
+    let replies = cainiao::decode(&[number("LP00990000000017")], 200, body.as_bytes()).expect("an answer");
+    assert_eq!(replies[0].result.as_ref().expect("a report").events.len(), 1_000);
+}

@@ -104,12 +104,20 @@ fn each_rejected_number_has_its_own_reason() {
 fn a_failed_call_concerns_every_number() {
     assert_eq!(trouble("bad_key.json"), Trouble::BadKey);
     assert_eq!(trouble("too_many.json"), Trouble::RateLimited { retry_after: None });
-    assert!(matches!(trouble("faults_with_code_zero.json"), Trouble::NotUnderstood { .. }));
     assert!(matches!(trouble("truncated.json"), Trouble::NotUnderstood { .. }));
     let status = |status, body: &str| decode(&numbers([FIRST]), status, body.as_bytes()).expect_err("a trouble");
     assert_eq!(status(401, "{}"), Trouble::BadKey);
     assert!(matches!(status(503, "{}"), Trouble::Temporary { .. }));
     assert_eq!(status(200, r#"{"code":0}"#).detail().map(ToString::to_string).as_deref(), Some("data: missing"));
+}
+
+#[test]
+fn a_call_that_fails_for_a_numbers_sake_blames_it_where_it_is_alone() {
+    let body = recording("17track/faults_with_code_zero.json");
+    let alone = decode(&numbers([FIRST]), 200, &body).expect("an answer");
+    assert_eq!(result(&alone, FIRST), &Err(Trouble::MalformedNumber));
+    let together = decode(&numbers([FIRST, NEW]), 200, &body).expect_err("a trouble");
+    assert!(matches!(together, Trouble::NotUnderstood { .. }));
 }
 
 #[test]

@@ -32,6 +32,17 @@ fn a_claim_holds_until_it_is_released_or_has_run_out() {
 }
 
 #[test]
+fn a_claim_from_before_the_clock_was_put_back_holds_nobody_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("posylka.db");
+    let mut mine = Database::open(&path, now()).unwrap();
+    let mut theirs = Database::open(&path, now()).unwrap();
+    let next_year = 365 * 24 * 60;
+    mine.claim(&questions(&[LP]), at(next_year), at(next_year + 5)).unwrap();
+    assert_eq!(theirs.claim(&questions(&[LP]), at(0), at(5)).unwrap(), questions(&[LP]));
+}
+
+#[test]
 fn recording_lets_the_claim_go() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("posylka.db");

@@ -13,7 +13,7 @@ async fn jobs_run_in_order_and_answer() {
     }
     let listed = store.call(|db| db.parcels(Which::All)).await.unwrap();
     assert_eq!(listed.len(), 50);
-    assert!(matches!(store.call(|db| db.add(&Draft::default(), now())).await, Err(StoreError::Io(_))));
+    assert!(matches!(store.call(|db| db.add(&Draft::default(), now())).await, Err(StoreError::Sqlite(_))));
 }
 
 #[tokio::test]

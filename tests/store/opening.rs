@@ -144,6 +144,25 @@ fn a_read_only_folder_is_a_clear_error() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_database_in_a_read_only_folder_is_a_clear_error() {
+    use std::os::unix::fs::PermissionsExt;
+    let (_folder, path) = place();
+    let mut db = Database::open(&path, now()).unwrap();
+    add(&mut db, LP);
+    drop(db);
+    let folder = path.parent().unwrap();
+    let mode = |mode| fs::set_permissions(folder, fs::Permissions::from_mode(mode)).unwrap();
+    mode(0o500);
+    let root = fs::write(folder.join("probe"), "").is_ok();
+    let opened = Database::open(&path, now());
+    mode(0o700);
+    if !root {
+        assert!(matches!(opened, Err(StoreError::ReadOnly)), "{opened:?}");
+    }
+}
+
 #[test]
 fn reading_only_reads_and_refuses_to_write() {
     let (_folder, path) = place();

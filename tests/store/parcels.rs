@@ -50,7 +50,7 @@ fn a_number_that_is_there_fills_what_is_empty_and_nothing_else() {
 #[test]
 fn a_parcel_needs_a_number() {
     let mut db = db();
-    assert!(matches!(db.add(&Draft::default(), now()), Err(StoreError::Io(_))));
+    assert!(matches!(db.add(&Draft::default(), now()), Err(StoreError::Sqlite(_))));
     assert!(db.parcels(Which::All).unwrap().is_empty());
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use posylka::domain::TrackingNumber;
+use posylka::domain::{Outcome, TrackingNumber, Trouble};
 use posylka::sources::Sources;
 use posylka::sync::{Scope, Skipped};
 use wiremock::MockServer;
@@ -52,4 +52,23 @@ async fn what_another_program_has_just_asked_is_not_asked_again() {
     let report = running.await.unwrap();
     assert_eq!((report.answered, report.skipped.len()), (1, 2));
     assert!(tokio::time::timeout(Duration::ZERO, gate.asked.recv()).await.is_ok_and(|q| q.is_none()));
+}
+
+#[tokio::test]
+async fn what_refuses_another_program_is_not_asked_any_further() {
+    let (home, _) = Home::with_parcels(4);
+    let (source, mut gate) = gated(profile("walled", 1, 1));
+    let slow = home.worker(Sources::of(vec![source]), now());
+    let running = tokio::spawn(async move { pass(&slow, Scope::Due).await });
+    gate.next().await;
+    let blocked = actor(profile("walled", 1, 1), |_| Err(Trouble::Blocked));
+    let other = pass(&home.worker(Sources::of(vec![blocked]), now()), Scope::Due).await;
+    assert_eq!(other.paused, [("walled".into(), Outcome::Blocked, Some(later(240)))]);
+    gate.open(9);
+    let report = running.await.unwrap();
+    assert_eq!((report.answered, &report.paused), (1, &other.paused));
+    let left = report.skipped.iter().filter(|s| s.2 == Skipped::Paused(Outcome::Blocked, later(240)));
+    assert_eq!(left.count(), 3);
+    let state = open(&home.path()).source_states().unwrap().remove(0);
+    assert_eq!(state.paused_until, Some(later(240)), "the answer that was under way does not lift the block");
 }

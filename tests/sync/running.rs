@@ -174,7 +174,7 @@ async fn with_a_running_clock_it_wakes_by_itself_when_something_is_due() {
     worker.clock = Clock::System;
     worker.settings.breather = Duration::ZERO;
     let mut running = run(worker);
-    assert!(running.idle().await.unwrap() <= soon);
+    // Whether it was due already at the first look or later: it asks without an order.
     assert_eq!(running.finished().await, (1, 0));
     assert!(running.idle().await.unwrap() > Utc::now() + TimeDelta::hours(2));
     running.end().await;

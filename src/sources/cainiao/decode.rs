@@ -6,8 +6,8 @@ use super::wire::{Detail, Envelope, EtaInfo, LastMile, Module};
 use super::{codes, events, state, time};
 use crate::domain::{Clean, Country, Eta, Facts, Finding, Reply, Report, TrackingNumber, Trouble};
 use crate::sources::classify::{self, Access, not_understood};
-use crate::sources::complete;
 use crate::sources::lenient::{Words, raw, said};
+use crate::sources::{MOST_EVENTS, complete};
 
 /// Reads an answer about the asked numbers: one reply for each.
 ///
@@ -95,7 +95,7 @@ fn report(number: &TrackingNumber, module: &Module, index: usize) -> Result<Repo
 fn details(list: &Value, index: usize) -> Result<Vec<Detail>, Trouble> {
     match list {
         Value::Null => Ok(Vec::new()),
-        Value::Array(list) => Ok(list.iter().filter_map(detail).collect()),
+        Value::Array(list) => Ok(list.iter().take(MOST_EVENTS).filter_map(detail).collect()),
         _ => Err(not_understood(&format!("module[{index}].detailList: not a list"))),
     }
 }

@@ -16,6 +16,8 @@ pub(super) fn claimed(events: &[Read], status: &str) -> (Option<State>, Option<C
         // waits at a station, or is on its way back, is not delivered whatever the entry says.
         Some((state, _)) if said.is_some_and(is_delivered) && may_be_behind(state) => (said, None),
         Some((state, words)) => (Some(state), Some(words)),
+        // Under the words "on its way" there may be nothing but paper yet (certain).
+        None if said == Some(State::UNDERWAY) && !events.is_empty() => (Some(at_most(events)), None),
         None => (Some(said.unwrap_or_else(|| at_most(events))), None),
     }
 }
@@ -93,6 +95,7 @@ mod tests {
         assert_eq!(state(&["GTMS_ASN", "GWMS_ACCEPT"], "DELIVERING"), Some(INFO));
         assert_eq!(state(&["CC_IM_START", "GWMS_ACCEPT"], ""), Some(INFO));
         assert_eq!(state(&["GTMS_ASN"], ""), Some(INFO));
+        assert_eq!(state(&["LAST_MILE_ASN_NOTIFY"], "DELIVERING"), Some(INFO));
     }
 
     #[test]

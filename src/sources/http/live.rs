@@ -90,20 +90,16 @@ fn cause(error: &reqwest::Error) -> Option<String> {
         if let Some(tls) = inner.downcast_ref::<rustls::Error>() {
             return Some(format!("TLS: {tls}"));
         }
-        if let Some(io) = inner.downcast_ref::<io::Error>() {
-            if let Some(tls) = io.get_ref().and_then(|e| e.downcast_ref::<rustls::Error>()) {
-                return Some(format!("TLS: {tls}"));
-            }
-            if io.kind() != io::ErrorKind::Other {
-                found = Some(io.kind().to_string());
-            }
-        }
         if inner.to_string().starts_with("dns error") {
             return Some("the name was not found".to_owned());
         }
-        next = inner.source();
+        let io = inner.downcast_ref::<io::Error>();
+        found = io.map(io::Error::kind).filter(|kind| *kind != io::ErrorKind::Other).or(found);
+        // An IO error's `source` passes over the error that it wraps.
+        let wrapped = io.and_then(io::Error::get_ref).map(|wrapped| wrapped as &(dyn Error + 'static));
+        next = wrapped.or_else(|| inner.source());
     }
-    found
+    found.map(|kind| kind.to_string())
 }
 
 fn build(settings: &HttpSettings) -> Result<Client, &'static str> {

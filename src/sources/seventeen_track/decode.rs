@@ -1,12 +1,17 @@
 //! From an answer to reports. Pure, and survives any bytes.
 
+use std::collections::BTreeMap;
+
 use super::fault::{self, Verdict};
 use super::report::{self, Registration};
-use super::wire::{Data, Envelope};
+use super::wire::{Data, Envelope, Fault, Rejected};
 use crate::domain::{Finding, Reply, Report, TrackingNumber, Trouble};
 use crate::sources::classify::{self, Access, not_understood};
 use crate::sources::complete;
 use crate::sources::lenient::{Words, raw};
+
+/// How many items of an answer are read: 40 numbers, each with several carriers, are far fewer.
+const MOST_ITEMS: usize = 1_000;
 
 /// What `gettrackinfo` said.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -44,7 +49,7 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
 /// # Errors
 /// The trouble that concerns all of them.
 pub fn decode_tracks(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Tracks, Trouble> {
-    let data = envelope(status, body)?;
+    let data = envelope(asked, status, body)?;
     let mut replies = accepted(asked, &data);
     let mut unregistered = Vec::new();
     for (number, verdict) in rejected(asked, &data) {
@@ -70,16 +75,19 @@ pub fn decode_tracks(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Resu
 /// # Errors
 /// The trouble that concerns all of them.
 pub fn decode_registration(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Registered>, Trouble> {
-    let data = envelope(status, body)?;
-    let taken = |number: &TrackingNumber| data.accepted.iter().any(|item| names(item.number.as_ref(), number));
-    let refused = |number: &TrackingNumber| {
-        rejected(asked, &data).into_iter().find(|(other, _)| *other == number).map(|(_, verdict)| verdict)
-    };
-    let outcome = |number: &TrackingNumber| match refused(number) {
-        _ if taken(number) => Ok(()),
-        Some(Verdict::Registered | Verdict::NothingYet) => Ok(()),
-        Some(Verdict::Trouble(trouble)) => Err(trouble),
-        Some(Verdict::NotRegistered) | None => Err(not_understood(&format!("data.accepted: nothing about {number}"))),
+    let data = envelope(asked, status, body)?;
+    let taken: Vec<_> = data.accepted.iter().filter_map(|item| asked_one(asked, item.number.as_ref())).collect();
+    let refused = rejected(asked, &data);
+    let outcome = |number: &TrackingNumber| {
+        let verdict = refused.iter().find(|(other, _)| *other == number).map(|(_, verdict)| verdict);
+        match verdict {
+            _ if taken.contains(&number) => Ok(()),
+            Some(Verdict::Registered | Verdict::NothingYet) => Ok(()),
+            Some(Verdict::Trouble(trouble)) => Err(trouble.clone()),
+            Some(Verdict::NotRegistered) | None => {
+                Err(not_understood(&format!("data.accepted: nothing about {number}")))
+            }
+        }
     };
     Ok(asked.iter().map(|number| Registered { number: number.clone(), outcome: outcome(number) }).collect())
 }
@@ -90,44 +98,56 @@ pub(super) fn nothing_yet() -> Report {
 }
 
 /// The data of a call that succeeded as a whole.
-fn envelope(status: u16, body: &[u8]) -> Result<Data, Trouble> {
+fn envelope(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Data, Trouble> {
     if let Some(trouble) = classify::refusal(Access::Keyed, status, body) {
         return Err(trouble);
     }
     let envelope: Envelope = classify::shape(classify::json(body)?)?;
-    if let Some(first) = envelope.data.as_ref().and_then(|data| data.errors.first()) {
-        return Err(fault::of_call(first));
-    }
-    match (envelope.code, envelope.data) {
-        (Some(code), _) if code.0 != 0 => {
-            Err(fault::of_call(&super::wire::Fault { code: Some(code), ..Default::default() }))
+    let mut data = envelope.data;
+    let named = data.as_mut().map(|data| std::mem::take(&mut data.errors)).unwrap_or_default().into_iter().next();
+    let failed = envelope.code.filter(|code| code.0 != 0);
+    let fault = named.or_else(|| failed.map(|code| Fault { code: Some(code), ..Fault::default() }));
+    match (fault, asked, data) {
+        (None, _, Some(data)) => Ok(data),
+        (None, _, None) => Err(not_understood("data: missing")),
+        // A call about one number that fails for its sake is a rejection of it.
+        (Some(fault), [only], _) if fault::is_about_a_number(&fault) => {
+            let rejected = Rejected { number: Some(Words::from(only.as_str())), error: Some(fault) };
+            Ok(Data { rejected: vec![rejected], ..Data::default() })
         }
-        (_, Some(data)) => Ok(data),
-        (_, None) => Err(not_understood("data: missing")),
+        (Some(fault), _, _) => Err(fault::of_call(&fault)),
     }
 }
 
-fn names(named: Option<&Words>, number: &TrackingNumber) -> bool {
-    TrackingNumber::parse(raw(named)).is_ok_and(|named| named == *number)
+/// The asked number that an item names, if it does.
+fn asked_one<'a>(asked: &'a [TrackingNumber], named: Option<&Words>) -> Option<&'a TrackingNumber> {
+    let named = TrackingNumber::parse(raw(named)).ok()?;
+    asked.iter().find(|number| **number == named)
 }
 
 /// Replies about the accepted numbers, each from all its registrations together.
 fn accepted(asked: &[TrackingNumber], data: &Data) -> Vec<Reply> {
-    let mut replies = Vec::new();
-    for number in asked {
-        let items: Vec<_> = data.accepted.iter().filter(|item| names(item.number.as_ref(), number)).collect();
-        if !items.is_empty() {
-            let read: Result<Vec<Registration>, Trouble> = items.into_iter().map(Registration::read).collect();
-            replies.push(Reply { number: number.clone(), result: read.map(|all| report::report(number, &all)) });
+    let mut read: BTreeMap<&TrackingNumber, Result<Vec<Registration>, Trouble>> = BTreeMap::new();
+    for item in data.accepted.iter().take(MOST_ITEMS) {
+        let Some(number) = asked_one(asked, item.number.as_ref()) else { continue };
+        let all = read.entry(number).or_insert_with(|| Ok(Vec::new()));
+        match (Registration::read(item), &mut *all) {
+            (Ok(registration), Ok(list)) => list.push(registration),
+            (Err(trouble), Ok(_)) => *all = Err(trouble),
+            (_, Err(_)) => {}
         }
     }
-    replies
+    let reply = |(number, read): (&TrackingNumber, Result<Vec<Registration>, Trouble>)| Reply {
+        number: number.clone(),
+        result: read.map(|all| report::report(number, &all)),
+    };
+    read.into_iter().map(reply).collect()
 }
 
 fn rejected<'a>(asked: &'a [TrackingNumber], data: &Data) -> Vec<(&'a TrackingNumber, Verdict)> {
     let mut verdicts = Vec::new();
-    for item in &data.rejected {
-        let Some(number) = asked.iter().find(|number| names(item.number.as_ref(), number)) else { continue };
+    for item in data.rejected.iter().take(MOST_ITEMS) {
+        let Some(number) = asked_one(asked, item.number.as_ref()) else { continue };
         let verdict = match &item.error {
             Some(fault) => fault::of_number(fault),
             None => Verdict::Trouble(not_understood("data.rejected: no error")),

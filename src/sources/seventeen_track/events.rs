@@ -1,13 +1,19 @@
 //! Events of several carriers about one journey, joined.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 
 use super::report::country;
 use super::status;
 use super::time::event_time;
 use super::wire::{Provider, Scan};
-use crate::domain::{Clean, Event, TrackingNumber};
+use crate::domain::{Clean, Event, EventTime, TrackingNumber};
+use crate::sources::MOST_EVENTS;
 use crate::sources::lenient::{raw, said};
+
+/// How many carriers' lists are read about one number. Real parcels have two or three.
+const MOST_CARRIERS: usize = 20;
 
 /// The instant of the newest event, roughly.
 pub(super) fn newest(providers: &[Provider]) -> Option<DateTime<Utc>> {
@@ -18,9 +24,11 @@ pub(super) fn newest(providers: &[Provider]) -> Option<DateTime<Utc>> {
 /// The events of all carriers, newest first. Each carrier's own order stays; an event that says the same at the
 /// same time as an earlier one is left out.
 pub(super) fn merged(number: &TrackingNumber, providers: &[&Provider]) -> Vec<Event> {
-    let mut queues: Vec<_> = providers.iter().map(|p| read(number, p).into_iter().peekable()).collect();
+    let mut queues: Vec<_> =
+        providers.iter().take(MOST_CARRIERS).map(|p| read(number, p).into_iter().peekable()).collect();
     let mut merged: Vec<Event> = Vec::new();
-    loop {
+    let mut places = HashMap::new();
+    while merged.len() < MOST_EVENTS {
         // The queue whose next event is newest; one without a time has no better place than the one it is in.
         let next = queues
             .iter_mut()
@@ -28,7 +36,8 @@ pub(super) fn merged(number: &TrackingNumber, providers: &[&Provider]) -> Vec<Ev
             .filter_map(|(index, queue)| Some((when(queue.peek()?), index)))
             .max_by_key(|(when, index)| (*when, std::cmp::Reverse(*index)));
         let Some(event) = next.and_then(|(_, index)| queues.get_mut(index)?.next()) else { break };
-        match merged.iter_mut().find(|earlier| says_the_same(earlier, &event)) {
+        let place = *places.entry(what_it_says(&event)).or_insert(merged.len());
+        match merged.get_mut(place) {
             Some(earlier) => add_reading(earlier, &event),
             None => merged.push(event),
         }
@@ -40,15 +49,12 @@ fn when(event: &Event) -> DateTime<Utc> {
     event.time.map_or(DateTime::<Utc>::MAX_UTC, |time| time.approximate())
 }
 
-fn says_the_same(a: &Event, b: &Event) -> bool {
-    let same_time = match (a.time, b.time) {
-        (Some(a), Some(b)) => match (a.instant(), b.instant()) {
-            (Some(a), Some(b)) => a == b,
-            _ => a.local() == b.local() && a.precision() == b.precision(),
-        },
-        (a, b) => a == b,
-    };
-    same_time && a.text.eq_ignore_ascii_case(&b.text)
+/// What makes two events one: the instant, or where none is known the wall time, and the words. A repetition with
+/// a zone of one without is left to the merging of all sources, which weighs such cases.
+fn what_it_says(event: &Event) -> (Option<DateTime<Utc>>, Option<EventTime>, String) {
+    let instant = event.time.and_then(|time| time.instant());
+    let wall_time = event.time.filter(|_| instant.is_none());
+    (instant, wall_time, event.text.to_lowercase())
 }
 
 /// Takes over what only the repetition knows, as far as it is not part of the event's identity.

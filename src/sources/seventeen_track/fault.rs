@@ -30,6 +30,11 @@ pub(super) fn of_number(fault: &Fault) -> Verdict {
     }
 }
 
+/// Whether an error is about a number rather than about the call.
+pub(super) fn is_about_a_number(fault: &Fault) -> bool {
+    of_number(fault) != Verdict::Trouble(of_call(fault))
+}
+
 fn is_batch_limit(fault: &Fault) -> bool {
     fault.code.is_some_and(|code| code.0 == -18_010_014)
 }

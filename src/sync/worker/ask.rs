@@ -91,7 +91,10 @@ fn may_be_one_numbers_fault(trouble: &Trouble) -> bool {
 async fn consult(pass: &Pass, lane: &Lane, numbers: &[TrackingNumber]) -> Result<Option<Heard>, StoreError> {
     match permit::obtain(&pass.worker, lane.profile, pass.deadline, &pass.stop).await? {
         Leave::Go => {}
-        Leave::Late => return Ok(None),
+        Leave::Late => {
+            lane.late();
+            return Ok(None);
+        }
         Leave::Spent(until) => {
             pass.close(lane, Outcome::BudgetSpent, until);
             return Ok(None);

@@ -29,6 +29,7 @@ pub(super) struct Lane {
 struct Inner {
     queue: VecDeque<Question>,
     closed: Option<(Outcome, DateTime<Utc>)>,
+    late: bool,
     temporary: u32,
     garbled: u32,
 }
@@ -48,7 +49,7 @@ impl Lane {
     /// Whether nothing more is to be asked.
     pub(super) fn is_over(&self) -> bool {
         let inner = lock(&self.inner);
-        inner.closed.is_some() || inner.queue.is_empty()
+        inner.closed.is_some() || inner.late || inner.queue.is_empty()
     }
 
     /// Whether the source is in trouble.
@@ -59,10 +60,15 @@ impl Lane {
     /// The next question.
     pub(super) fn next(&self) -> Option<Question> {
         let mut inner = lock(&self.inner);
-        if inner.closed.is_some() {
+        if inner.closed.is_some() || inner.late {
             return None;
         }
         inner.queue.pop_front()
+    }
+
+    /// The next request would come too late for this pass: no further one is tried.
+    pub(super) fn late(&self) {
+        lock(&self.inner).late = true;
     }
 
     /// What is left unasked.

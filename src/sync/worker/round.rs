@@ -131,14 +131,14 @@ impl Pass {
         self.skip(lane, lane.drain().into_iter().flat_map(|q| q.numbers), why);
     }
 
-    /// A task died: a mistake of ours, which must not pass unseen.
+    /// A task died: a mistake of ours, which must not pass unseen. Nothing was stored, so it does not count as
+    /// checked: the loop would take that for progress, and go on at once.
     fn lost(&self, error: &JoinError, hands: &HashMap<Id, Hand>) {
         let Some(question) = hands.get(&error.id()).and_then(|hand| lock(hand).take()) else { return };
         let what = Clean::line("the check broke off; please report it");
         for number in question.numbers {
             let pair = (question.source.clone(), number);
             let mut report = lock(&self.report);
-            report.checked += 1;
             report.failures.push((pair.0.clone(), pair.1.clone(), Outcome::Temporary, Some(what.clone())));
             self.shared.answered(pair, Outcome::Temporary, Some(what.clone()));
         }

@@ -1,0 +1,111 @@
+//! Arguments of the commands that change what the user knows of parcels.
+
+use clap::Args;
+
+/// `add`
+#[derive(Args, Debug)]
+pub struct AddArgs {
+    /// Track numbers of any spelling, or `-` for any text on standard input
+    #[arg(required = true, value_name = "NUMBER", allow_hyphen_values = false)]
+    pub numbers: Vec<String>,
+    /// What you call it
+    #[arg(long, short, value_name = "TITLE")]
+    pub title: Option<String>,
+    /// The shop's order; may be repeated
+    #[arg(long, value_name = "ID")]
+    pub order: Vec<String>,
+    /// The shop
+    #[arg(long, value_name = "SHOP")]
+    pub shop: Option<String>,
+    /// The last day to open a dispute (2026-12-31)
+    #[arg(long, value_name = "DATE")]
+    pub protected_until: Option<String>,
+    /// A tag; may be repeated
+    #[arg(long, value_name = "TAG")]
+    pub tag: Vec<String>,
+    /// Ask only this source about it; may be repeated
+    #[arg(long, value_name = "ID")]
+    pub source: Vec<String>,
+}
+
+/// `edit`
+#[derive(Args, Debug)]
+pub struct EditArgs {
+    /// A track number or a parcel's id
+    #[arg(value_name = "NUMBER|ID")]
+    pub key: String,
+    /// What you call it; empty: no title
+    #[arg(long, short, value_name = "TITLE")]
+    pub title: Option<String>,
+    /// The shop; empty: none
+    #[arg(long, value_name = "SHOP")]
+    pub shop: Option<String>,
+    /// One more of the shop's orders; may be repeated
+    #[arg(long, value_name = "ID")]
+    pub order: Vec<String>,
+    /// An order that is none of this parcel's; may be repeated
+    #[arg(long, value_name = "ID")]
+    pub remove_order: Vec<String>,
+    /// The last day to open a dispute (2026-12-31), or `none`
+    #[arg(long, value_name = "DATE")]
+    pub protected_until: Option<String>,
+    /// Ask only these sources about it; may be repeated; `any`: ask all
+    #[arg(long, value_name = "ID")]
+    pub source: Vec<String>,
+    /// One more track number of the same parcel; may be repeated
+    #[arg(long, value_name = "NUMBER")]
+    pub number: Vec<String>,
+    /// Declare it finished, whatever the sources say
+    #[arg(long, conflicts_with = "reopen")]
+    pub close: bool,
+    /// Take `--close` back
+    #[arg(long)]
+    pub reopen: bool,
+}
+
+/// One or more parcels.
+#[derive(Args, Debug)]
+pub struct Keys {
+    /// Track numbers or parcels' ids
+    #[arg(required = true, value_name = "NUMBER|ID")]
+    pub keys: Vec<String>,
+}
+
+/// `remove`
+#[derive(Args, Debug)]
+pub struct RemoveArgs {
+    /// Which parcels
+    #[command(flatten)]
+    pub keys: Keys,
+    /// Do not ask
+    #[arg(long, short)]
+    pub yes: bool,
+}
+
+/// `tag`
+#[derive(Args, Debug)]
+pub struct TagArgs {
+    /// A track number or a parcel's id
+    #[arg(value_name = "NUMBER|ID")]
+    pub key: String,
+    /// The tags; none: print them
+    #[arg(value_name = "TAG")]
+    pub tags: Vec<String>,
+    /// Take the tags away
+    #[arg(long, requires = "tags")]
+    pub remove: bool,
+}
+
+/// `note`
+#[derive(Args, Debug)]
+pub struct NoteArgs {
+    /// A track number or a parcel's id
+    #[arg(value_name = "NUMBER|ID")]
+    pub key: String,
+    /// The note; `-`: standard input; nothing: print it
+    #[arg(value_name = "TEXT")]
+    pub text: Vec<String>,
+    /// Take the note away
+    #[arg(long, conflicts_with = "text")]
+    pub clear: bool,
+}

@@ -1,0 +1,139 @@
+//! The command line: names, flags and their one-line explanations.
+
+mod asking;
+mod changing;
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use clap_complete::Shell;
+
+use crate::config::Flags;
+use crate::texts::Language;
+pub use asking::{IdentifyArgs, ListArgs, ShowArgs, SourcesArgs, SyncArgs};
+pub use changing::{AddArgs, EditArgs, Keys, NoteArgs, RemoveArgs, TagArgs};
+
+/// A parcel tracker for the terminal. Without a command it opens the screen.
+#[derive(Parser, Debug)]
+#[command(name = "posylka", version, about, args_conflicts_with_subcommands = false, disable_help_subcommand = true)]
+#[command(
+    after_help = "Exit codes: 0 done · 1 failed · 2 wrong usage · 3 partly done (what failed is on standard error)"
+)]
+pub struct Cli {
+    /// What holds for every command.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do; nothing: the screen.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Flags that every command takes.
+#[derive(Args, Debug)]
+pub struct Global {
+    /// Directory of the database and the log.
+    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    #[arg(help = "Directory of the database and the log [env: POSYLKA_DATA_DIR]")]
+    pub data_dir: Option<PathBuf>,
+    /// Configuration file.
+    #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    #[arg(help = "Configuration file [env: POSYLKA_CONFIG]")]
+    pub config: Option<PathBuf>,
+    /// Language of screen and messages.
+    #[arg(help = "Language of screen and messages [env: POSYLKA_LANG]", long, global = true, value_name = "LANG")]
+    pub lang: Option<Lang>,
+    /// A fixed clock, for tests and pictures
+    #[arg(long, global = true, value_name = "RFC3339", hide = true, value_parser = instant)]
+    pub now: Option<DateTime<Utc>>,
+    /// Ask nobody.
+    #[arg(help = "Ask nobody [env: POSYLKA_OFFLINE=1]", long, global = true)]
+    pub offline: bool,
+    /// Draw with ASCII characters only
+    #[arg(long, global = true)]
+    pub ascii: bool,
+}
+
+/// A language, or the locale's.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum Lang {
+    /// The locale's.
+    Auto,
+    /// English.
+    En,
+    /// Russian.
+    Ru,
+}
+
+/// The commands.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Open the screen on a throw-away database that shows every state; no network
+    Demo,
+    /// Add parcels; `-` takes the numbers out of any text on standard input
+    Add(AddArgs),
+    /// Print one line a parcel
+    List(ListArgs),
+    /// Print one parcel with its timeline
+    Show(ShowArgs),
+    /// Ask the sources once about what is due
+    Sync(SyncArgs),
+    /// Change what you know of a parcel
+    Edit(EditArgs),
+    /// Put parcels away
+    Archive(Keys),
+    /// Take parcels back from the archive
+    Restore(Keys),
+    /// Remove parcels; `posylka undo` brings the last one back
+    Remove(RemoveArgs),
+    /// Take back the last add, edit, archive, restore or remove
+    Undo,
+    /// Tag a parcel
+    Tag(TagArgs),
+    /// Print or set a parcel's note
+    Note(NoteArgs),
+    /// Tell what a number is: formats, check digit, corrections
+    Identify(IdentifyArgs),
+    /// Print every source: on or off and why, budget left, last success, last failure
+    Sources(SourcesArgs),
+    /// Check terminal, locale, database, configuration and sources, and say what to do
+    Doctor,
+    /// Print a completion script
+    Completions {
+        /// For which shell
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man,
+}
+
+impl Global {
+    /// The flags as the configuration takes them.
+    #[must_use]
+    pub fn flags(&self) -> Flags {
+        let language = match self.lang {
+            Some(Lang::En) => Some(Language::En),
+            Some(Lang::Ru) => Some(Language::Ru),
+            Some(Lang::Auto) | None => None,
+        };
+        Flags {
+            data_dir: self.data_dir.clone(),
+            config: self.config.clone(),
+            language,
+            now: self.now,
+            offline: self.offline,
+            ascii: self.ascii,
+        }
+    }
+}
+
+fn instant(text: &str) -> Result<DateTime<Utc>, String> {
+    DateTime::parse_from_rfc3339(text).map(|t| t.to_utc()).map_err(|e| format!("{e}; as in 2026-11-23T12:00:00Z"))
+}
+
+/// A day as people and files write it: `2026-12-31`, also `31.12.2026`.
+#[must_use]
+pub fn day(text: &str) -> Option<NaiveDate> {
+    let text = text.trim();
+    ["%Y-%m-%d", "%d.%m.%Y"].into_iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok())
+}

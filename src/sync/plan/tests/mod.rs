@@ -1,0 +1,104 @@
+//! The rules as tables, and what must hold for any input.
+
+mod due;
+mod intervals;
+mod pauses;
+mod properties;
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+
+use super::*;
+use crate::domain::{Clean, Event, EventTime, Facts, Finding, NumberRole, Report, Standing, State, Status, Trouble};
+
+fn now() -> DateTime<Utc> {
+    "2026-11-20T12:00:00Z".parse().unwrap()
+}
+
+fn number(n: usize) -> TrackingNumber {
+    TrackingNumber::parse(&format!("LP0062096{n:05}")).unwrap()
+}
+
+fn profile(id: &'static str, batch: usize, daily_budget: Option<u32>) -> Profile {
+    Profile {
+        id,
+        name: id,
+        fits: |_| true,
+        secrets: &[],
+        batch,
+        parallel: 2,
+        gap: Duration::ZERO,
+        daily_budget,
+        min_interval: Duration::from_mins(10),
+        base_url: "http://localhost",
+        page: "",
+        key_hint: "",
+    }
+}
+
+fn watched(n: usize) -> Watched {
+    Watched {
+        parcel: ParcelId(i64::try_from(n).unwrap()),
+        number: number(n),
+        role: NumberRole::First,
+        added_at: now() - TimeDelta::days(10),
+        pinned: Vec::new(),
+        finished: false,
+        finished_at: None,
+        last_event_at: None,
+        changed_at: None,
+        standings: Vec::new(),
+    }
+}
+
+fn standing(source: &str, n: usize, next: Option<DateTime<Utc>>) -> Standing {
+    Standing {
+        source: SourceId::new(source),
+        number: number(n),
+        checked_at: Some(now() - TimeDelta::hours(5)),
+        outcome: Some(Outcome::Answered),
+        detail: None,
+        answered_at: Some(now() - TimeDelta::hours(5)),
+        changed_at: None,
+        facts: Some(Facts::default()),
+        next_check_at: next,
+        failures: 0,
+    }
+}
+
+fn state(source: &str) -> SourceState {
+    SourceState {
+        source: SourceId::new(source),
+        paused_until: None,
+        paused_for: None,
+        failures: 0,
+        last_success: None,
+        last_trouble: None,
+        spent: 0,
+        spent_day: None,
+        next_allowed_at: None,
+    }
+}
+
+fn event(n: usize, ago: TimeDelta) -> Event {
+    Event {
+        time: Some(EventTime::at((now() - ago).naive_utc(), chrono::FixedOffset::east_opt(0))),
+        place: None,
+        country: None,
+        text: Clean::line("scan"),
+        text_lang: None,
+        state: None,
+        raw_code: None,
+        number: number(n),
+    }
+}
+
+fn known(status: Option<State>, ago: Option<TimeDelta>) -> Report {
+    let facts = Facts { state: status, ..Facts::default() };
+    Report { finding: Finding::Known(Box::new(facts)), events: ago.map(|a| event(1, a)).into_iter().collect() }
+}
+
+fn unknown() -> Report {
+    Report { finding: Finding::Unknown, events: Vec::new() }
+}

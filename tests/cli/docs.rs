@@ -1,0 +1,94 @@
+//! The documents say what the program does: no field and no key too many or too few.
+//!
+//! `POSYLKA_WRITE_DOCS=1 cargo test --test cli` writes the generated tables of `docs/configuration.md`.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use posylka::cli::json::number::CorrectionJson;
+use posylka::cli::json::parcel::EtaJson;
+use posylka::cli::json::source::LastFailureJson;
+use posylka::cli::json::sync::{FailureJson, PausedJson};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::carrier::Carrier;
+use crate::house::House;
+
+fn doc(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs").join(name)
+}
+
+#[test]
+fn the_table_of_keys_is_the_programs_own() {
+    const BEGIN: &str = "<!-- keys: generated -->\n";
+    const END: &str = "<!-- end of keys -->";
+    let text = std::fs::read_to_string(doc("configuration.md")).unwrap();
+    let (before, rest) = text.split_once(BEGIN).unwrap();
+    let (written, after) = rest.split_once(END).unwrap();
+    let tables = posylka::config::tables::tables();
+    if std::env::var_os("POSYLKA_WRITE_DOCS").is_some() {
+        std::fs::write(doc("configuration.md"), format!("{before}{BEGIN}{tables}{END}{after}")).unwrap();
+        return;
+    }
+    assert_eq!(written, tables, "run: POSYLKA_WRITE_DOCS=1 cargo test --test cli docs");
+}
+
+/// The fields under a heading of `docs/json.md`: the first cell of every row, without back quotes.
+fn documented(heading: &str) -> BTreeSet<String> {
+    let text = std::fs::read_to_string(doc("json.md")).unwrap();
+    let section = text.split("\n## ").find(|section| section.starts_with(heading)).unwrap();
+    let cells = section.lines().filter_map(|line| line.strip_prefix("| `")).filter_map(|line| line.split_once('`'));
+    cells.map(|(field, _)| field.to_owned()).collect()
+}
+
+/// Every path in a document: `numbers[].role`.
+fn fields(value: &Value, prefix: &str, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields_of) => {
+            for (name, value) in fields_of {
+                let path = if prefix.is_empty() { name.clone() } else { format!("{prefix}.{name}") };
+                found.insert(if value.is_array() { format!("{path}[]") } else { path.clone() });
+                fields(value, &path, found);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| fields(item, &format!("{prefix}[]"), found)),
+        _ => {}
+    }
+}
+
+fn held(value: &Value, heading: &str) {
+    let mut found = BTreeSet::new();
+    fields(value, "", &mut found);
+    // An event has a table of its own, and so has a parcel.
+    found.retain(|path| !["last_event.", "events[].", "changed[]."].iter().any(|name| path.starts_with(name)));
+    assert_eq!(found, documented(heading), "docs/json.md, {heading}");
+}
+
+/// Puts a value that this run did not give in its place.
+fn with(mut value: Value, field: &str, part: impl Serialize) -> Value {
+    value[field] = serde_json::to_value(part).unwrap();
+    value
+}
+
+#[test]
+fn every_field_is_documented_and_no_other() {
+    let (house, carrier) = (House::new(), Carrier::at_customs());
+    carrier.serve(&house);
+    house.out(&["add", "LP00620966542870", "--order", "1", "--tag", "t"]);
+    house.out(&["sync"]);
+    let parcel = house.json(&["show", "1", "--json"]);
+    held(&parcel["events"][0], "Event");
+    let eta = EtaJson { from: String::new(), to: String::new(), source: String::new() };
+    held(&with(parcel, "eta", eta), "Parcel");
+    let correction = CorrectionJson { number: String::new(), why: "", firm: false };
+    let identified = house.json(&["identify", "RA123456785RU", "--json"]);
+    held(&with(identified, "corrections", [correction]), "Identified number");
+    let failure = LastFailureJson { at: String::new(), outcome: "", detail: None };
+    let source = house.json(&["sources", "--json"])[0].take();
+    held(&with(source, "last_failure", failure), "Source");
+    let failure = FailureJson { source: String::new(), number: String::new(), outcome: "", detail: None };
+    let paused = PausedJson { source: String::new(), outcome: "", until: None };
+    let synced = house.json(&["sync", "--json"]);
+    held(&with(with(synced, "failures", [failure]), "paused", [paused]), "Sync");
+}

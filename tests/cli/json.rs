@@ -1,0 +1,54 @@
+//! The JSON that scripts rely on: every field there, in its shape.
+
+use serde_json::{Value, json};
+
+use crate::house::House;
+
+#[test]
+fn a_parcel_that_nobody_was_asked_about_has_every_field() {
+    let house = House::new();
+    house.out(&["add", "RA123456785RU", "--title", "Lamp", "--order", "A", "--shop", "S", "--tag", "t"]);
+    let wanted = json!({
+        "id": 1, "title": "Lamp", "number": "RA123456785RU",
+        "numbers": [{"number": "RA123456785RU", "role": "first", "formats": ["s10/s10"]}],
+        "orders": ["A"], "shop": "S", "tags": ["t"], "note": null,
+        "status": null, "sub_status": null, "status_text": null, "status_source": null,
+        "origin": null, "destination": null, "carrier": null, "last_event": null,
+        "changed_at": null, "checked_at": null, "next_check_at": null,
+        "silent_days": 0, "stale": false, "stale_after_days": 7, "finished": false, "archived": false,
+        "eta": null, "protected_until": null, "sources": [], "advice": null,
+    });
+    assert_eq!(house.json(&["list", "--json"]), json!([wanted]));
+    let mut shown = wanted;
+    shown["events"] = json!([]);
+    assert_eq!(house.json(&["show", "1", "--json"]), shown);
+}
+
+#[test]
+fn an_empty_list_is_an_empty_array() {
+    assert_eq!(House::new().json(&["list", "--json"]), json!([]));
+}
+
+#[test]
+fn silence_is_counted_from_the_day_it_was_added_and_made_stale_by_the_setting() {
+    let house = House::new();
+    house.configure("stale_after_days = 3\n");
+    house.out(&["add", "RA123456785RU"]);
+    let at = |now: &str| {
+        let list = house.json(&["list", "--json", "--now", now]);
+        (list[0]["silent_days"].clone(), list[0]["stale"].clone(), list[0]["stale_after_days"].clone())
+    };
+    assert_eq!(at("2026-11-23T13:00:00Z"), (json!(3), json!(false), json!(3)));
+    assert_eq!(at("2026-11-24T13:00:00+01:00"), (json!(4), json!(true), json!(3)));
+}
+
+#[test]
+fn the_fields_come_in_the_documented_order() {
+    let house = House::new();
+    house.out(&["add", "RA123456785RU"]);
+    let text = house.out(&["show", "1", "--json"]);
+    let at = |field: &str| text.find(&format!("\n  \"{field}\"")).unwrap();
+    let order = ["id", "title", "number", "numbers", "orders", "status", "last_event", "silent_days", "eta", "events"];
+    assert!(order.windows(2).all(|pair| at(pair[0]) < at(pair[1])), "{text}");
+    assert!(serde_json::from_str::<Value>(&text).is_ok());
+}

@@ -1,0 +1,14 @@
+//! The commands as a script meets them: the real program, a real database, a source on loopback.
+
+#![cfg(test)]
+
+mod carrier;
+mod config;
+mod docs;
+mod house;
+mod identify;
+mod json;
+mod parcels;
+mod safety;
+mod sync;
+mod terminal;

@@ -1,0 +1,61 @@
+//! What changes on a terminal: headings, widths, bold, and a question before removing.
+
+use std::io::{Read, Write};
+
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+
+use crate::house::{House, NOW};
+
+/// Runs the program on a terminal of that width, types an answer, and gives the exit code and all that was shown.
+fn on_terminal(house: &House, columns: u16, args: &[&str], answer: &str, colour: bool) -> (u32, String) {
+    let pair =
+        native_pty_system().openpty(PtySize { rows: 24, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_posylka"));
+    command.env_clear();
+    command.args(args);
+    for (name, value) in [("LANG", "C.UTF-8"), ("TZ", "UTC"), ("TERM", "xterm"), ("POSYLKA_NOW", NOW)] {
+        command.env(name, value);
+    }
+    if !colour {
+        command.env("NO_COLOR", "1");
+    }
+    command.env("HOME", house.home());
+    command.env("XDG_DATA_HOME", house.home().join("data"));
+    command.env("XDG_CONFIG_HOME", house.home().join("config"));
+    let mut child = pair.slave.spawn_command(command).unwrap();
+    drop(pair.slave);
+    let mut reader = pair.master.try_clone_reader().unwrap();
+    let mut writer = pair.master.take_writer().unwrap();
+    writer.write_all(answer.as_bytes()).unwrap();
+    let mut shown = Vec::new();
+    // A terminal whose program has ended gives an error at its end.
+    let _ = reader.read_to_end(&mut shown);
+    (child.wait().unwrap().exit_code(), String::from_utf8(shown).unwrap())
+}
+
+#[test]
+fn the_list_fits_the_terminal_and_has_headings_there() {
+    let house = House::new();
+    house.out(&["add", "RA123456785RU", "--title", "Очень длинное название посылки, которое не помещается"]);
+    let (code, shown) = on_terminal(&house, 60, &["list"], "", true);
+    assert_eq!(code, 0);
+    let lines: Vec<&str> = shown.lines().collect();
+    assert!(lines[0].contains("\u{1b}[1m") && lines[0].contains("TITLE"), "{shown}");
+    assert!(lines[1].contains('…') && lines[1].contains("RA123456785RU"), "{shown}");
+    assert!(lines[1].chars().count() <= 60, "{shown}");
+    let (_, plain) = on_terminal(&house, 60, &["list", "--ascii"], "", false);
+    assert!(!plain.contains('\u{1b}') && !plain.contains('…') && plain.contains('~'), "{plain}");
+}
+
+#[test]
+fn removing_asks_on_a_terminal() {
+    let house = House::new();
+    house.out(&["add", "RA123456785RU"]);
+    let (code, shown) = on_terminal(&house, 80, &["remove", "1"], "n\n", true);
+    assert_eq!(code, 1);
+    assert!(shown.contains("Remove RA123456785RU? [y/N]"), "{shown}");
+    assert_eq!(house.out(&["list"]).lines().count(), 1);
+    let (code, _) = on_terminal(&house, 80, &["remove", "1"], "y\n", true);
+    assert_eq!(code, 0);
+    assert_eq!(house.out(&["list"]), "");
+}
