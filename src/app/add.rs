@@ -56,6 +56,11 @@ impl AddDialog {
         if self.on_title { &mut self.title } else { &mut self.numbers }
     }
 
+    /// Pasted text goes into the field that has the keyboard.
+    pub(super) fn paste(&mut self, text: &str) {
+        if self.on_title { self.title.paste(text) } else { self.numbers.paste_lines(text) }
+    }
+
     /// The numbers that are new.
     #[must_use]
     pub fn new_parcels(&self) -> Vec<NewParcel> {

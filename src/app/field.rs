@@ -37,8 +37,17 @@ impl Field {
 
     /// Inserts text at the cursor; line breaks and tabs become spaces, other controls are dropped.
     pub fn paste(&mut self, text: &str) {
+        self.insert(&text.replace("\r\n", " ").replace(['\n', '\r', '\t'], " "));
+    }
+
+    /// The same, but line breaks stay: they tell where one thing ends.
+    pub fn paste_lines(&mut self, text: &str) {
+        self.insert(&text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " "));
+    }
+
+    fn insert(&mut self, text: &str) {
         let room = LONGEST.saturating_sub(self.text().chars().count());
-        let text: String = text.replace("\r\n", " ").chars().filter_map(printable).take(room).collect();
+        let text: String = text.chars().filter(|c| *c == '\n' || !c.is_control()).take(room).collect();
         let before = self.before_cursor().len();
         let mut all = self.text().to_owned();
         all.insert_str(before, &text);
@@ -60,14 +69,6 @@ impl Field {
 fn graphemes(text: &str) -> usize {
     use unicode_segmentation::UnicodeSegmentation;
     text.graphemes(true).count()
-}
-
-fn printable(c: char) -> Option<char> {
-    match c {
-        '\n' | '\r' | '\t' => Some(' '),
-        c if c.is_control() => None,
-        c => Some(c),
-    }
 }
 
 fn request(key: Key) -> Option<InputRequest> {
@@ -100,6 +101,8 @@ mod tests {
         field.paste("1\r\n2\u{1b}");
         assert_eq!(field.text(), "a1 2b");
         assert_eq!(field.before_cursor(), "a1 2");
+        field.paste_lines("\r\n3");
+        assert_eq!(field.text(), "a1 2\n3b");
     }
 
     #[test]

@@ -86,41 +86,48 @@ fn add_gap(text: &mut Text, days: i64, columns: Columns, pen: Pen) {
 }
 
 fn add_entry(text: &mut Text, entry: &Entry, day: &str, columns: Columns, pen: Pen) {
-    let mut front = vec![Span::raw(" ")];
-    if columns.date > 0 {
-        front.push(Span::styled(pen.fit_right(day, columns.date), Theme::strong()));
-        front.push(Span::raw("  "));
-    } else if !day.is_empty() {
+    if columns.date == 0 && !day.is_empty() {
         text.add(day, Theme::strong());
     }
-    if columns.time > 0 {
-        let clock = entry.event().time.map(|t| wall_time(&t, pen.theme.marks.no_zone, columns.with_offsets));
-        front.push(Span::styled(pen.fit(&clock.unwrap_or_default(), columns.time), pen.theme.dim()));
-        front.push(Span::raw("  "));
-    }
     let room = text.columns.saturating_sub(columns.indent());
-    let meta = meta(entry, pen);
     let mut lines = said(entry, room, pen);
-    let fits = lines.len() == 1 && lines[0].width() + 2 + width(&meta) <= room;
-    front.append(&mut lines[0].spans);
-    if fits && !meta.is_empty() {
-        let used: usize = front.iter().map(|s| width(&s.content)).sum();
-        let filler = (text.columns + 1).saturating_sub(used + width(&meta));
-        front.push(Span::raw(" ".repeat(filler)));
-        front.push(Span::styled(meta.clone(), pen.theme.dim()));
+    let mut first = when(entry, day, columns, pen);
+    first.append(&mut lines[0].spans);
+    let meta = meta(entry, pen);
+    let used: usize = first.iter().map(|s| width(&s.content)).sum();
+    let filler = (text.columns + 1).saturating_sub(used + width(&meta));
+    let fits = lines.len() == 1 && filler >= 2;
+    if fits {
+        first.push(Span::raw(" ".repeat(filler)));
+        first.push(Span::styled(meta.clone(), pen.theme.dim()));
     }
-    text.lines.push(Line::from(front));
+    text.lines.push(Line::from(first));
     let margin = " ".repeat(columns.indent() + 1);
     for mut line in lines.into_iter().skip(1) {
         line.spans.insert(0, Span::raw(margin.clone()));
         text.lines.push(line);
     }
-    if !fits && !meta.is_empty() {
+    if !fits {
         text.add_indented(columns.indent(), &meta, pen.theme.dim());
     }
     for note in notes(entry, pen) {
         text.add_indented(columns.indent(), &note, pen.theme.trouble());
     }
+}
+
+/// The columns in front of the words: the day where it is a new one, and the time.
+fn when(entry: &Entry, day: &str, columns: Columns, pen: Pen) -> Vec<Span<'static>> {
+    let mut spans = vec![Span::raw(" ")];
+    if columns.date > 0 {
+        spans.push(Span::styled(pen.fit_right(day, columns.date), Theme::strong()));
+        spans.push(Span::raw("  "));
+    }
+    if columns.time > 0 {
+        let clock = entry.event().time.map(|t| wall_time(&t, pen.theme.marks.no_zone, columns.with_offsets));
+        spans.push(Span::styled(pen.fit(&clock.unwrap_or_default(), columns.time), pen.theme.dim()));
+        spans.push(Span::raw("  "));
+    }
+    spans
 }
 
 /// Our reading in bold, then the carrier's words. At least one line.

@@ -86,3 +86,28 @@ fn the_document_of_the_keys_is_the_table() {
     let written = std::fs::read_to_string(&path).unwrap_or_default();
     assert_eq!(written, made, "run this test with POSYLKA_UPDATE=1 and look at the difference");
 }
+
+#[test]
+fn both_languages_count_right() {
+    let (en, ru) = (Texts::new(Language::En), Texts::new(Language::Ru));
+    let said = |texts: &Texts, n: u32| posylka::t!(texts, "detail-gap", n = n);
+    assert_eq!([1, 2].map(|n| said(&en, n)), ["1 day without news", "2 days without news"]);
+    let russian = ["1 день без новостей", "3 дня без новостей", "11 дней без новостей", "21 день без новостей"];
+    assert_eq!([1, 3, 11, 21].map(|n| said(&ru, n)), russian);
+    let added = |n: u32| posylka::t!(ru, "notice-added", n = n, name = "Лампа");
+    assert_eq!(
+        [1, 2, 5, 21].map(added),
+        ["Добавлено: Лампа", "Добавлены 2 посылки", "Добавлено 5 посылок", "Добавлена 21 посылка"]
+    );
+    let stuck = |n: u32| posylka::t!(ru, "header-stuck", n = n);
+    assert_eq!([1, 4, 12].map(stuck), ["1 застряла", "4 застряли", "12 застряли"]);
+}
+
+#[test]
+fn a_frame_becomes_a_picture() {
+    let screen = super::world::Screen::full((120, 40), Language::Ru, super::world::settings());
+    let svg = posylka::ui::picture::svg(screen.buffer());
+    assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"));
+    assert!(svg.contains(">Чёрный чехол") && svg.contains(">手</text>"), "{svg}");
+    assert_eq!(svg.matches("<text ").count(), svg.matches("</text>").count());
+}

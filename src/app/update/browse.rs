@@ -169,7 +169,7 @@ impl App {
     /// Opens the dialog that adds, with that text in it.
     pub(super) fn open_add(&mut self, text: &str) {
         let mut dialog = AddDialog::default();
-        dialog.numbers.paste(text);
+        dialog.paste(text);
         dialog.look(&self.list, self.settings.home);
         self.enter(Mode::Add(Box::new(dialog)));
     }

@@ -24,7 +24,7 @@ pub(super) fn paste(app: &mut App, text: &str, now: DateTime<Utc>) -> Vec<Effect
     match &mut app.mode {
         Mode::Browse if !text.trim().is_empty() => app.open_add(text),
         Mode::Filter(field) => field.paste(text),
-        Mode::Add(dialog) => dialog.field().paste(text),
+        Mode::Add(dialog) => dialog.paste(text),
         Mode::Edit(form) => form.field().paste(text),
         Mode::Browse | Mode::Confirm { .. } | Mode::Help(_) => return Vec::new(),
     }

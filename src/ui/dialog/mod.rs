@@ -40,10 +40,11 @@ fn draw_field(frame: &mut Frame, area: Rect, label: &str, field: &Field, active:
     let columns = usize::from(area.width);
     let label_columns = width(label).min(columns / 2);
     let room = columns.saturating_sub(label_columns + 1);
-    let before = tail(field.before_cursor(), room.saturating_sub(1));
-    let whole = width(field.text()) < room;
-    let shown = if whole { field.text() } else { before };
-    let before = if whole { field.before_cursor() } else { before };
+    // A pasted text keeps its line breaks; here they take one column like a space.
+    let (text, before) = (field.text().replace('\n', " "), field.before_cursor().replace('\n', " "));
+    let whole = width(&text) < room;
+    let before = if whole { before.as_str() } else { tail(&before, room.saturating_sub(1)) };
+    let shown = if whole { text.as_str() } else { before };
     let style = if active { pen.theme.key() } else { pen.theme.dim() };
     let line = Line::from(vec![
         Span::styled(pen.fit(label, label_columns), style),
