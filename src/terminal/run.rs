@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, Utc};
 use color_eyre::eyre;
 use crossterm::event::{Event, EventStream};
-use futures_util::{FutureExt, StreamExt};
+use futures_util::StreamExt;
 use tokio::sync::Notify;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio_util::sync::CancellationToken;
@@ -160,7 +160,7 @@ impl Stage {
                 return Ok(());
             }
             // Everything that is already here belongs into the same frame.
-            while let Some(woken) = ready(&mut keys, &mut inbox) {
+            while let Some(woken) = ready(&mut keys, &mut inbox).await {
                 pressed |= matches!(woken, Woken::Message(Message::Key(_) | Message::Paste(_) | Message::Resize(..)));
                 if let Next::End = self.answer(woken)? {
                     return Ok(());
@@ -183,6 +183,11 @@ impl Stage {
 
     fn answer(&mut self, woken: Woken) -> io::Result<Next> {
         match woken {
+            Woken::Message(message @ Message::Resize(..)) => {
+                // Also where the size is the old one again: the terminal may have lost what it showed in between.
+                self.wiped = true;
+                self.tell(message)
+            }
             Woken::Message(message) => self.tell(message),
             Woken::Time => self.tell(Message::Tick),
             Woken::Asked(Asked::Suspend) => {
@@ -191,7 +196,6 @@ impl Stage {
             }
             Woken::Asked(Asked::Resume) => {
                 guard::reenter()?;
-                self.screen.forget()?;
                 self.wiped = true;
                 let (width, height) = self.screen.size()?;
                 self.tell(Message::Resize(width, height))
@@ -232,9 +236,11 @@ impl Stage {
         if !wait.is_zero() {
             return Ok(frame_due.or(Some(now + wait)));
         }
+        if std::mem::take(&mut self.wiped) {
+            self.screen.forget()?;
+        }
         paint(&mut self.screen, &mut self.app, &self.texts, self.clock.now())?;
         self.pace.drew(Instant::now());
-        self.wiped = false;
         Ok(None)
     }
 }
@@ -261,12 +267,15 @@ fn read(event: Option<io::Result<Event>>) -> Woken {
     }
 }
 
-/// What is here already, keys first.
-fn ready(keys: &mut EventStream, inbox: &mut UnboundedReceiver<Message>) -> Option<Woken> {
-    if let Some(event) = keys.next().now_or_never() {
-        return Some(read(event));
+/// What is here already, keys first. Polled with the task's own waker: crossterm keeps the first waker it gets, so
+/// that asking it "is there a key" with any other would lose the next one.
+async fn ready(keys: &mut EventStream, inbox: &mut UnboundedReceiver<Message>) -> Option<Woken> {
+    tokio::select! {
+        biased;
+        event = keys.next() => Some(read(event)),
+        Some(message) = inbox.recv() => Some(Woken::Message(message)),
+        () = std::future::ready(()) => None,
     }
-    inbox.try_recv().ok().map(Woken::Message)
 }
 
 async fn sleep_for(duration: Option<Duration>) {

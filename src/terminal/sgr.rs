@@ -70,7 +70,9 @@ mod tests {
     fn basic_colours_get_short_and_everything_else_stays() {
         assert_eq!(shortened("a\x1b[38;5;1;49mb"), "a\x1b[31;49mb");
         assert_eq!(shortened("\x1b[38;5;15;48;5;8m"), "\x1b[97;100m");
-        for same in ["\x1b[38;5;16m", "\x1b[38;2;1;2;3m", "\x1b[1;5;3H", "\x1b[0m", "\x1b[m", "plain", "\x1b[38;5", "ж\x1b["] {
+        for same in
+            ["\x1b[38;5;16m", "\x1b[38;2;1;2;3m", "\x1b[1;5;3H", "\x1b[0m", "\x1b[m", "plain", "\x1b[38;5", "ж\x1b["]
+        {
             assert_eq!(shortened(same), same);
         }
     }

@@ -470,8 +470,13 @@ pub(super) fn label(word: &str) -> Option<Label> {
 
 /// The stems by their first letter; of two labels that a word starts with, the first list's holds.
 static STEMS: LazyLock<HashMap<char, Vec<(&'static str, Label)>>> = LazyLock::new(|| {
-    let lists =
-        [(TRACK, Label::Track), (ORDER, Label::Order), (CODE, Label::Code), (OTHER, Label::Other), (PARCEL, Label::Parcel)];
+    let lists = [
+        (TRACK, Label::Track),
+        (ORDER, Label::Order),
+        (CODE, Label::Code),
+        (OTHER, Label::Other),
+        (PARCEL, Label::Parcel),
+    ];
     let mut stems: HashMap<char, Vec<(&'static str, Label)>> = HashMap::new();
     for (list, label) in lists {
         for stem in list {
