@@ -33,16 +33,13 @@ fn colours(parameters: &[u8], out: &mut Vec<u8>) {
         if !std::mem::take(&mut first) {
             out.push(b';');
         }
-        fields = match basic(fields) {
-            Some(code) => {
-                out.extend_from_slice(code.to_string().as_bytes());
-                &others[2..]
-            }
-            None => {
-                out.extend_from_slice(field);
-                others
-            }
-        };
+        if let Some(code) = basic(fields) {
+            out.extend_from_slice(code.to_string().as_bytes());
+            fields = &others[2..];
+        } else {
+            out.extend_from_slice(field);
+            fields = others;
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::io::{Read, Write};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -14,7 +15,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// A program running in a pty of its own.
 pub struct Pty {
     master: Option<Box<dyn MasterPty + Send>>,
-    writer: Box<dyn Write + Send>,
+    writer: Option<Box<dyn Write + Send>>,
+    reader: Option<thread::JoinHandle<()>>,
     child: Box<dyn Child + Send + Sync>,
     output: Arc<Output>,
     size: (u16, u16),
@@ -26,6 +28,8 @@ pub struct Pty {
 struct Output {
     state: Mutex<(Vec<u8>, Option<Instant>)>,
     news: Condvar,
+    /// The reader is to let go of the terminal at its next byte.
+    deaf: AtomicBool,
 }
 
 /// A hermetic environment: own home, fixed zone, no colour settings of the person who runs the tests.
@@ -51,21 +55,26 @@ impl Pty {
         let mut reader = pair.master.try_clone_reader().unwrap();
         let writer = pair.master.take_writer().unwrap();
         let sink = Arc::clone(&output);
-        thread::spawn(move || {
+        let reader = thread::spawn(move || {
             let mut chunk = vec![0; 65536];
             while let Ok(read @ 1..) = reader.read(&mut chunk) {
                 let mut state = sink.state.lock().unwrap();
                 state.0.extend_from_slice(&chunk[..read]);
                 state.1 = Some(Instant::now());
                 sink.news.notify_all();
+                if sink.deaf.load(Ordering::SeqCst) {
+                    return;
+                }
             }
         });
-        Self { master: Some(pair.master), writer, child, output, size: (width, height), resized_at: 0 }
+        let (master, writer, reader) = (Some(pair.master), Some(writer), Some(reader));
+        Self { master, writer, reader, child, output, size: (width, height), resized_at: 0 }
     }
 
     pub fn send(&mut self, keys: &str) {
-        self.writer.write_all(keys.as_bytes()).unwrap();
-        self.writer.flush().unwrap();
+        let writer = self.writer.as_mut().unwrap();
+        writer.write_all(keys.as_bytes()).unwrap();
+        writer.flush().unwrap();
     }
 
     pub fn bytes(&self) -> Vec<u8> {
@@ -139,9 +148,13 @@ impl Pty {
         self.child.process_id().unwrap()
     }
 
-    /// Closes the terminal's other end, as a vanished connection does.
-    pub fn vanish(&mut self) {
-        self.writer = Box::new(std::io::sink());
+    /// Closes the terminal's other end, as a vanished connection does. `key` has to make the program draw: only
+    /// then does the reader wake up and let go of its copy.
+    pub fn vanish(&mut self, key: &str) {
+        self.output.deaf.store(true, Ordering::SeqCst);
+        self.send(key);
+        self.reader.take().unwrap().join().unwrap();
+        self.writer = None;
         self.master = None;
     }
 

@@ -16,9 +16,11 @@ async fn retry_after_outlives_ten_restarts() {
     let server = MockServer::start().await;
     let refusal = ResponseTemplate::new(429).insert_header("Retry-After", "3600");
     Mock::given(any()).respond_with(refusal).mount(&server).await;
-    let (home, ids) = Home::with_parcels(25);
+    let (home, ids) = Home::with_parcels(60);
     let first = pass(&home.worker(cainiao(&server), now()), Scope::Due).await;
-    assert_eq!(first.failures.len(), 10, "one question was refused, the others were not put");
+    let refused = questions(&server).await.len();
+    assert!(refused <= 2, "those under way were refused, the other questions were not put");
+    assert_eq!(first.failures.len(), 10 * refused);
     assert_eq!(first.paused, [("cainiao".into(), Outcome::RateLimited, Some(later(60)))]);
     for minute in 1..=10 {
         let scope = if minute % 2 == 0 { Scope::All } else { Scope::Due };
@@ -27,9 +29,9 @@ async fn retry_after_outlives_ten_restarts() {
         assert_eq!(report.paused, first.paused);
         assert!(report.skipped.iter().all(|s| s.2 == Skipped::Paused(Outcome::RateLimited, later(60))));
     }
-    assert_eq!(questions(&server).await.len(), 1);
+    assert_eq!(questions(&server).await.len(), refused);
     pass(&home.worker(cainiao(&server), later(61)), Scope::Due).await;
-    assert_eq!(questions(&server).await.len(), 2);
+    assert!(questions(&server).await.len() > refused);
     let refused = ids.iter().filter(|&&id| outcome(&home.dossier(id), "cainiao").is_some());
     assert!(refused.count() >= 10);
     assert_eq!(home.dossier(ids[0]).parcel.summary.state, None, "a refusal is no status");

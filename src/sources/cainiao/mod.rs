@@ -21,7 +21,8 @@ use crate::domain::{Reply, TrackingNumber, Trouble};
 
 pub use decode::decode;
 
-/// Cainiao. The batch and the pace are what careful clients chose: unusual traffic gets an address banned.
+/// Cainiao. The batch is what careful clients chose, and unusual traffic gets an address banned: so it is asked
+/// seldom (hours apart, by the plan) and by two at once at the most, but whoever presses a key is answered.
 pub static PROFILE: Profile = Profile {
     id: "cainiao",
     name: "Cainiao",
@@ -29,10 +30,10 @@ pub static PROFILE: Profile = Profile {
     fits: |_| true,
     secrets: &[],
     batch: 10,
-    parallel: 1,
-    gap: Duration::from_secs(3),
+    parallel: 2,
+    gap: Duration::from_millis(100),
     daily_budget: None,
-    min_interval: Duration::from_mins(10),
+    min_interval: Duration::ZERO,
     base_url: "https://global.cainiao.com",
     page: "https://global.cainiao.com/newDetail.htm?mailNoList={number}",
     key_hint: "",

@@ -38,7 +38,8 @@ pub static PROFILE: Profile = Profile {
     gap: GAP,
     // The quota counts registrations, not requests; 17TRACK itself says when it is used up.
     daily_budget: None,
-    min_interval: Duration::from_mins(5),
+    // Reading is free, and 17TRACK itself decides how often it asks the carrier.
+    min_interval: Duration::ZERO,
     base_url: "https://api.17track.net",
     page: "https://t.17track.net/en#nums={number}",
     key_hint: "create a free account at api.17track.net and copy the security key from its settings",
