@@ -1,12 +1,13 @@
 //! The one loop: something happens, the state changes, effects start, and what changed is drawn.
 
 use std::io;
+use std::task::Poll;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use color_eyre::eyre;
 use crossterm::event::{Event, EventStream};
-use futures_util::{FutureExt, StreamExt};
+use futures_util::StreamExt;
 use tokio::sync::Notify;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio_util::sync::CancellationToken;
@@ -160,7 +161,7 @@ impl Stage {
                 return Ok(());
             }
             // Everything that is already here belongs into the same frame.
-            while let Some(woken) = ready(&mut keys, &mut inbox) {
+            while let Some(woken) = ready(&mut keys, &mut inbox).await {
                 pressed |= matches!(woken, Woken::Message(Message::Key(_) | Message::Paste(_) | Message::Resize(..)));
                 if let Next::End = self.answer(woken)? {
                     return Ok(());
@@ -261,9 +262,11 @@ fn read(event: Option<io::Result<Event>>) -> Woken {
     }
 }
 
-/// What is here already, keys first.
-fn ready(keys: &mut EventStream, inbox: &mut UnboundedReceiver<Message>) -> Option<Woken> {
-    if let Some(event) = keys.next().now_or_never() {
+/// What is here already, keys first. Asked with the task's own waker: the stream remembers only the first waker that
+/// finds it empty, so asking with another one would leave the loop asleep when a key comes.
+async fn ready(keys: &mut EventStream, inbox: &mut UnboundedReceiver<Message>) -> Option<Woken> {
+    let event = std::future::poll_fn(|cx| Poll::Ready(keys.poll_next_unpin(cx))).await;
+    if let Poll::Ready(event) = event {
         return Some(read(event));
     }
     inbox.try_recv().ok().map(Woken::Message)
