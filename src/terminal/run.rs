@@ -184,6 +184,12 @@ impl Stage {
 
     fn answer(&mut self, woken: Woken) -> io::Result<Next> {
         match woken {
+            // Also where it is as large as before by now: it may have lost what it showed on the way.
+            Woken::Message(message @ Message::Resize(..)) => {
+                self.screen.forget()?;
+                self.wiped = true;
+                self.tell(message)
+            }
             Woken::Message(message) => self.tell(message),
             Woken::Time => self.tell(Message::Tick),
             Woken::Asked(Asked::Suspend) => {
