@@ -28,7 +28,8 @@ pub fn update(app: &mut App, message: Message, now: DateTime<Utc>) -> Vec<Effect
 }
 
 fn resize(app: &mut App, size: (u16, u16)) -> Vec<Effect> {
-    app.dirty |= app.size != size;
+    // The terminal may have wiped or reflowed what it showed, also where it is as large as before.
+    app.dirty = true;
     app.size = size;
     Vec::new()
 }
