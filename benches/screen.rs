@@ -122,7 +122,7 @@ fn burst() -> Done {
     let mut delays = Vec::new();
     loop {
         let asked = runtime.block_on(server.received_requests()).unwrap_or_default().len();
-        if asked >= 40 || started.elapsed() > Duration::from_secs(60) {
+        if asked >= 40 || started.elapsed() > Duration::from_mins(1) {
             break;
         }
         delays.push(press(&mut pty, if delays.len() % 2 == 0 { "j" } else { "k" }).1);

@@ -11,7 +11,7 @@ use chrono::Utc;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use posylka::domain::{Facts, Finding, Reply, Report, TrackingNumber};
-use posylka::sources::{Consultation, Http, HttpSettings, Profile, Request, Source, Sources};
+use posylka::sources::{Consultation, Fit, Http, HttpSettings, Profile, Request, Role, Source, Sources};
 use posylka::store::{Database, Draft, Store};
 use posylka::sync::{Clock, Scope, Settings, Worker};
 use tokio::sync::mpsc;
@@ -52,7 +52,8 @@ fn profile(parallel: usize) -> &'static Profile {
     Box::leak(Box::new(Profile {
         id: "slow",
         name: "slow",
-        fits: |_| true,
+        fits: |_| Fit::Possible,
+        role: Role::FirstLeg,
         secrets: &[],
         batch: BATCH,
         parallel,

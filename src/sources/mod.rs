@@ -25,6 +25,30 @@ pub use secret::{Secret, Secrets};
 /// is a mistake or mischief.
 const MOST_EVENTS: usize = 1_000;
 
+/// How a source relates to a number.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Fit {
+    /// It cannot answer for such a number.
+    No,
+    /// It may know the number.
+    Possible,
+    /// The number has this source's own format.
+    Own,
+}
+
+/// What kind of source it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Role {
+    /// Knows the first leg of parcels from abroad.
+    FirstLeg,
+    /// A post or courier that delivers in these countries (ISO 3166-1 alpha-2).
+    Local(&'static [&'static str]),
+    /// Knows many carriers.
+    Aggregator,
+    /// Asked when nobody else knows the number.
+    LastResort,
+}
+
 /// What a source is: data, not code.
 #[derive(Debug)]
 pub struct Profile {
@@ -32,8 +56,10 @@ pub struct Profile {
     pub id: &'static str,
     /// The name shown to people.
     pub name: &'static str,
-    /// Whether it can answer for a number.
-    pub fits: fn(&TrackingNumber) -> bool,
+    /// How it relates to a number.
+    pub fits: fn(&TrackingNumber) -> Fit,
+    /// What kind of source it is, which decides when it is asked.
+    pub role: Role,
     /// Which secrets it needs before it can be asked; empty: it works at once.
     pub secrets: &'static [&'static str],
     /// How many numbers one question may hold.

@@ -11,7 +11,7 @@ use futures_util::future::BoxFuture;
 use posylka::domain::{
     Clean, Event, EventTime, Facts, Finding, Outcome, ParcelId, Reply, Report, SourceId, State, TrackingNumber, Trouble,
 };
-use posylka::sources::{Consultation, Http, HttpSettings, Profile, Source, SourceSettings, Sources};
+use posylka::sources::{Consultation, Fit, Http, HttpSettings, Profile, Role, Source, SourceSettings, Sources};
 use posylka::store::{Database, Dossier, Draft, Store};
 use posylka::sync::{Clock, PassReport, Progress, Scope, Settings, Worker};
 use serde_json::{Value, json};
@@ -151,7 +151,8 @@ pub fn profile(id: &'static str, batch: usize, parallel: usize) -> Profile {
     Profile {
         id,
         name: id,
-        fits: |_| true,
+        fits: |_| Fit::Possible,
+        role: Role::FirstLeg,
         secrets: &[],
         batch,
         parallel,

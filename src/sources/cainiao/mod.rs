@@ -16,7 +16,7 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 
 use super::registry::Setup;
-use super::{Consultation, Exchange, Http, Profile, Request, Source, exchange, with_retry_after};
+use super::{Consultation, Exchange, Fit, Http, Profile, Request, Role, Source, exchange, with_retry_after};
 use crate::domain::{Reply, TrackingNumber, Trouble};
 
 pub use decode::decode;
@@ -27,7 +27,8 @@ pub static PROFILE: Profile = Profile {
     id: "cainiao",
     name: "Cainiao",
     // Hand-over numbers of every carrier are found here, purely numeric ones too.
-    fits: |_| true,
+    fits: |_| Fit::Possible,
+    role: Role::FirstLeg,
     secrets: &[],
     batch: 10,
     parallel: 2,

@@ -18,7 +18,9 @@ use futures_util::future::BoxFuture;
 use serde_json::{Value, json};
 
 use super::registry::Setup;
-use super::{Consultation, Exchange, Http, Profile, Request, Response, Secrets, Source, exchange, with_retry_after};
+use super::{
+    Consultation, Exchange, Fit, Http, Profile, Request, Response, Role, Secrets, Source, exchange, with_retry_after,
+};
 use crate::domain::{Reply, TrackingNumber, Trouble};
 
 pub use decode::{Registered, Tracks, decode, decode_registration, decode_tracks};
@@ -31,7 +33,8 @@ pub static PROFILE: Profile = Profile {
     id: "17track",
     name: "17TRACK",
     // Five to fifty letters and digits (official), which every number is.
-    fits: |number| (5..=50).contains(&number.as_str().len()),
+    fits: |_| Fit::Possible,
+    role: Role::Aggregator,
     secrets: &["key"],
     batch: 40,
     parallel: 1,

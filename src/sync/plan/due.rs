@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::Scope;
 use super::pause::{self, LONGEST};
 use crate::domain::{Outcome, Standing, State};
-use crate::sources::Profile;
+use crate::sources::{Fit, Profile};
 use crate::store::{SourceState, Watched};
 
 /// How long a finished parcel is still looked after: "delivered" is sometimes wrong.
@@ -30,7 +30,7 @@ pub enum Verdict {
 #[must_use]
 pub fn concerns(profile: &Profile, watched: &Watched) -> bool {
     let pinned = watched.pinned.is_empty() || watched.pinned.iter().any(|p| p.as_str() == profile.id);
-    pinned && (profile.fits)(&watched.number)
+    pinned && (profile.fits)(&watched.number) != Fit::No
 }
 
 /// What is to be done about `watched` at `profile`'s source, which stands as `state` says.

@@ -24,7 +24,8 @@ fn profile(id: &'static str, batch: usize, daily_budget: Option<u32>) -> Profile
     Profile {
         id,
         name: id,
-        fits: |_| true,
+        fits: |_| crate::sources::Fit::Possible,
+        role: crate::sources::Role::FirstLeg,
         secrets: &[],
         batch,
         parallel: 2,
