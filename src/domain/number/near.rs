@@ -39,8 +39,13 @@ pub fn near_miss(number: impl AsRef<str>) -> Option<NearMiss> {
 
 /// As [`near_miss`], of normalised bytes.
 pub(super) fn of(number: &[u8]) -> Option<NearMiss> {
+    of_shape(number).or_else(|| wrong_length(number))
+}
+
+/// The near miss of a number that has a format's shape.
+pub(super) fn of_shape(number: &[u8]) -> Option<NearMiss> {
     let wrong = index().near(number).filter_map(|entry| Some((entry, wrong(entry, number)?)));
-    wrong.max_by_key(|(entry, _)| entry.distinct).map(|(_, miss)| miss).or_else(|| wrong_length(number))
+    wrong.max_by_key(|(entry, _)| entry.distinct).map(|(_, miss)| miss)
 }
 
 /// What is wrong with a number of the entry's shape.

@@ -107,7 +107,7 @@ pub(super) fn is_card(digits: &[u8]) -> bool {
 }
 
 /// Whether lengths of neighbouring atoms are those of a UUID.
-pub(super) fn is_uuid(lengths: &[usize]) -> bool {
+pub(super) fn is_uuid(lengths: [usize; 5]) -> bool {
     lengths == [8, 4, 4, 4, 12]
 }
 

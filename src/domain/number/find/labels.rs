@@ -1,5 +1,8 @@
 //! Words that say what the number beside them is, in the languages that buyers and mails use. Stems, in lower case.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// What a number is said to be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Label {
@@ -461,12 +464,22 @@ pub(super) fn label(word: &str) -> Option<Label> {
     if OTHER_EXACT.contains(&word) {
         return Some(Label::Other);
     }
-    let starts = |stems: &[&str]| stems.iter().any(|s| word.starts_with(s));
-    // "Bestellung" before "best", "order" before "ordine": no stem of one list starts a stem of another
-    [(TRACK, Label::Track), (ORDER, Label::Order), (CODE, Label::Code), (OTHER, Label::Other), (PARCEL, Label::Parcel)]
-        .into_iter()
-        .find_map(|(stems, label)| starts(stems).then_some(label))
+    let stems = STEMS.get(&word.chars().next()?)?;
+    stems.iter().find(|(stem, _)| word.starts_with(stem)).map(|(_, label)| *label)
 }
+
+/// The stems by their first letter; of two labels that a word starts with, the first list's holds.
+static STEMS: LazyLock<HashMap<char, Vec<(&'static str, Label)>>> = LazyLock::new(|| {
+    let lists =
+        [(TRACK, Label::Track), (ORDER, Label::Order), (CODE, Label::Code), (OTHER, Label::Other), (PARCEL, Label::Parcel)];
+    let mut stems: HashMap<char, Vec<(&'static str, Label)>> = HashMap::new();
+    for (list, label) in lists {
+        for stem in list {
+            stems.entry(stem.chars().next().unwrap_or(' ')).or_default().push((stem, label));
+        }
+    }
+    stems
+});
 
 /// The last label in a run of Chinese.
 fn unspaced(run: &str) -> Option<Label> {

@@ -20,6 +20,8 @@ const SHOPS: &[(&str, &str)] = &[
     ("shein", "SHEIN"),
     ("ebay", "eBay"),
     ("joom", "Joom"),
+    ("amazon", "Amazon"),
+    ("амазон", "Amazon"),
     ("taobao", "Taobao"),
     ("淘宝", "Taobao"),
     ("banggood", "Banggood"),

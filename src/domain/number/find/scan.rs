@@ -103,11 +103,12 @@ impl Scan<'_> {
 
     /// The end of something that is no track number, whatever it looks like.
     fn decoy(&self, i: usize) -> Option<usize> {
-        let lengths: Vec<usize> = self.atoms[i..].iter().take(5).map(|a| a.end - a.start).collect();
-        let dashes = (i..(i + 4).min(self.atoms.len() - 1))
-            .all(|k| &self.text[self.atoms[k].end..self.atoms[k + 1].start] == "-");
-        if dashes && decoys::is_uuid(&lengths) {
+        if self.is_uuid(i) {
             return Some(i + 5);
+        }
+        let bytes = self.atoms[i].text(self.text).as_bytes();
+        if bytes.len() < 4 || !bytes[..2].iter().all(u8::is_ascii_alphabetic) || !bytes[2].is_ascii_digit() {
+            return None;
         }
         let first = pieces::joined(self.text, &self.atoms[i..=i]);
         let length = decoys::iban_length(first.as_bytes())?;
@@ -115,6 +116,12 @@ impl Scan<'_> {
             let joined = pieces::joined(self.text, &self.atoms[i..end]);
             joined.len() == length && decoys::is_iban(joined.as_bytes())
         })
+    }
+
+    fn is_uuid(&self, i: usize) -> bool {
+        let Some(atoms) = self.atoms.get(i..i + 5) else { return false };
+        let dashes = atoms.windows(2).all(|w| &self.text[w[0].end..w[1].start] == "-");
+        dashes && decoys::is_uuid([0, 1, 2, 3, 4].map(|k| atoms[k].end - atoms[k].start))
     }
 
     /// Takes the atoms `i..end` as one number where that is believed.
@@ -226,7 +233,9 @@ impl Scan<'_> {
             let end = if self.atoms[i].is_digits() { end } else { i + 1 };
             let end = pieces::dashed(self.text, self.atoms, i, end);
             let digits: u32 = self.atoms[i..end].iter().map(|a| a.digits).sum();
-            if (6..=24).contains(&digits) {
+            // dots separate dates, not orders
+            let dotted = self.atoms[i..end].windows(2).any(|w| self.text[w[0].end..w[1].start].contains('.'));
+            if (6..=24).contains(&digits) && !dotted && !is_date(&self.atoms[i..end]) {
                 let span = &self.text[self.atoms[i].start..self.atoms[end - 1].end];
                 let what = if span.contains('-') {
                     Clean::line(span)
@@ -245,9 +254,10 @@ impl Scan<'_> {
         if number.len() < 10 || number.len() > 34 || self.harvest.suspects.len() >= MOST_SUSPECTS {
             return;
         }
-        let Some(miss) = near::of(number.as_bytes()) else { return };
         let told = said.is_some_and(|s| matches!(s.label, Label::Track | Label::Parcel));
         let whole = span.len() == number.len();
+        let miss = if told && whole { near::of(number.as_bytes()) } else { near::of_shape(number.as_bytes()) };
+        let Some(miss) = miss else { return };
         let telling = match miss.fault {
             Fault::CheckDigit => {
                 (miss.format.stands == Stands::Alone && (miss.format.issuer || whole)) || (told && whole)
@@ -265,4 +275,10 @@ impl Scan<'_> {
             self.harvest.suspects.push(span);
         }
     }
+}
+
+/// Whether digits are grouped like a date: 2025-11-20.
+fn is_date(atoms: &[Atom]) -> bool {
+    let lengths: Vec<usize> = atoms.iter().map(|a| a.end - a.start).collect();
+    matches!(lengths[..], [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 2 | 4])
 }

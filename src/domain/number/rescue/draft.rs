@@ -2,7 +2,9 @@
 
 use super::{Correction, Why};
 use crate::domain::number::TrackingNumber;
+use crate::domain::number::check::Check;
 use crate::domain::number::context::Context;
+use crate::domain::number::format::Stands;
 use crate::domain::number::identify::{Candidate, identify};
 
 /// So many corrections are kept: those of several formats of one length.
@@ -17,6 +19,8 @@ struct Draft {
     /// The lower the likelier.
     cost: u32,
     firm: bool,
+    /// How well the number itself is founded: 0 is best.
+    tier: u8,
 }
 
 /// The corrections of one text.
@@ -47,7 +51,7 @@ impl<'a> Drafts<'a> {
         let firm = firm && self.besides == 0;
         let cost =
             (cost + self.besides + u32::from(100 - best.score.min(100)) / 5).saturating_sub(self.shared(&number));
-        self.put(Draft { number, why, cost, firm });
+        self.put(Draft { number, why, cost, firm, tier: tier(&best) });
         true
     }
 
@@ -68,17 +72,29 @@ impl<'a> Drafts<'a> {
         u32::try_from(most.saturating_sub(SHARED)).unwrap_or(0) * 6
     }
 
-    /// The ranked corrections. Where several are firm the likeliest kind alone stays so, and none where one kind of
-    /// mistake leads to several numbers.
+    /// The ranked corrections. Where several are firm, those of the best founded number and likeliest kind alone stay
+    /// so, and none where one kind of mistake leads to several numbers.
     pub fn finish(mut self) -> Vec<Correction> {
-        let first = self.all.iter().filter(|d| d.firm).map(|d| d.why).min();
-        let alone = self.all.iter().filter(|d| d.firm && Some(d.why) == first).count() == 1;
+        let first = self.all.iter().filter(|d| d.firm).map(|d| (d.tier, d.why)).min();
+        let of_first = |d: &Draft| d.firm && Some((d.tier, d.why)) == first;
+        let alone = self.all.iter().filter(|d| of_first(d)).count() == 1;
         for draft in &mut self.all {
-            draft.firm = draft.firm && alone && Some(draft.why) == first;
+            draft.firm = alone && of_first(draft);
         }
         self.all.sort_by_key(|d| (!d.firm, d.cost));
         self.all.truncate(MOST);
         self.all.into_iter().map(|d| Correction { number: d.number, why: d.why, firm: d.firm }).collect()
+    }
+}
+
+/// A check digit in a telling shape is best, a shape that takes any digits worst.
+fn tier(best: &Candidate) -> u8 {
+    let alone = best.format.stands == Stands::Alone;
+    match (best.check, alone) {
+        (Check::Passed, true) => 0,
+        (Check::Passed, false) => 1,
+        (_, true) => 2,
+        (_, false) => 3,
     }
 }
 

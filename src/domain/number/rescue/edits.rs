@@ -17,6 +17,8 @@ const DROPPED_TWIN: u32 = 28;
 const FAR: u32 = 40;
 const LEFT_OUT: u32 = 46;
 const TOO_MANY: u32 = 48;
+/// What a letter for a digit costs more, and a digit for a letter.
+const OTHER_KIND: u32 = 12;
 
 /// Takes one of two equal neighbours away. Firm where that leaves one number only whose check digit passes, or, with
 /// none that does, one only of a distinctive shape.
@@ -112,10 +114,10 @@ fn replace(entry: &Entry, number: &[u8], i: usize, drafts: &mut Drafts) {
     }
     let typed = number[i];
     let mut right = number.to_vec();
-    for c in choices(entry.pattern.masks[i], typed).filter(|&c| c != typed) {
+    for (c, more) in choices(entry.pattern.masks[i], typed).filter(|&(c, _)| c != typed) {
         right[i] = c;
         let near = neighbours(typed, c) || alike(typed, c) || confused(typed) == Some(c);
-        offer(entry, &right, Why::Mistyped, if near { NEAR } else { FAR }, drafts);
+        offer(entry, &right, Why::Mistyped, if near { NEAR } else { FAR + more }, drafts);
     }
 }
 
@@ -127,10 +129,10 @@ fn left_out(entry: &Entry, number: &[u8], drafts: &mut Drafts) {
         }
         let mut right = number.to_vec();
         right.insert(i, b'0');
-        for c in choices(entry.pattern.masks[i], b'0') {
+        for (c, more) in choices(entry.pattern.masks[i], b'0') {
             right[i] = c;
             let twin = number.get(i) == Some(&c) || (i > 0 && number[i - 1] == c);
-            let cost = if twin || fixed(entry.pattern.masks[i]) { DROPPED_TWIN } else { LEFT_OUT };
+            let cost = if twin || fixed(entry.pattern.masks[i]) { DROPPED_TWIN } else { LEFT_OUT + more };
             offer(entry, &right, Why::Missing, cost, drafts);
         }
     }
@@ -147,10 +149,9 @@ fn too_many(entry: &Entry, number: &[u8], drafts: &mut Drafts) {
     }
 }
 
-/// The characters that may have been meant at a place: of the kind that was typed where that kind may stand there.
-fn choices(mask: Mask, typed: u8) -> impl Iterator<Item = u8> {
-    use crate::domain::number::shape::{DIGITS, LETTERS};
-    let kind = if typed.is_ascii_digit() { DIGITS } else { LETTERS };
-    let mask = if mask & kind == 0 { mask } else { mask & kind };
-    (0..CODES).filter(move |c| mask & (1 << c) != 0).map(character)
+/// The characters that may have been meant at a place, with what one of another kind than the typed costs more.
+fn choices(mask: Mask, typed: u8) -> impl Iterator<Item = (u8, u32)> {
+    let other_kind = move |c: u8| mask.count_ones() > 26 && c.is_ascii_digit() != typed.is_ascii_digit();
+    let all = (0..CODES).filter(move |c| mask & (1 << c) != 0).map(character);
+    all.map(move |c| (c, if other_kind(c) { OTHER_KIND } else { 0 }))
 }

@@ -12,9 +12,11 @@ mod keyboard;
 mod places;
 
 use super::TrackingNumber;
+use super::check::Check;
 use super::context::Context;
 use super::format::Stands;
 use super::identify::{Candidate, identify};
+use super::near;
 use super::normalise::{Plain, narrow, separates};
 use draft::Drafts;
 
@@ -87,7 +89,7 @@ pub fn rescue(text: &str, context: &Context) -> Vec<Correction> {
 /// Mistakes within Latin letters and digits.
 fn rescue_plain(number: &[u8], context: &Context, drafts: &mut Drafts) {
     let as_text = std::str::from_utf8(number).unwrap_or_default();
-    if identify(as_text, context).first().is_some_and(sure) {
+    if identify(as_text, context).first().is_some_and(|best| sure(best, number)) {
         return;
     }
     places::rescue(number, Why::Confused, drafts);
@@ -96,12 +98,13 @@ fn rescue_plain(number: &[u8], context: &Context, drafts: &mut Drafts) {
     edits::rescue(number, drafts);
 }
 
-/// Whether a candidate leaves no reason to look for a mistake.
-fn sure(candidate: &Candidate) -> bool {
-    use super::check::Check;
+/// Whether a candidate leaves no reason to look for a mistake. A check digit that passes by chance does, where the
+/// number has the telling shape of another format ("00" and eighteen digits) and fails that.
+fn sure(candidate: &Candidate, number: &[u8]) -> bool {
+    let alone = candidate.format.stands == Stands::Alone;
     match candidate.check {
-        Check::Passed => true,
-        Check::None => candidate.format.stands == Stands::Alone,
+        Check::Passed => alone || near::of(number).is_none_or(|miss| miss.format.stands != Stands::Alone),
+        Check::None => alone,
         Check::Failed => false,
     }
 }
