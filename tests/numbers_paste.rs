@@ -1,4 +1,5 @@
 //! Pasted texts: every expected number is found with its format, and nothing else is.
+#![expect(clippy::print_stdout, reason = "what was measured is for the reader of the test's output")]
 
 use std::path::PathBuf;
 

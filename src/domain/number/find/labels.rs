@@ -470,8 +470,13 @@ pub(super) fn label(word: &str) -> Option<Label> {
 
 /// The stems by their first letter; of two labels that a word starts with, the first list's holds.
 static STEMS: LazyLock<HashMap<char, Vec<(&'static str, Label)>>> = LazyLock::new(|| {
-    let lists =
-        [(TRACK, Label::Track), (ORDER, Label::Order), (CODE, Label::Code), (OTHER, Label::Other), (PARCEL, Label::Parcel)];
+    let lists = [
+        (TRACK, Label::Track),
+        (ORDER, Label::Order),
+        (CODE, Label::Code),
+        (OTHER, Label::Other),
+        (PARCEL, Label::Parcel),
+    ];
     let mut stems: HashMap<char, Vec<(&'static str, Label)>> = HashMap::new();
     for (list, label) in lists {
         for stem in list {
@@ -514,6 +519,13 @@ fn unspaced(run: &str) -> Option<Label> {
         ("验证码", Label::Other),
         ("微信", Label::Other),
         ("交易", Label::Other),
+        ("退款单", Label::Other),
+        ("退货单", Label::Other),
+        ("售后单", Label::Other),
+        ("工单", Label::Other),
+        ("流水", Label::Other),
+        ("账号", Label::Other),
+        ("账户", Label::Other),
     ];
     // 订单号 holds 单号, which would come later: a label counts from where it starts to where it ends
     let found = SIGNS.iter().filter_map(|&(sign, label)| Some((run.rfind(sign)?, sign.len(), label)));

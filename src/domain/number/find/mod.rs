@@ -124,15 +124,13 @@ impl Scan<'_> {
 
     fn read_part(&mut self, value: &str, kind: Part, link: &Range<usize>) {
         let Ok(number) = TrackingNumber::parse(value) else { return };
-        let label = match kind {
-            Part::Track => labels::Label::Track,
-            Part::Maybe => labels::Label::Neutral,
-            Part::Order => {
-                self.harvest.orders.push(Placed { at: link.start, what: Clean::line(value) });
-                return;
-            }
-        };
-        self.take_part(number.as_str(), label, link);
+        match kind {
+            Part::Track => _ = self.take_part(number.as_str(), labels::Label::Track, link),
+            Part::Maybe => _ = self.take_part(number.as_str(), labels::Label::Neutral, link),
+            // couriers' own pages call their number an order
+            Part::Order if self.take_part(number.as_str(), labels::Label::Order, link) => {}
+            Part::Order => self.harvest.orders.push(Placed { at: link.start, what: Clean::line(value) }),
+        }
     }
 }
 

@@ -153,15 +153,14 @@ impl Scan<'_> {
         true
     }
 
-    /// Takes a part of a link.
-    pub fn take_part(&mut self, number: &str, label: Label, link: &Range<usize>) {
+    /// Takes a part of a link; says whether it did.
+    pub fn take_part(&mut self, number: &str, label: Label, link: &Range<usize>) -> bool {
         let said = Some(Said { label, direct: true });
         let mut found = Vec::new();
         fitting(number.as_bytes(), &mut found);
         let alone = |c: &Candidate| c.format.stands == Stands::Alone && c.check != Check::Failed;
-        if label == Label::Track || found.iter().any(alone) {
-            self.take_text(number.to_owned(), link.clone(), said, false);
-        }
+        (label != Label::Neutral || found.iter().any(alone))
+            && self.take_text(number.to_owned(), link.clone(), said, false)
     }
 
     /// The carriers named around a place, and those right before it.
@@ -170,7 +169,8 @@ impl Scan<'_> {
         let from = self.mentions.partition_point(|m| m.start + NEAR < span.start);
         for mention in self.mentions[from..].iter().take_while(|m| m.start < span.end + NEAR) {
             near.add(mention.words);
-            if mention.end <= span.start && mention.end + CLOSE >= span.start {
+            // the host of a link names its carrier too
+            if mention.start < span.end && mention.end + CLOSE >= span.start {
                 close.add(mention.words);
             }
         }
@@ -188,10 +188,26 @@ impl Scan<'_> {
     /// A run that holds letters of another alphabet: words stay words, numbers glued to them are cut out.
     fn foreign(&mut self, i: usize) -> usize {
         let atom = self.atoms[i];
+        if atom.digits == 0 && atom.end - atom.start <= 4 {
+            self.foreign_piece(i);
+        }
         if atom.digits >= 5 && !self.glued(i) && atom.end - atom.start <= 60 && !atom.unspaced {
             self.remember(atom.start..atom.end);
         }
         i + 1
+    }
+
+    /// A letter or two of another alphabet at an end of an S10 number in pieces.
+    fn foreign_piece(&mut self, i: usize) {
+        const S10: usize = 13;
+        for (start, end) in pieces::around(self.text, self.atoms, i) {
+            let atoms = &self.atoms[start..end];
+            let digits: u32 = atoms.iter().map(|a| a.digits).sum();
+            if digits == 9 && pieces::joined(self.text, atoms).chars().count() == S10 {
+                self.remember(atoms[0].start..atoms[atoms.len() - 1].end);
+                return;
+            }
+        }
     }
 
     /// Looks for a number within a run, between places where the kind of character changes.
