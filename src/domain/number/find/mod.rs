@@ -3,6 +3,7 @@
 //! The text is made readable, cut into atoms, and every place where a number may stand is judged by its format, by
 //! the words before it and by the carriers named near. Linear in the length of the text.
 
+mod aside;
 mod atoms;
 mod beside;
 mod decode;

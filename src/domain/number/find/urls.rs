@@ -113,6 +113,11 @@ fn push(value: String, kind: Part, depth: usize, all: &mut Vec<(String, Part)>) 
     }
 }
 
+/// Names of parameters that may hold anything, a track number or another link too.
+const MAYBE: &str = "\
+    id ids no n q query search s text match value p key url u to target redirect link dest goto next \
+    href";
+
 /// What the name of a parameter says of its value; `None`: nothing to look for.
 fn kind_of(key: &str) -> Option<Part> {
     let key: String = key.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
@@ -127,32 +132,7 @@ fn kind_of(key: &str) -> Option<Part> {
     {
         return Some(Part::Track);
     }
-    matches!(
-        key.as_str(),
-        "id" | "ids"
-            | "no"
-            | "n"
-            | "q"
-            | "query"
-            | "search"
-            | "s"
-            | "text"
-            | "match"
-            | "value"
-            | "p"
-            | "key"
-            | "url"
-            | "u"
-            | "to"
-            | "target"
-            | "redirect"
-            | "link"
-            | "dest"
-            | "goto"
-            | "next"
-            | "href"
-    )
-    .then_some(Part::Maybe)
+    MAYBE.split(' ').any(|name| name == key).then_some(Part::Maybe)
 }
 
 /// Parameters that follow the reader, not the parcel.
