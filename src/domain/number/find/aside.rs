@@ -49,17 +49,20 @@ impl Scan<'_> {
         if atom.digits < 8 || atom.is_digits() {
             return false;
         }
+        let before = self.harvest.taken.len();
+        let mut covered: Vec<Range<usize>> = Vec::new();
         for (start, end) in pieces::inner(atom.text(self.text)) {
             let span = atom.start + start..atom.start + end;
             let number = self.text[span.clone()].to_ascii_uppercase();
             let mut found = Vec::new();
             fitting(number.as_bytes(), &mut found);
             let sure = |c: &Candidate| c.format.stands == Stands::Alone && c.check != Check::Failed;
-            if found.iter().any(sure) && self.take_text(number, span, self.said[i], false) {
-                return true;
+            let free = covered.iter().all(|c| c.end <= span.start || span.end <= c.start);
+            if free && found.iter().any(sure) && self.take_text(number, span.clone(), self.said[i], false) {
+                covered.push(span);
             }
         }
-        false
+        self.harvest.taken.len() > before
     }
 
     /// A number of no known format is taken where the words right before it call it a track number.

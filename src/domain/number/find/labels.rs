@@ -40,16 +40,16 @@ const OTHER: &str = "\
     платеж оплат zahlung paiement pago pagamento płatno verific passcode парол postal postcode postleit индекс \
     індекс contract контракт договор договір vertrag konto account compte cuenta conta лицев ticket тикет обращен \
     coupon купон promo промо kwota сумма сума total amount price цена betrag precio importe prix preço passport \
-    паспорт imei serie batch sku voucher member loyalty vendor seller supplier product товар producto produit \
-    produkt item user session unsubscribe datum fecha дата code-barres снилс полис кадастр insurance claim receipt \
+    паспорт imei serie batch sku voucher member loyalty vendor seller supplier product билет поезд рейс flight booking товар producto produit \
+    produkt user session unsubscribe datum fecha дата code-barres снилс полис кадастр insurance claim receipt \
     чек терминал terminal claimn dispute login логин barcode128 register регистр hrb koszt iban fiscal";
 /// Words that are only these.
 const OTHER_EXACT: &str = "\
     tel тел tél ph tlf fax факс моб tfno fon инн кпп бик окпо огрн рс кс nip nif dni cif nie tva vat ust uid bic \
-    ean upc asin sn мир mir zip plz cp cep cpf cnpj iva ref referenz eori gln kvk btw krs icp qq wechat pob pin \
+    ean upc asin sn мир mir zip plz cp cep cpf cnpj iva ref referenz eori gln kvk btw krs icp qq wechat pob \
     эквайринг rrn rfc curp снилс ean13 hs тнвэд тн вэд invoice inv фн фд фп ккт зн";
 const CODE: &str = "\
-    code код código codigo kod referen référen otp codice индификат";
+    pin code код código codigo kod referen référen otp codice индификат";
 const NEUTRAL: &str = "\
     number numbers no nr nro num номер номера номером numero número numéro numer numery nummer id ids n is the of \
     для по de du der die your ваш ваша ваше вашей вашего ihre ihr votre tu su seu sua twoja a o to под with avec \
