@@ -10,9 +10,9 @@ use ratatui::widgets::{Block, Paragraph};
 use super::Pen;
 use super::layout::inside;
 use super::width::{width, wrap};
-use crate::app::sort::heard_at;
 use crate::app::{Focus, Window};
 use crate::domain::Parcel;
+use crate::domain::order::heard_at;
 use crate::t;
 use crate::ui::theme::Theme;
 
