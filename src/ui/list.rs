@@ -81,11 +81,11 @@ impl Columns {
         let age = if cyrillic { 7 } else { 6 };
         let until = match total {
             60.. => 8,
-            34.. => 5,
+            34.. => 6,
             _ => 0,
         };
         let rest = total.saturating_sub(MARKS + age + 1 + if until > 0 { until + 1 } else { 0 });
-        let status = (rest / 2).min(26);
+        let status = (rest * 11 / 20).min(26);
         Self { title: rest.saturating_sub(status + 1), status, age, until }
     }
 }
