@@ -38,7 +38,11 @@ async fn the_picture_shows_what_the_program_draws() {
     let app = opened().await;
     let texts = Texts::new(Language::En);
     let mut terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).unwrap();
-    terminal.draw(|frame| drop(ui::draw(frame, &app, &texts, demo::now()))).unwrap();
+    terminal
+        .draw(|frame| {
+            let _ = ui::draw(frame, &app, &texts, demo::now());
+        })
+        .unwrap();
     let picture = ui::picture::svg(terminal.backend().buffer());
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/screen.svg");
     if std::env::var_os("POSYLKA_UPDATE").is_some() {

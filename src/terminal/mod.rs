@@ -6,6 +6,7 @@
 mod effects;
 mod guard;
 mod hangup;
+mod neighbours;
 mod osc52;
 mod pace;
 mod run;

@@ -17,7 +17,7 @@ use super::pace::Pace;
 use super::screen::Screen;
 use super::session::{ScreenClock, Session};
 use super::signals::{Asked, Signals};
-use super::{hangup, osc52, signals};
+use super::{hangup, neighbours, osc52, signals};
 use crate::app::{App, Effect, Key, Message, update};
 use crate::store::Store;
 use crate::sync::{Progress, Worker};
@@ -47,11 +47,12 @@ async fn show(session: Session, alarm: &Notify) -> eyre::Result<()> {
     let mut screen = Screen::new()?;
     let now = clock.now();
     let mut app = App::new(session.settings.clone(), screen.size()?, now);
+    let version = neighbours::version(&session.store).await;
     fill(&mut app, &session.store, now).await?;
     paint(&mut screen, &mut app, &session.texts, now)?;
 
     let stop = CancellationToken::new();
-    let (texts, store, hands, inbox, worker) = start_background(session, &stop);
+    let (texts, store, hands, inbox, worker) = start_background(session, version, &stop);
     let stage = Stage { app, screen, clock, texts, hands, pace: Pace::new(), wiped: false };
     let ended = stage.play(inbox, signals, alarm).await;
     drop(guard);
@@ -74,14 +75,17 @@ async fn fill(app: &mut App, store: &Store, now: DateTime<Utc>) -> eyre::Result<
 
 type Background = (Texts, Store, Hands, UnboundedReceiver<Message>, tokio::task::JoinHandle<()>);
 
-fn start_background(session: Session, stop: &CancellationToken) -> Background {
-    let Session { store, sources, http, clock, texts, settings: _, sync } = session;
+fn start_background(session: Session, version: Option<i64>, stop: &CancellationToken) -> Background {
+    let Session { store, database, sources, http, clock, texts, settings: _, sync } = session;
     let (inbox_in, inbox) = unbounded_channel();
     let (orders, orders_out) = unbounded_channel();
     let (progress, progress_out) = unbounded_channel();
     let worker = Worker { store: store.clone(), sources, http, clock, settings: sync };
     let hands = Hands { store: store.clone(), clock, orders, inbox: inbox_in.clone() };
     let handle = tokio::spawn(worker.run(orders_out, progress, stop.clone()));
+    if let Some(database) = database {
+        tokio::spawn(neighbours::heed(database, version, store.clone(), inbox_in.clone(), hands.orders.clone()));
+    }
     tokio::spawn(forward(progress_out, inbox_in));
     (texts, store, hands, inbox, handle)
 }
@@ -204,7 +208,10 @@ impl Stage {
                 hangup::detach();
                 Ok(Next::End)
             }
-            Woken::Asked(Asked::Quit) | Woken::Panicked => Ok(Next::End),
+            Woken::Asked(Asked::Quit) => Ok(Next::End),
+            Woken::Panicked => {
+                Err(io::Error::other("a part of the program failed, see above; the database is not harmed"))
+            }
             Woken::Nothing => Ok(Next::On),
         }
     }
