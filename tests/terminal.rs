@@ -2,6 +2,8 @@
 
 #![cfg(test)]
 
+#[path = "common/carrier.rs"]
+mod carrier;
 #[path = "common/pty.rs"]
 mod pty;
 
@@ -89,6 +91,28 @@ fn an_empty_list_says_what_to_press_and_a_number_is_added_and_stays() {
     assert_eq!(pty.exit_code(), 0);
     let again = Pty::spawn(offline(home.path()), (80, 24));
     again.wait_for("AE010698498");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_that_is_added_is_asked_about_and_its_timeline_fills_in() {
+    let server = carrier::carrier(Duration::from_millis(100), 3).await;
+    let home = home();
+    let config = home.path().join("config/posylka");
+    std::fs::create_dir_all(&config).unwrap();
+    let source = format!("[sources.cainiao]\nbase_url = \"{}\"\n", server.uri());
+    std::fs::write(config.join("config.toml"), source).unwrap();
+    let mut pty = Pty::spawn(posylka(home.path(), &["--lang", "ru"]), (120, 40));
+    pty.wait_for("posylka demo");
+    let number = carrier::number(0);
+    pty.send("ф");
+    pty.send(number.as_str());
+    pty.wait_for("Cainiao");
+    pty.send("\r");
+    pty.wait_for("Processing at sorting center 2");
+    pty.wait_for("Китай → Израиль");
+    assert_eq!(server.received_requests().await.unwrap().len(), 1);
+    pty.send("й");
+    assert_eq!(pty.exit_code(), 0);
 }
 
 #[test]
