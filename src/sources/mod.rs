@@ -3,13 +3,17 @@
 //! Wire formats never leave this room. `decode` functions are pure and survive any bytes; fetching is thin and
 //! goes through the one [`Http`]. Imports `domain` only.
 
+pub mod belpost;
 pub mod cainiao;
 pub mod classify;
 pub mod http;
 mod lenient;
+mod postal;
+mod postal_words;
 mod registry;
 mod secret;
 pub mod seventeen_track;
+mod single;
 mod wall_time;
 
 use std::time::Duration;

@@ -5,7 +5,11 @@
 mod common;
 
 #[cfg(test)]
+mod ask_one;
+#[cfg(test)]
 mod asking;
+#[cfg(test)]
+mod belpost;
 #[cfg(test)]
 mod cainiao_fixtures;
 #[cfg(test)]
