@@ -7,6 +7,7 @@ pub mod belpost;
 pub mod cainiao;
 pub mod classify;
 pub mod http;
+pub mod kazpost;
 mod lenient;
 mod postal;
 mod postal_words;
@@ -14,6 +15,7 @@ mod registry;
 mod secret;
 pub mod seventeen_track;
 mod single;
+mod upu_codes;
 mod wall_time;
 
 use std::time::Duration;

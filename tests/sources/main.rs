@@ -19,6 +19,8 @@ mod hostile;
 #[cfg(test)]
 mod http;
 #[cfg(test)]
+mod kazpost;
+#[cfg(test)]
 mod seventeen_track_fixtures;
 #[cfg(test)]
 mod seventeen_track_recordings;
