@@ -15,6 +15,7 @@ mod registry;
 mod secret;
 pub mod seventeen_track;
 mod single;
+pub mod track24;
 mod upu_codes;
 mod wall_time;
 

@@ -26,3 +26,5 @@ mod seventeen_track_fixtures;
 mod seventeen_track_recordings;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod track24;
