@@ -12,12 +12,14 @@ mod lenient;
 mod postal;
 mod postal_words;
 mod registry;
+pub mod russian_post;
 mod secret;
 pub mod seventeen_track;
 mod single;
 pub mod track24;
 mod upu_codes;
 mod wall_time;
+mod xml;
 
 use std::time::Duration;
 

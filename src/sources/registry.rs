@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Profile, Secret, Secrets, Source, belpost, cainiao, kazpost, seventeen_track, track24};
+use super::{Profile, Secret, Secrets, Source, belpost, cainiao, kazpost, russian_post, seventeen_track, track24};
 use crate::domain::SourceId;
 
 /// A source's row in the table: a new source is its own file and one row here.
@@ -18,6 +18,7 @@ static TABLE: &[Entry] = &[
     Entry { profile: &belpost::PROFILE, build: belpost::build },
     Entry { profile: &kazpost::PROFILE, build: kazpost::build },
     Entry { profile: &track24::PROFILE, build: track24::build },
+    Entry { profile: &russian_post::PROFILE, build: russian_post::build },
 ];
 
 /// What the configuration says of one source.

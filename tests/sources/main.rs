@@ -21,6 +21,8 @@ mod http;
 #[cfg(test)]
 mod kazpost;
 #[cfg(test)]
+mod russian_post;
+#[cfg(test)]
 mod seventeen_track_fixtures;
 #[cfg(test)]
 mod seventeen_track_recordings;
