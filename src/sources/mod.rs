@@ -17,6 +17,7 @@ mod secret;
 pub mod seventeen_track;
 mod single;
 pub mod track24;
+pub mod upu;
 mod upu_codes;
 mod wall_time;
 mod xml;

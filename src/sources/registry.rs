@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Profile, Secret, Secrets, Source, belpost, cainiao, kazpost, russian_post, seventeen_track, track24};
+use super::{Profile, Secret, Secrets, Source, belpost, cainiao, kazpost, russian_post, seventeen_track, track24, upu};
 use crate::domain::SourceId;
 
 /// A source's row in the table: a new source is its own file and one row here.
@@ -19,6 +19,7 @@ static TABLE: &[Entry] = &[
     Entry { profile: &kazpost::PROFILE, build: kazpost::build },
     Entry { profile: &track24::PROFILE, build: track24::build },
     Entry { profile: &russian_post::PROFILE, build: russian_post::build },
+    Entry { profile: &upu::PROFILE, build: upu::build },
 ];
 
 /// What the configuration says of one source.

@@ -30,3 +30,5 @@ mod seventeen_track_recordings;
 mod support;
 #[cfg(test)]
 mod track24;
+#[cfg(test)]
+mod upu;
