@@ -3,14 +3,24 @@
 //! Wire formats never leave this room. `decode` functions are pure and survive any bytes; fetching is thin and
 //! goes through the one [`Http`]. Imports `domain` only.
 
+pub mod belpost;
 pub mod cainiao;
 pub mod classify;
 pub mod http;
+pub mod kazpost;
 mod lenient;
+mod postal;
+mod postal_words;
 mod registry;
+pub mod russian_post;
 mod secret;
 pub mod seventeen_track;
+mod single;
+pub mod track24;
+pub mod upu;
+mod upu_codes;
 mod wall_time;
+mod xml;
 
 use std::time::Duration;
 

@@ -5,7 +5,11 @@
 mod common;
 
 #[cfg(test)]
+mod ask_one;
+#[cfg(test)]
 mod asking;
+#[cfg(test)]
+mod belpost;
 #[cfg(test)]
 mod cainiao_fixtures;
 #[cfg(test)]
@@ -15,8 +19,16 @@ mod hostile;
 #[cfg(test)]
 mod http;
 #[cfg(test)]
+mod kazpost;
+#[cfg(test)]
+mod russian_post;
+#[cfg(test)]
 mod seventeen_track_fixtures;
 #[cfg(test)]
 mod seventeen_track_recordings;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod track24;
+#[cfg(test)]
+mod upu;
