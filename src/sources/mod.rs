@@ -6,10 +6,13 @@
 pub mod cainiao;
 pub mod classify;
 pub mod http;
+mod journey;
 mod lenient;
+pub mod nova_poshta;
 mod registry;
 mod secret;
 pub mod seventeen_track;
+mod shape;
 mod wall_time;
 
 use std::time::Duration;
@@ -104,6 +107,12 @@ pub struct Consultation {
 pub trait Source: Send + Sync {
     /// What it is.
     fn profile(&self) -> &'static Profile;
+
+    /// Whether an answer tells only the newest steps instead of the whole history: what it leaves out was not
+    /// taken back then.
+    fn partial_history(&self) -> bool {
+        false
+    }
 
     /// Asks about at most `profile().batch` numbers. Never panics, whatever comes back; each request it needs
     /// (one, for most sources) ends within the time limit of `http`.

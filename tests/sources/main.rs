@@ -15,6 +15,8 @@ mod hostile;
 #[cfg(test)]
 mod http;
 #[cfg(test)]
+mod nova_poshta;
+#[cfg(test)]
 mod seventeen_track_fixtures;
 #[cfg(test)]
 mod seventeen_track_recordings;
