@@ -5,6 +5,7 @@
 
 pub mod cainiao;
 pub mod classify;
+pub mod dhl;
 pub mod http;
 mod journey;
 mod lenient;

@@ -11,6 +11,8 @@ mod cainiao_fixtures;
 #[cfg(test)]
 mod cainiao_recordings;
 #[cfg(test)]
+mod dhl;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod http;
