@@ -3,7 +3,7 @@
 use chrono::DateTime;
 
 use super::wall_time::{plausible, wall_time};
-use crate::domain::{Event, EventTime, Facts, Finding, Report, State};
+use crate::domain::{Event, EventTime, Facts, Finding, Report, State, Status, SubStatus};
 
 /// Reads an ISO 8601 stamp as it stands: with its offset where it has one, as a wall time of an unknown zone where
 /// it has none, and as a bare date where it is one.
@@ -32,6 +32,28 @@ pub(super) fn newest_first(events: &mut [Event]) {
 /// The state that the newest telling event shows; where there are events and none tells, in transit at most.
 pub(super) fn newest_state(events: &[Event]) -> Option<State> {
     events.iter().find_map(|event| event.state).or((!events.is_empty()).then_some(State::UNDERWAY))
+}
+
+/// What is delivered on the way back is delivered to its sender: from the first step back on, newest first, the
+/// events and the claimed state say "returned" where they said "delivered".
+pub(super) fn no_delivery_after_return(events: &mut [Event], claimed: Option<State>) -> Option<State> {
+    let settled = |state: Option<State>, returns: bool| match state {
+        Some(State { status: Status::Delivered, .. }) if returns => {
+            Some(State::new(Status::Exception, SubStatus::Returned))
+        }
+        other => other,
+    };
+    let mut returns = false;
+    for event in events.iter_mut().rev() {
+        event.state = settled(event.state, returns);
+        returns |= event.state.is_some_and(is_return);
+    }
+    settled(claimed, returns)
+}
+
+fn is_return(state: State) -> bool {
+    let back = matches!(state.sub, Some(SubStatus::Returning | SubStatus::Returned));
+    state.status == Status::Exception && back
 }
 
 /// The source does not know the number.

@@ -14,6 +14,7 @@ mod registry;
 mod secret;
 pub mod seventeen_track;
 mod shape;
+pub mod ship24;
 mod wall_time;
 
 use std::time::Duration;

@@ -23,4 +23,6 @@ mod seventeen_track_fixtures;
 #[cfg(test)]
 mod seventeen_track_recordings;
 #[cfg(test)]
+mod ship24;
+#[cfg(test)]
 mod support;

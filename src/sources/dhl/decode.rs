@@ -76,15 +76,17 @@ fn report(number: &TrackingNumber, shipments: &[Shipment], alone: bool) -> Resul
     if events.is_empty() {
         events.extend(shipment.status.as_ref().and_then(|scan| event(number, scan)));
     }
-    Ok(journey::known(facts(shipment, &events), events))
+    let claimed = shipment.status.as_ref().and_then(state);
+    let claimed = journey::no_delivery_after_return(&mut events, claimed);
+    Ok(journey::known(facts(shipment, claimed, &events), events))
 }
 
-fn facts(shipment: &Shipment, events: &[Event]) -> Facts {
+fn facts(shipment: &Shipment, claimed: Option<State>, events: &[Event]) -> Facts {
     let newest = shipment.status.as_ref();
     let product = shipment.details.as_ref().and_then(|details| details.product.as_ref());
     let product = product.and_then(|product| said(product.product_name.as_ref()));
     Facts {
-        state: newest.and_then(state).or_else(|| journey::newest_state(events)),
+        state: claimed.or_else(|| journey::newest_state(events)),
         status_text: newest.and_then(words).or_else(|| events.first().map(|event| event.text.clone())),
         origin: country(shipment.origin.as_ref()),
         destination: country(shipment.destination.as_ref()),
