@@ -8,6 +8,7 @@ pub mod classify;
 pub mod dhl;
 pub mod http;
 mod journey;
+pub mod la_poste;
 mod lenient;
 pub mod nova_poshta;
 mod registry;

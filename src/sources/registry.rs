@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Profile, Secret, Secrets, Source, cainiao, dhl, nova_poshta, seventeen_track, ship24};
+use super::{Profile, Secret, Secrets, Source, cainiao, dhl, la_poste, nova_poshta, seventeen_track, ship24};
 use crate::domain::SourceId;
 
 /// A source's row in the table: a new source is its own file and one row here.
@@ -18,6 +18,7 @@ static TABLE: &[Entry] = &[
     Entry { profile: &nova_poshta::PROFILE, build: nova_poshta::build },
     Entry { profile: &dhl::PROFILE, build: dhl::build },
     Entry { profile: &ship24::PROFILE, build: ship24::build },
+    Entry { profile: &la_poste::PROFILE, build: la_poste::build },
 ];
 
 /// What the configuration says of one source.

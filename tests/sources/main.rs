@@ -17,6 +17,8 @@ mod hostile;
 #[cfg(test)]
 mod http;
 #[cfg(test)]
+mod la_poste;
+#[cfg(test)]
 mod nova_poshta;
 #[cfg(test)]
 mod seventeen_track_fixtures;
