@@ -7,6 +7,7 @@ pub mod cainiao;
 pub mod classify;
 pub mod dhl;
 pub mod http;
+pub mod inpost;
 mod journey;
 pub mod la_poste;
 mod lenient;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Profile, Secret, Secrets, Source, cainiao, dhl, la_poste, nova_poshta, seventeen_track, ship24};
+use super::{Profile, Secret, Secrets, Source, cainiao, dhl, inpost, la_poste, nova_poshta, seventeen_track, ship24};
 use crate::domain::SourceId;
 
 /// A source's row in the table: a new source is its own file and one row here.
@@ -19,6 +19,7 @@ static TABLE: &[Entry] = &[
     Entry { profile: &dhl::PROFILE, build: dhl::build },
     Entry { profile: &ship24::PROFILE, build: ship24::build },
     Entry { profile: &la_poste::PROFILE, build: la_poste::build },
+    Entry { profile: &inpost::PROFILE, build: inpost::build },
 ];
 
 /// What the configuration says of one source.

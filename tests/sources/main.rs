@@ -17,6 +17,8 @@ mod hostile;
 #[cfg(test)]
 mod http;
 #[cfg(test)]
+mod inpost;
+#[cfg(test)]
 mod la_poste;
 #[cfg(test)]
 mod nova_poshta;
