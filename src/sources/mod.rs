@@ -4,9 +4,17 @@
 //! goes through the one [`Http`]. Imports `domain` only.
 
 pub mod cainiao;
+mod carriers_words;
+mod central_europe;
 pub mod classify;
+pub mod correos_es;
+pub mod four_px;
 pub mod http;
 mod lenient;
+mod listed;
+mod once;
+mod own_numbers;
+pub mod poste_italiane;
 mod registry;
 mod secret;
 pub mod seventeen_track;

@@ -12,7 +12,8 @@ use wiremock::{Mock, MockServer, ResponseTemplate};
 use crate::http::live;
 use crate::support::{numbers, recording, report, result};
 
-fn source(id: &str, base_url: &str) -> Arc<dyn Source> {
+/// A source that is on and asks there.
+pub fn source(id: &str, base_url: &str) -> Arc<dyn Source> {
     let key = Secret::Command("echo hunter2".to_owned());
     let settings = SourceSettings {
         base_url: Some(base_url.to_owned()),

@@ -21,7 +21,7 @@ const CAINIAO_DELIVERED: [&str; 9] = [
     "GTMS_STA_SIGNED_DELIVER",
 ];
 
-fn says_delivered(replies: &[Reply]) -> bool {
+pub fn says_delivered(replies: &[Reply]) -> bool {
     replies.iter().filter_map(|reply| reply.result.as_ref().ok()).any(|report| {
         let claimed = match &report.finding {
             Finding::Known(facts) => facts.state,
@@ -32,7 +32,7 @@ fn says_delivered(replies: &[Reply]) -> bool {
 }
 
 /// Bodies to spoil: the project's own, and the recorded ones where they are there.
-fn bodies(source: &str, own: &[&str]) -> Vec<Vec<u8>> {
+pub fn bodies(source: &str, own: &[&str]) -> Vec<Vec<u8>> {
     let mut bodies: Vec<Vec<u8>> = own.iter().map(|file| recording(&format!("{source}/{file}"))).collect();
     if let Some(folder) = fixtures::dir(source) {
         let files = folder.read_dir().expect("the folder").map(|entry| entry.expect("an entry").path());
@@ -50,12 +50,15 @@ fn seventeen_track_bodies() -> Vec<Vec<u8>> {
     bodies("17track", &["in_transit.json", "delivered.json", "rejected.json", "one_known_one_not_registered.json"])
 }
 
+/// The fields in which the sources name the number.
+const NAMES: [&str; 5] = ["mailNo", "number", "queryCode", "codEnvio", "idTracciatura"];
+
 /// Every number that a body names, so that its entries are read.
 fn named(body: &[u8]) -> Vec<TrackingNumber> {
     fn collect(value: &Value, found: &mut Vec<TrackingNumber>) {
         match value {
             Value::Object(fields) => {
-                let named = ["mailNo", "number"].iter().filter_map(|field| fields.get(*field)?.as_str());
+                let named = NAMES.iter().filter_map(|field| fields.get(*field)?.as_str());
                 found.extend(named.filter_map(|text| TrackingNumber::parse(text).ok()));
                 fields.values().for_each(|value| collect(value, found));
             }
@@ -101,7 +104,7 @@ fn oddity() -> impl Strategy<Value = Value> {
 }
 
 /// A spoiled body: bytes overwritten, cut off, or values replaced.
-fn spoiled(bodies: Vec<Vec<u8>>) -> impl Strategy<Value = (Vec<TrackingNumber>, Vec<u8>)> {
+pub fn spoiled(bodies: Vec<Vec<u8>>) -> impl Strategy<Value = (Vec<TrackingNumber>, Vec<u8>)> {
     let edits = prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6);
     let values = prop::collection::vec((0..400_usize, oddity()), 0..6);
     (prop::sample::select(bodies), edits, values, prop::option::of(any::<prop::sample::Index>())).prop_map(

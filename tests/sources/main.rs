@@ -11,9 +11,15 @@ mod cainiao_fixtures;
 #[cfg(test)]
 mod cainiao_recordings;
 #[cfg(test)]
+mod correos_es;
+#[cfg(test)]
+mod four_px;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod http;
+#[cfg(test)]
+mod poste_italiane;
 #[cfg(test)]
 mod seventeen_track_fixtures;
 #[cfg(test)]
