@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Profile, Secret, Secrets, Source, cainiao, correos_es, four_px, poste_italiane, seventeen_track};
+use super::{Outside, Profile, Secret, Secrets, Source, cainiao, correos_es, four_px, poste_italiane, seventeen_track};
 use crate::domain::SourceId;
 
 /// A source's row in the table: a new source is its own file and one row here.
@@ -29,6 +29,8 @@ pub struct SourceSettings {
     pub base_url: Option<String>,
     /// Its secrets by name ("key", "password").
     pub secrets: BTreeMap<String, Secret>,
+    /// The program to run, where it is a source of the user's own.
+    pub outside: Option<Outside>,
 }
 
 /// What a source is built from.
@@ -64,10 +66,17 @@ pub struct Sources {
     on: BTreeMap<SourceId, Arc<dyn Source>>,
 }
 
-/// What every source is, in the order of the table.
+/// What every source is that is built in, in the order of the table.
 #[must_use]
 pub fn profiles() -> Vec<&'static Profile> {
     TABLE.iter().map(|entry| entry.profile).collect()
+}
+
+/// What every source is, the user's own after those that are built in.
+#[must_use]
+pub fn profiles_of(settings: &BTreeMap<String, SourceSettings>) -> Vec<&'static Profile> {
+    let own = settings.values().filter_map(|settings| Some(settings.outside?.profile()));
+    profiles().into_iter().chain(own).collect()
 }
 
 impl Sources {
@@ -87,6 +96,14 @@ impl Sources {
                 sources.on.insert(entry.profile.source_id(), source);
             }
         }
+        for settings in settings.values() {
+            let Some(outside) = settings.outside else { continue };
+            let state = switch(outside.profile(), settings);
+            sources.all.push(Registered { profile: outside.profile(), state });
+            if state == Switch::On {
+                sources.on.insert(outside.profile().source_id(), Arc::new(outside));
+            }
+        }
         sources
     }
 
@@ -98,7 +115,7 @@ impl Sources {
         Self { all, on: sources.into_iter().map(|s| (s.profile().source_id(), s)).collect() }
     }
 
-    /// Every source, in the order of the table.
+    /// Every source: those that are built in, in the order of the table, then the user's own.
     #[must_use]
     pub fn all(&self) -> &[Registered] {
         &self.all

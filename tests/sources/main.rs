@@ -19,6 +19,8 @@ mod hostile;
 #[cfg(test)]
 mod http;
 #[cfg(test)]
+mod outside;
+#[cfg(test)]
 mod poste_italiane;
 #[cfg(test)]
 mod seventeen_track_fixtures;

@@ -21,7 +21,7 @@ pub use decode::decode;
 pub static PROFILE: Profile = Profile {
     id: "correos-es",
     name: "Correos",
-    fits,
+    fits: &fits,
     role: Role::Local(&["ES"]),
     secrets: &[],
     batch: 1,

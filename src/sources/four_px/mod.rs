@@ -23,7 +23,7 @@ pub use decode::decode;
 pub static PROFILE: Profile = Profile {
     id: "four-px",
     name: "4PX",
-    fits,
+    fits: &fits,
     role: Role::FirstLeg,
     secrets: &[],
     batch: 1,

@@ -22,7 +22,7 @@ pub use decode::decode;
 pub static PROFILE: Profile = Profile {
     id: "poste-italiane",
     name: "Poste Italiane",
-    fits,
+    fits: &fits,
     role: Role::Local(&["IT"]),
     secrets: &[],
     batch: 1,
