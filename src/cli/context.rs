@@ -9,7 +9,7 @@ use super::json::parcel::Frame;
 use crate::config::nearest::nearest;
 use crate::config::{Config, Env};
 use crate::domain::{Parcel, SourceId};
-use crate::sources::profiles;
+use crate::sources::profiles_of;
 use crate::store::Database;
 use crate::sync::Clock;
 use crate::t;
@@ -118,7 +118,7 @@ impl Context {
     pub fn source(&self, id: &str) -> Result<SourceId, CliError> {
         let wanted = id.trim().to_lowercase();
         // Only those that can be asked: pinning a parcel to any other would mean never to ask about it.
-        let ids = || profiles().into_iter().map(|profile| profile.id);
+        let ids = || profiles_of(&self.config.sources).into_iter().map(|profile| profile.id);
         if ids().any(|id| id == wanted) {
             return Ok(SourceId::new(&wanted));
         }

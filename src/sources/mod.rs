@@ -5,17 +5,26 @@
 
 pub mod belpost;
 pub mod cainiao;
+mod carriers_words;
+mod central_europe;
 pub mod classify;
+pub mod correos_es;
 pub mod dhl;
+pub mod four_px;
 pub mod http;
 pub mod inpost;
 mod journey;
 pub mod kazpost;
 pub mod la_poste;
 mod lenient;
+mod listed;
 pub mod nova_poshta;
+mod once;
+pub mod outside;
+mod own_numbers;
 mod postal;
 mod postal_words;
+pub mod poste_italiane;
 mod registry;
 pub mod russian_post;
 mod secret;
@@ -29,13 +38,15 @@ mod upu_codes;
 mod wall_time;
 mod xml;
 
+use std::fmt;
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
 
 use crate::domain::{Reply, SourceId, TrackingNumber, Trouble};
 pub use http::{Http, HttpSettings, ReplayAnswer, Request, Response};
-pub use registry::{Registered, SourceSettings, Sources, Switch, profiles};
+pub use outside::{Outside, OutsideSettings};
+pub use registry::{Registered, SourceSettings, Sources, Switch, profiles, profiles_of};
 pub use secret::{Secret, Secrets};
 
 /// How many events are read about one number, newest first. Real parcels have some thirty; a longer list than this
@@ -66,15 +77,18 @@ pub enum Role {
     LastResort,
 }
 
+/// Tells how a source relates to a number. A plain function for those that are built in; those of the user's own
+/// look it up in what the configuration says.
+pub type Fits = &'static (dyn Fn(&TrackingNumber) -> Fit + Send + Sync);
+
 /// What a source is: data, not code.
-#[derive(Debug)]
 pub struct Profile {
     /// The id used in configuration, JSON and the database.
     pub id: &'static str,
     /// The name shown to people.
     pub name: &'static str,
     /// How it relates to a number.
-    pub fits: fn(&TrackingNumber) -> Fit,
+    pub fits: Fits,
     /// What kind of source it is, which decides when it is asked.
     pub role: Role,
     /// Which secrets it needs before it can be asked; empty: it works at once.
@@ -91,7 +105,7 @@ pub struct Profile {
     pub min_interval: Duration,
     /// Where it answers, unless the configuration says otherwise.
     pub base_url: &'static str,
-    /// The page for people; `{number}` stands for the number.
+    /// The page for people; `{number}` stands for the number. Empty: there is none.
     pub page: &'static str,
     /// How to get a key, in one line; empty where none is needed.
     pub key_hint: &'static str,
@@ -102,7 +116,7 @@ pub struct Profile {
 pub struct Exchange {
     /// What was asked: method, address and body, without secrets.
     pub question: String,
-    /// The HTTP status.
+    /// The HTTP status; 0 where a program answered.
     pub http_status: u16,
     /// The answer, byte for byte, as far as it was read.
     pub body: Vec<u8>,
@@ -144,6 +158,12 @@ impl Profile {
     #[must_use]
     pub fn page_for(&self, number: &TrackingNumber) -> String {
         self.page.replace("{number}", number.as_str())
+    }
+}
+
+impl fmt::Debug for Profile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Profile").field("id", &self.id).finish_non_exhaustive()
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Profile, Secret, Secrets, Source, belpost, cainiao, dhl, inpost, kazpost, la_poste, nova_poshta, russian_post,
-    seventeen_track, ship24, track24, upu,
+    Outside, Profile, Secret, Secrets, Source, belpost, cainiao, correos_es, dhl, four_px, inpost, kazpost, la_poste,
+    nova_poshta, poste_italiane, russian_post, seventeen_track, ship24, track24, upu,
 };
 use crate::domain::SourceId;
 
@@ -28,6 +28,9 @@ static TABLE: &[Entry] = &[
     Entry { profile: &ship24::PROFILE, build: ship24::build },
     Entry { profile: &la_poste::PROFILE, build: la_poste::build },
     Entry { profile: &inpost::PROFILE, build: inpost::build },
+    Entry { profile: &four_px::PROFILE, build: four_px::build },
+    Entry { profile: &correos_es::PROFILE, build: correos_es::build },
+    Entry { profile: &poste_italiane::PROFILE, build: poste_italiane::build },
 ];
 
 /// What the configuration says of one source.
@@ -39,6 +42,8 @@ pub struct SourceSettings {
     pub base_url: Option<String>,
     /// Its secrets by name ("key", "password").
     pub secrets: BTreeMap<String, Secret>,
+    /// The program to run, where it is a source of the user's own.
+    pub outside: Option<Outside>,
 }
 
 /// What a source is built from.
@@ -74,10 +79,17 @@ pub struct Sources {
     on: BTreeMap<SourceId, Arc<dyn Source>>,
 }
 
-/// What every source is, in the order of the table.
+/// What every source is that is built in, in the order of the table.
 #[must_use]
 pub fn profiles() -> Vec<&'static Profile> {
     TABLE.iter().map(|entry| entry.profile).collect()
+}
+
+/// What every source is, the user's own after those that are built in.
+#[must_use]
+pub fn profiles_of(settings: &BTreeMap<String, SourceSettings>) -> Vec<&'static Profile> {
+    let own = settings.values().filter_map(|settings| Some(settings.outside?.profile()));
+    profiles().into_iter().chain(own).collect()
 }
 
 impl Sources {
@@ -97,6 +109,14 @@ impl Sources {
                 sources.on.insert(entry.profile.source_id(), source);
             }
         }
+        for settings in settings.values() {
+            let Some(outside) = settings.outside else { continue };
+            let state = switch(outside.profile(), settings);
+            sources.all.push(Registered { profile: outside.profile(), state });
+            if state == Switch::On {
+                sources.on.insert(outside.profile().source_id(), Arc::new(outside));
+            }
+        }
         sources
     }
 
@@ -108,7 +128,7 @@ impl Sources {
         Self { all, on: sources.into_iter().map(|s| (s.profile().source_id(), s)).collect() }
     }
 
-    /// Every source, in the order of the table.
+    /// Every source: those that are built in, in the order of the table, then the user's own.
     #[must_use]
     pub fn all(&self) -> &[Registered] {
         &self.all

@@ -12,6 +12,7 @@ use wiremock::{Mock, MockServer, ResponseTemplate};
 use crate::http::live;
 use crate::support::{numbers, recording, report, result};
 
+/// A source that is on and asks there.
 pub fn source(id: &str, base_url: &str) -> Arc<dyn Source> {
     let key = Secret::Command("echo hunter2".to_owned());
     let settings = SourceSettings {

@@ -56,7 +56,18 @@ fn seventeen_track_bodies() -> Vec<Vec<u8>> {
 }
 
 /// Where bodies name their numbers.
-const NUMBER_FIELDS: [&str; 7] = ["mailNo", "number", "Number", "id", "trackingNumber", "idShip", "tracking_number"];
+const NUMBER_FIELDS: [&str; 10] = [
+    "mailNo",
+    "number",
+    "Number",
+    "id",
+    "trackingNumber",
+    "idShip",
+    "tracking_number",
+    "queryCode",
+    "codEnvio",
+    "idTracciatura",
+];
 
 /// Every number that a body names, so that its entries are read.
 fn named(body: &[u8]) -> Vec<TrackingNumber> {

@@ -15,7 +15,11 @@ mod cainiao_fixtures;
 #[cfg(test)]
 mod cainiao_recordings;
 #[cfg(test)]
+mod correos_es;
+#[cfg(test)]
 mod dhl;
+#[cfg(test)]
+mod four_px;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
@@ -28,6 +32,10 @@ mod kazpost;
 mod la_poste;
 #[cfg(test)]
 mod nova_poshta;
+#[cfg(test)]
+mod outside;
+#[cfg(test)]
+mod poste_italiane;
 #[cfg(test)]
 mod russian_post;
 #[cfg(test)]

@@ -151,7 +151,7 @@ pub fn profile(id: &'static str, batch: usize, parallel: usize) -> Profile {
     Profile {
         id,
         name: id,
-        fits: |_| Fit::Possible,
+        fits: &|_| Fit::Possible,
         role: Role::FirstLeg,
         secrets: &[],
         batch,

@@ -22,7 +22,7 @@ pub use decode::decode;
 pub static PROFILE: Profile = Profile {
     id: "belpost",
     name: "Belpochta",
-    fits,
+    fits: &fits,
     role: Role::Local(&["BY"]),
     secrets: &[],
     batch: 1,

@@ -24,7 +24,7 @@ pub use decode::decode;
 pub static PROFILE: Profile = Profile {
     id: "dhl",
     name: "DHL",
-    fits,
+    fits: &fits,
     role: Role::Local(&["DE", "NL", "PL", "GB"]),
     secrets: &["key"],
     batch: 1,

@@ -23,7 +23,7 @@ pub use decode::decode;
 pub static PROFILE: Profile = Profile {
     id: "inpost",
     name: "InPost",
-    fits,
+    fits: &fits,
     role: Role::Local(&["PL"]),
     secrets: &[],
     batch: 1,

@@ -22,7 +22,7 @@ pub use decode::decode;
 pub static PROFILE: Profile = Profile {
     id: "kazpost",
     name: "Kazpost",
-    fits,
+    fits: &fits,
     role: Role::Local(&["KZ"]),
     secrets: &[],
     batch: 1,

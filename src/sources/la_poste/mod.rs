@@ -24,7 +24,7 @@ pub use decode::decode;
 pub static PROFILE: Profile = Profile {
     id: "la-poste",
     name: "La Poste",
-    fits,
+    fits: &fits,
     role: Role::Local(&["FR", "MC", "GP", "MQ", "GF", "RE", "YT"]),
     secrets: &["key"],
     batch: 1,

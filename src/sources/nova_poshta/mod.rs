@@ -30,7 +30,7 @@ const GAP: Duration = Duration::from_millis(500);
 pub static PROFILE: Profile = Profile {
     id: "nova-poshta",
     name: "Nova Poshta",
-    fits,
+    fits: &fits,
     role: Role::Local(&["UA"]),
     secrets: &[],
     batch: 100,

@@ -26,7 +26,7 @@ pub use decode::decode;
 pub static PROFILE: Profile = Profile {
     id: "russian-post",
     name: "Почта России",
-    fits,
+    fits: &fits,
     role: Role::Local(&["RU"]),
     secrets: &["login", "password"],
     batch: 1,

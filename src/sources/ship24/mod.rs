@@ -27,7 +27,7 @@ pub static PROFILE: Profile = Profile {
     id: "ship24",
     name: "Ship24",
     // Five to fifty letters and digits (official), which every number is.
-    fits: |_| Fit::Possible,
+    fits: &|_| Fit::Possible,
     role: Role::Aggregator,
     secrets: &["key"],
     batch: 1,

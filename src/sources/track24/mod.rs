@@ -23,7 +23,7 @@ pub use decode::decode;
 pub static PROFILE: Profile = Profile {
     id: "track24",
     name: "Track24",
-    fits: |_| Fit::Possible,
+    fits: &|_| Fit::Possible,
     role: Role::Aggregator,
     secrets: &["key", "domain"],
     batch: 1,

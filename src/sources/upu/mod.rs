@@ -23,7 +23,7 @@ pub use decode::decode;
 pub static PROFILE: Profile = Profile {
     id: "upu",
     name: "UPU",
-    fits,
+    fits: &fits,
     role: Role::LastResort,
     secrets: &[],
     batch: 1,
