@@ -252,7 +252,7 @@ mod tests {
         }
 
         #[test]
-        fn no_value_is_too_strange(key in "[a-z_]{1,12}", value in "[-0-9a-z\"\\[\\]{}.=:]{0,12}", section in "(|\\[network\\]|\\[sources.dhl\\])") {
+        fn no_value_is_too_strange(key in "[a-z_]{1,12}", value in "[-0-9a-z\"\\[\\]{}.=:]{0,12}", section in "(|\\[network\\]|\\[sources.dhl\\]|\\[sources.mine\\])") {
             let _ = read(&format!("{section}\n{key} = {value}"));
         }
     }

@@ -1,4 +1,4 @@
-//! InPost: what it is asked, and how its answers are read.
+//! `InPost`: what it is asked, and how its answers are read.
 
 use posylka::domain::{Finding, Outcome, Precision, Reply, State, Status, SubStatus, Trouble};
 use posylka::sources::inpost::decode;

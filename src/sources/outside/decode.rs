@@ -82,7 +82,7 @@ fn result(number: &TrackingNumber, entry: &Said, index: usize) -> Result<Report,
 
 /// The trouble with that word: the outcomes' own words.
 fn trouble(word: &str, entry: &Said, index: usize) -> Trouble {
-    let detail = said(entry.detail.as_ref()).unwrap_or_default();
+    let detail = said(entry.detail.as_ref()).unwrap_or_else(|| Clean::line("the program does not say why"));
     match word {
         "blocked" => Trouble::Blocked,
         "rate_limited" => {
@@ -96,7 +96,7 @@ fn trouble(word: &str, entry: &Said, index: usize) -> Trouble {
         "too_large" => Trouble::TooLarge,
         "temporary" => Trouble::Temporary { what: detail },
         "not_understood" => Trouble::NotUnderstood { path: detail },
-        other => not_understood(&format!("reports[{index}].trouble: \"{other}\" {detail}")),
+        other => not_understood(&format!("reports[{index}].trouble: \"{other}\", {detail}")),
     }
 }
 
