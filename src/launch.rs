@@ -21,6 +21,7 @@ pub fn screen(context: &Context) -> Exit {
     match context.open() {
         Ok(database) => show(Session {
             store: Store::start(database),
+            database: Some(context.config.database()),
             sources: Arc::new(Sources::new(&context.config.sources)),
             http: if context.config.offline { Http::offline() } else { Http::live(context.config.http.clone()) },
             clock: context.clock(),
@@ -43,6 +44,7 @@ pub fn demo(context: &Context) -> Exit {
     match prepare() {
         Ok(demo) => show(Session {
             store: demo.store,
+            database: None,
             sources: demo.sources,
             http: demo.http,
             clock: demo.clock,

@@ -1,5 +1,6 @@
 //! Measures identifying and rescuing over rows of `number, valid, format, origin, source, intended, also_valid_as`:
 //! the project's own, and the larger published corpus where that folder is present.
+#![expect(clippy::print_stdout, reason = "what was measured is for the reader of the test's output")]
 
 use std::path::PathBuf;
 

@@ -1,4 +1,6 @@
 //! Pasted texts: every expected number is found with its format, and nothing else is.
+#![expect(clippy::print_stdout, reason = "what was measured is for the reader of the test's output")]
+#![expect(clippy::unwrap_used, reason = "a test may fail where its own files are broken")]
 
 use std::path::PathBuf;
 

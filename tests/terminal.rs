@@ -2,14 +2,24 @@
 
 #![cfg(test)]
 
+#[path = "common/carrier.rs"]
+mod carrier;
 #[path = "common/pty.rs"]
 mod pty;
 
 use std::path::Path;
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
+use futures_util::future::BoxFuture;
 use portable_pty::CommandBuilder;
+use posylka::domain::TrackingNumber;
+use posylka::sources::{Consultation, Http, Profile, ReplayAnswer, Source, Sources, profiles};
+use posylka::store::{Database, Draft, Store};
+use posylka::sync::Clock;
+use posylka::terminal::{self, Session};
+use posylka::texts::{Language, Texts};
 use pty::{Pty, command};
 use tempfile::TempDir;
 
@@ -83,6 +93,28 @@ fn an_empty_list_says_what_to_press_and_a_number_is_added_and_stays() {
     again.wait_for("AE010698498");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_that_is_added_is_asked_about_and_its_timeline_fills_in() {
+    let server = carrier::carrier(Duration::from_millis(100), 3).await;
+    let home = home();
+    let config = home.path().join("config/posylka");
+    std::fs::create_dir_all(&config).unwrap();
+    let source = format!("[sources.cainiao]\nbase_url = \"{}\"\n", server.uri());
+    std::fs::write(config.join("config.toml"), source).unwrap();
+    let mut pty = Pty::spawn(posylka(home.path(), &["--lang", "ru"]), (120, 40));
+    pty.wait_for("posylka demo");
+    let number = carrier::number(0);
+    pty.send("ф");
+    pty.send(number.as_str());
+    pty.wait_for("Cainiao");
+    pty.send("\r");
+    pty.wait_for("Processing at sorting center 2");
+    pty.wait_for("Китай → Израиль");
+    assert_eq!(server.received_requests().await.unwrap().len(), 1);
+    pty.send("й");
+    assert_eq!(pty.exit_code(), 0);
+}
+
 #[test]
 fn q_in_a_text_field_is_a_letter_and_the_russian_layout_works_outside_of_it() {
     let home = home();
@@ -109,6 +141,23 @@ fn pasted_text_goes_into_the_dialog_in_one_piece() {
     pty.send("\r");
     pty.wait("both in the list", |s| !s.contains("posylka demo") && s.contains("LP00620966542870"));
     assert_eq!(count(&pty.bytes(), b"evil\x07"), 0);
+}
+
+#[test]
+fn what_another_program_writes_appears_by_itself() {
+    let home = home();
+    let pty = Pty::spawn(offline(home.path()), (80, 24));
+    pty.wait_for("posylka demo");
+    let added = std::process::Command::new(PROGRAM)
+        .args(["add", "RB123456785CN", "--title", "From the other window"])
+        .env_clear()
+        .env("HOME", home.path())
+        .env("XDG_CONFIG_HOME", home.path().join("config"))
+        .env("XDG_DATA_HOME", home.path().join("data"))
+        .output()
+        .unwrap();
+    assert!(added.status.success());
+    pty.wait_for("From the other window");
 }
 
 #[test]
@@ -151,7 +200,7 @@ fn a_cursor_key_is_cheap_and_the_detail_follows_once_it_rests() {
     }
     pty.settle(REST);
     pty.send("g");
-    pty.wait_for("UA664410279CN");
+    pty.wait_for("LP00620966542870");
 }
 
 #[test]
@@ -233,6 +282,59 @@ fn no_color_sends_no_colour_and_ascii_sends_only_ascii_of_our_own() {
     assert!(!screen.contains(ours), "{screen}");
     pty.send("q");
     pty.exit_code();
+}
+
+/// Not a test of its own: the program of the next one, which runs it in a terminal.
+#[test]
+fn a_screen_whose_source_panics() {
+    if std::env::var_os("PANIC_IN_A_TASK").is_none() {
+        return;
+    }
+    let mut database = Database::in_memory(chrono::Utc::now()).unwrap();
+    let number = TrackingNumber::parse("RB123456785CN").unwrap();
+    database.add(&Draft { numbers: vec![number], ..Draft::default() }, chrono::Utc::now()).unwrap();
+    let session = Session {
+        store: Store::start(database),
+        database: None,
+        sources: Arc::new(Sources::of(vec![Arc::new(Panicking)])),
+        http: Http::replay(Arc::new(|_| ReplayAnswer::status(200, "{}"))),
+        clock: Clock::System,
+        texts: Texts::new(Language::En),
+        settings: posylka::app::Settings::default(),
+        sync: posylka::sync::Settings::default(),
+    };
+    assert!(terminal::run(session).is_err());
+    std::process::exit(7);
+}
+
+struct Panicking;
+
+impl Source for Panicking {
+    fn profile(&self) -> &'static Profile {
+        profiles()[0]
+    }
+
+    fn ask<'a>(&'a self, _: &'a Http, _: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
+        Box::pin(async { panic!("on purpose") })
+    }
+}
+
+#[test]
+fn a_panic_in_a_task_gives_the_terminal_back_says_so_and_ends_the_program() {
+    let home = home();
+    let this = std::env::current_exe().unwrap();
+    let mut command = command(this.to_str().unwrap(), home.path());
+    command.args(["--exact", "a_screen_whose_source_panics", "--nocapture"]);
+    command.env("PANIC_IN_A_TASK", "1");
+    let mut pty = Pty::spawn(command, (80, 24));
+    assert_eq!(pty.exit_code(), 7);
+    pty.settle(REST);
+    let bytes = pty.bytes();
+    let left = bytes.windows(8).position(|w| w == b"\x1b[?1049l").unwrap();
+    assert_eq!(count(&bytes, b"\x1b[?1049h"), 1);
+    assert_eq!(count(&bytes[..left], b"on purpose"), 0, "said on the screen that was about to go");
+    assert_eq!(count(&bytes[left..], b"on purpose"), 1);
+    assert_eq!(count(&bytes[left..], b"\x1b[?2026h"), 0, "drawn after the terminal was given back");
 }
 
 #[test]

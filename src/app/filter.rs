@@ -4,6 +4,7 @@ use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use crate::domain::Parcel;
+use crate::domain::order::folded;
 
 /// What the list is narrowed down to.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -35,7 +36,7 @@ impl Filter {
         if self.is_empty() {
             return;
         }
-        let needle = fold(&self.text);
+        let needle = folded(&self.text);
         let pattern = Pattern::new(&needle, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut buffer = Vec::new();
@@ -55,10 +56,5 @@ fn texts(parcel: &Parcel) -> Vec<String> {
     texts.extend(parcel.shop.as_deref());
     texts.extend(parcel.orders.iter().chain(&parcel.tags).map(|t| &**t));
     texts.extend(parcel.summary.last_event.as_ref().and_then(|e| e.place.as_deref()));
-    texts.into_iter().map(fold).collect()
-}
-
-/// Lower case, and ё as the е that most people type.
-pub(super) fn fold(text: &str) -> String {
-    text.to_lowercase().replace('ё', "е")
+    texts.into_iter().map(folded).collect()
 }

@@ -1,13 +1,14 @@
 //! Which parcels a filter of plain words means.
 
+use crate::domain::order::folded;
 use crate::domain::{Parcel, SubStatus};
 
 /// Whether every word occurs somewhere in what is known of the parcel, or in `state`, its status as the reader
 /// sees it; case, `ё` and dashes are ignored.
 #[must_use]
 pub fn matches(parcel: &Parcel, state: &str, words: &[String]) -> bool {
-    let text = folded(&format!("{}\n{state}", haystack(parcel)));
-    words.iter().flat_map(|word| word.split_whitespace()).all(|word| text.contains(&folded(word)))
+    let text = plain(&format!("{}\n{state}", haystack(parcel)));
+    words.iter().flat_map(|word| word.split_whitespace()).all(|word| text.contains(&plain(word)))
 }
 
 fn haystack(parcel: &Parcel) -> String {
@@ -20,6 +21,6 @@ fn haystack(parcel: &Parcel) -> String {
     numbers.chain(own).chain(lists).chain(words).collect::<Vec<_>>().join("\n")
 }
 
-fn folded(text: &str) -> String {
-    text.to_lowercase().replace('ё', "е").replace('-', "")
+fn plain(text: &str) -> String {
+    folded(text).replace('-', "")
 }

@@ -7,8 +7,8 @@ use super::exit::Exit;
 use super::json::ParcelJson;
 use super::output::{Output, talk};
 use super::table::Table;
-use super::{filter, sort, words};
-use crate::domain::{Parcel, staleness};
+use super::{filter, words};
+use crate::domain::{Parcel, order, staleness};
 use crate::store::{Database, Which};
 use crate::t;
 
@@ -37,8 +37,9 @@ fn chosen(args: &ListArgs, context: &Context, db: &Database) -> Result<Vec<Parce
     let mut parcels = db.parcels(which)?;
     parcels.retain(|parcel| !args.stale || staleness::is_stale(parcel, days, now));
     parcels.retain(|parcel| filter::matches(parcel, &words::parcel_state(&context.texts, parcel), &args.filter));
-    sort::sort(&mut parcels, args.sort, days, now);
-    Ok(parcels)
+    let mut places: Vec<usize> = (0..parcels.len()).collect();
+    order::sort(&mut places, &parcels, args.sort.into(), days, now);
+    Ok(places.into_iter().map(|i| parcels[i].clone()).collect())
 }
 
 /// Parcels as JSON, each with its newest event and what the sources say.

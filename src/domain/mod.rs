@@ -5,6 +5,7 @@
 pub mod country;
 pub mod event;
 pub mod number;
+pub mod order;
 pub mod parcel;
 pub mod report;
 pub mod source_id;
@@ -18,6 +19,7 @@ pub mod timeline;
 pub use country::Country;
 pub use event::{Event, Sighting};
 pub use number::TrackingNumber;
+pub use order::{Order, Urgency};
 pub use parcel::{NumberRole, Parcel, ParcelId, ParcelNumber};
 pub use report::{Eta, Facts, Finding, Outcome, Reply, Report, Standing, Trouble};
 pub use source_id::SourceId;

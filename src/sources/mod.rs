@@ -6,15 +6,22 @@
 pub mod belpost;
 pub mod cainiao;
 pub mod classify;
+pub mod dhl;
 pub mod http;
+pub mod inpost;
+mod journey;
 pub mod kazpost;
+pub mod la_poste;
 mod lenient;
+pub mod nova_poshta;
 mod postal;
 mod postal_words;
 mod registry;
 pub mod russian_post;
 mod secret;
 pub mod seventeen_track;
+mod shape;
+pub mod ship24;
 mod single;
 pub mod track24;
 pub mod upu;
@@ -114,6 +121,12 @@ pub struct Consultation {
 pub trait Source: Send + Sync {
     /// What it is.
     fn profile(&self) -> &'static Profile;
+
+    /// Whether an answer tells only the newest steps instead of the whole history: what it leaves out was not
+    /// taken back then.
+    fn partial_history(&self) -> bool {
+        false
+    }
 
     /// Asks about at most `profile().batch` numbers. Never panics, whatever comes back; each request it needs
     /// (one, for most sources) ends within the time limit of `http`.

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Profile, Secret, Secrets, Source, belpost, cainiao, kazpost, russian_post, seventeen_track, track24, upu};
+use super::{
+    Profile, Secret, Secrets, Source, belpost, cainiao, dhl, inpost, kazpost, la_poste, nova_poshta, russian_post,
+    seventeen_track, ship24, track24, upu,
+};
 use crate::domain::SourceId;
 
 /// A source's row in the table: a new source is its own file and one row here.
@@ -20,6 +23,11 @@ static TABLE: &[Entry] = &[
     Entry { profile: &track24::PROFILE, build: track24::build },
     Entry { profile: &russian_post::PROFILE, build: russian_post::build },
     Entry { profile: &upu::PROFILE, build: upu::build },
+    Entry { profile: &nova_poshta::PROFILE, build: nova_poshta::build },
+    Entry { profile: &dhl::PROFILE, build: dhl::build },
+    Entry { profile: &ship24::PROFILE, build: ship24::build },
+    Entry { profile: &la_poste::PROFILE, build: la_poste::build },
+    Entry { profile: &inpost::PROFILE, build: inpost::build },
 ];
 
 /// What the configuration says of one source.

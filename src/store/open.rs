@@ -87,6 +87,14 @@ impl Database {
         Ok(self.connection.query_row("PRAGMA integrity_check", [], |r| r.get(0))?)
     }
 
+    /// A number that changes whenever another connection has written into the file (`PRAGMA data_version`).
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn data_version(&self) -> Result<i64> {
+        Ok(self.connection.query_row("PRAGMA data_version", [], |r| r.get(0))?)
+    }
+
     /// A word the program keeps for itself.
     ///
     /// # Errors

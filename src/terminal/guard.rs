@@ -54,6 +54,11 @@ pub(super) fn reenter() -> io::Result<()> {
     enter()
 }
 
+/// Whether the terminal is in full-screen mode: a frame that comes after a panic has left it is not to be sent.
+pub(super) fn is_entered() -> bool {
+    ENTERED.load(Ordering::SeqCst)
+}
+
 /// Forgets that the terminal was entered: it is gone, and nothing may be written to it.
 pub(super) fn forsake() {
     ENTERED.store(false, Ordering::SeqCst);

@@ -6,6 +6,7 @@
 mod effects;
 mod guard;
 mod hangup;
+mod neighbours;
 mod osc52;
 mod pace;
 mod run;
@@ -13,6 +14,7 @@ mod screen;
 mod session;
 mod sgr;
 mod signals;
+mod stage;
 
 pub use run::run;
 pub use session::Session;

@@ -64,6 +64,10 @@ impl Screen {
         if frame.is_empty() {
             return Ok(());
         }
+        if !guard::is_entered() {
+            frame.clear();
+            return Ok(());
+        }
         let frame = sgr::shorten(&std::mem::take(&mut *frame));
         guard::write_all(&[BEGIN, &frame, END].concat())
     }

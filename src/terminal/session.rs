@@ -1,5 +1,6 @@
 //! What the screen runs on.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -15,6 +16,8 @@ use crate::texts::Texts;
 pub struct Session {
     /// The open store.
     pub store: Store,
+    /// Its file, which other programs may write too; `None` where it is in memory.
+    pub database: Option<PathBuf>,
     /// The sources that are on.
     pub sources: Arc<Sources>,
     /// How they are reached.

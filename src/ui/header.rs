@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::layout::split_right;
 use super::width::width;
 use super::{Pen, words};
-use crate::app::sort::{Sort, Urgency};
+use crate::domain::{Order, Urgency};
 use crate::t;
 use crate::ui::theme::Theme;
 
@@ -48,11 +48,15 @@ fn order(pen: Pen) -> String {
     words::lookup(
         pen.texts,
         match pen.app.list.sort {
-            Sort::Urgency => "sort-urgency",
-            Sort::Title => "sort-title",
-            Sort::Status => "sort-status",
-            Sort::Silence => "sort-silence",
-            Sort::Added => "sort-added",
+            Order::Urgency => "sort-urgency",
+            Order::Title => "sort-title",
+            Order::Number => "sort-number",
+            Order::Status => "sort-status",
+            Order::Silent => "sort-silence",
+            Order::Eta => "sort-eta",
+            Order::Protection => "sort-protection",
+            Order::Changed => "sort-changed",
+            Order::Added => "sort-added",
         },
     )
 }

@@ -10,8 +10,11 @@ use crate::app::{App, Focus};
 const SMALLEST: (u16, u16) = (30, 8);
 const SIDE_BY_SIDE: u16 = 100;
 const STACKED: (u16, u16) = (60, 20);
-/// Header, bottom line and two frames.
+/// The frame above and below the rows of the list.
 const AROUND_LIST: u16 = 2;
+const LOWEST_LIST: u16 = 5;
+/// What an empty list says.
+const ROWS_OF_ADVICE: u16 = 6;
 
 /// Where everything goes.
 pub(super) struct Plan {
@@ -41,7 +44,7 @@ fn panes(body: Rect, area: Rect, app: &App) -> (Option<Rect>, Option<Rect>) {
         return (Some(list), Some(detail));
     }
     if area.width >= STACKED.0 && area.height >= STACKED.1 {
-        let list = (body.height * 2 / 5).max(6);
+        let list = list_height(body.height, app);
         let [list, detail] = Layout::vertical([Constraint::Length(list), Constraint::Fill(1)]).areas(body);
         return (Some(list), Some(detail));
     }
@@ -49,6 +52,20 @@ fn panes(body: Rect, area: Rect, app: &App) -> (Option<Rect>, Option<Rect>) {
         Focus::List => (Some(body), None),
         Focus::Detail => (None, Some(body)),
     }
+}
+
+/// How high the list is above the detail: as high as its rows need, up to about half of the screen; low while the
+/// keyboard is in the detail.
+fn list_height(body: u16, app: &App) -> u16 {
+    let most = match app.focus {
+        Focus::List => body / 2 + 1,
+        Focus::Detail => body / 4,
+    };
+    let rows = match app.list.rows().len() {
+        0 => ROWS_OF_ADVICE,
+        rows => u16::try_from(rows).unwrap_or(u16::MAX),
+    };
+    rows.saturating_add(AROUND_LIST).clamp(LOWEST_LIST, most.max(LOWEST_LIST))
 }
 
 /// A line in two: what is left, and as much on the right as a text needs.

@@ -10,9 +10,9 @@ use ratatui::widgets::{Block, Paragraph};
 use super::Pen;
 use super::layout::inside;
 use super::width::{width, wrap};
-use crate::app::sort::heard_at;
 use crate::app::{Focus, Window};
 use crate::domain::Parcel;
+use crate::domain::order::heard_at;
 use crate::t;
 use crate::ui::theme::Theme;
 
@@ -81,11 +81,11 @@ impl Columns {
         let age = if cyrillic { 7 } else { 6 };
         let until = match total {
             60.. => 8,
-            34.. => 5,
+            34.. => 6,
             _ => 0,
         };
         let rest = total.saturating_sub(MARKS + age + 1 + if until > 0 { until + 1 } else { 0 });
-        let status = (rest / 2).min(26);
+        let status = (rest * 11 / 20).min(26);
         Self { title: rest.saturating_sub(status + 1), status, age, until }
     }
 }

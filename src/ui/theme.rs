@@ -4,7 +4,7 @@
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::symbols::border;
 
-use crate::app::sort::Urgency;
+use crate::domain::Urgency;
 
 /// How things look.
 #[derive(Clone, Copy)]

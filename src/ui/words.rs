@@ -1,7 +1,7 @@
 //! Domain values in the reader's language.
 
 use super::Pen;
-use crate::app::sort::Urgency;
+use crate::domain::Urgency;
 use crate::domain::{Country, Outcome, Parcel, SourceId, State, Status, SubStatus};
 use crate::t;
 use crate::texts::{Language, Texts};

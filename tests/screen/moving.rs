@@ -117,7 +117,16 @@ fn the_cursor_holds_on_to_its_parcel() {
 fn sorting_goes_round() {
     let mut screen = Screen::new();
     let urgent = screen.names();
-    for order in ["by title", "by status", "by silence", "newest first", "by urgency"] {
+    for order in [
+        "by title",
+        "by status",
+        "by silence",
+        "by expected day",
+        "by protection",
+        "newest news first",
+        "newest first",
+        "by urgency",
+    ] {
         screen.press("s");
         assert!(screen.shows(order), "{order}");
     }

@@ -15,17 +15,27 @@ mod cainiao_fixtures;
 #[cfg(test)]
 mod cainiao_recordings;
 #[cfg(test)]
+mod dhl;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod http;
 #[cfg(test)]
+mod inpost;
+#[cfg(test)]
 mod kazpost;
+#[cfg(test)]
+mod la_poste;
+#[cfg(test)]
+mod nova_poshta;
 #[cfg(test)]
 mod russian_post;
 #[cfg(test)]
 mod seventeen_track_fixtures;
 #[cfg(test)]
 mod seventeen_track_recordings;
+#[cfg(test)]
+mod ship24;
 #[cfg(test)]
 mod support;
 #[cfg(test)]

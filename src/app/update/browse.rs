@@ -108,7 +108,7 @@ fn clear(app: &mut App, now: DateTime<Utc>) {
 }
 
 fn sort(app: &mut App, now: DateTime<Utc>) {
-    app.list.sort = app.list.sort.next();
+    app.list.sort = crate::app::sort::next(app.list.sort);
     app.rearrange(now);
 }
 

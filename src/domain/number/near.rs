@@ -4,7 +4,9 @@ use super::check::{Check, expected};
 use super::format::Format;
 use super::identify::{issued, verdict};
 use super::index::{Entry, index};
+use super::issuers;
 use super::normalise::Plain;
+use super::table::format;
 
 /// What is wrong with a near miss.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,7 +41,7 @@ pub fn near_miss(number: impl AsRef<str>) -> Option<NearMiss> {
 
 /// As [`near_miss`], of normalised bytes.
 pub(super) fn of(number: &[u8]) -> Option<NearMiss> {
-    of_shape(number).or_else(|| wrong_length(number))
+    of_shape(number).or_else(|| wrong_length(number)).or_else(|| wrong_s10_length(number))
 }
 
 /// The near miss of a number that has a format's shape.
@@ -75,6 +77,20 @@ fn wrong_length(number: &[u8]) -> Option<NearMiss> {
     let by = u8::try_from(has.abs_diff(wants)).ok()?;
     let fault = if has < wants { Fault::Missing(by) } else { Fault::Extra(by) };
     Some(NearMiss { format: best.format, fault, expected: None })
+}
+
+/// Two letters, too few or too many digits, and an issuer.
+fn wrong_s10_length(number: &[u8]) -> Option<NearMiss> {
+    const DIGITS: usize = 9;
+    let (head, rest) = number.split_at_checked(2)?;
+    let (digits, country) = rest.split_at_checked(rest.len().checked_sub(2)?)?;
+    let shaped = head.iter().all(u8::is_ascii_uppercase) && digits.iter().all(u8::is_ascii_digit);
+    if !shaped || issuers::issuer(country).is_none() || digits.len() == DIGITS || digits.len().abs_diff(DIGITS) > 2 {
+        return None;
+    }
+    let by = u8::try_from(digits.len().abs_diff(DIGITS)).ok()?;
+    let fault = if digits.len() < DIGITS { Fault::Missing(by) } else { Fault::Extra(by) };
+    Some(NearMiss { format: format("s10/s10")?, fault, expected: None })
 }
 
 /// Whether the fixed characters at both ends of a pattern are there, and digits between them.

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::super::{Pen, words};
 use super::Text;
 use crate::app::Dossier;
-use crate::app::sort::Urgency;
+use crate::domain::Urgency;
 use crate::domain::{Clean, Facts, Parcel, SourceId, Status, Timeline, staleness};
 use crate::t;
 use crate::ui::theme::Theme;

@@ -44,6 +44,7 @@ fn digits(candidate: &Candidate, place: &Place, named: bool, close: bool) -> boo
     let passed = candidate.check == Check::Passed;
     let credible = passed || has_prefix(candidate.format);
     let track = place.label() == Some(Label::Track);
+    let direct = place.said.is_some_and(|s| s.direct);
     if place.phone && !track {
         return false;
     }
@@ -53,7 +54,8 @@ fn digits(candidate: &Candidate, place: &Place, named: bool, close: bool) -> boo
     }
     match candidate.format.stands {
         Stands::Alone => passed,
-        Stands::Beside if place.told() => track || credible,
+        // "parcel" some words before is little for a number without a check digit
+        Stands::Beside if place.told() => track || passed || (credible && (named || direct)),
         Stands::Beside if place.pieces => named && credible && place.length >= 12,
         Stands::Beside => named && credible,
         Stands::Named => track || (named && place.length >= 10 && (!place.pieces || place.told())),

@@ -3,6 +3,7 @@
 //! The text is made readable, cut into atoms, and every place where a number may stand is judged by its format, by
 //! the words before it and by the carriers named near. Linear in the length of the text.
 
+mod aside;
 mod atoms;
 mod beside;
 mod decode;
@@ -124,15 +125,13 @@ impl Scan<'_> {
 
     fn read_part(&mut self, value: &str, kind: Part, link: &Range<usize>) {
         let Ok(number) = TrackingNumber::parse(value) else { return };
-        let label = match kind {
-            Part::Track => labels::Label::Track,
-            Part::Maybe => labels::Label::Neutral,
-            Part::Order => {
-                self.harvest.orders.push(Placed { at: link.start, what: Clean::line(value) });
-                return;
-            }
-        };
-        self.take_part(number.as_str(), label, link);
+        match kind {
+            Part::Track => _ = self.take_part(number.as_str(), labels::Label::Track, link),
+            Part::Maybe => _ = self.take_part(number.as_str(), labels::Label::Neutral, link),
+            // couriers' own pages call their number an order
+            Part::Order if self.take_part(number.as_str(), labels::Label::Order, link) => {}
+            Part::Order => self.harvest.orders.push(Placed { at: link.start, what: Clean::line(value) }),
+        }
     }
 }
 

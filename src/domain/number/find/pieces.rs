@@ -48,6 +48,15 @@ pub(super) fn ends(text: &str, atoms: &[Atom], i: usize) -> Vec<usize> {
     ends
 }
 
+/// The stretches of joinable pieces that hold atom `i`, a few pieces to each side.
+pub(super) fn around(text: &str, atoms: &[Atom], i: usize) -> Vec<(usize, usize)> {
+    const SIDE: usize = 5;
+    let joined = |k: usize| joins(&text[atoms[k - 1].end..atoms[k].start]);
+    let least = (i.saturating_sub(SIDE)..i).rev().take_while(|&k| joined(k + 1)).last().unwrap_or(i);
+    let most = (i + 1..atoms.len().min(i + 1 + SIDE)).take_while(|&k| joined(k)).last().map_or(i + 1, |k| k + 1);
+    (least..=i).flat_map(|start| (i + 1..=most).map(move |end| (start, end))).collect()
+}
+
 /// The end of the groups of digits that start at atom `i`.
 pub(super) fn digits(text: &str, atoms: &[Atom], i: usize) -> usize {
     let mut end = i + 1;

@@ -13,14 +13,18 @@ pub(super) fn unquote(text: Cow<'_, str>) -> Cow<'_, str> {
     join_soft_breaks(text)
 }
 
-/// In quoted-printable every `=` starts an escape or ends a line; one soft break or one escape of `=` or of a byte
-/// beyond ASCII has to be there, so that `nums=00340434` is not taken for it.
+/// In quoted-printable every `=` starts an escape or ends a line; one soft break, one escape of `=` or two escapes in
+/// a row of bytes beyond ASCII have to be there, so that `nums=86511318` is not taken for it.
 fn is_quoted(bytes: &[u8]) -> bool {
     let mut evidence = false;
     for (at, _) in bytes.iter().enumerate().filter(|(_, b)| **b == b'=') {
         match escape(&bytes[at + 1..]) {
             Some(Escape::Break(_)) => evidence = true,
-            Some(Escape::Byte(b)) => evidence |= b == b'=' || b >= 0x80,
+            Some(Escape::Byte(b)) => {
+                let next =
+                    bytes.get(at + 3) == Some(&b'=') && matches!(escape(&bytes[at + 4..]), Some(Escape::Byte(0x80..)));
+                evidence |= b == b'=' || (b >= 0x80 && next);
+            }
             None => return false,
         }
     }
@@ -146,6 +150,7 @@ mod tests {
         assert_eq!(unquoted("4PX300182=\n2512396CN"), "4PX3001822512396CN");
         assert_eq!(unquoted("=D0=A2=D1=80=D0=B5=D0=BA: a=3Db"), "Трек: a=b");
         assert_eq!(unquoted("?nums=00340434&x=20251120"), "?nums=00340434&x=20251120");
+        assert_eq!(unquoted("?match=865113&l=de"), "?match=865113&l=de");
         assert_eq!(unquoted("a = b, LP0012=\r\n3456789012"), "a = b, LP00123456789012");
     }
 

@@ -12,16 +12,12 @@ use crate::domain::number::check::Check;
 use crate::domain::number::format::Stands;
 use crate::domain::number::hints::{Mention, Named};
 use crate::domain::number::identify::{Candidate, fitting};
-use crate::domain::number::near::{self, Fault};
 use crate::domain::number::rank::{Ready, rank_near};
-use crate::domain::{Clean, TrackingNumber};
 
 /// A carrier's name counts within so many bytes.
 const NEAR: usize = 300;
 /// And as right before a number within so many.
 const CLOSE: usize = 40;
-/// So many suspicious texts are kept.
-const MOST_SUSPECTS: usize = 100;
 
 /// A number that was taken.
 pub(super) struct Taken {
@@ -131,7 +127,7 @@ impl Scan<'_> {
         self.take_text(number, span, self.said[i], end > i + 1)
     }
 
-    fn take_text(&mut self, number: String, span: Range<usize>, said: Option<Said>, in_pieces: bool) -> bool {
+    pub fn take_text(&mut self, number: String, span: Range<usize>, said: Option<Said>, in_pieces: bool) -> bool {
         let mut found = Vec::new();
         fitting(number.as_bytes(), &mut found);
         if found.is_empty() {
@@ -153,15 +149,14 @@ impl Scan<'_> {
         true
     }
 
-    /// Takes a part of a link.
-    pub fn take_part(&mut self, number: &str, label: Label, link: &Range<usize>) {
+    /// Takes a part of a link; says whether it did.
+    pub fn take_part(&mut self, number: &str, label: Label, link: &Range<usize>) -> bool {
         let said = Some(Said { label, direct: true });
         let mut found = Vec::new();
         fitting(number.as_bytes(), &mut found);
         let alone = |c: &Candidate| c.format.stands == Stands::Alone && c.check != Check::Failed;
-        if label == Label::Track || found.iter().any(alone) {
-            self.take_text(number.to_owned(), link.clone(), said, false);
-        }
+        (label != Label::Neutral || found.iter().any(alone))
+            && self.take_text(number.to_owned(), link.clone(), said, false)
     }
 
     /// The carriers named around a place, and those right before it.
@@ -170,115 +165,19 @@ impl Scan<'_> {
         let from = self.mentions.partition_point(|m| m.start + NEAR < span.start);
         for mention in self.mentions[from..].iter().take_while(|m| m.start < span.end + NEAR) {
             near.add(mention.words);
-            if mention.end <= span.start && mention.end + CLOSE >= span.start {
+            // the host of a link names its carrier too
+            if mention.start < span.end && mention.end + CLOSE >= span.start {
                 close.add(mention.words);
             }
         }
         (near, close)
     }
 
-    fn is_phone(&self, number: &str, span: &Range<usize>) -> bool {
+    pub fn is_phone(&self, number: &str, span: &Range<usize>) -> bool {
         let before = self.text[..span.start].trim_end_matches([' ', '(', '\u{a0}']);
         let freephone = ["1800", "8800", "0800"].iter().any(|p| number.starts_with(p)) && number.len() <= 11;
         before.ends_with('+')
             || freephone
             || (number.len() == 16 && span.len() > 16 && decoys::is_card(number.as_bytes()))
     }
-
-    /// A run that holds letters of another alphabet: words stay words, numbers glued to them are cut out.
-    fn foreign(&mut self, i: usize) -> usize {
-        let atom = self.atoms[i];
-        if atom.digits >= 5 && !self.glued(i) && atom.end - atom.start <= 60 && !atom.unspaced {
-            self.remember(atom.start..atom.end);
-        }
-        i + 1
-    }
-
-    /// Looks for a number within a run, between places where the kind of character changes.
-    fn glued(&mut self, i: usize) -> bool {
-        let atom = self.atoms[i];
-        if atom.digits < 8 || atom.is_digits() {
-            return false;
-        }
-        for (start, end) in pieces::inner(atom.text(self.text)) {
-            let span = atom.start + start..atom.start + end;
-            let number = self.text[span.clone()].to_ascii_uppercase();
-            let mut found = Vec::new();
-            fitting(number.as_bytes(), &mut found);
-            let sure = |c: &Candidate| c.format.stands == Stands::Alone && c.check != Check::Failed;
-            if found.iter().any(sure) && self.take_text(number, span, self.said[i], false) {
-                return true;
-            }
-        }
-        false
-    }
-
-    /// A number of no known format is taken where the words right before it call it a track number.
-    fn unknown(&mut self, i: usize) {
-        let atom = self.atoms[i];
-        let told = self.said[i].is_some_and(|s| s.direct && s.label == Label::Track);
-        let number = pieces::joined(self.text, &self.atoms[i..=i]);
-        if !told || atom.digits < 6 || !(9..=34).contains(&number.len()) || near::of(number.as_bytes()).is_some() {
-            return;
-        }
-        let span = atom.start..atom.end;
-        if !self.harvest.taken.last().is_some_and(|t| span.contains(&t.span.start)) && !self.is_phone(&number, &span) {
-            self.harvest.taken.push(Taken { number, candidates: Vec::new(), span });
-        }
-    }
-
-    /// Keeps what is called an order; the atom to go on from.
-    fn order(&mut self, i: usize, end: usize) -> usize {
-        if self.said[i].is_some_and(|s| s.label == Label::Order) {
-            let end = if self.atoms[i].is_digits() { end } else { i + 1 };
-            let end = pieces::dashed(self.text, self.atoms, i, end);
-            let digits: u32 = self.atoms[i..end].iter().map(|a| a.digits).sum();
-            // dots separate dates, not orders
-            let dotted = self.atoms[i..end].windows(2).any(|w| self.text[w[0].end..w[1].start].contains('.'));
-            if (6..=24).contains(&digits) && !dotted && !is_date(&self.atoms[i..end]) {
-                let span = &self.text[self.atoms[i].start..self.atoms[end - 1].end];
-                let what = if span.contains('-') {
-                    Clean::line(span)
-                } else {
-                    Clean::line(&pieces::joined(self.text, &self.atoms[i..end]))
-                };
-                self.harvest.orders.push(Placed { at: self.atoms[i].start, what });
-            }
-            return end;
-        }
-        end.max(i + 1)
-    }
-
-    /// Remembers what has the shape of a number and one thing wrong.
-    fn suspect(&mut self, number: &str, span: &Range<usize>, said: Option<Said>) {
-        if number.len() < 10 || number.len() > 34 || self.harvest.suspects.len() >= MOST_SUSPECTS {
-            return;
-        }
-        let told = said.is_some_and(|s| matches!(s.label, Label::Track | Label::Parcel));
-        let whole = span.len() == number.len();
-        let miss = if told && whole { near::of(number.as_bytes()) } else { near::of_shape(number.as_bytes()) };
-        let Some(miss) = miss else { return };
-        let telling = match miss.fault {
-            Fault::CheckDigit => {
-                (miss.format.stands == Stands::Alone && (miss.format.issuer || whole)) || (told && whole)
-            }
-            Fault::Issuer => whole,
-            Fault::Missing(_) | Fault::Extra(_) => told && whole,
-        };
-        if telling {
-            self.remember(span.clone());
-        }
-    }
-
-    fn remember(&mut self, span: Range<usize>) {
-        if self.harvest.suspects.len() < MOST_SUSPECTS && TrackingNumber::MIN < span.len() {
-            self.harvest.suspects.push(span);
-        }
-    }
-}
-
-/// Whether digits are grouped like a date: 2025-11-20.
-fn is_date(atoms: &[Atom]) -> bool {
-    let lengths: Vec<usize> = atoms.iter().map(|a| a.end - a.start).collect();
-    matches!(lengths[..], [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 2 | 4])
 }

@@ -23,6 +23,8 @@ struct State {
     fillers: usize,
     /// Whether no number followed yet.
     pending: bool,
+    /// How many digits followed: a number may come in pieces.
+    digits: u32,
     /// Whether it comes from an earlier line.
     carried: bool,
 }
@@ -45,9 +47,7 @@ pub(super) fn said(text: &str, atoms: &[Atom]) -> Vec<Option<Said>> {
         if atom.digits > 0 {
             let cell = table.cell(atom.start);
             all.push(if cell.in_row { cell.said } else { state.map(State::said) });
-            if atom.digits >= NUMBER {
-                state = state.map(|s| State { pending: false, fillers: 0, ..s });
-            }
+            state = state.map(|s| s.followed_by(atom.digits));
         } else {
             all.push(None);
             state = word(state, atom.text(text), before);
@@ -57,6 +57,15 @@ pub(super) fn said(text: &str, atoms: &[Atom]) -> Vec<Option<Said>> {
 }
 
 impl State {
+    /// The same after so many more digits.
+    fn followed_by(self, digits: u32) -> Self {
+        let digits = self.digits + digits;
+        if digits < NUMBER {
+            return Self { digits, ..self };
+        }
+        Self { digits, pending: false, fillers: 0, ..self }
+    }
+
     fn said(self) -> Said {
         Said { label: self.label, direct: self.fillers == 0 && self.pending }
     }
@@ -77,13 +86,13 @@ fn cross(state: State, gap: &str, new_line: bool) -> Option<State> {
 
 /// What a word makes of the label before it.
 fn word(state: Option<State>, word: &str, before: Option<(&str, &str)>) -> Option<State> {
-    let fresh = |label| Some(State { label, fillers: 0, pending: true, carried: false });
+    let fresh = |label| Some(State { label, fillers: 0, pending: true, digits: 0, carried: false });
     let bank_account = word.eq_ignore_ascii_case("с") || word == "С" || word == "с";
     if bank_account && before.is_some_and(|(w, gap)| gap == "/" && matches!(w, "р" | "к" | "л" | "Р" | "К" | "Л"))
     {
         return fresh(Label::Other);
     }
-    let close = state.filter(|s| s.pending && s.fillers <= 1);
+    let close = state.filter(|s| s.pending && !s.carried && s.fillers <= 1);
     match (label(word), close.map(|s| s.label)) {
         // "tracking code", "shipment reference", "Track your parcel", "order shipped in parcel"
         (Some(Label::Neutral), _)

@@ -73,14 +73,18 @@ fn read(link: &str, depth: usize, all: &mut Vec<(String, Part)>) {
     for pair in query.split(['&', '#', '?', ';']).filter(|p| !p.is_empty()) {
         let Some((key, value)) = pair.split_once('=') else {
             // "#/track/RB…" and "#RB…"
-            let kind = if speaks_of_tracking(&pair.to_ascii_lowercase()) { Part::Track } else { Part::Maybe };
+            let kind =
+                if tracking || speaks_of_tracking(&pair.to_ascii_lowercase()) { Part::Track } else { Part::Maybe };
             decode(pair).split('/').for_each(|p| push(p.to_owned(), kind, depth, all));
             continue;
         };
         let value = decode(value);
         match kind_of(key) {
+            // the page is about tracking, so what it is asked for is a track number
+            Some(Part::Maybe) if tracking => push(value, Part::Track, depth, all),
             Some(kind) => push(value, kind, depth, all),
             None if value.contains("://") || value.contains('=') => push(value, Part::Maybe, depth, all),
+            None if tracking && !is_aside(key) => push(value, Part::Maybe, depth, all),
             None => {}
         }
     }
@@ -109,18 +113,18 @@ fn push(value: String, kind: Part, depth: usize, all: &mut Vec<(String, Part)>) 
     }
 }
 
+/// Names of parameters that may hold anything, a track number or another link too.
+const MAYBE: &str = "\
+    id ids no n q query search s text match value p key url u to target redirect link dest goto next \
+    href";
+
 /// What the name of a parameter says of its value; `None`: nothing to look for.
 fn kind_of(key: &str) -> Option<Part> {
     let key: String = key.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
     if key.contains("order") || matches!(key.as_str(), "oid" | "bestellung" | "pedido" | "commande") {
         return Some(Part::Order);
     }
-    if key.starts_with("utm")
-        || key.contains("source")
-        || key.contains("session")
-        || key.contains("click")
-        || key.contains("token")
-    {
+    if is_aside(&key) {
         return None;
     }
     if speaks_of_tracking(&key)
@@ -128,32 +132,13 @@ fn kind_of(key: &str) -> Option<Part> {
     {
         return Some(Part::Track);
     }
-    matches!(
-        key.as_str(),
-        "id" | "ids"
-            | "no"
-            | "n"
-            | "q"
-            | "query"
-            | "search"
-            | "s"
-            | "text"
-            | "match"
-            | "value"
-            | "p"
-            | "key"
-            | "url"
-            | "u"
-            | "to"
-            | "target"
-            | "redirect"
-            | "link"
-            | "dest"
-            | "goto"
-            | "next"
-            | "href"
-    )
-    .then_some(Part::Maybe)
+    MAYBE.split(' ').any(|name| name == key).then_some(Part::Maybe)
+}
+
+/// Parameters that follow the reader, not the parcel.
+fn is_aside(key: &str) -> bool {
+    key.starts_with("utm")
+        || ["source", "session", "click", "token", "spm", "sign", "campaign"].iter().any(|s| key.contains(s))
 }
 
 fn speaks_of_tracking(name: &str) -> bool {

@@ -1,0 +1,125 @@
+//! The orders in which parcels are listed.
+
+use std::cmp::Reverse;
+
+use chrono::{DateTime, Utc};
+
+use super::{Parcel, Status, staleness};
+
+/// What a list is ordered by.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Order {
+    /// What needs the reader first; see [`Urgency`].
+    #[default]
+    Urgency,
+    /// By title, or number where there is none.
+    Title,
+    /// By number.
+    Number,
+    /// By status, in the order of a parcel's life.
+    Status,
+    /// The longest silent first.
+    Silent,
+    /// The first expected first.
+    Eta,
+    /// The first protection to end first.
+    Protection,
+    /// The newest change first.
+    Changed,
+    /// The newest parcel first.
+    Added,
+}
+
+/// How much a parcel needs the reader, most first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Urgency {
+    /// Silent for too long.
+    Stale,
+    /// Waits to be collected.
+    Ready,
+    /// Something went wrong.
+    Trouble,
+    /// Comes today.
+    OutForDelivery,
+    /// On the way.
+    Moving,
+    /// Announced, unknown, or nobody has answered yet.
+    Waiting,
+    /// Nothing more is to come.
+    Finished,
+}
+
+/// How much a parcel needs the reader.
+#[must_use]
+pub fn urgency(parcel: &Parcel, stale_after_days: u32, now: DateTime<Utc>) -> Urgency {
+    if parcel.is_finished() {
+        return Urgency::Finished;
+    }
+    if staleness::is_stale(parcel, stale_after_days, now) {
+        return Urgency::Stale;
+    }
+    let Some(state) = parcel.summary.state else { return Urgency::Waiting };
+    match state.status {
+        Status::AvailableForPickup => Urgency::Ready,
+        Status::DeliveryFailure | Status::Exception | Status::Expired => Urgency::Trouble,
+        Status::OutForDelivery => Urgency::OutForDelivery,
+        Status::InTransit => Urgency::Moving,
+        Status::NotFound | Status::InfoReceived => Urgency::Waiting,
+        Status::Delivered => Urgency::Finished,
+    }
+}
+
+/// When the parcel's newest event was, as well as it is known; without one, when it was added.
+#[must_use]
+pub fn heard_at(parcel: &Parcel) -> DateTime<Utc> {
+    let event = parcel.summary.last_event.as_ref().and_then(|e| e.time);
+    event.map_or(parcel.added_at, |t| t.approximate())
+}
+
+/// Sorts places in `all`; equal parcels by identity, so that nothing jumps about.
+pub fn sort(places: &mut [usize], all: &[Parcel], by: Order, stale_after_days: u32, now: DateTime<Utc>) {
+    places.sort_by_key(|&i| all[i].id);
+    match by {
+        Order::Urgency => places.sort_by_cached_key(|&i| by_urgency(&all[i], stale_after_days, now)),
+        Order::Title => places.sort_by_cached_key(|&i| folded(all[i].name())),
+        Order::Number => places.sort_by_key(|&i| all[i].number()),
+        Order::Status => places.sort_by_key(|&i| life(&all[i])),
+        Order::Silent => places.sort_by_key(|&i| heard_at(&all[i])),
+        Order::Eta => places.sort_by_key(|&i| last_if_none(eta(&all[i]))),
+        Order::Protection => places.sort_by_key(|&i| last_if_none(all[i].protected_until)),
+        Order::Changed => places.sort_by_key(|&i| Reverse(all[i].summary.changed_at)),
+        Order::Added => places.sort_by_key(|&i| Reverse(all[i].added_at)),
+    }
+}
+
+/// Within a class the protection that ends first; then, among the stale ones the longest silence, else the newest
+/// news.
+fn by_urgency(parcel: &Parcel, stale_after_days: u32, now: DateTime<Utc>) -> impl Ord + use<> {
+    let class = urgency(parcel, stale_after_days, now);
+    let heard = heard_at(parcel).timestamp();
+    let protection = last_if_none(parcel.protected_until);
+    match class {
+        Urgency::Stale => (class, protection, heard),
+        Urgency::Finished => (class, last_if_none(None), -heard),
+        _ => (class, protection, -heard),
+    }
+}
+
+fn life(parcel: &Parcel) -> impl Ord + use<> {
+    let state = parcel.summary.state;
+    (state.map(|s| Status::ALL.iter().position(|known| *known == s.status)), state)
+}
+
+fn eta(parcel: &Parcel) -> Option<(chrono::NaiveDate, chrono::NaiveDate)> {
+    parcel.summary.eta.as_ref().map(|(eta, _)| (eta.to, eta.from))
+}
+
+fn last_if_none<T: Ord>(value: Option<T>) -> (bool, Option<T>) {
+    (value.is_none(), value)
+}
+
+/// Lower case, and ё as the е that most people type: for sorting and searching.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    text.to_lowercase().replace('ё', "е")
+}

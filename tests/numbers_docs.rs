@@ -1,0 +1,72 @@
+//! `docs/numbers.md` says what the table says. `POSYLKA_BLESS=1 cargo test --test numbers_docs` writes it anew.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use posylka::domain::number::{Format, Grade, Rule, Stands, Strictness, Tracked, formats, issuers::ISSUERS};
+
+const HEAD: &str = "\
+# Track numbers that posylka knows
+
+Written from the table in `src/domain/number/table/`; a test keeps it true. Adding a format is one row there and its
+numbers in the tests.
+
+Shapes: `d` a digit, `l` a Latin letter, `x` either, upper-case letters and digits themselves, `[A-CX]` one of these,
+`{n}` n times, `{n,m}` n to m times; round brackets hold what the check digit covers, the check digit last.
+
+Check: a number that fails a specified check digit is not of that format; one that fails an *observed* one stays a
+candidate and is called suspicious. Grade V: the rule was computed over published numbers and held. Grade S: the shape
+was seen in public code or documentation, nothing more is claimed. In running text a number *alone* is believed by
+itself, *beside* needs a word such as \"tracking number\" or the carrier's name near it, *named* needs the carrier's name.
+
+| id | carrier | shapes | check digit | followed | in text | grade | from |
+|---|---|---|---|---|---|---|---|
+";
+
+fn row(f: &Format) -> String {
+    let shapes: Vec<String> = f.shapes.iter().map(|s| format!("`{s}`")).collect();
+    let observed = if f.strictness == Strictness::Observed { ", observed" } else { "" };
+    let check = if f.rule == Rule::None { "none".to_owned() } else { f.rule.name() + observed };
+    let tracked = match f.tracked {
+        Tracked::ToDoor => "to the door",
+        Tracked::ToBorder => "to the border",
+        Tracked::Unknown if f.issuer => "by its first letters",
+        Tracked::Unknown => "unknown",
+    };
+    let stands = match f.stands {
+        Stands::Alone => "alone",
+        Stands::Beside => "beside",
+        Stands::Named => "named",
+    };
+    let grade = if f.grade == Grade::Verified { "V" } else { "S" };
+    format!(
+        "| `{}` | {} | {} | {check} | {tracked} | {stands} | {grade} | {} |",
+        f.id,
+        f.carrier,
+        shapes.join(" "),
+        f.origin
+    )
+}
+
+fn document() -> String {
+    let mut text = HEAD.to_owned();
+    for f in formats() {
+        let _ = writeln!(text, "{}", row(f));
+    }
+    text.push_str("\n## S10 issuers\n\nThe last two letters of an S10 number.\n\n");
+    let issuers: Vec<String> = ISSUERS.iter().map(|(code, name)| format!("{code} {name}")).collect();
+    text.push_str(&issuers.join(" · "));
+    text.push('\n');
+    text
+}
+
+#[test]
+fn the_document_is_the_table() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/numbers.md");
+    if std::env::var_os("POSYLKA_BLESS").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, document()).unwrap();
+    }
+    let written = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    assert!(written == document(), "docs/numbers.md is not the table: run with POSYLKA_BLESS=1");
+}
