@@ -1,5 +1,6 @@
 //! Belpochta: its recordings, the request, and whatever else may come back.
 
+use posylka::domain::SubStatus as S;
 use posylka::domain::{Finding, Outcome, Reply, State, Status, SubStatus, Trouble};
 use posylka::sources::Fit;
 use posylka::sources::belpost::decode;
@@ -28,7 +29,6 @@ fn a_parcel_from_abroad_is_followed_to_its_office() {
     assert_eq!(events[0].time.expect("a time").to_string(), "2026-11-12T09:20:11");
     assert_eq!((events[0].place.as_deref(), events[0].raw_code.as_deref()), (Some("220099 Минск-99"), Some("70")));
     let states: Vec<_> = events.iter().map(|e| e.state.and_then(|s| s.sub)).collect();
-    use SubStatus as S;
     let expected =
         [S::Arrival, S::Other, S::CustomsReleased, S::CustomsProcessing, S::Other, S::Departure, S::PickedUp];
     assert_eq!(states, expected.map(Some));
