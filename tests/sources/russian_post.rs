@@ -116,9 +116,9 @@ fn recorded_bodies_are_read() {
             "soap-history-domestic-delivered.xml" => {
                 let replies = decoded.expect("an answer");
                 let (facts, events) = (facts(&replies, "44334455667733"), &report(&replies, "44334455667733").events);
-                assert_eq!(events.len(), 7);
+                assert_eq!(events.len(), 8);
                 assert_eq!(facts.state, Some(state(Status::Delivered, SubStatus::Other)));
-                assert_eq!(instant(&events[6]), "2016-07-16 08:01:00 UTC");
+                assert_eq!(instant(&events[7]), "2016-07-16 08:01:00 UTC");
                 assert!(!format!("{replies:?}").contains("ДИРЕКТ"));
             }
             "soap-history-empty-SYNTHETIC.xml" => {
