@@ -26,7 +26,7 @@ pub fn screen(context: &Context) -> Exit {
             clock: context.clock(),
             texts: Texts::new(context.config.language),
             settings: settings(context, false),
-            sync: sync::Settings::default(),
+            sync: context.sync(),
         }),
         Err(error) => {
             error.tell(&context.texts);

@@ -606,6 +606,7 @@ cli-show-orders = Orders
 cli-show-tags = Tags
 cli-show-note = Note
 cli-show-pinned = Only asked
+cli-show-excluded = Never asked
 cli-show-checked = Checked
 cli-show-next = Next check
 cli-add-already = { $number } is already in parcel { $id }.

@@ -634,6 +634,7 @@ cli-show-orders = Заказы
 cli-show-tags = Метки
 cli-show-note = Заметка
 cli-show-pinned = Спрашивать только
+cli-show-excluded = Не спрашивать
 cli-show-checked = Проверена
 cli-show-next = Следующая проверка
 cli-add-already = { $number } уже есть в посылке { $id }.

@@ -20,7 +20,7 @@ pub(super) enum Inverse {
     Unremove,
     Archive,
     Unarchive,
-    Fields(Fields),
+    Fields(Box<Fields>),
 }
 
 /// What the user had said of a parcel before a change.
@@ -34,6 +34,8 @@ pub(super) struct Fields {
     orders: Vec<String>,
     tags: Vec<String>,
     pinned: Vec<String>,
+    #[serde(default)]
+    excluded: Vec<String>,
     /// Numbers that came with the change.
     #[serde(default)]
     pub joined: Vec<String>,
@@ -52,6 +54,7 @@ impl Fields {
             orders: words(&parcel.orders),
             tags: words(&parcel.tags),
             pinned: parcel.pinned.iter().map(ToString::to_string).collect(),
+            excluded: parcel.excluded.iter().map(ToString::to_string).collect(),
             joined: Vec::new(),
         }
     }
@@ -70,6 +73,7 @@ impl Fields {
         sets::replace(db, Set::Orders, id, &self.orders)?;
         sets::replace(db, Set::Tags, id, &self.tags)?;
         sets::replace(db, Set::Pinned, id, &self.pinned)?;
+        sets::replace(db, Set::Excluded, id, &self.excluded)?;
         for number in self.joined.iter().filter_map(|n| TrackingNumber::parse(n).ok()) {
             numbers::part(db, id, &number)?;
         }

@@ -77,6 +77,11 @@ fn a_parcel_is_edited_tagged_and_noted() {
     house.out(&["add", FIRST]);
     house.out(&["edit", "1", "--title", "Lamp", "--shop", "S", "--order", "A1", "--protected-until", "31.12.2026"]);
     house.out(&["edit", FIRST, "--number", SECOND, "--close"]);
+    house.out(&["edit", "1", "--exclude-source", "17track"]);
+    assert!(house.out(&["show", "1"]).lines().any(|line| line.starts_with("Never asked") && line.ends_with("17track")));
+    assert_eq!(house.run(&["edit", "1", "--exclude-source", "18track"]).code, 2);
+    house.out(&["edit", "1", "--exclude-source", "none"]);
+    assert!(!house.out(&["show", "1"]).contains("Never asked"));
     house.out(&["tag", "1", "gift", "home"]);
     house.out(&["tag", "1", "home", "--remove"]);
     ended(house.command(&["note", "1", "-"]).write_stdin("two\nlines"));

@@ -52,6 +52,9 @@ pub struct EditArgs {
     /// Ask only these sources about it; may be repeated; `any`: ask all
     #[arg(long, value_name = "ID")]
     pub source: Vec<String>,
+    /// Never ask these sources about it; may be repeated; `none`: exclude none
+    #[arg(long, value_name = "ID")]
+    pub exclude_source: Vec<String>,
     /// One more track number of the same parcel; may be repeated
     #[arg(long, value_name = "NUMBER")]
     pub number: Vec<String>,

@@ -59,7 +59,7 @@ impl Summary {
             changed_at: standings.iter().filter_map(|s| s.changed_at).max(),
             answered_at: standings.iter().filter_map(|s| s.answered_at).max(),
             checked_at: standings.iter().filter_map(|s| s.checked_at).max(),
-            next_check_at: standings.iter().filter_map(|s| s.next_check_at).min(),
+            next_check_at: next_check(standings),
             disagreement: claim::disagree(&claims),
             troubles: troubles(standings),
         }
@@ -75,6 +75,14 @@ fn first<T>(standings: &[Standing], fact: impl Fn(&Facts) -> Option<T>) -> Optio
 fn eta(standings: &[Standing]) -> Option<(Eta, SourceId)> {
     let told = |s: &Standing| Some((s.answered_at, s.facts.as_ref()?.eta?, s.source.clone()));
     standings.iter().filter_map(told).max_by_key(|(at, ..)| *at).map(|(_, eta, source)| (eta, source))
+}
+
+/// When it will be asked about next. Who was due at the last check and not asked then is not asked any more: others
+/// know better.
+fn next_check(standings: &[Standing]) -> Option<DateTime<Utc>> {
+    let last = standings.iter().filter_map(|s| s.checked_at).max();
+    let times = || standings.iter().filter_map(|s| s.next_check_at);
+    times().filter(|&at| last.is_none_or(|last| at > last)).min().or_else(|| times().min())
 }
 
 fn troubles(standings: &[Standing]) -> Vec<(SourceId, Outcome)> {
