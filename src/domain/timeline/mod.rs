@@ -5,6 +5,10 @@
 
 mod fold;
 mod order;
+mod place;
+mod same;
+mod spelling;
+mod zones;
 
 use chrono::{DateTime, Utc};
 
@@ -33,9 +37,7 @@ impl Timeline {
     #[must_use]
     pub fn merge(sightings: Vec<Sighting>) -> Self {
         let streams = order::streams(sightings);
-        let mut entries = fold::fold(streams);
-        order::newest_first(&mut entries);
-        Self { entries }
+        Self { entries: order::newest_first(fold::fold(streams)) }
     }
 
     /// The newest entry that a source still lists.
