@@ -4,7 +4,7 @@ mod claim;
 
 use chrono::{DateTime, Utc};
 
-use super::{Clean, Country, Eta, Event, Facts, Outcome, SourceId, Standing, State, Timeline};
+use super::{Clean, Country, Eta, Event, Facts, Outcome, SourceId, Standing, State, Timeline, TrackingNumber};
 
 /// A parcel in short, derived from its standings and its timeline, and kept with the parcel.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -37,6 +37,29 @@ pub struct Summary {
     pub disagreement: bool,
     /// The sources whose last check failed, and how.
     pub troubles: Vec<(SourceId, Outcome)>,
+}
+
+/// What one source says about the state under one number.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Word {
+    /// Who says so.
+    pub source: SourceId,
+    /// Under which number.
+    pub number: TrackingNumber,
+    /// The state; [`super::Status::NotFound`]: it does not know the number.
+    pub state: State,
+    /// The carrier's words for it.
+    pub text: Option<Clean>,
+    /// When the newest event behind it happened, to the order of the timeline (off by hours where a zone is
+    /// unknown); `None`: a word without events.
+    pub as_of: Option<DateTime<Utc>>,
+}
+
+/// Who says what about the state, in the order of the standings; the rule that chooses among them is written at
+/// [`claim`].
+#[must_use]
+pub fn claims(standings: &[Standing], timeline: &Timeline) -> Vec<Word> {
+    claim::claims(standings, timeline).iter().map(claim::Claim::word).collect()
 }
 
 impl Summary {

@@ -46,11 +46,13 @@ impl Timeline {
         self.entries.iter().find(|e| !e.is_withdrawn())
     }
 
-    /// The newest entry that this source still lists under this number.
+    /// The newest entry that this source still lists under this number and reads a state from; where it reads none
+    /// from any, the newest at all.
     #[must_use]
-    pub fn newest_of(&self, source: &SourceId, number: &TrackingNumber) -> Option<&Entry> {
-        let says = |s: &Sighting| s.withdrawn_at.is_none() && s.source == *source && s.event.number == *number;
-        self.entries.iter().find(|e| e.sightings().any(says))
+    pub fn newest_word_of(&self, source: &SourceId, number: &TrackingNumber) -> Option<&Entry> {
+        let lists = |s: &Sighting| s.withdrawn_at.is_none() && s.source == *source && s.event.number == *number;
+        let newest = |says: &dyn Fn(&Sighting) -> bool| self.entries.iter().find(|e| e.sightings().any(says));
+        newest(&|s| lists(s) && s.event.state.is_some()).or_else(|| newest(&lists))
     }
 }
 
