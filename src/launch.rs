@@ -10,6 +10,7 @@ use posylka::demo;
 use posylka::sources::{Http, Sources, profiles};
 use posylka::store::Store;
 use posylka::sync;
+use posylka::t;
 use posylka::terminal::{self, Session};
 use posylka::texts::Texts;
 
@@ -82,8 +83,14 @@ fn settings(context: &Context, demo: bool) -> app::Settings {
         home: context.config.home_country,
         offline: context.config.offline && !demo,
         utc_offset: if fixed { Utc.fix() } else { here(Utc::now()) },
-        sources: profiles().iter().map(|p| label(p.id, p.name, p.page)).collect(),
+        sources: labels(context),
     }
+}
+
+/// Every source, and the user among them.
+fn labels(context: &Context) -> Vec<SourceLabel> {
+    let you = label("user", &t!(context.texts, "source-user"), "");
+    profiles().iter().map(|p| label(p.id, p.name, p.page)).chain([you]).collect()
 }
 
 /// The reader's offset from UTC now.

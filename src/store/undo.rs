@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rows::{Day, Instant};
 use super::sets::{self, Set};
-use super::{Action, Database, Result, Undone, numbers, parcels, summaries};
+use super::{Action, Database, Result, Undone, manual, numbers, parcels, summaries};
 use crate::domain::{Clean, Parcel, ParcelId, TrackingNumber};
 
 /// How long something can be undone.
@@ -21,6 +21,11 @@ pub(super) enum Inverse {
     Archive,
     Unarchive,
     Fields(Box<Fields>),
+    /// An event that the user told.
+    Untell {
+        number: String,
+        print: [u8; 16],
+    },
 }
 
 /// What the user had said of a parcel before a change.
@@ -142,6 +147,9 @@ fn last(db: &Connection, now: DateTime<Utc>) -> Result<Option<(i64, Action, Parc
 fn take_back(db: &Connection, id: ParcelId, inverse: &Inverse, now: DateTime<Utc>) -> Result<()> {
     let (column, at) = match inverse {
         Inverse::Fields(fields) => return fields.put_back(db, id),
+        Inverse::Untell { number, print } => {
+            return TrackingNumber::parse(number).map_or(Ok(()), |number| manual::take_back(db, &number, print, now));
+        }
         Inverse::Remove => ("removed_at", Some(now)),
         Inverse::Unremove => ("removed_at", None),
         Inverse::Archive => ("archived_at", Some(now)),

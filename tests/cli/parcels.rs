@@ -101,6 +101,29 @@ fn a_parcel_is_edited_tagged_and_noted() {
 }
 
 #[test]
+fn the_user_tells_an_event() {
+    let house = House::new();
+    house.out(&["add", FIRST]);
+    house.out(&["event", "1", "Collected at the desk", "--at", "2026-11-19 10:31", "--status", "delivered"]);
+    house.out(&["event", FIRST, "They", "called", "--at", "18.11.2026", "--place", "Minsk"]);
+    let parcel = house.json(&["show", "1", "--json"]);
+    assert_eq!((&parcel["status"], &parcel["status_source"]), (&"delivered".into(), &"user".into()));
+    let [newer, older] = parcel["events"].as_array().unwrap().as_slice() else { panic!("{parcel}") };
+    assert_eq!(newer["sources"], serde_json::json!(["user"]));
+    assert_eq!(newer["time"]["local"], "2026-11-19T10:31:00");
+    assert_eq!((&older["text"], &older["place"]), (&"They called".into(), &"Minsk".into()));
+    assert_eq!(older["time"]["precision"], "day");
+    for wrong in [["--at", "soon"], ["--status", "deliverd"]] {
+        let ended = house.run(&["event", "1", "x", wrong[0], wrong[1]]);
+        assert_eq!((ended.code, ended.talk.contains(wrong[1])), (2, true), "{ended:?}");
+    }
+    house.out(&["undo"]);
+    house.out(&["undo"]);
+    let parcel = house.json(&["show", "1", "--json"]);
+    assert_eq!((&parcel["status"], &parcel["events"]), (&serde_json::Value::Null, &serde_json::json!([])));
+}
+
+#[test]
 fn what_is_put_away_or_removed_comes_back() {
     let house = House::new();
     house.out(&["add", FIRST, SECOND]);

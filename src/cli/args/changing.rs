@@ -112,3 +112,23 @@ pub struct NoteArgs {
     #[arg(long, conflicts_with = "text")]
     pub clear: bool,
 }
+
+/// `event`
+#[derive(Args, Debug)]
+pub struct EventArgs {
+    /// A track number or a parcel's id
+    #[arg(value_name = "NUMBER|ID")]
+    pub key: String,
+    /// What happened
+    #[arg(required = true, value_name = "TEXT")]
+    pub text: Vec<String>,
+    /// When: a day, or a time (2026-11-20, "2026-11-20 10:31", 10:31); without it: now
+    #[arg(long, value_name = "DATE|TIME")]
+    pub at: Option<String>,
+    /// Where
+    #[arg(long, value_name = "PLACE")]
+    pub place: Option<String>,
+    /// What that makes the parcel's status: `delivered`, `available_for_pickup` …; without it: nothing
+    #[arg(long, value_name = "STATUS")]
+    pub status: Option<String>,
+}
