@@ -11,6 +11,7 @@ use super::json::{SourceJson, instant};
 use super::output::Output;
 use super::table::Table;
 use super::words;
+use crate::sources::redact::redacted;
 use crate::sources::{Registered, Sources, Switch};
 use crate::store::SourceState;
 use crate::t;
@@ -44,7 +45,7 @@ fn last_answer(id: &str, context: &Context, out: &mut Output) -> Done {
         let what = t!(context.texts, "error-no-answer", source = source.to_string());
         return Err(CliError::failed(what, t!(context.texts, "error-no-answer-hint")));
     };
-    out.bytes(&answer.body)?;
+    out.bytes(redacted(&answer.body).as_bytes())?;
     Ok(Exit::Done)
 }
 

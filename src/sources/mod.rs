@@ -7,6 +7,7 @@ pub mod cainiao;
 pub mod classify;
 pub mod http;
 mod lenient;
+pub mod redact;
 mod registry;
 mod secret;
 pub mod seventeen_track;
