@@ -10,6 +10,7 @@ use posylka::demo;
 use posylka::sources::{Http, Sources, profiles_of};
 use posylka::store::Store;
 use posylka::sync;
+use posylka::t;
 use posylka::terminal::{self, Session};
 use posylka::texts::Texts;
 
@@ -27,7 +28,7 @@ pub fn screen(context: &Context) -> Exit {
             clock: context.clock(),
             texts: Texts::new(context.config.language),
             settings: settings(context, false),
-            sync: sync::Settings::default(),
+            sync: context.sync(),
         }),
         Err(error) => {
             error.tell(&context.texts);
@@ -84,8 +85,14 @@ fn settings(context: &Context, demo: bool) -> app::Settings {
         home: context.config.home_country,
         offline: context.config.offline && !demo,
         utc_offset: if fixed { Utc.fix() } else { here(Utc::now()) },
-        sources: profiles_of(&context.config.sources).iter().map(|p| label(p.id, p.name, p.page)).collect(),
+        sources: labels(context),
     }
+}
+
+/// Every source, and the user among them.
+fn labels(context: &Context) -> Vec<SourceLabel> {
+    let you = label("user", &t!(context.texts, "source-user"), "");
+    profiles_of(&context.config.sources).iter().map(|p| label(p.id, p.name, p.page)).chain([you]).collect()
 }
 
 /// The reader's offset from UTC now.

@@ -11,7 +11,7 @@ use crate::config::{Config, Env};
 use crate::domain::{Parcel, SourceId};
 use crate::sources::profiles_of;
 use crate::store::Database;
-use crate::sync::Clock;
+use crate::sync::{self, Clock};
 use crate::t;
 use crate::texts::Texts;
 
@@ -46,6 +46,13 @@ impl Context {
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
         self.clock().now()
+    }
+
+    /// What the loop that asks goes by.
+    #[must_use]
+    pub fn sync(&self) -> sync::Settings {
+        let (home_country, stale_after_days) = (self.config.home_country, self.config.stale_after_days);
+        sync::Settings { home_country, stale_after_days, ..sync::Settings::default() }
     }
 
     /// What JSON says besides the parcels.

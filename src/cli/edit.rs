@@ -8,7 +8,7 @@ use super::context::{Context, Done};
 use super::errors::CliError;
 use super::exit::Exit;
 use super::output::{Output, talk};
-use crate::domain::{Clean, Parcel};
+use crate::domain::{Clean, Parcel, SourceId};
 use crate::store::{Database, Edit};
 use crate::t;
 
@@ -32,7 +32,8 @@ fn wanted(args: &EditArgs, context: &Context) -> Result<Edit, CliError> {
         remove_orders: lines(&args.remove_order),
         protected_until: args.protected_until.as_deref().map(|text| day_or_none(text, context)).transpose()?,
         add_numbers: args.number.iter().map(|text| add::number(text, context)).collect::<Result<_, _>>()?,
-        pinned: pinned(args, context)?,
+        pinned: listed(&args.source, "any", context)?,
+        excluded: listed(&args.exclude_source, "none", context)?,
         closed: args.close.then_some(true).or(args.reopen.then_some(false)),
         ..Edit::default()
     };
@@ -47,10 +48,11 @@ fn day_or_none(text: &str, context: &Context) -> Result<Option<chrono::NaiveDate
     if text.trim().eq_ignore_ascii_case("none") { Ok(None) } else { context.day(text).map(Some) }
 }
 
-fn pinned(args: &EditArgs, context: &Context) -> Result<Option<Vec<crate::domain::SourceId>>, CliError> {
-    match args.source.as_slice() {
+/// Sources of a repeated flag; one word empties the list.
+fn listed(ids: &[String], empty: &str, context: &Context) -> Result<Option<Vec<SourceId>>, CliError> {
+    match ids {
         [] => Ok(None),
-        [any] if any.eq_ignore_ascii_case("any") => Ok(Some(Vec::new())),
+        [word] if word.eq_ignore_ascii_case(empty) => Ok(Some(Vec::new())),
         ids => context.sources(ids).map(Some),
     }
 }

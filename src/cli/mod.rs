@@ -10,6 +10,7 @@ pub mod context;
 pub mod doctor;
 pub mod edit;
 pub mod errors;
+pub mod event;
 pub mod exit;
 pub mod filter;
 pub mod identify;

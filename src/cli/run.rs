@@ -5,7 +5,7 @@ use super::context::{Context, Done};
 use super::errors::CliError;
 use super::exit::Exit;
 use super::output::Output;
-use super::{add, away, doctor, edit, identify, list, manual, show, sources, sync};
+use super::{add, away, doctor, edit, event, identify, list, manual, show, sources, sync};
 use crate::config::{Config, ConfigError, Env, Flags};
 use crate::t;
 use crate::texts::Texts;
@@ -39,6 +39,7 @@ fn dispatch(command: &Command, context: &Context, out: &mut Output) -> Done {
         Command::Undo => away::undo(context),
         Command::Tag(args) => edit::tag(args, context, out),
         Command::Note(args) => edit::note(args, context, out),
+        Command::Event(args) => event::run(args, context),
         Command::Identify(args) => identify::run(args, context, out),
         Command::Sources(args) => sources::run(args, context, out),
         Command::Doctor => doctor::run(context, None, out),

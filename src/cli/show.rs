@@ -7,7 +7,7 @@ use super::json::ShownJson;
 use super::output::Output;
 use super::table::Table;
 use super::words;
-use crate::domain::{Country, Entry, Parcel, Standing, staleness};
+use crate::domain::{Country, Entry, Parcel, SourceId, Standing, staleness};
 use crate::store::Dossier;
 use crate::t;
 
@@ -65,7 +65,8 @@ fn facts(parcel: &Parcel, context: &Context) -> Table {
     fact(t!(texts, "cli-show-orders"), joined(parcel.orders.iter().map(|o| &**o), ", "));
     fact(t!(texts, "cli-show-tags"), joined(parcel.tags.iter().map(|o| &**o), ", "));
     fact(t!(texts, "cli-show-note"), parcel.note.as_deref().unwrap_or_default().replace('\n', " / "));
-    fact(t!(texts, "cli-show-pinned"), joined(parcel.pinned.iter().map(crate::domain::SourceId::as_str), ", "));
+    fact(t!(texts, "cli-show-pinned"), joined(parcel.pinned.iter().map(SourceId::as_str), ", "));
+    fact(t!(texts, "cli-show-excluded"), joined(parcel.excluded.iter().map(SourceId::as_str), ", "));
     fact(t!(texts, "cli-show-checked"), parcel.summary.checked_at.map(words::instant).unwrap_or_default());
     fact(t!(texts, "cli-show-next"), parcel.summary.next_check_at.map(words::instant).unwrap_or_default());
     table
@@ -120,7 +121,7 @@ fn timeline(entries: &[Entry], context: &Context) -> Table {
             words::when(event.time),
             joined(text.iter().map(String::as_str).filter(|part| !part.is_empty()), " "),
             place,
-            joined(entry.sources().into_iter().map(crate::domain::SourceId::as_str), ", "),
+            joined(entry.sources().into_iter().map(SourceId::as_str), ", "),
         ]);
     }
     table

@@ -11,8 +11,10 @@ use super::json::{SourceJson, instant};
 use super::output::Output;
 use super::table::Table;
 use super::words;
+use crate::sources::redact::redacted;
 use crate::sources::{Registered, Sources, Switch};
 use crate::store::SourceState;
+use crate::sync::plan::pause;
 use crate::t;
 
 /// Prints every source: on or off and why, budget left, last success, last failure.
@@ -44,7 +46,7 @@ fn last_answer(id: &str, context: &Context, out: &mut Output) -> Done {
         let what = t!(context.texts, "error-no-answer", source = source.to_string());
         return Err(CliError::failed(what, t!(context.texts, "error-no-answer-hint")));
     };
-    out.bytes(&answer.body)?;
+    out.bytes(redacted(&answer.body).as_bytes())?;
     Ok(Exit::Done)
 }
 
@@ -54,8 +56,14 @@ fn state_of<'a>(source: &Registered, states: &'a [SourceState]) -> Option<&'a So
 
 /// What is left of the day's budget.
 fn budget_left(source: &Registered, state: Option<&SourceState>, now: DateTime<Utc>) -> Option<u32> {
-    let spent = state.filter(|s| s.spent_day == Some(now.date_naive())).map_or(0, |s| s.spent);
-    source.profile.daily_budget.map(|budget| budget.saturating_sub(spent))
+    pause::budget_left(source.profile, state, now)
+}
+
+/// When its gap, its pause and a day without budget are all over.
+fn next_allowed(source: &Registered, state: Option<&SourceState>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let paused = state.and_then(|s| pause::holding(s, now, false)).map(|(_, until)| until);
+    let spent = (budget_left(source, state, now) == Some(0)).then(|| pause::next_midnight(now));
+    state.and_then(|s| s.next_allowed_at).max(paused).max(spent)
 }
 
 /// Where it answers: an address, or the program of a source of the user's own, without its arguments.
@@ -99,7 +107,7 @@ fn json(source: &Registered, state: Option<&SourceState>, context: &Context) -> 
             outcome: outcome.as_str(),
             detail: detail.as_ref().map(ToString::to_string),
         }),
-        next_allowed_at: coming(state.and_then(|s| s.next_allowed_at)),
+        next_allowed_at: coming(next_allowed(source, state, now)),
     }
 }
 

@@ -16,7 +16,7 @@ use super::{list, words};
 use crate::domain::Parcel;
 use crate::sources::{Http, Sources};
 use crate::store::{Database, Store};
-use crate::sync::{PassReport, Progress, Scope, Settings, Skipped, Worker};
+use crate::sync::{PassReport, Progress, Scope, Skipped, Worker};
 use crate::t;
 
 /// Asks what is due, tells the progress on standard error, and prints what changed.
@@ -62,7 +62,7 @@ fn pass(db: Database, scope: Scope, context: &Context) -> Result<(PassReport, bo
             sources: Arc::new(Sources::new(&context.config.sources)),
             http: Http::live(context.config.http.clone()),
             clock: context.clock(),
-            settings: Settings::default(),
+            settings: context.sync(),
         };
         let (sender, progress) = mpsc::unbounded_channel();
         let stop = CancellationToken::new();

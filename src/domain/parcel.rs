@@ -72,6 +72,8 @@ pub struct Parcel {
     pub protected_until: Option<NaiveDate>,
     /// Only these sources are asked, where there are any.
     pub pinned: Vec<SourceId>,
+    /// These sources are never asked.
+    pub excluded: Vec<SourceId>,
     /// What the sources say, in short.
     pub summary: Summary,
 }

@@ -8,6 +8,12 @@ use std::sync::Arc;
 pub struct SourceId(Arc<str>);
 
 impl SourceId {
+    /// The user, who may tell events too.
+    #[must_use]
+    pub fn user() -> Self {
+        Self::new("user")
+    }
+
     /// Wraps a source's identifier as configuration and database spell it.
     #[must_use]
     pub fn new(id: &str) -> Self {

@@ -54,6 +54,7 @@ mod tests {
             closed_at: None,
             protected_until: None,
             pinned: Vec::new(),
+            excluded: Vec::new(),
             summary: Summary { state, last_event: event, ..Summary::default() },
         }
     }

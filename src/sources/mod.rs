@@ -25,6 +25,7 @@ mod own_numbers;
 mod postal;
 mod postal_words;
 pub mod poste_italiane;
+pub mod redact;
 mod registry;
 pub mod russian_post;
 mod secret;

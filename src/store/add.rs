@@ -78,7 +78,7 @@ fn fill(db: &Connection, parcel: &Parcel, draft: &Draft, now: DateTime<Utc>) -> 
         return Ok(());
     }
     summaries::recompute(db, id, Some(now))?;
-    undo::note(db, Action::Edit, id, &Inverse::Fields(inverse), now)
+    undo::note(db, Action::Edit, id, &Inverse::Fields(Box::new(inverse)), now)
 }
 
 fn add_lists(db: &Connection, id: ParcelId, draft: &Draft) -> Result<()> {

@@ -40,13 +40,26 @@ impl Database {
         if let Some(next) = next.filter(|next| *next > now && *next - now <= gap) {
             return Ok(Permit::Wait(next));
         }
-        let sql = "INSERT INTO source_state (source, spent, spent_day, next_allowed_at) VALUES (?1, ?2, ?3, ?4)
-                   ON CONFLICT (source) DO UPDATE SET spent = ?2, spent_day = ?3, next_allowed_at = ?4";
         let free_again = now.checked_add_signed(gap).unwrap_or(now);
-        let today = Day(now.date_naive());
-        tx.prepare_cached(sql)?.execute(params![source, spent.saturating_add(1), today, Instant(free_again)])?;
+        save_spent(&tx, source, spent.saturating_add(1), now, Some(free_again))?;
         tx.commit()?;
         Ok(Permit::Go)
+    }
+
+    /// Counts requests that a question took beyond the one that [`Database::spend`] counted: they have been made, so
+    /// nothing is asked and nothing refused.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn count(&mut self, source: &SourceId, extra: u32, now: DateTime<Utc>) -> Result<()> {
+        if extra == 0 {
+            return Ok(());
+        }
+        let tx = self.change()?;
+        let (spent, next) = spent_today(&tx, source, now)?;
+        save_spent(&tx, source, spent.saturating_add(extra), now, next)?;
+        tx.commit()?;
+        Ok(())
     }
 }
 
@@ -67,6 +80,19 @@ pub(super) fn save_state(db: &Connection, state: &SourceState) -> Result<()> {
         trouble.map(|(_, outcome, _)| outcome),
         trouble.and_then(|(.., detail)| detail.as_ref()),
     ])?;
+    Ok(())
+}
+
+fn save_spent(
+    db: &Connection,
+    source: &SourceId,
+    spent: u32,
+    now: DateTime<Utc>,
+    next: Option<DateTime<Utc>>,
+) -> Result<()> {
+    let sql = "INSERT INTO source_state (source, spent, spent_day, next_allowed_at) VALUES (?1, ?2, ?3, ?4)
+               ON CONFLICT (source) DO UPDATE SET spent = ?2, spent_day = ?3, next_allowed_at = ?4";
+    db.prepare_cached(sql)?.execute(params![source, spent, Day(now.date_naive()), next.map(Instant)])?;
     Ok(())
 }
 

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, Row};
 
-use super::rows::{Instant, event_time, instant, role, state};
+use super::rows::{Instant, event_time, instant, role, state, word};
 use super::sets::{self, Set};
 use super::{Database, Result, Watched, standings};
-use crate::domain::{ParcelId, SourceId, Standing, State, TrackingNumber};
+use crate::domain::{Country, ParcelId, SourceId, Standing, State, TrackingNumber};
 
 impl Database {
     /// Every number of every parcel that is neither removed nor archived, finished ones included.
@@ -16,10 +16,11 @@ impl Database {
     /// When the database cannot be read.
     pub fn watched(&self) -> Result<Vec<Watched>> {
         let db = self.connection.unchecked_transaction()?;
-        let pinned = pinned(&db)?;
+        let pinned = by_parcel(&db, Set::Pinned)?;
+        let excluded = by_parcel(&db, Set::Excluded)?;
         let standings = live_standings(&db)?;
         let sql = "SELECT p.id, n.number, n.role, n.added_at, p.closed_at, p.finished_at, p.status, p.sub_status,
-                       p.event_local, p.event_offset, p.event_precision, p.changed_at
+                       p.event_local, p.event_offset, p.event_precision, p.changed_at, p.event_country
                    FROM parcel p JOIN track_number n ON n.parcel_id = p.id
                    WHERE p.removed_at IS NULL AND p.archived_at IS NULL ORDER BY p.id, n.position";
         let mut query = db.prepare_cached(sql)?;
@@ -27,6 +28,7 @@ impl Database {
         let mut watched: Vec<Watched> = rows.collect::<rusqlite::Result<_>>()?;
         for it in &mut watched {
             it.pinned = pinned.get(&it.parcel).cloned().unwrap_or_default();
+            it.excluded = excluded.get(&it.parcel).cloned().unwrap_or_default();
             it.standings = standings.get(&it.number).cloned().unwrap_or_default();
         }
         Ok(watched)
@@ -35,24 +37,28 @@ impl Database {
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Watched> {
     let closed_at = instant(row, 4)?;
-    let is_final = state(row, 6)?.is_some_and(State::is_final);
+    let state = state(row, 6)?;
+    let is_final = state.is_some_and(State::is_final);
     Ok(Watched {
         parcel: row.get(0)?,
         number: row.get(1)?,
         role: role(row, 2)?,
         added_at: row.get::<_, Instant>(3)?.0,
         pinned: Vec::new(),
+        excluded: Vec::new(),
+        state,
         finished: closed_at.is_some() || is_final,
         finished_at: [closed_at, instant(row, 5)?].into_iter().flatten().min(),
         last_event_at: event_time(row, 8)?.map(|t| t.approximate()),
+        last_event_country: word(row, 12, Country::parse)?,
         changed_at: instant(row, 11)?,
         standings: Vec::new(),
     })
 }
 
-fn pinned(db: &Connection) -> Result<BTreeMap<ParcelId, Vec<SourceId>>> {
+fn by_parcel(db: &Connection, set: Set) -> Result<BTreeMap<ParcelId, Vec<SourceId>>> {
     let mut by_parcel: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for (id, source) in sets::of_all(db, Set::Pinned)? {
+    for (id, source) in sets::of_all(db, set)? {
         by_parcel.entry(id).or_default().push(source);
     }
     Ok(by_parcel)

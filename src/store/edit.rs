@@ -28,7 +28,7 @@ impl Database {
         if !inverse.joined.is_empty() {
             summaries::recompute(&tx, id, Some(now))?;
         }
-        undo::note(&tx, Action::Edit, id, &Inverse::Fields(inverse), now)?;
+        undo::note(&tx, Action::Edit, id, &Inverse::Fields(Box::new(inverse)), now)?;
         tx.commit()?;
         Ok(true)
     }
@@ -121,6 +121,9 @@ fn set_lists(db: &Connection, id: ParcelId, edit: &Edit) -> Result<()> {
     sets::add(db, Set::Tags, id, &edit.add_tags)?;
     if let Some(pinned) = &edit.pinned {
         sets::replace(db, Set::Pinned, id, pinned)?;
+    }
+    if let Some(excluded) = &edit.excluded {
+        sets::replace(db, Set::Excluded, id, excluded)?;
     }
     Ok(())
 }

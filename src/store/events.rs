@@ -67,7 +67,7 @@ fn put_behind(db: &Connection, list: &Listing<'_>, listed: &BTreeSet<[u8; 16]>) 
 }
 
 /// Tells whether the event is new, or back after having been withdrawn.
-fn keep_one(db: &Connection, list: &Listing<'_>, event: &Event, print: &[u8], rank: u32) -> Result<bool> {
+pub(super) fn keep_one(db: &Connection, list: &Listing<'_>, event: &Event, print: &[u8], rank: u32) -> Result<bool> {
     let sql = "INSERT INTO event (source, number, fingerprint, listed_under, local, offset, precision, place, country,
                    text, text_lang, status, sub_status, raw_code, rank, first_seen, withdrawn_at)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)

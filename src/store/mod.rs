@@ -22,6 +22,7 @@ mod files;
 mod find;
 mod handle;
 mod handovers;
+mod manual;
 mod migrations;
 mod numbers;
 mod open;

@@ -28,7 +28,7 @@ impl Database {
             Which::Archived => "AND archived_at IS NOT NULL",
             Which::All => "",
         };
-        // One state of the database for all five queries.
+        // One state of the database for all queries.
         let db = self.connection.unchecked_transaction()?;
         let sql = format!("SELECT {COLUMNS} FROM parcel WHERE removed_at IS NULL {put_away} ORDER BY id");
         let mut query = db.prepare_cached(&sql)?;
@@ -39,6 +39,7 @@ impl Database {
         hand_out(&mut parcels, sets::of_all(&db, Set::Orders)?, |p| &mut p.orders);
         hand_out(&mut parcels, sets::of_all(&db, Set::Tags)?, |p| &mut p.tags);
         hand_out(&mut parcels, sets::of_all(&db, Set::Pinned)?, |p| &mut p.pinned);
+        hand_out(&mut parcels, sets::of_all(&db, Set::Excluded)?, |p| &mut p.excluded);
         Ok(parcels.into_values().collect())
     }
 
@@ -60,6 +61,7 @@ pub(super) fn load(db: &Connection, id: ParcelId) -> Result<Option<Parcel>> {
     parcel.orders = sets::of_parcel(db, Set::Orders, id)?;
     parcel.tags = sets::of_parcel(db, Set::Tags, id)?;
     parcel.pinned = sets::of_parcel(db, Set::Pinned, id)?;
+    parcel.excluded = sets::of_parcel(db, Set::Excluded, id)?;
     Ok(Some(parcel))
 }
 
@@ -98,6 +100,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Parcel> {
         archived_at: instant(row, 6)?,
         closed_at: instant(row, 7)?,
         pinned: Vec::new(),
+        excluded: Vec::new(),
         summary: summary(row)?,
     })
 }

@@ -1,4 +1,4 @@
-//! A parcel's small ordered sets of words: orders, tags, pinned sources.
+//! A parcel's small ordered sets of words: orders, tags, pinned and excluded sources.
 
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, ToSql};
@@ -15,6 +15,8 @@ pub(super) enum Set {
     Tags,
     /// The sources that alone are asked.
     Pinned,
+    /// The sources that are never asked.
+    Excluded,
 }
 
 impl Set {
@@ -23,6 +25,7 @@ impl Set {
             Self::Orders => ("parcel_order", "code"),
             Self::Tags => ("tag", "tag"),
             Self::Pinned => ("pinned_source", "source"),
+            Self::Excluded => ("excluded_source", "source"),
         }
     }
 }

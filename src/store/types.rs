@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::{Clean, NumberRole, Parcel, ParcelId, SourceId, Standing, Timeline, TrackingNumber};
+use crate::domain::{
+    Clean, Country, NumberRole, Parcel, ParcelId, SourceId, Standing, State, Timeline, TrackingNumber,
+};
 
 /// A parcel to be added: at least one number, and whatever else the user said.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -78,6 +80,8 @@ pub struct Edit {
     pub add_numbers: Vec<TrackingNumber>,
     /// The sources that alone are asked; an empty list asks all.
     pub pinned: Option<Vec<SourceId>>,
+    /// The sources that are never asked; an empty list excludes none.
+    pub excluded: Option<Vec<SourceId>>,
     /// Declares it finished, or takes that back.
     pub closed: Option<bool>,
 }
@@ -132,12 +136,18 @@ pub struct Watched {
     pub added_at: DateTime<Utc>,
     /// Ask only these, where there are any.
     pub pinned: Vec<SourceId>,
+    /// Never ask these.
+    pub excluded: Vec<SourceId>,
+    /// The parcel's state.
+    pub state: Option<State>,
     /// Whether nothing more is to come for the parcel.
     pub finished: bool,
     /// Since when that is so.
     pub finished_at: Option<DateTime<Utc>>,
     /// About when the parcel's newest event happened; off by at most 14 hours where the zone is unknown.
     pub last_event_at: Option<DateTime<Utc>>,
+    /// Where that was, if a source named the country.
+    pub last_event_country: Option<Country>,
     /// When something material about the parcel changed last.
     pub changed_at: Option<DateTime<Utc>>,
     /// Where the sources stand on this number.

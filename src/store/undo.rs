@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rows::{Day, Instant};
 use super::sets::{self, Set};
-use super::{Action, Database, Result, Undone, numbers, parcels, summaries};
+use super::{Action, Database, Result, Undone, manual, numbers, parcels, summaries};
 use crate::domain::{Clean, Parcel, ParcelId, TrackingNumber};
 
 /// How long something can be undone.
@@ -20,7 +20,12 @@ pub(super) enum Inverse {
     Unremove,
     Archive,
     Unarchive,
-    Fields(Fields),
+    Fields(Box<Fields>),
+    /// An event that the user told.
+    Untell {
+        number: String,
+        print: [u8; 16],
+    },
 }
 
 /// What the user had said of a parcel before a change.
@@ -34,6 +39,8 @@ pub(super) struct Fields {
     orders: Vec<String>,
     tags: Vec<String>,
     pinned: Vec<String>,
+    #[serde(default)]
+    excluded: Vec<String>,
     /// Numbers that came with the change.
     #[serde(default)]
     pub joined: Vec<String>,
@@ -52,6 +59,7 @@ impl Fields {
             orders: words(&parcel.orders),
             tags: words(&parcel.tags),
             pinned: parcel.pinned.iter().map(ToString::to_string).collect(),
+            excluded: parcel.excluded.iter().map(ToString::to_string).collect(),
             joined: Vec::new(),
         }
     }
@@ -70,6 +78,7 @@ impl Fields {
         sets::replace(db, Set::Orders, id, &self.orders)?;
         sets::replace(db, Set::Tags, id, &self.tags)?;
         sets::replace(db, Set::Pinned, id, &self.pinned)?;
+        sets::replace(db, Set::Excluded, id, &self.excluded)?;
         for number in self.joined.iter().filter_map(|n| TrackingNumber::parse(n).ok()) {
             numbers::part(db, id, &number)?;
         }
@@ -138,6 +147,9 @@ fn last(db: &Connection, now: DateTime<Utc>) -> Result<Option<(i64, Action, Parc
 fn take_back(db: &Connection, id: ParcelId, inverse: &Inverse, now: DateTime<Utc>) -> Result<()> {
     let (column, at) = match inverse {
         Inverse::Fields(fields) => return fields.put_back(db, id),
+        Inverse::Untell { number, print } => {
+            return TrackingNumber::parse(number).map_or(Ok(()), |number| manual::take_back(db, &number, print, now));
+        }
         Inverse::Remove => ("removed_at", Some(now)),
         Inverse::Unremove => ("removed_at", None),
         Inverse::Archive => ("archived_at", Some(now)),

@@ -77,6 +77,11 @@ fn a_parcel_is_edited_tagged_and_noted() {
     house.out(&["add", FIRST]);
     house.out(&["edit", "1", "--title", "Lamp", "--shop", "S", "--order", "A1", "--protected-until", "31.12.2026"]);
     house.out(&["edit", FIRST, "--number", SECOND, "--close"]);
+    house.out(&["edit", "1", "--exclude-source", "17track"]);
+    assert!(house.out(&["show", "1"]).lines().any(|line| line.starts_with("Never asked") && line.ends_with("17track")));
+    assert_eq!(house.run(&["edit", "1", "--exclude-source", "18track"]).code, 2);
+    house.out(&["edit", "1", "--exclude-source", "none"]);
+    assert!(!house.out(&["show", "1"]).contains("Never asked"));
     house.out(&["tag", "1", "gift", "home"]);
     house.out(&["tag", "1", "home", "--remove"]);
     ended(house.command(&["note", "1", "-"]).write_stdin("two\nlines"));
@@ -93,6 +98,29 @@ fn a_parcel_is_edited_tagged_and_noted() {
     assert_eq!(parcel["finished"], false);
     assert_eq!(house.out(&["note", "1"]), "two\nlines\n");
     assert_eq!(house.out(&["tag", "1"]), "gift\n");
+}
+
+#[test]
+fn the_user_tells_an_event() {
+    let house = House::new();
+    house.out(&["add", FIRST]);
+    house.out(&["event", "1", "Collected at the desk", "--at", "2026-11-19 10:31", "--status", "delivered"]);
+    house.out(&["event", FIRST, "They", "called", "--at", "18.11.2026", "--place", "Minsk"]);
+    let parcel = house.json(&["show", "1", "--json"]);
+    assert_eq!((&parcel["status"], &parcel["status_source"]), (&"delivered".into(), &"user".into()));
+    let [newer, older] = parcel["events"].as_array().unwrap().as_slice() else { panic!("{parcel}") };
+    assert_eq!(newer["sources"], serde_json::json!(["user"]));
+    assert_eq!(newer["time"]["local"], "2026-11-19T10:31:00");
+    assert_eq!((&older["text"], &older["place"]), (&"They called".into(), &"Minsk".into()));
+    assert_eq!(older["time"]["precision"], "day");
+    for wrong in [["--at", "soon"], ["--status", "deliverd"]] {
+        let ended = house.run(&["event", "1", "x", wrong[0], wrong[1]]);
+        assert_eq!((ended.code, ended.talk.contains(wrong[1])), (2, true), "{ended:?}");
+    }
+    house.out(&["undo"]);
+    house.out(&["undo"]);
+    let parcel = house.json(&["show", "1", "--json"]);
+    assert_eq!((&parcel["status"], &parcel["events"]), (&serde_json::Value::Null, &serde_json::json!([])));
 }
 
 #[test]

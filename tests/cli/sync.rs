@@ -64,6 +64,7 @@ fn a_failing_source_is_named_and_the_rest_is_done() {
     let sources = house.json(&["sources", "--json"]);
     assert_eq!(sources[0]["last_failure"]["outcome"], "blocked");
     assert!(sources[0]["paused_until"].is_string(), "{sources}");
+    assert_eq!(sources[0]["next_allowed_at"], sources[0]["paused_until"], "{sources}");
 }
 
 #[test]

@@ -53,6 +53,7 @@ impl Making {
             closed_at: None,
             protected_until: None,
             pinned: Vec::new(),
+            excluded: Vec::new(),
             summary: Summary::default(),
         };
         Self { parcel, sightings: Vec::new(), standings: Vec::new() }

@@ -120,6 +120,7 @@ fn an_edit_changes_what_it_names() {
         remove_orders: vec![line("8150000000000001")],
         add_tags: vec![line("gift"), line("blue")],
         pinned: Some(vec![]),
+        excluded: Some(vec![source("17track")]),
         closed: Some(true),
         ..Edit::default()
     };
@@ -131,9 +132,14 @@ fn an_edit_changes_what_it_names() {
     assert_eq!(after.orders, [line("8150000000000002"), line("3")]);
     assert_eq!(after.tags, [line("gift"), line("blue")]);
     assert!(after.pinned.is_empty() && after.is_finished());
+    assert_eq!((after.excluded.as_slice(), before.excluded.len()), ([source("17track")].as_slice(), 0));
+    assert_eq!(db.watched().unwrap()[0].excluded, after.excluded);
+    assert_eq!(db.parcels(Which::All).unwrap(), std::slice::from_ref(&after));
     assert_eq!(after.closed_at, Some(at(9)));
     assert!(!db.edit(id, &edit, at(10)).unwrap(), "the same again is no change");
     assert!(!db.edit(ParcelId(99), &edit, at(11)).unwrap());
+    db.undo(at(12)).unwrap();
+    assert!(db.parcel(id).unwrap().unwrap().excluded.is_empty());
 }
 
 #[test]

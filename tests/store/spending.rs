@@ -65,3 +65,21 @@ fn two_programs_share_one_budget() {
     });
     assert_eq!(went, 50);
 }
+
+#[test]
+fn further_requests_of_a_question_count_too_and_leave_the_gap_alone() {
+    let mut db = db();
+    let gap = Duration::from_secs(5);
+    assert_eq!(db.spend(&source("a"), now(), 10, gap).unwrap(), Permit::Go);
+    let before = db.source_states().unwrap()[0].next_allowed_at;
+    db.count(&source("a"), 3, now()).unwrap();
+    db.count(&source("a"), 0, at(1)).unwrap();
+    let state = &db.source_states().unwrap()[0];
+    assert_eq!((state.spent, state.next_allowed_at), (4, before));
+    db.count(&source("a"), u32::MAX, at(1)).unwrap();
+    assert!(matches!(db.spend(&source("a"), at(2), 10, gap).unwrap(), Permit::Spent(_)));
+    db.count(&source("a"), 2, at(24 * 60)).unwrap();
+    assert_eq!(db.source_states().unwrap()[0].spent, 2, "a new day");
+    db.count(&source("new"), 2, now()).unwrap();
+    assert_eq!(db.source_states().unwrap()[1].spent, 2);
+}

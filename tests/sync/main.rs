@@ -6,5 +6,6 @@ mod limits;
 mod overlap;
 mod passes;
 mod refusals;
+mod routing;
 mod running;
 mod support;

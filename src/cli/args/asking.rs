@@ -69,7 +69,7 @@ pub struct SourcesArgs {
     /// As JSON: an array of sources
     #[arg(long)]
     pub json: bool,
-    /// Print this source's last answer, byte for byte
+    /// Print this source's last answer, with names, addresses and phone numbers masked
     #[arg(long, value_name = "ID", conflicts_with = "json")]
     pub last_answer: Option<String>,
 }

@@ -52,6 +52,9 @@ pub struct EditArgs {
     /// Ask only these sources about it; may be repeated; `any`: ask all
     #[arg(long, value_name = "ID")]
     pub source: Vec<String>,
+    /// Never ask these sources about it; may be repeated; `none`: exclude none
+    #[arg(long, value_name = "ID")]
+    pub exclude_source: Vec<String>,
     /// One more track number of the same parcel; may be repeated
     #[arg(long, value_name = "NUMBER")]
     pub number: Vec<String>,
@@ -108,4 +111,24 @@ pub struct NoteArgs {
     /// Take the note away
     #[arg(long, conflicts_with = "text")]
     pub clear: bool,
+}
+
+/// `event`
+#[derive(Args, Debug)]
+pub struct EventArgs {
+    /// A track number or a parcel's id
+    #[arg(value_name = "NUMBER|ID")]
+    pub key: String,
+    /// What happened
+    #[arg(required = true, value_name = "TEXT")]
+    pub text: Vec<String>,
+    /// When: a day, or a time (2026-11-20, "2026-11-20 10:31", 10:31); without it: now
+    #[arg(long, value_name = "DATE|TIME")]
+    pub at: Option<String>,
+    /// Where
+    #[arg(long, value_name = "PLACE")]
+    pub place: Option<String>,
+    /// What that makes the parcel's status: `delivered`, `available_for_pickup` …; without it: nothing
+    #[arg(long, value_name = "STATUS")]
+    pub status: Option<String>,
 }

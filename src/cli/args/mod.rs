@@ -12,7 +12,7 @@ use clap_complete::Shell;
 use crate::config::Flags;
 use crate::texts::Language;
 pub use asking::{IdentifyArgs, ListArgs, ShowArgs, SourcesArgs, SyncArgs};
-pub use changing::{AddArgs, EditArgs, Keys, NoteArgs, RemoveArgs, TagArgs};
+pub use changing::{AddArgs, EditArgs, EventArgs, Keys, NoteArgs, RemoveArgs, TagArgs};
 
 /// A parcel tracker for the terminal. Without a command it opens the screen.
 #[derive(Parser, Debug)]
@@ -86,12 +86,14 @@ pub enum Command {
     Restore(Keys),
     /// Remove parcels; `posylka undo` brings the last one back
     Remove(RemoveArgs),
-    /// Take back the last add, edit, archive, restore or remove
+    /// Take back the last add, edit, event, archive, restore or remove
     Undo,
     /// Tag a parcel
     Tag(TagArgs),
     /// Print or set a parcel's note
     Note(NoteArgs),
+    /// Add an event that you know of and no source tells; `posylka undo` takes the last one back
+    Event(EventArgs),
     /// Tell what a number is: formats, check digit, corrections
     Identify(IdentifyArgs),
     /// Print every source: on or off and why, budget left, last success, last failure

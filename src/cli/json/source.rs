@@ -31,7 +31,7 @@ pub struct SourceJson {
     pub last_success: Option<String>,
     /// The last failure.
     pub last_failure: Option<LastFailureJson>,
-    /// When it may be asked next; `null`: now.
+    /// When it may be asked next, with gap, pause and budget; `null`: now.
     pub next_allowed_at: Option<String>,
 }
 

@@ -4,9 +4,13 @@
 //! (delivered, returned …) also counts against a word that only seems fresher because its time zone is unknown;
 //! a word that is surely fresher reopens the parcel. A source with events outweighs one without, and one that
 //! does not know the number counts only where nobody knows it.
+//!
+//! How fresh a word is, its newest event with a reading tells: forecasts, notices and other lines that say nothing
+//! about the parcel (no state) make nobody's word fresher, unless a source lists nothing else.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::Word;
 use crate::domain::{Outcome, Standing, State, Status, SubStatus, Timeline};
 
 /// How far a wall time without a zone may be off: the widest offset in use is fourteen hours.
@@ -28,7 +32,7 @@ pub(super) fn claims<'a>(standings: &'a [Standing], timeline: &Timeline) -> Vec<
 }
 
 fn claim<'a>(standing: &'a Standing, timeline: &Timeline) -> Option<Claim<'a>> {
-    let newest = timeline.newest_of(&standing.source, &standing.number);
+    let newest = timeline.newest_word_of(&standing.source, &standing.number);
     let state = match &standing.facts {
         Some(facts) => facts.state.or_else(|| newest.map(|_| State::UNDERWAY))?,
         None if standing.outcome == Some(Outcome::UnknownNumber) => State::new(Status::NotFound, SubStatus::Other),
@@ -62,6 +66,12 @@ pub(super) fn disagree(claims: &[Claim]) -> bool {
 }
 
 impl Claim<'_> {
+    pub(super) fn word(&self) -> Word {
+        let Standing { source, number, facts, .. } = self.standing;
+        let text = facts.as_ref().and_then(|f| f.status_text.clone());
+        Word { source: source.clone(), number: number.clone(), state: self.state, text, as_of: self.as_of }
+    }
+
     fn weight(&self) -> impl Ord + use<> {
         let said = match self.state.status {
             Status::NotFound => 0,

@@ -4,7 +4,7 @@ mod claim;
 
 use chrono::{DateTime, Utc};
 
-use super::{Clean, Country, Eta, Event, Facts, Outcome, SourceId, Standing, State, Timeline};
+use super::{Clean, Country, Eta, Event, Facts, Outcome, SourceId, Standing, State, Timeline, TrackingNumber};
 
 /// A parcel in short, derived from its standings and its timeline, and kept with the parcel.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -39,6 +39,29 @@ pub struct Summary {
     pub troubles: Vec<(SourceId, Outcome)>,
 }
 
+/// What one source says about the state under one number.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Word {
+    /// Who says so.
+    pub source: SourceId,
+    /// Under which number.
+    pub number: TrackingNumber,
+    /// The state; [`super::Status::NotFound`]: it does not know the number.
+    pub state: State,
+    /// The carrier's words for it.
+    pub text: Option<Clean>,
+    /// When the newest event behind it happened, to the order of the timeline (off by hours where a zone is
+    /// unknown); `None`: a word without events.
+    pub as_of: Option<DateTime<Utc>>,
+}
+
+/// Who says what about the state, in the order of the standings; the rule that chooses among them is written at
+/// [`claim`].
+#[must_use]
+pub fn claims(standings: &[Standing], timeline: &Timeline) -> Vec<Word> {
+    claim::claims(standings, timeline).iter().map(claim::Claim::word).collect()
+}
+
 impl Summary {
     /// Chooses what to show from what the sources say; the rule is written at [`claim`].
     #[must_use]
@@ -59,7 +82,7 @@ impl Summary {
             changed_at: standings.iter().filter_map(|s| s.changed_at).max(),
             answered_at: standings.iter().filter_map(|s| s.answered_at).max(),
             checked_at: standings.iter().filter_map(|s| s.checked_at).max(),
-            next_check_at: standings.iter().filter_map(|s| s.next_check_at).min(),
+            next_check_at: next_check(standings),
             disagreement: claim::disagree(&claims),
             troubles: troubles(standings),
         }
@@ -75,6 +98,14 @@ fn first<T>(standings: &[Standing], fact: impl Fn(&Facts) -> Option<T>) -> Optio
 fn eta(standings: &[Standing]) -> Option<(Eta, SourceId)> {
     let told = |s: &Standing| Some((s.answered_at, s.facts.as_ref()?.eta?, s.source.clone()));
     standings.iter().filter_map(told).max_by_key(|(at, ..)| *at).map(|(_, eta, source)| (eta, source))
+}
+
+/// When it will be asked about next. Who was due at the last check and not asked then is not asked any more: others
+/// know better.
+fn next_check(standings: &[Standing]) -> Option<DateTime<Utc>> {
+    let last = standings.iter().filter_map(|s| s.checked_at).max();
+    let times = || standings.iter().filter_map(|s| s.next_check_at);
+    times().filter(|&at| last.is_none_or(|last| at > last)).min().or_else(|| times().min())
 }
 
 fn troubles(standings: &[Standing]) -> Vec<(SourceId, Outcome)> {

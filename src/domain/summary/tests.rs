@@ -124,3 +124,29 @@ fn no_expectation_outlives_the_delivery() {
     assert_eq!(with_eta(MOVING).eta.map(|(_, source)| source), Some("cainiao".into()));
     assert_eq!(with_eta(DELIVERED).eta, None);
 }
+
+#[test]
+fn a_forecast_makes_no_word_fresher() {
+    let (standing, mut events) = says("cainiao", MOVING, 5, true);
+    let mut forecast = events[0].clone();
+    forecast.event.time = Some(EventTime::at(at(90).naive_utc(), FixedOffset::east_opt(0)));
+    forecast.event.state = None;
+    forecast.event.text = Clean::line("Expected delivery");
+    events.push(forecast);
+    let both = vec![(standing, events), says("17track", DELIVERED, 9, true)];
+    assert_eq!(summary(both.clone()).state, Some(DELIVERED));
+    assert!(!summary(both).disagreement);
+}
+
+#[test]
+fn everybodys_word_is_told_with_its_date() {
+    let (standings, sightings): (Vec<_>, Vec<_>) =
+        vec![says("cainiao", MOVING, 5, true), says("17track", DELIVERED, 9, true), unanswered(Outcome::UnknownNumber)]
+            .into_iter()
+            .unzip();
+    let words = claims(&standings, &Timeline::merge(sightings.into_iter().flatten().collect()));
+    let told: Vec<_> = words.iter().map(|w| (w.source.as_str(), w.state.status, w.as_of)).collect();
+    let known = [("cainiao", Status::InTransit, Some(at(5))), ("17track", Status::Delivered, Some(at(9)))];
+    assert_eq!(told[..2], known);
+    assert_eq!(told[2], ("track24", Status::NotFound, None));
+}

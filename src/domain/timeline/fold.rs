@@ -1,82 +1,105 @@
 //! Folding sightings of the same scan into one entry.
 
+use std::cmp::Reverse;
+
 use super::order::Placed;
+use super::same::{contradict, is_specific, likeness};
+use super::zones::Zones;
 use super::{Entry, Sighting};
-use crate::domain::{Event, Precision, State};
+use crate::domain::Precision;
+
+/// Nothing further apart than this is compared, in seconds: a missing zone hides at most 26 hours, a bare date 24
+/// more.
+const NEAR: i64 = 50 * 3600;
+
+/// An entry in the making; the sighting that leads is the first.
+pub(super) struct Draft {
+    sightings: Vec<Placed>,
+}
 
 /// Goes through the streams in their fixed order and puts each sighting under the entry that says the same best,
-/// or under a new one. Two sightings of one stream never share an entry: a source that lists two lines means two.
-pub(super) fn fold(streams: Vec<Vec<Placed>>) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::new();
+/// or under a new one: the surest pairs first, whatever their place. Two sightings of one stream never share an
+/// entry: a source that lists two lines means two.
+pub(super) fn fold(streams: Vec<Vec<Placed>>) -> Vec<Draft> {
+    let zones = Zones::stated(streams.iter().flatten().map(|p| &p.sighting.event));
+    let mut drafts: Vec<Draft> = Vec::new();
     for stream in streams {
-        let known = entries.len();
-        let mut taken = vec![false; known];
-        for placed in stream {
-            match best_match(&entries[..known], &taken, &placed.sighting.event) {
-                Some(index) => {
-                    taken[index] = true;
-                    join(&mut entries[index], placed);
-                }
-                None => entries.push(Entry { order: placed.order, lead: placed.sighting, others: Vec::new() }),
+        let homes = match_up(&drafts, &stream, &zones);
+        for (placed, home) in stream.into_iter().zip(homes) {
+            match home {
+                Some(index) => drafts[index].join(placed),
+                None => drafts.push(Draft { sightings: vec![placed] }),
             }
         }
     }
-    entries
+    drafts
 }
 
-/// The first entry with the highest likeness, among those this stream has not used yet.
-fn best_match(entries: &[Entry], taken: &[bool], event: &Event) -> Option<usize> {
-    let mut best = None;
-    for (index, entry) in entries.iter().enumerate() {
-        if taken[index] {
-            continue;
+/// The draft that each sighting of a stream belongs under, if any.
+fn match_up(drafts: &[Draft], stream: &[Placed], zones: &Zones) -> Vec<Option<usize>> {
+    let mut pairs: Vec<(Reverse<u8>, i64, usize, usize)> = Vec::new();
+    for (at, placed) in stream.iter().enumerate() {
+        for (index, draft) in drafts.iter().enumerate() {
+            let (likeness, apart) = draft.likeness(placed, zones);
+            if likeness > 0 {
+                pairs.push((Reverse(likeness), apart, at, index));
+            }
         }
-        let likeness = entry.sightings().map(|s| likeness(&s.event, event)).max().unwrap_or(0);
-        if likeness > 0 && best.is_none_or(|(most, _)| likeness > most) {
-            best = Some((likeness, index));
+    }
+    pairs.sort_unstable();
+    let mut homes = vec![None; stream.len()];
+    let mut taken = vec![false; drafts.len()];
+    for (_, _, at, index) in pairs {
+        if homes[at].is_none() && !taken[index] {
+            homes[at] = Some(index);
+            taken[index] = true;
         }
     }
-    best.map(|(_, index)| index)
+    homes
 }
 
-/// How surely two events are the same scan; 0: they are not.
-///
-/// The time must allow it. Then the same words or the same finer state say yes; at the very same known instant a
-/// vague reading ("in transit") goes with a finer one of the same status. Contradictory states never fold.
-fn likeness(a: &Event, b: &Event) -> u8 {
-    let (Some(at), Some(bt)) = (a.time, b.time) else { return 0 };
-    if !at.may_equal(&bt) {
-        return 0;
+impl Draft {
+    /// How surely a sighting is the same scan, and how many seconds the clocks are apart; 0: not at all, also where
+    /// it contradicts any sighting that is there already.
+    fn likeness(&self, placed: &Placed, zones: &Zones) -> (u8, i64) {
+        let mut best = (0, 0);
+        for known in &self.sightings {
+            if contradict(known, placed) {
+                return (0, 0);
+            }
+            let apart = (known.clock - placed.clock).abs();
+            if apart > NEAR {
+                continue;
+            }
+            let likeness = likeness(known, placed, zones);
+            if likeness > best.0 {
+                best = (likeness, apart);
+            }
+        }
+        best
     }
-    let same_words = a.text.to_lowercase() == b.text.to_lowercase();
-    let exact = at.instant().is_some() && at.instant() == bt.instant();
-    let dated = at.precision() == Precision::Day || bt.precision() == Precision::Day;
-    match (a.state, b.state) {
-        (Some(a), Some(b)) if a.status != b.status => 0,
-        (Some(a), Some(b)) if a == b && is_specific(a) => 3 + u8::from(same_words),
-        _ if same_words => 3,
-        (a, b) if !dated && vague(a, b) => 1 + u8::from(exact),
-        _ => 0,
+
+    /// Adds a sighting; the better-informed one leads and gives the entry its place in the order.
+    fn join(&mut self, placed: Placed) {
+        let leads =
+            self.sightings.first().is_some_and(|lead| information(placed.sighting()) > information(lead.sighting()));
+        self.sightings.push(placed);
+        if leads {
+            let last = self.sightings.len() - 1;
+            self.sightings.swap(0, last);
+        }
     }
-}
 
-fn is_specific(state: State) -> bool {
-    state != State::UNDERWAY
-}
+    /// The sighting that leads.
+    pub(super) fn lead(&self) -> Option<&Placed> {
+        self.sightings.first()
+    }
 
-/// Whether at least one reading says no more than "in transit", so that the two cannot contradict each other.
-fn vague(a: Option<State>, b: Option<State>) -> bool {
-    let weak = |state: Option<State>| state.is_none_or(|s| !is_specific(s));
-    weak(a) || weak(b)
-}
-
-/// Adds a sighting; the better-informed one leads and gives the entry its place in the order.
-fn join(entry: &mut Entry, placed: Placed) {
-    if information(&placed.sighting) > information(&entry.lead) {
-        entry.order = placed.order;
-        entry.others.push(std::mem::replace(&mut entry.lead, placed.sighting));
-    } else {
-        entry.others.push(placed.sighting);
+    /// The entry as everybody sees it.
+    pub(super) fn finish(self) -> Option<Entry> {
+        let mut sightings = self.sightings.into_iter();
+        let Placed { order, sighting: lead, .. } = sightings.next()?;
+        Some(Entry { order, lead, others: sightings.map(|p| p.sighting).collect() })
     }
 }
 
@@ -87,7 +110,7 @@ fn information(sighting: &Sighting) -> impl Ord + use<> {
         sighting.withdrawn_at.is_none(),
         event.state.is_some_and(is_specific),
         event.time.is_some_and(|t| t.instant().is_some()),
-        event.time.map(|t| std::cmp::Reverse(t.precision())),
+        event.time.map(|t| Reverse::<Precision>(t.precision())),
         event.place.is_some(),
     )
 }

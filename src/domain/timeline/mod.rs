@@ -5,6 +5,10 @@
 
 mod fold;
 mod order;
+mod place;
+mod same;
+mod spelling;
+mod zones;
 
 use chrono::{DateTime, Utc};
 
@@ -33,9 +37,7 @@ impl Timeline {
     #[must_use]
     pub fn merge(sightings: Vec<Sighting>) -> Self {
         let streams = order::streams(sightings);
-        let mut entries = fold::fold(streams);
-        order::newest_first(&mut entries);
-        Self { entries }
+        Self { entries: order::newest_first(fold::fold(streams)) }
     }
 
     /// The newest entry that a source still lists.
@@ -44,11 +46,13 @@ impl Timeline {
         self.entries.iter().find(|e| !e.is_withdrawn())
     }
 
-    /// The newest entry that this source still lists under this number.
+    /// The newest entry that this source still lists under this number and reads a state from; where it reads none
+    /// from any, the newest at all.
     #[must_use]
-    pub fn newest_of(&self, source: &SourceId, number: &TrackingNumber) -> Option<&Entry> {
-        let says = |s: &Sighting| s.withdrawn_at.is_none() && s.source == *source && s.event.number == *number;
-        self.entries.iter().find(|e| e.sightings().any(says))
+    pub fn newest_word_of(&self, source: &SourceId, number: &TrackingNumber) -> Option<&Entry> {
+        let lists = |s: &Sighting| s.withdrawn_at.is_none() && s.source == *source && s.event.number == *number;
+        let newest = |says: &dyn Fn(&Sighting) -> bool| self.entries.iter().find(|e| e.sightings().any(says));
+        newest(&|s| lists(s) && s.event.state.is_some()).or_else(|| newest(&lists))
     }
 }
 

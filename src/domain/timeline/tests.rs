@@ -2,7 +2,7 @@ use chrono::{FixedOffset, NaiveDate, TimeDelta};
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::{Clean, EventTime, State, Status, SubStatus};
+use crate::domain::{Clean, EventTime, Precision, State, Status, SubStatus};
 
 fn day(n: i64) -> chrono::NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 11, 1).unwrap().and_hms_opt(12, 0, 0).unwrap() + TimeDelta::days(n)
@@ -132,11 +132,228 @@ fn any_sighting() -> impl Strategy<Value = Sighting> {
     )
 }
 
+/// A line of some source: wall time, offset in minutes, place, words, state.
+type Line<'a> = (&'a str, &'a str, Option<i32>, &'a str, &'a str, Option<State>);
+
+fn line((source, local, offset, place, text, state): Line) -> Sighting {
+    let time = match local.len() {
+        10 => EventTime::day(local.parse().unwrap()),
+        _ => {
+            let seconds = if local.len() == 16 { ":00" } else { "" };
+            let wall = format!("{}{seconds}", local.replace(' ', "T")).parse().unwrap();
+            let precision = if seconds.is_empty() { Precision::Second } else { Precision::Minute };
+            EventTime::new(wall, offset.and_then(|m| FixedOffset::east_opt(m * 60)), precision)
+        }
+    };
+    let mut sighting = sighting(source, 0, time, text, state);
+    sighting.event.place = Clean::some_line(place);
+    sighting
+}
+
+const ARRIVED: Option<State> = Some(State::new(Status::InTransit, SubStatus::Arrival));
+const LEFT: Option<State> = Some(State::new(Status::InTransit, SubStatus::Departure));
+const DELIVERED: Option<State> = Some(State::new(Status::Delivered, SubStatus::Other));
+const FAILED: Option<State> = Some(State::new(Status::DeliveryFailure, SubStatus::Other));
+const MOVING: Option<State> = Some(State::UNDERWAY);
+
+#[test]
+fn pairs_that_are_one_scan_and_pairs_that_are_two() {
+    const CN: Option<i32> = Some(480);
+    const RU: Option<i32> = Some(180);
+    let table: &[(&str, usize, Line, Line)] = &[
+        (
+            "one instant, two zones, two languages, two alphabets",
+            1,
+            ("a", "2026-11-09 10:31", RU, "Vnukovo", "Arrived at customs", ARRIVED),
+            ("b", "2026-11-09 15:31:20", CN, "Внуково", "Прибыло на таможню", ARRIVED),
+        ),
+        (
+            "a town and its airport at one instant",
+            1,
+            ("a", "2026-11-09 10:31", RU, "Vnukovo", "Arrived", ARRIVED),
+            ("b", "2026-11-09 10:31", RU, "Москва", "Прибыло", ARRIVED),
+        ),
+        (
+            "Chinese cannot be compared: time and state decide",
+            1,
+            ("a", "2026-11-01 08:00", CN, "Guangzhou", "Departed", LEFT),
+            ("b", "2026-11-01 08:00", None, "广州", "离开", LEFT),
+        ),
+        (
+            "a minute apart",
+            2,
+            ("a", "2026-11-09 10:31", RU, "Moscow", "Arrived", ARRIVED),
+            ("b", "2026-11-09 10:32", RU, "Moscow", "Arrived", ARRIVED),
+        ),
+        (
+            "a minute apart without a zone",
+            2,
+            ("a", "2026-11-09 10:31", RU, "Moscow", "Arrived", ARRIVED),
+            ("b", "2026-11-09 10:32", None, "Moscow", "Arrived", ARRIVED),
+        ),
+        (
+            "other states at one instant",
+            2,
+            ("a", "2026-11-09 10:31", RU, "Moscow", "Arrived", ARRIVED),
+            ("b", "2026-11-09 10:31", RU, "Moscow", "Departed", LEFT),
+        ),
+        (
+            "contradictory ends, even in the same words",
+            2,
+            ("a", "2026-11-09 10:31", RU, "Moscow", "Handed over", DELIVERED),
+            ("b", "2026-11-09 10:31", RU, "Moscow", "Handed over", FAILED),
+        ),
+        (
+            "the same words, one of the readings is vague",
+            1,
+            ("a", "2026-11-09 10:31", RU, "Moscow", "Delivered", DELIVERED),
+            ("b", "2026-11-09 10:31", RU, "Moscow", "[Moscow] delivered", MOVING),
+        ),
+        (
+            "other words, one of the readings is vague, of another status",
+            2,
+            ("a", "2026-11-09 10:31", RU, "Moscow", "Delivered", DELIVERED),
+            ("b", "2026-11-09 10:31", RU, "Moscow", "Sorted", MOVING),
+        ),
+        (
+            "a vague reading in another town at what may be another moment",
+            2,
+            ("a", "2026-11-09 10:31", RU, "Moscow", "Arrived", ARRIVED),
+            ("b", "2026-11-09 10:31", None, "Shenzhen", "Sorted", MOVING),
+        ),
+        (
+            "no zone, a plausible offset, the same town",
+            1,
+            ("a", "2026-11-09 15:31", CN, "Moscow", "Arrived", ARRIVED),
+            ("b", "2026-11-09 11:31", None, "Москва", "Прибыло", ARRIVED),
+        ),
+        (
+            "no zone, no place, an offset that nobody on the way has",
+            2,
+            ("a", "2026-11-09 15:31", CN, "", "Arrived", ARRIVED),
+            ("b", "2026-11-09 11:31", None, "", "Прибыло", ARRIVED),
+        ),
+        (
+            "no zone, the same town, and no offset that exists",
+            2,
+            ("a", "2026-11-09 15:31", CN, "Moscow", "Arrived", ARRIVED),
+            ("b", "2026-11-09 11:38", None, "Moscow", "Arrived", ARRIVED),
+        ),
+        (
+            "no zone, the same words, a plausible offset, but vague",
+            2,
+            ("a", "2026-11-09 15:31", CN, "Moscow", "Sorted", MOVING),
+            ("b", "2026-11-09 10:31", None, "Moscow", "Sorted", MOVING),
+        ),
+        (
+            "no zone, the same words, an hour's offset, but in another town",
+            2,
+            ("a", "2026-11-09 15:31", CN, "Shenzhen", "Arrived", ARRIVED),
+            ("b", "2026-11-09 10:31", None, "Moscow", "Arrived", ARRIVED),
+        ),
+        (
+            "a bare date of the same state",
+            1,
+            ("a", "2026-11-09", None, "", "Вручено", DELIVERED),
+            ("b", "2026-11-09 10:31", RU, "Moscow", "Delivered", DELIVERED),
+        ),
+        (
+            "a bare date in another town",
+            2,
+            ("a", "2026-11-09", None, "Shenzhen", "Departed", LEFT),
+            ("b", "2026-11-09 10:31", RU, "Moscow", "Departed", LEFT),
+        ),
+        (
+            "a bare date and nothing said",
+            2,
+            ("a", "2026-11-09", None, "", "In transit", MOVING),
+            ("b", "2026-11-09 10:31", RU, "", "Sorted", MOVING),
+        ),
+    ];
+    for &(what, entries, one, other) in table {
+        for pair in [[one, other], [other, one]] {
+            let names = [("a", "z"), ("z", "a")];
+            for (first, second) in names {
+                let renamed = pair.map(|l| (if l.0 == "a" { first } else { second }, l.1, l.2, l.3, l.4, l.5));
+                let merged = Timeline::merge(renamed.map(line).to_vec());
+                assert_eq!(merged.entries.len(), entries, "{what}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_country_on_the_way_makes_an_offset_known() {
+    let zoned = line(("a", "2026-11-09 15:31", Some(480), "", "Arrived", ARRIVED));
+    let mut bare = line(("b", "2026-11-09 10:31", None, "", "Прибыло", ARRIVED));
+    assert_eq!(Timeline::merge(vec![zoned.clone(), bare.clone()]).entries.len(), 2);
+    bare.event.country = crate::domain::Country::parse("RU");
+    let merged = Timeline::merge(vec![zoned.clone(), bare.clone()]);
+    assert_eq!(merged.entries.len(), 1);
+    assert_eq!(merged.entries[0].event(), &zoned.event, "who knows the instant leads");
+    bare.event.country = None;
+    let stated = line(("c", "2026-11-01 08:00", Some(180), "", "Departed", LEFT));
+    assert_eq!(Timeline::merge(vec![zoned, bare, stated]).entries.len(), 2);
+}
+
+#[test]
+fn one_source_under_both_numbers_repeats_itself() {
+    let under = |text: &str, words: &str, local: &str| {
+        let mut sighting = line(("cainiao", local, Some(480), "Moscow", words, ARRIVED));
+        sighting.event.number = number(text);
+        sighting
+    };
+    let (first, next) = ("LP00620966542870", "RA123456785RU");
+    let merged = Timeline::merge(vec![
+        under(first, "Arrived", "2026-11-09 15:31"),
+        under(next, "Arrived", "2026-11-09 15:31"),
+        under(first, "Sorted", "2026-11-09 16:31"),
+        under(next, "Packed", "2026-11-09 16:31"),
+        under(next, "Arrived", "2026-11-09 18:31"),
+    ]);
+    assert_eq!(texts(&merged), ["Arrived", "Sorted", "Packed", "Arrived"]);
+    assert_eq!((merged.entries[3].others.len(), merged.entries[3].sources().len()), (1, 1));
+}
+
+#[test]
+fn the_surest_pair_folds_first() {
+    // Both lines of the zoneless source could be the zoned one's by some offset; only one has the same wall time.
+    let merged = Timeline::merge(vec![
+        line(("a", "2026-11-09 13:31", Some(180), "Moscow", "Arrived", ARRIVED)),
+        line(("b", "2026-11-09 10:31", None, "Moscow", "Arrived", ARRIVED)),
+        line(("b", "2026-11-09 13:31", None, "Moscow", "Arrived", ARRIVED)),
+    ]);
+    assert_eq!(merged.entries.len(), 2);
+    let shared = merged.entries.iter().find(|e| e.sources().len() == 2).unwrap();
+    assert!(shared.sightings().all(|s| s.event.time.unwrap().local() == shared.event().time.unwrap().local()));
+}
+
+#[test]
+fn nothing_vague_brings_contradictory_ends_together() {
+    let merged = Timeline::merge(vec![
+        line(("a", "2026-11-09 10:31", Some(180), "", "Done", DELIVERED)),
+        line(("b", "2026-11-09 10:31", Some(180), "", "Done", None)),
+        line(("c", "2026-11-09 10:31", Some(180), "", "Done", FAILED)),
+    ]);
+    assert_eq!(merged.entries.len(), 2);
+}
+
 fn prints(timeline: &Timeline) -> std::collections::BTreeSet<[u8; 16]> {
     timeline.entries.iter().flat_map(Entry::sightings).map(|s| s.event.fingerprint(&s.source)).collect()
 }
 
 proptest! {
+    #[test]
+    fn no_entry_contradicts_itself(sightings in prop::collection::vec(any_sighting(), 0..30)) {
+        for entry in Timeline::merge(sightings).entries {
+            let fine: std::collections::BTreeSet<Status> =
+                entry.sightings().filter_map(|s| s.event.state).filter(|s| *s != State::UNDERWAY).map(|s| s.status).collect();
+            prop_assert!(fine.len() <= 1);
+            let streams: std::collections::BTreeSet<_> = entry.sightings().map(|s| (&s.source, &s.event.number)).collect();
+            prop_assert_eq!(streams.len(), entry.sightings().count(), "two lines of one list");
+        }
+    }
+
     #[test]
     fn order_of_arrival_does_not_matter(
         (sightings, shuffled) in prop::collection::vec(any_sighting(), 0..20)

@@ -4,12 +4,15 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Scope;
 use super::pause::{self, LONGEST};
+use super::route::{Pace, Route};
 use crate::domain::{Outcome, Standing, State};
-use crate::sources::{Fit, Profile};
+use crate::sources::Profile;
 use crate::store::{SourceState, Watched};
 
 /// How long a finished parcel is still looked after: "delivered" is sometimes wrong.
 const AFTERCARE: TimeDelta = TimeDelta::days(3);
+/// How often somebody is asked who is asked rarely.
+const RARELY: TimeDelta = TimeDelta::days(1);
 
 /// What is to be done about one number at one source.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -26,27 +29,22 @@ pub enum Verdict {
     Never,
 }
 
-/// Whether this source answers for this parcel at all: the number fits, and no pin names only others.
-#[must_use]
-pub fn concerns(profile: &Profile, watched: &Watched) -> bool {
-    let pinned = watched.pinned.is_empty() || watched.pinned.iter().any(|p| p.as_str() == profile.id);
-    pinned && (profile.fits)(&watched.number) != Fit::No
-}
-
-/// What is to be done about `watched` at `profile`'s source, which stands as `state` says.
+/// What is to be done about `watched` at `profile`'s source, which fares as `state` says and is asked by `route`.
 #[must_use]
 pub fn verdict(
     profile: &Profile,
     watched: &Watched,
     state: Option<&SourceState>,
+    route: &Route,
     scope: &Scope,
     now: DateTime<Utc>,
 ) -> Verdict {
     let standing = watched.standings.iter().find(|s| s.source.as_str() == profile.id);
     let (insists, wanted) = match scope {
-        Scope::Due => (false, by_the_plan(watched, standing, now)),
+        Scope::Due => (false, by_the_plan(watched, standing, route, now)),
         Scope::All if watched.finished => return Verdict::Never,
         Scope::Parcels(ids) if !ids.contains(&watched.parcel) => return Verdict::Never,
+        Scope::All | Scope::Parcels(_) if route.from > now => return Verdict::Later(route.from),
         Scope::All | Scope::Parcels(_) => (true, by_hand(profile, standing, now)),
     };
     let Verdict::Ask(_) = wanted else { return wanted };
@@ -59,10 +57,14 @@ pub fn verdict(
     wanted
 }
 
-fn by_the_plan(watched: &Watched, standing: Option<&Standing>, now: DateTime<Utc>) -> Verdict {
-    let next = standing.and_then(|s| s.next_check_at);
+fn by_the_plan(watched: &Watched, standing: Option<&Standing>, route: &Route, now: DateTime<Utc>) -> Verdict {
+    let rested = standing.filter(|_| route.pace == Pace::Daily).and_then(|s| s.checked_at).map(|at| at + RARELY);
+    let next = standing.and_then(|s| s.next_check_at).map(|at| rested.map_or(at, |rested| rested.max(at)));
     if watched.finished {
         return aftercare(watched, standing, now);
+    }
+    if route.from > now {
+        return Verdict::Later(next.map_or(route.from, |at| at.max(route.from)));
     }
     match next {
         None => Verdict::Ask(DateTime::<Utc>::MIN_UTC),

@@ -1,13 +1,15 @@
 //! Who is asked what, and when: pure, no IO, no clock.
 //!
-//! A question is due when the pair's `next_check_at` has come (or it was never asked), its source is on, fits the
-//! number, is not pinned away, is not paused and has budget left. What may be asked together is put together.
+//! [`route`] decides whom to ask about a number at all. A question is due when the pair's `next_check_at` has come
+//! (or it was never asked) and its source is not paused and has budget left. What may be asked together is put
+//! together.
 
 mod batch;
 mod due;
 mod interval;
 mod jitter;
 pub mod pause;
+pub mod route;
 
 #[cfg(test)]
 mod tests;
@@ -16,10 +18,12 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-pub use due::{Verdict, concerns, verdict};
+pub use due::{Verdict, verdict};
 pub use interval::next_check;
+pub use route::{Route, Why};
 
-use crate::domain::{Outcome, ParcelId, SourceId, TrackingNumber};
+use self::route::Router;
+use crate::domain::{Country, Outcome, ParcelId, SourceId, TrackingNumber};
 use crate::sources::Profile;
 use crate::store::{SourceState, Watched};
 
@@ -54,32 +58,44 @@ pub struct Survey {
     pub too_soon: Vec<(SourceId, TrackingNumber, DateTime<Utc>)>,
 }
 
-/// The questions to be asked now.
-#[must_use]
-pub fn plan(
-    watched: &[Watched],
-    states: &[SourceState],
-    profiles: &[&Profile],
-    scope: &Scope,
-    now: DateTime<Utc>,
-) -> Vec<Question> {
-    survey(watched, states, profiles, scope, now).questions
+/// What the user's settings say to the plan.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Habits {
+    /// The user's country: its post is asked where nobody tells the destination.
+    pub home: Option<Country>,
+    /// Full days of silence after which somebody else is asked too.
+    pub stale_after_days: u32,
 }
 
-/// The questions to be asked now, with what is left out and why.
+/// All that a plan is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// Every number of every active parcel.
+    pub watched: &'a [Watched],
+    /// How the sources fare.
+    pub states: &'a [SourceState],
+    /// The sources that are on; of equal ones, the first is asked first.
+    pub profiles: &'a [&'a Profile],
+    /// The user's settings.
+    pub habits: Habits,
+    /// The time.
+    pub now: DateTime<Utc>,
+}
+
+/// The questions to be asked now.
 #[must_use]
-pub fn survey(
-    watched: &[Watched],
-    states: &[SourceState],
-    profiles: &[&Profile],
-    scope: &Scope,
-    now: DateTime<Utc>,
-) -> Survey {
+pub fn plan(view: &View, scope: &Scope) -> Vec<Question> {
+    survey(view, scope, |_, _| true).questions
+}
+
+/// The questions to be asked now about those pairs that are `wanted`, with what is left out and why.
+#[must_use]
+pub fn survey(view: &View, scope: &Scope, wanted: impl Fn(&SourceId, &TrackingNumber) -> bool) -> Survey {
     let mut survey = Survey::default();
-    for &profile in profiles {
-        let state = states.iter().find(|s| s.source.as_str() == profile.id);
-        let pairs = pairs(watched, profile, state, scope, now);
+    for (column, pairs) in pairs(view, scope).into_iter().enumerate() {
+        let profile = view.profiles[column];
         let source = profile.source_id();
+        let pairs: Vec<Pair> = pairs.into_iter().filter(|(watched, _)| wanted(&source, &watched.number)).collect();
         for (watched, verdict) in &pairs {
             let number = watched.number.clone();
             match *verdict {
@@ -88,32 +104,43 @@ pub fn survey(
                 Verdict::Ask(_) | Verdict::Later(_) | Verdict::Never => {}
             }
         }
-        survey.questions.extend(batch::questions(profile, state, pairs, scope, now));
+        survey.questions.extend(batch::questions(profile, view.state(profile), pairs, scope, view.now));
     }
     survey
 }
 
+/// Whom the plan asks about each number, now or from some time on, and why.
+#[must_use]
+pub fn reasons(view: &View) -> Vec<(SourceId, TrackingNumber, Route)> {
+    let router = Router::new(*view);
+    let of = |watched: &Watched| {
+        let columns = view.profiles.iter().zip(router.routes(watched, false));
+        columns.filter_map(|(p, route)| Some((p.source_id(), watched.number.clone(), route?))).collect::<Vec<_>>()
+    };
+    view.watched.iter().flat_map(of).collect()
+}
+
 /// When something is to be asked next; the past means "now". `None`: nothing will ever be due by itself.
 #[must_use]
-pub fn wake_at(
-    watched: &[Watched],
-    states: &[SourceState],
-    profiles: &[&Profile],
-    now: DateTime<Utc>,
-) -> Option<DateTime<Utc>> {
-    let of = |&profile: &&Profile| {
-        let state = states.iter().find(|s| s.source.as_str() == profile.id);
-        let times = watched.iter().filter(|w| concerns(profile, w)).filter_map(move |w| {
-            match verdict(profile, w, state, &Scope::Due, now) {
-                Verdict::Ask(_) => Some(now),
-                Verdict::Later(at) => Some(after_the_pause(profile, state, at, now)),
-                Verdict::Paused(until, _) => Some(until),
-                Verdict::TooSoon(_) | Verdict::Never => None,
-            }
+pub fn wake_at(view: &View) -> Option<DateTime<Utc>> {
+    let mut earliest = None;
+    for (column, pairs) in pairs(view, &Scope::Due).into_iter().enumerate() {
+        let profile = view.profiles[column];
+        let times = pairs.into_iter().filter_map(|(_, verdict)| match verdict {
+            Verdict::Ask(_) => Some(view.now),
+            Verdict::Later(at) => Some(after_the_pause(profile, view.state(profile), at, view.now)),
+            Verdict::Paused(until, _) => Some(until),
+            Verdict::TooSoon(_) | Verdict::Never => None,
         });
-        times.min()
-    };
-    profiles.iter().filter_map(of).min()
+        earliest = times.chain(earliest).min();
+    }
+    earliest
+}
+
+impl View<'_> {
+    fn state(&self, profile: &Profile) -> Option<&SourceState> {
+        self.states.iter().find(|s| s.source.as_str() == profile.id)
+    }
 }
 
 /// What comes due while its source is left alone, or has no budget left, waits until that is over.
@@ -129,24 +156,28 @@ fn after_the_pause(
     paused.max(budget).map_or(at, |until| until.max(at))
 }
 
-/// Each number once, with its most pressing verdict: two parcels may share a number.
-fn pairs<'a>(
-    watched: &'a [Watched],
-    profile: &Profile,
-    state: Option<&SourceState>,
-    scope: &Scope,
-    now: DateTime<Utc>,
-) -> Vec<(&'a Watched, Verdict)> {
-    let mut pairs: Vec<(&Watched, Verdict)> = Vec::new();
-    let mut places: HashMap<&TrackingNumber, usize> = HashMap::new();
-    for entry in watched.iter().filter(|w| concerns(profile, w)) {
-        let verdict = verdict(profile, entry, state, scope, now);
-        match places.get(&entry.number) {
-            Some(&at) if pairs[at].1 <= verdict => {}
-            Some(&at) => pairs[at] = (entry, verdict),
-            None => {
-                places.insert(&entry.number, pairs.len());
-                pairs.push((entry, verdict));
+/// A number with what is to be done about it at some source.
+type Pair<'a> = (&'a Watched, Verdict);
+
+/// For every source, the numbers that it is asked about, each once with its most pressing verdict: two parcels may
+/// share a number.
+fn pairs<'a>(view: &View<'a>, scope: &Scope) -> Vec<Vec<Pair<'a>>> {
+    let router = Router::new(*view);
+    let mut pairs: Vec<Vec<Pair>> = view.profiles.iter().map(|_| Vec::new()).collect();
+    let mut places: Vec<HashMap<&TrackingNumber, usize>> = view.profiles.iter().map(|_| HashMap::new()).collect();
+    let states: Vec<Option<&SourceState>> = view.profiles.iter().map(|p| view.state(p)).collect();
+    for entry in view.watched {
+        for (column, route) in router.routes(entry, matches!(scope, Scope::Parcels(_))).into_iter().enumerate() {
+            let Some(route) = route else { continue };
+            let verdict = verdict(view.profiles[column], entry, states[column], &route, scope, view.now);
+            let column_pairs = &mut pairs[column];
+            match places[column].get(&entry.number) {
+                Some(&at) if column_pairs[at].1 <= verdict => {}
+                Some(&at) => column_pairs[at] = (entry, verdict),
+                None => {
+                    places[column].insert(&entry.number, column_pairs.len());
+                    column_pairs.push((entry, verdict));
+                }
             }
         }
     }

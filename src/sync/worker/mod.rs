@@ -19,9 +19,11 @@ use std::time::Duration;
 
 pub use progress::{Order, PassReport, Progress, Skipped};
 
+use crate::domain::Country;
 use crate::sources::{Http, Sources};
 use crate::store::Store;
 use crate::sync::Clock;
+use crate::sync::plan::Habits;
 
 /// Bounds of the work.
 #[derive(Clone, Debug)]
@@ -36,6 +38,10 @@ pub struct Settings {
     pub lease: Duration,
     /// The least pause after a pass that could ask nobody although something was due.
     pub breather: Duration,
+    /// The user's country: its post is asked where nobody tells the destination.
+    pub home_country: Option<Country>,
+    /// Full days of silence after which somebody else is asked too.
+    pub stale_after_days: u32,
 }
 
 impl Default for Settings {
@@ -46,7 +52,17 @@ impl Default for Settings {
             parallel: 16,
             lease: Duration::from_mins(5),
             breather: Duration::from_mins(1),
+            home_country: None,
+            stale_after_days: 7,
         }
+    }
+}
+
+impl Settings {
+    /// What of it the plan is made from.
+    #[must_use]
+    pub fn habits(&self) -> Habits {
+        Habits { home: self.home_country, stale_after_days: self.stale_after_days }
     }
 }
 

@@ -1,6 +1,6 @@
 //! One pass: plan, ask, follow handovers, and say what came of it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -12,13 +12,33 @@ use super::claim::{Seen, last_check};
 use super::round::Pass;
 use super::shared::{Pair, Shared};
 use super::{PassReport, Progress, Skipped, Worker};
-use crate::domain::TrackingNumber;
+use crate::domain::{SourceId, TrackingNumber};
 use crate::store::{StoreError, Watched};
 use crate::sync::plan::pause::holding;
-use crate::sync::plan::{self, Question, Scope, Survey};
+use crate::sync::plan::{self, Question, Scope, Survey, View};
 
-/// How often a pass follows handovers to numbers that it has just learned of.
-const ROUNDS: usize = 3;
+/// How often a pass looks again: for numbers that it has just learned of, and for whoever is to be asked in place of
+/// a source that did not know the number.
+const ROUNDS: usize = 4;
+
+/// What a further round of a pass is about: numbers that something was just learned of, and no question twice.
+#[derive(Default)]
+struct Limits {
+    only: Option<HashSet<TrackingNumber>>,
+    done: HashSet<Pair>,
+}
+
+impl Limits {
+    fn allow(&self, source: &SourceId, number: &TrackingNumber) -> bool {
+        let fresh = self.only.as_ref().is_none_or(|only| only.contains(number));
+        fresh && (self.done.is_empty() || !self.done.contains(&(source.clone(), number.clone())))
+    }
+
+    fn narrow(&mut self, asked: &[Pair], new_numbers: Vec<TrackingNumber>) {
+        self.done.extend(asked.iter().cloned());
+        self.only = Some(asked.iter().map(|(_, number)| number.clone()).chain(new_numbers).collect());
+    }
+}
 
 impl Worker {
     /// Asks what `scope` says, follows handovers, and returns when all is recorded or `stop` is cancelled.
@@ -61,9 +81,9 @@ impl Worker {
     ) -> Result<PassReport, StoreError> {
         let started = Instant::now();
         let mut report = PassReport::default();
-        let mut only = None;
+        let mut limits = Limits::default();
         for _ in 0..ROUNDS {
-            let (survey, seen) = self.survey(shared, scope, only.as_deref()).await?;
+            let (survey, seen) = self.survey(shared, scope, &limits).await?;
             note_left_out(shared, &mut report, &survey);
             let questions = engage(shared, survey.questions, matches!(scope, Scope::Parcels(_)));
             let pairs = pairs(&questions);
@@ -82,32 +102,26 @@ impl Worker {
             shared.disengage(&pairs);
             let new_numbers;
             (report, new_numbers) = asked?;
-            if new_numbers.is_empty() || stop.is_cancelled() {
+            if (pairs.is_empty() && new_numbers.is_empty()) || stop.is_cancelled() {
                 break;
             }
-            only = Some(new_numbers);
+            limits.narrow(&pairs, new_numbers);
         }
         Ok(report)
     }
 
-    /// What is to be asked, of these numbers if some are given, and when each was last asked.
-    async fn survey(
-        &self,
-        shared: &Shared,
-        scope: &Scope,
-        only: Option<&[TrackingNumber]>,
-    ) -> Result<(Survey, Seen), StoreError> {
-        let (mut watched, states) = self.store.call(|db| Ok((db.watched()?, db.source_states()?))).await?;
+    /// What is to be asked within the limits, and when each was last asked.
+    async fn survey(&self, shared: &Shared, scope: &Scope, limits: &Limits) -> Result<(Survey, Seen), StoreError> {
+        let (watched, states) = self.store.call(|db| Ok((db.watched()?, db.source_states()?))).await?;
         let (profiles, now) = (self.sources.on(), self.clock.now());
         for state in states.iter().filter(|s| profiles.iter().any(|p| p.id == s.source.as_str())) {
             if let Some((why, until)) = holding(state, now, false) {
                 shared.paused(&state.source, why, until);
             }
         }
-        if let Some(only) = only {
-            watched.retain(|w| only.contains(&w.number));
-        }
-        let survey = plan::survey(&watched, &states, &profiles, scope, now);
+        let habits = self.settings.habits();
+        let view = View { watched: &watched, states: &states, profiles: &profiles, habits, now };
+        let survey = plan::survey(&view, scope, |source, number| limits.allow(source, number));
         let seen = seen(&watched, &survey);
         Ok((survey, seen))
     }
@@ -141,12 +155,14 @@ fn seen(watched: &[Watched], survey: &Survey) -> Seen {
 }
 
 fn note_left_out(shared: &Shared, report: &mut PassReport, survey: &Survey) {
-    for (source, number, why, until) in &survey.paused {
+    let known: HashSet<Pair> = report.skipped.iter().map(|(s, n, _)| (s.clone(), n.clone())).collect();
+    let is_new = |source: &SourceId, number: &TrackingNumber| !known.contains(&(source.clone(), number.clone()));
+    for (source, number, why, until) in survey.paused.iter().filter(|(s, n, ..)| is_new(s, n)) {
         report.pause(source, *why, Some(*until));
         report.skipped.push((source.clone(), number.clone(), Skipped::Paused(*why, *until)));
         shared.paused(source, *why, *until);
     }
-    for (source, number, until) in &survey.too_soon {
+    for (source, number, until) in survey.too_soon.iter().filter(|(s, n, _)| is_new(s, n)) {
         report.skipped.push((source.clone(), number.clone(), Skipped::TooSoon(*until)));
     }
 }

@@ -95,6 +95,9 @@ impl Note {
             .find(|s| s.source == source)
             .unwrap_or_else(|| SourceState::new(source.clone()));
         let now = self.answered_at;
+        // The first request was counted before it went out.
+        let extra = u32::try_from(self.exchanges.len().saturating_sub(1)).unwrap_or(u32::MAX);
+        db.count(&source, extra, self.asked_at)?;
         let state = pause::after(&old, &self.effect, self.asked_at, now);
         let reply = |(watched, result): (Watched, Result<Report, Trouble>)| {
             let next_check_at = next_check(self.profile, &watched, &result, &state, now);

@@ -15,7 +15,7 @@ use super::{Order, PassReport, Progress, Worker};
 use crate::domain::{Clean, ParcelId};
 use crate::store::StoreError;
 use crate::sync::plan::pause::doubled;
-use crate::sync::plan::{self, Scope};
+use crate::sync::plan::{self, Scope, View};
 
 /// The longest sleep in one piece. A suspended computer's timers stand still while its clock goes on; so the clock
 /// is looked at now and then.
@@ -140,7 +140,9 @@ impl Worker {
             return Ok(None);
         }
         let (watched, states) = self.store.call(|db| Ok((db.watched()?, db.source_states()?))).await?;
-        Ok(plan::wake_at(&watched, &states, &self.sources.on(), now))
+        let profiles = self.sources.on();
+        let habits = self.settings.habits();
+        Ok(plan::wake_at(&View { watched: &watched, states: &states, profiles: &profiles, habits, now }))
     }
 }
 

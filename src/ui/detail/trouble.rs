@@ -3,7 +3,8 @@
 use super::super::{Pen, words};
 use super::Text;
 use crate::app::Dossier;
-use crate::domain::{Outcome, Parcel, Standing};
+use crate::domain::summary::claims;
+use crate::domain::{Outcome, Parcel, Standing, Status};
 use crate::t;
 
 pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen) {
@@ -21,14 +22,14 @@ pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen)
 fn add_claims(text: &mut Text, dossier: &Dossier, pen: Pen) {
     let title = format!("{} {}", pen.theme.marks.disagree, t!(pen.texts, "detail-disagree"));
     text.add(&title, pen.theme.trouble());
-    for standing in &dossier.standings {
-        let Some(facts) = &standing.facts else { continue };
-        let Some(state) = facts.state else { continue };
-        let status = match &facts.status_text {
-            Some(said) => format!("{} {}", words::state(pen.texts, Some(state)), pen.quoted(said)),
-            None => words::state(pen.texts, Some(state)),
+    // Who does not know the number contradicts nobody.
+    let told = claims(&dossier.standings, &dossier.timeline).into_iter();
+    for word in told.filter(|word| word.state.status != Status::NotFound) {
+        let status = match &word.text {
+            Some(said) => format!("{} {}", words::state(pen.texts, Some(word.state)), pen.quoted(said)),
+            None => words::state(pen.texts, Some(word.state)),
         };
-        let source = pen.source_name(&standing.source);
+        let source = pen.source_name(&word.source);
         text.add_indented(2, &t!(pen.texts, "detail-claim", source = source, status = status), super::Style::new());
     }
 }

@@ -84,7 +84,9 @@ fn what_is_left_out_is_named() {
         paused_for: Some(Outcome::Blocked),
         ..state("a")
     };
-    let survey = survey(&[watched(1)], &[blocked], &[&profile("a", 1, None)], &Scope::All, now());
+    let (list, states, a) = ([watched(1)], [blocked], profile("a", 1, None));
+    let view = View { watched: &list, states: &states, profiles: &[&a], habits: HABITS, now: now() };
+    let survey = survey(&view, &Scope::All, |_, _| true);
     assert_eq!(survey.paused, [("a".into(), number(1), Outcome::Blocked, now() + TimeDelta::hours(1))]);
 }
 

@@ -12,6 +12,27 @@ use chrono::TimeDelta;
 use super::*;
 use crate::domain::{Clean, Event, EventTime, Facts, Finding, NumberRole, Report, Standing, State, Status, Trouble};
 
+const HABITS: Habits = Habits { home: None, stale_after_days: 7 };
+
+fn plan(
+    watched: &[Watched],
+    states: &[SourceState],
+    profiles: &[&Profile],
+    scope: &Scope,
+    now: DateTime<Utc>,
+) -> Vec<Question> {
+    super::plan(&View { watched, states, profiles, habits: HABITS, now }, scope)
+}
+
+fn wake_at(
+    watched: &[Watched],
+    states: &[SourceState],
+    profiles: &[&Profile],
+    now: DateTime<Utc>,
+) -> Option<DateTime<Utc>> {
+    super::wake_at(&View { watched, states, profiles, habits: HABITS, now })
+}
+
 fn now() -> DateTime<Utc> {
     "2026-11-20T12:00:00Z".parse().unwrap()
 }
@@ -45,6 +66,9 @@ fn watched(n: usize) -> Watched {
         role: NumberRole::First,
         added_at: now() - TimeDelta::days(10),
         pinned: Vec::new(),
+        excluded: Vec::new(),
+        state: None,
+        last_event_country: None,
         finished: false,
         finished_at: None,
         last_event_at: None,
