@@ -136,14 +136,18 @@ fn any_sighting() -> impl Strategy<Value = Sighting> {
 type Line<'a> = (&'a str, &'a str, Option<i32>, &'a str, &'a str, Option<State>);
 
 fn line((source, local, offset, place, text, state): Line) -> Sighting {
-    let time = match local.len() {
-        10 => EventTime::day(local.parse().unwrap()),
-        _ => {
-            let seconds = if local.len() == 16 { ":00" } else { "" };
-            let wall = format!("{}{seconds}", local.replace(' ', "T")).parse().unwrap();
-            let precision = if seconds.is_empty() { Precision::Second } else { Precision::Minute };
-            EventTime::new(wall, offset.and_then(|m| FixedOffset::east_opt(m * 60)), precision)
-        }
+    let wall = |text: String| {
+        EventTime::new(
+            text.parse().unwrap(),
+            offset.and_then(|m| FixedOffset::east_opt(m * 60)),
+            if local.len() == 16 { Precision::Minute } else { Precision::Second },
+        )
+    };
+    let seconds = if local.len() == 16 { ":00" } else { "" };
+    let time = if local.len() == 10 {
+        EventTime::day(local.parse().unwrap())
+    } else {
+        wall(format!("{}{seconds}", local.replace(' ', "T")))
     };
     let mut sighting = sighting(source, 0, time, text, state);
     sighting.event.place = Clean::some_line(place);
@@ -156,121 +160,124 @@ const DELIVERED: Option<State> = Some(State::new(Status::Delivered, SubStatus::O
 const FAILED: Option<State> = Some(State::new(Status::DeliveryFailure, SubStatus::Other));
 const MOVING: Option<State> = Some(State::UNDERWAY);
 
+const CN: Option<i32> = Some(480);
+const RU: Option<i32> = Some(180);
+
+/// What it is, how many entries, two lines.
+const PAIRS: &[(&str, usize, Line, Line)] = &[
+    (
+        "one instant, two zones, two languages, two alphabets",
+        1,
+        ("a", "2026-11-09 10:31", RU, "Vnukovo", "Arrived at customs", ARRIVED),
+        ("b", "2026-11-09 15:31:20", CN, "Внуково", "Прибыло на таможню", ARRIVED),
+    ),
+    (
+        "a town and its airport at one instant",
+        1,
+        ("a", "2026-11-09 10:31", RU, "Vnukovo", "Arrived", ARRIVED),
+        ("b", "2026-11-09 10:31", RU, "Москва", "Прибыло", ARRIVED),
+    ),
+    (
+        "Chinese cannot be compared: time and state decide",
+        1,
+        ("a", "2026-11-01 08:00", CN, "Guangzhou", "Departed", LEFT),
+        ("b", "2026-11-01 08:00", None, "广州", "离开", LEFT),
+    ),
+    (
+        "a minute apart",
+        2,
+        ("a", "2026-11-09 10:31", RU, "Moscow", "Arrived", ARRIVED),
+        ("b", "2026-11-09 10:32", RU, "Moscow", "Arrived", ARRIVED),
+    ),
+    (
+        "a minute apart without a zone",
+        2,
+        ("a", "2026-11-09 10:31", RU, "Moscow", "Arrived", ARRIVED),
+        ("b", "2026-11-09 10:32", None, "Moscow", "Arrived", ARRIVED),
+    ),
+    (
+        "other states at one instant",
+        2,
+        ("a", "2026-11-09 10:31", RU, "Moscow", "Arrived", ARRIVED),
+        ("b", "2026-11-09 10:31", RU, "Moscow", "Departed", LEFT),
+    ),
+    (
+        "contradictory ends, even in the same words",
+        2,
+        ("a", "2026-11-09 10:31", RU, "Moscow", "Handed over", DELIVERED),
+        ("b", "2026-11-09 10:31", RU, "Moscow", "Handed over", FAILED),
+    ),
+    (
+        "the same words, one of the readings is vague",
+        1,
+        ("a", "2026-11-09 10:31", RU, "Moscow", "Delivered", DELIVERED),
+        ("b", "2026-11-09 10:31", RU, "Moscow", "[Moscow] delivered", MOVING),
+    ),
+    (
+        "other words, one of the readings is vague, of another status",
+        2,
+        ("a", "2026-11-09 10:31", RU, "Moscow", "Delivered", DELIVERED),
+        ("b", "2026-11-09 10:31", RU, "Moscow", "Sorted", MOVING),
+    ),
+    (
+        "a vague reading in another town at what may be another moment",
+        2,
+        ("a", "2026-11-09 10:31", RU, "Moscow", "Arrived", ARRIVED),
+        ("b", "2026-11-09 10:31", None, "Shenzhen", "Sorted", MOVING),
+    ),
+    (
+        "no zone, a plausible offset, the same town",
+        1,
+        ("a", "2026-11-09 15:31", CN, "Moscow", "Arrived", ARRIVED),
+        ("b", "2026-11-09 11:31", None, "Москва", "Прибыло", ARRIVED),
+    ),
+    (
+        "no zone, no place, an offset that nobody on the way has",
+        2,
+        ("a", "2026-11-09 15:31", CN, "", "Arrived", ARRIVED),
+        ("b", "2026-11-09 11:31", None, "", "Прибыло", ARRIVED),
+    ),
+    (
+        "no zone, the same town, and no offset that exists",
+        2,
+        ("a", "2026-11-09 15:31", CN, "Moscow", "Arrived", ARRIVED),
+        ("b", "2026-11-09 11:38", None, "Moscow", "Arrived", ARRIVED),
+    ),
+    (
+        "no zone, the same words, a plausible offset, but vague",
+        2,
+        ("a", "2026-11-09 15:31", CN, "Moscow", "Sorted", MOVING),
+        ("b", "2026-11-09 10:31", None, "Moscow", "Sorted", MOVING),
+    ),
+    (
+        "no zone, the same words, an hour's offset, but in another town",
+        2,
+        ("a", "2026-11-09 15:31", CN, "Shenzhen", "Arrived", ARRIVED),
+        ("b", "2026-11-09 10:31", None, "Moscow", "Arrived", ARRIVED),
+    ),
+    (
+        "a bare date of the same state",
+        1,
+        ("a", "2026-11-09", None, "", "Вручено", DELIVERED),
+        ("b", "2026-11-09 10:31", RU, "Moscow", "Delivered", DELIVERED),
+    ),
+    (
+        "a bare date in another town",
+        2,
+        ("a", "2026-11-09", None, "Shenzhen", "Departed", LEFT),
+        ("b", "2026-11-09 10:31", RU, "Moscow", "Departed", LEFT),
+    ),
+    (
+        "a bare date and nothing said",
+        2,
+        ("a", "2026-11-09", None, "", "In transit", MOVING),
+        ("b", "2026-11-09 10:31", RU, "", "Sorted", MOVING),
+    ),
+];
+
 #[test]
 fn pairs_that_are_one_scan_and_pairs_that_are_two() {
-    const CN: Option<i32> = Some(480);
-    const RU: Option<i32> = Some(180);
-    let table: &[(&str, usize, Line, Line)] = &[
-        (
-            "one instant, two zones, two languages, two alphabets",
-            1,
-            ("a", "2026-11-09 10:31", RU, "Vnukovo", "Arrived at customs", ARRIVED),
-            ("b", "2026-11-09 15:31:20", CN, "Внуково", "Прибыло на таможню", ARRIVED),
-        ),
-        (
-            "a town and its airport at one instant",
-            1,
-            ("a", "2026-11-09 10:31", RU, "Vnukovo", "Arrived", ARRIVED),
-            ("b", "2026-11-09 10:31", RU, "Москва", "Прибыло", ARRIVED),
-        ),
-        (
-            "Chinese cannot be compared: time and state decide",
-            1,
-            ("a", "2026-11-01 08:00", CN, "Guangzhou", "Departed", LEFT),
-            ("b", "2026-11-01 08:00", None, "广州", "离开", LEFT),
-        ),
-        (
-            "a minute apart",
-            2,
-            ("a", "2026-11-09 10:31", RU, "Moscow", "Arrived", ARRIVED),
-            ("b", "2026-11-09 10:32", RU, "Moscow", "Arrived", ARRIVED),
-        ),
-        (
-            "a minute apart without a zone",
-            2,
-            ("a", "2026-11-09 10:31", RU, "Moscow", "Arrived", ARRIVED),
-            ("b", "2026-11-09 10:32", None, "Moscow", "Arrived", ARRIVED),
-        ),
-        (
-            "other states at one instant",
-            2,
-            ("a", "2026-11-09 10:31", RU, "Moscow", "Arrived", ARRIVED),
-            ("b", "2026-11-09 10:31", RU, "Moscow", "Departed", LEFT),
-        ),
-        (
-            "contradictory ends, even in the same words",
-            2,
-            ("a", "2026-11-09 10:31", RU, "Moscow", "Handed over", DELIVERED),
-            ("b", "2026-11-09 10:31", RU, "Moscow", "Handed over", FAILED),
-        ),
-        (
-            "the same words, one of the readings is vague",
-            1,
-            ("a", "2026-11-09 10:31", RU, "Moscow", "Delivered", DELIVERED),
-            ("b", "2026-11-09 10:31", RU, "Moscow", "[Moscow] delivered", MOVING),
-        ),
-        (
-            "other words, one of the readings is vague, of another status",
-            2,
-            ("a", "2026-11-09 10:31", RU, "Moscow", "Delivered", DELIVERED),
-            ("b", "2026-11-09 10:31", RU, "Moscow", "Sorted", MOVING),
-        ),
-        (
-            "a vague reading in another town at what may be another moment",
-            2,
-            ("a", "2026-11-09 10:31", RU, "Moscow", "Arrived", ARRIVED),
-            ("b", "2026-11-09 10:31", None, "Shenzhen", "Sorted", MOVING),
-        ),
-        (
-            "no zone, a plausible offset, the same town",
-            1,
-            ("a", "2026-11-09 15:31", CN, "Moscow", "Arrived", ARRIVED),
-            ("b", "2026-11-09 11:31", None, "Москва", "Прибыло", ARRIVED),
-        ),
-        (
-            "no zone, no place, an offset that nobody on the way has",
-            2,
-            ("a", "2026-11-09 15:31", CN, "", "Arrived", ARRIVED),
-            ("b", "2026-11-09 11:31", None, "", "Прибыло", ARRIVED),
-        ),
-        (
-            "no zone, the same town, and no offset that exists",
-            2,
-            ("a", "2026-11-09 15:31", CN, "Moscow", "Arrived", ARRIVED),
-            ("b", "2026-11-09 11:38", None, "Moscow", "Arrived", ARRIVED),
-        ),
-        (
-            "no zone, the same words, a plausible offset, but vague",
-            2,
-            ("a", "2026-11-09 15:31", CN, "Moscow", "Sorted", MOVING),
-            ("b", "2026-11-09 10:31", None, "Moscow", "Sorted", MOVING),
-        ),
-        (
-            "no zone, the same words, an hour's offset, but in another town",
-            2,
-            ("a", "2026-11-09 15:31", CN, "Shenzhen", "Arrived", ARRIVED),
-            ("b", "2026-11-09 10:31", None, "Moscow", "Arrived", ARRIVED),
-        ),
-        (
-            "a bare date of the same state",
-            1,
-            ("a", "2026-11-09", None, "", "Вручено", DELIVERED),
-            ("b", "2026-11-09 10:31", RU, "Moscow", "Delivered", DELIVERED),
-        ),
-        (
-            "a bare date in another town",
-            2,
-            ("a", "2026-11-09", None, "Shenzhen", "Departed", LEFT),
-            ("b", "2026-11-09 10:31", RU, "Moscow", "Departed", LEFT),
-        ),
-        (
-            "a bare date and nothing said",
-            2,
-            ("a", "2026-11-09", None, "", "In transit", MOVING),
-            ("b", "2026-11-09 10:31", RU, "", "Sorted", MOVING),
-        ),
-    ];
-    for &(what, entries, one, other) in table {
+    for &(what, entries, one, other) in PAIRS {
         for pair in [[one, other], [other, one]] {
             let names = [("a", "z"), ("z", "a")];
             for (first, second) in names {

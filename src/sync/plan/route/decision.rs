@@ -103,7 +103,8 @@ impl Decision<'_> {
         if self.watched.role != NumberRole::Handover {
             return;
         }
-        let Some(route) = in_place_of(&self.helps(routes), Why::FirstLeg) else { return };
+        let posts = self.helps(routes, |role| matches!(role, Role::Local(_)));
+        let Some(route) = in_place_of(&posts, Why::FirstLeg) else { return };
         for (place, profile) in routes.iter_mut().zip(self.view.profiles) {
             if place.is_none() && profile.role == Role::FirstLeg && self.fits(profile) {
                 *place = Some(route);
@@ -118,13 +119,13 @@ impl Decision<'_> {
             if routes[at].is_some() || profile.role != Role::Aggregator || !self.fits(profile) {
                 continue;
             }
-            let helps = self.helps(routes);
+            let helps = self.helps(routes, |_| true);
             routes[at] = in_place_of(&helps, Why::NothingElse).or_else(|| self.where_silent(&helps));
         }
     }
 
     fn add_last_resorts(&self, routes: &mut [Option<Route>]) {
-        let Some(route) = in_place_of(&self.helps(routes), Why::NothingElse) else { return };
+        let Some(route) = in_place_of(&self.helps(routes, |_| true), Why::NothingElse) else { return };
         let since = route.from;
         for (place, profile) in routes.iter_mut().zip(self.view.profiles) {
             if place.is_none() && profile.role == Role::LastResort && self.fits(profile) {
@@ -136,9 +137,10 @@ impl Decision<'_> {
         }
     }
 
-    /// How much those help who are asked already.
-    fn helps(&self, routes: &[Option<Route>]) -> Vec<Help> {
-        let asked = self.view.profiles.iter().zip(routes).filter_map(|(p, route)| Some((p, (*route)?)));
+    /// How much those of these roles help who are asked already.
+    fn helps(&self, routes: &[Option<Route>], of: impl Fn(Role) -> bool) -> Vec<Help> {
+        let asked = self.view.profiles.iter().zip(routes).filter(|(p, _)| of(p.role));
+        let asked = asked.filter_map(|(p, route)| Some((p, (*route)?)));
         asked
             .map(|(profile, route)| match self.help(profile) {
                 // Who is not asked before some time is not in trouble before, nor does anybody wait for its answer.

@@ -139,6 +139,9 @@ fn asked(on: &[&str], list: &[Watched], number: &str, home: Option<&str>) -> Vec
 const ALL: [&str; 7] = ["cainiao", "four-px", "russian-post", "belpost", "17track", "ship24", "upu"];
 const TWO: [&str; 2] = ["cainiao", "17track"];
 
+/// What it is, who is on, the number, the user's country, who is asked.
+type Row<'a> = (&'a str, &'a [&'a str], Watched, Option<&'a str>, &'a [&'a str]);
+
 #[test]
 fn a_number_that_set_out() {
     let arrived = Standing {
@@ -152,7 +155,6 @@ fn a_number_that_set_out() {
     let silent = |number| Watched { last_event_at: Some(ago(8 * 24)), ..first(number, vec![knows("cainiao")]) };
     let excluding = |id: &str| Watched { excluded: vec![id.into()], ..first(LP, vec![]) };
     let nobody = vec![unaware("cainiao"), unaware("17track"), unaware("ship24")];
-    type Row<'a> = (&'a str, &'a [&'a str], Watched, Option<&'a str>, &'a [&'a str]);
     let table: Vec<Row> = vec![
         ("new", &ALL, first(LP, vec![]), Some("RU"), &["cainiao FirstLeg"]),
         ("new, to be answered by two", &TWO, first(LP, vec![]), None, &["cainiao FirstLeg"]),
@@ -256,6 +258,8 @@ fn a_number_that_was_handed_over() {
     assert_eq!((lp, ra), (vec!["cainiao AnsweredBefore".to_owned()], vec!["cainiao FirstLeg".to_owned()]));
     let (_, ra) = on_both(&[old(), next(vec![unaware("cainiao")])], &TWO);
     assert_eq!(ra, ["cainiao FirstLeg", "17track NobodyKnows"]);
+    let (_, ra) = on_both(&[old(), next(vec![unaware("cainiao"), knows("17track")])], &TWO);
+    assert_eq!(ra, ["cainiao FirstLeg", "17track AnsweredBefore"], "an aggregator does not take its place");
     let silent = |entry: Watched| Watched { last_event_at: Some(ago(8 * 24)), ..entry };
     let (lp, ra) = on_both(&[silent(old()), silent(next(vec![knows("cainiao")]))], &TWO);
     assert_eq!(lp, ["cainiao OldNumber*"], "nobody else is asked about the number it does not travel under");
