@@ -11,7 +11,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Word;
-use crate::domain::{Outcome, Standing, State, Status, SubStatus, Timeline};
+use crate::domain::{Standing, State, Status, SubStatus, Timeline};
 
 /// How far a wall time without a zone may be off: the widest offset in use is fourteen hours.
 const UNKNOWN_ZONE: TimeDelta = TimeDelta::hours(14);
@@ -35,7 +35,8 @@ fn claim<'a>(standing: &'a Standing, timeline: &Timeline) -> Option<Claim<'a>> {
     let newest = timeline.newest_word_of(&standing.source, &standing.number);
     let state = match &standing.facts {
         Some(facts) => facts.state.or_else(|| newest.map(|_| State::UNDERWAY))?,
-        None if standing.outcome == Some(Outcome::UnknownNumber) => State::new(Status::NotFound, SubStatus::Other),
+        // It has answered and told nothing: it did not know the number, also where a later check brought trouble.
+        None if standing.answered_at.is_some() => State::new(Status::NotFound, SubStatus::Other),
         None => return None,
     };
     Some(Claim {

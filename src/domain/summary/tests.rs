@@ -54,7 +54,9 @@ fn summary(words: Vec<(Standing, Vec<Sighting>)>) -> Summary {
 }
 
 fn unanswered(outcome: Outcome) -> (Standing, Vec<Sighting>) {
-    (standing("track24", outcome, None), Vec::new())
+    let mut standing = standing("track24", outcome, None);
+    standing.answered_at = standing.answered_at.filter(|_| !outcome.is_trouble());
+    (standing, Vec::new())
 }
 
 #[test]
@@ -68,6 +70,13 @@ fn an_unknown_number_counts_only_where_nobody_knows_it() {
     let unknown = unanswered(Outcome::UnknownNumber);
     assert_eq!(summary(vec![unknown.clone()]).state.map(|s| s.status), Some(Status::NotFound));
     assert_eq!(summary(vec![unknown, says("cainiao", MOVING, 1, true)]).state, Some(MOVING));
+}
+
+#[test]
+fn trouble_after_an_unknown_number_leaves_it_unknown() {
+    let (mut standing, events) = unanswered(Outcome::UnknownNumber);
+    standing.outcome = Some(Outcome::TooLarge);
+    assert_eq!(summary(vec![(standing, events)]).state.map(|s| s.status), Some(Status::NotFound));
 }
 
 #[test]
