@@ -5,7 +5,7 @@ use super::context::{Context, Done};
 use super::errors::CliError;
 use super::exit::Exit;
 use super::output::Output;
-use super::{add, away, doctor, edit, identify, list, manual, show, sources, sync};
+use super::{add, away, barcode, doctor, edit, evidence, identify, list, manual, show, sources, sync};
 use crate::config::{Config, ConfigError, Env, Flags};
 use crate::t;
 use crate::texts::Texts;
@@ -41,6 +41,8 @@ fn dispatch(command: &Command, context: &Context, out: &mut Output) -> Done {
         Command::Note(args) => edit::note(args, context, out),
         Command::Identify(args) => identify::run(args, context, out),
         Command::Sources(args) => sources::run(args, context, out),
+        Command::Evidence(args) => evidence::run(args, context, out),
+        Command::Barcode(args) => barcode::run(args, context, out),
         Command::Doctor => doctor::run(context, None, out),
         // `main` does these three itself: two need no configuration, one is a screen.
         Command::Completions { .. } | Command::Man | Command::Demo => Ok(Exit::Done),
