@@ -68,11 +68,14 @@ fn ends_free(text: &str, end: usize) -> bool {
     !text[end..].chars().next().is_some_and(|c| c.is_alphanumeric() || "_:".contains(c))
 }
 
+/// Longer than any phone number, with all the signs in it.
+const LONGEST: usize = 48;
+
 /// The end of the digits, parted by at most two signs, that begin here.
 fn run(bytes: &[u8], start: usize) -> usize {
     let mut end = start;
     let mut signs = 0;
-    for (at, byte) in bytes.iter().enumerate().skip(start) {
+    for (at, byte) in bytes.iter().enumerate().skip(start).take(LONGEST) {
         match byte {
             b'0'..=b'9' => (end, signs) = (at + 1, 0),
             b'+' if at == start => {}

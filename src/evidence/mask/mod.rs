@@ -45,6 +45,15 @@ mod tests {
         assert_eq!(body(b"", &[]), b"");
     }
 
+    #[test]
+    fn a_long_body_made_to_be_slow_is_not() {
+        for piece in ["1 ", "<a>", "</b>", "<a b=\"", "a@", "\"name\":", "+7(", "<![CDATA[", "[{"] {
+            let text = piece.repeat(50_000);
+            assert!(!masked(&text, &[]).is_empty());
+            assert!(!masked(&format!("<x>{text}"), &[]).is_empty());
+        }
+    }
+
     proptest! {
         #[test]
         fn any_text_gets_through_and_no_address_does(text in "\\PC{0,200}|[<>a-z\"'{}:+0-9@. /=!\\[\\]-]{0,200}") {

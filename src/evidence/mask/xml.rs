@@ -2,6 +2,9 @@
 
 use super::{MASK, contacts, loose, names};
 
+/// How far up a closing tag looks for its opening one: a mistaken or mischievous document opens them by the million.
+const DEPTH: usize = 256;
+
 /// The text masked.
 pub(super) fn mask(text: &str, own: &[&str]) -> String {
     let head = text.get(..1024.min(text.len())).unwrap_or(text).to_ascii_lowercase();
@@ -16,7 +19,7 @@ pub(super) fn mask(text: &str, own: &[&str]) -> String {
 
 struct Scan<'a> {
     out: String,
-    /// The open tags, and whether each is a person's.
+    /// The open tags, and whether each is a person's or inside one.
     open: Vec<(String, bool)>,
     own: &'a [&'a str],
     /// In HTML `name` is an attribute of everything.
@@ -46,23 +49,27 @@ impl Scan<'_> {
     }
 
     fn text(&mut self, text: &str) {
-        let secret = self.open.iter().any(|(_, secret)| *secret);
-        if secret && !text.trim().is_empty() {
+        if self.is_secret() && !text.trim().is_empty() {
             self.out.push_str(MASK);
         } else {
             self.out.push_str(&contacts(&loose::mask(text), self.own));
         }
     }
 
+    fn is_secret(&self) -> bool {
+        self.open.last().is_some_and(|(_, secret)| *secret)
+    }
+
     fn tag(&mut self, tag: &str) {
         let name: String = tag[1..].trim_start_matches('/').chars().take_while(|c| is_name(*c)).collect();
         let local = name.rsplit(':').next().unwrap_or_default();
         if tag.starts_with("</") {
-            if let Some(at) = self.open.iter().rposition(|(open, _)| *open == name) {
-                self.open.truncate(at);
+            if let Some(up) = self.open.iter().rev().take(DEPTH).position(|(open, _)| *open == name) {
+                self.open.truncate(self.open.len() - up - 1);
             }
         } else if !tag.ends_with("/>") && !tag.starts_with("<!") && !tag.starts_with("<?") {
-            self.open.push((name.clone(), names::is_personal(local)));
+            let secret = self.is_secret() || names::is_personal(local);
+            self.open.push((name.clone(), secret));
         }
         self.attributes(tag);
     }
