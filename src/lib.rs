@@ -4,10 +4,12 @@
 //! holds them. `docs/architecture.md` is the map.
 
 pub mod app;
+pub mod barcode;
 pub mod cli;
 pub mod config;
 pub mod demo;
 pub mod domain;
+pub mod evidence;
 pub mod sources;
 pub mod store;
 pub mod sync;

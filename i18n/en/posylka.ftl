@@ -241,12 +241,15 @@ edit-date-bad = Not a date. Like this: 2026-11-26, 26.11 or +30.
 confirm-title = Remove?
 confirm-remove = Remove "{ $name }"?
 confirm-keys = y removes it (u brings it back), n keeps it
+barcode-title = For the counter
+barcode-title-of = For the counter: number { $place } of { $count }
 help-title = Keys
 help-place-panes = In the panes
 help-place-filter = In the filter
 help-place-add = In the add dialog
 help-place-edit = In the edit form
 help-place-confirm = At a question
+help-place-barcode = At a barcode
 help-place-help = In this list
 help-place-everywhere = Everywhere
 help-marks = Marks
@@ -292,6 +295,9 @@ key-delete = remove; asks first
 key-undo = undo the last change
 key-copy-number = copy the number
 key-copy-page = copy the address of the carrier's page
+key-barcode = show the number as barcode and QR
+key-next-number = next number
+key-previous-number = previous number
 key-clear = back: to the list, clear the filter, leave the archive
 key-filter-keep = keep the filter
 key-filter-clear = clear the filter
@@ -324,6 +330,7 @@ hint-cancel = cancel
 hint-save = save
 hint-yes = yes
 hint-no = no
+hint-next-number = next number
 hint-close = close
 hint-scroll = scroll
 
@@ -821,3 +828,94 @@ config-wanted-page = It has to be an address with the number's place in it, such
 config-wanted-formats = It has to be a list of formats, such as ["cdek/cdek10"]; `posylka identify --json` tells a number's.
 doctor-source-missing = { $name }: { $program } is not there, or may not be run
 doctor-source-missing-hint = Correct `command` in [sources.{ $id }], or run: chmod +x { $program }
+
+## Commands: evidence
+
+evidence-title = Evidence: { $name }
+evidence-intro = Put together by posylka { $version } on { $time } from what the carriers and tracking services answered. Times of checks are UTC; times of events are as they were said.
+evidence-numbers = Track numbers
+evidence-shop = Shop
+evidence-orders = Orders
+evidence-protected = Protected until
+evidence-status = Status
+evidence-carrier = Carrier
+evidence-route = Route
+evidence-eta = Expected
+evidence-added = Watched since
+evidence-checked = Last checked
+evidence-timeline = Timeline
+evidence-when = When
+evidence-what = What
+evidence-where = Where
+evidence-sources = Said by
+evidence-first-seen = First seen
+evidence-no-zone = zone not stated
+evidence-withdrawn = no longer listed since { $time }
+evidence-source-says = { $source }: { $status }
+evidence-silences = Stretches without news
+evidence-no-silence = No stretch of 3 days or more without news.
+evidence-from = From
+evidence-to = To
+evidence-days = Days
+evidence-checks-meanwhile = Checks meanwhile
+evidence-since-added = when it was added
+evidence-lasts = it lasts
+evidence-checks = What was checked
+evidence-no-checks = Nobody has been asked yet.
+evidence-source = Source
+evidence-number = Number
+evidence-count = Checks
+evidence-first = First
+evidence-last = Last
+evidence-outcomes = Outcomes
+evidence-changed = Last change
+evidence-unchanged = Checks since then without change
+evidence-claims = What each source says now
+evidence-no-claims = No source has said anything yet.
+evidence-agree = The sources do not contradict each other.
+evidence-disagree = The sources contradict each other.
+evidence-answers = Kept answers
+evidence-kept = { $count ->
+    [one] { $count } answer is in the folder "answers", with the question, its times and its hashes in index.json.
+   *[other] { $count } answers are in the folder "answers", with the questions, their times and their hashes in index.json.
+}
+evidence-masked = { $count ->
+    [one] In { $count } of them names, phone numbers, addresses and the like are left out; the hash of the original is in index.json.
+   *[other] In { $count } of them names, phone numbers, addresses and the like are left out; the hashes of the originals are in index.json.
+}
+evidence-chain-whole = Every answer was chained by hash to the one before it when it came, and the chain is whole. Its first and last value:
+evidence-chain-broken = The chain of answers is broken at answer { $id }: from there on they are not what they were when they came.
+evidence-how-to-verify = manifest.json has the SHA-256 of every file. Whether anything was changed since tells: posylka evidence verify FILE.zip
+evidence-written = Written: { $file }, { $answers ->
+    [one] { $answers } answer
+   *[other] { $answers } answers
+}. Note the SHA-256 of its manifest somewhere else:
+evidence-written-masked = { $count ->
+    [one] In { $count } answer personal data is left out; --full keeps it.
+   *[other] In { $count } answers personal data is left out; --full keeps it.
+}
+evidence-whole = { $file } is as it was written: { $files } files, { $answers ->
+    [one] { $answers } answer
+   *[other] { $answers } answers
+}, made { $time } by posylka { $version }, manifest { $hash }
+evidence-whole-broken = But its database had been changed before: answer { $id } was not what it was when it came.
+error-evidence-exists = { $file } is there already; it was left untouched.
+error-evidence-exists-hint = Choose another name, or replace it with --force.
+error-evidence-write = { $file } could not be written: { $why }
+error-evidence-write-hint = Choose a folder that you may write to.
+error-evidence-read = { $file } could not be read: { $why }
+error-evidence-pack = the pack cannot be made: { $why }
+error-evidence-pack-hint = Please report this.
+error-evidence-not = { $file } is not an evidence pack, or its end is missing.
+error-evidence-newer = { $file } was made by a newer posylka.
+error-evidence-newer-hint = Update posylka, and check it again.
+error-evidence-seal = { $file } was changed after it was written.
+error-evidence-manifest = { $file } was changed after it was written: its manifest is another one.
+error-evidence-file = { $file } was changed after it was written: { $path } is another one.
+error-evidence-missing = { $file } was changed after it was written: { $path } is gone.
+error-evidence-stranger = { $file } was changed after it was written: it holds something that its manifest does not name.
+error-evidence-answer = { $file } was changed: { $path } is not the answer that the chain of hashes holds.
+error-evidence-noted = { $file } is whole, but it is not the pack that was noted: its manifest is { $hash }.
+error-evidence-changed-hint = Use the file as it was written; `posylka evidence NUMBER` makes a new one.
+barcode-narrow = Code 128 needs { $columns } columns, here are { $room }.
+barcode-low = The QR code needs { $columns } columns and { $rows } rows.

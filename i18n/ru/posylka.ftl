@@ -269,12 +269,15 @@ edit-date-bad = Это не дата. Примеры: 2026-11-26, 26.11, +30.
 confirm-title = Удалить?
 confirm-remove = Удалить «{ $name }»?
 confirm-keys = y - удалить (u вернёт), n - оставить
+barcode-title = Для почты
+barcode-title-of = Для почты: номер { $place } из { $count }
 help-title = Клавиши
 help-place-panes = На панелях
 help-place-filter = В фильтре
 help-place-add = При добавлении
 help-place-edit = При правке
 help-place-confirm = На вопрос
+help-place-barcode = У штрихкода
 help-place-help = В этом списке
 help-place-everywhere = Везде
 help-marks = Значки
@@ -320,6 +323,9 @@ key-delete = удалить; сначала спросит
 key-undo = отменить последнее изменение
 key-copy-number = скопировать номер
 key-copy-page = скопировать адрес страницы перевозчика
+key-barcode = показать номер штрихкодом и QR
+key-next-number = следующий номер
+key-previous-number = предыдущий номер
 key-clear = назад: к списку, сбросить фильтр, выйти из архива
 key-filter-keep = оставить фильтр
 key-filter-clear = сбросить фильтр
@@ -352,6 +358,7 @@ hint-cancel = закрыть
 hint-save = сохранить
 hint-yes = да
 hint-no = нет
+hint-next-number = след. номер
 hint-close = закрыть
 hint-scroll = листать
 
@@ -854,3 +861,99 @@ config-wanted-page = Должен быть адрес, в котором ест�
 config-wanted-formats = Должен быть список форматов, например ["cdek/cdek10"]; формат номера покажет `posylka identify --json`.
 doctor-source-missing = { $name }: программы { $program } нет, или её нельзя запустить
 doctor-source-missing-hint = Исправьте `command` в [sources.{ $id }] или выполните: chmod +x { $program }
+
+## Commands: evidence
+
+evidence-title = Доказательства: { $name }
+evidence-intro = Собрано программой posylka { $version } { $time } из ответов перевозчиков и служб отслеживания. Время проверок — UTC; время событий — как его назвали.
+evidence-numbers = Трек-номера
+evidence-shop = Магазин
+evidence-orders = Заказы
+evidence-protected = Защита до
+evidence-status = Статус
+evidence-carrier = Перевозчик
+evidence-route = Маршрут
+evidence-eta = Ожидается
+evidence-added = Отслеживается с
+evidence-checked = Последняя проверка
+evidence-timeline = События
+evidence-when = Когда
+evidence-what = Что
+evidence-where = Где
+evidence-sources = Кто сообщил
+evidence-first-seen = Впервые увидено
+evidence-no-zone = пояс не назван
+evidence-withdrawn = больше не значится с { $time }
+evidence-source-says = { $source }: { $status }
+evidence-silences = Без новостей
+evidence-no-silence = Перерывов в 3 дня и дольше не было.
+evidence-from = С
+evidence-to = По
+evidence-days = Дней
+evidence-checks-meanwhile = Проверок за это время
+evidence-since-added = с добавления
+evidence-lasts = до сих пор
+evidence-checks = Что проверялось
+evidence-no-checks = Пока никого не спрашивали.
+evidence-source = Источник
+evidence-number = Номер
+evidence-count = Проверок
+evidence-first = Первая
+evidence-last = Последняя
+evidence-outcomes = Исходы
+evidence-changed = Последнее изменение
+evidence-unchanged = С тех пор проверок без изменений
+evidence-claims = Что сейчас говорит каждый источник
+evidence-no-claims = Пока ни один источник ничего не сообщил.
+evidence-agree = Источники друг другу не противоречат.
+evidence-disagree = Источники противоречат друг другу.
+evidence-answers = Сохранённые ответы
+evidence-kept = { $count ->
+    [one] В папке «answers» { $count } ответ; вопрос, время и хеши — в index.json.
+    [few] В папке «answers» { $count } ответа; вопросы, время и хеши — в index.json.
+   *[many] В папке «answers» { $count } ответов; вопросы, время и хеши — в index.json.
+}
+evidence-masked = { $count ->
+    [one] В { $count } из них опущены имена, телефоны, адреса и тому подобное; хеш исходного тела — в index.json.
+    [few] В { $count } из них опущены имена, телефоны, адреса и тому подобное; хеши исходных тел — в index.json.
+   *[many] В { $count } из них опущены имена, телефоны, адреса и тому подобное; хеши исходных тел — в index.json.
+}
+evidence-chain-whole = Каждый ответ при получении связан хешем с предыдущим, и цепочка цела. Её первое и последнее значения:
+evidence-chain-broken = Цепочка ответов разорвана на ответе { $id }: начиная с него ответы не те, что пришли.
+evidence-how-to-verify = В manifest.json — SHA-256 каждого файла. Менялось ли что-нибудь с тех пор, скажет: posylka evidence verify FILE.zip
+evidence-written = Записано: { $file }, { $answers ->
+    [one] { $answers } ответ
+    [few] { $answers } ответа
+   *[many] { $answers } ответов
+}. Сохраните SHA-256 манифеста где-нибудь ещё:
+evidence-written-masked = { $count ->
+    [one] В { $count } ответе опущены личные данные; --full оставит их.
+    [few] В { $count } ответах опущены личные данные; --full оставит их.
+   *[many] В { $count } ответах опущены личные данные; --full оставит их.
+}
+evidence-whole = { $file } — как записан: файлов { $files }, { $answers ->
+    [one] { $answers } ответ
+    [few] { $answers } ответа
+   *[many] { $answers } ответов
+}, сделан { $time } программой posylka { $version }, манифест { $hash }
+evidence-whole-broken = Но его базу изменили ещё раньше: ответ { $id } был не тем, что пришёл.
+error-evidence-exists = { $file } уже есть; он не тронут.
+error-evidence-exists-hint = Выберите другое имя или замените его через --force.
+error-evidence-write = не удалось записать { $file }: { $why }
+error-evidence-write-hint = Выберите папку, в которую можно писать.
+error-evidence-read = не удалось прочесть { $file }: { $why }
+error-evidence-pack = собрать пакет не удалось: { $why }
+error-evidence-pack-hint = Пожалуйста, сообщите об этом.
+error-evidence-not = { $file } — не пакет доказательств, или у него нет конца.
+error-evidence-newer = { $file } сделала более новая posylka.
+error-evidence-newer-hint = Обновите posylka и проверьте ещё раз.
+error-evidence-seal = { $file } изменён после записи.
+error-evidence-manifest = { $file } изменён после записи: его манифест другой.
+error-evidence-file = { $file } изменён после записи: { $path } другой.
+error-evidence-missing = { $file } изменён после записи: { $path } пропал.
+error-evidence-stranger = { $file } изменён после записи: в нём есть то, чего нет в манифесте.
+error-evidence-answer = { $file } изменён: { $path } — не тот ответ, что в цепочке хешей.
+error-evidence-noted = { $file } цел, но это не тот пакет, что вы записали: его манифест { $hash }.
+error-evidence-changed-hint = Возьмите файл таким, каким он был записан; новый сделает `posylka evidence НОМЕР`.
+barcode-narrow = Для Code 128 нужно столбцов: { $columns }, здесь их { $room }.
+barcode-low = Для QR-кода нужно столбцов: { $columns }, строк: { $rows }.

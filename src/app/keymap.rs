@@ -30,6 +30,7 @@ pub enum Action {
     Undo,
     CopyNumber,
     CopyPage,
+    Barcode,
     Help,
     Quit,
     Suspend,
@@ -57,6 +58,8 @@ pub enum Place {
     Edit,
     /// At the question before a removal.
     Confirm,
+    /// At a barcode.
+    Barcode,
     /// In the list of keys.
     Help,
 }
@@ -121,6 +124,7 @@ pub const TABLE: &[Binding] = {
         hint(P::Panes, &[Key::char('u')], A::Undo, "key-undo", "hint-undo"),
         bind(P::Panes, &[Key::char('y')], A::CopyNumber, "key-copy-number"),
         bind(P::Panes, &[Key::char('o')], A::CopyPage, "key-copy-page"),
+        bind(P::Panes, &[Key::char('b')], A::Barcode, "key-barcode"),
         bind(P::Panes, &[ESC], A::Clear, "key-clear"),
         hint(P::Filter, &[ENTER], A::Submit, "key-filter-keep", "hint-filter-keep"),
         hint(P::Filter, &[ESC], A::Cancel, "key-filter-clear", "hint-filter-clear"),
@@ -137,6 +141,9 @@ pub const TABLE: &[Binding] = {
         hint(P::Edit, &[ESC], A::Cancel, "key-cancel", "hint-cancel"),
         hint(P::Confirm, &[Key::char('y')], A::Yes, "key-yes", "hint-yes"),
         hint(P::Confirm, &[Key::char('n'), ESC], A::No, "key-no", "hint-no"),
+        hint(P::Barcode, &[TAB, DOWN], A::NextField, "key-next-number", "hint-next-number"),
+        bind(P::Barcode, &[BACK_TAB, UP], A::PreviousField, "key-previous-number"),
+        hint(P::Barcode, &[ESC, Key::char('q'), Key::char('b'), ENTER], A::Cancel, "key-help-close", "hint-close"),
         hint(P::Help, &[ESC, Key::char('q'), Key::char('?'), ENTER], A::Cancel, "key-help-close", "hint-close"),
         hint(P::Help, &[Key::char('j'), DOWN], A::Down, "key-help-down", "hint-scroll"),
         bind(P::Help, &[Key::char('k'), UP], A::Up, "key-help-up"),
@@ -151,8 +158,8 @@ pub const TABLE: &[Binding] = {
 
 impl Place {
     /// Every place, in the order of the help.
-    pub const ALL: [Self; 7] =
-        [Self::Panes, Self::Filter, Self::Add, Self::Edit, Self::Confirm, Self::Help, Self::Everywhere];
+    pub const ALL: [Self; 8] =
+        [Self::Panes, Self::Filter, Self::Add, Self::Edit, Self::Confirm, Self::Barcode, Self::Help, Self::Everywhere];
 
     /// Whether characters are typed here rather than being commands.
     #[must_use]

@@ -6,6 +6,7 @@
 
 pub mod add;
 pub mod age;
+pub mod barcode;
 mod clock;
 pub mod detail;
 pub mod edit;

@@ -1,6 +1,7 @@
 //! What has the keyboard: one thing at a time.
 
 use super::add::AddDialog;
+use super::barcode::BarcodeDialog;
 use super::edit::EditDialog;
 use super::field::Field;
 use crate::domain::{Clean, ParcelId};
@@ -23,6 +24,8 @@ pub enum Mode {
         /// What it is called.
         name: Clean,
     },
+    /// A parcel's numbers, one at a time, for a scanner.
+    Barcode(BarcodeDialog),
     /// The list of keys, scrolled down by so many rows.
     Help(usize),
 }

@@ -1,16 +1,19 @@
 //! The commands without a screen: standard output is data, standard error is talk, and the exit code tells how it
 //! went ([`Exit`]).
 //!
-//! Imports `domain`, `sources`, `store`, `sync`, `texts` and `config`; knows nothing of the screen.
+//! Imports `domain`, `sources`, `store`, `sync`, `texts`, `config`, `barcode` and `evidence`; knows nothing of the
+//! screen.
 
 pub mod add;
 pub mod args;
 pub mod away;
+pub mod barcode;
 pub mod context;
 pub mod doctor;
 pub mod edit;
 pub mod errors;
 pub mod event;
+pub mod evidence;
 pub mod exit;
 pub mod filter;
 pub mod identify;

@@ -13,6 +13,7 @@ pub struct Output {
     to: Box<dyn Write>,
     width: Option<usize>,
     bold: bool,
+    attributes: bool,
     ascii: bool,
 }
 
@@ -23,10 +24,12 @@ impl Output {
         let out = io::stdout();
         let terminal = out.is_terminal();
         let columns = rustix::termios::tcgetwinsize(&out).ok().map(|size| usize::from(size.ws_col));
+        let attributes = terminal && env.get("TERM").is_some_and(|term| term != "dumb");
         Self {
             width: columns.filter(|columns| terminal && *columns > 0),
             ascii,
-            bold: terminal && env.get("NO_COLOR").is_none() && env.get("TERM").is_some_and(|term| term != "dumb"),
+            bold: attributes && env.get("NO_COLOR").is_none(),
+            attributes,
             to: Box::new(BufWriter::new(out.lock())),
         }
     }
@@ -61,6 +64,19 @@ impl Output {
     /// The output is closed or full.
     pub fn bold(&mut self, text: &str) -> io::Result<()> {
         if self.bold { self.line(&format!("\u{1b}[1m{text}\u{1b}[0m")) } else { self.line(text) }
+    }
+
+    /// Writes lines black on white where the terminal can do it, reversed where it has no colours.
+    ///
+    /// # Errors
+    /// The output is closed or full.
+    pub fn on_white(&mut self, lines: &[String]) -> io::Result<()> {
+        let before = match (self.bold, self.attributes) {
+            (true, _) => "\u{1b}[0;30;107m",
+            (false, true) => "\u{1b}[0;7m",
+            (false, false) => return lines.iter().try_for_each(|line| self.line(line)),
+        };
+        lines.iter().try_for_each(|line| self.line(&format!("{before}{line}\u{1b}[0m")))
     }
 
     /// Writes bytes as they are.

@@ -22,6 +22,7 @@ mod files;
 mod find;
 mod handle;
 mod handovers;
+mod history;
 mod manual;
 mod migrations;
 mod numbers;
@@ -38,6 +39,7 @@ mod undo;
 pub use checks::{ChainCheck, KeptExchange, Permit, Recorded, RecordedReply, Recording, SourceState, StoredAnswer};
 pub use error::StoreError;
 pub use handle::Store;
+pub use history::{ChainEnds, Check, History, LinkedAnswer};
 pub use open::Database;
 pub use types::{Action, Added, Dossier, Draft, Edit, Undone, Watched, Which};
 

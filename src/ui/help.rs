@@ -75,6 +75,7 @@ fn place_text(place: Place) -> &'static str {
         Place::Add => "help-place-add",
         Place::Edit => "help-place-edit",
         Place::Confirm => "help-place-confirm",
+        Place::Barcode => "help-place-barcode",
         Place::Help => "help-place-help",
         Place::Everywhere => "help-place-everywhere",
     }

@@ -1,6 +1,6 @@
 //! Draws [`App`] into cells. Decides nothing, changes nothing.
 //!
-//! Imports `app`, `domain` and `texts`.
+//! Imports `app`, `barcode`, `domain` and `texts`.
 
 mod bottom;
 mod dates;
@@ -57,6 +57,7 @@ pub fn draw(frame: &mut Frame, app: &App, texts: &Texts, now: DateTime<Utc>) -> 
         Mode::Add(add) => dialog::add::draw(frame, add, pen),
         Mode::Edit(form) => dialog::edit::draw(frame, form, pen),
         Mode::Confirm { name, .. } => dialog::confirm::draw(frame, name, pen),
+        Mode::Barcode(shown) => dialog::barcode::draw(frame, shown, pen),
         Mode::Help(top) => drawn.help = Some(help::draw(frame, *top, pen)),
     }
     drawn

@@ -134,6 +134,15 @@ impl Theme {
     /// What the title under the cursor gets.
     pub const CHOSEN: Modifier = Modifier::REVERSED;
 
+    /// What a scanner reads: black on white whatever the theme, or as near as a terminal without colours comes.
+    pub fn paper(self) -> Style {
+        if self.colour {
+            Style::new().fg(Color::Black).bg(Color::White)
+        } else {
+            Style::new().add_modifier(Modifier::REVERSED)
+        }
+    }
+
     /// The frame of a pane, and of the one that has the keyboard.
     pub fn frame(self, focused: bool) -> Style {
         if focused { self.fg(Color::Cyan) } else { self.dim() }

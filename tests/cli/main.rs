@@ -5,6 +5,7 @@
 mod carrier;
 mod config;
 mod docs;
+mod evidence;
 mod house;
 mod identify;
 mod json;

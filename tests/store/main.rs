@@ -6,6 +6,7 @@ mod answers;
 mod claims;
 mod events;
 mod handle;
+mod history;
 mod manual;
 mod opening;
 mod parcels;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::super::add::AddDialog;
+use super::super::barcode::BarcodeDialog;
 use super::super::edit::EditDialog;
 use super::super::field::Field;
 use super::super::keymap::Action;
@@ -37,6 +38,11 @@ fn act_on(app: &mut App, parcel: &Parcel, action: Action, now: DateTime<Utc>) ->
     app.acting = Some((parcel.id, Clean::line(parcel.name())));
     match action {
         Action::Edit => app.enter(Mode::Edit(Box::new(EditDialog::new(parcel)))),
+        Action::Barcode => {
+            if let Some(dialog) = BarcodeDialog::new(parcel) {
+                app.enter(Mode::Barcode(dialog));
+            }
+        }
         Action::Delete => app.enter(Mode::Confirm { id: parcel.id, name: Clean::line(parcel.name()) }),
         Action::Check => return check(app, Scope::Parcels(vec![parcel.id]), now),
         Action::Archive if parcel.archived_at.is_some() => return vec![Effect::Restore(parcel.id)],

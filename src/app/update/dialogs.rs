@@ -1,4 +1,4 @@
-//! The dialogs: add, edit, the question before a removal.
+//! The dialogs: add, edit, the question before a removal, the barcode.
 
 use chrono::{DateTime, Utc};
 
@@ -68,4 +68,15 @@ pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
     let Mode::Confirm { id, .. } = app.mode else { return Vec::new() };
     app.enter(Mode::Browse);
     if action == Action::Yes { vec![Effect::Remove(id)] } else { Vec::new() }
+}
+
+pub(super) fn act_at_barcode(app: &mut App, action: Action) -> Vec<Effect> {
+    app.dirty = true;
+    let Mode::Barcode(dialog) = &mut app.mode else { return Vec::new() };
+    match action {
+        Action::NextField => dialog.step(true),
+        Action::PreviousField => dialog.step(false),
+        _ => app.enter(Mode::Browse),
+    }
+    Vec::new()
 }

@@ -64,6 +64,7 @@ fn press(app: &mut App, key: Key, now: DateTime<Utc>) -> Vec<Effect> {
             Place::Add => dialogs::act_in_add(app, action, now),
             Place::Edit => dialogs::act_in_edit(app, action, now),
             Place::Confirm => dialogs::answer(app, action),
+            Place::Barcode => dialogs::act_at_barcode(app, action),
             Place::Help => help::act(app, action),
         },
     }
@@ -77,6 +78,7 @@ pub(super) fn place(mode: &Mode) -> Place {
         Mode::Add(_) => Place::Add,
         Mode::Edit(_) => Place::Edit,
         Mode::Confirm { .. } => Place::Confirm,
+        Mode::Barcode(_) => Place::Barcode,
         Mode::Help(_) => Place::Help,
     }
 }

@@ -12,7 +12,7 @@ pub(super) fn type_key(app: &mut App, key: Key, now: DateTime<Utc>) {
         Mode::Filter(field) => field.key(key),
         Mode::Add(dialog) => dialog.field().key(key),
         Mode::Edit(form) => form.field().key(key),
-        Mode::Browse | Mode::Confirm { .. } | Mode::Help(_) => false,
+        Mode::Browse | Mode::Confirm { .. } | Mode::Barcode(_) | Mode::Help(_) => false,
     };
     if typed {
         app.typed(now);
@@ -26,7 +26,7 @@ pub(super) fn paste(app: &mut App, text: &str, now: DateTime<Utc>) -> Vec<Effect
         Mode::Filter(field) => field.paste(text),
         Mode::Add(dialog) => dialog.paste(text),
         Mode::Edit(form) => form.field().paste(text),
-        Mode::Browse | Mode::Confirm { .. } | Mode::Help(_) => return Vec::new(),
+        Mode::Browse | Mode::Confirm { .. } | Mode::Barcode(_) | Mode::Help(_) => return Vec::new(),
     }
     app.typed(now);
     Vec::new()
@@ -57,7 +57,7 @@ impl App {
             }
             Mode::Add(dialog) => dialog.look(&self.list, self.settings.home),
             Mode::Edit(form) => form.bad_date = false,
-            Mode::Browse | Mode::Confirm { .. } | Mode::Help(_) => {}
+            Mode::Browse | Mode::Confirm { .. } | Mode::Barcode(_) | Mode::Help(_) => {}
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod asking;
 mod changing;
+mod proving;
 
 use std::path::PathBuf;
 
@@ -13,6 +14,7 @@ use crate::config::Flags;
 use crate::texts::Language;
 pub use asking::{IdentifyArgs, ListArgs, ShowArgs, SourcesArgs, SyncArgs};
 pub use changing::{AddArgs, EditArgs, EventArgs, Keys, NoteArgs, RemoveArgs, TagArgs};
+pub use proving::{BarcodeArgs, EvidenceArgs, EvidenceCommand};
 
 /// A parcel tracker for the terminal. Without a command it opens the screen.
 #[derive(Parser, Debug)]
@@ -98,6 +100,10 @@ pub enum Command {
     Identify(IdentifyArgs),
     /// Print every source: on or off and why, budget left, last success, last failure
     Sources(SourcesArgs),
+    /// Write everything known of a parcel into one file for a dispute, or check such a file
+    Evidence(EvidenceArgs),
+    /// Print a number as QR and Code 128, for a scanner
+    Barcode(BarcodeArgs),
     /// Check terminal, locale, database, configuration and sources, and say what to do
     Doctor,
     /// Print a completion script

@@ -1,6 +1,7 @@
 //! Boxes over the panes.
 
 pub(super) mod add;
+pub(super) mod barcode;
 pub(super) mod confirm;
 pub(super) mod edit;
 

@@ -1,0 +1,38 @@
+//! The dialog that shows a parcel's numbers to a scanner.
+
+use crate::domain::{Parcel, TrackingNumber};
+
+/// A parcel's numbers, one of them in view.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct BarcodeDialog {
+    numbers: Vec<TrackingNumber>,
+    at: usize,
+}
+
+impl BarcodeDialog {
+    /// Begins with the last number: the one at the destination. `None`: there is no number.
+    #[must_use]
+    pub fn new(parcel: &Parcel) -> Option<Self> {
+        let numbers: Vec<TrackingNumber> = parcel.numbers.iter().map(|held| held.number.clone()).collect();
+        let at = numbers.len().checked_sub(1)?;
+        Some(Self { numbers, at })
+    }
+
+    /// The number in view.
+    #[must_use]
+    pub fn number(&self) -> Option<&TrackingNumber> {
+        self.numbers.get(self.at)
+    }
+
+    /// Which number that is, from 1, and of how many.
+    #[must_use]
+    pub fn place(&self) -> (usize, usize) {
+        (self.at + 1, self.numbers.len())
+    }
+
+    /// Goes to the next number, or to the one before; round and round.
+    pub fn step(&mut self, forward: bool) {
+        let by = if forward { 1 } else { self.numbers.len() - 1 };
+        self.at = (self.at + by) % self.numbers.len();
+    }
+}

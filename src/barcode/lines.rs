@@ -1,0 +1,56 @@
+//! Modules as characters: what is dark is ink.
+
+use super::Ink;
+
+/// A row of bars; a module too many is given a light neighbour.
+pub(super) fn bars(modules: &[bool], ink: Ink) -> String {
+    match ink {
+        Ink::Ascii => modules.iter().map(|dark| if *dark { '#' } else { ' ' }).collect(),
+        Ink::Blocks => modules.chunks(2).map(|pair| side_by_side(pair[0], pair.get(1) == Some(&true))).collect(),
+    }
+}
+
+/// Rows of a square; below the last one it is light.
+pub(super) fn qr(rows: &[Vec<bool>], ink: Ink) -> Vec<String> {
+    match ink {
+        Ink::Ascii => rows.iter().map(|row| row.iter().map(|dark| if *dark { "##" } else { "  " }).collect()).collect(),
+        Ink::Blocks => rows.chunks(2).map(|pair| two_rows(&pair[0], pair.get(1))).collect(),
+    }
+}
+
+fn two_rows(upper: &[bool], lower: Option<&Vec<bool>>) -> String {
+    let lower = |at: usize| lower.and_then(|row| row.get(at)) == Some(&true);
+    upper.iter().enumerate().map(|(at, upper)| one_above_the_other(*upper, lower(at))).collect()
+}
+
+fn side_by_side(left: bool, right: bool) -> char {
+    match (left, right) {
+        (true, true) => '█',
+        (true, false) => '▌',
+        (false, true) => '▐',
+        (false, false) => ' ',
+    }
+}
+
+fn one_above_the_other(upper: bool, lower: bool) -> char {
+    match (upper, lower) {
+        (true, true) => '█',
+        (true, false) => '▀',
+        (false, true) => '▄',
+        (false, false) => ' ',
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_modules_share_a_cell() {
+        assert_eq!(bars(&[true, true, false, true, true], Ink::Blocks), "█▐▌");
+        assert_eq!(bars(&[true, false, true], Ink::Ascii), "# #");
+        let rows = [vec![true, false, true], vec![true, true, false], vec![false, true, false]];
+        assert_eq!(qr(&rows, Ink::Blocks), ["█▄▀", " ▀ "]);
+        assert_eq!(qr(&rows, Ink::Ascii), ["##  ##", "####  ", "  ##  "]);
+    }
+}

@@ -1,0 +1,86 @@
+//! Writing a pack so that there is never half a one, and never one in place of another file.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+/// A pack larger than this is not read, in bytes.
+const LARGEST: u64 = 1 << 30;
+
+/// Writes the file under a temporary name beside its own and renames it. Only its owner can read it.
+///
+/// # Errors
+/// `AlreadyExists` where there is such a file and `force` is not set; otherwise what the file system says.
+pub fn write(path: &Path, bytes: &[u8], force: bool) -> io::Result<()> {
+    if !force && path.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    let half = half(path)?;
+    let written = fill(&half, bytes).and_then(|()| put(&half, path, force));
+    if written.is_err() {
+        let _ = fs::remove_file(&half);
+    }
+    written
+}
+
+/// Reads a pack.
+///
+/// # Errors
+/// What the file system says; a file of a gigabyte or more is not read.
+pub fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(LARGEST).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 == LARGEST { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+}
+
+fn half(path: &Path) -> io::Result<PathBuf> {
+    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
+    let mut half = std::ffi::OsString::from(".");
+    half.push(name);
+    half.push(format!(".{}.part", std::process::id()));
+    Ok(path.with_file_name(half))
+}
+
+fn fill(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    let mut file = options.open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Gives the finished file its name. Without `force` a file that came to be meanwhile is not replaced either,
+/// except on file systems without hard links.
+fn put(half: &Path, path: &Path, force: bool) -> io::Result<()> {
+    if force {
+        return fs::rename(half, path);
+    }
+    match fs::hard_link(half, path) {
+        Ok(()) => fs::remove_file(half),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+        Err(_) => fs::rename(half, path),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_replaced_unasked_and_nothing_is_left_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("pack.zip");
+        write(&path, b"one", false).unwrap();
+        assert_eq!(write(&path, b"two", false).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(read(&path).unwrap(), b"one");
+        write(&path, b"two", true).unwrap();
+        assert_eq!(read(&path).unwrap(), b"two");
+        assert!(write(&folder.path().join("nowhere/pack.zip"), b"x", false).is_err());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+}

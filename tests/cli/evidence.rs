@@ -1,0 +1,305 @@
+//! The pack for a dispute: what is in it, and that nobody can change it unseen.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read, Write};
+use std::path::PathBuf;
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+use crate::carrier::Carrier;
+use crate::house::{House, ended};
+
+const NUMBER: &str = "LP00620966542870";
+
+/// A house with a parcel at customs and two answers about it.
+fn home() -> (House, Carrier) {
+    let (house, carrier) = (House::new(), Carrier::at_customs());
+    carrier.serve(&house);
+    house.out(&["add", NUMBER, "--title", "Lamp <b>", "--order", "8190", "--protected-until", "2026-11-30"]);
+    house.out(&["sync"]);
+    (house, carrier)
+}
+
+fn packed(house: &House, more: &[&str]) -> (PathBuf, Vec<u8>) {
+    let path = house.home().join("pack.zip");
+    let hash = house.out(&[&["evidence", NUMBER, "-o", "pack.zip", "--force"], more].concat());
+    assert_eq!(hash.trim().len(), 64, "{hash}");
+    let bytes = std::fs::read(&path).unwrap();
+    (path, bytes)
+}
+
+fn files(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    (0..zip.len())
+        .map(|at| {
+            let mut file = zip.by_index(at).unwrap();
+            let mut body = Vec::new();
+            file.read_to_end(&mut body).unwrap();
+            (file.name().unwrap().into_owned(), body)
+        })
+        .collect()
+}
+
+fn digits(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
+}
+
+fn json(bytes: &[u8]) -> Value {
+    serde_json::from_slice(bytes).unwrap()
+}
+
+#[test]
+fn a_pack_holds_all_that_is_known() {
+    let (house, _carrier) = home();
+    let (_, bytes) = packed(&house, &[]);
+    let files = files(&bytes);
+    let names: Vec<&str> = files.keys().map(String::as_str).collect();
+    let wanted = ["answers/0001-cainiao.body", "answers/index.json", "events.csv", "events.json", "index.html"];
+    assert_eq!(names, [&wanted[..], &["manifest.json"]].concat());
+
+    let page = String::from_utf8(files["index.html"].clone()).unwrap();
+    for said in ["Lamp &lt;b&gt;", NUMBER, "8190", "2026-11-30", "Arrived at customs", "Cainiao", "First seen"] {
+        assert!(page.contains(said), "{said} is not in {page}");
+    }
+    assert!(page.contains("it lasts"), "two weeks without news are shown");
+    assert_eq!(json(&files["events.json"]), house.json(&["show", NUMBER, "--json"])["events"]);
+    let csv = String::from_utf8(files["events.csv"].clone()).unwrap();
+    assert_eq!(csv.lines().count(), 3, "{csv}");
+    assert!(csv.contains("2026-11-06T10:31:00,+03:00,2026-11-06T07:31:00.000Z,second"), "{csv}");
+
+    let body = &files["answers/0001-cainiao.body"];
+    assert_eq!(String::from_utf8_lossy(body), house.out(&["sources", "--last-answer", "cainiao"]));
+    let answer = &json(&files["answers/index.json"])[0];
+    assert_eq!(answer["body_sha256"], digits(body));
+    assert_eq!((&answer["http_status"], &answer["masked"]), (&200.into(), &false.into()));
+    assert_eq!(answer["previous_chain"], "0".repeat(64));
+
+    let manifest = json(&files["manifest.json"]);
+    for file in manifest["files"].as_array().unwrap() {
+        assert_eq!(file["sha256"], digits(&files[file["path"].as_str().unwrap()]), "{file}");
+    }
+    assert_eq!(manifest["files"].as_array().unwrap().len(), files.len() - 1);
+    assert_eq!(manifest["chain"]["last"], answer["chain"]);
+}
+
+#[test]
+fn the_same_case_gives_the_same_bytes_and_another_language_another_page() {
+    let (house, _carrier) = home();
+    let (_, first) = packed(&house, &[]);
+    let (_, second) = packed(&house, &[]);
+    assert_eq!(first, second);
+    let (_, russian) = packed(&house, &["--lang", "ru"]);
+    assert!(String::from_utf8_lossy(&files(&russian)["index.html"]).contains("Доказательства: Lamp"));
+}
+
+#[test]
+fn it_is_checked_on_another_machine_and_against_the_noted_hash() {
+    let (house, _carrier) = home();
+    let (path, bytes) = packed(&house, &[]);
+    let hash = digits(&files(&bytes)["manifest.json"]);
+    let elsewhere = House::new();
+    let file = path.to_str().unwrap();
+    let said = elsewhere.out(&["evidence", "verify", file]);
+    assert!(said.contains("is as it was written: 6 files, 1 answer") && said.contains(&hash), "{said}");
+    elsewhere.out(&["evidence", "verify", file, "--manifest", &hash.to_uppercase()]);
+    let other = elsewhere.run(&["evidence", "verify", file, "--manifest", &"0".repeat(64)]);
+    assert!(other.code == 1 && other.talk.contains("not the pack that was noted"), "{other:?}");
+    assert!(!elsewhere.database().exists());
+}
+
+/// Numbers that are the same in every run, well spread (splitmix64, S. Vigna).
+fn numbers() -> impl Iterator<Item = u64> {
+    (1_u64..).map(|n| {
+        let mut z = n.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    })
+}
+
+#[test]
+fn every_changed_byte_is_found_wherever_it_is() {
+    let (house, _carrier) = home();
+    let (_, bytes) = packed(&house, &[]);
+    let length = u64::try_from(bytes.len()).unwrap();
+    let mut numbers = numbers();
+    for round in 0..1_000 {
+        let at = usize::try_from(numbers.next().unwrap() % length).unwrap();
+        let flip = u8::try_from(numbers.next().unwrap() % 255 + 1).unwrap();
+        let mut changed = bytes.clone();
+        changed[at] ^= flip;
+        assert!(posylka::evidence::verify(&changed).is_err(), "round {round}: byte {at} ^ {flip}");
+        if round % 50 == 0 {
+            std::fs::write(house.home().join("changed.zip"), &changed).unwrap();
+            let ended = house.run(&["evidence", "verify", "changed.zip"]);
+            assert!(ended.code == 1 && ended.out.is_empty() && ended.talk.contains("changed.zip"), "{ended:?}");
+        }
+    }
+    for (what, changed) in [
+        ("cut", bytes[..bytes.len() - 1].to_vec()),
+        ("cut in front", bytes[1..].to_vec()),
+        ("more", [&bytes[..], b"x"].concat()),
+        ("more in front", [b"x", &bytes[..]].concat()),
+        ("empty", Vec::new()),
+    ] {
+        assert!(posylka::evidence::verify(&changed).is_err(), "{what}");
+    }
+}
+
+/// Writes the files anew, as somebody would who knows how packs are made: with a comment and a seal that fit.
+fn forged(files: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let manifest = files.iter().find(|(name, _)| name == "manifest.json").map(|(_, body)| digits(body)).unwrap();
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, body) in files {
+        zip.start_file(name.as_str(), SimpleFileOptions::default()).unwrap();
+        zip.write_all(body).unwrap();
+    }
+    zip.set_comment(format!("posylka-evidence-1 manifest={manifest} seal={}", "0".repeat(64))).unwrap();
+    let mut bytes = zip.finish().unwrap().into_inner();
+    bytes.truncate(bytes.len() - 64);
+    let seal = digits(&bytes);
+    bytes.extend_from_slice(seal.as_bytes());
+    bytes
+}
+
+/// The files in the order of the pack.
+fn in_order(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let by_name = files(bytes);
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let names: Vec<String> = (0..zip.len()).map(|at| zip.by_index(at).unwrap().name().unwrap().into_owned()).collect();
+    names.into_iter().map(|name| (name.clone(), by_name[&name].clone())).collect()
+}
+
+#[test]
+fn a_forger_who_makes_a_new_seal_is_found_too() {
+    let (house, _carrier) = home();
+    let (path, bytes) = packed(&house, &[]);
+    let whole = in_order(&bytes);
+    let says = |files: &[(String, Vec<u8>)]| {
+        std::fs::write(&path, forged(files)).unwrap();
+        house.run(&["evidence", "verify", "pack.zip"])
+    };
+    assert_eq!(says(&whole).code, 0, "a zip written by other means is still the same pack");
+    let file = |name: &str| whole.iter().position(|(n, _)| n == name).unwrap();
+    let with = |at: usize, from: &str, to: &str| {
+        let mut files = whole.clone();
+        files[at].1 = String::from_utf8(files[at].1.clone()).unwrap().replace(from, to).into_bytes();
+        files
+    };
+    let csv = says(&with(file("events.csv"), "customs", "the door"));
+    assert!(csv.code == 1 && csv.talk.contains("events.csv is another one"), "{csv:?}");
+    let gone = says(&whole[1..]);
+    assert!(gone.code == 1 && gone.talk.contains("index.html is gone"), "{gone:?}");
+    let more = says(&[&whole[..], &[("x.txt".to_owned(), b"x".to_vec())]].concat());
+    assert!(more.code == 1 && more.talk.contains("does not name"), "{more:?}");
+    let turned = says(&whole.iter().rev().cloned().collect::<Vec<_>>());
+    assert!(turned.code == 1, "{turned:?}");
+
+    // With a new manifest too: the chain of answers tells, and so does the hash that was noted.
+    let mut files = with(file("answers/index.json"), "\"http_status\": 200", "\"http_status\": 404");
+    let (index, manifest) = (file("answers/index.json"), file("manifest.json"));
+    let mut listed = json(&files[manifest].1);
+    let entry = listed["files"].as_array_mut().unwrap().iter_mut().find(|f| f["path"] == "answers/index.json");
+    entry.unwrap()["sha256"] = digits(&files[index].1).into();
+    files[manifest].1 = listed.to_string().into_bytes();
+    let chain = says(&files);
+    assert!(chain.code == 1 && chain.talk.contains("not the answer that the chain"), "{chain:?}");
+}
+
+#[test]
+fn an_existing_file_is_left_alone() {
+    let (house, _carrier) = home();
+    let path = house.home().join("pack.zip");
+    std::fs::write(&path, "a diary").unwrap();
+    let refused = house.run(&["evidence", NUMBER, "-o", "pack.zip"]);
+    assert!(refused.code == 1 && refused.talk.contains("is there already"), "{refused:?}");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "a diary");
+    house.out(&["evidence", "1", "-o", "pack.zip", "--force"]);
+    assert!(std::fs::read(&path).unwrap().starts_with(b"PK"));
+    let nowhere = house.run(&["evidence", "1", "-o", "no/such/folder/pack.zip"]);
+    assert!(nowhere.code == 1 && nowhere.talk.contains("hint:"), "{nowhere:?}");
+    let left: Vec<_> = std::fs::read_dir(house.home()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert!(left.iter().all(|name| !name.to_string_lossy().ends_with(".part")), "{left:?}");
+    for (args, code) in [
+        (vec!["evidence", "404", "-o", "x.zip"], 1),
+        (vec!["evidence", "1"], 2),
+        (vec!["evidence"], 2),
+        (vec!["evidence", "verify"], 2),
+        (vec!["evidence", "verify", "none.zip"], 1),
+    ] {
+        assert_eq!(house.run(&args).code, code, "{args:?}");
+    }
+}
+
+#[test]
+fn people_are_left_out_unless_they_are_wanted() {
+    let house = House::new();
+    house.out(&["add", NUMBER]);
+    let secrets = ["Ivan Petrov", "+7 900 123-45-67", "ivan@example.org", "Lenina 1"];
+    let body = format!(
+        r#"{{"module":[],"receiver":{{"name":"{}","x":"{}"}},"note":"call {}, {}","mailNo":"{NUMBER}"}}"#,
+        secrets[0], secrets[3], secrets[1], secrets[2]
+    );
+    keep(&house, body.as_bytes());
+    let (path, bytes) = packed(&house, &[]);
+    let masked = files(&bytes);
+    for (name, content) in &masked {
+        let text = String::from_utf8_lossy(content);
+        assert!(secrets.iter().all(|secret| !text.contains(secret)), "{name}: {text}");
+    }
+    let answer = &json(&masked["answers/index.json"])[0];
+    assert_eq!((&answer["masked"], &answer["body_sha256"]), (&true.into(), &digits(body.as_bytes()).into()));
+    assert!(String::from_utf8_lossy(&masked["answers/0001-cainiao.body"]).contains(NUMBER));
+    house.out(&["evidence", "verify", path.to_str().unwrap()]);
+
+    let (_, bytes) = packed(&house, &["--full"]);
+    let full = files(&bytes);
+    assert_eq!(full["answers/0001-cainiao.body"], body.as_bytes());
+    assert_eq!(json(&full["answers/index.json"])[0]["masked"], false);
+    house.out(&["evidence", "verify", path.to_str().unwrap()]);
+}
+
+/// Puts an answer about the parcel into the database, by the store's own code.
+fn keep(house: &House, body: &[u8]) {
+    use posylka::domain::{Clean, Event, Facts, Finding, Report, SourceId, State, TrackingNumber};
+    use posylka::store::{Database, KeptExchange, RecordedReply, Recording, SourceState};
+    let now = crate::house::NOW.parse().unwrap();
+    let number = TrackingNumber::parse(NUMBER).unwrap();
+    let event = Event {
+        time: None,
+        place: None,
+        country: None,
+        text: Clean::line("Courier +7 900 123-45-67 is on the way"),
+        text_lang: None,
+        state: None,
+        raw_code: None,
+        number: number.clone(),
+    };
+    let facts = Facts { state: Some(State::UNDERWAY), ..Facts::default() };
+    let report = Report { finding: Finding::Known(Box::new(facts)), events: vec![event] };
+    let recording = Recording {
+        source: SourceId::new("cainiao"),
+        asked_at: now,
+        answered_at: now,
+        exchanges: vec![KeptExchange { question: "GET /x".to_owned(), http_status: 200, body: body.to_vec() }],
+        replies: vec![RecordedReply { number, result: Ok(report), next_check_at: now }],
+        state: SourceState::new(SourceId::new("cainiao")),
+        partial_history: false,
+    };
+    Database::open(&house.database(), now).unwrap().record(&recording).unwrap();
+}
+
+#[test]
+fn a_database_that_was_changed_is_named_in_the_pack() {
+    let (house, _carrier) = home();
+    let db = rusqlite::Connection::open(house.database()).unwrap();
+    db.execute_batch("DROP TRIGGER answer_is_never_changed; UPDATE answer SET question = 'other'").unwrap();
+    drop(db);
+    let made = house.run(&["evidence", NUMBER, "-o", "pack.zip"]);
+    assert!(made.code == 3 && made.talk.contains("broken at answer 1"), "{made:?}");
+    let russian = ended(house.command(&["evidence", "verify", "pack.zip"]).env("POSYLKA_LANG", "ru"));
+    assert!(russian.code == 1 && russian.talk.contains("не тот ответ, что в цепочке"), "{russian:?}");
+}
