@@ -7,6 +7,7 @@ use color_eyre::eyre;
 use posylka::app::{self, SourceLabel};
 use posylka::cli::{self, Command, Context, Exit};
 use posylka::demo;
+use posylka::domain::advice::Rules;
 use posylka::sources::{Http, Sources, profiles};
 use posylka::store::Store;
 use posylka::sync;
@@ -78,6 +79,7 @@ fn settings(context: &Context, demo: bool) -> app::Settings {
     let fixed = demo || context.config.now.is_some();
     app::Settings {
         stale_after_days: context.config.stale_after_days,
+        rules: rules(context, demo),
         ascii: context.config.ascii || context.env.is_utf8() != Some(true),
         colour: context.env.get("NO_COLOR").is_none(),
         demo,
@@ -86,6 +88,13 @@ fn settings(context: &Context, demo: bool) -> app::Settings {
         utc_offset: if fixed { Utc.fix() } else { here(Utc::now()) },
         sources: profiles().iter().map(|p| label(p.id, p.name, p.page)).collect(),
     }
+}
+
+/// In the demonstration every source answers.
+fn rules(context: &Context, demo: bool) -> Rules {
+    let mut rules = context.rules.clone();
+    rules.sources.iter_mut().for_each(|source| source.on |= demo);
+    rules
 }
 
 /// The reader's offset from UTC now.
