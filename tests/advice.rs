@@ -39,6 +39,7 @@ struct Case {
     protection: Option<i64>,
     eta: Option<[i64; 2]>,
     pinned: Vec<String>,
+    on: Vec<String>,
     disagreement: bool,
     archived: bool,
     closed: bool,
@@ -147,7 +148,9 @@ impl Case {
     }
 
     fn advice(&self, rules: &Rules) -> Option<Advice> {
-        let context = Context { now: now(), offset: Utc.fix(), rules };
+        let mut rules = rules.clone();
+        rules.sources.iter_mut().for_each(|s| s.on |= self.on.iter().any(|id| id == s.id.as_str()));
+        let context = Context { now: now(), offset: Utc.fix(), rules: &rules };
         advice(&self.parcel(), &self.standings(), &context)
     }
 }

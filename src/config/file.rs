@@ -235,8 +235,9 @@ mod tests {
 
     #[test]
     fn every_stage_can_be_given_its_days() {
-        let lines: String = Stage::with_days().map(|stage| format!("{} = 21\n", stage.as_str())).collect();
-        let (config, read) = read(&format!("stale_after_days = 4\ndispute_margin_days = 3\n[stale]\n{lines}"));
+        let lines: Vec<String> = Stage::with_days().map(|stage| format!("{} = 21\n", stage.as_str())).collect();
+        let top = "stale_after_days = 4\ndispute_margin_days = 3\n[stale]\n";
+        let (config, read) = read(&format!("{top}{}", lines.concat()));
         assert!(read.is_ok(), "{read:?}");
         assert!(Stage::with_days().all(|stage| config.thresholds().days(stage) == 21));
         assert_eq!((config.dispute_margin_days, config.stale_after_days), (3, 4));

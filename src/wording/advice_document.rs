@@ -66,11 +66,12 @@ fn tables(texts: &Texts, headings: &Headings) -> String {
 /// The stages with their days where nothing is set.
 fn days(headings: &Headings) -> String {
     let defaults = Thresholds::default();
-    let rows: String = Stage::with_days().map(|s| format!("| `{}` | {} |\n", s.as_str(), defaults.days(s))).collect();
-    format!("| {} | {} |\n|---|---|\n{rows}", headings.stages, headings.days)
+    let row = |stage: Stage| format!("| `{}` | {} |\n", stage.as_str(), defaults.days(stage));
+    let rows: Vec<String> = Stage::with_days().map(row).collect();
+    format!("| {} | {} |\n|---|---|\n{}", headings.stages, headings.days, rows.concat())
 }
 
 fn table(title: &str, headings: &Headings, rows: impl IntoIterator<Item = (&'static str, String)>) -> String {
-    let rows: String = rows.into_iter().map(|(word, text)| format!("| `{word}` | {text} |\n")).collect();
-    format!("| {title} | {} |\n|---|---|\n{rows}", headings.says)
+    let rows: Vec<String> = rows.into_iter().map(|(word, text)| format!("| `{word}` | {text} |\n")).collect();
+    format!("| {title} | {} |\n|---|---|\n{}", headings.says, rows.concat())
 }

@@ -1,5 +1,5 @@
-//! Which situation a parcel is in, and how much that matters. The rules in their order: what is final, what is
-//! disputed, what waits for the reader, what cannot be right, who cannot be heard, who is silent, what ends soon.
+//! Which situation a parcel is in, and how much that matters. The rules in their order: what is final, what waits for
+//! the reader, what is disputed, what cannot be right, who cannot be heard, who is silent, what ends soon.
 
 use super::view::View;
 use super::{Severity, Situation, Stage};
@@ -10,10 +10,9 @@ pub(super) fn of(view: &View) -> Option<Situation> {
     if view.parcel.is_finished() {
         return ended(view);
     }
-    if view.parcel.summary.disagreement {
-        return Some(Situation::SourcesDisagree);
-    }
+    // What waits for the reader comes first also where another source says something else: it may be true.
     waits_for_the_reader(view)
+        .or_else(|| view.parcel.summary.disagreement.then_some(Situation::SourcesDisagree))
         .or_else(|| view.mistake.as_ref().map(|_| Situation::NumberMistyped))
         .or_else(|| trouble(view, |t| t.old))
         .or_else(|| silent(view))

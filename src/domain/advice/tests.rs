@@ -27,8 +27,8 @@ fn advise(parcel: &Parcel, standings: &[Standing]) -> Option<Advice> {
     advice(parcel, standings, &context(&rules()))
 }
 
-fn transit(sub: SubStatus) -> Option<State> {
-    Some(State::new(Status::InTransit, sub))
+fn transit(sub: SubStatus) -> State {
+    State::new(Status::InTransit, sub)
 }
 
 fn actions(advice: &Advice) -> Vec<Action> {
@@ -50,7 +50,7 @@ fn what_moves_or_is_over_or_was_put_away_needs_no_advice() {
 
 #[test]
 fn silence_that_is_normal_is_waited_for_until_its_day() {
-    let line_haul = parcel("RB123456785CN", transit(SubStatus::Departure), 9);
+    let line_haul = parcel("RB123456785CN", Some(transit(SubStatus::Departure)), 9);
     let advice = advise(&line_haul, &asked(Outcome::Answered)).unwrap();
     assert_eq!((advice.situation, advice.severity), (Situation::StuckOnLineHaul, Severity::Info));
     assert_eq!((advice.days, advice.normal), (9, 14));
@@ -62,7 +62,7 @@ fn silence_that_is_normal_is_waited_for_until_its_day() {
 fn each_stage_has_its_own_patience() {
     let mut short = rules();
     short.thresholds = short.thresholds.with(Stage::LineHaul, 8);
-    let line_haul = parcel("RB123456785CN", transit(SubStatus::Departure), 9);
+    let line_haul = parcel("RB123456785CN", Some(transit(SubStatus::Departure)), 9);
     let advice = advice(&line_haul, &asked(Outcome::Answered), &context(&short)).unwrap();
     assert_eq!((advice.severity, advice.steps[0].action), (Severity::Act, Action::AskSeller));
 }
@@ -115,7 +115,7 @@ fn a_pinned_parcel_could_be_asked_about_elsewhere() {
 
 #[test]
 fn the_courier_is_named_as_the_source_describes_it_else_the_post() {
-    let mut stuck = parcel("RB123456785CN", transit(SubStatus::CustomsProcessing), 14);
+    let mut stuck = parcel("RB123456785CN", Some(transit(SubStatus::CustomsProcessing)), 14);
     stuck.summary.destination = Country::parse("PL");
     let about = |standings: &[Standing]| advise(&stuck, standings).unwrap().steps[0].about.clone();
     assert_eq!(about(&asked(Outcome::Answered)).as_deref(), Some("Poczta Polska"));
@@ -126,7 +126,7 @@ fn the_courier_is_named_as_the_source_describes_it_else_the_post() {
 
 #[test]
 fn the_readers_country_stands_in_where_nobody_says_where_it_goes() {
-    let stuck = parcel("RB123456785CN", transit(SubStatus::CustomsProcessing), 14);
+    let stuck = parcel("RB123456785CN", Some(transit(SubStatus::CustomsProcessing)), 14);
     let rules = Rules { home: Country::parse("KZ"), ..rules() };
     let advice = advice(&stuck, &asked(Outcome::Answered), &context(&rules)).unwrap();
     assert_eq!(advice.steps[0].about.as_deref(), Some("Kazpost"));
@@ -134,7 +134,7 @@ fn the_readers_country_stands_in_where_nobody_says_where_it_goes() {
 
 #[test]
 fn a_dispute_is_opened_some_days_before_the_protection_ends_and_first_where_that_is_soon() {
-    let mut stuck = parcel("RB123456785CN", transit(SubStatus::CustomsProcessing), 14);
+    let mut stuck = parcel("RB123456785CN", Some(transit(SubStatus::CustomsProcessing)), 14);
     stuck.protected_until = Some(day(20));
     let far = advise(&stuck, &asked(Outcome::Answered)).unwrap();
     assert_eq!(far.steps[2].until, Some(day(18)));
@@ -152,7 +152,7 @@ fn a_dispute_is_opened_some_days_before_the_protection_ends_and_first_where_that
 
 #[test]
 fn nobody_is_told_to_wait_into_the_last_days() {
-    let mut quiet = parcel("RB123456785CN", transit(SubStatus::Departure), 9);
+    let mut quiet = parcel("RB123456785CN", Some(transit(SubStatus::Departure)), 9);
     quiet.protected_until = Some(day(4));
     let advice = advise(&quiet, &asked(Outcome::Answered)).unwrap();
     assert_eq!((advice.severity, advice.steps[0].action), (Severity::Urgent, Action::OpenDispute));

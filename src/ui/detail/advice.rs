@@ -6,8 +6,8 @@ use ratatui::style::Style;
 use super::super::Pen;
 use super::Text;
 use crate::app::Dossier;
-use crate::domain::Parcel;
 use crate::domain::advice::{Severity, advice};
+use crate::domain::{Parcel, Urgency};
 use crate::t;
 use crate::wording;
 
@@ -21,9 +21,12 @@ pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen)
     let what = advice.as_ref().map(|a| wording::advice::headline(pen.texts, a)).unwrap_or_default();
     let protection = parcel.protected_until.map(|date| protection(date, pen)).unwrap_or_default();
     let parts: Vec<&str> = [what.as_str(), &protection].into_iter().filter(|part| !part.is_empty()).collect();
-    let severity = advice.as_ref().map(|a| a.severity);
-    let style = match severity {
-        Some(Severity::Urgent | Severity::Act) => pen.theme.wrong(),
+    let style = match advice.as_ref().map(|a| a.severity) {
+        Some(Severity::Urgent) => pen.theme.wrong(),
+        Some(Severity::Act) => match pen.urgency(parcel) {
+            urgency @ (Urgency::Stale | Urgency::Ready) => pen.theme.urgency(urgency),
+            _ => pen.theme.trouble(),
+        },
         Some(Severity::Info) | None => Style::new(),
     };
     if !parts.is_empty() {
