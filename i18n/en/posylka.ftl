@@ -322,9 +322,9 @@ hint-scroll = scroll
 
 advice-line = { $action }: { $reason }
 advice-situation-unknown-number = No source knows the number: { $days } so far (normal for a new one: up to { $normal }).
-advice-situation-number-mistyped = No source knows the number, and it cannot be right.
+advice-situation-number-mistyped = The number looks mistyped.
 advice-situation-nobody-asked = { $days } without news: no source has been asked.
-advice-situation-announced-only = Announced { $days } ago, and no carrier has it yet (normal: up to { $normal }).
+advice-situation-announced-only = Announced only, { $days } without news: no carrier has taken it yet (normal: up to { $normal }).
 advice-situation-stuck-at-origin = { $days } without news since the first scan (normal: up to { $normal }).
 advice-situation-stuck-in-transit = { $days } without news on the way (normal: up to { $normal }).
 advice-situation-stuck-on-line-haul = { $days } without news since it left its country (normal: up to { $normal }).

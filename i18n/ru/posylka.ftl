@@ -348,9 +348,9 @@ hint-scroll = листать
 
 advice-line = { $action }: { $reason }
 advice-situation-unknown-number = Номер пока никому не известен: { $days } (норма для нового — { $normal }).
-advice-situation-number-mistyped = Номер никому не известен и не может быть верным.
+advice-situation-number-mistyped = Похоже, в номере опечатка.
 advice-situation-nobody-asked = { $days } без новостей: источники ещё не опрошены.
-advice-situation-announced-only = Объявлена, но у перевозчика её нет: { $days } (норма — { $normal }).
+advice-situation-announced-only = Только объявлена, { $days } без новостей: перевозчик её ещё не принял (норма — { $normal }).
 advice-situation-stuck-at-origin = { $days } без новостей после приёма (норма — { $normal }).
 advice-situation-stuck-in-transit = { $days } без новостей в пути (норма — { $normal }).
 advice-situation-stuck-on-line-haul = { $days } без новостей после вывоза из страны (норма — { $normal }).

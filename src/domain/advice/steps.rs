@@ -72,7 +72,9 @@ fn before_the_first_scan(situation: Situation, view: &View) -> Vec<Step> {
     let elsewhere = sources::elsewhere(view);
     match situation {
         Situation::NumberMistyped => {
-            view.mistake.clone().into_iter().chain([seller(Reason::NobodyKnows)]).chain(sources::pages(view)).collect()
+            // Before the first answer nobody can be said not to know it.
+            let seller = view.state().map(|_| seller(Reason::NobodyKnows));
+            view.mistake.clone().into_iter().chain(seller).chain(sources::pages(view)).collect()
         }
         Situation::NobodyAsked => vec![step(Action::CheckNow, Reason::NeverAsked)],
         Situation::AnnouncedOnly => [seller(Reason::NotHandedOver)].into_iter().chain(elsewhere).collect(),

@@ -45,7 +45,7 @@ vocabulary! {
     Situation {
         /// No source knows the number.
         UnknownNumber = "unknown_number",
-        /// No source knows the number, and it cannot be right.
+        /// The number looks mistyped, and no source says that it knows it.
         NumberMistyped = "number_mistyped",
         /// Nobody has been asked for days.
         NobodyAsked = "nobody_asked",
