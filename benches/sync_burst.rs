@@ -52,7 +52,7 @@ fn profile(parallel: usize) -> &'static Profile {
     Box::leak(Box::new(Profile {
         id: "slow",
         name: "slow",
-        fits: |_| Fit::Possible,
+        fits: &|_| Fit::Possible,
         role: Role::FirstLeg,
         secrets: &[],
         batch: BATCH,

@@ -8,7 +8,7 @@ use posylka::app::{self, SourceLabel};
 use posylka::cli::{self, Command, Context, Exit};
 use posylka::demo;
 use posylka::domain::advice::Rules;
-use posylka::sources::{Http, Sources, profiles};
+use posylka::sources::{Http, Sources, profiles_of};
 use posylka::store::Store;
 use posylka::sync;
 use posylka::terminal::{self, Session};
@@ -86,7 +86,7 @@ fn settings(context: &Context, demo: bool) -> app::Settings {
         home: context.config.home_country,
         offline: context.config.offline && !demo,
         utc_offset: if fixed { Utc.fix() } else { here(Utc::now()) },
-        sources: profiles().iter().map(|p| label(p.id, p.name, p.page)).collect(),
+        sources: profiles_of(&context.config.sources).iter().map(|p| label(p.id, p.name, p.page)).collect(),
     }
 }
 

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Offset, TimeDelta, Utc};
-use posylka::domain::advice::{Action, Advice, Context, Reach, Rules, Severity, Situation, SourceSwitch, advice};
+use posylka::domain::advice::{Action, Advice, Context, Fits, Reach, Rules, Severity, Situation, SourceSwitch, advice};
 use posylka::domain::{
     Clean, Country, Eta, Event, EventTime, Facts, NumberRole, Outcome, Parcel, ParcelId, ParcelNumber, Standing, State,
     Status, SubStatus, Summary, TrackingNumber,
@@ -59,7 +59,13 @@ fn day(after: i64) -> NaiveDate {
 }
 
 fn rules() -> Rules {
-    let switch = |id: &str, name: &str, on, reach| SourceSwitch { id: id.into(), name: name.to_owned(), on, reach };
+    let switch = |id: &str, name: &str, on, reach| SourceSwitch {
+        id: id.into(),
+        name: name.to_owned(),
+        on,
+        reach,
+        fits: Fits::any(),
+    };
     Rules {
         sources: vec![
             switch("cainiao", "Cainiao", true, Reach::Anywhere),

@@ -346,3 +346,25 @@ fn without_a_usable_terminal_the_list_is_printed_instead() {
     assert_eq!(pty.exit_code(), 0);
     assert_eq!(count(&pty.bytes(), b"\x1b["), 0);
 }
+
+#[test]
+fn a_source_of_ones_own_has_its_name_on_the_screen() {
+    let home = home();
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/examples/local-courier.sh");
+    let settings = format!(
+        "[sources.cainiao]\nenabled = false\n[sources.local-courier]\nname = \"My own scout\"\ncommand = [\"{}\"]\n",
+        example.display()
+    );
+    std::fs::create_dir_all(home.path().join("config/posylka")).unwrap();
+    std::fs::write(home.path().join("config/posylka/config.toml"), settings).unwrap();
+    for arguments in [&["add", "LC10000001", "--source", "local-courier"][..], &["sync"]] {
+        let mut command = std::process::Command::new(PROGRAM);
+        command.env_clear().args(arguments).env("HOME", home.path()).env("PATH", "/usr/bin:/bin");
+        command.env("XDG_CONFIG_HOME", home.path().join("config")).env("XDG_DATA_HOME", home.path().join("data"));
+        assert!(command.output().unwrap().status.success(), "{arguments:?}");
+    }
+    let mut pty = Pty::spawn(offline(home.path()), (140, 24));
+    pty.wait_for("My own scout");
+    pty.send("q");
+    assert_eq!(pty.exit_code(), 0);
+}

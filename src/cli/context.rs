@@ -8,9 +8,9 @@ use super::exit::Exit;
 use super::json::parcel::Frame;
 use crate::config::nearest::nearest;
 use crate::config::{Config, Env};
-use crate::domain::advice::{self, Reach, Rules, SourceSwitch};
+use crate::domain::advice::{self, Fits, Reach, Rules, SourceSwitch};
 use crate::domain::{Parcel, SourceId};
-use crate::sources::{Registered, Role, Sources, Switch, profiles};
+use crate::sources::{Fit, Registered, Role, Sources, Switch, profiles_of};
 use crate::store::Database;
 use crate::sync::Clock;
 use crate::t;
@@ -129,7 +129,7 @@ impl Context {
     pub fn source(&self, id: &str) -> Result<SourceId, CliError> {
         let wanted = id.trim().to_lowercase();
         // Only those that can be asked: pinning a parcel to any other would mean never to ask about it.
-        let ids = || profiles().into_iter().map(|profile| profile.id);
+        let ids = || profiles_of(&self.config.sources).into_iter().map(|profile| profile.id);
         if ids().any(|id| id == wanted) {
             return Ok(SourceId::new(&wanted));
         }
@@ -157,8 +157,10 @@ fn switch(source: &Registered) -> SourceSwitch {
         Role::Local(countries) => Reach::Countries(countries),
         Role::FirstLeg | Role::Aggregator | Role::LastResort => Reach::Anywhere,
     };
-    let name = source.profile.name.to_owned();
-    SourceSwitch { id: source.profile.source_id(), name, on: source.state == Switch::On, reach }
+    let profile = source.profile;
+    let fits = Fits::by(move |number| (profile.fits)(number) != Fit::No);
+    let on = source.state == Switch::On;
+    SourceSwitch { id: profile.source_id(), name: profile.name.to_owned(), on, reach, fits }
 }
 
 /// What the user wrote, as it is repeated in a message: harmless and not too long.

@@ -41,6 +41,12 @@ fn problem(texts: &Texts, problem: &Problem) -> (String, Option<String>) {
             };
             (t!(texts, "config-unknown-source", id = id.as_str()), Some(hint))
         }
+        Problem::WrongName { id } => {
+            (t!(texts, "config-wrong-name", id = id.as_str()), Some(t!(texts, "config-wanted-name")))
+        }
+        Problem::NoCommand { section } => {
+            (t!(texts, "config-no-command", section = section.as_str()), Some(t!(texts, "config-wanted-program")))
+        }
         Problem::WrongValue { key, value, wanted, nearest } => {
             let what = match value {
                 Some(value) => t!(texts, "config-wrong-value", key = key.as_str(), value = value.as_str()),
@@ -70,7 +76,10 @@ fn wanted(texts: &Texts, wanted: Wanted) -> String {
         Wanted::Kind(Kind::Switch) => t!(texts, "config-wanted-switch"),
         Wanted::Kind(Kind::Url) => t!(texts, "config-wanted-url"),
         Wanted::Kind(Kind::Proxy) => t!(texts, "config-wanted-proxy"),
-        Wanted::Kind(Kind::Secret | Kind::Command | Kind::File) => t!(texts, "config-wanted-text"),
+        Wanted::Kind(Kind::Page) => t!(texts, "config-wanted-page"),
+        Wanted::Kind(Kind::Program) => t!(texts, "config-wanted-program"),
+        Wanted::Kind(Kind::Formats) => t!(texts, "config-wanted-formats"),
+        Wanted::Kind(Kind::Secret | Kind::Command | Kind::File | Kind::Words) => t!(texts, "config-wanted-text"),
         Wanted::Table => t!(texts, "config-wanted-table"),
         Wanted::Bit => t!(texts, "config-wanted-bit"),
         Wanted::Time => t!(texts, "config-wanted-time"),

@@ -58,8 +58,13 @@ fn budget_left(source: &Registered, state: Option<&SourceState>, now: DateTime<U
     source.profile.daily_budget.map(|budget| budget.saturating_sub(spent))
 }
 
+/// Where it answers: an address, or the program of a source of the user's own, without its arguments.
 fn base_url(source: &Registered, context: &Context) -> String {
-    let set = context.config.sources.get(source.profile.id).and_then(|settings| settings.base_url.clone());
+    let settings = context.config.sources.get(source.profile.id);
+    if let Some(outside) = settings.and_then(|settings| settings.outside) {
+        return outside.program().to_owned();
+    }
+    let set = settings.and_then(|settings| settings.base_url.clone());
     without_password(&set.unwrap_or_else(|| source.profile.base_url.to_owned()))
 }
 

@@ -44,6 +44,16 @@ pub enum Problem {
         /// The source that was probably meant.
         nearest: Option<&'static str>,
     },
+    /// A source of the user's own has a name that is none.
+    WrongName {
+        /// The name as written.
+        id: String,
+    },
+    /// A section of a source of the user's own says things, but not which program to run.
+    NoCommand {
+        /// The section.
+        section: String,
+    },
     /// A value has the wrong kind or is out of bounds.
     WrongValue {
         /// The key with its section, or the variable.

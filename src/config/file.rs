@@ -10,9 +10,9 @@ use super::error::Wanted;
 use super::keys::{KEYS, Key, SECRETS, SOURCE_IDS, Section};
 use super::nearest::nearest;
 use super::value::{self, Value};
-use super::{Config, ConfigError, Env, FileFound, Place, Problem, paths};
+use super::{Config, ConfigError, Env, FileFound, Place, Problem, outside, paths};
 use crate::domain::advice::Stage;
-use crate::sources::{Secret, SourceSettings};
+use crate::sources::{Outside, OutsideSettings, Secret, SourceSettings};
 use crate::texts::Language;
 
 /// Lays the file over the configuration, and returns the language it names.
@@ -69,7 +69,7 @@ impl Walk<'_> {
             match self.read(key, &format!("network.{}", key.name), value)? {
                 Value::Text(proxy) => config.http.proxy = Some(proxy),
                 Value::Whole(seconds) => config.http.timeout = std::time::Duration::from_secs(seconds.into()),
-                Value::Switch(_) | Value::Country(_) => {}
+                Value::Switch(_) | Value::Country(_) | Value::List(_) | Value::Formats(_) => {}
             }
         }
         Ok(())
@@ -89,13 +89,15 @@ impl Walk<'_> {
     fn sources(&self, config: &mut Config, table: &DeTable) -> Result<(), ConfigError> {
         for (name, value) in table {
             let id = name.get_ref().as_ref();
-            if !SOURCE_IDS.contains(&id) {
-                let nearest = nearest(id, SOURCE_IDS);
-                return Err(self.wrong(name, Problem::UnknownSource { id: id.to_owned(), nearest }));
-            }
             let path = format!("sources.{id}");
             let table = self.table(name, value, &path)?;
-            let settings = self.source(&mut config.found, table, &path)?;
+            let settings = if SOURCE_IDS.contains(&id) {
+                self.source(&mut config.found, table, &path)?
+            } else {
+                let place = |problem| self.wrong(name, problem);
+                outside::check(id, table).map_err(place)?;
+                self.outside(id, table, &path)?
+            };
             config.sources.insert(id.to_owned(), settings);
         }
         Ok(())
@@ -121,6 +123,24 @@ impl Walk<'_> {
                 settings.secrets.insert(secret.to_owned(), self.secret(how, text));
             }
         }
+        Ok(settings)
+    }
+
+    /// A source of the user's own.
+    fn outside(&self, id: &str, table: &DeTable, path: &str) -> Result<SourceSettings, ConfigError> {
+        let mut settings = SourceSettings::default();
+        let mut own = OutsideSettings::default();
+        for (name, value) in table {
+            let key = self.known(Section::Outside, name, &format!("{path}."))?;
+            match self.read(key, &format!("{path}.{}", key.name), value)? {
+                Value::Switch(on) => settings.enabled = Some(on),
+                value => outside::set(&mut own, key, value),
+            }
+        }
+        if let Some(program) = own.command.first_mut().filter(|program| program.contains('/')) {
+            *program = paths::written(program, self.path, self.env).to_string_lossy().into_owned();
+        }
+        settings.outside = Some(Outside::new(id, own));
         Ok(settings)
     }
 
@@ -185,7 +205,7 @@ fn set_top(config: &mut Config, key: &Key, value: Value) -> Option<Language> {
         Value::Whole(days) if key.name == "dispute_margin_days" => config.dispute_margin_days = days,
         Value::Whole(days) => config.stale_after_days = days,
         Value::Country(country) => config.home_country = Some(country),
-        Value::Text(_) | Value::Switch(_) => {}
+        Value::Text(_) | Value::Switch(_) | Value::List(_) | Value::Formats(_) => {}
     }
     None
 }
@@ -194,7 +214,7 @@ fn set_source(settings: &mut SourceSettings, value: Value) {
     match value {
         Value::Switch(on) => settings.enabled = Some(on),
         Value::Text(url) => settings.base_url = Some(url),
-        Value::Whole(_) | Value::Country(_) => {}
+        Value::Whole(_) | Value::Country(_) | Value::List(_) | Value::Formats(_) => {}
     }
 }
 
@@ -267,7 +287,7 @@ mod tests {
         }
 
         #[test]
-        fn no_value_is_too_strange(key in "[a-z_]{1,12}", value in "[-0-9a-z\"\\[\\]{}.=:]{0,12}", section in "(|\\[network\\]|\\[sources.dhl\\])") {
+        fn no_value_is_too_strange(key in "[a-z_]{1,12}", value in "[-0-9a-z\"\\[\\]{}.=:]{0,12}", section in "(|\\[network\\]|\\[sources.dhl\\]|\\[sources.mine\\])") {
             let _ = read(&format!("{section}\n{key} = {value}"));
         }
     }

@@ -7,6 +7,8 @@ pub enum Section {
     Top,
     /// In `[sources.ID]`.
     Source,
+    /// In `[sources.NAME]`, a source of the user's own.
+    Outside,
     /// In `[network]`.
     Network,
     /// In `[stale]`.
@@ -34,6 +36,14 @@ pub enum Kind {
     Command,
     /// A file whose first line is the secret.
     File,
+    /// A text.
+    Words,
+    /// A program and its arguments.
+    Program,
+    /// An `http://` or `https://` address with `{number}` in it.
+    Page,
+    /// Ids of formats of numbers.
+    Formats,
 }
 
 /// One key of the configuration file.
@@ -175,6 +185,28 @@ pub const KEYS: &[Key] = &[
     key(Section::Source, "domain_command", Kind::Command, "", "", "A command that prints the domain"),
     key(Section::Source, "domain_file", Kind::File, "", "", "A file that holds the domain"),
     key(
+        Section::Outside,
+        "command",
+        Kind::Program,
+        "",
+        "",
+        "The program and its arguments; run without a shell. Makes the section a source of your own",
+    ),
+    key(Section::Outside, "enabled", Kind::Switch, "`true`", "", "`false` never runs it"),
+    key(Section::Outside, "name", Kind::Words, "NAME", "", "The name that is shown"),
+    key(Section::Outside, "page", Kind::Page, "", "", "The page where a person can look a number up"),
+    key(Section::Outside, "formats", Kind::Formats, "every number", "", "The formats of the numbers it is asked about"),
+    key(Section::Outside, "batch", Kind::Whole(1, 1_000), "10", "", "How many numbers one run is given at most"),
+    key(Section::Outside, "daily_budget", Kind::Whole(1, 1_000_000), "no limit", "", "How many runs a day are allowed"),
+    key(
+        Section::Outside,
+        "min_interval_minutes",
+        Kind::Whole(0, 10_080),
+        "0",
+        "",
+        "Least time between two checks of the same number, also by hand",
+    ),
+    key(
         Section::Network,
         "proxy",
         Kind::Proxy,
@@ -223,6 +255,7 @@ impl Section {
         match self {
             Self::Top => "",
             Self::Source => "sources.ID",
+            Self::Outside => "sources.NAME",
             Self::Network => "network",
             Self::Stale => "stale",
         }

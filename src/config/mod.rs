@@ -8,6 +8,7 @@ pub mod error;
 pub mod file;
 pub mod keys;
 pub mod nearest;
+mod outside;
 pub mod paths;
 pub mod tables;
 pub mod value;
@@ -100,6 +101,9 @@ impl Config {
         let written = file::apply(&mut config, env, named)?;
         env::apply(&mut config, env)?;
         config.language = env::language(flags, env)?.or(written).unwrap_or_else(|| env.locale());
+        for settings in config.sources.values_mut() {
+            settings.outside = settings.outside.map(|outside| outside.speaking(config.language.code()));
+        }
         config.now = flags.now.or(config.now);
         config.offline |= flags.offline;
         config.ascii |= flags.ascii;

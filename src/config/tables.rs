@@ -13,7 +13,7 @@ pub fn tables() -> String {
         keys.collect(),
         "\n| variable | meaning |\n|---|---|\n".to_owned(),
         variables.collect(),
-        format!("\nThe sources that may have a section: {ids}.\n"),
+        format!("\nThe sources that may have a section: {ids}. Any other name is a source of your own.\n"),
     ]
     .concat()
 }
@@ -33,8 +33,11 @@ fn words(kind: Kind) -> String {
         Kind::Switch => "`true`, `false`".to_owned(),
         Kind::Url => "`http(s)://…`".to_owned(),
         Kind::Proxy => "`http(s)://…`, `socks5(h)://…`".to_owned(),
-        Kind::Secret => "text".to_owned(),
+        Kind::Secret | Kind::Words => "text".to_owned(),
         Kind::Command => "shell command".to_owned(),
         Kind::File => "path".to_owned(),
+        Kind::Program => "`[\"program\", \"argument\", …]`".to_owned(),
+        Kind::Page => "`http(s)://…{number}…`".to_owned(),
+        Kind::Formats => "`[\"carrier/format\", …]`".to_owned(),
     }
 }

@@ -3,22 +3,50 @@
 //! Wire formats never leave this room. `decode` functions are pure and survive any bytes; fetching is thin and
 //! goes through the one [`Http`]. Imports `domain` only.
 
+pub mod belpost;
 pub mod cainiao;
+mod carriers_words;
+mod central_europe;
 pub mod classify;
+pub mod correos_es;
+pub mod dhl;
+pub mod four_px;
 pub mod http;
+pub mod inpost;
+mod journey;
+pub mod kazpost;
+pub mod la_poste;
 mod lenient;
+mod listed;
+pub mod nova_poshta;
+mod once;
+pub mod outside;
+mod own_numbers;
+mod postal;
+mod postal_words;
+pub mod poste_italiane;
 mod registry;
+pub mod russian_post;
 mod secret;
 pub mod seventeen_track;
+mod shape;
+pub mod ship24;
+mod single;
+pub mod track24;
+pub mod upu;
+mod upu_codes;
 mod wall_time;
+mod xml;
 
+use std::fmt;
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
 
 use crate::domain::{Reply, SourceId, TrackingNumber, Trouble};
 pub use http::{Http, HttpSettings, ReplayAnswer, Request, Response};
-pub use registry::{Registered, SourceSettings, Sources, Switch, profiles};
+pub use outside::{Outside, OutsideSettings};
+pub use registry::{Registered, SourceSettings, Sources, Switch, profiles, profiles_of};
 pub use secret::{Secret, Secrets};
 
 /// How many events are read about one number, newest first. Real parcels have some thirty; a longer list than this
@@ -49,15 +77,18 @@ pub enum Role {
     LastResort,
 }
 
+/// Tells how a source relates to a number. A plain function for those that are built in; those of the user's own
+/// look it up in what the configuration says.
+pub type Fits = &'static (dyn Fn(&TrackingNumber) -> Fit + Send + Sync);
+
 /// What a source is: data, not code.
-#[derive(Debug)]
 pub struct Profile {
     /// The id used in configuration, JSON and the database.
     pub id: &'static str,
     /// The name shown to people.
     pub name: &'static str,
     /// How it relates to a number.
-    pub fits: fn(&TrackingNumber) -> Fit,
+    pub fits: Fits,
     /// What kind of source it is, which decides when it is asked.
     pub role: Role,
     /// Which secrets it needs before it can be asked; empty: it works at once.
@@ -74,7 +105,7 @@ pub struct Profile {
     pub min_interval: Duration,
     /// Where it answers, unless the configuration says otherwise.
     pub base_url: &'static str,
-    /// The page for people; `{number}` stands for the number.
+    /// The page for people; `{number}` stands for the number. Empty: there is none.
     pub page: &'static str,
     /// How to get a key, in one line; empty where none is needed.
     pub key_hint: &'static str,
@@ -85,7 +116,7 @@ pub struct Profile {
 pub struct Exchange {
     /// What was asked: method, address and body, without secrets.
     pub question: String,
-    /// The HTTP status.
+    /// The HTTP status; 0 where a program answered.
     pub http_status: u16,
     /// The answer, byte for byte, as far as it was read.
     pub body: Vec<u8>,
@@ -105,6 +136,12 @@ pub trait Source: Send + Sync {
     /// What it is.
     fn profile(&self) -> &'static Profile;
 
+    /// Whether an answer tells only the newest steps instead of the whole history: what it leaves out was not
+    /// taken back then.
+    fn partial_history(&self) -> bool {
+        false
+    }
+
     /// Asks about at most `profile().batch` numbers. Never panics, whatever comes back; each request it needs
     /// (one, for most sources) ends within the time limit of `http`.
     fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation>;
@@ -121,6 +158,12 @@ impl Profile {
     #[must_use]
     pub fn page_for(&self, number: &TrackingNumber) -> String {
         self.page.replace("{number}", number.as_str())
+    }
+}
+
+impl fmt::Debug for Profile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Profile").field("id", &self.id).finish_non_exhaustive()
     }
 }
 

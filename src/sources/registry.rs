@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Profile, Secret, Secrets, Source, cainiao, seventeen_track};
+use super::{
+    Outside, Profile, Secret, Secrets, Source, belpost, cainiao, correos_es, dhl, four_px, inpost, kazpost, la_poste,
+    nova_poshta, poste_italiane, russian_post, seventeen_track, ship24, track24, upu,
+};
 use crate::domain::SourceId;
 
 /// A source's row in the table: a new source is its own file and one row here.
@@ -12,9 +15,22 @@ pub(super) struct Entry {
     pub(super) build: fn(Setup) -> Arc<dyn Source>,
 }
 
-static TABLE: [Entry; 2] = [
+static TABLE: &[Entry] = &[
     Entry { profile: &cainiao::PROFILE, build: cainiao::build },
     Entry { profile: &seventeen_track::PROFILE, build: seventeen_track::build },
+    Entry { profile: &belpost::PROFILE, build: belpost::build },
+    Entry { profile: &kazpost::PROFILE, build: kazpost::build },
+    Entry { profile: &track24::PROFILE, build: track24::build },
+    Entry { profile: &russian_post::PROFILE, build: russian_post::build },
+    Entry { profile: &upu::PROFILE, build: upu::build },
+    Entry { profile: &nova_poshta::PROFILE, build: nova_poshta::build },
+    Entry { profile: &dhl::PROFILE, build: dhl::build },
+    Entry { profile: &ship24::PROFILE, build: ship24::build },
+    Entry { profile: &la_poste::PROFILE, build: la_poste::build },
+    Entry { profile: &inpost::PROFILE, build: inpost::build },
+    Entry { profile: &four_px::PROFILE, build: four_px::build },
+    Entry { profile: &correos_es::PROFILE, build: correos_es::build },
+    Entry { profile: &poste_italiane::PROFILE, build: poste_italiane::build },
 ];
 
 /// What the configuration says of one source.
@@ -26,6 +42,8 @@ pub struct SourceSettings {
     pub base_url: Option<String>,
     /// Its secrets by name ("key", "password").
     pub secrets: BTreeMap<String, Secret>,
+    /// The program to run, where it is a source of the user's own.
+    pub outside: Option<Outside>,
 }
 
 /// What a source is built from.
@@ -61,10 +79,17 @@ pub struct Sources {
     on: BTreeMap<SourceId, Arc<dyn Source>>,
 }
 
-/// What every source is, in the order of the table.
+/// What every source is that is built in, in the order of the table.
 #[must_use]
 pub fn profiles() -> Vec<&'static Profile> {
     TABLE.iter().map(|entry| entry.profile).collect()
+}
+
+/// What every source is, the user's own after those that are built in.
+#[must_use]
+pub fn profiles_of(settings: &BTreeMap<String, SourceSettings>) -> Vec<&'static Profile> {
+    let own = settings.values().filter_map(|settings| Some(settings.outside?.profile()));
+    profiles().into_iter().chain(own).collect()
 }
 
 impl Sources {
@@ -73,7 +98,7 @@ impl Sources {
     #[must_use]
     pub fn new(settings: &BTreeMap<String, SourceSettings>) -> Self {
         let mut sources = Self { all: Vec::new(), on: BTreeMap::new() };
-        for entry in &TABLE {
+        for entry in TABLE {
             let settings = settings.get(entry.profile.id).cloned().unwrap_or_default();
             let state = switch(entry.profile, &settings);
             sources.all.push(Registered { profile: entry.profile, state });
@@ -82,6 +107,14 @@ impl Sources {
                 let base_url = base_url.trim_end_matches('/').to_owned();
                 let source = (entry.build)(Setup { base_url, secrets: Secrets::new(settings.secrets) });
                 sources.on.insert(entry.profile.source_id(), source);
+            }
+        }
+        for settings in settings.values() {
+            let Some(outside) = settings.outside else { continue };
+            let state = switch(outside.profile(), settings);
+            sources.all.push(Registered { profile: outside.profile(), state });
+            if state == Switch::On {
+                sources.on.insert(outside.profile().source_id(), Arc::new(outside));
             }
         }
         sources
@@ -95,7 +128,7 @@ impl Sources {
         Self { all, on: sources.into_iter().map(|s| (s.profile().source_id(), s)).collect() }
     }
 
-    /// Every source, in the order of the table.
+    /// Every source: those that are built in, in the order of the table, then the user's own.
     #[must_use]
     pub fn all(&self) -> &[Registered] {
         &self.all
@@ -133,8 +166,10 @@ mod tests {
     #[test]
     fn a_keyed_source_waits_for_its_key_and_a_keyless_one_works_at_once() {
         let sources = Sources::new(&BTreeMap::new());
-        let states: Vec<_> = sources.all().iter().map(|r| (r.profile.id, r.state)).collect();
-        assert_eq!(states, [("cainiao", Switch::On), ("17track", Switch::NeedsSecret("key"))]);
+        for registered in sources.all() {
+            let expected = registered.profile.secrets.first().map_or(Switch::On, |name| Switch::NeedsSecret(name));
+            assert_eq!(registered.state, expected, "{}", registered.profile.id);
+        }
         assert!(sources.get(&SourceId::new("cainiao")).is_some());
         assert!(sources.get(&SourceId::new("17track")).is_none());
     }
@@ -148,7 +183,8 @@ mod tests {
             ("cainiao".to_owned(), SourceSettings { enabled: Some(false), ..SourceSettings::default() }),
         ]);
         let sources = Sources::new(&settings);
-        assert_eq!(sources.on().iter().map(|p| p.id).collect::<Vec<_>>(), ["17track"]);
+        let on: Vec<_> = sources.on().iter().map(|p| p.id).collect();
+        assert!(on.contains(&"17track") && !on.contains(&"cainiao"), "{on:?}");
         assert_eq!(sources.all()[0].state, Switch::Off);
     }
 

@@ -21,6 +21,14 @@ pub(super) fn wall_time(text: &str) -> Option<(NaiveDateTime, Precision)> {
     Some((plausible(date.into())?, Precision::Day))
 }
 
+/// Reads `dd.MM.yyyy`, with or without a time of day to the minute or to the second.
+pub(super) fn dotted_time(text: &str) -> Option<(NaiveDateTime, Precision)> {
+    let text = text.trim();
+    let (date, time) = text.split_once(' ').unwrap_or((text, ""));
+    let date = NaiveDate::parse_from_str(date, "%d.%m.%Y").ok()?;
+    wall_time(&format!("{} {}", date.format("%Y-%m-%d"), time.trim()))
+}
+
 /// The time to the second. A year outside 2000 to 2099 is a placeholder, not a time.
 pub(super) fn plausible(local: NaiveDateTime) -> Option<NaiveDateTime> {
     (2000..2100).contains(&local.year()).then(|| local.with_nanosecond(0))?
@@ -91,6 +99,16 @@ mod tests {
     fn a_zone_that_cannot_be_read_is_none() {
         for zone in ["", " ", "Asia/Shanghai", "GMT+25", "GMT+8:99", "GMT+", "8", "GMT+٨", "GMT*8", "+-3", "CST"] {
             assert_eq!(hours(zone), None, "{zone:?}");
+        }
+    }
+
+    #[test]
+    fn a_dotted_date_may_have_a_time() {
+        assert_eq!(dotted_time("26.08.2026 17:53"), wall_time("2026-08-26 17:53"));
+        assert_eq!(dotted_time(" 26.08.2026 17:53:11 "), wall_time("2026-08-26 17:53:11"));
+        assert_eq!(dotted_time("26.08.2026"), wall_time("2026-08-26"));
+        for text in ["", "26.13.2026", "2026-08-26", "26.08.2026 25:00", "01.01.0001"] {
+            assert_eq!(dotted_time(text), None, "{text:?}");
         }
     }
 

@@ -61,6 +61,8 @@ pub enum Permit {
 pub struct Recording {
     /// Who was asked.
     pub source: SourceId,
+    /// Whether its answers tell only the newest steps: an event that they leave out is not withdrawn then.
+    pub partial_history: bool,
     /// When.
     pub asked_at: DateTime<Utc>,
     /// When the answer was there.

@@ -17,6 +17,8 @@ pub(super) struct Listing<'a> {
     pub number: &'a TrackingNumber,
     /// Newest first.
     pub events: &'a [Event],
+    /// Whether it tells only the newest steps: it withdraws nothing then.
+    pub partial: bool,
     /// When the list came.
     pub at: DateTime<Utc>,
     /// When a later list came, if this one arrived late: it may then add events, but decides nothing.
@@ -24,7 +26,7 @@ pub(super) struct Listing<'a> {
 }
 
 /// Keeps a list: new events are added, those listed again keep the date they were first seen, those missing are
-/// marked as withdrawn. An empty list withdraws nothing. Tells whether anything is another now.
+/// marked as withdrawn. An empty or a partial list withdraws nothing. Tells whether anything is another now.
 pub(super) fn keep(db: &Connection, list: &Listing<'_>) -> Result<bool> {
     if list.events.is_empty() {
         return Ok(false);
@@ -33,15 +35,35 @@ pub(super) fn keep(db: &Connection, list: &Listing<'_>) -> Result<bool> {
     let mut changed = false;
     for event in list.events {
         let fingerprint = event.fingerprint(list.source);
-        let rank = u32::try_from(listed.len()).unwrap_or(u32::MAX);
+        let place = u32::try_from(listed.len()).unwrap_or(u32::MAX);
+        // What a partial list tells too late belongs behind what was told since.
+        let rank = if list.partial && list.later.is_some() { u32::MAX } else { place };
         if listed.insert(fingerprint) {
             changed |= keep_one(db, list, event, &fingerprint, rank)?;
         }
     }
-    if list.later.is_none() {
-        changed |= withdraw_all_but(db, list, &listed)?;
+    match list.later {
+        None if list.partial => put_behind(db, list, &listed)?,
+        None => changed |= withdraw_all_but(db, list, &listed)?,
+        Some(_) => {}
     }
     Ok(changed)
+}
+
+/// Puts what a partial list leaves out behind what it tells; either part keeps its own order.
+fn put_behind(db: &Connection, list: &Listing<'_>, listed: &BTreeSet<[u8; 16]>) -> Result<()> {
+    let sql = "SELECT id, fingerprint, rank FROM event WHERE number = ?1 AND source = ?2 ORDER BY rank, id DESC";
+    let mut query = db.prepare_cached(sql)?;
+    let rows = query.query_map((list.number, list.source), |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
+    let mut known: Vec<(i64, [u8; 16], u32)> = rows.collect::<rusqlite::Result<_>>()?;
+    known.sort_by_key(|(_, print, _)| !listed.contains(print));
+    let mut place = db.prepare_cached("UPDATE event SET rank = ?2 WHERE id = ?1")?;
+    for (rank, (id, _, old)) in (0_u32..).zip(known) {
+        if rank != old {
+            place.execute((id, rank))?;
+        }
+    }
+    Ok(())
 }
 
 /// Tells whether the event is new, or back after having been withdrawn.
@@ -67,7 +89,7 @@ fn keep_one(db: &Connection, list: &Listing<'_>, event: &Event, print: &[u8], ra
         event.raw_code,
         rank,
         Instant(list.at),
-        list.later.map(Instant),
+        list.later.filter(|_| !list.partial).map(Instant),
     ])?;
     if new > 0 {
         return Ok(true);

@@ -7,7 +7,7 @@ use super::events::Listing;
 use super::rows::Instant;
 use super::{Database, Recorded, RecordedReply, Recording, Result};
 use super::{answers, budgets, claims, events, handovers, standings, summaries};
-use crate::domain::{Finding, Outcome, Report, SourceId, Trouble};
+use crate::domain::{Finding, Outcome, Report, Trouble};
 
 impl Database {
     /// Records what a source answered, all or nothing: the bodies, the checks, the events, the standings, numbers
@@ -79,7 +79,7 @@ fn keep_reply(db: &Connection, recording: &Recording, reply: &RecordedReply) -> 
         }
     }
     if let Ok(report) = &reply.result {
-        take_report(db, &recording.source, recording.answered_at, report, &mut kept)?;
+        take_report(db, recording, report, &mut kept)?;
     }
     standings::save(db, &kept)
 }
@@ -92,15 +92,11 @@ fn set_outcome(kept: &mut standings::Kept, outcome: Outcome, trouble: Option<&Tr
 }
 
 /// Takes over what a report says. "Unknown number" erases nothing that the source said before.
-fn take_report(
-    db: &Connection,
-    source: &SourceId,
-    at: DateTime<Utc>,
-    report: &Report,
-    kept: &mut standings::Kept,
-) -> Result<()> {
+fn take_report(db: &Connection, recording: &Recording, report: &Report, kept: &mut standings::Kept) -> Result<()> {
+    let Recording { source, partial_history: partial, answered_at: at, .. } = recording;
+    let (partial, at) = (*partial, *at);
     let later = kept.listed_at.filter(|listed| *listed > at);
-    let list = Listing { source, number: &kept.standing.number, events: &report.events, at, later };
+    let list = Listing { source, number: &kept.standing.number, events: &report.events, partial, at, later };
     let mut changed = events::keep(db, &list)?;
     if !report.events.is_empty() && later.is_none() {
         kept.listed_at = Some(at);

@@ -14,6 +14,7 @@ mod screen;
 mod session;
 mod sgr;
 mod signals;
+mod stage;
 
 pub use run::run;
 pub use session::Session;

@@ -38,9 +38,11 @@ impl Carrier {
         Self { runtime, server }
     }
 
-    /// Leads a house to this source.
+    /// Leads a house to this source, and to no other.
     pub fn serve(&self, house: &House) {
-        house.configure(&format!("[sources.cainiao]\nbase_url = \"{}\"\n", self.server.uri()));
+        let others = posylka::sources::profiles().into_iter().map(|p| p.id).filter(|id| *id != "cainiao");
+        let off: Vec<String> = others.map(|id| format!("[sources.{id}]\nenabled = false\n")).collect();
+        house.configure(&format!("[sources.cainiao]\nbase_url = \"{}\"\n{}", self.server.uri(), off.concat()));
     }
 
     /// Where it is.

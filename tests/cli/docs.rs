@@ -95,3 +95,13 @@ fn every_field_is_documented_and_no_other() {
     let synced = house.json(&["sync", "--json"]);
     held(&with(with(synced, "failures", [failure]), "paused", [paused]), "Sync");
 }
+
+#[test]
+fn every_source_has_its_row() {
+    let text = std::fs::read_to_string(doc("sources.md")).unwrap();
+    let rows: Vec<&str> = text.lines().filter(|line| line.starts_with("| `")).collect();
+    for profile in posylka::sources::profiles() {
+        let row = format!("| `{}` | {} |", profile.id, profile.name);
+        assert!(rows.iter().any(|line| line.starts_with(&row)), "docs/sources.md has no row for {}", profile.id);
+    }
+}

@@ -8,6 +8,7 @@ mod docs;
 mod house;
 mod identify;
 mod json;
+mod outside;
 mod parcels;
 mod safety;
 mod sync;

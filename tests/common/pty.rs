@@ -3,7 +3,7 @@
 use std::io::{Read, Write};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Condvar, Mutex};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -48,12 +48,16 @@ pub fn command(program: &str, home: &Path) -> CommandBuilder {
 
 impl Pty {
     pub fn spawn(command: CommandBuilder, (width, height): (u16, u16)) -> Self {
+        // A child forked while another test's terminal is half open would inherit it and keep it from ever hanging up.
+        static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+        let alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         let pair = native_pty_system().openpty(size_of(width, height)).unwrap();
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let output = Arc::new(Output::default());
         let mut reader = pair.master.try_clone_reader().unwrap();
         let writer = pair.master.take_writer().unwrap();
+        drop(alone);
         let sink = Arc::clone(&output);
         let reader = thread::spawn(move || {
             let mut chunk = vec![0; 65536];

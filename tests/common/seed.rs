@@ -36,6 +36,7 @@ fn recording(numbers: &[TrackingNumber], events: usize, now: DateTime<Utc>) -> R
     });
     Recording {
         source: source.clone(),
+        partial_history: false,
         asked_at: now,
         answered_at: now,
         exchanges: vec![KeptExchange {

@@ -12,7 +12,8 @@ use wiremock::{Mock, MockServer, ResponseTemplate};
 use crate::http::live;
 use crate::support::{numbers, recording, report, result};
 
-fn source(id: &str, base_url: &str) -> Arc<dyn Source> {
+/// A source that is on and asks there.
+pub fn source(id: &str, base_url: &str) -> Arc<dyn Source> {
     let key = Secret::Command("echo hunter2".to_owned());
     let settings = SourceSettings {
         base_url: Some(base_url.to_owned()),
@@ -22,11 +23,11 @@ fn source(id: &str, base_url: &str) -> Arc<dyn Source> {
     Sources::new(&BTreeMap::from([(id.to_owned(), settings)])).get(&SourceId::new(id)).expect("a source that is on")
 }
 
-fn patient() -> Http {
+pub fn patient() -> Http {
     live(Duration::from_secs(30))
 }
 
-fn outcome(consultation: &Consultation) -> Outcome {
+pub fn outcome(consultation: &Consultation) -> Outcome {
     Outcome::from(consultation.result.as_ref().expect_err("a trouble"))
 }
 

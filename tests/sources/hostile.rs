@@ -21,7 +21,7 @@ const CAINIAO_DELIVERED: [&str; 9] = [
     "GTMS_STA_SIGNED_DELIVER",
 ];
 
-fn says_delivered(replies: &[Reply]) -> bool {
+pub fn says_delivered(replies: &[Reply]) -> bool {
     replies.iter().filter_map(|reply| reply.result.as_ref().ok()).any(|report| {
         let claimed = match &report.finding {
             Finding::Known(facts) => facts.state,
@@ -32,9 +32,14 @@ fn says_delivered(replies: &[Reply]) -> bool {
 }
 
 /// Bodies to spoil: the project's own, and the recorded ones where they are there.
-fn bodies(source: &str, own: &[&str]) -> Vec<Vec<u8>> {
+pub fn bodies(source: &str, own: &[&str]) -> Vec<Vec<u8>> {
+    recorded(source, source, own)
+}
+
+/// The same where the folder of recorded bodies has another name than the source.
+pub fn recorded(source: &str, folder: &str, own: &[&str]) -> Vec<Vec<u8>> {
     let mut bodies: Vec<Vec<u8>> = own.iter().map(|file| recording(&format!("{source}/{file}"))).collect();
-    if let Some(folder) = fixtures::dir(source) {
+    if let Some(folder) = fixtures::dir(folder) {
         let files = folder.read_dir().expect("the folder").map(|entry| entry.expect("an entry").path());
         let json = files.filter(|file| file.extension().is_some_and(|end| end == "json"));
         bodies.extend(json.map(|file| std::fs::read(file).expect("a body")));
@@ -50,12 +55,26 @@ fn seventeen_track_bodies() -> Vec<Vec<u8>> {
     bodies("17track", &["in_transit.json", "delivered.json", "rejected.json", "one_known_one_not_registered.json"])
 }
 
+/// Where bodies name their numbers.
+const NUMBER_FIELDS: [&str; 10] = [
+    "mailNo",
+    "number",
+    "Number",
+    "id",
+    "trackingNumber",
+    "idShip",
+    "tracking_number",
+    "queryCode",
+    "codEnvio",
+    "idTracciatura",
+];
+
 /// Every number that a body names, so that its entries are read.
 fn named(body: &[u8]) -> Vec<TrackingNumber> {
     fn collect(value: &Value, found: &mut Vec<TrackingNumber>) {
         match value {
             Value::Object(fields) => {
-                let named = ["mailNo", "number"].iter().filter_map(|field| fields.get(*field)?.as_str());
+                let named = NUMBER_FIELDS.iter().filter_map(|field| fields.get(*field)?.as_str());
                 found.extend(named.filter_map(|text| TrackingNumber::parse(text).ok()));
                 fields.values().for_each(|value| collect(value, found));
             }
@@ -67,6 +86,21 @@ fn named(body: &[u8]) -> Vec<TrackingNumber> {
     collect(&serde_json::from_slice(body).unwrap_or_default(), &mut found);
     found.dedup();
     found
+}
+
+/// Whether any field with one of these names holds a value of that kind. A body that is no JSON may hold anything.
+pub fn holds(body: &[u8], fields: &[&str], kind: fn(&str) -> bool) -> bool {
+    fn search(value: &Value, fields: &[&str], kind: fn(&str) -> bool) -> bool {
+        let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        match value {
+            Value::Object(all) => all.iter().any(|(name, value)| {
+                (fields.contains(&name.as_str()) && kind(text(value).trim())) || search(value, fields, kind)
+            }),
+            Value::Array(items) => items.iter().any(|item| search(item, fields, kind)),
+            _ => false,
+        }
+    }
+    serde_json::from_str(&String::from_utf8_lossy(body)).map_or(true, |tree| search(&tree, fields, kind))
 }
 
 /// Replaces the value at the n-th place of a tree, counted depth first.
@@ -101,7 +135,7 @@ fn oddity() -> impl Strategy<Value = Value> {
 }
 
 /// A spoiled body: bytes overwritten, cut off, or values replaced.
-fn spoiled(bodies: Vec<Vec<u8>>) -> impl Strategy<Value = (Vec<TrackingNumber>, Vec<u8>)> {
+pub fn spoiled(bodies: Vec<Vec<u8>>) -> impl Strategy<Value = (Vec<TrackingNumber>, Vec<u8>)> {
     let edits = prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6);
     let values = prop::collection::vec((0..400_usize, oddity()), 0..6);
     (prop::sample::select(bodies), edits, values, prop::option::of(any::<prop::sample::Index>())).prop_map(

@@ -1,7 +1,7 @@
 //! Events are added, marked and never lost.
 
 use posylka::domain::{Event, Sighting, State, Status, SubStatus};
-use posylka::store::Database;
+use posylka::store::{Database, Recorded, Recording};
 
 use crate::support::*;
 
@@ -106,4 +106,41 @@ fn an_event_under_two_asked_numbers_counts_once() {
     };
     assert_eq!(seen().len(), 1);
     assert_eq!((seen()[0].first_seen, seen()[0].withdrawn_at), (at(1), None));
+}
+
+/// What a source that knows only the newest step said at a minute.
+fn snapshot(db: &mut Database, minute: i64, event: Event) -> Recorded {
+    let partial =
+        Recording { partial_history: true, ..recording("a", LP, minute, known(facts(State::UNDERWAY), vec![event])) };
+    db.record(&partial).unwrap()
+}
+
+#[test]
+fn a_source_that_tells_only_the_newest_step_takes_nothing_back() {
+    let mut db = db();
+    add(&mut db, LP);
+    let steps = ["One", "Two", "Three", "Four", "Five"];
+    for (minute, text) in (1..).zip(steps) {
+        // One clock reading for all of them: only the order in which they were told can sort them.
+        snapshot(&mut db, minute, event(LP, 9, text, None));
+    }
+    assert!(snapshot(&mut db, 9, event(LP, 9, "Five", None)).changed.is_empty(), "the same again");
+    let texts: Vec<_> = sightings(&db).iter().map(|s| s.event.text.to_string()).collect();
+    assert_eq!(texts, ["Five", "Four", "Three", "Two", "One"]);
+    assert!(sightings(&db).iter().all(|s| s.withdrawn_at.is_none()));
+    snapshot(&mut db, 10, event(LP, 9, "Three", None));
+    assert_eq!((by_text(&db, "Three").rank, by_text(&db, "Five").rank), (0, 1));
+}
+
+#[test]
+fn a_newest_step_that_arrives_late_is_an_older_one() {
+    let mut db = db();
+    add(&mut db, LP);
+    snapshot(&mut db, 5, event(LP, 9, "Later", None));
+    snapshot(&mut db, 2, event(LP, 9, "Earlier", None));
+    assert_eq!(by_text(&db, "Later").rank, 0);
+    assert!(by_text(&db, "Earlier").rank > 0);
+    assert_eq!(by_text(&db, "Earlier").withdrawn_at, None);
+    snapshot(&mut db, 6, event(LP, 10, "Latest", None));
+    assert_eq!(["Latest", "Later", "Earlier"].map(|text| by_text(&db, text).rank), [0, 1, 2]);
 }

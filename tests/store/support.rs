@@ -87,6 +87,7 @@ pub fn exchange(question: &str, body: &str) -> KeptExchange {
 pub fn recording(id: &str, about: &str, minute: i64, result: Result<Report, Trouble>) -> Recording {
     Recording {
         source: source(id),
+        partial_history: false,
         asked_at: at(minute),
         answered_at: at(minute),
         exchanges: vec![exchange(&format!("GET /{about}"), &format!("{id} {about} {minute}"))],

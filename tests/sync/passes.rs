@@ -1,9 +1,12 @@
 //! What a pass brings into the database.
 
-use posylka::domain::{Outcome, Status};
-use posylka::sources::Http;
+use std::collections::BTreeMap;
+
+use posylka::domain::{Outcome, Status, TrackingNumber};
+use posylka::sources::{Http, ReplayAnswer, SourceSettings, Sources};
 use posylka::store::{ChainCheck, Draft, Edit};
 use posylka::sync::{Progress, Scope};
+use serde_json::json;
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 use wiremock::MockServer;
@@ -136,4 +139,27 @@ async fn offline_nobody_is_asked_and_nothing_is_recorded() {
     assert_eq!(pass(&worker, Scope::All).await, posylka::sync::PassReport::default());
     assert!(home.dossier(ids[0]).standings.is_empty());
     assert!(questions(&server).await.is_empty());
+}
+
+#[tokio::test]
+async fn each_step_of_a_source_without_history_stays() {
+    const NUMBER: &str = "20450000000017";
+    let home = Home::new();
+    let id = add(&mut open(&home.path()), TrackingNumber::parse(NUMBER).unwrap());
+    let off = SourceSettings { enabled: Some(false), ..SourceSettings::default() };
+    for (minute, code, status) in [(0, "5", "На шляху"), (1, "7", "У відділенні"), (2, "9", "Отримано")]
+    {
+        let update = format!("2026-11-15 10:0{minute}:00");
+        let document = json!({ "Number": NUMBER, "StatusCode": code, "Status": status, "TrackingUpdateDate": update });
+        let body = json!({ "success": true, "data": [document] }).to_string();
+        let mut worker =
+            home.worker(Sources::new(&BTreeMap::from([("cainiao".to_owned(), off.clone())])), later(minute));
+        worker.http = Http::replay(std::sync::Arc::new(move |_| ReplayAnswer::json(body.clone())));
+        pass(&worker, Scope::Parcels(vec![id])).await;
+    }
+    let dossier = home.dossier(id);
+    let texts: Vec<_> = dossier.timeline.entries.iter().map(|e| e.event().text.to_string()).collect();
+    assert_eq!(texts, ["Отримано", "У відділенні", "На шляху"]);
+    assert!(dossier.timeline.entries.iter().all(|entry| !entry.is_withdrawn()));
+    assert_eq!(dossier.parcel.summary.state.unwrap().status, Status::Delivered);
 }

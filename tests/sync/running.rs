@@ -158,6 +158,7 @@ async fn with_a_running_clock_it_wakes_by_itself_when_something_is_due() {
     let mut db = open(&home.path());
     db.record(&posylka::store::Recording {
         source: "eager".into(),
+        partial_history: false,
         asked_at: now(),
         answered_at: now(),
         exchanges: Vec::new(),

@@ -11,7 +11,9 @@ use futures_util::future::BoxFuture;
 use posylka::domain::{
     Clean, Event, EventTime, Facts, Finding, Outcome, ParcelId, Reply, Report, SourceId, State, TrackingNumber, Trouble,
 };
-use posylka::sources::{Consultation, Fit, Http, HttpSettings, Profile, Role, Source, SourceSettings, Sources};
+use posylka::sources::{
+    Consultation, Fit, Http, HttpSettings, Profile, Role, Source, SourceSettings, Sources, profiles,
+};
 use posylka::store::{Database, Dossier, Draft, Store};
 use posylka::sync::{Clock, PassReport, Progress, Scope, Settings, Worker};
 use serde_json::{Value, json};
@@ -100,8 +102,11 @@ pub async fn until<T>(heard: &mut mpsc::UnboundedReceiver<Progress>, wanted: imp
 
 /// The real Cainiao source, asking the server.
 pub fn cainiao(server: &MockServer) -> Sources {
-    let settings = SourceSettings { base_url: Some(server.uri()), ..SourceSettings::default() };
-    Sources::new(&BTreeMap::from([("cainiao".to_owned(), settings)]))
+    let off = || SourceSettings { enabled: Some(false), ..SourceSettings::default() };
+    let mut settings: BTreeMap<_, _> = profiles().into_iter().map(|p| (p.id.to_owned(), off())).collect();
+    let here = SourceSettings { base_url: Some(server.uri()), ..SourceSettings::default() };
+    settings.insert("cainiao".to_owned(), here);
+    Sources::new(&settings)
 }
 
 /// Answers every question by what `entry` says of each number.
@@ -151,7 +156,7 @@ pub fn profile(id: &'static str, batch: usize, parallel: usize) -> Profile {
     Profile {
         id,
         name: id,
-        fits: |_| Fit::Possible,
+        fits: &|_| Fit::Possible,
         role: Role::FirstLeg,
         secrets: &[],
         batch,

@@ -45,8 +45,18 @@ fn finding(source: &Registered, state: Option<&SourceState>, context: &Context) 
             id = source.profile.id,
             secret = (*secret).to_owned()
         )),
-        Switch::On => on(name, state, context),
+        Switch::On => missing(source, context).unwrap_or_else(|| on(name, state, context)),
     }
+}
+
+/// The program of a source of the user's own, where it cannot be run.
+fn missing(source: &Registered, context: &Context) -> Option<Finding> {
+    let texts = &context.texts;
+    let id = source.profile.id;
+    let outside = context.config.sources.get(id)?.outside.filter(|outside| !outside.is_there())?;
+    let program = outside.program();
+    let what = t!(texts, "doctor-source-missing", name = source.profile.name, program = program);
+    Some(Finding::doubtful(what, t!(texts, "doctor-source-missing-hint", id = id, program = program)))
 }
 
 fn on(name: &str, state: Option<&SourceState>, context: &Context) -> Finding {

@@ -21,7 +21,7 @@ use chrono::NaiveDate;
 use vocabulary::vocabulary;
 
 pub use protection::{Protection, URGENT_DAYS, protection};
-pub use rules::{Context, Reach, Rules, SourceSwitch};
+pub use rules::{Context, Fits, Reach, Rules, SourceSwitch};
 pub use stage::{Stage, Thresholds};
 pub use vocabulary::{Action, Reason, Severity, Situation};
 

@@ -1,9 +1,12 @@
 //! What the settings say that advice depends on.
 
+use std::fmt;
+use std::sync::Arc;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use super::Thresholds;
-use crate::domain::{Country, SourceId};
+use crate::domain::{Country, Parcel, SourceId, TrackingNumber};
 
 /// Where a source's answers can be hoped for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -14,8 +17,12 @@ pub enum Reach {
     Countries(&'static [&'static str]),
 }
 
+/// Whether a source may know a number, as far as the number tells.
+#[derive(Clone)]
+pub struct Fits(Arc<dyn Fn(&TrackingNumber) -> bool + Send + Sync>);
+
 /// A source that the program knows, and whether it is asked.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Debug)]
 pub struct SourceSwitch {
     /// Which one.
     pub id: SourceId,
@@ -25,10 +32,12 @@ pub struct SourceSwitch {
     pub on: bool,
     /// Where it may know something.
     pub reach: Reach,
+    /// Which numbers it may know.
+    pub fits: Fits,
 }
 
 /// The settings that advice depends on.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Debug)]
 pub struct Rules {
     /// Full days of silence after which an unfinished parcel is stale.
     pub stale_after_days: u32,
@@ -82,7 +91,33 @@ impl Default for Rules {
     }
 }
 
+impl Fits {
+    /// As a function tells.
+    #[must_use]
+    pub fn by(fits: impl Fn(&TrackingNumber) -> bool + Send + Sync + 'static) -> Self {
+        Self(Arc::new(fits))
+    }
+
+    /// Whatever the number.
+    #[must_use]
+    pub fn any() -> Self {
+        Self::by(|_| true)
+    }
+}
+
+impl fmt::Debug for Fits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Fits")
+    }
+}
+
 impl SourceSwitch {
+    /// Whether it may know one of a parcel's numbers.
+    #[must_use]
+    pub fn fits(&self, parcel: &Parcel) -> bool {
+        parcel.numbers.iter().any(|n| (self.fits.0)(&n.number))
+    }
+
     /// Whether it may know a parcel that goes there; with no destination known, only one that knows any.
     #[must_use]
     pub fn reaches(&self, destination: Option<Country>) -> bool {

@@ -84,7 +84,7 @@ pub(super) fn elsewhere(view: &View) -> Option<Step> {
 fn unasked(view: &View) -> Option<Step> {
     let destination = view.destination();
     let pinned = &view.parcel.pinned;
-    let fits = |s: &&SourceSwitch| !asked(view, &s.id) && s.reaches(destination);
+    let fits = |s: &&SourceSwitch| !asked(view, &s.id) && s.reaches(destination) && s.fits(view.parcel);
     let unpinned = |s: &&SourceSwitch| s.on && !pinned.is_empty() && !pinned.contains(&s.id);
     let sources = &view.context.rules.sources;
     let names = |wanted: &dyn Fn(&&SourceSwitch) -> bool| {

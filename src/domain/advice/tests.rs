@@ -7,7 +7,7 @@ use super::*;
 use crate::domain::{Country, Eta, Facts, Outcome, Parcel, ParcelNumber, State, Status, SubStatus, TrackingNumber};
 
 fn switch(id: &str, name: &str, on: bool, reach: Reach) -> SourceSwitch {
-    SourceSwitch { id: id.into(), name: name.to_owned(), on, reach }
+    SourceSwitch { id: id.into(), name: name.to_owned(), on, reach, fits: Fits::any() }
 }
 
 fn rules() -> Rules {
@@ -85,6 +85,15 @@ fn sources_that_are_off_are_named_only_where_they_may_know_it() {
     assert_eq!(&*about(&lost), "17TRACK");
     lost.summary.destination = Country::parse("RU");
     assert_eq!(&*about(&lost), "17TRACK, Почта России");
+}
+
+#[test]
+fn a_source_that_cannot_know_the_number_is_not_named() {
+    let mut rules = rules();
+    rules.sources[1].fits = Fits::by(|number| number.as_str().starts_with("LP"));
+    let lost = parcel("RB123456785CN", Some(State::UNDERWAY), 12);
+    let advice = advice(&lost, &asked(Outcome::Answered), &context(&rules)).unwrap();
+    assert_eq!(advice.steps[0].action, Action::OpenPages);
 }
 
 #[test]

@@ -27,7 +27,7 @@ pub static PROFILE: Profile = Profile {
     id: "cainiao",
     name: "Cainiao",
     // Hand-over numbers of every carrier are found here, purely numeric ones too.
-    fits: |_| Fit::Possible,
+    fits: &|_| Fit::Possible,
     role: Role::FirstLeg,
     secrets: &[],
     batch: 10,

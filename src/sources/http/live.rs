@@ -31,6 +31,10 @@ impl Live {
         Self { settings, client: OnceLock::new() }
     }
 
+    pub(super) fn patience(&self) -> Duration {
+        self.settings.timeout
+    }
+
     pub(super) async fn send(&self, request: &Request) -> Result<Response, Trouble> {
         let client = self.client.get_or_init(|| build(&self.settings)).as_ref().map_err(|why| temporary(why))?;
         let answer = request.build(client).send().await.map_err(|e| self.trouble(&e))?;

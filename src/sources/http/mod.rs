@@ -70,6 +70,15 @@ impl Http {
         matches!(self.0, Way::Offline)
     }
 
+    /// The most that a question may take; `None` where nobody outside is asked, so that no program may be either.
+    #[must_use]
+    pub fn patience(&self) -> Option<Duration> {
+        match &self.0 {
+            Way::Live(live) => Some(live.patience()),
+            Way::Replay(_) | Way::Offline => None,
+        }
+    }
+
     /// Puts one request.
     ///
     /// # Errors

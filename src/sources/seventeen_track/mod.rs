@@ -33,7 +33,7 @@ pub static PROFILE: Profile = Profile {
     id: "17track",
     name: "17TRACK",
     // Five to fifty letters and digits (official), which every number is.
-    fits: |_| Fit::Possible,
+    fits: &|_| Fit::Possible,
     role: Role::Aggregator,
     secrets: &["key"],
     batch: 40,

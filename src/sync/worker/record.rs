@@ -18,6 +18,7 @@ use crate::sync::plan::pause::{self, Effect};
 /// Everything that is needed to record a question, for the store's thread.
 struct Note {
     profile: &'static Profile,
+    partial_history: bool,
     asked_at: DateTime<Utc>,
     answered_at: DateTime<Utc>,
     exchanges: Vec<Exchange>,
@@ -41,7 +42,8 @@ impl Pass {
         let results = results(claim, heard.result, numbers);
         let outcomes: Vec<_> = results.iter().map(|(w, r)| (w.number.clone(), outcome(r))).collect();
         let Heard { asked_at, answered_at, exchanges, .. } = heard;
-        let note = Note { profile: lane.profile, asked_at, answered_at, exchanges, results, effect };
+        let (profile, partial_history) = (lane.profile, lane.source.partial_history());
+        let note = Note { profile, partial_history, asked_at, answered_at, exchanges, results, effect };
         let (state, recorded) = self.worker.store.call(move |db| note.write(db)).await?;
         claim.settle(numbers);
         self.tell_outcomes(lane, outcomes);
@@ -100,6 +102,7 @@ impl Note {
         };
         let recorded = db.record(&Recording {
             source,
+            partial_history: self.partial_history,
             asked_at: self.asked_at,
             answered_at: now,
             exchanges: self.exchanges.into_iter().map(kept).collect(),

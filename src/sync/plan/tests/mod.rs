@@ -24,7 +24,7 @@ fn profile(id: &'static str, batch: usize, daily_budget: Option<u32>) -> Profile
     Profile {
         id,
         name: id,
-        fits: |_| crate::sources::Fit::Possible,
+        fits: &|_| crate::sources::Fit::Possible,
         role: crate::sources::Role::FirstLeg,
         secrets: &[],
         batch,

@@ -1,0 +1,116 @@
+//! From an answer to a report. Pure, and survives any bytes.
+
+use chrono::{DateTime, FixedOffset};
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::domain::{Clean, Event, EventTime, Facts, Precision, Reply, Report, TrackingNumber, Trouble};
+use crate::sources::classify::{self, Access, not_understood};
+use crate::sources::lenient::{Whole, Words, lenient, raw, readable, said};
+use crate::sources::single::{about_first, known, read_as, unknown};
+use crate::sources::wall_time::{plausible, wall_time};
+use crate::sources::{MOST_EVENTS, postal_words};
+
+/// Minsk's offset, in seconds; it has not changed since 2011.
+const MINSK: i32 = 3 * 3600;
+
+/// The entry about one number.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Entry {
+    #[serde(deserialize_with = "lenient")]
+    number: Option<Words>,
+    /// Newest first (certain).
+    #[serde(deserialize_with = "readable")]
+    steps: Vec<Step>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Step {
+    /// Seconds since 1970.
+    #[serde(deserialize_with = "lenient")]
+    timestamp: Option<Whole>,
+    /// The same as a wall time in Minsk.
+    #[serde(deserialize_with = "lenient")]
+    created_at: Option<Words>,
+    #[serde(deserialize_with = "lenient")]
+    event: Option<Words>,
+    #[serde(deserialize_with = "lenient")]
+    place: Option<Words>,
+    /// Not in every answer; a fraction at times.
+    #[serde(deserialize_with = "lenient")]
+    code: Option<Whole>,
+}
+
+/// Reads an answer about the first asked number.
+///
+/// # Errors
+/// The trouble that it tells of: refused, out of order, or not understood.
+pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
+    let Some(number) = asked.first() else { return Ok(Vec::new()) };
+    if let Some(trouble) = classify::refusal(Access::Keyless, read_as(status, &[404, 422]), body) {
+        return Err(trouble);
+    }
+    let tree = classify::json(body)?;
+    let result = match status {
+        422 if tree.pointer("/errors/number").is_some() => Err(Trouble::MalformedNumber),
+        404 if is_about_the_number(&tree) => Ok(unknown()),
+        404 | 422 => return Err(not_understood(&format!("HTTP {status}"))),
+        _ => Ok(report(number, &tree)?),
+    };
+    Ok(about_first(asked, result))
+}
+
+/// Whether a 404 is about the number, and not about an address that is no longer there.
+fn is_about_the_number(tree: &Value) -> bool {
+    tree.is_object() && !tree.get("message").and_then(Value::as_str).is_some_and(|words| words.contains("route"))
+}
+
+fn report(number: &TrackingNumber, tree: &Value) -> Result<Report, Trouble> {
+    let Some(data) = tree.get("data").and_then(Value::as_array) else { return Err(not_understood("data: no list")) };
+    if data.is_empty() {
+        return Ok(unknown());
+    }
+    let entries = data.iter().filter_map(|entry| Entry::deserialize(entry).ok());
+    let ours = entries.filter(|entry| TrackingNumber::parse(raw(entry.number.as_ref())).as_ref() == Ok(number));
+    let Some(entry) = ours.into_iter().next() else { return Err(not_understood("data: another number")) };
+    let events = events(number, &entry.steps);
+    if events.is_empty() { Ok(unknown()) } else { Ok(known(events, Facts::default())) }
+}
+
+/// The events, newest first. A handing over that follows a return is one to the sender.
+fn events(number: &TrackingNumber, steps: &[Step]) -> Vec<Event> {
+    let mut returning = false;
+    let steps = steps.iter().take(MOST_EVENTS).rev();
+    let mut events: Vec<Event> = steps
+        .filter_map(|step| {
+            let text = said(step.event.as_ref())?;
+            let state = postal_words::state(&text).map(|state| postal_words::after_return(state, returning));
+            returning |= state.is_some_and(postal_words::is_return);
+            Some(Event {
+                time: event_time(step),
+                place: said(step.place.as_ref()),
+                country: None,
+                text,
+                text_lang: Some(Clean::line("ru")),
+                state,
+                raw_code: step.code.map(|code| Clean::line(&code.0.to_string())),
+                number: number.clone(),
+            })
+        })
+        .collect();
+    events.reverse();
+    events
+}
+
+/// When it happened: the instant, shown at Minsk's clock, which is how the post prints it.
+fn event_time(step: &Step) -> Option<EventTime> {
+    let minsk = FixedOffset::east_opt(MINSK)?;
+    let instant = step.timestamp.and_then(|seconds| DateTime::from_timestamp(seconds.0, 0));
+    if let Some(local) = instant.and_then(|at| plausible(at.with_timezone(&minsk).naive_local())) {
+        return Some(EventTime::new(local, Some(minsk), Precision::Second));
+    }
+    let (local, precision) = wall_time(raw(step.created_at.as_ref()))?;
+    Some(EventTime::new(local, Some(minsk), precision))
+}

@@ -1,0 +1,64 @@
+//! What Correos' summaries say. Its codes are many and nowhere explained, so the words count, and only those that
+//! cannot mean less than what they are taken for.
+
+use crate::domain::{State, Status, SubStatus};
+use crate::sources::carriers_words::{holds, plain};
+
+/// Where others than the addressee may have it.
+const STATIONS: [&str; 5] = ["oficina", "citypaq", "punto", "buzon inteligente", "taquilla"];
+
+/// What a summary says; `None`: nothing that is known.
+pub(super) fn says(summary: &str) -> Option<State> {
+    let words = plain(summary);
+    let state = |status| Some(State::new(status, SubStatus::Other));
+    if holds(&words, &["devuelto", "devolucion", " al remitente"]) {
+        return Some(State::new(Status::Exception, returned(&words)));
+    }
+    if holds(&words, &["no entregado", "entrega fallida", "intento de entrega", "ausente"]) {
+        return state(Status::DeliveryFailure);
+    }
+    if holds(&words, &["disponible para recog", "disponible en", "pendiente de recog", "listo para recog"]) {
+        return state(Status::AvailableForPickup);
+    }
+    match words.as_str() {
+        "entregado" | "entregada" | "entregado al destinatario" | "entregado en domicilio" | "entregado en buzon" => {
+            state(Status::Delivered)
+        }
+        _ if words.starts_with("entregad") && holds(&words, &STATIONS) => state(Status::AvailableForPickup),
+        _ if words.starts_with("en reparto") => state(Status::OutForDelivery),
+        _ if words.starts_with("prerregistrad") || words.starts_with("pre-registrad") => {
+            Some(State::only(Status::InfoReceived))
+        }
+        "admitido" | "admitida" => Some(State::new(Status::InTransit, SubStatus::PickedUp)),
+        _ if words.contains("aduana") => Some(State::new(Status::InTransit, SubStatus::CustomsProcessing)),
+        _ => None,
+    }
+}
+
+/// Back with the sender only where the words say so in the past.
+fn returned(words: &str) -> SubStatus {
+    let is_over = words == "devuelto" || words.contains("entregado al remitente");
+    if is_over { SubStatus::Returned } else { SubStatus::Returning }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_addressee_makes_it_delivered() {
+        let status = |words| says(words).map(|state| state.status);
+        assert_eq!(status("Entregado"), Some(Status::Delivered));
+        assert_eq!(status("Entregado en Citypaq"), Some(Status::AvailableForPickup));
+        assert_eq!(status("Entregado al remitente"), Some(Status::Exception));
+        assert_eq!(status("No entregado"), Some(Status::DeliveryFailure));
+        assert_eq!(status("Entregado a la red"), None);
+        assert_eq!(status("Pendiente de ser entregado"), None);
+    }
+
+    #[test]
+    fn a_return_under_way_is_not_over() {
+        assert_eq!(says("En proceso de devolución").and_then(|s| s.sub), Some(SubStatus::Returning));
+        assert_eq!(says("Entregado al remitente").and_then(|s| s.sub), Some(SubStatus::Returned));
+    }
+}

@@ -1,0 +1,155 @@
+//! From an answer to reports. Pure, and survives any bytes.
+
+use serde_json::Value;
+
+use super::status;
+use super::wire::{Envelope, Place, Problem, Scan, Shipment};
+use crate::domain::{Clean, Country, Eta, Event, Facts, Reply, Report, State, TrackingNumber, Trouble};
+use crate::sources::classify::{self, Access, not_understood};
+use crate::sources::lenient::{raw, said};
+use crate::sources::{MOST_EVENTS, journey};
+
+/// How many shipments under one number are read.
+const MOST_SHIPMENTS: usize = 50;
+/// What stands before the name of whoever signed.
+const SIGNATURES: [&str; 5] = ["signed for by", "signed by", "received by", "unterschrieben von", "empfangen von"];
+
+/// Reads an answer about one number.
+///
+/// # Errors
+/// The trouble that kept it from being answered.
+pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
+    if status == 404 && problem(body).is_some_and(|problem| says_unknown(&problem)) {
+        return Ok(all(asked, |_| Ok(journey::unknown())));
+    }
+    if status == 400
+        && let Some(problem) = problem(body)
+    {
+        let detail = said(problem.detail.as_ref()).unwrap_or_default();
+        return Err(not_understood(&format!("HTTP 400: {detail}")));
+    }
+    if let Some(trouble) = classify::refusal(Access::Keyed, status, body) {
+        return Err(trouble);
+    }
+    let envelope: Envelope = classify::shape(classify::json(body)?)?;
+    if envelope.shipments.is_empty() {
+        return Ok(all(asked, |_| Ok(journey::unknown())));
+    }
+    let shipments = envelope.shipments.into_iter().take(MOST_SHIPMENTS);
+    let shipments: Vec<Shipment> = shipments.filter_map(|shipment| serde_json::from_value(shipment).ok()).collect();
+    Ok(all(asked, |number| report(number, &shipments, asked.len() == 1)))
+}
+
+fn all(asked: &[TrackingNumber], result: impl Fn(&TrackingNumber) -> Result<Report, Trouble>) -> Vec<Reply> {
+    asked.iter().map(|number| Reply { number: number.clone(), result: result(number) }).collect()
+}
+
+fn problem(body: &[u8]) -> Option<Problem> {
+    let tree = classify::json(body).ok().filter(Value::is_object)?;
+    serde_json::from_value(tree).ok()
+}
+
+/// Whether a 404 is about the number rather than about the address that was asked at.
+fn says_unknown(problem: &Problem) -> bool {
+    let words = format!("{} {}", raw(problem.title.as_ref()), raw(problem.detail.as_ref())).to_lowercase();
+    ["no result", "no shipment", "tracking number"].iter().any(|mark| words.contains(mark))
+}
+
+/// The shipment that speaks for the number: one that bears it, the newest of several; where none does, and no other
+/// was asked about, the one that was found by it (a piece's number finds its shipment). Others under the same
+/// number are other divisions' parcels and stay out.
+fn report(number: &TrackingNumber, shipments: &[Shipment], alone: bool) -> Result<Report, Trouble> {
+    let bears = |shipment: &&Shipment| TrackingNumber::parse(raw(shipment.id.as_ref())).is_ok_and(|id| id == *number);
+    let newest = |shipment: &&Shipment| {
+        let stamps = shipment.status.iter().chain(&shipment.events);
+        stamps.filter_map(|scan| journey::stamp(raw(scan.timestamp.as_ref()))).map(|time| time.approximate()).max()
+    };
+    // `max_by_key` takes the last of equals; the first is the one that DHL lists first.
+    let bearing = shipments.iter().rev().filter(bears).max_by_key(newest);
+    let found = || shipments.iter().rev().filter(|_| alone).max_by_key(newest);
+    let Some(shipment) = bearing.or_else(found) else {
+        return Err(not_understood("shipments: none of this number"));
+    };
+    let mut events: Vec<Event> =
+        shipment.events.iter().take(MOST_EVENTS).filter_map(|scan| event(number, scan)).collect();
+    journey::newest_first(&mut events);
+    if events.is_empty() {
+        events.extend(shipment.status.as_ref().and_then(|scan| event(number, scan)));
+    }
+    let claimed = shipment.status.as_ref().and_then(state);
+    let claimed = journey::no_delivery_after_return(&mut events, claimed);
+    Ok(journey::known(facts(shipment, claimed, &events), events))
+}
+
+fn facts(shipment: &Shipment, claimed: Option<State>, events: &[Event]) -> Facts {
+    let newest = shipment.status.as_ref();
+    let product = shipment.details.as_ref().and_then(|details| details.product.as_ref());
+    let product = product.and_then(|product| said(product.product_name.as_ref()));
+    Facts {
+        state: claimed.or_else(|| journey::newest_state(events)),
+        status_text: newest.and_then(words).or_else(|| events.first().map(|event| event.text.clone())),
+        origin: country(shipment.origin.as_ref()),
+        destination: country(shipment.destination.as_ref()),
+        carrier: Some(Clean::line("DHL")),
+        service: product.or_else(|| said(shipment.service.as_ref())),
+        eta: eta(shipment),
+        ..Facts::default()
+    }
+}
+
+/// One event; one without any words is passed over.
+fn event(number: &TrackingNumber, scan: &Scan) -> Option<Event> {
+    let place = scan.location.as_ref();
+    let town = place.and_then(|place| place.address.as_ref()).and_then(|a| said(a.address_locality.as_ref()));
+    Some(Event {
+        time: journey::stamp(raw(scan.timestamp.as_ref())),
+        place: town,
+        country: country(place),
+        text: words(scan).or_else(|| said(scan.status_code.as_ref()))?,
+        text_lang: None,
+        state: state(scan),
+        raw_code: said(scan.status_code.as_ref()),
+        number: number.clone(),
+    })
+}
+
+fn state(scan: &Scan) -> Option<State> {
+    let words = format!("{} {}", raw(scan.status.as_ref()), raw(scan.description.as_ref()));
+    status::state(raw(scan.status_code.as_ref()), &words)
+}
+
+/// The words of a scan. Beside the bare word "delivered" the description is the name of whoever signed (seen in the
+/// official sample), which is nobody's business; so is what follows "signed for by".
+fn words(scan: &Scan) -> Option<Clean> {
+    let (status, description) = (said(scan.status.as_ref()), said(scan.description.as_ref()));
+    let bare = status.as_ref().is_some_and(|status| status.eq_ignore_ascii_case("delivered"));
+    let a_name = |text: &Clean| !["deliver", "zugestellt"].iter().any(|word| text.to_lowercase().contains(word));
+    let description = description.filter(|text| !(bare && a_name(text)));
+    let is_code = |text: &Clean| text.chars().all(|c| c.is_ascii_digit());
+    let text = description.or_else(|| status.filter(|status| !is_code(status)))?;
+    unsigned(&text)
+}
+
+/// The text without the name of whoever signed.
+fn unsigned(text: &str) -> Option<Clean> {
+    let lower = text.to_ascii_lowercase();
+    let cut = SIGNATURES.iter().filter_map(|mark| lower.find(mark)).min().unwrap_or(text.len());
+    let kept = text.get(..cut).unwrap_or_default();
+    Clean::some_line(kept.trim_end_matches([' ', '-', ',', ':', ';', '–', '.']).trim_end())
+        .or_else(|| Clean::some_line("Signed for").filter(|_| cut < text.len()))
+}
+
+fn country(place: Option<&Place>) -> Option<Country> {
+    Country::parse(raw(place?.address.as_ref()?.country_code.as_ref()))
+}
+
+/// The expected days, in whichever order the ends came.
+fn eta(shipment: &Shipment) -> Option<Eta> {
+    let day = |words: Option<&_>| journey::stamp(raw(words)).map(|time| time.date());
+    let frame = shipment.estimated_delivery_time_frame.as_ref();
+    let from = frame.and_then(|frame| day(frame.estimated_from.as_ref()));
+    let through = frame.and_then(|frame| day(frame.estimated_through.as_ref()));
+    let at = || day(shipment.estimated_time_of_delivery.as_ref());
+    let (a, b) = (from.or(through).or_else(at)?, through.or(from).or_else(at)?);
+    Some(Eta { from: a.min(b), to: a.max(b) })
+}

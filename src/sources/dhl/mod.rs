@@ -1,0 +1,113 @@
+//! DHL's Shipment Tracking – Unified API: one question for all of DHL's divisions, with the user's own free key.
+//!
+//! `GET /track/shipments?trackingNumber=N` with the header `DHL-API-Key` (certain), one number in a question. A
+//! number that nobody in the house knows is a 404 with a JSON body.
+
+mod decode;
+mod status;
+mod wire;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::future::BoxFuture;
+
+use super::registry::Setup;
+use super::shape::{digits_only, s10_issuer};
+use super::{Consultation, Exchange, Fit, Http, Profile, Request, Role, Secrets, Source, exchange, with_retry_after};
+use crate::domain::number::{Candidate, Context, Rule, identify};
+use crate::domain::{Reply, TrackingNumber, Trouble};
+
+pub use decode::decode;
+
+/// DHL. A new key may ask 250 times a day and once a second (official, for the initial service level).
+pub static PROFILE: Profile = Profile {
+    id: "dhl",
+    name: "DHL",
+    fits: &fits,
+    role: Role::Local(&["DE", "NL", "PL", "GB"]),
+    secrets: &["key"],
+    batch: 1,
+    parallel: 1,
+    gap: Duration::from_secs(1),
+    daily_budget: Some(250),
+    min_interval: Duration::ZERO,
+    base_url: "https://api-eu.dhl.com",
+    page: "https://www.dhl.com/global-en/home/tracking.html?tracking-id={number}",
+    key_hint: "register at developer.dhl.com, create an app with \"Shipment Tracking - Unified\" and copy its API key",
+};
+
+/// Licence plates that only DHL prints are its own. Anything else that the table of numbers gives to DHL (express
+/// bills, SSCC of Paket), and S10 numbers, which Deutsche Post sends and delivers, may be its; a shape without a
+/// check digit that other carriers share is not worth one of 250 questions.
+fn fits(number: &TrackingNumber) -> Fit {
+    let text = number.as_str();
+    let plate = ["JJD", "JVGL", "JD0"].into_iter().filter_map(|start| text.strip_prefix(start));
+    let ecommerce = text.strip_prefix("GM").into_iter();
+    if plate.chain(ecommerce).any(|rest| rest.len() >= 9 && digits_only(rest)) {
+        return Fit::Own;
+    }
+    let found = identify(number, &Context::default());
+    if s10_issuer(number).is_some() || found.iter().any(is_checked) { Fit::Possible } else { Fit::No }
+}
+
+/// Whether a format of DHL's has a check digit, and it passed.
+fn is_checked(candidate: &Candidate) -> bool {
+    candidate.accepted() && candidate.format.rule != Rule::None && candidate.format.sources.contains(&"dhl")
+}
+
+struct Dhl {
+    base_url: String,
+    secrets: Secrets,
+}
+
+pub(super) fn build(setup: Setup) -> Arc<dyn Source> {
+    Arc::new(Dhl { base_url: setup.base_url, secrets: setup.secrets })
+}
+
+impl Dhl {
+    async fn one(&self, http: &Http, number: &TrackingNumber, kept: &mut Vec<Exchange>) -> Result<Vec<Reply>, Trouble> {
+        let request = Request::get(format!("{}/track/shipments?trackingNumber={number}", self.base_url))
+            .header("accept", "application/json")
+            .secret_header("DHL-API-Key", self.secrets.get("key").await?);
+        let response = exchange(http, &request, kept).await?;
+        let asked = std::slice::from_ref(number);
+        decode(asked, response.status, &response.body).map_err(|trouble| with_retry_after(trouble, &response))
+    }
+}
+
+impl Source for Dhl {
+    fn profile(&self) -> &'static Profile {
+        &PROFILE
+    }
+
+    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
+        Box::pin(async move {
+            let mut exchanges = Vec::new();
+            let result = match numbers {
+                [number, ..] => self.one(http, number, &mut exchanges).await,
+                [] => Ok(Vec::new()),
+            };
+            Consultation { exchanges, result }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_may_be_its_own_is_claimed() {
+        let fit = |text: &str| fits(&TrackingNumber::parse(text).expect("a number"));
+        for own in ["JJD000390007000000017", "JVGL0999999999999999", "JD014600000000000017", "GM605112270000000017"] {
+            assert_eq!(fit(own), Fit::Own, "{own}");
+        }
+        for possible in ["RB900000022DE", "RB900000019CN", "00340434160000000018", "7777777770"] {
+            assert_eq!(fit(possible), Fit::Possible, "{possible}");
+        }
+        for other in ["LP00990000000017", "20450000000017", "7777777771", "JD01A600000000000017"] {
+            assert_eq!(fit(other), Fit::No, "{other}");
+        }
+    }
+}

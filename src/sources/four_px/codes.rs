@@ -1,0 +1,65 @@
+//! What 4PX's codes say. The first letter after `FPX_` is the stage: L and C in the country of origin, M on the way
+//! between countries, I and Q at customs, D in the country of destination, S the end, O mixed (certain).
+
+use crate::domain::{State, Status, SubStatus};
+
+/// What a code and its words say; `None`: nothing that is known. Words count only where the code alone does not
+/// tell.
+pub(super) fn says(code: &str, words: &str) -> Option<State> {
+    let words = words.to_lowercase();
+    let in_transit = |sub| Some(State::new(Status::InTransit, sub));
+    match code {
+        "FPX_S_OK" => Some(at_the_end(&words)),
+        "FPX_D_SD" => Some(State::new(Status::OutForDelivery, SubStatus::Other)),
+        "FPX_D_FD" => Some(State::new(Status::DeliveryFailure, SubStatus::Other)),
+        "FPX_L_RPIF" => Some(State::only(Status::InfoReceived)),
+        "FPX_C_SPLS" => in_transit(SubStatus::PickedUp),
+        "FPX_M_DFOA" => in_transit(SubStatus::Departure),
+        "FPX_I_RCUK" => in_transit(SubStatus::CustomsReleased),
+        _ if code.starts_with("FPX_I_") || code.starts_with("FPX_Q_") => in_transit(SubStatus::CustomsProcessing),
+        _ if code.starts_with("FPX_O_IR") => mixed(&words),
+        _ => None,
+    }
+}
+
+/// Handed over at the end: to the addressee, unless the words name somebody else.
+fn at_the_end(words: &str) -> State {
+    let holds = |parts: &[&str]| parts.iter().any(|part| words.contains(part));
+    if holds(&["sender", "return"]) {
+        return State::new(Status::Exception, SubStatus::Returned);
+    }
+    if holds(&["pickup", "pick-up", "pick up", "locker", "collection point", "parcel shop", "station", "agent"]) {
+        return State::new(Status::AvailableForPickup, SubStatus::Other);
+    }
+    State::new(Status::Delivered, SubStatus::Other)
+}
+
+/// A code for whatever went another way: only its words tell.
+fn mixed(words: &str) -> Option<State> {
+    if words.contains("return") {
+        return Some(State::new(Status::Exception, SubStatus::Returning));
+    }
+    words.contains("customs").then_some(State::new(Status::InTransit, SubStatus::CustomsProcessing))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_end_is_delivery_only_where_the_addressee_has_it() {
+        let status = |words| says("FPX_S_OK", words).map(|state| state.status);
+        assert_eq!(status("Delivered, in/at mailbox"), Some(Status::Delivered));
+        assert_eq!(status("Delivered, to original sender"), Some(Status::Exception));
+        assert_eq!(status("Delivered to pickup point"), Some(Status::AvailableForPickup));
+        assert_eq!(status("Delivered, parcel locker"), Some(Status::AvailableForPickup));
+    }
+
+    #[test]
+    fn words_alone_say_nothing() {
+        assert_eq!(says("FPX_D_HQ", "Delivered"), None);
+        assert_eq!(says("", "Delivered"), None);
+        assert_eq!(says("FPX_O_IR", "Return to sender").map(|s| s.status), Some(Status::Exception));
+        assert_eq!(says("FPX_O_IRI", "Something"), None);
+    }
+}

@@ -1,0 +1,142 @@
+//! From an answer to a report. Pure, and survives any bytes.
+
+use chrono::{DateTime, Utc};
+
+use super::fault::{self, Verdict};
+use super::operations::{self, Operation};
+use crate::domain::{
+    Clean, Country, Event, EventTime, Facts, Precision, Reply, Report, State, Status, SubStatus, TrackingNumber,
+    Trouble,
+};
+use crate::sources::MOST_EVENTS;
+use crate::sources::classify::{self, Access, not_understood};
+use crate::sources::single::{about_first, known, unknown};
+use crate::sources::wall_time::{plausible, wall_time};
+use crate::sources::xml::{self, Node};
+
+/// How many further numbers of a parcel are read. A parcel is labelled anew once, at most.
+const MOST_HANDOVERS: usize = 4;
+
+/// Reads an answer about the first asked number.
+///
+/// # Errors
+/// The trouble that it tells of: refused, out of order, limits used up, or not understood.
+pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
+    let Some(number) = asked.first() else { return Ok(Vec::new()) };
+    let root = match xml::parse(body) {
+        Ok(root) if root.name == "Envelope" => root,
+        read => {
+            let refused = classify::refusal(Access::Keyed, status, body);
+            let broken = read.err().unwrap_or_else(|| not_understood("no SOAP envelope"));
+            return Err(refused.unwrap_or(broken));
+        }
+    };
+    // A fault may come with HTTP 500.
+    if let Some(fault) = root.at(&["Body", "Fault"]) {
+        return match fault::read(fault) {
+            Verdict::Unknown => Ok(about_first(asked, Ok(unknown()))),
+            Verdict::Malformed => Ok(about_first(asked, Err(Trouble::MalformedNumber))),
+            Verdict::Trouble(trouble) => Err(trouble),
+        };
+    }
+    if let Some(trouble) = classify::refusal(Access::Keyed, status, b"") {
+        return Err(trouble);
+    }
+    let Some(answer) = root.at(&["Body", "getOperationHistoryResponse"]) else {
+        return Err(not_understood("Body: neither getOperationHistoryResponse nor Fault"));
+    };
+    // A number that is well formed and unknown has an empty history, or none (certain).
+    let records = answer.child("OperationHistoryData").map_or(&[][..], |data| &data.children);
+    let records: Vec<&Node> = records.iter().filter(|node| node.name == "historyRecord").collect();
+    if records.is_empty() {
+        return Ok(about_first(asked, Ok(unknown())));
+    }
+    let report = report(number, &records)?;
+    Ok(about_first(asked, Ok(report)))
+}
+
+fn report(number: &TrackingNumber, records: &[&Node]) -> Result<Report, Trouble> {
+    let records = &records[records.len().saturating_sub(MOST_EVENTS)..];
+    let events = events(number, records);
+    if events.is_empty() {
+        return Err(not_understood("historyRecord: no operation in any of them"));
+    }
+    let newest = |path: &[&str]| records.iter().rev().map(|r| r.text_at(path)).find(|text| !text.is_empty());
+    let country = |path: &[&str]| newest(path).and_then(Country::parse);
+    let facts = Facts {
+        origin: country(&["AddressParameters", "CountryFrom", "Code2A"]),
+        destination: country(&["AddressParameters", "MailDirect", "Code2A"]),
+        service: newest(&["ItemParameters", "ComplexItemName"]).and_then(Clean::some_line),
+        handovers: handovers(number, records),
+        ..Facts::default()
+    };
+    Ok(known(events, facts))
+}
+
+/// The numbers under which it travels besides the asked one: an item may be labelled anew on its way.
+fn handovers(number: &TrackingNumber, records: &[&Node]) -> Vec<TrackingNumber> {
+    let mut found: Vec<TrackingNumber> = Vec::new();
+    for record in records {
+        let Ok(other) = TrackingNumber::parse(record.text_at(&["ItemParameters", "Barcode"])) else { continue };
+        if other != *number && !found.contains(&other) && found.len() < MOST_HANDOVERS {
+            found.push(other);
+        }
+    }
+    found
+}
+
+/// The events, newest first. They come oldest first, but not always (certain); those of one moment stay as sent,
+/// and one without a time stays behind the one before it.
+fn events(number: &TrackingNumber, records: &[&Node]) -> Vec<Event> {
+    let mut moment = DateTime::<Utc>::MIN_UTC;
+    let mut told: Vec<(DateTime<Utc>, Operation, Event)> = records
+        .iter()
+        .filter_map(|record| {
+            let operation = Operation::read(record)?;
+            let event = event(number, record, &operation)?;
+            moment = event.time.map_or(moment, |time| time.approximate());
+            Some((moment, operation, event))
+        })
+        .collect();
+    told.sort_by_key(|(moment, ..)| *moment);
+    let mut returning = false;
+    for (_, operation, event) in &mut told {
+        // "Handed over", to nobody in particular: on the way back, to the sender.
+        if returning && operation.names_nobody() && event.state.is_some_and(|s| s.status == Status::Delivered) {
+            event.state = Some(State::new(Status::Exception, SubStatus::Returned));
+        }
+        returning |= event.state.is_some_and(|state| state.sub == Some(SubStatus::Returning));
+    }
+    told.into_iter().rev().map(|(.., event)| event).collect()
+}
+
+fn event(number: &TrackingNumber, record: &Node, operation: &Operation) -> Option<Event> {
+    let country = record.text_at(&["AddressParameters", "CountryOper", "Code2A"]);
+    Some(Event {
+        time: event_time(record.text_at(&["OperationParameters", "OperDate"])),
+        place: place(record),
+        country: Country::parse(country),
+        text: Clean::some_line(&operation.words())?,
+        text_lang: Some(Clean::line("ru")),
+        state: operations::state(operation),
+        raw_code: Some(Clean::line(&operation.code())),
+        number: number.clone(),
+    })
+}
+
+/// Postcode and name; a foreign office has no postcode.
+fn place(record: &Node) -> Option<Clean> {
+    let address = record.at(&["AddressParameters", "OperationAddress"])?;
+    let (postcode, name) = (address.text_at(&["Index"]), address.text_at(&["Description"]));
+    let postcode = if postcode.bytes().all(|b| b == b'0') { "" } else { postcode };
+    if name.contains(postcode) { Clean::some_line(name) } else { Clean::some_line(&format!("{postcode} {name}")) }
+}
+
+/// The wall time at the place of the operation, with its offset.
+fn event_time(text: &str) -> Option<EventTime> {
+    if let Ok(time) = DateTime::parse_from_rfc3339(text) {
+        return Some(EventTime::new(plausible(time.naive_local())?, Some(*time.offset()), Precision::Second));
+    }
+    let (local, precision) = wall_time(text)?;
+    Some(EventTime::new(local, None, precision))
+}

@@ -1,0 +1,40 @@
+//! Shapes of track numbers that several sources look at to tell whether a number may be theirs.
+
+use crate::domain::TrackingNumber;
+
+/// The last two letters of a number of the UPU's S10 shape: two letters, nine digits, two letters.
+pub(super) fn s10_issuer(number: &TrackingNumber) -> Option<&str> {
+    let text = number.as_str();
+    let letters = |part: &str| part.bytes().all(|b| b.is_ascii_uppercase());
+    let fits = text.len() == 13 && letters(&text[..2]) && digits_only(&text[2..11]) && letters(&text[11..]);
+    fits.then(|| &text[11..])
+}
+
+/// Whether the number is so many digits and nothing else.
+pub(super) fn is_digits(number: &TrackingNumber, length: usize) -> bool {
+    number.as_str().len() == length && digits_only(number.as_str())
+}
+
+/// Whether there are digits only.
+pub(super) fn digits_only(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> TrackingNumber {
+        TrackingNumber::parse(text).expect("a number")
+    }
+
+    #[test]
+    fn shapes_are_exact() {
+        assert_eq!(s10_issuer(&number("RB900000022DE")), Some("DE"));
+        for other in ["RB90000002DE", "RB900000022D3", "1B900000022DE", "RBA00000022DE", "12345678901234"] {
+            assert_eq!(s10_issuer(&number(other)), None, "{other}");
+        }
+        assert!(is_digits(&number("20450000000017"), 14));
+        assert!(!is_digits(&number("2045000000001A"), 14) && !is_digits(&number("204500000000"), 14));
+    }
+}

@@ -1,0 +1,35 @@
+//! Ship24's errors, by the code in the body: the HTTP status alone does not tell a used-up quota from a wrong key.
+
+use super::wire::{Envelope, Fault};
+use crate::domain::{Clean, Report, Trouble};
+use crate::sources::classify::{not_understood, temporary};
+use crate::sources::journey;
+use crate::sources::lenient::{raw, said};
+
+/// What the errors of an answer mean; `None` where it has none, or one that the HTTP status explains better.
+pub(super) fn verdict(envelope: &Envelope, status: u16) -> Option<Result<Report, Trouble>> {
+    let known = envelope.errors.iter().find_map(of_code);
+    if known.is_some() || !(200..=299).contains(&status) {
+        return known;
+    }
+    let fault = envelope.errors.first()?;
+    Some(Err(not_understood(&format!("error {}: {}", raw(fault.code.as_ref()), words(fault)))))
+}
+
+fn of_code(fault: &Fault) -> Option<Result<Report, Trouble>> {
+    let trouble = match raw(fault.code.as_ref()).trim().to_ascii_lowercase().as_str() {
+        "parcel_not_found" => return Some(Ok(journey::unknown())),
+        "quota_limit_reached" => Trouble::BudgetSpent,
+        "no_active_subscription" => Trouble::BadKey,
+        // The words say which of the fields: the only one that is sent is the number.
+        "validation_error" if words(fault).to_lowercase().contains("trackingnumber") => Trouble::MalformedNumber,
+        "shipping_date_outdated" => Trouble::MoreDataNeeded { what: words(fault) },
+        "request_conflict" => temporary("the same question was under way already"),
+        _ => return None,
+    };
+    Some(Err(trouble))
+}
+
+fn words(fault: &Fault) -> Clean {
+    said(fault.message.as_ref()).unwrap_or_else(|| Clean::line("no message"))
+}

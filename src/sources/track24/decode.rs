@@ -1,0 +1,186 @@
+//! From an answer to a report. Pure, and survives any bytes.
+
+use chrono::NaiveTime;
+
+use super::wire::{Data, Envelope, Scan};
+use crate::domain::{
+    Clean, Country, Event, EventTime, Facts, Finding, Precision, Reply, Report, State, Status, SubStatus,
+    TrackingNumber, Trouble,
+};
+use crate::sources::classify::{self, Access, not_understood};
+use crate::sources::lenient::{Words, raw, said};
+use crate::sources::single::{about_first, spoken, unknown};
+use crate::sources::wall_time::dotted_time;
+use crate::sources::{MOST_EVENTS, postal_words};
+
+/// Reads an answer about the first asked number.
+///
+/// # Errors
+/// The trouble that it tells of: refused, out of order, limits used up, or not understood.
+pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
+    let Some(number) = asked.first() else { return Ok(Vec::new()) };
+    if let Some(trouble) = classify::refusal(Access::Keyed, status, body) {
+        return Err(trouble);
+    }
+    let envelope: Envelope = classify::shape(classify::json(body)?)?;
+    if let Some(trouble) = failure(&envelope) {
+        return Err(trouble);
+    }
+    if !envelope.data.is_object() {
+        return Err(not_understood("data: not an object"));
+    }
+    let data: Data = classify::shape(envelope.data.clone())?;
+    let named = raw(data.track_code.as_ref());
+    if !named.is_empty() && TrackingNumber::parse(named).as_ref() != Ok(number) {
+        return Err(not_understood("data.trackCode: another number"));
+    }
+    Ok(about_first(asked, Ok(report(number, &data, &envelope))))
+}
+
+/// Why there is no answer. No list of messages was ever published, so they are shown and not read.
+fn failure(envelope: &Envelope) -> Option<Trouble> {
+    let status = raw(envelope.status.as_ref());
+    if status.is_empty() || status.eq_ignore_ascii_case("ok") {
+        return None;
+    }
+    if envelope.limits.as_ref().and_then(|limits| limits.full) == Some(true) {
+        return Some(Trouble::BudgetSpent);
+    }
+    let words = [&envelope.message, &envelope.error].map(|words| raw(words.as_ref()));
+    Some(not_understood(&format!("status: {status} {}", words.join(" "))))
+}
+
+fn report(number: &TrackingNumber, data: &Data, envelope: &Envelope) -> Report {
+    let scans = scans(data);
+    let events = events(number, &scans);
+    if events.is_empty() {
+        return unknown();
+    }
+    let (state, status_text) = claimed(&events, data);
+    let facts = Facts {
+        state,
+        status_text,
+        origin: country(data.from_country_code.as_ref()),
+        destination: country(data.destination_country_code.as_ref()),
+        carrier: scans.iter().rev().find_map(|scan| said(scan.service_name.as_ref())),
+        service: said(envelope.delivered_stat.as_ref().and_then(|stat| stat.kind.as_ref())),
+        ..Facts::default()
+    };
+    Report { finding: Finding::Known(Box::new(facts)), events }
+}
+
+fn country(code: Option<&Words>) -> Option<Country> {
+    Country::parse(raw(code))
+}
+
+/// The carriers' events, oldest first: without those that Track24 makes up itself ("the number was entered"), and
+/// with the newest one where it stands outside the list only.
+fn scans(data: &Data) -> Vec<&Scan> {
+    let skipped = data.events.len().saturating_sub(MOST_EVENTS);
+    let mut scans: Vec<&Scan> = data.events.iter().skip(skipped).filter(|scan| !is_made_up(scan)).collect();
+    let same = |a: &Scan, b: &Scan| {
+        let what =
+            |scan: &Scan| [&scan.operation_date_time, &scan.operation_attribute].map(|w| raw(w.as_ref()).to_owned());
+        (a.id.is_some() && raw(a.id.as_ref()) == raw(b.id.as_ref())) || what(a) == what(b)
+    };
+    if let Some(last) = data.last_point.as_ref().filter(|last| !is_made_up(last))
+        && !scans.iter().any(|scan| same(scan, last))
+    {
+        scans.push(last);
+    }
+    scans
+}
+
+/// Whether an event is Track24's own (certain): the number was entered into its list.
+fn is_made_up(scan: &Scan) -> bool {
+    let own = |words: Option<&Words>| raw(words).trim().to_ascii_lowercase().starts_with("track24");
+    own(scan.source.as_ref()) || own(scan.service_name.as_ref())
+}
+
+/// The events, newest first. A handing over that follows a return is one to the sender.
+fn events(number: &TrackingNumber, scans: &[&Scan]) -> Vec<Event> {
+    let mut returning = false;
+    let mut events: Vec<Event> = scans
+        .iter()
+        .filter_map(|scan| {
+            let (text, state) = words(scan)?;
+            let state = state.map(|state| postal_words::after_return(state, returning));
+            returning |= state.is_some_and(postal_words::is_return);
+            let is_russian = raw(scan.source.as_ref()) == "rupost";
+            Some(Event {
+                time: event_time(scan),
+                place: place(scan),
+                country: None,
+                text,
+                text_lang: is_russian.then(|| Clean::line("ru")),
+                state,
+                raw_code: None,
+                number: number.clone(),
+            })
+        })
+        .collect();
+    events.reverse();
+    events
+}
+
+/// The carrier's own words, else a translation: the operation's attribute, after its type where that adds
+/// something. What they say is read from the attribute, or else from both as one phrase.
+fn words(scan: &Scan) -> Option<(Clean, Option<State>)> {
+    let own =
+        |original: &Option<Words>, other: &Option<Words>| said(original.as_ref()).or_else(|| said(other.as_ref()));
+    let attribute = own(&scan.operation_attribute_original, &scan.operation_attribute);
+    let kind = own(&scan.operation_type_original, &scan.operation_type);
+    match (attribute, kind) {
+        (Some(attribute), Some(kind)) if attribute.to_lowercase() != kind.to_lowercase() => {
+            let both = || postal_words::state(&format!("{kind} {attribute}"));
+            let state = postal_words::state(&attribute).or_else(both);
+            Some((Clean::line(&format!("{kind}: {attribute}")), state))
+        }
+        (Some(words), _) | (None, Some(words)) => {
+            let state = postal_words::state(&words);
+            Some((words, state))
+        }
+        (None, None) => None,
+    }
+}
+
+/// The place with its postcode, where that is one.
+fn place(scan: &Scan) -> Option<Clean> {
+    let name =
+        said(scan.operation_place_name_original.as_ref()).or_else(|| said(scan.operation_place_name.as_ref()))?;
+    let postcode = said(scan.operation_place_postal_code.as_ref());
+    let postcode = postcode.filter(|code| code.bytes().any(|b| b.is_ascii_digit() && b != b'0'));
+    match postcode {
+        Some(postcode) if !name.contains(&*postcode) => Some(Clean::line(&format!("{postcode} {name}"))),
+        _ => Some(name),
+    }
+}
+
+/// The carrier's wall time; nothing says in which zone. Track24 has no other way to write a bare date than
+/// midnight to the second.
+fn event_time(scan: &Scan) -> Option<EventTime> {
+    let (local, precision) = dotted_time(raw(scan.operation_date_time.as_ref()))?;
+    let precision = if local.time() == NaiveTime::MIN { Precision::Day } else { precision };
+    Some(EventTime::new(local, None, precision))
+}
+
+/// The state: what the newest telling event says, advanced by Track24's own marks where nothing contradicts them.
+fn claimed(events: &[Event], data: &Data) -> (Option<State>, Option<Clean>) {
+    let (state, words) = spoken(events);
+    let is_set = |mark: &Option<Words>| raw(mark.as_ref()).trim() == "1";
+    let newest = || events.first().map(|event| event.text.clone());
+    let open = state.is_none_or(|state| {
+        matches!(
+            state.status,
+            Status::InfoReceived | Status::InTransit | Status::OutForDelivery | Status::DeliveryFailure
+        )
+    });
+    if open && is_set(&data.delivered_status) {
+        return (Some(State::new(Status::Delivered, SubStatus::Other)), newest());
+    }
+    let moving = state.is_none_or(|state| matches!(state.status, Status::InfoReceived | Status::InTransit));
+    if moving && (is_set(&data.awaiting_status) || data.awaiting == Some(true)) {
+        return (Some(State::new(Status::AvailableForPickup, SubStatus::Other)), newest());
+    }
+    (state, words)
+}

@@ -1,0 +1,160 @@
+//! From an answer to a report. Pure, and survives any bytes.
+
+use chrono::{DateTime, NaiveDateTime, TimeDelta};
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::domain::{Clean, Country, Event, EventTime, Facts, Reply, Status, TrackingNumber, Trouble};
+use crate::sources::classify::{self, Access, not_understood};
+use crate::sources::lenient::{Words, lenient, raw, readable, said};
+use crate::sources::single::{about_first, known, unknown};
+use crate::sources::wall_time::{offset, plausible};
+use crate::sources::{MOST_EVENTS, upu_codes};
+
+/// The code of a row that is a forecast and no event (certain: "Estimated delivery").
+const FORECAST: &str = "DLV";
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Item {
+    #[serde(rename = "ID", deserialize_with = "lenient")]
+    id: Option<Words>,
+    #[serde(rename = "Events", deserialize_with = "readable")]
+    events: Vec<Scan>,
+    #[serde(rename = "OriginCountryCd", deserialize_with = "lenient")]
+    origin: Option<Words>,
+    #[serde(rename = "DestinationCountryCd", deserialize_with = "lenient")]
+    destination: Option<Words>,
+}
+
+/// One event. Signatures are not read.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Scan {
+    #[serde(rename = "EventCd", deserialize_with = "lenient")]
+    code: Option<Words>,
+    #[serde(rename = "EventNm", deserialize_with = "lenient")]
+    name: Option<Words>,
+    #[serde(rename = "EventDT", deserialize_with = "lenient")]
+    time: Option<Words>,
+    #[serde(rename = "EventLocation", deserialize_with = "lenient")]
+    location: Option<Words>,
+    /// The country comes as a code, as a name, or as both; which of them is there was seen to differ.
+    #[serde(rename = "EventCountryCd", deserialize_with = "lenient")]
+    country_code: Option<Words>,
+    #[serde(rename = "EventCountry", deserialize_with = "lenient")]
+    country: Option<Words>,
+    #[serde(rename = "EventCountryNm", deserialize_with = "lenient")]
+    country_name: Option<Words>,
+}
+
+/// Reads an answer about the first asked number.
+///
+/// # Errors
+/// The trouble that it tells of: refused, out of order, or not understood.
+pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
+    let Some(number) = asked.first() else { return Ok(Vec::new()) };
+    if let Some(trouble) = classify::refusal(Access::Keyless, status, body) {
+        return Err(trouble);
+    }
+    // An unknown number has an empty answer (certain).
+    if body.trim_ascii().is_empty() {
+        return Ok(about_first(asked, Ok(unknown())));
+    }
+    let Value::Array(items) = classify::json(body)? else { return Err(not_understood("no list")) };
+    if items.is_empty() {
+        return Ok(about_first(asked, Ok(unknown())));
+    }
+    let items = items.iter().filter_map(|item| Item::deserialize(item).ok());
+    let ours = |item: &Item| TrackingNumber::parse(raw(item.id.as_ref())).as_ref() == Ok(number);
+    let Some(item) = items.into_iter().find(ours) else { return Err(not_understood("ID: another number")) };
+    let facts = Facts {
+        origin: country(item.origin.as_ref()),
+        destination: country(item.destination.as_ref()),
+        ..Facts::default()
+    };
+    Ok(about_first(asked, Ok(known(events(number, &item, facts.destination), facts))))
+}
+
+fn country(named: Option<&Words>) -> Option<Country> {
+    let named = raw(named);
+    Country::parse(named).or_else(|| Country::from_english_name(named))
+}
+
+/// The events, newest first; forecasts are dropped.
+fn events(number: &TrackingNumber, item: &Item, destination: Option<Country>) -> Vec<Event> {
+    let mut events: Vec<Event> =
+        item.events.iter().take(MOST_EVENTS).filter_map(|scan| event(number, scan, destination)).collect();
+    let times: Vec<_> = events.iter().filter_map(|event| Some(event.time?.approximate())).collect();
+    // Oldest first in what was recorded; nothing promises it.
+    if times.first() <= times.last() {
+        events.reverse();
+    }
+    events
+}
+
+fn event(number: &TrackingNumber, scan: &Scan, destination: Option<Country>) -> Option<Event> {
+    let code = said(scan.code.as_ref()).map(|code| code.to_ascii_uppercase()).unwrap_or_default();
+    let name = said(scan.name.as_ref());
+    let text = name.clone().or_else(|| Clean::some_line(&code))?;
+    if code == FORECAST || text.to_lowercase().starts_with("estimated") {
+        return None;
+    }
+    let named = [&scan.country_code, &scan.country, &scan.country_name];
+    let country = named.iter().find_map(|named| country(named.as_ref()));
+    // A final delivery in another country than the addressee's is the sender's.
+    let elsewhere = destination.is_some() && country.is_some() && country != destination;
+    let state = upu_codes::state(&code).filter(|state| !(elsewhere && state.status == Status::Delivered));
+    Some(Event {
+        time: event_time(raw(scan.time.as_ref())),
+        place: said(scan.location.as_ref()),
+        country,
+        text,
+        text_lang: name.map(|_| Clean::line("en")),
+        state,
+        raw_code: Clean::some_line(&code),
+        number: number.clone(),
+    })
+}
+
+/// Reads `/Date(milliseconds+zzzz)/`: the wall time that it stands for. Its offset is the server's, not the
+/// event's, so the zone of the wall time is not known.
+fn event_time(text: &str) -> Option<EventTime> {
+    let inner = text.trim().strip_prefix("/Date(")?.strip_suffix(")/")?;
+    // The first character may be the sign of the milliseconds.
+    let zone = inner.get(1..)?.find(['+', '-']).map_or(inner.len(), |at| at + 1);
+    let (millis, zone) = inner.split_at_checked(zone)?;
+    Some(EventTime::at(wall(millis.parse().ok()?, zone)?, None))
+}
+
+fn wall(millis: i64, zone: &str) -> Option<NaiveDateTime> {
+    let seconds = offset(zone).map_or(0, |offset| i64::from(offset.local_minus_utc()));
+    let utc = DateTime::from_timestamp(millis.div_euclid(1000), 0)?.naive_utc();
+    plausible(utc.checked_add_signed(TimeDelta::seconds(seconds))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> Option<String> {
+        event_time(text).map(|time| format!("{time} {:?}", time.offset()))
+    }
+
+    #[test]
+    fn a_wall_time_comes_with_the_servers_offset() {
+        assert_eq!(shown("/Date(1789202880000+0200)/").as_deref(), Some("2026-09-12T10:48:00 None"));
+        assert_eq!(shown("/Date(1789202880000-0330)/").as_deref(), Some("2026-09-12T05:18:00 None"));
+        assert_eq!(shown("/Date(1789202880000)/").as_deref(), Some("2026-09-12T08:48:00 None"));
+    }
+
+    #[test]
+    fn what_is_no_date_is_none() {
+        for text in
+            ["", "/Date()/", "/Date(-62135596800000)/", "/Date(x+0200)/", "/Date(9223372036854775807+1400)/", "1"]
+        {
+            assert_eq!(shown(text), None, "{text}");
+        }
+        assert_eq!(shown("/Date(é+1)/"), None);
+    }
+}

@@ -1,0 +1,248 @@
+//! The one loop: something happens, the state changes, effects start, and what changed is drawn.
+
+use std::io;
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, Utc};
+use color_eyre::eyre;
+use crossterm::event::{Event, EventStream};
+use futures_util::StreamExt;
+use tokio::sync::Notify;
+use tokio::sync::mpsc::UnboundedReceiver;
+
+use super::effects::Hands;
+use super::guard;
+use super::pace::Pace;
+use super::screen::Screen;
+use super::session::ScreenClock;
+use super::signals::{Asked, Signals};
+use super::{hangup, osc52, signals};
+use crate::app::{App, Effect, Key, Message, update};
+use crate::texts::Texts;
+use crate::ui;
+
+/// What woke the loop.
+enum Woken {
+    Message(Message),
+    Asked(Asked),
+    /// The terminal is gone, without a signal.
+    Gone,
+    /// It is time: for a text that changes by itself, or for a frame that was put off.
+    Time,
+    /// An event without meaning here.
+    Nothing,
+}
+
+impl Woken {
+    fn is_from_a_person(&self) -> bool {
+        matches!(self, Self::Message(Message::Key(_) | Message::Paste(_) | Message::Resize(..)))
+    }
+}
+
+/// Whether the loop goes on, and when a frame that was put off is due.
+enum Next {
+    On(Option<Instant>),
+    End,
+}
+
+/// The screen while it is open.
+pub(super) struct Stage {
+    app: App,
+    screen: Screen,
+    clock: ScreenClock,
+    texts: Texts,
+    hands: Hands,
+    pace: Pace,
+    /// The terminal shows something else than the last frame.
+    wiped: bool,
+}
+
+impl Stage {
+    pub fn new(app: App, screen: Screen, clock: ScreenClock, texts: Texts, hands: Hands) -> Self {
+        Self { app, screen, clock, texts, hands, pace: Pace::new(), wiped: false }
+    }
+
+    /// Goes on until the user leaves, a signal ends it, or the terminal is gone.
+    ///
+    /// # Errors
+    /// After a panic anywhere in the program.
+    pub async fn play(
+        mut self,
+        mut inbox: UnboundedReceiver<Message>,
+        mut signals: Signals,
+        alarm: &Notify,
+    ) -> eyre::Result<()> {
+        let mut keys = EventStream::new();
+        let gone = hangup::watch();
+        let mut frame_due: Option<Instant> = None;
+        loop {
+            let sleep = self.sleep(frame_due);
+            let woken = tokio::select! {
+                biased;
+                () = alarm.notified() => {
+                    return Err(eyre::eyre!("a part of the program failed, see above; the database is not harmed"));
+                }
+                asked = signals.next() => Woken::Asked(asked),
+                () = gone.notified() => Woken::Gone,
+                event = keys.next() => read(event),
+                Some(message) = inbox.recv() => Woken::Message(message),
+                () = sleep_for(sleep) => Woken::Time,
+            };
+            match self.turn(woken, &mut keys, &mut inbox, frame_due).await {
+                Ok(Next::On(due)) => frame_due = due,
+                Ok(Next::End) => return Ok(()),
+                // Whatever is written to the terminal fails because it is gone.
+                Err(_) => {
+                    hangup::detach();
+                    return Ok(());
+                }
+            }
+        }
+    }
+
+    /// Answers what woke the loop and everything else that is already here, then draws once.
+    async fn turn(
+        &mut self,
+        first: Woken,
+        keys: &mut EventStream,
+        inbox: &mut UnboundedReceiver<Message>,
+        frame_due: Option<Instant>,
+    ) -> io::Result<Next> {
+        let mut pressed = false;
+        let mut next = Some(first);
+        while let Some(woken) = next {
+            pressed |= woken.is_from_a_person();
+            if !self.answer(woken)? {
+                return Ok(Next::End);
+            }
+            next = ready(keys, inbox).await;
+        }
+        Ok(Next::On(self.draw(pressed, frame_due)?))
+    }
+
+    /// How long nothing will happen by itself; `None`: for ever.
+    fn sleep(&self, frame_due: Option<Instant>) -> Option<Duration> {
+        let now = self.clock.now();
+        let change = self.app.next_change(now).map(|at| (at - now).to_std().unwrap_or_default());
+        let frame = frame_due.map(|at| at.saturating_duration_since(Instant::now()));
+        match (change, frame) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        }
+    }
+
+    /// Whether the loop goes on afterwards.
+    fn answer(&mut self, woken: Woken) -> io::Result<bool> {
+        match woken {
+            Woken::Message(message @ Message::Resize(..)) => {
+                // Also where the size is the old one again: the terminal may have lost what it showed in between.
+                self.wiped = true;
+                self.tell(message)
+            }
+            Woken::Message(message) => self.tell(message),
+            Woken::Time => self.tell(Message::Tick),
+            Woken::Asked(Asked::Suspend) => {
+                suspend();
+                Ok(true)
+            }
+            Woken::Asked(Asked::Resume) => {
+                guard::reenter()?;
+                self.wiped = true;
+                let (width, height) = self.screen.size()?;
+                self.tell(Message::Resize(width, height))
+            }
+            Woken::Asked(Asked::Hangup) | Woken::Gone => {
+                hangup::detach();
+                Ok(false)
+            }
+            Woken::Asked(Asked::Quit) => Ok(false),
+            Woken::Nothing => Ok(true),
+        }
+    }
+
+    /// Changes the state and starts the effects.
+    fn tell(&mut self, message: Message) -> io::Result<bool> {
+        let now = self.clock.now();
+        for effect in update(&mut self.app, message, now) {
+            match effect {
+                Effect::Quit => return Ok(false),
+                Effect::Suspend => suspend(),
+                Effect::Copy(text) => {
+                    osc52::copy(&text)?;
+                    update(&mut self.app, Message::Copied, now);
+                }
+                effect => self.hands.start(effect),
+            }
+        }
+        Ok(true)
+    }
+
+    /// Draws if something visible changed; returns when to draw what was put off.
+    fn draw(&mut self, pressed: bool, frame_due: Option<Instant>) -> io::Result<Option<Instant>> {
+        if !self.app.is_dirty() && !self.wiped {
+            return Ok(None);
+        }
+        let now = Instant::now();
+        let wait = self.pace.wait(now, pressed);
+        if !wait.is_zero() {
+            return Ok(frame_due.or(Some(now + wait)));
+        }
+        if std::mem::take(&mut self.wiped) {
+            self.screen.forget()?;
+        }
+        paint(&mut self.screen, &mut self.app, &self.texts, self.clock.now())?;
+        self.pace.drew(Instant::now());
+        Ok(None)
+    }
+}
+
+/// Gives the terminal back and stops, until SIGCONT brings the screen back.
+fn suspend() {
+    if signals::can_stop() {
+        guard::leave();
+        signals::stop();
+    }
+}
+
+fn read(event: Option<io::Result<Event>>) -> Woken {
+    match event {
+        Some(Ok(Event::Key(key))) => {
+            Key::from_event(&key).map_or(Woken::Nothing, |key| Woken::Message(Message::Key(key)))
+        }
+        Some(Ok(Event::Paste(text))) => Woken::Message(Message::Paste(text)),
+        Some(Ok(Event::Resize(width, height))) => Woken::Message(Message::Resize(width, height)),
+        Some(Ok(Event::FocusGained)) => Woken::Message(Message::Focus(true)),
+        Some(Ok(Event::FocusLost)) => Woken::Message(Message::Focus(false)),
+        Some(Ok(Event::Mouse(_))) => Woken::Nothing,
+        Some(Err(_)) | None => Woken::Gone,
+    }
+}
+
+/// What is here already, keys first. Polled with the task's own waker: crossterm keeps the first waker it gets, so
+/// that asking it "is there a key" with any other would lose the next one.
+async fn ready(keys: &mut EventStream, inbox: &mut UnboundedReceiver<Message>) -> Option<Woken> {
+    tokio::select! {
+        biased;
+        event = keys.next() => Some(read(event)),
+        Some(message) = inbox.recv() => Some(Woken::Message(message)),
+        () = std::future::ready(()) => None,
+    }
+}
+
+async fn sleep_for(duration: Option<Duration>) {
+    match duration {
+        Some(duration) => tokio::time::sleep(duration).await,
+        None => std::future::pending().await,
+    }
+}
+
+/// Draws a frame and hands back what of it was in view.
+pub(super) fn paint(screen: &mut Screen, app: &mut App, texts: &Texts, now: DateTime<Utc>) -> io::Result<()> {
+    let mut drawn = None;
+    screen.draw(|frame| drawn = Some(ui::draw(frame, app, texts, now)))?;
+    app.take_dirty();
+    if let Some(drawn) = drawn {
+        app.drawn(drawn);
+    }
+    Ok(())
+}
