@@ -69,6 +69,7 @@ fn database() -> (Database, ParcelId) {
             }],
             replies: vec![RecordedReply { number: number(), result: Ok(report), next_check_at: at }],
             state: SourceState::new(source),
+            partial_history: false,
         };
         db.record(&recording).unwrap();
     }

@@ -7,6 +7,7 @@ use color_eyre::eyre;
 use posylka::app::{self, SourceLabel};
 use posylka::cli::{self, Command, Context, Exit};
 use posylka::demo;
+use posylka::domain::advice::Rules;
 use posylka::sources::{Http, Sources, profiles_of};
 use posylka::store::Store;
 use posylka::sync;
@@ -79,6 +80,7 @@ fn settings(context: &Context, demo: bool) -> app::Settings {
     let fixed = demo || context.config.now.is_some();
     app::Settings {
         stale_after_days: context.config.stale_after_days,
+        rules: rules(context, demo),
         ascii: context.config.ascii || context.env.is_utf8() != Some(true),
         colour: context.env.get("NO_COLOR").is_none(),
         demo,
@@ -93,6 +95,13 @@ fn settings(context: &Context, demo: bool) -> app::Settings {
 fn labels(context: &Context) -> Vec<SourceLabel> {
     let you = label("user", &t!(context.texts, "source-user"), "");
     profiles_of(&context.config.sources).iter().map(|p| label(p.id, p.name, p.page)).chain([you]).collect()
+}
+
+/// In the demonstration every source answers.
+fn rules(context: &Context, demo: bool) -> Rules {
+    let mut rules = context.rules.clone();
+    rules.sources.iter_mut().for_each(|source| source.on |= demo);
+    rules
 }
 
 /// The reader's offset from UTC now.

@@ -16,3 +16,4 @@ pub mod sync;
 pub mod terminal;
 pub mod texts;
 pub mod ui;
+pub mod wording;

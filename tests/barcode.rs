@@ -113,6 +113,7 @@ fn parcel() -> Parcel {
         closed_at: None,
         protected_until: None,
         pinned: Vec::new(),
+        excluded: Vec::new(),
         summary: Summary::default(),
     }
 }

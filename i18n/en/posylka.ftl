@@ -143,16 +143,7 @@ notice-offline = Offline: nobody is asked
 detail-none = Choose a parcel.
 detail-loading = Reading ...
 detail-said-by = { $text } ({ $source })
-detail-unknown = { $n ->
-    [0] No source knows it yet; numbers often show up only after 7-10 days.
-    [one] No source has known it for { $n } day; numbers often show up only after 7-10 days.
-   *[other] No source has known it for { $n } days; numbers often show up only after 7-10 days.
-}
 detail-unchecked = Nobody has been asked yet.
-detail-stuck = { $n ->
-    [one] { $n } day without news.
-   *[other] { $n } days without news.
-}
 detail-on-the-way = { $n ->
     [one] { $n } day on the way
    *[other] { $n } days on the way
@@ -333,6 +324,104 @@ hint-no = no
 hint-next-number = next number
 hint-close = close
 hint-scroll = scroll
+
+## Screen and commands: advice
+
+advice-line = { $action }: { $reason }
+advice-situation-unknown-number = No source knows the number: { $days } so far (normal for a new one: up to { $normal }).
+advice-situation-number-mistyped = The number looks mistyped.
+advice-situation-nobody-asked = { $days } without news: no source has been asked.
+advice-situation-announced-only = Announced only, { $days } without news: no carrier has taken it yet (normal: up to { $normal }).
+advice-situation-stuck-at-origin = { $days } without news since the first scan (normal: up to { $normal }).
+advice-situation-stuck-in-transit = { $days } without news on the way (normal: up to { $normal }).
+advice-situation-stuck-on-line-haul = { $days } without news since it left its country (normal: up to { $normal }).
+advice-situation-past-the-border = { $days } without news past the border, where this line is not tracked (normal: up to { $normal }).
+advice-situation-stuck-at-customs = { $days } without news at customs (normal: up to { $normal }).
+advice-situation-stuck-after-customs = { $days } without news in the destination country (normal: up to { $normal }).
+advice-situation-stuck-with-courier = { $days } with the courier (normal: up to { $normal }).
+advice-situation-customs-wants-papers = Customs wait for you.
+advice-situation-held = Held for a check or a fee.
+advice-situation-ready-for-pickup = Waits for you to collect it.
+advice-situation-pickup-overdue = Has waited { $days } for you to collect it.
+advice-situation-delivery-failed = The delivery failed.
+advice-situation-wrong-address = The address is wrong or incomplete.
+advice-situation-going-back = On its way back to the sender.
+advice-situation-damaged = Damaged on the way.
+advice-situation-problem = Something went wrong on the way.
+advice-situation-ended-undelivered = It will not come any more.
+advice-situation-delivered-disputed = One source says delivered, another one contradicts.
+advice-situation-sources-disagree = The sources contradict each other.
+advice-situation-expected-too-late = Expected only after the protection ends.
+advice-situation-protection-ending = Still on the way, and the protection ends soon.
+advice-situation-key-refused = { $about } refuses its key.
+advice-situation-data-wanted = { $about } wants more than the number.
+advice-situation-number-refused = { $about } refuses this number.
+advice-situation-sources-blocked = No source can be asked now: { $about } turns us away.
+advice-situation-sources-failing = No source can be asked now: { $about } cannot be reached.
+advice-action-wait = { $date ->
+    [none] Wait
+   *[other] Wait until { $date }
+}
+advice-action-check-number = { $about ->
+    [none] Compare the number with the order
+   *[other] Compare the number with the order ({ $about }?)
+}
+advice-action-check-now = Ask the sources (r, or posylka sync)
+advice-action-ask-sources = Have other sources asked ({ $about })
+advice-action-open-pages = Look it up by hand ({ $about })
+advice-action-ask-seller = Write to the seller
+advice-action-ask-extension = Ask the seller to extend the protection
+advice-action-ask-carrier = { $about ->
+    [none] Ask the post or courier at the destination
+   *[other] Ask the carrier ({ $about })
+}
+advice-action-answer-customs = Send the papers or pay
+advice-action-collect = Collect it
+advice-action-open-dispute = { $date ->
+    [none] Open a dispute
+   *[other] Open a dispute by { $date }
+}
+advice-action-fix-key = Correct the key of { $about } in the configuration
+advice-action-wait-for-source = { $date ->
+    [none] Wait for { $about }
+   *[other] Wait for { $about } until { $date }
+}
+advice-reason-still-normal = so much silence is still normal
+advice-reason-shows-late = a new number often shows up only after 7-10 days
+advice-reason-to-border-only = this line is tracked only to the border
+advice-reason-check-digit = its check digit does not fit
+advice-reason-issuer = no post has these last letters
+advice-reason-length = characters are missing or too many
+advice-reason-form-refused = it does not have the form of a track number there
+advice-reason-nobody-knows = no source knows it
+advice-reason-never-asked = nobody was asked yet
+advice-reason-switched-off = off, or without a key
+advice-reason-pinned = this parcel is pinned to other sources
+advice-reason-may-know-more = others may know more
+advice-reason-not-handed-over = it may not have been handed over
+advice-reason-silent-too-long = no news for too long
+advice-reason-customs-ask = customs asked for information
+advice-reason-held-for-fee = it is held until then
+advice-reason-goes-back = what is not collected is sent back
+advice-reason-new-attempt = another attempt can be agreed on
+advice-reason-bad-address = the address has to be corrected
+advice-reason-on-its-way-back = for another one, or the money
+advice-reason-is-damaged = with photos of parcel and goods
+advice-reason-went-wrong = nobody says what went wrong
+advice-reason-will-not-come = the money is due back
+advice-reason-said-delivered = who received it, and when?
+advice-reason-contradiction = to learn who is right
+advice-reason-protection-ends = the protection runs out
+advice-reason-too-late = it would come too late
+advice-reason-protection-over = the protection is over
+advice-reason-key-bad = without it there are no answers
+advice-reason-wants-more = it wants a postcode, a phone number or the like
+advice-reason-blocked = it usually passes by itself
+advice-reason-quota-used-up = no more questions for now
+advice-reason-unreachable = it cannot be reached or understood
+advice-severity-info = good to know, waiting is enough
+advice-severity-act = something is to be done
+advice-severity-urgent = now: a chance ends soon
 
 ## Screen: countries (ISO 3166-1 alpha-2, and XK)
 

@@ -161,18 +161,7 @@ notice-offline = Офлайн: никого не спрашиваю
 detail-none = Выберите посылку.
 detail-loading = Читаю...
 detail-said-by = { $text } ({ $source })
-detail-unknown = { $n ->
-    [0] Номер пока никому не известен; часто он появляется только через 7-10 дней.
-    [one] Номер никому не известен { $n } день; часто он появляется только через 7-10 дней.
-    [few] Номер никому не известен { $n } дня; часто он появляется только через 7-10 дней.
-   *[many] Номер никому не известен { $n } дней; часто он появляется только через 7-10 дней.
-}
 detail-unchecked = Ещё никого не спрашивали.
-detail-stuck = { $n ->
-    [one] { $n } день без новостей.
-    [few] { $n } дня без новостей.
-   *[many] { $n } дней без новостей.
-}
 detail-on-the-way = { $n ->
     [one] { $n } день в пути
     [few] { $n } дня в пути
@@ -361,6 +350,104 @@ hint-no = нет
 hint-next-number = след. номер
 hint-close = закрыть
 hint-scroll = листать
+
+## Screen and commands: advice
+
+advice-line = { $action }: { $reason }
+advice-situation-unknown-number = Номер пока никому не известен: { $days } (норма для нового — { $normal }).
+advice-situation-number-mistyped = Похоже, в номере опечатка.
+advice-situation-nobody-asked = { $days } без новостей: источники ещё не опрошены.
+advice-situation-announced-only = Только объявлена, { $days } без новостей: перевозчик её ещё не принял (норма — { $normal }).
+advice-situation-stuck-at-origin = { $days } без новостей после приёма (норма — { $normal }).
+advice-situation-stuck-in-transit = { $days } без новостей в пути (норма — { $normal }).
+advice-situation-stuck-on-line-haul = { $days } без новостей после вывоза из страны (норма — { $normal }).
+advice-situation-past-the-border = { $days } без новостей за границей, где этот тариф не отслеживается (норма — { $normal }).
+advice-situation-stuck-at-customs = { $days } без новостей на таможне (норма — { $normal }).
+advice-situation-stuck-after-customs = { $days } без новостей в стране получения (норма — { $normal }).
+advice-situation-stuck-with-courier = { $days } у курьера (норма — { $normal }).
+advice-situation-customs-wants-papers = Таможня ждёт вас.
+advice-situation-held = Задержана для проверки или оплаты.
+advice-situation-ready-for-pickup = Ждёт, пока вы её заберёте.
+advice-situation-pickup-overdue = Ждёт вас в пункте выдачи уже { $days }.
+advice-situation-delivery-failed = Вручить не удалось.
+advice-situation-wrong-address = Адрес неверный или неполный.
+advice-situation-going-back = Возвращается отправителю.
+advice-situation-damaged = Повреждена в пути.
+advice-situation-problem = В пути что-то пошло не так.
+advice-situation-ended-undelivered = Она уже не придёт.
+advice-situation-delivered-disputed = Один источник пишет «доставлена», другой ему противоречит.
+advice-situation-sources-disagree = Источники противоречат друг другу.
+advice-situation-expected-too-late = Ожидается только после конца защиты.
+advice-situation-protection-ending = Ещё в пути, а защита скоро кончится.
+advice-situation-key-refused = { $about } не принимает ключ.
+advice-situation-data-wanted = { $about } просит не только номер.
+advice-situation-number-refused = { $about } не принимает этот номер.
+advice-situation-sources-blocked = Сейчас спросить некого: { $about } не пускает.
+advice-situation-sources-failing = Сейчас спросить некого: { $about } не отвечает.
+advice-action-wait = { $date ->
+    [none] Подождать
+   *[other] Ждать до { $date }
+}
+advice-action-check-number = { $about ->
+    [none] Сверить номер с заказом
+   *[other] Сверить номер с заказом ({ $about }?)
+}
+advice-action-check-now = Спросить источники (r или posylka sync)
+advice-action-ask-sources = Опросить и другие источники ({ $about })
+advice-action-open-pages = Посмотреть вручную ({ $about })
+advice-action-ask-seller = Написать продавцу
+advice-action-ask-extension = Попросить продавца продлить защиту
+advice-action-ask-carrier = { $about ->
+    [none] Спросить почту или курьера в стране получения
+   *[other] Спросить перевозчика ({ $about })
+}
+advice-action-answer-customs = Отправить документы или оплатить
+advice-action-collect = Забрать посылку
+advice-action-open-dispute = { $date ->
+    [none] Открыть спор
+   *[other] Открыть спор не позже { $date }
+}
+advice-action-fix-key = Исправить ключ { $about } в настройках
+advice-action-wait-for-source = { $date ->
+    [none] Подождать { $about }
+   *[other] Подождать { $about } до { $date }
+}
+advice-reason-still-normal = столько молчать ещё нормально
+advice-reason-shows-late = новый номер часто появляется только через 7–10 дней
+advice-reason-to-border-only = этот тариф отслеживается только до границы
+advice-reason-check-digit = контрольная цифра не сходится
+advice-reason-issuer = у почт нет таких последних букв
+advice-reason-length = знаков не хватает или они лишние
+advice-reason-form-refused = там у трек-номеров другой вид
+advice-reason-nobody-knows = его никто не знает
+advice-reason-never-asked = ещё никого не спрашивали
+advice-reason-switched-off = выключено или нет ключа
+advice-reason-pinned = посылка закреплена за другими источниками
+advice-reason-may-know-more = там могут знать больше
+advice-reason-not-handed-over = возможно, он её ещё не отправил
+advice-reason-silent-too-long = слишком долго нет новостей
+advice-reason-customs-ask = таможня запросила сведения
+advice-reason-held-for-fee = до тех пор её не отпустят
+advice-reason-goes-back = что не забрали, отправляют назад
+advice-reason-new-attempt = можно договориться о новой попытке
+advice-reason-bad-address = адрес надо исправить
+advice-reason-on-its-way-back = пусть отправит снова или вернёт деньги
+advice-reason-is-damaged = приложите фото посылки и вещей
+advice-reason-went-wrong = никто не говорит, что случилось
+advice-reason-will-not-come = пора вернуть деньги
+advice-reason-said-delivered = кто и когда её получил?
+advice-reason-contradiction = чтобы узнать, кто прав
+advice-reason-protection-ends = защита заканчивается
+advice-reason-too-late = иначе придёт слишком поздно
+advice-reason-protection-over = защита закончилась
+advice-reason-key-bad = без него ответов не будет
+advice-reason-wants-more = нужен индекс, телефон или подобное
+advice-reason-blocked = обычно это проходит само
+advice-reason-quota-used-up = вопросов пока больше нет
+advice-reason-unreachable = не отвечает или отвечает непонятно
+advice-severity-info = к сведению, можно ждать
+advice-severity-act = надо что-то сделать
+advice-severity-urgent = срочно: возможность скоро пропадёт
 
 ## Screen: countries (ISO 3166-1 alpha-2, and XK)
 

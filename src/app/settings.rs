@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Offset, Utc};
 
+use crate::domain::advice::{self, Rules};
 use crate::domain::{Country, SourceId, TrackingNumber};
 
 /// What the configuration and the terminal decided.
@@ -10,6 +11,8 @@ use crate::domain::{Country, SourceId, TrackingNumber};
 pub struct Settings {
     /// After how many silent days a parcel is stale.
     pub stale_after_days: u32,
+    /// What advice depends on.
+    pub rules: Rules,
     /// Only ASCII frames and marks.
     pub ascii: bool,
     /// Colours are allowed.
@@ -41,6 +44,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             stale_after_days: 7,
+            rules: Rules::default(),
             ascii: false,
             colour: true,
             demo: false,
@@ -64,6 +68,12 @@ impl Settings {
     pub fn page(&self, id: &SourceId, number: &TrackingNumber) -> Option<String> {
         let label = self.sources.iter().find(|s| s.id == *id && !s.page.is_empty())?;
         Some(label.page.replace("{number}", number.as_str()))
+    }
+
+    /// What advice is given by now.
+    #[must_use]
+    pub fn advice(&self, now: DateTime<Utc>) -> advice::Context<'_> {
+        advice::Context { now, offset: self.utc_offset, rules: &self.rules }
     }
 
     /// The reader's date at that instant.

@@ -1,6 +1,6 @@
 //! What every command works with: settings, texts, clock, database, and the few questions all of them ask.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Local, NaiveDate, Offset, Utc};
 
 use super::args;
 use super::errors::CliError;
@@ -8,8 +8,9 @@ use super::exit::Exit;
 use super::json::parcel::Frame;
 use crate::config::nearest::nearest;
 use crate::config::{Config, Env};
+use crate::domain::advice::{self, Fits, Reach, Rules, SourceSwitch};
 use crate::domain::{Parcel, SourceId};
-use crate::sources::profiles_of;
+use crate::sources::{Fit, Registered, Role, Sources, Switch, profiles_of};
 use crate::store::Database;
 use crate::sync::{self, Clock};
 use crate::t;
@@ -26,6 +27,8 @@ pub struct Context {
     pub env: Env,
     /// The reader's language.
     pub texts: Texts,
+    /// What advice depends on.
+    pub rules: Rules,
 }
 
 impl Context {
@@ -33,7 +36,8 @@ impl Context {
     #[must_use]
     pub fn new(config: Config, env: Env) -> Self {
         let texts = Texts::new(config.language);
-        Self { config, env, texts }
+        let rules = rules(&config);
+        Self { config, env, texts, rules }
     }
 
     /// The clock: the system's, unless one is set.
@@ -57,8 +61,15 @@ impl Context {
 
     /// What JSON says besides the parcels.
     #[must_use]
-    pub fn frame(&self) -> Frame {
-        Frame { now: self.now(), stale_after_days: self.config.stale_after_days }
+    pub fn frame(&self) -> Frame<'_> {
+        Frame { now: self.now(), stale_after_days: self.config.stale_after_days, advice: self.advice() }
+    }
+
+    /// What advice is given by; days are those of the system's time zone.
+    #[must_use]
+    pub fn advice(&self) -> advice::Context<'_> {
+        let now = self.now();
+        advice::Context { now, offset: now.with_timezone(&Local).offset().fix(), rules: &self.rules }
     }
 
     /// Opens the database, and makes it where there is none.
@@ -136,6 +147,27 @@ impl Context {
         };
         Err(CliError::usage(what, hint))
     }
+}
+
+fn rules(config: &Config) -> Rules {
+    Rules {
+        stale_after_days: config.stale_after_days,
+        thresholds: config.thresholds(),
+        dispute_margin_days: config.dispute_margin_days,
+        home: config.home_country,
+        sources: Sources::new(&config.sources).all().iter().map(switch).collect(),
+    }
+}
+
+fn switch(source: &Registered) -> SourceSwitch {
+    let reach = match source.profile.role {
+        Role::Local(countries) => Reach::Countries(countries),
+        Role::FirstLeg | Role::Aggregator | Role::LastResort => Reach::Anywhere,
+    };
+    let profile = source.profile;
+    let fits = Fits::by(move |number| (profile.fits)(number) != Fit::No);
+    let on = source.state == Switch::On;
+    SourceSwitch { id: profile.source_id(), name: profile.name.to_owned(), on, reach, fits }
 }
 
 /// What the user wrote, as it is repeated in a message: harmless and not too long.

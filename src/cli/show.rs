@@ -7,9 +7,10 @@ use super::json::ShownJson;
 use super::output::Output;
 use super::table::Table;
 use super::words;
-use crate::domain::{Country, Entry, Parcel, SourceId, Standing, staleness};
+use crate::domain::{self, Country, Entry, Parcel, SourceId, Standing, staleness};
 use crate::store::Dossier;
 use crate::t;
+use crate::wording;
 
 /// Prints one parcel with its timeline.
 ///
@@ -33,6 +34,7 @@ fn print(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::Res
     let parcel = &dossier.parcel;
     out.bold(parcel.name())?;
     facts(parcel, context).write(out)?;
+    advice(dossier, context, out)?;
     if !dossier.standings.is_empty() {
         out.line("")?;
         standings(&dossier.standings, context).write(out)?;
@@ -42,6 +44,17 @@ fn print(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::Res
         return out.line(&t!(context.texts, "cli-no-events"));
     }
     timeline(&dossier.timeline.entries, context).write(out)
+}
+
+fn advice(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::Result<()> {
+    let given = domain::advice::advice(&dossier.parcel, &dossier.standings, &context.advice());
+    let Some(advice) = given else { return Ok(()) };
+    out.line("")?;
+    out.line(&wording::advice::headline(&context.texts, &advice))?;
+    for step in &advice.steps {
+        out.line(&format!("→ {}", wording::advice::step(&context.texts, step, words::day)))?;
+    }
+    Ok(())
 }
 
 fn facts(parcel: &Parcel, context: &Context) -> Table {

@@ -11,6 +11,7 @@ use super::keys::{KEYS, Key, SECRETS, SOURCE_IDS, Section};
 use super::nearest::nearest;
 use super::value::{self, Value};
 use super::{Config, ConfigError, Env, FileFound, Place, Problem, outside, paths};
+use crate::domain::advice::Stage;
 use crate::sources::{Outside, OutsideSettings, Secret, SourceSettings};
 use crate::texts::Language;
 
@@ -51,6 +52,7 @@ impl Walk<'_> {
             match name.get_ref().as_ref() {
                 "sources" => self.sources(config, self.table(name, value, "sources")?)?,
                 "network" => self.network(config, self.table(name, value, "network")?)?,
+                "stale" => self.stale(config, self.table(name, value, "stale")?)?,
                 _ => {
                     let key = self.known(Section::Top, name, "")?;
                     let value = self.read(key, key.name, value)?;
@@ -68,6 +70,17 @@ impl Walk<'_> {
                 Value::Text(proxy) => config.http.proxy = Some(proxy),
                 Value::Whole(seconds) => config.http.timeout = std::time::Duration::from_secs(seconds.into()),
                 Value::Switch(_) | Value::Country(_) | Value::List(_) | Value::Formats(_) => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn stale(&self, config: &mut Config, table: &DeTable) -> Result<(), ConfigError> {
+        for (name, value) in table {
+            let key = self.known(Section::Stale, name, "stale.")?;
+            let value = self.read(key, &format!("stale.{}", key.name), value)?;
+            if let (Value::Whole(days), Some(stage)) = (value, Stage::parse(key.name)) {
+                config.stale.push((stage, days));
             }
         }
         Ok(())
@@ -176,7 +189,7 @@ impl Walk<'_> {
 
 /// The key that was probably meant: one of the same section, else the same word in another one.
 fn meant(section: Section, written: &str, prefix: &str) -> Option<String> {
-    let sections = (section == Section::Top).then_some(["sources", "network"]).into_iter().flatten();
+    let sections = (section == Section::Top).then_some(["sources", "network", "stale"]).into_iter().flatten();
     let here = nearest(written, section.keys().map(|key| key.name).chain(sections));
     here.map(|name| format!("{prefix}{name}")).or_else(|| KEYS.iter().find(|key| key.name == written).map(Key::path))
 }
@@ -189,6 +202,7 @@ fn secret_of(name: &'static str) -> Option<(&'static str, &'static str)> {
 fn set_top(config: &mut Config, key: &Key, value: Value) -> Option<Language> {
     match value {
         Value::Text(word) if key.name == "language" => return Language::parse(&word),
+        Value::Whole(days) if key.name == "dispute_margin_days" => config.dispute_margin_days = days,
         Value::Whole(days) => config.stale_after_days = days,
         Value::Country(country) => config.home_country = Some(country),
         Value::Text(_) | Value::Switch(_) | Value::List(_) | Value::Formats(_) => {}
@@ -237,6 +251,27 @@ mod tests {
         let post = &config.sources["russian-post"];
         assert!(matches!(&post.secrets["password"], Secret::File(path) if path == Path::new("/etc/posylka/p")));
         assert!(matches!(post.secrets["login"], Secret::Plain(_)) && config.found.holds_secret);
+    }
+
+    #[test]
+    fn every_stage_can_be_given_its_days() {
+        let lines: Vec<String> = Stage::with_days().map(|stage| format!("{} = 21\n", stage.as_str())).collect();
+        let top = "stale_after_days = 4\ndispute_margin_days = 3\n[stale]\n";
+        let (config, read) = read(&format!("{top}{}", lines.concat()));
+        assert!(read.is_ok(), "{read:?}");
+        assert!(Stage::with_days().all(|stage| config.thresholds().days(stage) == 21));
+        assert_eq!((config.dispute_margin_days, config.stale_after_days), (3, 4));
+        let own = Section::Stale.keys().map(|key| key.name);
+        assert!(own.eq(Stage::with_days().map(Stage::as_str)));
+    }
+
+    #[test]
+    fn the_days_of_the_stages_follow_the_one_setting_wherever_it_stands() {
+        let (config, _) = read("stale_after_days = 10\n[stale]\ncustoms = 30\n");
+        let days = [Stage::Customs, Stage::LineHaul].map(|stage| config.thresholds().days(stage));
+        assert_eq!(days, [30, 20]);
+        let (_, wrong) = read("[stale]\nline_hual = 3");
+        assert!(format!("{wrong:?}").contains("stale.line_haul"), "{wrong:?}");
     }
 
     #[test]

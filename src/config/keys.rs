@@ -11,6 +11,8 @@ pub enum Section {
     Outside,
     /// In `[network]`.
     Network,
+    /// In `[stale]`.
+    Stale,
 }
 
 /// What a value has to be.
@@ -94,6 +96,11 @@ const fn key(
     Key { section, name, kind, default, env, meaning }
 }
 
+/// A key of `[stale]`: the name is the stage's word.
+const fn stage(name: &'static str, default: &'static str, meaning: &'static str) -> Key {
+    key(Section::Stale, name, Kind::Whole(1, 365), default, "", meaning)
+}
+
 /// Every key there is.
 pub const KEYS: &[Key] = &[
     key(
@@ -111,6 +118,14 @@ pub const KEYS: &[Key] = &[
         "7",
         "",
         "Full days of silence after which an unfinished parcel is stale",
+    ),
+    key(
+        Section::Top,
+        "dispute_margin_days",
+        Kind::Whole(0, 30),
+        "2",
+        "",
+        "Days before the shop's protection ends by which a dispute should be open",
     ),
     key(
         Section::Top,
@@ -200,6 +215,16 @@ pub const KEYS: &[Key] = &[
         "The proxy for all sources; without it the usual environment variables count",
     ),
     key(Section::Network, "timeout_seconds", Kind::Whole(1, 300), "20", "", "How long one question may take"),
+    stage("no_first_scan", "`stale_after_days` + 3", "Normal days of silence before the first scan"),
+    stage("accepted", "`stale_after_days`", "… after a carrier in the country of origin took it"),
+    stage("in_transit", "`stale_after_days`", "… on the way, where nothing finer is known"),
+    stage("line_haul", "`stale_after_days` × 2", "… after it left the country of origin"),
+    stage("after_border", "`stale_after_days` × 4 + 2", "… after it left on a line that is tracked only to the border"),
+    stage("customs", "`stale_after_days` + 3", "… at customs"),
+    stage("after_customs", "`stale_after_days`", "… after customs, or in the country of destination"),
+    stage("out_for_delivery", "3 at most", "… with the courier"),
+    stage("pickup", "5 at most", "Days that it may wait to be collected"),
+    stage("delivery_failed", "3 at most", "Normal days of silence after a delivery failed"),
 ];
 
 /// Variables of the environment that are no key of the file.
@@ -232,6 +257,7 @@ impl Section {
             Self::Source => "sources.ID",
             Self::Outside => "sources.NAME",
             Self::Network => "network",
+            Self::Stale => "stale",
         }
     }
 }

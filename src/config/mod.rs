@@ -20,6 +20,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 
 use crate::domain::Country;
+use crate::domain::advice::{Rules, Stage, Thresholds};
 use crate::sources::{HttpSettings, SourceSettings};
 use crate::texts::Language;
 pub use env::Env;
@@ -39,6 +40,10 @@ pub struct Config {
     pub language: Language,
     /// Full days of silence after which a parcel is stale.
     pub stale_after_days: u32,
+    /// Normal days of silence at single stages, where the user says so.
+    pub stale: Vec<(Stage, u32)>,
+    /// Days before the shop's protection ends by which a dispute should be open.
+    pub dispute_margin_days: u32,
     /// The user's country; ranks digit-only numbers.
     pub home_country: Option<Country>,
     /// Settings by source id; a source without an entry has its defaults.
@@ -122,6 +127,8 @@ impl Config {
         Self {
             language: Language::En,
             stale_after_days: STALE_AFTER_DAYS,
+            stale: Vec::new(),
+            dispute_margin_days: Rules::DISPUTE_MARGIN_DAYS,
             home_country: None,
             sources: BTreeMap::new(),
             http: HttpSettings {
@@ -136,6 +143,13 @@ impl Config {
             offline: false,
             ascii: false,
         }
+    }
+
+    /// Full days of silence that are normal at each stage.
+    #[must_use]
+    pub fn thresholds(&self) -> Thresholds {
+        let defaults = Thresholds::around(self.stale_after_days);
+        self.stale.iter().fold(defaults, |all, (stage, days)| all.with(*stage, *days))
     }
 
     /// The database file.

@@ -2,6 +2,7 @@
 //!
 //! No IO, no async, no clock: `now` is always an argument. Imports nothing from the other rooms.
 
+pub mod advice;
 pub mod country;
 pub mod event;
 pub mod number;

@@ -1,6 +1,6 @@
 //! Draws [`App`] into cells. Decides nothing, changes nothing.
 //!
-//! Imports `app`, `barcode`, `domain` and `texts`.
+//! Imports `app`, `barcode`, `domain`, `texts` and `wording`.
 
 mod bottom;
 mod dates;

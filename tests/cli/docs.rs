@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use posylka::cli::json::advice::{AdviceJson, StepJson};
 use posylka::cli::json::number::CorrectionJson;
 use posylka::cli::json::parcel::EtaJson;
 use posylka::cli::json::source::LastFailureJson;
@@ -80,7 +81,9 @@ fn every_field_is_documented_and_no_other() {
     let parcel = house.json(&["show", "1", "--json"]);
     held(&parcel["events"][0], "Event");
     let eta = EtaJson { from: String::new(), to: String::new(), source: String::new() };
-    held(&with(parcel, "eta", eta), "Parcel");
+    let step = StepJson { action: "", reason: "", until: None };
+    let advice = AdviceJson { situation: "", severity: "", steps: vec![step] };
+    held(&with(with(parcel, "eta", eta), "advice", advice), "Parcel");
     let correction = CorrectionJson { number: String::new(), why: "", firm: false };
     let identified = house.json(&["identify", "RA123456785RU", "--json"]);
     held(&with(identified, "corrections", [correction]), "Identified number");

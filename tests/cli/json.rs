@@ -52,3 +52,22 @@ fn the_fields_come_in_the_documented_order() {
     assert!(order.windows(2).all(|pair| at(pair[0]) < at(pair[1])), "{text}");
     assert!(serde_json::from_str::<Value>(&text).is_ok());
 }
+
+#[test]
+fn advice_comes_by_itself_as_json_and_in_words() {
+    let house = House::new();
+    house.configure("dispute_margin_days = 3\n[stale]\nno_first_scan = 12\n");
+    house.out(&["add", "RA123456785RU", "--protected-until", "2026-12-10"]);
+    let show = |now: &str| house.json(&["show", "1", "--json", "--now", now])["advice"].take();
+    assert_eq!(show("2026-11-21T12:00:00Z"), json!(null));
+    let wanted = json!({
+        "situation": "nobody_asked", "severity": "act", "steps": [
+            {"action": "check_now", "reason": "never_asked", "until": null},
+            {"action": "open_dispute", "reason": "protection_ends", "until": "2026-12-07"},
+        ],
+    });
+    assert_eq!(show("2026-12-02T12:00:00Z"), wanted);
+    assert_eq!(house.json(&["list", "--json", "--now", "2026-12-02T12:00:00Z"])[0]["advice"], wanted);
+    let words = house.out(&["show", "1", "--now", "2026-12-02T12:00:00Z"]);
+    assert!(words.contains("→ Open a dispute by 2026-12-07: the protection runs out"), "{words}");
+}

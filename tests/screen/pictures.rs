@@ -117,6 +117,15 @@ fn an_empty_list_says_what_to_press() {
 }
 
 #[test]
+fn a_small_screen_shows_the_first_three_steps_and_a_tall_one_all() {
+    let steps = |size| {
+        let screen = Screen::full(size, Language::En, settings());
+        screen.text().lines().filter(|line| line.contains("│   → ")).count()
+    };
+    assert_eq!((steps((80, 24)), steps((120, 40))), (3, 5));
+}
+
+#[test]
 fn the_timeline_tells_silence_withdrawal_and_who_said_what() {
     let mut screen = Screen::full((120, 40), Language::En, settings());
     assert!(screen.shows("14 days without news"));

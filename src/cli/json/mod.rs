@@ -2,6 +2,7 @@
 //!
 //! `docs/json.md` documents every field, and a test holds it to these structs.
 
+pub mod advice;
 pub mod event;
 pub mod number;
 pub mod parcel;
@@ -10,6 +11,7 @@ pub mod sync;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 
+pub use advice::AdviceJson;
 pub use event::EventJson;
 pub use number::IdentifiedJson;
 pub use parcel::{ParcelJson, ShownJson};

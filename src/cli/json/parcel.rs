@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::{EventJson, day, instant, number};
-use crate::domain::{Eta, Parcel, ParcelNumber, SourceId, Standing, State, SubStatus, Timeline, staleness};
+use super::{AdviceJson, EventJson, day, instant, number};
+use crate::domain::{Eta, Parcel, ParcelNumber, SourceId, Standing, State, SubStatus, Timeline, advice, staleness};
 
 /// A parcel in short.
 #[derive(Serialize, Debug)]
@@ -64,7 +64,7 @@ pub struct ParcelJson {
     /// What every source that was asked says.
     pub sources: Vec<StandingJson>,
     /// What to do about it.
-    pub advice: Option<()>,
+    pub advice: Option<AdviceJson>,
 }
 
 /// A parcel with its timeline.
@@ -114,11 +114,13 @@ pub struct StandingJson {
 
 /// What is said about parcels besides the parcels: the clock and the settings.
 #[derive(Clone, Copy, Debug)]
-pub struct Frame {
+pub struct Frame<'a> {
     /// Now.
     pub now: DateTime<Utc>,
     /// Full days of silence after which a parcel is stale.
     pub stale_after_days: u32,
+    /// What advice is given by.
+    pub advice: advice::Context<'a>,
 }
 
 impl ParcelJson {
@@ -154,7 +156,7 @@ impl ParcelJson {
             eta: summary.eta.as_ref().map(|(eta, source)| EtaJson::of(*eta, source)),
             protected_until: parcel.protected_until.map(day),
             sources: StandingJson::by_source(standings),
-            advice: None,
+            advice: advice::advice(parcel, standings, &frame.advice).as_ref().map(AdviceJson::of),
         }
     }
 }

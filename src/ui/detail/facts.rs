@@ -1,19 +1,18 @@
 //! What is known of a parcel in short.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use ratatui::style::Style;
 
 use super::super::{Pen, words};
 use super::Text;
 use crate::app::Dossier;
-use crate::domain::Urgency;
-use crate::domain::{Clean, Facts, Parcel, SourceId, Status, Timeline, staleness};
+use crate::domain::{Clean, Facts, Parcel, SourceId, Timeline};
 use crate::t;
 use crate::ui::theme::Theme;
 
 pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen) {
     add_status(text, parcel, pen);
-    add_urgent(text, parcel, pen);
+    super::advice::add(text, parcel, dossier, pen);
     let numbers: Vec<String> = parcel.numbers.iter().map(|n| n.number.to_string()).collect();
     text.add_sides(
         &numbers.join(&format!(" {} ", pen.theme.marks.arrow)),
@@ -42,37 +41,8 @@ fn add_status(text: &mut Text, parcel: &Parcel, pen: Pen) {
         };
         text.add_indented(2, &said, Style::new());
     }
-    match parcel.summary.state.map(|s| s.status) {
-        None => text.add_indented(2, &t!(pen.texts, "detail-unchecked"), pen.theme.dim()),
-        Some(Status::NotFound) => {
-            let silent = staleness::silent_days(parcel, pen.now);
-            text.add_indented(2, &t!(pen.texts, "detail-unknown", n = silent), pen.theme.dim());
-        }
-        Some(_) => {}
-    }
-}
-
-/// How long nothing was heard of a stuck parcel, and how long the protection lasts.
-fn add_urgent(text: &mut Text, parcel: &Parcel, pen: Pen) {
-    let is_stuck = pen.urgency(parcel) == Urgency::Stale && parcel.summary.last_event.is_some();
-    let silent = staleness::silent_days(parcel, pen.now);
-    let stuck = if is_stuck { t!(pen.texts, "detail-stuck", n = silent) } else { String::new() };
-    let days = parcel.protected_until.map(|date| (date - pen.today()).num_days());
-    let protection = parcel.protected_until.map(|date| protection(date, pen)).unwrap_or_default();
-    let urgent = is_stuck || days.is_some_and(|days| days <= 3) && !parcel.is_finished();
-    let style = if urgent { pen.theme.wrong() } else { Style::new() };
-    let parts: Vec<&str> = [stuck.as_str(), &protection].into_iter().filter(|part| !part.is_empty()).collect();
-    if !parts.is_empty() {
-        text.add_indented(2, &parts.join(" "), style);
-    }
-}
-
-fn protection(until: NaiveDate, pen: Pen) -> String {
-    let date = pen.date(until);
-    match (until - pen.today()).num_days() {
-        ..0 => t!(pen.texts, "detail-protection-over", date = date),
-        0 => t!(pen.texts, "detail-protection-today"),
-        days => t!(pen.texts, "detail-protection", n = days, date = date),
+    if parcel.summary.state.is_none() {
+        text.add_indented(2, &t!(pen.texts, "detail-unchecked"), pen.theme.dim());
     }
 }
 

@@ -1,5 +1,6 @@
 //! The chosen parcel: what is known of it in short, then its timeline. One long text that scrolls.
 
+mod advice;
 mod facts;
 mod trouble;
 
@@ -75,6 +76,15 @@ impl Text {
         let margin = " ".repeat(indent + 1);
         for line in wrap(text, self.columns.saturating_sub(indent)) {
             self.lines.push(Line::styled(format!("{margin}{line}"), style));
+        }
+    }
+
+    /// A paragraph of an item, behind its mark and in line with itself.
+    pub fn add_hanging(&mut self, mark: &str, text: &str) {
+        let margin = width(mark) + 2;
+        for (row, line) in wrap(text, self.columns.saturating_sub(margin)).into_iter().enumerate() {
+            let before = if row == 0 { format!("  {mark}") } else { " ".repeat(margin) };
+            self.lines.push(Line::from(format!(" {before}{line}")));
         }
     }
 

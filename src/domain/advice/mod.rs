@@ -1,0 +1,78 @@
+//! What to do about a parcel that is stuck, unknown, disputed, or whose sources fail: why, the next steps, and by
+//! which day. Pure; the words are the reader's elsewhere.
+//!
+//! Day numbers are defaults that the user can change, never rules of a carrier or a shop.
+
+mod number;
+mod protection;
+mod rules;
+mod situation;
+mod sources;
+mod stage;
+mod steps;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+mod view;
+mod vocabulary;
+
+use chrono::NaiveDate;
+use vocabulary::vocabulary;
+
+pub use protection::{Protection, URGENT_DAYS, protection};
+pub use rules::{Context, Fits, Reach, Rules, SourceSwitch};
+pub use stage::{Stage, Thresholds};
+pub use vocabulary::{Action, Reason, Severity, Situation};
+
+use super::{Clean, Parcel, Standing};
+use view::View;
+
+/// What is the matter with a parcel, and what to do about it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Advice {
+    /// What it is stuck in.
+    pub situation: Situation,
+    /// How much that matters.
+    pub severity: Severity,
+    /// Full days since the newest news, or since it was added.
+    pub days: u32,
+    /// Full days that are normal at its stage.
+    pub normal: u32,
+    /// Whom or what the situation is about, where that has a name: a source.
+    pub about: Option<Clean>,
+    /// The next steps, the first one first; at least one.
+    pub steps: Vec<Step>,
+}
+
+/// One thing to do.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Step {
+    /// What.
+    pub action: Action,
+    /// Why.
+    pub reason: Reason,
+    /// Until when, or by which day.
+    pub until: Option<NaiveDate>,
+    /// With whom or with what, where that has a name: sources, a courier with phone and site, a corrected number.
+    pub about: Option<Clean>,
+}
+
+/// Advice on a parcel; `None` where all is well, where it is finished and undisputed, and where the user has put it
+/// away. `standings` are those of all its numbers.
+#[must_use]
+pub fn advice(parcel: &Parcel, standings: &[Standing], context: &Context) -> Option<Advice> {
+    if parcel.archived_at.is_some() || parcel.closed_at.is_some() {
+        return None;
+    }
+    let view = View::of(parcel, standings, context);
+    let situation = situation::of(&view)?;
+    Some(Advice {
+        situation,
+        severity: situation::severity(situation, &view),
+        days: view.silent,
+        normal: view.normal,
+        about: view.about(situation),
+        steps: steps::of(situation, &view),
+    })
+}

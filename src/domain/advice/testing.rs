@@ -1,0 +1,83 @@
+//! Parcels for the tests.
+
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, Offset, TimeDelta, Utc};
+
+use super::{Context, Rules};
+use crate::domain::{
+    Clean, Country, Event, EventTime, Facts, NumberRole, Outcome, Parcel, ParcelId, ParcelNumber, Standing, State,
+    Summary, TrackingNumber,
+};
+
+pub(super) fn now() -> DateTime<Utc> {
+    "2026-11-23T12:00:00Z".parse().unwrap()
+}
+
+pub(super) fn today() -> NaiveDate {
+    now().date_naive()
+}
+
+/// The day so many days from today.
+pub(super) fn day(after: i64) -> NaiveDate {
+    today() + TimeDelta::days(after)
+}
+
+pub(super) fn context(rules: &Rules) -> Context<'_> {
+    let offset: FixedOffset = Utc.fix();
+    Context { now: now(), offset, rules }
+}
+
+pub(super) fn number(text: &str) -> ParcelNumber {
+    ParcelNumber { number: TrackingNumber::parse(text).unwrap(), role: NumberRole::First }
+}
+
+/// An event so many days ago.
+pub(super) fn event(days: u32, country: Option<Country>) -> Event {
+    let at = now().checked_sub_days(Days::new(days.into())).unwrap();
+    Event {
+        time: Some(EventTime::at(at.naive_utc(), Some(Utc.fix()))),
+        place: None,
+        country,
+        text: Clean::line("scan"),
+        text_lang: None,
+        state: None,
+        raw_code: None,
+        number: TrackingNumber::parse("RB123456785CN").unwrap(),
+    }
+}
+
+/// A parcel that was added, or last heard of where it has a state that needs an event, so many days ago.
+pub(super) fn parcel(text: &str, state: Option<State>, days: u32) -> Parcel {
+    let heard = state.filter(|s| s.status != crate::domain::Status::NotFound).map(|_| event(days, None));
+    Parcel {
+        id: ParcelId(1),
+        title: None,
+        numbers: vec![number(text)],
+        orders: Vec::new(),
+        shop: None,
+        tags: Vec::new(),
+        note: None,
+        added_at: now().checked_sub_days(Days::new(days.into())).unwrap(),
+        archived_at: None,
+        closed_at: None,
+        protected_until: None,
+        pinned: Vec::new(),
+        excluded: Vec::new(),
+        summary: Summary { state, last_event: heard, ..Summary::default() },
+    }
+}
+
+pub(super) fn standing(source: &str, outcome: Outcome, facts: Option<Facts>) -> Standing {
+    let answered = (!outcome.is_trouble()).then(now);
+    Standing {
+        source: source.into(),
+        number: TrackingNumber::parse("RB123456785CN").unwrap(),
+        checked_at: Some(now()),
+        outcome: Some(outcome),
+        detail: None,
+        answered_at: answered,
+        changed_at: None,
+        facts,
+        next_check_at: Some(now() + TimeDelta::days(2)),
+        failures: 0,
+    }
+}

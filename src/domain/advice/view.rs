@@ -1,0 +1,87 @@
+//! A parcel as advice sees it: everything that more than one rule asks for, found out once.
+
+use chrono::{Days, NaiveDate};
+
+use super::sources::{self, Trouble};
+use super::{Context, Protection, Situation, Stage, Step, number, protection};
+use crate::domain::{Clean, Country, Parcel, Standing, State, Status, order, staleness};
+
+/// A parcel as advice sees it.
+pub(super) struct View<'a> {
+    pub parcel: &'a Parcel,
+    pub standings: &'a [Standing],
+    pub context: &'a Context<'a>,
+    pub today: NaiveDate,
+    pub stage: Stage,
+    /// Full days since the newest news.
+    pub silent: u32,
+    /// Full days that are normal at its stage.
+    pub normal: u32,
+    pub stale: bool,
+    pub protection: Option<Protection>,
+    /// What is wrong with the number, where nobody knows it.
+    pub mistake: Option<Step>,
+    /// What is wrong with the sources.
+    pub trouble: Option<Trouble<'a>>,
+}
+
+impl<'a> View<'a> {
+    pub fn of(parcel: &'a Parcel, standings: &'a [Standing], context: &'a Context<'a>) -> Self {
+        let stage = Stage::of(parcel, standings);
+        let status = parcel.summary.state.map(|s| s.status);
+        let nobody_knows = matches!(status, None | Some(Status::NotFound));
+        let today = context.today();
+        Self {
+            parcel,
+            standings,
+            context,
+            today,
+            stage,
+            silent: staleness::silent_days(parcel, context.now),
+            normal: context.rules.thresholds.days(stage),
+            stale: staleness::is_stale(parcel, context.rules.stale_after_days, context.now),
+            protection: protection(parcel, today, context.rules.dispute_margin_days),
+            mistake: if nobody_knows { number::mistake(parcel) } else { None },
+            trouble: sources::trouble(standings, context),
+        }
+    }
+
+    /// Where the parcel goes, as far as it is known.
+    pub fn destination(&self) -> Option<Country> {
+        self.parcel.summary.destination.or(self.context.rules.home)
+    }
+
+    pub fn state(&self) -> Option<State> {
+        self.parcel.summary.state
+    }
+
+    /// Whether the silence is longer than is normal at the stage.
+    pub fn is_overdue(&self) -> bool {
+        self.silent > self.normal
+    }
+
+    /// Whether the protection ends so soon that nothing else comes first.
+    pub fn ends_soon(&self) -> bool {
+        self.protection.is_some_and(|p| p.ends_soon())
+    }
+
+    /// The last day on which the silence is still normal; today at the earliest.
+    pub fn normal_until(&self) -> Option<NaiveDate> {
+        let heard = self.context.date(order::heard_at(self.parcel));
+        Some(heard.checked_add_days(Days::new(self.normal.into()))?.max(self.today))
+    }
+
+    /// The name of what a situation is about: the source that is in trouble.
+    pub fn about(&self, situation: Situation) -> Option<Clean> {
+        let about_source = matches!(
+            situation,
+            Situation::KeyRefused
+                | Situation::DataWanted
+                | Situation::NumberRefused
+                | Situation::SourcesBlocked
+                | Situation::SourcesFailing
+        );
+        let trouble = self.trouble.as_ref().filter(|_| about_source)?;
+        Some(Clean::line(self.context.rules.source_name(&trouble.standing.source)))
+    }
+}

@@ -1,0 +1,49 @@
+//! What is the matter with the parcel, how long its protection lasts, and what to do.
+
+use chrono::NaiveDate;
+use ratatui::style::Style;
+
+use super::super::Pen;
+use super::Text;
+use crate::app::Dossier;
+use crate::domain::advice::{Severity, advice};
+use crate::domain::{Parcel, Urgency};
+use crate::t;
+use crate::wording;
+
+/// Below so many rows of the terminal fewer steps are shown: the timeline is wanted too.
+const FEW_ROWS: u16 = 36;
+/// How many steps are shown there.
+const FEW_STEPS: usize = 3;
+
+pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen) {
+    let advice = advice(parcel, &dossier.standings, &pen.app.settings.advice(pen.now));
+    let what = advice.as_ref().map(|a| wording::advice::headline(pen.texts, a)).unwrap_or_default();
+    let protection = parcel.protected_until.map(|date| protection(date, pen)).unwrap_or_default();
+    let parts: Vec<&str> = [what.as_str(), &protection].into_iter().filter(|part| !part.is_empty()).collect();
+    let style = match advice.as_ref().map(|a| a.severity) {
+        Some(Severity::Urgent) => pen.theme.wrong(),
+        Some(Severity::Act) => match pen.urgency(parcel) {
+            urgency @ (Urgency::Stale | Urgency::Ready) => pen.theme.urgency(urgency),
+            _ => pen.theme.trouble(),
+        },
+        Some(Severity::Info) | None => Style::new(),
+    };
+    if !parts.is_empty() {
+        text.add_indented(2, &parts.join(" "), style);
+    }
+    let most = if pen.app.size.1 < FEW_ROWS { FEW_STEPS } else { usize::MAX };
+    for step in advice.iter().flat_map(|a| &a.steps).take(most) {
+        let line = wording::advice::step(pen.texts, step, |day| pen.date(day));
+        text.add_hanging(&format!("{} ", pen.theme.marks.arrow), &line);
+    }
+}
+
+fn protection(until: NaiveDate, pen: Pen) -> String {
+    let date = pen.date(until);
+    match (until - pen.today()).num_days() {
+        ..0 => t!(pen.texts, "detail-protection-over", date = date),
+        0 => t!(pen.texts, "detail-protection-today"),
+        days => t!(pen.texts, "detail-protection", n = days, date = date),
+    }
+}

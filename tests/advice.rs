@@ -1,0 +1,231 @@
+//! What is advised when: the table in `tests/data/advice.toml`, in words of both languages, and `docs/advice.md`.
+
+#![cfg(test)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, NaiveDate, Offset, TimeDelta, Utc};
+use posylka::domain::advice::{Action, Advice, Context, Fits, Reach, Rules, Severity, Situation, SourceSwitch, advice};
+use posylka::domain::{
+    Clean, Country, Eta, Event, EventTime, Facts, NumberRole, Outcome, Parcel, ParcelId, ParcelNumber, Standing, State,
+    Status, SubStatus, Summary, TrackingNumber,
+};
+use posylka::texts::{Language, Texts};
+use posylka::wording;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Table {
+    case: Vec<Case>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default, deny_unknown_fields)]
+struct Case {
+    name: String,
+    number: Option<String>,
+    status: Option<String>,
+    sub: Option<String>,
+    days: i64,
+    sources: BTreeMap<String, String>,
+    answered: i64,
+    origin: String,
+    destination: String,
+    here: String,
+    service: String,
+    last_mile: String,
+    protection: Option<i64>,
+    eta: Option<[i64; 2]>,
+    pinned: Vec<String>,
+    excluded: Vec::new(),
+    on: Vec<String>,
+    disagreement: bool,
+    archived: bool,
+    closed: bool,
+    expect: Option<[String; 3]>,
+}
+
+fn now() -> DateTime<Utc> {
+    "2026-11-23T12:00:00Z".parse().unwrap()
+}
+
+fn ago(days: i64) -> DateTime<Utc> {
+    now() - TimeDelta::days(days)
+}
+
+fn day(after: i64) -> NaiveDate {
+    now().date_naive() + TimeDelta::days(after)
+}
+
+fn rules() -> Rules {
+    let switch = |id: &str, name: &str, on, reach| SourceSwitch {
+        id: id.into(),
+        name: name.to_owned(),
+        on,
+        reach,
+        fits: Fits::any(),
+    };
+    Rules {
+        sources: vec![
+            switch("cainiao", "Cainiao", true, Reach::Anywhere),
+            switch("17track", "17TRACK", false, Reach::Anywhere),
+            switch("russian-post", "Почта России", false, Reach::Countries(&["RU"])),
+        ],
+        ..Rules::around(7)
+    }
+}
+
+impl Case {
+    fn number(&self) -> TrackingNumber {
+        TrackingNumber::parse(self.number.as_deref().unwrap_or("RB123456785CN")).unwrap()
+    }
+
+    fn state(&self) -> Option<State> {
+        let status = Status::parse(self.status.as_deref()?).unwrap();
+        Some(State { status, sub: self.sub.as_deref().map(|sub| SubStatus::parse(sub).unwrap()) })
+    }
+
+    fn event(&self) -> Event {
+        Event {
+            time: Some(EventTime::at(ago(self.days).naive_utc(), Some(Utc.fix()))),
+            place: None,
+            country: Country::parse(&self.here),
+            text: Clean::line("scan"),
+            text_lang: None,
+            state: None,
+            raw_code: None,
+            number: self.number(),
+        }
+    }
+
+    fn parcel(&self) -> Parcel {
+        let state = self.state();
+        let heard = state.is_some_and(|s| s.status != Status::NotFound);
+        let eta = self.eta.map(|[from, to]| (Eta { from: day(from), to: day(to) }, "cainiao".into()));
+        Parcel {
+            id: ParcelId(1),
+            title: None,
+            numbers: vec![ParcelNumber { number: self.number(), role: NumberRole::First }],
+            orders: Vec::new(),
+            shop: None,
+            tags: Vec::new(),
+            note: None,
+            added_at: ago(self.days),
+            archived_at: self.archived.then(now),
+            closed_at: self.closed.then(now),
+            protected_until: self.protection.map(day),
+            pinned: self.pinned.iter().map(|id| id.as_str().into()).collect(),
+            excluded: Vec::new(),
+            summary: Summary {
+                state,
+                origin: Country::parse(&self.origin),
+                destination: Country::parse(&self.destination),
+                last_event: heard.then(|| self.event()),
+                eta,
+                disagreement: self.disagreement,
+                ..Summary::default()
+            },
+        }
+    }
+
+    fn standings(&self) -> Vec<Standing> {
+        let standing = |(source, outcome): (&String, &String)| {
+            let outcome = Outcome::parse(outcome).unwrap();
+            let answers = !outcome.is_trouble() || self.status.is_some();
+            let facts = Facts {
+                service: Clean::some_line(&self.service),
+                last_mile: Clean::some_line(&self.last_mile),
+                ..Facts::default()
+            };
+            Standing {
+                source: source.as_str().into(),
+                number: self.number(),
+                checked_at: Some(now()),
+                outcome: Some(outcome),
+                detail: None,
+                answered_at: answers.then(|| ago(self.answered)),
+                changed_at: None,
+                facts: answers.then_some(facts),
+                next_check_at: Some(now() + TimeDelta::days(1)),
+                failures: 0,
+            }
+        };
+        self.sources.iter().map(standing).collect()
+    }
+
+    fn advice(&self, rules: &Rules) -> Option<Advice> {
+        let mut rules = rules.clone();
+        rules.sources.iter_mut().for_each(|s| s.on |= self.on.iter().any(|id| id == s.id.as_str()));
+        let context = Context { now: now(), offset: Utc.fix(), rules: &rules };
+        advice(&self.parcel(), &self.standings(), &context)
+    }
+}
+
+fn path(file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(file)
+}
+
+fn cases() -> Vec<Case> {
+    let text = std::fs::read_to_string(path("tests/data/advice.toml")).unwrap();
+    toml::from_str::<Table>(&text).unwrap().case
+}
+
+#[test]
+fn the_table_is_what_is_advised() {
+    let rules = rules();
+    let mut wrong = String::new();
+    for case in cases() {
+        let given = case.advice(&rules);
+        let words = given.as_ref().map(|a| [a.situation.as_str(), a.severity.as_str(), a.steps[0].action.as_str()]);
+        let wanted = case.expect.as_ref().map(|words| words.each_ref().map(String::as_str));
+        if words != wanted {
+            writeln!(wrong, "{}: {words:?}, not {wanted:?}", case.name).unwrap();
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn the_table_has_every_situation_and_severity_and_names_its_rows_once() {
+    let cases = cases();
+    let names: BTreeSet<&str> = cases.iter().map(|c| c.name.as_str()).collect();
+    assert!(cases.len() >= 40 && names.len() == cases.len());
+    let told =
+        |at: usize| cases.iter().filter_map(|c| c.expect.as_ref()).map(|e| e[at].clone()).collect::<BTreeSet<_>>();
+    let missing = Situation::ALL.iter().map(|s| s.as_str()).filter(|s| !told(0).contains(*s)).collect::<Vec<_>>();
+    assert!(missing.is_empty(), "{missing:?}");
+    assert!(Severity::ALL.iter().all(|s| told(1).contains(s.as_str())));
+    assert!(told(2).iter().all(|word| Action::parse(word).is_some()));
+}
+
+#[test]
+fn the_table_in_words() {
+    let rules = rules();
+    let mut said = String::new();
+    for case in cases() {
+        let Some(advice) = case.advice(&rules) else { continue };
+        writeln!(said, "{}", case.name).unwrap();
+        for texts in [Language::En, Language::Ru].map(Texts::new) {
+            let first = wording::advice::step(&texts, &advice.steps[0], |d| d.format("%d.%m").to_string());
+            writeln!(said, "  {}\n    -> {first}", wording::advice::headline(&texts, &advice)).unwrap();
+        }
+    }
+    insta::assert_snapshot!("advice", said);
+}
+
+#[test]
+fn the_document_lists_the_words_of_the_program() {
+    const BEGIN: &str = "<!-- words: generated -->\n";
+    const END: &str = "<!-- end of words -->";
+    let text = std::fs::read_to_string(path("docs/advice.md")).unwrap();
+    let (before, rest) = text.split_once(BEGIN).unwrap();
+    let (written, after) = rest.split_once(END).unwrap();
+    let tables = wording::advice_document(&Texts::new(Language::En), &Texts::new(Language::Ru));
+    if std::env::var_os("POSYLKA_WRITE_DOCS").is_some() {
+        std::fs::write(path("docs/advice.md"), format!("{before}{BEGIN}{tables}{END}{after}")).unwrap();
+        return;
+    }
+    assert_eq!(written, tables, "run: POSYLKA_WRITE_DOCS=1 cargo test --test advice");
+}
