@@ -39,7 +39,6 @@ struct Case {
     protection: Option<i64>,
     eta: Option<[i64; 2]>,
     pinned: Vec<String>,
-    excluded: Vec::new(),
     on: Vec<String>,
     disagreement: bool,
     archived: bool,
