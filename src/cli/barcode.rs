@@ -32,6 +32,7 @@ pub fn run(args: &BarcodeArgs, context: &Context, out: &mut Output) -> Done {
         out.on_white(&barcode.bar_lines(ink, BAR_ROWS))?;
         return Ok(Exit::Done);
     }
+    out.flush()?;
     talk(&t!(context.texts, "barcode-narrow", columns = columns, room = room));
     Ok(Exit::Partly)
 }

@@ -235,7 +235,7 @@ fn kept(case: &Case, answers: &[IndexedAnswer]) -> Markup {
         p { (t!(texts, "evidence-kept", count = answers.len())) }
         @if masked > 0 { p { (t!(texts, "evidence-masked", count = masked)) } }
         @match case.chain {
-            ChainCheck::Whole(_) => p { (t!(texts, "evidence-chain-whole")) },
+            ChainCheck::Whole(_) => @if ends.answers > 0 { p { (t!(texts, "evidence-chain-whole")) } },
             ChainCheck::Broken(id) => p { strong { (t!(texts, "evidence-chain-broken", id = id.to_string())) } },
         }
         @if let (Some(first), Some(last)) = (ends.first, ends.last) {

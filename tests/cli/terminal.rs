@@ -59,3 +59,18 @@ fn removing_asks_on_a_terminal() {
     assert_eq!(code, 0);
     assert_eq!(house.out(&["list"]), "");
 }
+
+#[test]
+fn a_barcode_is_black_on_white_and_reversed_without_colours() {
+    let house = House::new();
+    house.out(&["add", "RA123456785RU"]);
+    for (colour, paper) in [(true, "\u{1b}[0;30;107m"), (false, "\u{1b}[0;7m")] {
+        let (code, shown) = on_terminal(&house, 100, &["barcode", "1"], "", colour);
+        assert_eq!(code, 0, "{shown}");
+        assert_eq!(shown.lines().filter(|line| line.starts_with(paper)).count(), 15 + 4, "{shown}");
+        assert!(shown.contains("RA123456785RU") && shown.contains('▀') && shown.contains('▐'), "{shown}");
+    }
+    let (code, narrow) = on_terminal(&house, 80, &["barcode", "1"], "", true);
+    assert!(code == 3 && narrow.contains("Code 128 needs 88 columns, here are 80."), "{narrow}");
+    assert!(narrow.contains('▀') && !narrow.contains('▐'), "{narrow}");
+}
