@@ -49,29 +49,23 @@ fn upgrade(connection: &mut Connection, path: Option<&Path>, steps: &[M<'_>]) ->
     if found == newest {
         return Ok(());
     }
-    // Two programs may find an old file at the same moment: one upgrades, the other waits and finds it done.
-    let lock = match path {
-        Some(path) if found > 0 => wait_for_lock(path)?,
-        _ => None,
-    };
-    let found = check_version(connection, newest)?;
     if let (Some(path), true) = (path, 0 < found && found < newest) {
         back_up(connection, path, newest)?;
     }
     connection.set_transaction_behavior(TransactionBehavior::Immediate);
     let done = Migrations::from_slice(steps).to_latest(connection);
     connection.set_transaction_behavior(TransactionBehavior::Deferred);
-    drop(lock);
-    // A new file has nothing to lock: whoever comes second fails on the tables that are there, and all is well.
+    // Where the file system has no locks, whoever comes second fails on the tables that are there, and all is well.
     if done.is_err() && check_version(connection, newest)? == newest {
         return Ok(());
     }
     Ok(done?)
 }
 
-/// A lock of its own file: closing any other handle of the database file would drop SQLite's own locks.
+/// Two programs may find a new or an old file at the same moment: one sets it up, the other waits for this and finds
+/// it done. A lock of its own file: closing any other handle of the database file would drop SQLite's own locks.
 /// `None` on file systems without locks; there the database's own lock makes the second upgrade fail cleanly.
-fn wait_for_lock(path: &Path) -> Result<Option<File>> {
+pub(super) fn wait_for_lock(path: &Path) -> Result<Option<File>> {
     let path = sibling(path, ".lock");
     files::create(&path)?;
     let file = OpenOptions::new().write(true).open(&path).map_err(|e| StoreError::io(&path, &e))?;
@@ -175,6 +169,7 @@ mod tests {
                 scope.spawn(|| {
                     let mut connection = Connection::open(&path).unwrap();
                     connection.busy_timeout(std::time::Duration::from_secs(5)).unwrap();
+                    let _lock = wait_for_lock(&path).unwrap();
                     upgrade(&mut connection, Some(&path), NEXT).unwrap();
                     assert_eq!(check_version(&connection, 2).unwrap(), 2);
                 });

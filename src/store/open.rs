@@ -37,13 +37,16 @@ impl Database {
         connection.busy_timeout(PATIENCE)?;
         // Closing the last connection writes the journal back: not into a file that turns out not to be for us.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-        migrations::check_version(&connection, migrations::known_version())?;
+        let found = migrations::check_version(&connection, migrations::known_version())?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         for suffix in ["", "-wal", "-shm"] {
             files::restrict(&files::sibling(path, suffix), 0o600)?;
         }
+        let is_old = found < migrations::known_version();
+        let lock = if is_old { migrations::wait_for_lock(path)? } else { None };
         let journal_mode = choose_journal(&connection)?;
         migrations::run(&mut connection, Some(path))?;
+        drop(lock);
         Self::ready(connection, journal_mode)?.stamped(now)
     }
 
