@@ -52,6 +52,7 @@ async fn fifty_kills_lose_nothing() {
     for round in 0..KILLS {
         let mut sync = Command::new(env!("CARGO_BIN_EXE_posylka"))
             .args(["sync", "--force"])
+            .env_clear()
             .env("POSYLKA_DATA_DIR", home.path())
             .env("POSYLKA_CONFIG", &config)
             // Each round is ten minutes later, so that what the killed one had claimed is free again.
