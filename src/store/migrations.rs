@@ -25,9 +25,12 @@ pub(super) fn known_version() -> i64 {
 /// # Errors
 /// When the file is not ours, is damaged, or is from a newer version.
 pub(super) fn check_version(connection: &Connection, known: i64) -> Result<i64> {
-    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get(0))?;
-    let owner: i64 = connection.pragma_query_value(None, "application_id", |r| r.get(0))?;
-    let found: i64 = connection.pragma_query_value(None, "user_version", |r| r.get(0))?;
+    // One snapshot: somebody else may be setting the file up between two questions.
+    let snapshot = connection.unchecked_transaction()?;
+    let tables: i64 = snapshot.query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get(0))?;
+    let owner: i64 = snapshot.pragma_query_value(None, "application_id", |r| r.get(0))?;
+    let found: i64 = snapshot.pragma_query_value(None, "user_version", |r| r.get(0))?;
+    snapshot.finish()?;
     let blank = tables == 0 && found == 0 && owner == 0;
     if !blank && owner != APPLICATION_ID {
         return Err(StoreError::NotADatabase);
