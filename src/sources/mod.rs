@@ -19,7 +19,6 @@ pub mod la_poste;
 mod lenient;
 mod listed;
 pub mod nova_poshta;
-mod once;
 pub mod outside;
 mod own_numbers;
 mod postal;

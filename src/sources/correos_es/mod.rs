@@ -12,7 +12,8 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 
 use super::registry::Setup;
-use super::{Consultation, Fit, Http, Profile, Request, Role, Source, once, own_numbers};
+use super::single::consult;
+use super::{Consultation, Fit, Http, Profile, Request, Role, Source, own_numbers};
 use crate::domain::TrackingNumber;
 
 pub use decode::decode;
@@ -64,6 +65,6 @@ impl Source for Correos {
     }
 
     fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
-        Box::pin(once::ask(http, self.request(numbers), numbers, decode))
+        Box::pin(consult(http, Ok(self.request(numbers)), numbers, decode))
     }
 }

@@ -14,9 +14,10 @@ use futures_util::future::BoxFuture;
 
 use super::registry::Setup;
 use super::shape::{digits_only, s10_issuer};
-use super::{Consultation, Exchange, Fit, Http, Profile, Request, Role, Secrets, Source, exchange, with_retry_after};
+use super::single::consult;
+use super::{Consultation, Fit, Http, Profile, Request, Role, Secrets, Source};
 use crate::domain::number::{Candidate, Context, Rule, identify};
-use crate::domain::{Reply, TrackingNumber, Trouble};
+use crate::domain::{TrackingNumber, Trouble};
 
 pub use decode::decode;
 
@@ -66,13 +67,11 @@ pub(super) fn build(setup: Setup) -> Arc<dyn Source> {
 }
 
 impl Dhl {
-    async fn one(&self, http: &Http, number: &TrackingNumber, kept: &mut Vec<Exchange>) -> Result<Vec<Reply>, Trouble> {
-        let request = Request::get(format!("{}/track/shipments?trackingNumber={number}", self.base_url))
+    async fn request(&self, numbers: &[TrackingNumber]) -> Result<Request, Trouble> {
+        let number = numbers.first().map(TrackingNumber::as_str).unwrap_or_default();
+        Ok(Request::get(format!("{}/track/shipments?trackingNumber={number}", self.base_url))
             .header("accept", "application/json")
-            .secret_header("DHL-API-Key", self.secrets.get("key").await?);
-        let response = exchange(http, &request, kept).await?;
-        let asked = std::slice::from_ref(number);
-        decode(asked, response.status, &response.body).map_err(|trouble| with_retry_after(trouble, &response))
+            .secret_header("DHL-API-Key", self.secrets.get("key").await?))
     }
 }
 
@@ -82,14 +81,7 @@ impl Source for Dhl {
     }
 
     fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
-        Box::pin(async move {
-            let mut exchanges = Vec::new();
-            let result = match numbers {
-                [number, ..] => self.one(http, number, &mut exchanges).await,
-                [] => Ok(Vec::new()),
-            };
-            Consultation { exchanges, result }
-        })
+        Box::pin(async move { consult(http, self.request(numbers).await, numbers, decode).await })
     }
 }
 

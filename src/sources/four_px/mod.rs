@@ -14,7 +14,8 @@ use futures_util::future::BoxFuture;
 use serde_json::json;
 
 use super::registry::Setup;
-use super::{Consultation, Fit, Http, Profile, Request, Role, Source, once, own_numbers};
+use super::single::consult;
+use super::{Consultation, Fit, Http, Profile, Request, Role, Source, own_numbers};
 use crate::domain::TrackingNumber;
 
 pub use decode::decode;
@@ -63,6 +64,6 @@ impl Source for FourPx {
     }
 
     fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
-        Box::pin(once::ask(http, self.request(numbers), numbers, decode))
+        Box::pin(consult(http, Ok(self.request(numbers)), numbers, decode))
     }
 }

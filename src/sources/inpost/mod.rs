@@ -14,8 +14,9 @@ use futures_util::future::BoxFuture;
 
 use super::registry::Setup;
 use super::shape::is_digits;
-use super::{Consultation, Exchange, Fit, Http, Profile, Request, Role, Source, exchange, with_retry_after};
-use crate::domain::{Reply, TrackingNumber, Trouble};
+use super::single::consult;
+use super::{Consultation, Fit, Http, Profile, Request, Role, Source};
+use crate::domain::TrackingNumber;
 
 pub use decode::decode;
 
@@ -50,12 +51,9 @@ pub(super) fn build(setup: Setup) -> Arc<dyn Source> {
 }
 
 impl InPost {
-    async fn one(&self, http: &Http, number: &TrackingNumber, kept: &mut Vec<Exchange>) -> Result<Vec<Reply>, Trouble> {
-        let request =
-            Request::get(format!("{}/v1/tracking/{number}", self.base_url)).header("accept", "application/json");
-        let response = exchange(http, &request, kept).await?;
-        let asked = std::slice::from_ref(number);
-        decode(asked, response.status, &response.body).map_err(|trouble| with_retry_after(trouble, &response))
+    fn request(&self, numbers: &[TrackingNumber]) -> Request {
+        let number = numbers.first().map(TrackingNumber::as_str).unwrap_or_default();
+        Request::get(format!("{}/v1/tracking/{number}", self.base_url)).header("accept", "application/json")
     }
 }
 
@@ -65,14 +63,7 @@ impl Source for InPost {
     }
 
     fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
-        Box::pin(async move {
-            let mut exchanges = Vec::new();
-            let result = match numbers {
-                [number, ..] => self.one(http, number, &mut exchanges).await,
-                [] => Ok(Vec::new()),
-            };
-            Consultation { exchanges, result }
-        })
+        Box::pin(consult(http, Ok(self.request(numbers)), numbers, decode))
     }
 }
 

@@ -16,8 +16,9 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 
 use super::registry::Setup;
-use super::{Consultation, Exchange, Fit, Http, Profile, Request, Role, Secrets, Source, exchange, with_retry_after};
-use crate::domain::{Reply, TrackingNumber, Trouble};
+use super::single::consult;
+use super::{Consultation, Fit, Http, Profile, Request, Role, Secrets, Source};
+use crate::domain::{TrackingNumber, Trouble};
 
 pub use decode::decode;
 
@@ -50,15 +51,13 @@ pub(super) fn build(setup: Setup) -> Arc<dyn Source> {
 }
 
 impl Ship24 {
-    async fn one(&self, http: &Http, number: &TrackingNumber, kept: &mut Vec<Exchange>) -> Result<Vec<Reply>, Trouble> {
+    async fn request(&self, numbers: &[TrackingNumber]) -> Result<Request, Trouble> {
+        let number = numbers.first().map(TrackingNumber::as_str).unwrap_or_default();
         let key = self.secrets.get("key").await?;
         let bearer = SecretString::from(format!("Bearer {}", key.expose_secret()));
-        let request = Request::post(format!("{}/public/v1/trackers/track", self.base_url))
+        Ok(Request::post(format!("{}/public/v1/trackers/track", self.base_url))
             .secret_header("authorization", bearer)
-            .json(json!({ "trackingNumber": number.as_str() }));
-        let response = exchange(http, &request, kept).await?;
-        let asked = std::slice::from_ref(number);
-        decode(asked, response.status, &response.body).map_err(|trouble| with_retry_after(trouble, &response))
+            .json(json!({ "trackingNumber": number })))
     }
 }
 
@@ -68,13 +67,6 @@ impl Source for Ship24 {
     }
 
     fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
-        Box::pin(async move {
-            let mut exchanges = Vec::new();
-            let result = match numbers {
-                [number, ..] => self.one(http, number, &mut exchanges).await,
-                [] => Ok(Vec::new()),
-            };
-            Consultation { exchanges, result }
-        })
+        Box::pin(async move { consult(http, self.request(numbers).await, numbers, decode).await })
     }
 }
