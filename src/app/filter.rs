@@ -4,7 +4,7 @@ use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use crate::domain::Parcel;
-use crate::domain::order::folded;
+use crate::domain::sort::folded;
 
 /// What the list is narrowed down to.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

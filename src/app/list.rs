@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 
 use super::Window;
 use super::filter::Filter;
-use crate::domain::order::{self, urgency};
-use crate::domain::{Order, Parcel, ParcelId, TrackingNumber, Urgency};
+use crate::domain::sort::{self, urgency};
+use crate::domain::{Parcel, ParcelId, SortKey, TrackingNumber, Urgency};
 
 /// The parcels and the way they are shown. The cursor holds on to a parcel, never to a row.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ pub struct List {
     counts: Counts,
     now: DateTime<Utc>,
     /// The order.
-    pub sort: Order,
+    pub sort: SortKey,
     /// What is let through.
     pub filter: Filter,
     /// Whether the archived parcels are shown instead of the others.
@@ -54,7 +54,7 @@ impl List {
             stale_after_days,
             counts: Counts::default(),
             now,
-            sort: Order::default(),
+            sort: SortKey::default(),
             filter: Filter::default(),
             archived: false,
             window: Window::default(),
@@ -143,7 +143,7 @@ impl List {
         self.rows =
             (0..self.parcels.len()).filter(|&i| self.parcels[i].archived_at.is_some() == self.archived).collect();
         self.filter.keep(&mut self.rows, &self.parcels);
-        order::sort(&mut self.rows, &self.parcels, self.sort, self.stale_after_days, now);
+        sort::sort(&mut self.rows, &self.parcels, self.sort, self.stale_after_days, now);
         self.count(now);
         if self.position().is_none() {
             let row = row.unwrap_or(0).min(self.rows.len().saturating_sub(1));

@@ -1,6 +1,6 @@
 //! Which parcels a filter of plain words means.
 
-use crate::domain::order::folded;
+use crate::domain::sort::folded;
 use crate::domain::{Parcel, SubStatus};
 
 /// Whether every word occurs somewhere in what is known of the parcel, or in `state`, its status as the reader

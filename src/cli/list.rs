@@ -8,7 +8,7 @@ use super::json::ParcelJson;
 use super::output::{Output, talk};
 use super::table::Table;
 use super::{filter, words};
-use crate::domain::{Parcel, order, staleness};
+use crate::domain::{Parcel, sort, staleness};
 use crate::store::{Database, Which};
 use crate::t;
 
@@ -38,7 +38,7 @@ fn chosen(args: &ListArgs, context: &Context, db: &Database) -> Result<Vec<Parce
     parcels.retain(|parcel| !args.stale || staleness::is_stale(parcel, days, now));
     parcels.retain(|parcel| filter::matches(parcel, &words::parcel_state(&context.texts, parcel), &args.filter));
     let mut places: Vec<usize> = (0..parcels.len()).collect();
-    order::sort(&mut places, &parcels, args.sort.into(), days, now);
+    sort::sort(&mut places, &parcels, args.sort.into(), days, now);
     Ok(places.into_iter().map(|i| parcels[i].clone()).collect())
 }
 

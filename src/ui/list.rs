@@ -12,7 +12,7 @@ use super::layout::inside;
 use super::width::{width, wrap};
 use crate::app::{Focus, Window};
 use crate::domain::Parcel;
-use crate::domain::order::heard_at;
+use crate::domain::sort::heard_at;
 use crate::t;
 use crate::ui::theme::Theme;
 

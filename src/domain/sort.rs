@@ -1,4 +1,4 @@
-//! The orders in which parcels are listed.
+//! The ways in which parcels are listed.
 
 use std::cmp::Reverse;
 
@@ -8,7 +8,7 @@ use super::{Parcel, Status, staleness};
 
 /// What a list is ordered by.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Order {
+pub enum SortKey {
     /// What needs the reader first; see [`Urgency`].
     #[default]
     Urgency,
@@ -77,18 +77,18 @@ pub fn heard_at(parcel: &Parcel) -> DateTime<Utc> {
 }
 
 /// Sorts places in `all`; equal parcels by identity, so that nothing jumps about.
-pub fn sort(places: &mut [usize], all: &[Parcel], by: Order, stale_after_days: u32, now: DateTime<Utc>) {
+pub fn sort(places: &mut [usize], all: &[Parcel], by: SortKey, stale_after_days: u32, now: DateTime<Utc>) {
     places.sort_by_key(|&i| all[i].id);
     match by {
-        Order::Urgency => places.sort_by_cached_key(|&i| by_urgency(&all[i], stale_after_days, now)),
-        Order::Title => places.sort_by_cached_key(|&i| folded(all[i].name())),
-        Order::Number => places.sort_by_key(|&i| all[i].number()),
-        Order::Status => places.sort_by_key(|&i| life(&all[i])),
-        Order::Silent => places.sort_by_key(|&i| heard_at(&all[i])),
-        Order::Eta => places.sort_by_key(|&i| last_if_none(eta(&all[i]))),
-        Order::Protection => places.sort_by_key(|&i| last_if_none(all[i].protected_until)),
-        Order::Changed => places.sort_by_key(|&i| Reverse(all[i].summary.changed_at)),
-        Order::Added => places.sort_by_key(|&i| Reverse(all[i].added_at)),
+        SortKey::Urgency => places.sort_by_cached_key(|&i| by_urgency(&all[i], stale_after_days, now)),
+        SortKey::Title => places.sort_by_cached_key(|&i| folded(all[i].name())),
+        SortKey::Number => places.sort_by_key(|&i| all[i].number()),
+        SortKey::Status => places.sort_by_key(|&i| life(&all[i])),
+        SortKey::Silent => places.sort_by_key(|&i| heard_at(&all[i])),
+        SortKey::Eta => places.sort_by_key(|&i| last_if_none(eta(&all[i]))),
+        SortKey::Protection => places.sort_by_key(|&i| last_if_none(all[i].protected_until)),
+        SortKey::Changed => places.sort_by_key(|&i| Reverse(all[i].summary.changed_at)),
+        SortKey::Added => places.sort_by_key(|&i| Reverse(all[i].added_at)),
     }
 }
 
