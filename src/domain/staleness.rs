@@ -1,15 +1,14 @@
 //! How long a parcel has been silent, and whether that is too long.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Parcel;
+use super::sort::heard_at;
 
 /// Full days since the newest event; with no event yet, since the parcel was added. Never negative.
 #[must_use]
 pub fn silent_days(parcel: &Parcel, now: DateTime<Utc>) -> u32 {
-    let heard = parcel.summary.last_event.as_ref().and_then(|e| e.time).map(|t| t.approximate());
-    let days = (now - heard.unwrap_or(parcel.added_at)).num_days();
-    u32::try_from(days).unwrap_or(0)
+    u32::try_from((now - heard_at(parcel)).num_days()).unwrap_or(0)
 }
 
 /// Whether the parcel is silent for more than `after_days` days and not finished.
@@ -18,9 +17,16 @@ pub fn is_stale(parcel: &Parcel, after_days: u32, now: DateTime<Utc>) -> bool {
     !parcel.is_finished() && silent_days(parcel, now) > after_days
 }
 
+/// When a parcel turns stale if nothing is heard of it, be that past or to come; a finished one never does.
+#[must_use]
+pub fn turns_stale_at(parcel: &Parcel, after_days: u32) -> Option<DateTime<Utc>> {
+    let silence = TimeDelta::days(i64::from(after_days) + 1);
+    if parcel.is_finished() { None } else { heard_at(parcel).checked_add_signed(silence) }
+}
+
 #[cfg(test)]
 mod tests {
-    use chrono::{NaiveDate, TimeDelta};
+    use chrono::NaiveDate;
 
     use super::*;
     use crate::domain::{Clean, Event, EventTime, ParcelId, State, Status, Summary, TrackingNumber};
@@ -72,7 +78,10 @@ mod tests {
         let moving = parcel(Some(0), Some(State::UNDERWAY));
         assert!(!is_stale(&moving, 7, start() + TimeDelta::days(7)));
         assert!(is_stale(&moving, 7, start() + TimeDelta::days(8)));
+        let turns = turns_stale_at(&moving, 7).unwrap();
+        assert!(is_stale(&moving, 7, turns) && !is_stale(&moving, 7, turns - TimeDelta::milliseconds(1)));
         let delivered = parcel(Some(0), Some(State::only(Status::Delivered)));
         assert!(!is_stale(&delivered, 7, start() + TimeDelta::days(90)));
+        assert_eq!(turns_stale_at(&delivered, 7), None);
     }
 }

@@ -1,7 +1,5 @@
 //! Parcels as they are listed: what the user said, and the summary kept beside it. No event is read.
 
-use std::collections::BTreeMap;
-
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::facts::troubles_from_json;
@@ -33,14 +31,13 @@ impl Database {
         let sql = format!("SELECT {COLUMNS} FROM parcel WHERE removed_at IS NULL {put_away} ORDER BY id");
         let mut query = db.prepare_cached(&sql)?;
         let rows = query.query_map([], from_row)?;
-        let mut parcels: BTreeMap<ParcelId, Parcel> =
-            rows.map(|p| p.map(|p| (p.id, p))).collect::<rusqlite::Result<_>>()?;
+        let mut parcels: Vec<Parcel> = rows.collect::<rusqlite::Result<_>>()?;
         hand_out(&mut parcels, all_numbers(&db)?, |p| &mut p.numbers);
         hand_out(&mut parcels, sets::of_all(&db, Set::Orders)?, |p| &mut p.orders);
         hand_out(&mut parcels, sets::of_all(&db, Set::Tags)?, |p| &mut p.tags);
         hand_out(&mut parcels, sets::of_all(&db, Set::Pinned)?, |p| &mut p.pinned);
         hand_out(&mut parcels, sets::of_all(&db, Set::Excluded)?, |p| &mut p.excluded);
-        Ok(parcels.into_values().collect())
+        Ok(parcels)
     }
 
     /// One parcel; `None` where there is none or it was removed.
@@ -66,7 +63,8 @@ pub(super) fn load(db: &Connection, id: ParcelId) -> Result<Option<Parcel>> {
 }
 
 fn all_numbers(db: &Connection) -> Result<Vec<(ParcelId, ParcelNumber)>> {
-    let mut query = db.prepare_cached("SELECT parcel_id, number, role FROM track_number ORDER BY position")?;
+    let mut query =
+        db.prepare_cached("SELECT parcel_id, number, role FROM track_number ORDER BY parcel_id, position")?;
     let rows = query.query_map([], |r| {
         let number = ParcelNumber { number: r.get(1)?, role: role(r, 2)? };
         Ok((r.get(0)?, number))
@@ -74,14 +72,10 @@ fn all_numbers(db: &Connection) -> Result<Vec<(ParcelId, ParcelNumber)>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn hand_out<T>(
-    parcels: &mut BTreeMap<ParcelId, Parcel>,
-    parts: Vec<(ParcelId, T)>,
-    place: impl Fn(&mut Parcel) -> &mut Vec<T>,
-) {
+fn hand_out<T>(parcels: &mut [Parcel], parts: Vec<(ParcelId, T)>, place: impl Fn(&mut Parcel) -> &mut Vec<T>) {
     for (id, part) in parts {
-        if let Some(parcel) = parcels.get_mut(&id) {
-            place(parcel).push(part);
+        if let Ok(found) = parcels.binary_search_by_key(&id, |p| p.id) {
+            place(&mut parcels[found]).push(part);
         }
     }
 }

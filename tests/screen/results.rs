@@ -85,7 +85,10 @@ fn the_bottom_line_tells_what_the_loop_does() {
     assert!(screen.shows("next check in 35 min"), "{}", screen.text());
     screen.send(Message::Failed(Clean::line("The disk is full.")));
     assert!(screen.shows("The disk is full."));
-    assert_eq!(screen.send(Message::Progress(Progress::Changed { parcels: vec![ParcelId(1)] })), [Effect::LoadParcels]);
+    assert_eq!(
+        screen.send(Message::Progress(Progress::Changed { parcels: vec![ParcelId(1)] })),
+        [Effect::LoadParcels(vec![ParcelId(1)])]
+    );
 }
 
 #[test]
