@@ -114,7 +114,9 @@ impl Case {
             added_at: ago(self.days),
             archived_at: self.archived.then(now),
             closed_at: self.closed.then(now),
+            missing_at: None,
             protected_until: self.protection.map(day),
+            preset: None,
             pinned: self.pinned.iter().map(|id| id.as_str().into()).collect(),
             excluded: Vec::new(),
             summary: Summary {

@@ -2,8 +2,9 @@
 
 use std::cmp::Reverse;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
+use super::staleness::heard_at;
 use super::{Parcel, Status, staleness};
 
 /// What a list is ordered by.
@@ -69,13 +70,6 @@ pub fn urgency(parcel: &Parcel, stale_after_days: u32, now: DateTime<Utc>) -> Ur
     }
 }
 
-/// When the parcel's newest event was, as well as it is known; without one, when it was added.
-#[must_use]
-pub fn heard_at(parcel: &Parcel) -> DateTime<Utc> {
-    let event = parcel.summary.last_event.as_ref().and_then(|e| e.time);
-    event.map_or(parcel.added_at, |t| t.approximate())
-}
-
 /// Sorts places in `all`; equal parcels by identity, so that nothing jumps about.
 pub fn sort(places: &mut [usize], all: &[Parcel], by: SortKey, stale_after_days: u32, now: DateTime<Utc>) {
     places.sort_by_key(|&i| all[i].id);
@@ -86,7 +80,7 @@ pub fn sort(places: &mut [usize], all: &[Parcel], by: SortKey, stale_after_days:
         SortKey::Status => places.sort_by_key(|&i| life(&all[i])),
         SortKey::Silent => places.sort_by_key(|&i| heard_at(&all[i])),
         SortKey::Eta => places.sort_by_key(|&i| last_if_none(eta(&all[i]))),
-        SortKey::Protection => places.sort_by_key(|&i| last_if_none(all[i].protected_until)),
+        SortKey::Protection => places.sort_by_key(|&i| last_if_none(protected_until(&all[i]))),
         SortKey::Changed => places.sort_by_key(|&i| Reverse(all[i].summary.changed_at)),
         SortKey::Added => places.sort_by_key(|&i| Reverse(all[i].added_at)),
     }
@@ -97,7 +91,7 @@ pub fn sort(places: &mut [usize], all: &[Parcel], by: SortKey, stale_after_days:
 fn by_urgency(parcel: &Parcel, stale_after_days: u32, now: DateTime<Utc>) -> impl Ord + use<> {
     let class = urgency(parcel, stale_after_days, now);
     let heard = heard_at(parcel).timestamp();
-    let protection = last_if_none(parcel.protected_until);
+    let protection = last_if_none(protected_until(parcel));
     match class {
         Urgency::Stale => (class, protection, heard),
         Urgency::Finished => (class, last_if_none(None), -heard),
@@ -105,12 +99,16 @@ fn by_urgency(parcel: &Parcel, stale_after_days: u32, now: DateTime<Utc>) -> imp
     }
 }
 
+fn protected_until(parcel: &Parcel) -> Option<NaiveDate> {
+    parcel.protection().map(|guard| guard.until)
+}
+
 fn life(parcel: &Parcel) -> impl Ord + use<> {
     let state = parcel.summary.state;
     (state.map(|s| Status::ALL.iter().position(|known| *known == s.status)), state)
 }
 
-fn eta(parcel: &Parcel) -> Option<(chrono::NaiveDate, chrono::NaiveDate)> {
+fn eta(parcel: &Parcel) -> Option<(NaiveDate, NaiveDate)> {
     parcel.summary.eta.as_ref().map(|(eta, _)| (eta.to, eta.from))
 }
 

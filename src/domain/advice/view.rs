@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::sources::{self, Trouble};
 use super::{Context, Protection, Situation, Stage, Step, number, protection};
-use crate::domain::{Clean, Country, Parcel, Standing, State, Status, sort, staleness};
+use crate::domain::{Clean, Country, Parcel, Standing, State, Status, staleness};
 
 /// A parcel as advice sees it.
 pub(super) struct View<'a> {
@@ -67,7 +67,7 @@ impl<'a> View<'a> {
 
     /// The last day on which the silence is still normal; today at the earliest.
     pub fn normal_until(&self) -> Option<NaiveDate> {
-        let heard = self.context.date(sort::heard_at(self.parcel));
+        let heard = self.context.date(staleness::heard_at(self.parcel));
         Some(heard.checked_add_days(Days::new(self.normal.into()))?.max(self.today))
     }
 
