@@ -115,7 +115,7 @@ fn the_protection_changes_where_it_is_said() {
     let parcel = get(&db, id);
     let ends: Vec<_> = parcel.orders.iter().map(|o| o.protected_until).collect();
     assert_eq!((ends, parcel.protected_until), (vec![Some(day(15)), Some(day(20))], None));
-    assert_eq!(parcel.protection().unwrap().preset.map(|p| p.as_str()), Some("75"));
+    assert_eq!(parcel.protection().unwrap().preset.map(posylka::domain::Clean::as_str), Some("75"));
     set(&mut db, None);
     assert_eq!(get(&db, id).protection(), None);
     set(&mut db, Some(day(9)));
