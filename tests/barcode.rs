@@ -112,6 +112,8 @@ fn parcel() -> Parcel {
         archived_at: None,
         closed_at: None,
         protected_until: None,
+        stale_after_days: None,
+        snooze: None,
         pinned: Vec::new(),
         excluded: Vec::new(),
         summary: Summary::default(),

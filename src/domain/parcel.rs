@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Clean, SourceId, Summary, TrackingNumber};
+use super::{Clean, Snooze, SourceId, Summary, TrackingNumber};
 
 /// A parcel's identity: stays the same through renaming and new numbers, and is never reused.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -70,6 +70,10 @@ pub struct Parcel {
     pub closed_at: Option<DateTime<Utc>>,
     /// Until when the shop lets the buyer open a dispute.
     pub protected_until: Option<NaiveDate>,
+    /// After how many full days of silence this one is stale, where the user said so.
+    pub stale_after_days: Option<u32>,
+    /// Until when the user does not want to hear of it, if they said so.
+    pub snooze: Option<Snooze>,
     /// Only these sources are asked, where there are any.
     pub pinned: Vec<SourceId>,
     /// These sources are never asked.
@@ -93,6 +97,12 @@ impl Parcel {
             (None, Some(number)) => number.as_str(),
             (None, None) => "",
         }
+    }
+
+    /// After how many full days of silence it is stale: its own number, or else the `usual` one.
+    #[must_use]
+    pub fn stale_after(&self, usual: u32) -> u32 {
+        self.stale_after_days.unwrap_or(usual)
     }
 
     /// Whether nothing more is to come: a final state, or closed by the user.

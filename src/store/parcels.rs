@@ -8,14 +8,15 @@ use super::facts::troubles_from_json;
 use super::rows::{day, event_time, instant, role, state, word};
 use super::sets::{self, Set};
 use super::{Database, Result, Which, numbers};
-use crate::domain::{Country, Eta, Event, Parcel, ParcelId, ParcelNumber, Summary};
+use crate::domain::{Country, Eta, Event, Parcel, ParcelId, ParcelNumber, Snooze, Summary};
 
 /// The columns that [`from_row`] reads, in its order.
 const COLUMNS: &str = "id, title, shop, note, protected_until, added_at, archived_at, closed_at,
     status, sub_status, status_text, status_source, origin, destination, carrier,
     event_number, event_local, event_offset, event_precision, event_place, event_country, event_text,
     event_text_lang, event_status, event_sub_status, event_raw_code,
-    eta_from, eta_to, eta_source, changed_at, answered_at, checked_at, next_check_at, disagreement, troubles";
+    eta_from, eta_to, eta_source, changed_at, answered_at, checked_at, next_check_at, disagreement, troubles,
+    stale_after_days, snoozed_until, snoozed_at";
 
 impl Database {
     /// The parcels, in the order they were added; removed ones never.
@@ -96,6 +97,8 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Parcel> {
         tags: Vec::new(),
         note: row.get(3)?,
         protected_until: day(row, 4)?,
+        stale_after_days: row.get(35)?,
+        snooze: day(row, 36)?.zip(instant(row, 37)?).map(|(until, since)| Snooze { until, since }),
         added_at: row.get::<_, super::rows::Instant>(5)?.0,
         archived_at: instant(row, 6)?,
         closed_at: instant(row, 7)?,

@@ -68,6 +68,10 @@ pub struct Edit {
     pub note: Option<Option<Clean>>,
     /// The end of the shop's protection.
     pub protected_until: Option<Option<NaiveDate>>,
+    /// After how many full days of silence this one is stale; none: as all others.
+    pub stale_after_days: Option<Option<u32>>,
+    /// Until when the user does not want to hear of it.
+    pub snooze: Option<Option<NaiveDate>>,
     /// Orders to add.
     pub add_orders: Vec<Clean>,
     /// Orders to take away.
@@ -138,6 +142,8 @@ pub struct Watched {
     pub pinned: Vec<SourceId>,
     /// Never ask these.
     pub excluded: Vec<SourceId>,
+    /// After how many full days of silence the parcel is stale, where the user said so.
+    pub stale_after_days: Option<u32>,
     /// The parcel's state.
     pub state: Option<State>,
     /// Whether nothing more is to come for the parcel.

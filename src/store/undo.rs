@@ -36,6 +36,11 @@ pub(super) struct Fields {
     note: Option<String>,
     protected_until: Option<NaiveDate>,
     closed_at: Option<DateTime<Utc>>,
+    #[serde(default)]
+    stale_after_days: Option<u32>,
+    /// Until when, and when that was said.
+    #[serde(default)]
+    snooze: Option<(NaiveDate, DateTime<Utc>)>,
     orders: Vec<String>,
     tags: Vec<String>,
     pinned: Vec<String>,
@@ -56,6 +61,8 @@ impl Fields {
             note: parcel.note.as_ref().map(ToString::to_string),
             protected_until: parcel.protected_until,
             closed_at: parcel.closed_at,
+            stale_after_days: parcel.stale_after_days,
+            snooze: parcel.snooze.map(|s| (s.until, s.since)),
             orders: words(&parcel.orders),
             tags: words(&parcel.tags),
             pinned: parcel.pinned.iter().map(ToString::to_string).collect(),
@@ -65,8 +72,8 @@ impl Fields {
     }
 
     fn put_back(&self, db: &Connection, id: ParcelId) -> Result<()> {
-        let sql = "UPDATE parcel SET title = ?2, shop = ?3, note = ?4, protected_until = ?5, closed_at = ?6
-                   WHERE id = ?1";
+        let sql = "UPDATE parcel SET title = ?2, shop = ?3, note = ?4, protected_until = ?5, closed_at = ?6,
+                       stale_after_days = ?7, snoozed_until = ?8, snoozed_at = ?9 WHERE id = ?1";
         db.prepare_cached(sql)?.execute(params![
             id,
             self.title,
@@ -74,6 +81,9 @@ impl Fields {
             self.note,
             self.protected_until.map(Day),
             self.closed_at.map(Instant),
+            self.stale_after_days,
+            self.snooze.map(|(until, _)| Day(until)),
+            self.snooze.map(|(_, since)| Instant(since)),
         ])?;
         sets::replace(db, Set::Orders, id, &self.orders)?;
         sets::replace(db, Set::Tags, id, &self.tags)?;

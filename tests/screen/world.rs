@@ -52,6 +52,8 @@ impl Making {
             archived_at: None,
             closed_at: None,
             protected_until: None,
+            stale_after_days: None,
+            snooze: None,
             pinned: Vec::new(),
             excluded: Vec::new(),
             summary: Summary::default(),
