@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Clean, Order, SourceId, State, Status, Summary, TrackingNumber};
+use super::{Clean, Order, Snooze, SourceId, State, Status, Summary, TrackingNumber};
 
 /// A parcel's identity: stays the same through renaming and new numbers, and is never reused.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -75,6 +75,10 @@ pub struct Parcel {
     pub protected_until: Option<NaiveDate>,
     /// The preset that this date was counted by: then it is assumed, not told by the shop.
     pub preset: Option<Clean>,
+    /// After how many full days of silence this one is stale, where the user said so.
+    pub stale_after_days: Option<u32>,
+    /// Until when the user does not want to hear of it, if they said so.
+    pub snooze: Option<Snooze>,
     /// Only these sources are asked, where there are any.
     pub pinned: Vec<SourceId>,
     /// These sources are never asked.
@@ -131,6 +135,12 @@ impl Parcel {
     pub fn received_on(&self) -> Option<NaiveDate> {
         let all: Option<Vec<NaiveDate>> = self.orders.iter().map(|order| order.received_on).collect();
         all?.into_iter().max()
+    }
+
+    /// After how many full days of silence it is stale: its own number, or else the `usual` one.
+    #[must_use]
+    pub fn stale_after(&self, usual: u32) -> u32 {
+        self.stale_after_days.unwrap_or(usual)
     }
 
     /// Whether nothing more is to come: a final state, confirmed or closed by the user. A delivery that the user

@@ -2,10 +2,10 @@
 
 use std::cmp::Reverse;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 
 use super::staleness::heard_at;
-use super::{Parcel, Status, staleness};
+use super::{Gauge, Parcel, Status, snooze, staleness};
 
 /// What a list is ordered by.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -46,17 +46,22 @@ pub enum Urgency {
     Moving,
     /// Announced, unknown, or nobody has answered yet.
     Waiting,
+    /// Left alone until some day, because the user said so.
+    Snoozed,
     /// Nothing more is to come.
     Finished,
 }
 
 /// How much a parcel needs the reader.
 #[must_use]
-pub fn urgency(parcel: &Parcel, stale_after_days: u32, now: DateTime<Utc>) -> Urgency {
+pub fn urgency(parcel: &Parcel, gauge: &Gauge) -> Urgency {
     if parcel.is_finished() {
         return Urgency::Finished;
     }
-    if staleness::is_stale(parcel, stale_after_days, now) {
+    if snooze::rest(parcel, gauge.today()).is_asleep() {
+        return Urgency::Snoozed;
+    }
+    if staleness::is_stale(parcel, gauge.stale_after_days, gauge.now) {
         return Urgency::Stale;
     }
     let Some(state) = parcel.summary.state else { return Urgency::Waiting };
@@ -71,10 +76,10 @@ pub fn urgency(parcel: &Parcel, stale_after_days: u32, now: DateTime<Utc>) -> Ur
 }
 
 /// Sorts places in `all`; equal parcels by identity, so that nothing jumps about.
-pub fn sort(places: &mut [usize], all: &[Parcel], by: SortKey, stale_after_days: u32, now: DateTime<Utc>) {
+pub fn sort(places: &mut [usize], all: &[Parcel], by: SortKey, gauge: &Gauge) {
     places.sort_by_key(|&i| all[i].id);
     match by {
-        SortKey::Urgency => places.sort_by_cached_key(|&i| by_urgency(&all[i], stale_after_days, now)),
+        SortKey::Urgency => places.sort_by_cached_key(|&i| by_urgency(&all[i], gauge)),
         SortKey::Title => places.sort_by_cached_key(|&i| folded(all[i].name())),
         SortKey::Number => places.sort_by_key(|&i| all[i].number()),
         SortKey::Status => places.sort_by_key(|&i| life(&all[i])),
@@ -88,8 +93,8 @@ pub fn sort(places: &mut [usize], all: &[Parcel], by: SortKey, stale_after_days:
 
 /// Within a class the protection that ends first; then, among the stale ones the longest silence, else the newest
 /// news.
-fn by_urgency(parcel: &Parcel, stale_after_days: u32, now: DateTime<Utc>) -> impl Ord + use<> {
-    let class = urgency(parcel, stale_after_days, now);
+fn by_urgency(parcel: &Parcel, gauge: &Gauge) -> impl Ord + use<> {
+    let class = urgency(parcel, gauge);
     let heard = heard_at(parcel).timestamp();
     let protection = last_if_none(protected_until(parcel));
     match class {

@@ -1,8 +1,36 @@
 //! How long a parcel has been silent, and whether that is too long.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use super::{EventTime, Parcel};
+
+/// What all parcels are measured by: the clock, the calendar and the one setting.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Gauge {
+    /// Now.
+    pub now: DateTime<Utc>,
+    /// The reader's offset from UTC.
+    pub offset: FixedOffset,
+    /// Full days of silence after which a parcel is stale that has no number of its own.
+    pub stale_after_days: u32,
+}
+
+impl Gauge {
+    /// The reader's date.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.now.with_timezone(&self.offset).date_naive()
+    }
+}
+
+/// So many days are the most that can be set.
+pub const MOST_DAYS: u32 = 365;
+
+/// A number of days of silence as people type it: 1 to [`MOST_DAYS`].
+#[must_use]
+pub fn read_days(text: &str) -> Option<u32> {
+    text.trim().parse().ok().filter(|days| (1..=MOST_DAYS).contains(days))
+}
 
 /// When the parcel's newest event was, as well as it is known. With no event yet, when its orders were shipped; with no
 /// number yet, when they were placed; where nobody says that, when it was added.
@@ -20,10 +48,10 @@ pub fn silent_days(parcel: &Parcel, now: DateTime<Utc>) -> u32 {
     u32::try_from((now - heard_at(parcel)).num_days()).unwrap_or(0)
 }
 
-/// Whether the parcel is silent for more than `after_days` days and not finished.
+/// Whether the parcel is silent for more than `after_days` days, or than its own number of days, and not finished.
 #[must_use]
 pub fn is_stale(parcel: &Parcel, after_days: u32, now: DateTime<Utc>) -> bool {
-    !parcel.is_finished() && silent_days(parcel, now) > after_days
+    !parcel.is_finished() && silent_days(parcel, now) > parcel.stale_after(after_days)
 }
 
 #[cfg(test)]
@@ -68,6 +96,8 @@ mod tests {
             missing_at: None,
             protected_until: None,
             preset: None,
+            stale_after_days: None,
+            snooze: None,
             pinned: Vec::new(),
             excluded: Vec::new(),
             summary: Summary { state, last_event: event, ..Summary::default() },
@@ -100,6 +130,10 @@ mod tests {
         let moving = parcel(Some(0), Some(State::UNDERWAY));
         assert!(!is_stale(&moving, 7, start() + TimeDelta::days(7)));
         assert!(is_stale(&moving, 7, start() + TimeDelta::days(8)));
+        let own = |days| Parcel { stale_after_days: Some(days), ..moving.clone() };
+        assert!(!is_stale(&own(20), 7, start() + TimeDelta::days(20)));
+        assert!(is_stale(&own(20), 7, start() + TimeDelta::days(21)));
+        assert!(is_stale(&own(2), 7, start() + TimeDelta::days(3)));
         let delivered = parcel(Some(0), Some(State::only(Status::Delivered)));
         assert!(!is_stale(&delivered, 7, start() + TimeDelta::days(90)));
     }

@@ -21,6 +21,7 @@ impl Database {
         let mut inverse = undo::Fields::of(&before);
         inverse.joined = join_numbers(&tx, id, edit, now)?;
         set_fields(&tx, id, edit)?;
+        set_patience(&tx, id, edit, now)?;
         set_lists(&tx, id, edit)?;
         inverse.filled = set_orders(&tx, &before, edit)?;
         set_protection(&tx, id, edit)?;
@@ -109,6 +110,17 @@ fn set_fields(db: &Connection, id: ParcelId, edit: &Edit) -> Result<()> {
     }
     if let Some(note) = &edit.note {
         db.prepare_cached("UPDATE parcel SET note = ?2 WHERE id = ?1")?.execute((id, note))?;
+    }
+    Ok(())
+}
+
+fn set_patience(db: &Connection, id: ParcelId, edit: &Edit, now: DateTime<Utc>) -> Result<()> {
+    if let Some(days) = edit.stale_after_days {
+        db.prepare_cached("UPDATE parcel SET stale_after_days = ?2 WHERE id = ?1")?.execute((id, days))?;
+    }
+    if let Some(until) = edit.snooze {
+        let sql = "UPDATE parcel SET snoozed_until = ?2, snoozed_at = ?3 WHERE id = ?1";
+        db.prepare_cached(sql)?.execute((id, until.map(Day), until.map(|_| Instant(now))))?;
     }
     Ok(())
 }

@@ -12,7 +12,8 @@ use super::{Result, StoreError};
 const STEPS: &[M<'_>] = &[
     M::up(include_str!("migrations/001_start.sql")),
     M::up(include_str!("migrations/002_excluded.sql")),
-    M::up(include_str!("migrations/003_orders.sql")),
+    M::up(include_str!("migrations/003_patience.sql")),
+    M::up(include_str!("migrations/004_orders.sql")),
 ];
 
 /// "posl": marks our files among all SQLite files.

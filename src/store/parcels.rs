@@ -8,7 +8,7 @@ use super::facts::troubles_from_json;
 use super::rows::{day, event_time, instant, role, state, word};
 use super::sets::{self, Set};
 use super::{Database, Result, Which, numbers, orders};
-use crate::domain::{Country, Eta, Event, Parcel, ParcelId, ParcelNumber, Summary};
+use crate::domain::{Country, Eta, Event, Parcel, ParcelId, ParcelNumber, Snooze, Summary};
 
 /// The columns that [`from_row`] reads, in its order.
 const COLUMNS: &str = "id, title, shop, note, protected_until, added_at, archived_at, closed_at,
@@ -16,7 +16,7 @@ const COLUMNS: &str = "id, title, shop, note, protected_until, added_at, archive
     event_number, event_local, event_offset, event_precision, event_place, event_country, event_text,
     event_text_lang, event_status, event_sub_status, event_raw_code,
     eta_from, eta_to, eta_source, changed_at, answered_at, checked_at, next_check_at, disagreement, troubles,
-    missing_at, preset";
+    stale_after_days, snoozed_until, snoozed_at, missing_at, preset";
 
 impl Database {
     /// The parcels, in the order they were added; removed ones never.
@@ -96,9 +96,11 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Parcel> {
         shop: row.get(2)?,
         tags: Vec::new(),
         note: row.get(3)?,
-        missing_at: instant(row, 35)?,
+        missing_at: instant(row, 38)?,
         protected_until: day(row, 4)?,
-        preset: row.get(36)?,
+        preset: row.get(39)?,
+        stale_after_days: row.get(35)?,
+        snooze: day(row, 36)?.zip(instant(row, 37)?).map(|(until, since)| Snooze { until, since }),
         added_at: row.get::<_, super::rows::Instant>(5)?.0,
         archived_at: instant(row, 6)?,
         closed_at: instant(row, 7)?,

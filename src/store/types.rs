@@ -72,6 +72,10 @@ pub struct Edit {
     pub protected_until: Option<Option<NaiveDate>>,
     /// The preset that this date was counted by.
     pub preset: Option<Clean>,
+    /// After how many full days of silence this one is stale; none: as all others.
+    pub stale_after_days: Option<Option<u32>>,
+    /// Until when the user does not want to hear of it.
+    pub snooze: Option<Option<NaiveDate>>,
     /// Orders to add; one that is there takes over what it did not know.
     pub add_orders: Vec<Order>,
     /// What is said of one of its orders.
@@ -165,6 +169,8 @@ pub struct Watched {
     pub pinned: Vec<SourceId>,
     /// Never ask these.
     pub excluded: Vec<SourceId>,
+    /// After how many full days of silence the parcel is stale, where the user said so.
+    pub stale_after_days: Option<u32>,
     /// The parcel's state.
     pub state: Option<State>,
     /// Whether nothing more is to come for the parcel.

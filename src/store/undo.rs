@@ -45,6 +45,11 @@ pub(super) struct Fields {
     closed_at: Option<DateTime<Utc>>,
     #[serde(default)]
     missing_at: Option<DateTime<Utc>>,
+    #[serde(default)]
+    stale_after_days: Option<u32>,
+    /// Until when, and when that was said.
+    #[serde(default)]
+    snooze: Option<(NaiveDate, DateTime<Utc>)>,
     /// The orders' codes, in an entry from before orders were kept by themselves.
     #[serde(default)]
     orders: Vec<String>,
@@ -75,6 +80,8 @@ impl Fields {
             preset: parcel.preset.as_ref().map(ToString::to_string),
             closed_at: parcel.closed_at,
             missing_at: parcel.missing_at,
+            stale_after_days: parcel.stale_after_days,
+            snooze: parcel.snooze.map(|s| (s.until, s.since)),
             orders: Vec::new(),
             held: Some(parcel.orders.iter().map(OrderBefore::of).collect()),
             filled: Vec::new(),
@@ -87,7 +94,8 @@ impl Fields {
 
     fn put_back(&self, db: &Connection, id: ParcelId) -> Result<()> {
         let sql = "UPDATE parcel SET title = ?2, shop = ?3, note = ?4, protected_until = ?5, closed_at = ?6,
-                       missing_at = ?7, preset = ?8 WHERE id = ?1";
+                       stale_after_days = ?7, snoozed_until = ?8, snoozed_at = ?9, missing_at = ?10, preset = ?11
+                   WHERE id = ?1";
         db.prepare_cached(sql)?.execute(params![
             id,
             self.title,
@@ -95,6 +103,9 @@ impl Fields {
             self.note,
             self.protected_until.map(Day),
             self.closed_at.map(Instant),
+            self.stale_after_days,
+            self.snooze.map(|(until, _)| Day(until)),
+            self.snooze.map(|(_, since)| Instant(since)),
             self.missing_at.map(Instant),
             self.preset,
         ])?;

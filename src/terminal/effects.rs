@@ -103,6 +103,8 @@ fn edit(changes: Changes) -> Edit {
         shop: changes.shop,
         note: changes.note,
         protected_until: changes.protected_until,
+        stale_after_days: changes.stale_after_days,
+        snooze: changes.snooze,
         add_orders: changes.orders_added.into_iter().map(Into::into).collect(),
         remove_orders: changes.orders_removed,
         ..Edit::default()

@@ -54,6 +54,8 @@ impl Making {
             missing_at: None,
             protected_until: None,
             preset: None,
+            stale_after_days: None,
+            snooze: None,
             pinned: Vec::new(),
             excluded: Vec::new(),
             summary: Summary::default(),
