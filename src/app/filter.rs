@@ -54,11 +54,12 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
     })
 }
 
-/// What of a parcel is searched: title, numbers, shop, orders, tags and the last place.
+/// What of a parcel is searched: title, numbers, shop, orders and what was bought, tags and the last place.
 fn texts(parcel: &Parcel) -> impl Iterator<Item = &str> {
     let numbers = parcel.numbers.iter().map(|n| n.number.as_str());
     let own = parcel.title.as_deref().into_iter().chain(parcel.shop.as_deref());
-    let lists = parcel.orders.iter().chain(&parcel.tags).map(|text| &**text);
+    let bought = parcel.orders.iter().filter_map(|order| order.title.as_deref());
+    let lists = bought.chain(parcel.order_codes().chain(&parcel.tags).map(|text| &**text));
     let place = parcel.summary.last_event.as_ref().and_then(|event| event.place.as_deref());
     numbers.chain(own).chain(lists).chain(place)
 }

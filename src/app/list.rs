@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::Window;
 use super::filter::Filter;
 use crate::domain::sort::{self, urgency};
-use crate::domain::{Parcel, ParcelId, SortKey, TrackingNumber, Urgency, staleness};
+use crate::domain::{Gauge, Parcel, ParcelId, SortKey, TrackingNumber, Urgency, staleness};
 
 /// The parcels and the way they are shown. The cursor holds on to a parcel, never to a row.
 #[derive(Debug)]
@@ -20,10 +20,9 @@ pub struct List {
     /// The row of the selected one: kept, because it is asked for several times a frame.
     cursor: Option<usize>,
     loaded: bool,
-    stale_after_days: u32,
     counts: Counts,
     turns_stale_at: Option<DateTime<Utc>>,
-    now: DateTime<Utc>,
+    gauge: Gauge,
     /// The order.
     pub sort: SortKey,
     /// What is let through.
@@ -52,17 +51,16 @@ pub struct Counts {
 impl List {
     /// A list that has not been loaded yet.
     #[must_use]
-    pub fn new(stale_after_days: u32, now: DateTime<Utc>) -> Self {
+    pub fn new(gauge: Gauge) -> Self {
         Self {
             parcels: Vec::new(),
             rows: Vec::new(),
             selected: None,
             cursor: None,
             loaded: false,
-            stale_after_days,
             counts: Counts::default(),
             turns_stale_at: None,
-            now,
+            gauge,
             sort: SortKey::default(),
             filter: Filter::default(),
             archived: false,
@@ -144,7 +142,7 @@ impl List {
     /// How much a parcel needs the reader.
     #[must_use]
     pub fn urgency(&self, parcel: &Parcel, now: DateTime<Utc>) -> Urgency {
-        urgency(parcel, self.stale_after_days, now)
+        urgency(parcel, &Gauge { now, ..self.gauge })
     }
 
     /// Puts the cursor on a parcel, if it is shown.
@@ -183,12 +181,12 @@ impl List {
 
     /// Filters and orders anew. The cursor stays on its parcel; where that is gone, on its row.
     pub(super) fn arrange(&mut self, now: DateTime<Utc>) {
-        self.now = now;
+        self.gauge.now = now;
         self.rows =
             (0..self.parcels.len()).filter(|&i| self.parcels[i].archived_at.is_some() == self.archived).collect();
         self.filter.keep(&mut self.rows, &self.parcels);
-        sort::sort(&mut self.rows, &self.parcels, self.sort, self.stale_after_days, now);
-        self.count(now);
+        sort::sort(&mut self.rows, &self.parcels, self.sort, &self.gauge);
+        self.count();
         let still = self.selected.and_then(|id| self.row_of(id));
         let row = still.or(self.cursor).unwrap_or(0).min(self.rows.len().saturating_sub(1));
         if self.rows.is_empty() {
@@ -198,14 +196,14 @@ impl List {
         }
     }
 
-    fn count(&mut self, now: DateTime<Utc>) {
-        let days = self.stale_after_days;
+    fn count(&mut self) {
+        let Gauge { now, stale_after_days: days, .. } = self.gauge;
         let unfinished = self.parcels.iter().filter(|p| p.archived_at.is_none());
         let turns = unfinished.filter_map(|parcel| staleness::turns_stale_at(parcel, days));
         self.turns_stale_at = turns.filter(|at| *at > now).min();
         let mut counts = Counts::default();
         for parcel in &self.parcels {
-            let slot = match urgency(parcel, days, now) {
+            let slot = match urgency(parcel, &self.gauge) {
                 _ if parcel.archived_at.is_some() => &mut counts.archived,
                 Urgency::Stale => &mut counts.stuck,
                 Urgency::Ready => &mut counts.ready,

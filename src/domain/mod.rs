@@ -4,10 +4,13 @@
 
 pub mod advice;
 pub mod country;
+pub mod day;
 pub mod event;
 pub mod number;
+pub mod order;
 pub mod parcel;
 pub mod report;
+pub mod snooze;
 pub mod sort;
 pub mod source_id;
 pub mod staleness;
@@ -20,10 +23,13 @@ pub mod timeline;
 pub use country::Country;
 pub use event::{Event, Sighting};
 pub use number::TrackingNumber;
-pub use parcel::{NumberRole, Parcel, ParcelId, ParcelNumber};
+pub use order::{Order, OrderId};
+pub use parcel::{Guard, NumberRole, Parcel, ParcelId, ParcelNumber};
 pub use report::{Eta, Facts, Finding, Outcome, Reply, Report, Standing, Trouble};
+pub use snooze::{Rest, Snooze};
 pub use sort::{SortKey, Urgency};
 pub use source_id::SourceId;
+pub use staleness::Gauge;
 pub use status::{State, Status, SubStatus};
 pub use summary::Summary;
 pub use text::Clean;

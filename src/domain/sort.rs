@@ -2,9 +2,10 @@
 
 use std::cmp::Reverse;
 
-use chrono::{DateTime, Utc};
+use chrono::NaiveDate;
 
-use super::{Parcel, Status, staleness};
+use super::staleness::heard_at;
+use super::{Gauge, Parcel, Status, snooze, staleness};
 
 /// What a list is ordered by.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -45,17 +46,22 @@ pub enum Urgency {
     Moving,
     /// Announced, unknown, or nobody has answered yet.
     Waiting,
+    /// Left alone until some day, because the user said so.
+    Snoozed,
     /// Nothing more is to come.
     Finished,
 }
 
 /// How much a parcel needs the reader.
 #[must_use]
-pub fn urgency(parcel: &Parcel, stale_after_days: u32, now: DateTime<Utc>) -> Urgency {
+pub fn urgency(parcel: &Parcel, gauge: &Gauge) -> Urgency {
     if parcel.is_finished() {
         return Urgency::Finished;
     }
-    if staleness::is_stale(parcel, stale_after_days, now) {
+    if snooze::rest(parcel, gauge.today()).is_asleep() {
+        return Urgency::Snoozed;
+    }
+    if staleness::is_stale(parcel, gauge.stale_after_days, gauge.now) {
         return Urgency::Stale;
     }
     let Some(state) = parcel.summary.state else { return Urgency::Waiting };
@@ -69,24 +75,17 @@ pub fn urgency(parcel: &Parcel, stale_after_days: u32, now: DateTime<Utc>) -> Ur
     }
 }
 
-/// When the parcel's newest event was, as well as it is known; without one, when it was added.
-#[must_use]
-pub fn heard_at(parcel: &Parcel) -> DateTime<Utc> {
-    let event = parcel.summary.last_event.as_ref().and_then(|e| e.time);
-    event.map_or(parcel.added_at, |t| t.approximate())
-}
-
 /// Sorts places in `all`; equal parcels by identity, so that nothing jumps about.
-pub fn sort(places: &mut [usize], all: &[Parcel], by: SortKey, stale_after_days: u32, now: DateTime<Utc>) {
+pub fn sort(places: &mut [usize], all: &[Parcel], by: SortKey, gauge: &Gauge) {
     places.sort_by_key(|&i| all[i].id);
     match by {
-        SortKey::Urgency => places.sort_by_cached_key(|&i| by_urgency(&all[i], stale_after_days, now)),
+        SortKey::Urgency => places.sort_by_cached_key(|&i| by_urgency(&all[i], gauge)),
         SortKey::Title => places.sort_by_cached_key(|&i| folded(all[i].name())),
         SortKey::Number => places.sort_by_key(|&i| all[i].number()),
         SortKey::Status => places.sort_by_key(|&i| life(&all[i])),
         SortKey::Silent => places.sort_by_key(|&i| heard_at(&all[i])),
         SortKey::Eta => places.sort_by_key(|&i| last_if_none(eta(&all[i]))),
-        SortKey::Protection => places.sort_by_key(|&i| last_if_none(all[i].protected_until)),
+        SortKey::Protection => places.sort_by_key(|&i| last_if_none(protected_until(&all[i]))),
         SortKey::Changed => places.sort_by_key(|&i| Reverse(all[i].summary.changed_at)),
         SortKey::Added => places.sort_by_key(|&i| Reverse(all[i].added_at)),
     }
@@ -94,10 +93,10 @@ pub fn sort(places: &mut [usize], all: &[Parcel], by: SortKey, stale_after_days:
 
 /// Within a class the protection that ends first; then, among the stale ones the longest silence, else the newest
 /// news.
-fn by_urgency(parcel: &Parcel, stale_after_days: u32, now: DateTime<Utc>) -> impl Ord + use<> {
-    let class = urgency(parcel, stale_after_days, now);
+fn by_urgency(parcel: &Parcel, gauge: &Gauge) -> impl Ord + use<> {
+    let class = urgency(parcel, gauge);
     let heard = heard_at(parcel).timestamp();
-    let protection = last_if_none(parcel.protected_until);
+    let protection = last_if_none(protected_until(parcel));
     match class {
         Urgency::Stale => (class, protection, heard),
         Urgency::Finished => (class, last_if_none(None), -heard),
@@ -105,12 +104,16 @@ fn by_urgency(parcel: &Parcel, stale_after_days: u32, now: DateTime<Utc>) -> imp
     }
 }
 
+fn protected_until(parcel: &Parcel) -> Option<NaiveDate> {
+    parcel.protection().map(|guard| guard.until)
+}
+
 fn life(parcel: &Parcel) -> impl Ord + use<> {
     let state = parcel.summary.state;
     (state.map(|s| Status::ALL.iter().position(|known| *known == s.status)), state)
 }
 
-fn eta(parcel: &Parcel) -> Option<(chrono::NaiveDate, chrono::NaiveDate)> {
+fn eta(parcel: &Parcel) -> Option<(NaiveDate, NaiveDate)> {
     parcel.summary.eta.as_ref().map(|(eta, _)| (eta.to, eta.from))
 }
 
