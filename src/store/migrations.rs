@@ -9,8 +9,11 @@ use rusqlite_migration::{M, Migrations};
 use super::files::{self, sibling};
 use super::{Result, StoreError};
 
-const STEPS: &[M<'_>] =
-    &[M::up(include_str!("migrations/001_start.sql")), M::up(include_str!("migrations/002_excluded.sql"))];
+const STEPS: &[M<'_>] = &[
+    M::up(include_str!("migrations/001_start.sql")),
+    M::up(include_str!("migrations/002_excluded.sql")),
+    M::up(include_str!("migrations/003_translation.sql")),
+];
 
 /// "posl": marks our files among all SQLite files.
 const APPLICATION_ID: i64 = 0x706f_736c;

@@ -33,6 +33,7 @@ mod rows;
 mod sets;
 mod standings;
 mod summaries;
+mod translation;
 mod types;
 mod undo;
 

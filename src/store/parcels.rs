@@ -15,7 +15,7 @@ const COLUMNS: &str = "id, title, shop, note, protected_until, added_at, archive
     status, sub_status, status_text, status_source, origin, destination, carrier,
     event_number, event_local, event_offset, event_precision, event_place, event_country, event_text,
     event_text_lang, event_status, event_sub_status, event_raw_code,
-    eta_from, eta_to, eta_source, changed_at, answered_at, checked_at, next_check_at, disagreement, troubles";
+    eta_from, eta_to, eta_source, changed_at, answered_at, checked_at, next_check_at, disagreement, troubles, event_translation";
 
 impl Database {
     /// The parcels, in the order they were added; removed ones never.
@@ -135,6 +135,7 @@ fn last_event(row: &Row<'_>) -> rusqlite::Result<Option<Event>> {
         country: word(row, 20, Country::parse)?,
         text,
         text_lang: row.get(22)?,
+        translation: row.get(35)?,
         state: state(row, 23)?,
         raw_code: row.get(25)?,
         number,
