@@ -11,6 +11,7 @@ mod identify;
 mod json;
 mod outside;
 mod parcels;
+mod patience;
 mod safety;
 mod sync;
 mod terminal;

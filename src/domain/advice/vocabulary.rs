@@ -143,6 +143,8 @@ vocabulary! {
     Reason {
         /// So much silence is normal at this stage.
         StillNormal = "still_normal",
+        /// The user put it off until then.
+        Snoozed = "snoozed",
         /// New numbers show up late.
         ShowsLate = "shows_late",
         /// The line is tracked only to the border.
