@@ -84,6 +84,7 @@ mod tests {
             country: None,
             text: Clean::line("scan"),
             text_lang: None,
+            translation: None,
             state: None,
             raw_code: None,
             number: number().number,

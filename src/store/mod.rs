@@ -35,6 +35,7 @@ mod rows;
 mod sets;
 mod standings;
 mod summaries;
+mod translation;
 mod types;
 mod undo;
 

@@ -16,7 +16,7 @@ const COLUMNS: &str = "id, title, shop, note, protected_until, added_at, archive
     event_number, event_local, event_offset, event_precision, event_place, event_country, event_text,
     event_text_lang, event_status, event_sub_status, event_raw_code,
     eta_from, eta_to, eta_source, changed_at, answered_at, checked_at, next_check_at, disagreement, troubles,
-    stale_after_days, snoozed_until, snoozed_at, missing_at, preset";
+    stale_after_days, snoozed_until, snoozed_at, missing_at, preset, event_translation";
 
 impl Database {
     /// The parcels, in the order they were added; removed ones never.
@@ -151,6 +151,7 @@ fn last_event(row: &Row<'_>) -> rusqlite::Result<Option<Event>> {
         country: word(row, 20, Country::parse)?,
         text,
         text_lang: row.get(22)?,
+        translation: row.get(40)?,
         state: state(row, 23)?,
         raw_code: row.get(25)?,
         number,

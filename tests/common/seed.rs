@@ -67,6 +67,7 @@ fn report(number: &TrackingNumber, events: usize, now: DateTime<Utc>) -> Report 
         country: None,
         text: Clean::line(&format!("Departed from sorting center no. {back}")),
         text_lang: None,
+        translation: None,
         state: Some(State::new(Status::InTransit, SubStatus::Departure)),
         raw_code: Clean::some_line("SC_OUTBOUND_SUCCESS"),
         number: number.clone(),
