@@ -1022,11 +1022,11 @@ evidence-whole = { $file } is as it was written: { $files } files, { $answers ->
    *[other] { $answers } answers
 }, made { $time } by posylka { $version }, manifest { $hash }
 evidence-whole-broken = But its database had been changed before: answer { $id } was not what it was when it came.
-error-evidence-exists = { $file } is there already; it was left untouched.
-error-evidence-exists-hint = Choose another name, or replace it with --force.
-error-evidence-write = { $file } could not be written: { $why }
-error-evidence-write-hint = Choose a folder that you may write to.
-error-evidence-read = { $file } could not be read: { $why }
+error-file-exists = { $file } is there already; it was left untouched.
+error-file-exists-hint = Choose another name, or replace it with --force.
+error-file-write = { $file } could not be written: { $why }
+error-file-write-hint = Choose a folder that you may write to.
+error-file-read = { $file } could not be read: { $why }
 error-evidence-pack = the pack cannot be made: { $why }
 error-evidence-pack-hint = Please report this.
 error-evidence-not = { $file } is not an evidence pack, or its end is missing.
@@ -1042,3 +1042,35 @@ error-evidence-noted = { $file } is whole, but it is not the pack that was noted
 error-evidence-changed-hint = Use the file as it was written; `posylka evidence NUMBER` makes a new one.
 barcode-narrow = Code 128 needs { $columns } columns, here are { $room }.
 barcode-low = The QR code needs { $columns } columns and { $rows } rows.
+
+# Exports
+calendar-name = Parcels
+calendar-expected = Expected: { $name }
+calendar-expected-by = According to { $source }
+calendar-dispute = Last safe day for a dispute: { $name }
+calendar-protection = Protection ends: { $name }
+calendar-protection-until = The shop's protection ends on { $day }.
+calendar-protection-assumed = Assumed, by the preset “{ $preset }”: the shop's own date counts.
+export-written = Written: { $file }, { $parcels ->
+    [one] { $parcels } parcel
+   *[other] { $parcels } parcels
+}.
+import-export-done = { $added ->
+    [one] { $added } parcel is new
+   *[other] { $added } parcels are new
+}, { $completed ->
+    [one] { $completed } was completed
+   *[other] { $completed } were completed
+}, { $unchanged ->
+    [one] { $unchanged } stays as it is
+   *[other] { $unchanged } stay as they are
+}; new events: { $events }, checks: { $checks }, answers: { $answers }.
+import-export-differs = { $parcel }: { $field } is another one in the file; what is here stayed.
+error-import-stranger = { $file } is not an export of posylka.
+error-import-stranger-hint = `posylka export --format json` writes one.
+error-import-newer = { $file } was written by a newer posylka.
+error-import-newer-hint = Update posylka, and import it again.
+error-import-damaged = { $file } is damaged in line { $line }; nothing was taken: { $what }
+error-import-value = { $file } holds something that cannot be ({ $field }: { $value }); nothing was taken.
+error-import-altered = { $file } was changed: answer { $id } is not what its SHA-256 says; nothing was taken.
+error-import-export-hint = Use the file as it was written.

@@ -1062,11 +1062,11 @@ evidence-whole = { $file } — как записан: файлов { $files }, {
    *[many] { $answers } ответов
 }, сделан { $time } программой posylka { $version }, манифест { $hash }
 evidence-whole-broken = Но его базу изменили ещё раньше: ответ { $id } был не тем, что пришёл.
-error-evidence-exists = { $file } уже есть; он не тронут.
-error-evidence-exists-hint = Выберите другое имя или замените его через --force.
-error-evidence-write = не удалось записать { $file }: { $why }
-error-evidence-write-hint = Выберите папку, в которую можно писать.
-error-evidence-read = не удалось прочесть { $file }: { $why }
+error-file-exists = { $file } уже есть; он не тронут.
+error-file-exists-hint = Выберите другое имя или замените его через --force.
+error-file-write = не удалось записать { $file }: { $why }
+error-file-write-hint = Выберите папку, в которую можно писать.
+error-file-read = не удалось прочесть { $file }: { $why }
 error-evidence-pack = собрать пакет не удалось: { $why }
 error-evidence-pack-hint = Пожалуйста, сообщите об этом.
 error-evidence-not = { $file } — не пакет доказательств, или у него нет конца.
@@ -1082,3 +1082,37 @@ error-evidence-noted = { $file } цел, но это не тот пакет, ч�
 error-evidence-changed-hint = Возьмите файл таким, каким он был записан; новый сделает `posylka evidence НОМЕР`.
 barcode-narrow = Для Code 128 нужно столбцов: { $columns }, здесь их { $room }.
 barcode-low = Для QR-кода нужно столбцов: { $columns }, строк: { $rows }.
+
+# Экспорт
+calendar-name = Посылки
+calendar-expected = Ожидается: { $name }
+calendar-expected-by = По данным { $source }
+calendar-dispute = Последний надёжный день для спора: { $name }
+calendar-protection = Заканчивается защита: { $name }
+calendar-protection-until = Защита покупателя заканчивается { $day }.
+calendar-protection-assumed = Предположительно, по шаблону «{ $preset }»: решает дата самого магазина.
+export-written = Записано: { $file }, { $parcels ->
+    [one] { $parcels } посылка
+    [few] { $parcels } посылки
+   *[many] { $parcels } посылок
+}.
+import-export-done = { $added ->
+    [one] { $added } посылка новая
+    [few] { $added } посылки новые
+   *[many] { $added } посылок новые
+}, { $completed ->
+    [one] { $completed } дополнена
+   *[many] { $completed } дополнено
+}, { $unchanged ->
+    [one] { $unchanged } не изменилась
+   *[many] { $unchanged } не изменилось
+}; новых событий: { $events }, проверок: { $checks }, ответов: { $answers }.
+import-export-differs = { $parcel }: { $field } в файле другое; осталось то, что есть здесь.
+error-import-stranger = { $file } — не экспорт posylka.
+error-import-stranger-hint = Экспорт записывает `posylka export --format json`.
+error-import-newer = { $file } записан более новой posylka.
+error-import-newer-hint = Обновите posylka и импортируйте ещё раз.
+error-import-damaged = { $file } повреждён в строке { $line }; ничего не взято: { $what }
+error-import-value = в { $file } есть то, чего не бывает ({ $field }: { $value }); ничего не взято.
+error-import-altered = { $file } изменён: ответ { $id } не тот, что указан его SHA-256; ничего не взято.
+error-import-export-hint = Возьмите файл таким, каким он был записан.

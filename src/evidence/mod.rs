@@ -1,12 +1,10 @@
 //! The pack for a dispute: what was asked, what every source answered and when, in one file that shows whether
 //! anybody changed it afterwards.
 //!
-//! Imports `domain`, `store` and `texts`. Putting a pack together and checking one are pure: bytes out, bytes in;
-//! only [`file`] touches the disk.
+//! Imports `domain`, `store` and `texts`. Putting a pack together and checking one are pure: bytes out, bytes in.
 
 mod archive;
 mod document;
-pub mod file;
 mod index;
 mod manifest;
 mod mask;

@@ -9,6 +9,7 @@
 mod add;
 mod answers;
 mod budgets;
+mod carry;
 mod chain;
 mod checking;
 mod checks;
@@ -39,6 +40,10 @@ mod translation;
 mod types;
 mod undo;
 
+pub use carry::{
+    Carried, CarriedAnswer, CarriedCheck, CarriedEvent, CarriedNumber, CarriedOrder, CarriedParcel, CarriedStanding,
+    CarriedWord, Flaw, Intake, IntakeReport,
+};
 pub use checks::{ChainCheck, KeptExchange, Permit, Recorded, RecordedReply, Recording, SourceState, StoredAnswer};
 pub use error::StoreError;
 pub use handle::Store;

@@ -1,6 +1,7 @@
 //! The command line: names, flags and their one-line explanations.
 
 mod asking;
+mod carrying;
 mod changing;
 mod proving;
 
@@ -13,6 +14,7 @@ use clap_complete::Shell;
 use crate::config::Flags;
 use crate::texts::Language;
 pub use asking::{IdentifyArgs, ListArgs, ShowArgs, SourcesArgs, SyncArgs};
+pub use carrying::{ExportArgs, ExportFormat};
 pub use changing::{AddArgs, EditArgs, EventArgs, Keys, NoteArgs, RemoveArgs, TagArgs};
 pub use proving::{BarcodeArgs, EvidenceArgs, EvidenceCommand};
 
@@ -100,6 +102,8 @@ pub enum Command {
     Identify(IdentifyArgs),
     /// Print every source: on or off and why, budget left, last success, last failure
     Sources(SourcesArgs),
+    /// Write everything out: as JSON to be imported again, as a table, or as a calendar
+    Export(ExportArgs),
     /// Write everything known of a parcel into one file for a dispute, or check such a file
     Evidence(EvidenceArgs),
     /// Print a number as QR and Code 128, for a scanner
