@@ -796,6 +796,7 @@ sources-failure = LAST FAILURE
 sources-on = on
 sources-off = off: switched off in the configuration
 sources-needs = off: needs { $secret }. { $hint }
+sources-month = { $left }/{ $of } this month
 sources-paused = on, left alone: { $outcome } { $until }
 
 ## Commands: doctor

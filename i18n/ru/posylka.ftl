@@ -830,6 +830,7 @@ sources-failure = ПОСЛЕДНЯЯ НЕУДАЧА
 sources-on = включён
 sources-off = выключен в настройках
 sources-needs = выключен: нужен { $secret }. { $hint }
+sources-month = { $left }/{ $of } в этом месяце
 sources-paused = включён, но пока не трогаем: { $outcome } { $until }
 
 ## Commands: doctor
