@@ -13,6 +13,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("migrations/001_start.sql")),
     M::up(include_str!("migrations/002_excluded.sql")),
     M::up(include_str!("migrations/003_patience.sql")),
+    M::up(include_str!("migrations/004_silence.sql")),
 ];
 
 /// "posl": marks our files among all SQLite files.

@@ -22,7 +22,7 @@ impl Hands {
     /// Starts carrying out an effect of the store or the loop and returns at once.
     pub fn start(&self, effect: Effect) {
         match effect {
-            Effect::LoadParcels => self.run(|db, _| load_parcels(db).map(|m| vec![m])),
+            Effect::LoadParcels => self.run(|db, _| load_parcels(db).map(Vec::from)),
             Effect::LoadDossier(id) => self.run(move |db, _| Ok(load_dossier(db, id)?.into_iter().collect())),
             Effect::Add(parcels) => self.change(move |db, now| add(db, parcels, now)),
             Effect::Edit(id, changes) => self.change(move |db, now| {
@@ -66,17 +66,17 @@ impl Hands {
     ) {
         let orders = self.orders.clone();
         self.run(move |db, now| {
-            let mut messages = job(db, now)?;
-            messages.insert(0, load_parcels(db)?);
+            let done = job(db, now)?;
+            let messages = load_parcels(db)?.into_iter().chain(done).collect();
             let _ = orders.send(Order::Wake);
             Ok(messages)
         });
     }
 }
 
-/// All parcels that are not removed.
-pub(super) fn load_parcels(db: &Database) -> Result<Message, StoreError> {
-    Ok(Message::Parcels(db.parcels(Which::All)?))
+/// All parcels that are not removed, and before them what delivered ones tell.
+pub(super) fn load_parcels(db: &Database) -> Result<[Message; 2], StoreError> {
+    Ok([Message::Experience(db.experience()?), Message::Parcels(db.parcels(Which::All)?)])
 }
 
 /// One parcel's timeline; nothing where it has been removed meanwhile.

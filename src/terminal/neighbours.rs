@@ -28,8 +28,8 @@ pub(super) async fn heed(
         let version = version(&store).await;
         if version != known {
             known = version;
-            if let Ok(parcels) = store.call(|db| load_parcels(db)).await {
-                let _ = inbox.send(parcels);
+            if let Ok(messages) = store.call(|db| load_parcels(db)).await {
+                messages.into_iter().for_each(|message| drop(inbox.send(message)));
                 let _ = orders.send(Order::Wake);
             }
         }

@@ -13,6 +13,7 @@ mod parcels;
 mod processes;
 mod properties;
 mod recording;
+mod silences;
 mod spending;
 mod support;
 mod undo;

@@ -9,6 +9,10 @@ use crate::domain::{Clean, Parcel, ParcelId};
 pub(super) fn take(app: &mut App, message: Message, now: DateTime<Utc>) -> Vec<Effect> {
     match message {
         Message::Parcels(parcels) => return load(app, parcels, now),
+        Message::Experience(experience) => {
+            app.dirty |= app.experience != experience;
+            app.experience = experience;
+        }
         Message::Dossier(dossier) => show(app, dossier),
         Message::Progress(progress) => return report(app, &progress),
         Message::Added { id, number, already } => added(app, id, Clean::line(number.as_str()), already, now),
