@@ -139,6 +139,11 @@ notice-undone-edit = As before: { $name }
 notice-undone-archive = Out of the archive again: { $name }
 notice-undone-restore = Archived again: { $name }
 notice-undone-remove = Back again: { $name }
+notice-imported = Imported: { $name }
+notice-undone-import = { $n ->
+    [one] Import taken back: { $name }
+   *[other] Import taken back: { $n } parcels
+}
 notice-nothing-to-undo = Nothing to undo
 notice-copied = Sent to the terminal's clipboard: { $text }
 notice-no-page = No source has a page for this number yet
@@ -772,6 +777,10 @@ cli-undone-edit = edited
 cli-undone-archive = archived
 cli-undone-restore = restored
 cli-undone-remove = removed
+cli-undone-import = { $count ->
+    [one] imported
+   *[other] imported { $count } parcels
+}
 cli-sync-offline = Offline: nobody was asked.
 cli-sync-summary = { $checked ->
     [one] 1 check

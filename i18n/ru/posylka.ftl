@@ -158,6 +158,15 @@ notice-undone-edit = Как было: { $name }
 notice-undone-archive = Снова не в архиве: { $name }
 notice-undone-restore = Снова в архиве: { $name }
 notice-undone-remove = Возвращено: { $name }
+notice-imported = Импортировано: { $name }
+notice-undone-import = { $n ->
+    [one] Импорт отменён: { $n ->
+        [1] { $name }
+       *[other] { $n } посылка
+    }
+    [few] Импорт отменён: { $n } посылки
+   *[many] Импорт отменён: { $n } посылок
+}
 notice-nothing-to-undo = Отменять нечего
 notice-copied = Отправлено в буфер терминала: { $text }
 notice-no-page = Ни у кого пока нет страницы для этого номера
@@ -388,9 +397,9 @@ advice-few = { $n ->
 }
 advice-usual = обычно { $days }, { $parcels }
 advice-parcels-route = { $n ->
-    [one] { $n } посылка по этому пути
-    [few] { $n } посылки по этому пути
-   *[many] { $n } посылок по этому пути
+    [one] { $n } посылка на этом маршруте
+    [few] { $n } посылки на этом маршруте
+   *[many] { $n } посылок на этом маршруте
 }
 advice-parcels-destination = { $n ->
     [one] { $n } посылка в эту страну
@@ -804,6 +813,10 @@ cli-undone-edit = правка
 cli-undone-archive = отправка в архив
 cli-undone-restore = возврат из архива
 cli-undone-remove = удаление
+cli-undone-import = { $count ->
+    [one] импорт { $count } посылки
+   *[other] импорт { $count } посылок
+}
 cli-sync-offline = Без сети: никого не спрашивали.
 cli-sync-summary = { $checked ->
     [one] { $checked } проверка

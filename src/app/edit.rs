@@ -102,8 +102,8 @@ impl EditDialog {
         }
         if let Some(text) = self.changed(Part::Orders) {
             let orders: Vec<Clean> = text.split([',', ';', ' ']).filter_map(Clean::some_line).collect();
-            changes.orders_removed = old.orders.iter().filter(|o| !orders.contains(o)).cloned().collect();
-            changes.orders_added = orders.into_iter().filter(|o| !old.orders.contains(o)).collect();
+            changes.orders_removed = old.order_codes().filter(|o| !orders.contains(o)).cloned().collect();
+            changes.orders_added = orders.into_iter().filter(|o| old.order_codes().all(|old| old != o)).collect();
         }
         Ok(changes)
     }
@@ -119,8 +119,8 @@ fn text(parcel: &Parcel, part: Part) -> String {
     match part {
         Part::Title => line(&parcel.title),
         Part::Shop => line(&parcel.shop),
-        Part::Orders => parcel.orders.iter().map(|o| &**o).collect::<Vec<_>>().join(", "),
-        Part::Protection => parcel.protected_until.map(|d| d.to_string()).unwrap_or_default(),
+        Part::Orders => parcel.order_codes().map(|o| &**o).collect::<Vec<_>>().join(", "),
+        Part::Protection => parcel.protection().map(|guard| guard.until.to_string()).unwrap_or_default(),
         Part::StaleAfter => parcel.stale_after_days.map(|d| d.to_string()).unwrap_or_default(),
         Part::Note => line(&parcel.note),
     }

@@ -64,6 +64,8 @@ pub enum Change {
     Restore,
     /// Removed.
     Remove,
+    /// Taken from a file.
+    Import,
 }
 
 /// A change that was taken back.
@@ -75,6 +77,8 @@ pub struct Undone {
     pub id: ParcelId,
     /// What it is called.
     pub name: Clean,
+    /// How many parcels it was done to.
+    pub parcels: usize,
 }
 
 /// Something to be carried out by whoever runs the screen.

@@ -28,7 +28,7 @@ fn wanted(args: &EditArgs, context: &Context) -> Result<Edit, CliError> {
     let edit = Edit {
         title: line(&args.title),
         shop: line(&args.shop),
-        add_orders: lines(&args.order),
+        add_orders: lines(&args.order).into_iter().map(Into::into).collect(),
         remove_orders: lines(&args.remove_order),
         protected_until: args.protected_until.as_deref().map(|text| day_or_none(text, context)).transpose()?,
         stale_after_days: args.stale_after.as_deref().map(|text| patience(text, context)).transpose()?,

@@ -84,7 +84,7 @@ fn table(parcels: &[Parcel], context: &Context) -> Table {
 fn row(parcel: &Parcel, context: &Context) -> Vec<String> {
     let (texts, now) = (&context.texts, context.now());
     let stale = staleness::is_stale(parcel, context.config.stale_after_days, now);
-    let protection = parcel.protected_until.filter(|_| !parcel.is_finished());
+    let protection = parcel.protection().map(|guard| guard.until).filter(|_| !parcel.is_finished());
     vec![
         parcel.id.to_string(),
         parcel.title.as_deref().unwrap_or_default().to_owned(),

@@ -80,9 +80,9 @@ fn facts(dossier: &Dossier, rules: &Rules, context: &Context) -> Table {
     let normal = normal.map(|(_, patience)| wording::advice::normal(texts, &patience));
     fact(t!(texts, "cli-show-normal"), normal.unwrap_or_default());
     fact(t!(texts, "cli-show-snoozed"), snoozed(parcel, context));
-    fact(t!(texts, "cli-show-protected"), parcel.protected_until.map(words::day).unwrap_or_default());
+    fact(t!(texts, "cli-show-protected"), parcel.protection().map(|guard| words::day(guard.until)).unwrap_or_default());
     fact(t!(texts, "cli-show-shop"), parcel.shop.as_deref().unwrap_or_default().to_owned());
-    fact(t!(texts, "cli-show-orders"), joined(parcel.orders.iter().map(|o| &**o), ", "));
+    fact(t!(texts, "cli-show-orders"), joined(parcel.order_codes().map(|o| &**o), ", "));
     fact(t!(texts, "cli-show-tags"), joined(parcel.tags.iter().map(|o| &**o), ", "));
     fact(t!(texts, "cli-show-note"), parcel.note.as_deref().unwrap_or_default().replace('\n', " / "));
     fact(t!(texts, "cli-show-pinned"), joined(parcel.pinned.iter().map(SourceId::as_str), ", "));

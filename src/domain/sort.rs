@@ -2,8 +2,9 @@
 
 use std::cmp::Reverse;
 
-use chrono::{DateTime, Utc};
+use chrono::NaiveDate;
 
+use super::staleness::heard_at;
 use super::{Gauge, Parcel, Status, snooze, staleness};
 
 /// What a list is ordered by.
@@ -74,13 +75,6 @@ pub fn urgency(parcel: &Parcel, gauge: &Gauge) -> Urgency {
     }
 }
 
-/// When the parcel's newest event was, as well as it is known; without one, when it was added.
-#[must_use]
-pub fn heard_at(parcel: &Parcel) -> DateTime<Utc> {
-    let event = parcel.summary.last_event.as_ref().and_then(|e| e.time);
-    event.map_or(parcel.added_at, |t| t.approximate())
-}
-
 /// Sorts places in `all`; equal parcels by identity, so that nothing jumps about.
 pub fn sort(places: &mut [usize], all: &[Parcel], by: SortKey, gauge: &Gauge) {
     places.sort_by_key(|&i| all[i].id);
@@ -91,7 +85,7 @@ pub fn sort(places: &mut [usize], all: &[Parcel], by: SortKey, gauge: &Gauge) {
         SortKey::Status => places.sort_by_key(|&i| life(&all[i])),
         SortKey::Silent => places.sort_by_key(|&i| heard_at(&all[i])),
         SortKey::Eta => places.sort_by_key(|&i| last_if_none(eta(&all[i]))),
-        SortKey::Protection => places.sort_by_key(|&i| last_if_none(all[i].protected_until)),
+        SortKey::Protection => places.sort_by_key(|&i| last_if_none(protected_until(&all[i]))),
         SortKey::Changed => places.sort_by_key(|&i| Reverse(all[i].summary.changed_at)),
         SortKey::Added => places.sort_by_key(|&i| Reverse(all[i].added_at)),
     }
@@ -102,7 +96,7 @@ pub fn sort(places: &mut [usize], all: &[Parcel], by: SortKey, gauge: &Gauge) {
 fn by_urgency(parcel: &Parcel, gauge: &Gauge) -> impl Ord + use<> {
     let class = urgency(parcel, gauge);
     let heard = heard_at(parcel).timestamp();
-    let protection = last_if_none(parcel.protected_until);
+    let protection = last_if_none(protected_until(parcel));
     match class {
         Urgency::Stale => (class, protection, heard),
         Urgency::Finished => (class, last_if_none(None), -heard),
@@ -110,12 +104,16 @@ fn by_urgency(parcel: &Parcel, gauge: &Gauge) -> impl Ord + use<> {
     }
 }
 
+fn protected_until(parcel: &Parcel) -> Option<NaiveDate> {
+    parcel.protection().map(|guard| guard.until)
+}
+
 fn life(parcel: &Parcel) -> impl Ord + use<> {
     let state = parcel.summary.state;
     (state.map(|s| Status::ALL.iter().position(|known| *known == s.status)), state)
 }
 
-fn eta(parcel: &Parcel) -> Option<(chrono::NaiveDate, chrono::NaiveDate)> {
+fn eta(parcel: &Parcel) -> Option<(NaiveDate, NaiveDate)> {
     parcel.summary.eta.as_ref().map(|(eta, _)| (eta.to, eta.from))
 }
 

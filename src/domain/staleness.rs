@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
-use super::Parcel;
+use super::{EventTime, Parcel};
 
 /// What all parcels are measured by: the clock, the calendar and the one setting.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -32,12 +32,25 @@ pub fn read_days(text: &str) -> Option<u32> {
     text.trim().parse().ok().filter(|days| (1..=MOST_DAYS).contains(days))
 }
 
-/// Full days since the newest event; with no event yet, since the parcel was added. Never negative.
+/// When the parcel's newest event was, as well as it is known. With no event yet, when its orders were shipped; with no
+/// number yet, when they were placed; where nobody says that, when it was added.
+#[must_use]
+pub fn heard_at(parcel: &Parcel) -> DateTime<Utc> {
+    let event = parcel.summary.last_event.as_ref().and_then(|e| e.time);
+    event.map_or_else(|| waits_since(parcel), |t| t.approximate())
+}
+
+/// Since when its first event is waited for.
+#[must_use]
+pub fn waits_since(parcel: &Parcel) -> DateTime<Utc> {
+    let day = if parcel.numbers.is_empty() { parcel.ordered_on() } else { parcel.shipped_on() };
+    day.map_or(parcel.added_at, |day| EventTime::day(day).approximate())
+}
+
+/// Full days since something was heard of it; see [`heard_at`]. Never negative.
 #[must_use]
 pub fn silent_days(parcel: &Parcel, now: DateTime<Utc>) -> u32 {
-    let heard = parcel.summary.last_event.as_ref().and_then(|e| e.time).map(|t| t.approximate());
-    let days = (now - heard.unwrap_or(parcel.added_at)).num_days();
-    u32::try_from(days).unwrap_or(0)
+    u32::try_from((now - heard_at(parcel)).num_days()).unwrap_or(0)
 }
 
 /// Whether the parcel is silent for more than `after_days` days, or than its own number of days, and not finished.
@@ -51,14 +64,19 @@ mod tests {
     use chrono::{NaiveDate, TimeDelta};
 
     use super::*;
-    use crate::domain::{Clean, Event, EventTime, ParcelId, State, Status, Summary, TrackingNumber};
+    use crate::domain::{
+        Clean, Event, NumberRole, Order, ParcelId, ParcelNumber, State, Status, Summary, TrackingNumber,
+    };
 
     fn start() -> DateTime<Utc> {
         NaiveDate::from_ymd_opt(2026, 11, 1).unwrap().and_hms_opt(12, 0, 0).unwrap().and_utc()
     }
 
+    fn number() -> ParcelNumber {
+        ParcelNumber { number: TrackingNumber::parse("RB123456785CN").unwrap(), role: NumberRole::First }
+    }
+
     fn parcel(event_after_days: Option<i64>, state: Option<State>) -> Parcel {
-        let number = TrackingNumber::parse("RB123456785CN").unwrap();
         let event = event_after_days.map(|days| Event {
             time: Some(EventTime::at((start() + TimeDelta::days(days)).naive_utc(), None)),
             place: None,
@@ -67,12 +85,12 @@ mod tests {
             text_lang: None,
             state: None,
             raw_code: None,
-            number,
+            number: number().number,
         });
         Parcel {
             id: ParcelId(1),
             title: None,
-            numbers: Vec::new(),
+            numbers: vec![number()],
             orders: Vec::new(),
             shop: None,
             tags: Vec::new(),
@@ -80,7 +98,9 @@ mod tests {
             added_at: start(),
             archived_at: None,
             closed_at: None,
+            missing_at: None,
             protected_until: None,
+            preset: None,
             stale_after_days: None,
             snooze: None,
             pinned: Vec::new(),
@@ -95,6 +115,20 @@ mod tests {
         assert_eq!(silent_days(&parcel(None, None), now), 9);
         assert_eq!(silent_days(&parcel(Some(4), None), now), 5);
         assert_eq!(silent_days(&parcel(Some(20), None), now), 0);
+    }
+
+    #[test]
+    fn without_an_event_silence_counts_from_shipping_and_without_a_number_from_the_order() {
+        let now = start() + TimeDelta::days(9);
+        let mut parcel = parcel(None, None);
+        let day = |after| Some((start() + TimeDelta::days(after)).date_naive());
+        parcel.orders = vec![Order { ordered_on: day(-5), shipped_on: day(3), ..Order::default() }];
+        assert_eq!(silent_days(&parcel, now), 6);
+        parcel.numbers.clear();
+        assert_eq!(silent_days(&parcel, now), 14, "no number yet");
+        parcel.numbers.push(number());
+        parcel.orders[0].shipped_on = None;
+        assert_eq!(silent_days(&parcel, now), 9, "when it was sent nobody says");
     }
 
     #[test]

@@ -4,10 +4,11 @@
 
 use rusqlite::{Connection, params};
 
-use super::rows::{Instant, word};
-use super::{Database, Result, summaries};
+use super::rows::word;
+use super::{Database, Result, parcels, summaries};
 use crate::domain::advice::{Course, Experience, Silences, Stage};
-use crate::domain::{Country, ParcelId};
+use crate::domain::staleness::waits_since;
+use crate::domain::{Country, ParcelId, Standing, Timeline};
 
 /// The rule by which the rows were made; another one makes all of them anew.
 const RULE: &str = "1";
@@ -21,7 +22,8 @@ impl Database {
     /// When the database cannot be read.
     pub fn experience(&self) -> Result<Experience> {
         let sql = "SELECT s.stage, s.origin, s.destination, s.days, count(*) FROM silence s
-                   JOIN parcel p ON p.id = s.parcel_id WHERE p.removed_at IS NULL GROUP BY 1, 2, 3, 4";
+                   JOIN parcel p ON p.id = s.parcel_id WHERE p.removed_at IS NULL AND p.missing_at IS NULL
+                   GROUP BY 1, 2, 3, 4";
         let mut query = self.connection.prepare_cached(sql)?;
         let rows = query.query_map([], |row| {
             let Some(stage) = word(row, 0, Stage::parse)? else { return Ok(None) };
@@ -54,18 +56,16 @@ fn delivered(db: &Connection) -> Result<Vec<ParcelId>> {
     Ok(ids.collect::<rusqlite::Result<_>>()?)
 }
 
-/// When a parcel was added.
-pub(super) fn added_at(db: &Connection, id: ParcelId) -> Result<Instant> {
-    Ok(db.prepare_cached("SELECT added_at FROM parcel WHERE id = ?1")?.query_row([id], |row| row.get(0))?)
-}
-
-/// Keeps the silences of a parcel's way; those of one that is not delivered any more go.
-pub(super) fn keep(db: &Connection, id: ParcelId, course: &Course) -> Result<()> {
+/// Keeps the silences of a parcel's way once its summary is kept; those of one that is not delivered any more go. A
+/// parcel that was removed keeps what it has.
+pub(super) fn keep(db: &Connection, id: ParcelId, standings: &[Standing], timeline: &Timeline) -> Result<()> {
+    let Some(parcel) = parcels::load(db, id)? else { return Ok(()) };
     db.prepare_cached("DELETE FROM silence WHERE parcel_id = ?1")?.execute([id])?;
+    let (numbers, summary, since) = (&parcel.numbers, &parcel.summary, waits_since(&parcel));
+    let course = Course { numbers, standings, summary, timeline, since };
     let sql = "INSERT INTO silence (parcel_id, stage, days, origin, destination) VALUES (?1, ?2, ?3, ?4, ?5)";
     let mut insert = db.prepare_cached(sql)?;
     for (stage, days) in course.silences() {
-        let summary = course.summary;
         insert.execute(params![id, stage.as_str(), days, summary.origin, summary.destination])?;
     }
     Ok(())

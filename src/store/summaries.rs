@@ -6,7 +6,6 @@ use rusqlite::{Connection, Row, params};
 use super::facts::troubles_to_json;
 use super::rows::{Day, Instant, day, instant, local_text, offset_seconds, state};
 use super::{Result, dossier, numbers, silences};
-use crate::domain::advice::Course;
 use crate::domain::{Entry, Eta, ParcelId, Standing, State, Summary, Timeline};
 
 type Fingerprint = [u8; 16];
@@ -23,8 +22,7 @@ struct Before {
 /// Computes a parcel's summary anew and keeps it. Tells whether the state, the newest event or the expected date
 /// is another than before; the change is dated `at`, or by the standings where it is none of today.
 pub(super) fn recompute(db: &Connection, id: ParcelId, at: Option<DateTime<Utc>>) -> Result<bool> {
-    let held = numbers::of_parcel(db, id)?;
-    let (standings, sightings) = dossier::gather(db, &held)?;
+    let (standings, sightings) = dossier::gather(db, &numbers::of_parcel(db, id)?)?;
     let timeline = Timeline::merge(sightings);
     let mut summary = Summary::of(&standings, &timeline);
     let before = before(db, id)?;
@@ -40,9 +38,7 @@ pub(super) fn recompute(db: &Connection, id: ParcelId, at: Option<DateTime<Utc>>
     save_state(db, id, &summary, finished_at)?;
     save_event(db, id, &summary, mark)?;
     save_rest(db, id, &summary)?;
-    let added_at = silences::added_at(db, id)?.0;
-    let course = Course { numbers: &held, standings: &standings, summary: &summary, timeline: &timeline, added_at };
-    silences::keep(db, id, &course)?;
+    silences::keep(db, id, &standings, &timeline)?;
     Ok(changed)
 }
 

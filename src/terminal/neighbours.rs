@@ -29,7 +29,9 @@ pub(super) async fn heed(
         if version != known {
             known = version;
             if let Ok(messages) = store.call(|db| load_parcels(db)).await {
-                messages.into_iter().for_each(|message| drop(inbox.send(message)));
+                for message in messages {
+                    let _ = inbox.send(message);
+                }
                 let _ = orders.send(Order::Wake);
             }
         }

@@ -135,7 +135,7 @@ mod tests {
                 Basis::Experience,
                 usual(2, 23, Lane::Route),
                 "5 days; usually 2-5 days, 23 parcels on this route",
-                "5 дней; обычно 2-5 дней, 23 посылки по этому пути",
+                "5 дней; обычно 2-5 дней, 23 посылки на этом маршруте",
             ),
             (
                 Basis::Experience,

@@ -9,6 +9,7 @@ mod handle;
 mod history;
 mod manual;
 mod opening;
+mod orders;
 mod parcels;
 mod processes;
 mod properties;

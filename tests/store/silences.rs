@@ -42,8 +42,7 @@ fn each_delivered_parcel_counts_once_and_only_while_it_is_there() {
     let underway = add(&mut db, LP);
     record(&mut db, "cainiao", LP, 1, known(way(CUSTOMS), vec![scan(LP, 9, CUSTOMS)]));
     assert_eq!(told(&db), None, "one that is on its way tells nothing");
-    let ids: Vec<ParcelId> =
-        (2..7).map(|days| delivered(&mut db, &format!("LP0000000000000{days}"), days)).collect();
+    let ids: Vec<ParcelId> = (2..7).map(|days| delivered(&mut db, &format!("LP0000000000000{days}"), days)).collect();
     assert_eq!(usual(&db), Some(Usual { from: 2, to: 6, parcels: 5, lane: Lane::Route }));
     db.archive(ids[0], at(2)).unwrap();
     assert_eq!(told(&db), Some((2, 6, 5)), "what was put away still tells");

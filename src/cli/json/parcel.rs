@@ -140,7 +140,7 @@ impl ParcelJson {
             title: text(parcel.title.as_deref()),
             number: parcel.number().map(ToString::to_string),
             numbers: parcel.numbers.iter().map(NumberJson::of).collect(),
-            orders: texts(&parcel.orders),
+            orders: parcel.order_codes().map(ToString::to_string).collect(),
             shop: text(parcel.shop.as_deref()),
             tags: texts(&parcel.tags),
             note: text(parcel.note.as_deref()),
@@ -163,7 +163,7 @@ impl ParcelJson {
             finished: parcel.is_finished(),
             archived: parcel.archived_at.is_some(),
             eta: summary.eta.as_ref().map(|(eta, source)| EtaJson::of(*eta, source)),
-            protected_until: parcel.protected_until.map(day),
+            protected_until: parcel.protection().map(|guard| day(guard.until)),
             sources: StandingJson::by_source(standings),
             advice: advice::advice(parcel, standings, &frame.advice).as_ref().map(AdviceJson::of),
         }

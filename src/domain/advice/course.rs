@@ -19,8 +19,8 @@ pub struct Course<'a> {
     pub summary: &'a Summary,
     /// What happened.
     pub timeline: &'a Timeline,
-    /// When it was added.
-    pub added_at: DateTime<Utc>,
+    /// Since when its first event was waited for.
+    pub since: DateTime<Utc>,
 }
 
 /// One moment of the way.
@@ -56,7 +56,7 @@ impl Course<'_> {
         longest
     }
 
-    /// From the day it was added, or the first event where that is earlier, to the delivery.
+    /// From when it was waited for, or the first event where that is earlier, to the delivery.
     fn scans(&self) -> Vec<Scan> {
         let listed = self.timeline.entries.iter().filter(|e| !e.is_withdrawn()).map(Entry::event);
         let scan = |event: &crate::domain::Event| {
@@ -66,9 +66,9 @@ impl Course<'_> {
         scans.sort_by_key(|scan| scan.at);
         let is_delivery = |scan: &Scan| scan.state.is_some_and(|s| s.status == Status::Delivered);
         let Some(end) = scans.iter().find(|scan| is_delivery(scan)).map(|scan| scan.at) else { return Vec::new() };
-        let added = Scan { at: self.added_at, state: None, here: None };
-        if scans.first().is_some_and(|first| added.at < first.at) {
-            scans.insert(0, added);
+        let start = Scan { at: self.since, state: None, here: None };
+        if scans.first().is_some_and(|first| start.at < first.at) {
+            scans.insert(0, start);
         }
         scans.retain(|scan| scan.at <= end && end - scan.at <= LONGEST);
         scans
@@ -100,8 +100,8 @@ mod tests {
         local.map_or_else(|_| EventTime::day(text.parse().unwrap()), |local| EventTime::at(local, None))
     }
 
-    fn transit(sub: SubStatus) -> Option<State> {
-        Some(State::new(Status::InTransit, sub))
+    const fn transit(sub: SubStatus) -> State {
+        State::new(Status::InTransit, sub)
     }
 
     const DELIVERED: Option<State> = Some(State::only(Status::Delivered));
@@ -123,7 +123,7 @@ mod tests {
             standings: &[],
             summary: &summary,
             timeline: &timeline,
-            added_at: at(added).approximate(),
+            since: at(added).approximate(),
         };
         course.silences()
     }
@@ -132,11 +132,11 @@ mod tests {
     fn the_longest_silence_at_each_stage() {
         let scans = [
             (Some(at("2026-09-04T10:00:00")), Some(State::only(Status::InfoReceived))),
-            (Some(at("2026-09-06T10:00:00")), transit(SubStatus::PickedUp)),
-            (Some(at("2026-09-07T10:00:00")), transit(SubStatus::Departure)),
-            (Some(at("2026-09-16T11:00:00")), transit(SubStatus::CustomsProcessing)),
+            (Some(at("2026-09-06T10:00:00")), Some(transit(SubStatus::PickedUp))),
+            (Some(at("2026-09-07T10:00:00")), Some(transit(SubStatus::Departure))),
+            (Some(at("2026-09-16T11:00:00")), Some(transit(SubStatus::CustomsProcessing))),
             (Some(at("2026-09-17T10:00:00")), None),
-            (Some(at("2026-09-20T10:00:00")), transit(SubStatus::CustomsReleased)),
+            (Some(at("2026-09-20T10:00:00")), Some(transit(SubStatus::CustomsReleased))),
             (Some(at("2026-09-21T10:00:00")), Some(State::only(Status::AvailableForPickup))),
             (Some(at("2026-09-28T10:00:00")), DELIVERED),
             (Some(at("2026-10-28T10:00:00")), None),
@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn only_what_was_surely_delivered_tells() {
-        let scans = [(Some(at("2026-09-06")), transit(SubStatus::PickedUp)), (Some(at("2026-09-09")), DELIVERED)];
+        let scans = [(Some(at("2026-09-06")), Some(transit(SubStatus::PickedUp))), (Some(at("2026-09-09")), DELIVERED)];
         assert_eq!(silences("2026-09-10", &scans, Summary::default()), [(Stage::Accepted, 3)]);
         let doubted = Summary { disagreement: true, ..Summary::default() };
         assert_eq!(silences("2026-09-10", &scans, doubted), []);
@@ -165,9 +165,9 @@ mod tests {
     #[test]
     fn absurd_times_and_bare_dates_tell_nothing_wrong() {
         let scans = [
-            (Some(at("1970-01-01T00:00:00")), transit(SubStatus::PickedUp)),
-            (None, transit(SubStatus::CustomsProcessing)),
-            (Some(at("2026-09-06")), transit(SubStatus::Departure)),
+            (Some(at("1970-01-01T00:00:00")), Some(transit(SubStatus::PickedUp))),
+            (None, Some(transit(SubStatus::CustomsProcessing))),
+            (Some(at("2026-09-06")), Some(transit(SubStatus::Departure))),
             (Some(at("2026-09-09")), DELIVERED),
             (Some(at("9999-12-31")), None),
         ];
@@ -178,7 +178,7 @@ mod tests {
     #[test]
     fn the_country_tells_the_stage_as_it_does_on_the_way() {
         let summary = Summary { origin: Country::parse("CN"), destination: Country::parse("RU"), ..Summary::default() };
-        let mut home = event(Some(at("2026-09-06")), transit(SubStatus::Other));
+        let mut home = event(Some(at("2026-09-06")), Some(transit(SubStatus::Other)));
         home.country = Country::parse("RU");
         let end = event(Some(at("2026-09-09")), DELIVERED);
         let sighting = |event, rank| Sighting {
@@ -191,8 +191,8 @@ mod tests {
         let timeline = Timeline::merge(vec![sighting(end, 0), sighting(home, 1)]);
         let summary = Summary { state: DELIVERED, ..summary };
         let numbers = [number("RB123456785CN")];
-        let added_at = at("2026-09-30").approximate();
-        let course = Course { numbers: &numbers, standings: &[], summary: &summary, timeline: &timeline, added_at };
+        let since = at("2026-09-30").approximate();
+        let course = Course { numbers: &numbers, standings: &[], summary: &summary, timeline: &timeline, since };
         assert_eq!(course.silences(), [(Stage::AfterCustoms, 3)]);
     }
 

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::sources::{self, Trouble};
 use super::{Context, Patience, Protection, Situation, Stage, Step, number, patience, protection};
-use crate::domain::{Clean, Country, Parcel, Rest, Standing, State, Status, snooze, sort, staleness};
+use crate::domain::{Clean, Country, Parcel, Rest, Standing, State, Status, snooze, staleness};
 
 /// A parcel as advice sees it.
 pub(super) struct View<'a> {
@@ -70,7 +70,7 @@ impl<'a> View<'a> {
 
     /// The last day on which the silence is still normal; today at the earliest.
     pub fn normal_until(&self) -> Option<NaiveDate> {
-        let heard = self.context.date(sort::heard_at(self.parcel));
+        let heard = self.context.date(staleness::heard_at(self.parcel));
         Some(heard.checked_add_days(Days::new(self.normal.days.into()))?.max(self.today))
     }
 

@@ -19,7 +19,7 @@ const FEW_STEPS: usize = 3;
 pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen) {
     let advice = advice(parcel, &dossier.standings, &pen.app.advice(pen.now));
     let what = advice.as_ref().map(|a| wording::advice::headline(pen.texts, a)).unwrap_or_default();
-    let protection = parcel.protected_until.map(|date| protection(date, pen)).unwrap_or_default();
+    let protection = parcel.protection().map(|guard| protection(guard.until, pen)).unwrap_or_default();
     let snooze = snoozed(parcel, pen);
     let parts: Vec<&str> = [snooze.as_str(), &what, &protection].into_iter().filter(|part| !part.is_empty()).collect();
     let style = match advice.as_ref().map(|a| a.severity) {

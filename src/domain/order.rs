@@ -1,0 +1,113 @@
+//! The shop's order: what was bought, and until when the shop stands for it.
+
+use chrono::NaiveDate;
+
+use super::Clean;
+
+/// An order's identity; 0 for one that is not kept yet.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct OrderId(pub i64);
+
+/// An order, as far as the user or the shop's mails tell of it. It may be in several parcels, and one parcel may hold
+/// several.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Order {
+    /// Its identity.
+    pub id: OrderId,
+    /// The shop's number for it, where it is known.
+    pub code: Option<Clean>,
+    /// The shop.
+    pub shop: Option<Clean>,
+    /// What was bought.
+    pub title: Option<Clean>,
+    /// When it was ordered or paid.
+    pub ordered_on: Option<NaiveDate>,
+    /// When the shop sent it off.
+    pub shipped_on: Option<NaiveDate>,
+    /// Until when the shop lets the buyer open a dispute.
+    pub protected_until: Option<NaiveDate>,
+    /// The preset that this date was counted by: then it is assumed, not told by the shop.
+    pub preset: Option<Clean>,
+    /// When the user confirmed that all of it has come.
+    pub received_on: Option<NaiveDate>,
+}
+
+impl Order {
+    /// What to call it: what was bought, or the shop's number.
+    #[must_use]
+    pub fn name(&self) -> Option<&Clean> {
+        self.title.as_ref().or(self.code.as_ref())
+    }
+
+    /// Whether both can be the same order: the same number, and no two shops.
+    #[must_use]
+    pub fn may_be(&self, other: &Self) -> bool {
+        let same_shop = match (&self.shop, &other.shop) {
+            (Some(one), Some(two)) => one.to_lowercase() == two.to_lowercase(),
+            _ => true,
+        };
+        self.code.is_some() && self.code == other.code && same_shop
+    }
+
+    /// Takes over what is not known here yet. A date that the shop tells stands before one that a preset gave.
+    pub fn fill(&mut self, from: &Self) {
+        let known = |mine: &mut Option<Clean>, theirs: &Option<Clean>| *mine = mine.take().or_else(|| theirs.clone());
+        known(&mut self.code, &from.code);
+        known(&mut self.shop, &from.shop);
+        known(&mut self.title, &from.title);
+        self.ordered_on = self.ordered_on.or(from.ordered_on);
+        self.shipped_on = self.shipped_on.or(from.shipped_on);
+        self.received_on = self.received_on.or(from.received_on);
+        let assumed = self.preset.is_some() && from.preset.is_none();
+        if from.protected_until.is_some() && (self.protected_until.is_none() || assumed) {
+            self.protected_until = from.protected_until;
+            self.preset.clone_from(&from.preset);
+        }
+    }
+}
+
+impl From<Clean> for Order {
+    fn from(code: Clean) -> Self {
+        Self { code: Some(code), ..Self::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn order(code: &str, shop: &str) -> Order {
+        Order { code: Clean::some_line(code), shop: Clean::some_line(shop), ..Order::default() }
+    }
+
+    fn day(text: &str) -> Option<NaiveDate> {
+        text.parse().ok()
+    }
+
+    #[test]
+    fn the_same_number_in_two_shops_is_two_orders() {
+        assert!(order("815", "AliExpress").may_be(&order("815", "")));
+        assert!(order("815", "AliExpress").may_be(&order("815", "aliexpress")));
+        assert!(!order("815", "AliExpress").may_be(&order("815", "Temu")));
+        assert!(!order("", "Temu").may_be(&order("", "Temu")));
+    }
+
+    #[test]
+    fn what_is_known_stays_and_what_was_only_assumed_gives_way() {
+        let mut known = Order { ordered_on: day("2026-11-03"), ..order("815", "") };
+        let told = Order {
+            ordered_on: day("2026-11-04"),
+            shipped_on: day("2026-11-05"),
+            protected_until: day("2027-01-19"),
+            preset: Clean::some_line("75 days"),
+            ..order("815", "Temu")
+        };
+        known.fill(&told);
+        assert_eq!((known.ordered_on, known.shipped_on), (day("2026-11-03"), day("2026-11-05")));
+        assert_eq!((known.shop.as_deref(), known.preset.as_deref()), (Some("Temu"), Some("75 days")));
+        known.fill(&Order { protected_until: day("2027-02-02"), ..Order::default() });
+        assert_eq!((known.protected_until, known.preset.clone()), (day("2027-02-02"), None));
+        known.fill(&Order { protected_until: day("2027-03-03"), ..Order::default() });
+        assert_eq!(known.protected_until, day("2027-02-02"));
+    }
+}
