@@ -36,6 +36,7 @@ mod sets;
 mod silences;
 mod standings;
 mod summaries;
+mod translation;
 mod types;
 mod undo;
 

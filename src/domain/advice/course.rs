@@ -92,7 +92,17 @@ mod tests {
     fn event(time: Option<EventTime>, state: Option<State>) -> Event {
         let number = number("RB123456785CN").number;
         let text = Clean::line("scan");
-        Event { time, place: None, country: None, text, text_lang: None, state, raw_code: None, number }
+        Event {
+            time,
+            place: None,
+            country: None,
+            text,
+            text_lang: None,
+            translation: None,
+            state,
+            raw_code: None,
+            number,
+        }
     }
 
     fn at(text: &str) -> EventTime {
