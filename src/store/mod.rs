@@ -33,6 +33,7 @@ mod parcels;
 mod record;
 mod rows;
 mod sets;
+mod silences;
 mod standings;
 mod summaries;
 mod translation;
