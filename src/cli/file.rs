@@ -58,7 +58,7 @@ fn half(path: &Path) -> io::Result<PathBuf> {
     Ok(path.with_file_name(half))
 }
 
-fn filled<T, E: From<io::Error>>(path: &Path, fill: impl FnOnce(&mut dyn Write) -> Result<T, E>) -> Result<T, E> {
+fn filled<T, E: From<io::Error>>(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<T, E>) -> Result<T, E> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -66,9 +66,9 @@ fn filled<T, E: From<io::Error>>(path: &Path, fill: impl FnOnce(&mut dyn Write) 
         use std::os::unix::fs::OpenOptionsExt;
         options.mode(0o600);
     }
-    let mut file = BufWriter::new(options.open(path)?);
-    let done = fill(&mut file)?;
-    let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
+    let mut to = BufWriter::new(options.open(path)?);
+    let done = write(&mut to)?;
+    let file = to.into_inner().map_err(io::IntoInnerError::into_error)?;
     file.sync_all()?;
     Ok(done)
 }

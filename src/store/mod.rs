@@ -34,6 +34,7 @@ mod parcels;
 mod record;
 mod rows;
 mod sets;
+mod silences;
 mod standings;
 mod summaries;
 mod translation;
@@ -44,7 +45,10 @@ pub use carry::{
     Carried, CarriedAnswer, CarriedCheck, CarriedEvent, CarriedNumber, CarriedOrder, CarriedParcel, CarriedStanding,
     CarriedWord, Flaw, Intake, IntakeReport,
 };
-pub use checks::{ChainCheck, KeptExchange, Permit, Recorded, RecordedReply, Recording, SourceState, StoredAnswer};
+pub use chain::hex;
+pub use checks::{
+    Allowance, ChainCheck, KeptExchange, Permit, Recorded, RecordedReply, Recording, SourceState, StoredAnswer,
+};
 pub use error::StoreError;
 pub use handle::Store;
 pub use history::{ChainEnds, Check, History, LinkedAnswer};

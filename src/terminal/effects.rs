@@ -5,7 +5,7 @@ use tokio::sync::mpsc::UnboundedSender;
 
 use crate::app::message::{Changes, NewParcel};
 use crate::app::{Change, Dossier, Effect, Message, Undone};
-use crate::domain::{Clean, ParcelId};
+use crate::domain::{Clean, Parcel, ParcelId};
 use crate::store::{Action, Added, Database, Draft, Edit, Store, StoreError, Which};
 use crate::sync::{Clock, Order};
 
@@ -22,7 +22,7 @@ impl Hands {
     /// Starts carrying out an effect of the store or the loop and returns at once.
     pub fn start(&self, effect: Effect) {
         match effect {
-            Effect::LoadParcels(ids) => self.run(move |db, _| Ok(vec![load_some(db, &ids)?])),
+            Effect::LoadParcels(ids) => self.run(move |db, _| load_some(db, &ids)),
             Effect::LoadDossier(id) => self.run(move |db, _| Ok(load_dossier(db, id)?.into_iter().collect())),
             Effect::Add(parcels) => self.change(move |db, now| add(db, parcels, now)),
             Effect::Edit(id, changes) => self.change(move |db, now| {
@@ -32,7 +32,7 @@ impl Hands {
             Effect::Archive(id) => self.change(move |db, now| Ok(done(id, Change::Archive, db.archive(id, now)?))),
             Effect::Restore(id) => self.change(move |db, now| Ok(done(id, Change::Restore, db.restore(id, now)?))),
             Effect::Remove(id) => self.change(move |db, now| Ok(done(id, Change::Remove, db.remove(id, now)?))),
-            Effect::Undo => self.change(|db, now| Ok(vec![Message::Undone(db.undo(now)?.map(undone))])),
+            Effect::Undo => self.change(undo),
             Effect::Check(scope) => self.order(Order::Check(scope)),
             // These belong to the terminal itself; the loop has taken them out before.
             Effect::Copy(_) | Effect::Suspend | Effect::Quit => {}
@@ -70,7 +70,7 @@ impl Hands {
         self.run(move |db, now| {
             let mut messages = job(db, now)?;
             let ids: Vec<ParcelId> = messages.iter().filter_map(concerned).collect();
-            messages.insert(0, load_some(db, &ids)?);
+            messages.splice(0..0, load_some(db, &ids)?);
             let _ = orders.send(Order::Wake);
             Ok(messages)
         });
@@ -86,14 +86,22 @@ fn concerned(message: &Message) -> Option<ParcelId> {
     }
 }
 
-/// Some parcels as they are now, and those that share an order with them.
-fn load_some(db: &Database, ids: &[ParcelId]) -> Result<Message, StoreError> {
-    Ok(Message::Updated(db.parcels_around(ids)?.into_iter().collect()))
+/// Some parcels as they are now, and those that share an order with them; before them what delivered parcels tell,
+/// where one of these may have changed that.
+fn load_some(db: &Database, ids: &[ParcelId]) -> Result<Vec<Message>, StoreError> {
+    let parcels: Vec<(ParcelId, Option<Parcel>)> = db.parcels_around(ids)?.into_iter().collect();
+    let tells = |parcel: &Option<Parcel>| parcel.as_ref().is_none_or(|p| p.is_finished() || p.missing_at.is_some());
+    let mut messages = Vec::new();
+    if parcels.iter().any(|(_, parcel)| tells(parcel)) {
+        messages.push(Message::Experience(db.experience()?));
+    }
+    messages.push(Message::Updated(parcels));
+    Ok(messages)
 }
 
-/// All parcels that are not removed.
-pub(super) fn load_parcels(db: &Database) -> Result<Message, StoreError> {
-    Ok(Message::Parcels(db.parcels(Which::All)?))
+/// All parcels that are not removed, and before them what delivered ones tell.
+pub(super) fn load_parcels(db: &Database) -> Result<[Message; 2], StoreError> {
+    Ok([Message::Experience(db.experience()?), Message::Parcels(db.parcels(Which::All)?)])
 }
 
 /// One parcel's timeline; nothing where it has been removed meanwhile.
@@ -111,6 +119,15 @@ fn add(db: &mut Database, parcels: Vec<NewParcel>, now: DateTime<Utc>) -> Result
         let added = db.add(&draft, now)?;
         messages.push(Message::Added { id: added.id(), number, already: matches!(added, Added::Already(_)) });
     }
+    Ok(messages)
+}
+
+/// What took back more than one parcel reads them all again.
+fn undo(db: &mut Database, now: DateTime<Utc>) -> Result<Vec<Message>, StoreError> {
+    let done = db.undo(now)?;
+    let many = done.as_ref().is_some_and(|done| done.parcels > 1);
+    let mut messages: Vec<Message> = if many { load_parcels(db)?.into() } else { Vec::new() };
+    messages.push(Message::Undone(done.map(undone)));
     Ok(messages)
 }
 

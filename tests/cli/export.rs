@@ -13,7 +13,7 @@ const LP: &str = "LP00620966542870";
 fn house() -> House {
     let house = House::new();
     let carrier = Carrier::at_customs();
-    carrier.configure(&house);
+    carrier.serve(&house);
     house.out(&[
         "add",
         LP,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use posylka::domain::{Event, Facts, Order, ParcelId, State, Status, Trouble};
+use posylka::domain::{Clean, Entry, Event, Facts, Order, ParcelId, State, Status, Trouble};
 use posylka::export::json::{self, Unread};
 use posylka::store::{ChainCheck, Database, Dossier, Draft, Edit, Flaw, IntakeReport, Which};
 use proptest::prelude::*;
@@ -47,7 +47,7 @@ fn rich() -> Database {
     let shared = Order { title: Some(line("USB hub")), ordered_on: Some(day(1)), ..line("815").into() };
     let first = Draft {
         title: Some(line("Хаб")),
-        note: Some(posylka::domain::Clean::note("one\ntwo")),
+        note: Some(Clean::note("one\ntwo")),
         orders: vec![shared.clone(), Order { title: Some(line("a gift")), ..Order::default() }],
         shop: Some(line("AliExpress")),
         tags: vec![line("gift"), line("дом")],
@@ -208,7 +208,7 @@ fn what_a_file_says_is_cleaned_and_its_identities_are_not_trusted() {
     let parcels = there.parcels(Which::All).unwrap();
     assert_eq!(parcels.iter().map(|p| p.id.0).collect::<Vec<_>>(), [1, 5]);
     assert_eq!((parcels[0].name(), parcels[0].number().unwrap().as_str()), ("a]0;xb", RB));
-    assert_eq!(parcels[0].order_codes().map(|c| c.as_str()).collect::<Vec<_>>(), ["7"]);
+    assert_eq!(parcels[0].order_codes().map(Clean::as_str).collect::<Vec<_>>(), ["7"]);
     assert_eq!(add(&mut there, RA), ParcelId(6));
 }
 
@@ -270,7 +270,7 @@ impl Step {
                 db.add(&Draft { orders, ..draft(&numbered(*n)) }, at(minute)).unwrap();
             }
             Self::Name(n, text) => {
-                edit(db, *n, Edit { title: Some(posylka::domain::Clean::some_line(text)), ..Edit::default() })
+                edit(db, *n, Edit { title: Some(Clean::some_line(text)), ..Edit::default() });
             }
             Self::Order(n, order) => {
                 edit(db, *n, Edit { add_orders: vec![line(&order.to_string()).into()], ..Edit::default() });
@@ -299,7 +299,7 @@ impl Step {
 }
 
 fn said(n: u8, e: u8) -> Event {
-    let state = (e % 2 == 0).then_some(State::UNDERWAY);
+    let state = e.is_multiple_of(2).then_some(State::UNDERWAY);
     event(&numbered(n), u32::from(e), &format!("event {e}"), state)
 }
 
@@ -307,7 +307,7 @@ fn said(n: u8, e: u8) -> Event {
 fn told(db: &Database) -> BTreeSet<(String, String, String)> {
     let all = everything(db);
     let entries = all.iter().flat_map(|d| &d.timeline.entries);
-    let sightings = entries.flat_map(posylka::domain::Entry::sightings);
+    let sightings = entries.flat_map(Entry::sightings);
     sightings.map(|s| (s.event.number.to_string(), s.source.to_string(), s.event.text.to_string())).collect()
 }
 

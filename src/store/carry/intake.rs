@@ -32,6 +32,9 @@ pub struct IntakeReport {
     pub differing: Vec<(ParcelId, &'static str)>,
 }
 
+/// A new parcel, when it changed, and when it was finished.
+pub(super) type Fresh = (ParcelId, Option<DateTime<Utc>>, Option<DateTime<Utc>>);
+
 /// A database that is taking items in; without [`Intake::finish`] nothing has happened.
 pub struct Intake<'a> {
     pub(super) tx: Transaction<'a>,
@@ -46,7 +49,7 @@ pub struct Intake<'a> {
     pub(super) orders: HashMap<i64, OrderId>,
     pub(super) orders_taken: HashSet<OrderId>,
     /// Parcels that are new; when they changed and were finished, which only the database there knew.
-    pub(super) fresh: Vec<(ParcelId, Option<DateTime<Utc>>, Option<DateTime<Utc>>)>,
+    pub(super) fresh: Vec<Fresh>,
     /// Numbers of which more is known now.
     pub(super) touched: BTreeSet<TrackingNumber>,
     pub(super) report: IntakeReport,
@@ -117,7 +120,7 @@ impl Intake<'_> {
     fn answer(&mut self, carried: &CarriedAnswer) -> Result<(), Flaw> {
         let body = body(carried)?;
         let body_hash = chain::hash(&body);
-        if super::hex(&body_hash) != carried.sha256 {
+        if chain::hex(&body_hash) != carried.sha256 {
             return Err(Flaw::Altered(carried.id));
         }
         let answer = StoredAnswer {
@@ -131,12 +134,11 @@ impl Intake<'_> {
             body_hash,
             chain: [0; 32],
         };
-        let id = match self.known(&answer)? {
-            Some(id) => id,
-            None => {
-                self.report.answers += 1;
-                answers::append(&self.tx, answer)?
-            }
+        let id = if let Some(id) = self.known(&answer)? {
+            id
+        } else {
+            self.report.answers += 1;
+            answers::append(&self.tx, answer)?
         };
         self.answers.insert(carried.id, id);
         Ok(())

@@ -18,8 +18,3 @@ pub use types::{
     CarriedWord,
 };
 pub use values::Flaw;
-
-/// Bytes in hexadecimal digits.
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::domain::{Clean, Event, Order, Parcel, ParcelId, Precision, Sighting, SourceId, TrackingNumber};
 use crate::store::rows::{Instant, instant, local_text};
-use crate::store::{Database, Result, StoreError, StoredAnswer, answers, events, facts, parcels, standings};
+use crate::store::{Database, Result, StoreError, StoredAnswer, answers, chain, events, facts, parcels, standings};
 
 impl Database {
     /// Hands out everything that the user said and the sources said of the parcels that are there, archived ones too:
@@ -67,7 +67,7 @@ fn answer(db: &Connection, id: i64) -> Result<CarriedAnswer> {
         Err(bytes) => (None, Some(STANDARD.encode(bytes.as_bytes()))),
     };
     let source = source.to_string();
-    let sha256 = super::hex(&body_hash);
+    let sha256 = chain::hex(&body_hash);
     Ok(CarriedAnswer { id, source, question, asked_at, answered_at, http_status, sha256, body, body_base64 })
 }
 
@@ -241,7 +241,7 @@ mod tests {
 
     /// Every column of the database, and by what it is carried or why it is not. A new one belongs in here, after it
     /// has been carried too, or it is lost to everybody who moves.
-    const COLUMNS: [(&str, &str); 17] = [
+    const COLUMNS: [(&str, &str); 18] = [
         // What the user says; then the summary, which is computed anew but for its dates.
         (
             "parcel",
@@ -270,6 +270,8 @@ mod tests {
         ("answer", "id source question asked_at answered_at http_status body body_hash chain"),
         ("checks", "id source number asked_at answered_at outcome detail"),
         ("check_answer", "check_id answer_id"),
+        // Made anew from what is carried.
+        ("silence", "parcel_id stage days origin destination"),
         // Of this machine: how the sources fare, who is asking, what can be undone.
         (
             "source_state",

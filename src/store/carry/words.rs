@@ -87,14 +87,13 @@ impl Intake<'_> {
         let mut known = self.known_checks(source, number)?;
         for it in carried {
             let mark = mark(it)?;
-            let id = match known.get(&mark) {
-                Some(id) => *id,
-                None => {
-                    let id = self.insert_check(source, number, &mark)?;
-                    known.insert(mark, id);
-                    self.report.checks += 1;
-                    id
-                }
+            let id = if let Some(id) = known.get(&mark) {
+                *id
+            } else {
+                let id = self.insert_check(source, number, &mark)?;
+                known.insert(mark, id);
+                self.report.checks += 1;
+                id
             };
             for answer in &it.answers {
                 let answer = *self.answers.get(answer).ok_or_else(|| flaw("answers", &answer.to_string()))?;
