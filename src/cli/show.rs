@@ -23,7 +23,7 @@ pub fn run(args: &ShowArgs, context: &Context, out: &mut Output) -> Done {
         return Err(context.unknown(&args.key)); // removed by another process meanwhile
     };
     if args.json {
-        out.json(&ShownJson::of(&dossier.parcel, &dossier.standings, &dossier.timeline, context.frame()))?;
+        out.json(&ShownJson::of(&dossier, context.frame()))?;
         return Ok(Exit::Done);
     }
     print(&dossier, context, out)?;
@@ -41,9 +41,21 @@ fn print(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::Res
     }
     out.line("")?;
     if dossier.timeline.entries.is_empty() {
-        return out.line(&t!(context.texts, "cli-no-events"));
+        out.line(&t!(context.texts, "cli-no-events"))?;
+    } else {
+        timeline(&dossier.timeline.entries, context).write(out)?;
     }
-    timeline(&dossier.timeline.entries, context).write(out)
+    messages(dossier, context, out)
+}
+
+/// What was written about it, each letter whole.
+fn messages(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::Result<()> {
+    for kept in &dossier.messages {
+        out.line("")?;
+        out.bold(&wording::message::headline(&context.texts, kept, &words::instant(kept.at)))?;
+        kept.text.lines().try_for_each(|line| out.line(&format!("  {line}")))?;
+    }
+    Ok(())
 }
 
 fn advice(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::Result<()> {

@@ -5,6 +5,7 @@
 pub mod advice;
 pub mod country;
 pub mod event;
+pub mod message;
 pub mod number;
 pub mod order;
 pub mod parcel;

@@ -24,6 +24,7 @@ mod handle;
 mod handovers;
 mod history;
 mod manual;
+mod messages;
 mod migrations;
 mod numbers;
 mod open;

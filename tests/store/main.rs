@@ -8,6 +8,7 @@ mod events;
 mod handle;
 mod history;
 mod manual;
+mod messages;
 mod opening;
 mod parcels;
 mod processes;

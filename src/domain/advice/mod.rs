@@ -18,7 +18,8 @@ mod view;
 mod vocabulary;
 
 use chrono::NaiveDate;
-use vocabulary::vocabulary;
+
+pub(super) use vocabulary::vocabulary;
 
 pub use protection::{Protection, URGENT_DAYS, protection};
 pub use rules::{Context, Fits, Reach, Rules, SourceSwitch};

@@ -26,7 +26,7 @@ macro_rules! vocabulary {
     };
 }
 
-pub(super) use vocabulary;
+pub(in crate::domain) use vocabulary;
 
 vocabulary! {
     /// How much advice is to be heeded.
