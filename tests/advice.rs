@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, NaiveDate, Offset, TimeDelta, Utc};
 use posylka::domain::advice::{Action, Advice, Context, Fits, Reach, Rules, Severity, Situation, SourceSwitch, advice};
 use posylka::domain::{
-    Clean, Country, Eta, Event, EventTime, Facts, NumberRole, Outcome, Parcel, ParcelId, ParcelNumber, Standing, State,
-    Status, SubStatus, Summary, TrackingNumber,
+    Clean, Country, Eta, Event, EventTime, Facts, NumberRole, Outcome, Parcel, ParcelId, ParcelNumber, Snooze,
+    Standing, State, Status, SubStatus, Summary, TrackingNumber,
 };
 use posylka::texts::{Language, Texts};
 use posylka::wording;
@@ -41,6 +41,8 @@ struct Case {
     pinned: Vec<String>,
     on: Vec<String>,
     disagreement: bool,
+    stale_after: Option<u32>,
+    snoozed: Option<i64>,
     archived: bool,
     closed: bool,
     expect: Option<[String; 3]>,
@@ -114,7 +116,11 @@ impl Case {
             added_at: ago(self.days),
             archived_at: self.archived.then(now),
             closed_at: self.closed.then(now),
+            missing_at: None,
             protected_until: self.protection.map(day),
+            preset: None,
+            stale_after_days: self.stale_after,
+            snooze: self.snoozed.map(|days| Snooze { until: day(days), since: now() - TimeDelta::hours(1) }),
             pinned: self.pinned.iter().map(|id| id.as_str().into()).collect(),
             excluded: Vec::new(),
             summary: Summary {

@@ -20,7 +20,7 @@ fn path(file: &str) -> PathBuf {
 }
 
 fn day(text: &str) -> Option<chrono::NaiveDate> {
-    Some(text.parse().unwrap())
+    text.parse().ok()
 }
 
 /// Everything that can be known.

@@ -50,6 +50,8 @@ status-exception = problem
 status-expired = too long on the way
 status-stuck = stuck
 status-stuck-at = stuck: { $status }
+status-snoozed = snoozed until { $date }
+status-snoozed-short = until { $date }
 status-closed = closed by you
 sub-status-invalid-code = number not valid
 sub-status-picked-up = picked up
@@ -133,9 +135,15 @@ notice-undone-edit = As before: { $name }
 notice-undone-archive = Out of the archive again: { $name }
 notice-undone-restore = Archived again: { $name }
 notice-undone-remove = Back again: { $name }
+notice-imported = Imported: { $name }
+notice-undone-import = { $n ->
+    [one] Import taken back: { $name }
+   *[other] Import taken back: { $n } parcels
+}
 notice-nothing-to-undo = Nothing to undo
 notice-copied = Sent to the terminal's clipboard: { $text }
 notice-no-page = No source has a page for this number yet
+notice-nothing-to-snooze = Nothing more is to come of it: there is nothing to snooze
 notice-offline = Offline: nobody is asked
 
 ## Screen: detail
@@ -160,6 +168,7 @@ detail-protection = { $n ->
 }
 detail-protection-today = Protection ends today.
 detail-protection-over = Protection ended { $date }.
+detail-snooze-overruled = Snoozed until { $date }, but this cannot wait.
 detail-from = from { $country }
 detail-to = to { $country }
 detail-carrier = Carrier: { $text }
@@ -226,9 +235,16 @@ edit-field-title = Title
 edit-field-shop = Shop
 edit-field-orders = Orders
 edit-field-protection = Protected until
+edit-field-stale-after = Stale after days
 edit-field-note = Note
 edit-date-hint = A date: 2026-11-26, 26.11, +30 for in 30 days.
 edit-date-bad = Not a date. Like this: 2026-11-26, 26.11 or +30.
+edit-days-hint = Silent days until this one is stale, 1 to 365; empty: { $n }, as all others.
+edit-days-bad = Not a number of days from 1 to 365.
+snooze-dialog = Snooze: { $name }
+snooze-field = Until
+snooze-hint = 2026-11-26, 26.11, 7d. News wakes it at once; so does a protection that is about to end. Empty: not snoozed.
+snooze-wrong = Not a day to come. Like this: 2026-11-26, 26.11, 7d.
 confirm-title = Remove?
 confirm-remove = Remove "{ $name }"?
 confirm-keys = y removes it (u brings it back), n keeps it
@@ -239,6 +255,7 @@ help-place-panes = In the panes
 help-place-filter = In the filter
 help-place-add = In the add dialog
 help-place-edit = In the edit form
+help-place-snooze = At the snooze question
 help-place-confirm = At a question
 help-place-barcode = At a barcode
 help-place-help = In this list
@@ -251,6 +268,7 @@ help-mark-out = with the courier
 help-mark-moving = on the way
 help-mark-waiting = announced, or not known yet
 help-mark-unasked = not checked yet
+help-mark-snoozed = snoozed by you
 help-mark-done = delivered
 help-mark-ended = over: returned, lost, closed
 help-mark-flag = days of protection left
@@ -281,6 +299,7 @@ key-back = to the list
 key-other-pane = to the other pane
 key-sort = next order
 key-archive = archive, or take out of the archive
+key-snooze = snooze until a day; or wake it
 key-show-archived = show the archived ones, or the others
 key-delete = remove; asks first
 key-undo = undo the last change
@@ -298,6 +317,7 @@ key-previous-field = previous field
 key-take-suggestion = take the correction
 key-cancel = close without a change
 key-edit-submit = save
+key-snooze-submit = snooze
 key-yes = yes
 key-no = no
 key-help-close = close
@@ -319,6 +339,7 @@ hint-next-field = next
 hint-take-suggestion = correct
 hint-cancel = cancel
 hint-save = save
+hint-snooze = snooze
 hint-yes = yes
 hint-no = no
 hint-next-number = next number
@@ -369,11 +390,11 @@ advice-action-check-number = { $about ->
 advice-action-check-now = Ask the sources (r, or posylka sync)
 advice-action-ask-sources = Have other sources asked ({ $about })
 advice-action-open-pages = Look it up by hand ({ $about })
-advice-action-ask-seller = Write to the seller (m, or posylka message)
-advice-action-ask-extension = Ask the seller to extend the protection (m, or posylka message)
+advice-action-ask-seller = Write to the seller
+advice-action-ask-extension = Ask the seller to extend the protection
 advice-action-ask-carrier = { $about ->
-    [none] Ask the post or courier at the destination (m, or posylka message)
-   *[other] Ask the carrier ({ $about }; m, or posylka message)
+    [none] Ask the post or courier at the destination
+   *[other] Ask the carrier ({ $about })
 }
 advice-action-answer-customs = Send the papers or pay
 advice-action-collect = Collect it
@@ -387,6 +408,7 @@ advice-action-wait-for-source = { $date ->
    *[other] Wait for { $about } until { $date }
 }
 advice-reason-still-normal = so much silence is still normal
+advice-reason-snoozed = you snoozed it
 advice-reason-shows-late = a new number often shows up only after 7-10 days
 advice-reason-to-border-only = this line is tracked only to the border
 advice-reason-check-digit = its check digit does not fit
@@ -716,6 +738,9 @@ country-zw = Zimbabwe
 
 cli-days = { $days } d
 cli-stale = stale
+cli-snoozed = snoozed until { $day }
+cli-snooze-overruled = { $day }, but it cannot wait
+cli-stale-after = stale after { $days } (this one)
 cli-protected = until { $day }
 cli-withdrawn = [withdrawn]
 cli-disagree = sources disagree
@@ -736,6 +761,7 @@ cli-show-carrier = Carrier
 cli-show-route = Route
 cli-show-eta = Expected
 cli-show-silent = Silent for
+cli-show-snoozed = Snoozed until
 cli-show-protected = Protected until
 cli-show-shop = Shop
 cli-show-orders = Orders
@@ -759,6 +785,10 @@ cli-undone-edit = edited
 cli-undone-archive = archived
 cli-undone-restore = restored
 cli-undone-remove = removed
+cli-undone-import = { $count ->
+    [one] imported
+   *[other] imported { $count } parcels
+}
 cli-sync-offline = Offline: nobody was asked.
 cli-sync-summary = { $checked ->
     [one] 1 check
@@ -874,6 +904,10 @@ error-unknown-parcel = there is no parcel with the number or id "{ $key }".
 error-unknown-parcel-hint = `posylka list` shows the parcels, `posylka list --archived` those put away.
 error-date = "{ $text }" is not a day.
 error-date-hint = Write it as 2026-12-31.
+error-days = "{ $text }" is not a number of days.
+error-days-hint = Write a number from 1 to 365, or "default".
+error-snooze-past = "{ $text }" is not a day to come.
+error-snooze-hint = Write it as 2026-12-31, 31.12 or 7d; "none" wakes the parcel.
 error-time = "{ $text }" is not a time.
 error-time-hint = Write a day (2026-11-20) or a time ("2026-11-20 10:31", 10:31).
 error-event-empty = an event needs words.
@@ -894,7 +928,7 @@ error-no-numbers-hint = Name a number itself: posylka add NUMBER.
 error-input = standard input could not be read: { $why }.
 error-input-hint = Give the text through a pipe or a file: posylka add - < mail.txt
 error-edit-nothing = nothing is to be changed.
-error-edit-nothing-hint = Say what: --title, --shop, --order, --protected-until, --source, --close or --reopen.
+error-edit-nothing-hint = Say what: --title, --shop, --order, --protected-until, --stale-after, --snooze, --source, --close or --reopen.
 error-kept = nothing was removed.
 error-kept-hint = Answer y, or say --yes.
 error-undo-nothing = there is nothing to take back.

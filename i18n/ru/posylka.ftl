@@ -52,6 +52,8 @@ status-exception = проблема
 status-expired = слишком долго в пути
 status-stuck = застряла
 status-stuck-at = застряла: { $status }
+status-snoozed = отложена до { $date }
+status-snoozed-short = до { $date }
 status-closed = закрыта вами
 sub-status-invalid-code = неверный номер
 sub-status-picked-up = принята
@@ -151,9 +153,19 @@ notice-undone-edit = Как было: { $name }
 notice-undone-archive = Снова не в архиве: { $name }
 notice-undone-restore = Снова в архиве: { $name }
 notice-undone-remove = Возвращено: { $name }
+notice-imported = Импортировано: { $name }
+notice-undone-import = { $n ->
+    [one] Импорт отменён: { $n ->
+        [1] { $name }
+       *[other] { $n } посылка
+    }
+    [few] Импорт отменён: { $n } посылки
+   *[many] Импорт отменён: { $n } посылок
+}
 notice-nothing-to-undo = Отменять нечего
 notice-copied = Отправлено в буфер терминала: { $text }
 notice-no-page = Ни у кого пока нет страницы для этого номера
+notice-nothing-to-snooze = Посылка завершена: откладывать нечего
 notice-offline = Офлайн: никого не спрашиваю
 
 ## Screen: detail
@@ -181,6 +193,7 @@ detail-protection = { $n ->
 }
 detail-protection-today = Защита кончается сегодня.
 detail-protection-over = Защита кончилась { $date }.
+detail-snooze-overruled = Отложена до { $date }, но это не ждёт.
 detail-from = откуда: { $country }
 detail-to = куда: { $country }
 detail-carrier = Перевозчик: { $text }
@@ -252,9 +265,16 @@ edit-field-title = Название
 edit-field-shop = Магазин
 edit-field-orders = Заказы
 edit-field-protection = Защита до
+edit-field-stale-after = Ждать, дней
 edit-field-note = Заметка
 edit-date-hint = Дата: 2026-11-26, 26.11 или +30 (через 30 дней).
 edit-date-bad = Это не дата. Примеры: 2026-11-26, 26.11, +30.
+edit-days-hint = После скольких дней молчания эта посылка застряла, 1–365; пусто: { $n }, как у всех.
+edit-days-bad = Нужно число дней от 1 до 365.
+snooze-dialog = Отложить: { $name }
+snooze-field = До
+snooze-hint = 2026-11-26, 26.11, 7д. Новости разбудят её сразу, как и конец защиты. Пусто: не откладывать.
+snooze-wrong = Это не будущий день. Примеры: 2026-11-26, 26.11, 7д.
 confirm-title = Удалить?
 confirm-remove = Удалить «{ $name }»?
 confirm-keys = y - удалить (u вернёт), n - оставить
@@ -265,6 +285,7 @@ help-place-panes = На панелях
 help-place-filter = В фильтре
 help-place-add = При добавлении
 help-place-edit = При правке
+help-place-snooze = При откладывании
 help-place-confirm = На вопрос
 help-place-barcode = У штрихкода
 help-place-help = В этом списке
@@ -277,6 +298,7 @@ help-mark-out = у курьера
 help-mark-moving = в пути
 help-mark-waiting = оформлена или пока не найдена
 help-mark-unasked = ещё не проверялась
+help-mark-snoozed = отложена вами
 help-mark-done = доставлена
 help-mark-ended = всё: вернулась, утеряна, закрыта
 help-mark-flag = дней защиты осталось
@@ -307,6 +329,7 @@ key-back = к списку
 key-other-pane = к другой панели
 key-sort = следующий порядок
 key-archive = в архив или из архива
+key-snooze = отложить до какого-то дня или разбудить
 key-show-archived = показать архив или вернуться
 key-delete = удалить; сначала спросит
 key-undo = отменить последнее изменение
@@ -324,6 +347,7 @@ key-previous-field = предыдущее поле
 key-take-suggestion = принять исправление
 key-cancel = закрыть, ничего не меняя
 key-edit-submit = сохранить
+key-snooze-submit = отложить
 key-yes = да
 key-no = нет
 key-help-close = закрыть
@@ -345,6 +369,7 @@ hint-next-field = дальше
 hint-take-suggestion = исправить
 hint-cancel = закрыть
 hint-save = сохранить
+hint-snooze = отложить
 hint-yes = да
 hint-no = нет
 hint-next-number = след. номер
@@ -395,11 +420,11 @@ advice-action-check-number = { $about ->
 advice-action-check-now = Спросить источники (r или posylka sync)
 advice-action-ask-sources = Опросить и другие источники ({ $about })
 advice-action-open-pages = Посмотреть вручную ({ $about })
-advice-action-ask-seller = Написать продавцу (m или posylka message)
-advice-action-ask-extension = Попросить продавца продлить защиту (m или posylka message)
+advice-action-ask-seller = Написать продавцу
+advice-action-ask-extension = Попросить продавца продлить защиту
 advice-action-ask-carrier = { $about ->
-    [none] Спросить почту или курьера в стране получения (m или posylka message)
-   *[other] Спросить перевозчика ({ $about }; m или posylka message)
+    [none] Спросить почту или курьера в стране получения
+   *[other] Спросить перевозчика ({ $about })
 }
 advice-action-answer-customs = Отправить документы или оплатить
 advice-action-collect = Забрать посылку
@@ -413,6 +438,7 @@ advice-action-wait-for-source = { $date ->
    *[other] Подождать { $about } до { $date }
 }
 advice-reason-still-normal = столько молчать ещё нормально
+advice-reason-snoozed = вы её отложили
 advice-reason-shows-late = новый номер часто появляется только через 7–10 дней
 advice-reason-to-border-only = этот тариф отслеживается только до границы
 advice-reason-check-digit = контрольная цифра не сходится
@@ -742,6 +768,9 @@ country-zw = Зимбабве
 
 cli-days = { $days } дн.
 cli-stale = застряла
+cli-snoozed = отложена до { $day }
+cli-snooze-overruled = { $day }, но это не ждёт
+cli-stale-after = терпение: { $days } (для этой)
 cli-protected = до { $day }
 cli-withdrawn = [отозвано]
 cli-disagree = источники расходятся
@@ -762,6 +791,7 @@ cli-show-carrier = Перевозчик
 cli-show-route = Путь
 cli-show-eta = Ожидается
 cli-show-silent = Молчит
+cli-show-snoozed = Отложена до
 cli-show-protected = Защита до
 cli-show-shop = Магазин
 cli-show-orders = Заказы
@@ -786,6 +816,10 @@ cli-undone-edit = правка
 cli-undone-archive = отправка в архив
 cli-undone-restore = возврат из архива
 cli-undone-remove = удаление
+cli-undone-import = { $count ->
+    [one] импорт { $count } посылки
+   *[other] импорт { $count } посылок
+}
 cli-sync-offline = Без сети: никого не спрашивали.
 cli-sync-summary = { $checked ->
     [one] { $checked } проверка
@@ -905,6 +939,10 @@ error-unknown-parcel = нет посылки с номером или id "{ $key
 error-unknown-parcel-hint = `posylka list` покажет посылки, `posylka list --archived` — убранные в архив.
 error-date = "{ $text }" — не дата.
 error-date-hint = Пишите так: 2026-12-31.
+error-days = "{ $text }" — не число дней.
+error-days-hint = Напишите число от 1 до 365 или "default".
+error-snooze-past = "{ $text }" — не будущий день.
+error-snooze-hint = Пишите так: 2026-12-31, 31.12 или 7d; "none" будит посылку.
 error-time = "{ $text }" — не время.
 error-time-hint = Пишите дату (2026-11-20) или время ("2026-11-20 10:31", 10:31).
 error-event-empty = событию нужны слова.
@@ -925,7 +963,7 @@ error-no-numbers-hint = Назовите сам номер: posylka add НОМЕ
 error-input = не удалось прочесть стандартный ввод: { $why }.
 error-input-hint = Передайте текст через канал или из файла: posylka add - < mail.txt
 error-edit-nothing = менять нечего.
-error-edit-nothing-hint = Скажите, что менять: --title, --shop, --order, --protected-until, --source, --close или --reopen.
+error-edit-nothing-hint = Скажите, что менять: --title, --shop, --order, --protected-until, --stale-after, --snooze, --source, --close или --reopen.
 error-kept = ничего не удалено.
 error-kept-hint = Ответьте «д» или добавьте --yes.
 error-undo-nothing = отменять нечего.

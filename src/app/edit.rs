@@ -1,10 +1,10 @@
 //! The form with what the user says of a parcel.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::field::Field;
 use super::message::Changes;
-use crate::domain::{Clean, Parcel, ParcelId};
+use crate::domain::{Clean, Parcel, ParcelId, day, staleness};
 
 /// A field of the form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -17,13 +17,24 @@ pub enum Part {
     Orders,
     /// Until when a dispute can be opened.
     Protection,
+    /// After how many silent days it is stale.
+    StaleAfter,
     /// Anything else.
     Note,
 }
 
 impl Part {
     /// Every field, in the order of the form.
-    pub const ALL: [Self; 5] = [Self::Title, Self::Shop, Self::Orders, Self::Protection, Self::Note];
+    pub const ALL: [Self; 6] = [Self::Title, Self::Shop, Self::Orders, Self::Protection, Self::StaleAfter, Self::Note];
+}
+
+/// What was not understood.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Wrong {
+    /// The date.
+    Date,
+    /// The number of days.
+    Days,
 }
 
 /// The state of the form.
@@ -34,11 +45,11 @@ pub struct EditDialog {
     /// What it was called when the form was opened.
     pub name: Clean,
     /// The fields, in the order of [`Part::ALL`].
-    pub fields: [Field; 5],
+    pub fields: [Field; 6],
     /// The field that has the keyboard.
     pub at: usize,
-    /// The date was not understood.
-    pub bad_date: bool,
+    /// What was not understood.
+    pub wrong: Option<Wrong>,
     before: Box<Parcel>,
 }
 
@@ -49,7 +60,7 @@ impl EditDialog {
             name: Clean::line(parcel.name()),
             fields: Part::ALL.map(|part| Field::new(&text(parcel, part))),
             at: 0,
-            bad_date: false,
+            wrong: None,
             before: Box::new(parcel.clone()),
         }
     }
@@ -65,14 +76,17 @@ impl EditDialog {
         self.at = (self.at + count).saturating_add_signed(by) % count;
     }
 
-    /// Puts the keyboard on the date that was not understood.
-    pub(super) fn point_at_date(&mut self) {
-        self.bad_date = true;
-        self.at = Part::Protection as usize;
+    /// Puts the keyboard on what was not understood.
+    pub(super) fn point_at(&mut self, wrong: Wrong) {
+        self.wrong = Some(wrong);
+        self.at = match wrong {
+            Wrong::Date => Part::Protection as usize,
+            Wrong::Days => Part::StaleAfter as usize,
+        };
     }
 
     /// What the form changes. `today` is the reader's date.
-    pub(super) fn changes(&self, today: NaiveDate) -> Result<Changes, BadDate> {
+    pub(super) fn changes(&self, today: NaiveDate) -> Result<Changes, Wrong> {
         let old = &self.before;
         let mut changes = Changes {
             title: self.changed(Part::Title).map(Clean::some_line),
@@ -83,10 +97,13 @@ impl EditDialog {
         if let Some(text) = self.changed(Part::Protection) {
             changes.protected_until = Some(date(text, today)?);
         }
+        if let Some(text) = self.changed(Part::StaleAfter) {
+            changes.stale_after_days = Some(days(text)?);
+        }
         if let Some(text) = self.changed(Part::Orders) {
             let orders: Vec<Clean> = text.split([',', ';', ' ']).filter_map(Clean::some_line).collect();
-            changes.orders_removed = old.orders.iter().filter(|o| !orders.contains(o)).cloned().collect();
-            changes.orders_added = orders.into_iter().filter(|o| !old.orders.contains(o)).collect();
+            changes.orders_removed = old.order_codes().filter(|o| !orders.contains(o)).cloned().collect();
+            changes.orders_added = orders.into_iter().filter(|o| old.order_codes().all(|old| old != o)).collect();
         }
         Ok(changes)
     }
@@ -102,56 +119,20 @@ fn text(parcel: &Parcel, part: Part) -> String {
     match part {
         Part::Title => line(&parcel.title),
         Part::Shop => line(&parcel.shop),
-        Part::Orders => parcel.orders.iter().map(|o| &**o).collect::<Vec<_>>().join(", "),
-        Part::Protection => parcel.protected_until.map(|d| d.to_string()).unwrap_or_default(),
+        Part::Orders => parcel.order_codes().map(|o| &**o).collect::<Vec<_>>().join(", "),
+        Part::Protection => parcel.protection().map(|guard| guard.until.to_string()).unwrap_or_default(),
+        Part::StaleAfter => parcel.stale_after_days.map(|d| d.to_string()).unwrap_or_default(),
         Part::Note => line(&parcel.note),
     }
 }
 
-/// The text is no date.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct BadDate;
-
-/// A date as people type it: `2026-11-26`, `26.11.2026`, `26.11` (the next one), `+30` (in so many days), or
-/// nothing.
-fn date(text: &str, today: NaiveDate) -> Result<Option<NaiveDate>, BadDate> {
-    let text = text.trim();
-    if text.is_empty() { Ok(None) } else { some_date(text, today).map(Some).ok_or(BadDate) }
+/// A date, or nothing.
+pub(super) fn date(text: &str, today: NaiveDate) -> Result<Option<NaiveDate>, Wrong> {
+    if text.trim().is_empty() { Ok(None) } else { day::read(text, today).map(Some).ok_or(Wrong::Date) }
 }
 
-fn some_date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    if let Some(days) = text.strip_prefix('+') {
-        return today.checked_add_days(Days::new(u64::from(days.parse::<u16>().ok()?)));
-    }
-    let whole = NaiveDate::parse_from_str(text, "%Y-%m-%d").or_else(|_| NaiveDate::parse_from_str(text, "%d.%m.%Y"));
-    if let Ok(date) = whole {
-        return (1900..=9999).contains(&date.year()).then_some(date);
-    }
-    let (day, month) = text.trim_end_matches('.').split_once('.')?;
-    let (day, month) = (day.parse().ok()?, month.parse().ok()?);
-    let this_year = NaiveDate::from_ymd_opt(today.year(), month, day).filter(|d| *d >= today);
-    this_year.or_else(|| NaiveDate::from_ymd_opt(today.year() + 1, month, day))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    #[test]
-    fn dates_as_people_type_them() {
-        let today = day("2026-11-23");
-        assert_eq!(date("2026-11-26", today), Ok(Some(day("2026-11-26"))));
-        assert_eq!(date(" 26.11.2026 ", today), Ok(Some(day("2026-11-26"))));
-        assert_eq!(date("26.11", today), Ok(Some(day("2026-11-26"))));
-        assert_eq!(date("01.02", today), Ok(Some(day("2027-02-01"))));
-        assert_eq!(date("+30", today), Ok(Some(day("2026-12-23"))));
-        assert_eq!(date("", today), Ok(None));
-        for wrong in ["soon", "31.02", "2026-13-01", "+x", "1.2.3.4", "26.11.26"] {
-            assert_eq!(date(wrong, today), Err(BadDate), "{wrong}");
-        }
-    }
+/// A number of days, or nothing.
+fn days(text: &str) -> Result<Option<u32>, Wrong> {
+    let days = text.trim();
+    if days.is_empty() { Ok(None) } else { staleness::read_days(days).map(Some).ok_or(Wrong::Days) }
 }

@@ -4,7 +4,7 @@ use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use crate::domain::Parcel;
-use crate::domain::order::folded;
+use crate::domain::sort::folded;
 
 /// What the list is narrowed down to.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -49,12 +49,13 @@ impl Filter {
     }
 }
 
-/// What of a parcel is searched: title, numbers, shop, orders, tags and the last place.
+/// What of a parcel is searched: title, numbers, shop, orders and what was bought, tags and the last place.
 fn texts(parcel: &Parcel) -> Vec<String> {
     let mut texts: Vec<&str> = parcel.numbers.iter().map(|n| n.number.as_str()).collect();
     texts.extend(parcel.title.as_deref());
     texts.extend(parcel.shop.as_deref());
-    texts.extend(parcel.orders.iter().chain(&parcel.tags).map(|t| &**t));
+    texts.extend(parcel.orders.iter().filter_map(|o| o.title.as_deref()));
+    texts.extend(parcel.order_codes().chain(&parcel.tags).map(|t| &**t));
     texts.extend(parcel.summary.last_event.as_ref().and_then(|e| e.place.as_deref()));
     texts.into_iter().map(folded).collect()
 }

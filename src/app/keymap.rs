@@ -31,6 +31,7 @@ pub enum Action {
     CopyNumber,
     CopyPage,
     Barcode,
+    Snooze,
     Help,
     Quit,
     Suspend,
@@ -56,6 +57,8 @@ pub enum Place {
     Add,
     /// In the form.
     Edit,
+    /// At the question until when to leave a parcel alone.
+    Snooze,
     /// At the question before a removal.
     Confirm,
     /// At a barcode.
@@ -119,6 +122,7 @@ pub const TABLE: &[Binding] = {
         bind(P::Panes, &[TAB, BACK_TAB], A::OtherPane, "key-other-pane"),
         hint(P::Panes, &[Key::char('s')], A::Sort, "key-sort", "hint-sort"),
         hint(P::Panes, &[Key::char('x')], A::Archive, "key-archive", "hint-archive"),
+        bind(P::Panes, &[Key::char('z')], A::Snooze, "key-snooze"),
         bind(P::Panes, &[Key::char('A')], A::ShowArchived, "key-show-archived"),
         bind(P::Panes, &[Key::char('d')], A::Delete, "key-delete"),
         hint(P::Panes, &[Key::char('u')], A::Undo, "key-undo", "hint-undo"),
@@ -139,6 +143,8 @@ pub const TABLE: &[Binding] = {
         hint(P::Edit, &[TAB, DOWN], A::NextField, "key-next-field", "hint-next-field"),
         bind(P::Edit, &[BACK_TAB, UP], A::PreviousField, "key-previous-field"),
         hint(P::Edit, &[ESC], A::Cancel, "key-cancel", "hint-cancel"),
+        hint(P::Snooze, &[ENTER], A::Submit, "key-snooze-submit", "hint-snooze"),
+        hint(P::Snooze, &[ESC], A::Cancel, "key-cancel", "hint-cancel"),
         hint(P::Confirm, &[Key::char('y')], A::Yes, "key-yes", "hint-yes"),
         hint(P::Confirm, &[Key::char('n'), ESC], A::No, "key-no", "hint-no"),
         hint(P::Barcode, &[TAB, DOWN], A::NextField, "key-next-number", "hint-next-number"),
@@ -158,13 +164,22 @@ pub const TABLE: &[Binding] = {
 
 impl Place {
     /// Every place, in the order of the help.
-    pub const ALL: [Self; 8] =
-        [Self::Panes, Self::Filter, Self::Add, Self::Edit, Self::Confirm, Self::Barcode, Self::Help, Self::Everywhere];
+    pub const ALL: [Self; 9] = [
+        Self::Panes,
+        Self::Filter,
+        Self::Add,
+        Self::Edit,
+        Self::Snooze,
+        Self::Confirm,
+        Self::Barcode,
+        Self::Help,
+        Self::Everywhere,
+    ];
 
     /// Whether characters are typed here rather than being commands.
     #[must_use]
     pub fn is_text(self) -> bool {
-        matches!(self, Self::Filter | Self::Add | Self::Edit)
+        matches!(self, Self::Filter | Self::Add | Self::Edit | Self::Snooze)
     }
 
     /// The keys that work here and not everywhere.

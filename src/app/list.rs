@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 
 use super::Window;
 use super::filter::Filter;
-use crate::domain::order::{self, urgency};
-use crate::domain::{Order, Parcel, ParcelId, TrackingNumber, Urgency};
+use crate::domain::sort::{self, urgency};
+use crate::domain::{Gauge, Parcel, ParcelId, SortKey, TrackingNumber, Urgency};
 
 /// The parcels and the way they are shown. The cursor holds on to a parcel, never to a row.
 #[derive(Debug)]
@@ -14,11 +14,10 @@ pub struct List {
     rows: Vec<usize>,
     selected: Option<ParcelId>,
     loaded: bool,
-    stale_after_days: u32,
     counts: Counts,
-    now: DateTime<Utc>,
+    gauge: Gauge,
     /// The order.
-    pub sort: Order,
+    pub sort: SortKey,
     /// What is let through.
     pub filter: Filter,
     /// Whether the archived parcels are shown instead of the others.
@@ -45,16 +44,15 @@ pub struct Counts {
 impl List {
     /// A list that has not been loaded yet.
     #[must_use]
-    pub fn new(stale_after_days: u32, now: DateTime<Utc>) -> Self {
+    pub fn new(gauge: Gauge) -> Self {
         Self {
             parcels: Vec::new(),
             rows: Vec::new(),
             selected: None,
             loaded: false,
-            stale_after_days,
             counts: Counts::default(),
-            now,
-            sort: Order::default(),
+            gauge,
+            sort: SortKey::default(),
             filter: Filter::default(),
             archived: false,
             window: Window::default(),
@@ -113,7 +111,7 @@ impl List {
     /// How much a parcel needs the reader.
     #[must_use]
     pub fn urgency(&self, parcel: &Parcel, now: DateTime<Utc>) -> Urgency {
-        urgency(parcel, self.stale_after_days, now)
+        urgency(parcel, &Gauge { now, ..self.gauge })
     }
 
     /// Puts the cursor on a parcel, if it is shown.
@@ -139,12 +137,12 @@ impl List {
     }
 
     fn arrange_from(&mut self, row: Option<usize>, now: DateTime<Utc>) {
-        self.now = now;
+        self.gauge.now = now;
         self.rows =
             (0..self.parcels.len()).filter(|&i| self.parcels[i].archived_at.is_some() == self.archived).collect();
         self.filter.keep(&mut self.rows, &self.parcels);
-        order::sort(&mut self.rows, &self.parcels, self.sort, self.stale_after_days, now);
-        self.count(now);
+        sort::sort(&mut self.rows, &self.parcels, self.sort, &self.gauge);
+        self.count();
         if self.position().is_none() {
             let row = row.unwrap_or(0).min(self.rows.len().saturating_sub(1));
             self.selected = self.rows.get(row).map(|&i| self.parcels[i].id);
@@ -152,10 +150,10 @@ impl List {
         self.follow();
     }
 
-    fn count(&mut self, now: DateTime<Utc>) {
+    fn count(&mut self) {
         let mut counts = Counts::default();
         for parcel in &self.parcels {
-            let slot = match urgency(parcel, self.stale_after_days, now) {
+            let slot = match urgency(parcel, &self.gauge) {
                 _ if parcel.archived_at.is_some() => &mut counts.archived,
                 Urgency::Stale => &mut counts.stuck,
                 Urgency::Ready => &mut counts.ready,

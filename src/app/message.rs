@@ -61,6 +61,8 @@ pub enum Change {
     Restore,
     /// Removed.
     Remove,
+    /// Taken from a file.
+    Import,
 }
 
 /// A change that was taken back.
@@ -72,6 +74,8 @@ pub struct Undone {
     pub id: ParcelId,
     /// What it is called.
     pub name: Clean,
+    /// How many parcels it was done to.
+    pub parcels: usize,
 }
 
 /// Something to be carried out by whoever runs the screen.
@@ -127,6 +131,10 @@ pub struct Changes {
     pub note: Option<Option<Clean>>,
     /// Until when a dispute can be opened.
     pub protected_until: Option<Option<NaiveDate>>,
+    /// After how many silent days it is stale.
+    pub stale_after_days: Option<Option<u32>>,
+    /// Until when the user does not want to hear of it.
+    pub snooze: Option<Option<NaiveDate>>,
     /// Orders that are in it from now on.
     pub orders_added: Vec<Clean>,
     /// Orders that are not in it any more.

@@ -19,6 +19,7 @@ pub mod message;
 pub mod mode;
 mod recognise;
 pub mod settings;
+pub mod snooze;
 pub mod sort;
 pub mod toast;
 mod update;
@@ -102,7 +103,7 @@ impl App {
     /// The state at the start: nothing is loaded yet. `size` is columns and rows.
     #[must_use]
     pub fn new(settings: Settings, size: (u16, u16), now: DateTime<Utc>) -> Self {
-        let list = List::new(settings.stale_after_days, now);
+        let list = List::new(settings.gauge(now));
         let work = Work::new(settings.offline);
         Self {
             settings,

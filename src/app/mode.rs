@@ -4,6 +4,7 @@ use super::add::AddDialog;
 use super::barcode::BarcodeDialog;
 use super::edit::EditDialog;
 use super::field::Field;
+use super::snooze::SnoozeDialog;
 use crate::domain::{Clean, ParcelId};
 
 /// What has the keyboard.
@@ -17,6 +18,8 @@ pub enum Mode {
     Add(Box<AddDialog>),
     /// The form of one parcel.
     Edit(Box<EditDialog>),
+    /// The question until when a parcel is to be left alone.
+    Snooze(Box<SnoozeDialog>),
     /// The question before a parcel is removed.
     Confirm {
         /// Which parcel.

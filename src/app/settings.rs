@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, Offset, Utc};
 
 use crate::domain::advice::{self, Rules};
-use crate::domain::{Country, SourceId, TrackingNumber};
+use crate::domain::{Country, Gauge, SourceId, TrackingNumber};
 
 /// What the configuration and the terminal decided.
 #[derive(Clone, Debug)]
@@ -74,6 +74,12 @@ impl Settings {
     #[must_use]
     pub fn advice(&self, now: DateTime<Utc>) -> advice::Context<'_> {
         advice::Context { now, offset: self.utc_offset, rules: &self.rules }
+    }
+
+    /// What parcels are measured by now.
+    #[must_use]
+    pub fn gauge(&self, now: DateTime<Utc>) -> Gauge {
+        Gauge { now, offset: self.utc_offset, stale_after_days: self.stale_after_days }
     }
 
     /// The reader's date at that instant.

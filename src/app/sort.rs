@@ -1,22 +1,22 @@
-//! The order of the list, as the key steps through it.
+//! What the list is sorted by, as the key steps through it.
 
-use crate::domain::Order;
+use crate::domain::SortKey;
 
-/// Every order that the screen offers.
-pub const ORDERS: [Order; 8] = [
-    Order::Urgency,
-    Order::Title,
-    Order::Status,
-    Order::Silent,
-    Order::Eta,
-    Order::Protection,
-    Order::Changed,
-    Order::Added,
+/// Every way of sorting that the screen offers.
+pub const KEYS: [SortKey; 8] = [
+    SortKey::Urgency,
+    SortKey::Title,
+    SortKey::Status,
+    SortKey::Silent,
+    SortKey::Eta,
+    SortKey::Protection,
+    SortKey::Changed,
+    SortKey::Added,
 ];
 
-/// The order after this one.
+/// The one after this one.
 #[must_use]
-pub fn next(order: Order) -> Order {
-    let at = ORDERS.iter().position(|o| *o == order).unwrap_or_default();
-    ORDERS[(at + 1) % ORDERS.len()]
+pub fn next(key: SortKey) -> SortKey {
+    let at = KEYS.iter().position(|o| *o == key).unwrap_or_default();
+    KEYS[(at + 1) % KEYS.len()]
 }

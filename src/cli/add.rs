@@ -9,7 +9,7 @@ use super::exit::Exit;
 use super::output::{Output, talk};
 use super::{numbers, troubles};
 use crate::domain::number::{Found, numbers_in};
-use crate::domain::{Clean, TrackingNumber};
+use crate::domain::{Clean, Order, TrackingNumber};
 use crate::store::{Added, Database, Draft};
 use crate::t;
 
@@ -93,15 +93,16 @@ fn drafts(args: &AddArgs, context: &Context, numbers: Vec<Wanted>) -> Result<Vec
     let protected_until = args.protected_until.as_deref().map(|text| context.day(text)).transpose()?;
     let pinned = context.sources(&args.source)?;
     let line = |text: &Option<String>| text.as_deref().and_then(Clean::some_line);
-    let orders: Vec<Clean> = args.order.iter().filter_map(|text| Clean::some_line(text)).collect();
+    let orders: Vec<Order> = args.order.iter().filter_map(|text| Clean::some_line(text)).map(Order::from).collect();
     let draft = |wanted: Wanted| Draft {
         numbers: vec![wanted.number],
         title: line(&args.title),
-        orders: if orders.is_empty() { wanted.order.into_iter().collect() } else { orders.clone() },
+        orders: if orders.is_empty() { wanted.order.into_iter().map(Order::from).collect() } else { orders.clone() },
         shop: line(&args.shop).or(wanted.shop),
         note: None,
         tags: args.tag.iter().filter_map(|text| Clean::some_line(text)).collect(),
         protected_until,
+        preset: None,
         pinned: pinned.clone(),
     };
     Ok(numbers.into_iter().map(draft).collect())

@@ -81,6 +81,7 @@ pub fn undo(context: &Context) -> Done {
         Action::Archive => t!(texts, "cli-undone-archive"),
         Action::Restore => t!(texts, "cli-undone-restore"),
         Action::Remove => t!(texts, "cli-undone-remove"),
+        Action::Import => t!(texts, "cli-undone-import", count = undone.parcels),
     };
     talk(&t!(texts, "cli-undone", action = action, name = undone.name.to_string()));
     Ok(Exit::Done)

@@ -9,7 +9,7 @@ use super::json::parcel::Frame;
 use crate::config::nearest::nearest;
 use crate::config::{Config, Env};
 use crate::domain::advice::{self, Fits, Reach, Rules, SourceSwitch};
-use crate::domain::{Parcel, SourceId};
+use crate::domain::{Gauge, Parcel, SourceId};
 use crate::sources::{Fit, Registered, Role, Sources, Switch, profiles_of};
 use crate::store::Database;
 use crate::sync::{self, Clock};
@@ -57,6 +57,13 @@ impl Context {
     pub fn sync(&self) -> sync::Settings {
         let (home_country, stale_after_days) = (self.config.home_country, self.config.stale_after_days);
         sync::Settings { home_country, stale_after_days, ..sync::Settings::default() }
+    }
+
+    /// What parcels are measured by.
+    #[must_use]
+    pub fn gauge(&self) -> Gauge {
+        let (now, offset) = (self.now(), self.advice().offset);
+        Gauge { now, offset, stale_after_days: self.config.stale_after_days }
     }
 
     /// What JSON says besides the parcels.

@@ -2,12 +2,12 @@
 
 use super::add;
 use super::args::{EditArgs, NoteArgs, TagArgs};
-use super::context::{Context, Done};
+use super::context::{Context, Done, shown};
 use super::errors::CliError;
 use super::exit::Exit;
 use super::input;
 use super::output::{Output, talk};
-use crate::domain::{Clean, Parcel, SourceId};
+use crate::domain::{Clean, Parcel, SourceId, day, staleness};
 use crate::store::{Database, Edit};
 use crate::t;
 
@@ -27,9 +27,11 @@ fn wanted(args: &EditArgs, context: &Context) -> Result<Edit, CliError> {
     let edit = Edit {
         title: line(&args.title),
         shop: line(&args.shop),
-        add_orders: lines(&args.order),
+        add_orders: lines(&args.order).into_iter().map(Into::into).collect(),
         remove_orders: lines(&args.remove_order),
         protected_until: args.protected_until.as_deref().map(|text| day_or_none(text, context)).transpose()?,
+        stale_after_days: args.stale_after.as_deref().map(|text| patience(text, context)).transpose()?,
+        snooze: args.snooze.as_deref().map(|text| snooze(text, context)).transpose()?,
         add_numbers: args.number.iter().map(|text| add::number(text, context)).collect::<Result<_, _>>()?,
         pinned: listed(&args.source, "any", context)?,
         excluded: listed(&args.exclude_source, "none", context)?,
@@ -45,6 +47,34 @@ fn wanted(args: &EditArgs, context: &Context) -> Result<Edit, CliError> {
 
 fn day_or_none(text: &str, context: &Context) -> Result<Option<chrono::NaiveDate>, CliError> {
     if text.trim().eq_ignore_ascii_case("none") { Ok(None) } else { context.day(text).map(Some) }
+}
+
+/// How many silent days are allowed; nothing, or a word, for as many as everywhere.
+fn patience(text: &str, context: &Context) -> Result<Option<u32>, CliError> {
+    let word = text.trim();
+    if word.is_empty() || word.eq_ignore_ascii_case("default") {
+        return Ok(None);
+    }
+    staleness::read_days(word).map(Some).ok_or_else(|| {
+        let texts = &context.texts;
+        CliError::usage(t!(texts, "error-days", text = shown(text)), t!(texts, "error-days-hint"))
+    })
+}
+
+/// Until when to leave it alone; nothing, or a word, for no longer.
+fn snooze(text: &str, context: &Context) -> Result<Option<chrono::NaiveDate>, CliError> {
+    let word = text.trim();
+    if word.is_empty() || word.eq_ignore_ascii_case("none") {
+        return Ok(None);
+    }
+    let (texts, today) = (&context.texts, context.advice().today());
+    match day::read(word, today) {
+        Some(day) if day > today => Ok(Some(day)),
+        Some(_) => {
+            Err(CliError::usage(t!(texts, "error-snooze-past", text = shown(text)), t!(texts, "error-snooze-hint")))
+        }
+        None => Err(CliError::usage(t!(texts, "error-date", text = shown(text)), t!(texts, "error-snooze-hint"))),
+    }
 }
 
 /// Sources of a repeated flag; one word empties the list.

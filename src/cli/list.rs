@@ -8,7 +8,7 @@ use super::json::ParcelJson;
 use super::output::{Output, talk};
 use super::table::Table;
 use super::{filter, words};
-use crate::domain::{Parcel, order, staleness};
+use crate::domain::{Parcel, Rest, snooze, sort, staleness};
 use crate::store::{Database, Which};
 use crate::t;
 
@@ -33,12 +33,12 @@ pub fn run(args: &ListArgs, context: &Context, out: &mut Output) -> Done {
 
 fn chosen(args: &ListArgs, context: &Context, db: &Database) -> Result<Vec<Parcel>, CliError> {
     let which = if args.archived { Which::Archived } else { Which::Active };
-    let (days, now) = (context.config.stale_after_days, context.now());
+    let gauge = context.gauge();
     let mut parcels = db.parcels(which)?;
-    parcels.retain(|parcel| !args.stale || staleness::is_stale(parcel, days, now));
+    parcels.retain(|parcel| !args.stale || staleness::is_stale(parcel, gauge.stale_after_days, gauge.now));
     parcels.retain(|parcel| filter::matches(parcel, &words::parcel_state(&context.texts, parcel), &args.filter));
     let mut places: Vec<usize> = (0..parcels.len()).collect();
-    order::sort(&mut places, &parcels, args.sort.into(), days, now);
+    sort::sort(&mut places, &parcels, args.sort.into(), &gauge);
     Ok(places.into_iter().map(|i| parcels[i].clone()).collect())
 }
 
@@ -78,7 +78,7 @@ fn table(parcels: &[Parcel], context: &Context) -> Table {
 fn row(parcel: &Parcel, context: &Context) -> Vec<String> {
     let (texts, now) = (&context.texts, context.now());
     let stale = staleness::is_stale(parcel, context.config.stale_after_days, now);
-    let protection = parcel.protected_until.filter(|_| !parcel.is_finished());
+    let protection = parcel.protection().map(|guard| guard.until).filter(|_| !parcel.is_finished());
     vec![
         parcel.id.to_string(),
         parcel.title.as_deref().unwrap_or_default().to_owned(),
@@ -90,7 +90,11 @@ fn row(parcel: &Parcel, context: &Context) -> Vec<String> {
         } else {
             words::days(texts, staleness::silent_days(parcel, now).into())
         },
-        if stale { t!(texts, "cli-stale") } else { String::new() },
+        match snooze::rest(parcel, context.gauge().today()) {
+            Rest::Asleep(until) => t!(texts, "cli-snoozed", day = words::day(until)),
+            _ if stale => t!(texts, "cli-stale"),
+            _ => String::new(),
+        },
         parcel.summary.eta.as_ref().map(|(eta, _)| words::eta(*eta)).unwrap_or_default(),
         protection.map(|day| t!(texts, "cli-protected", day = words::day(day))).unwrap_or_default(),
     ]

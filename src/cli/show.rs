@@ -7,7 +7,7 @@ use super::json::ShownJson;
 use super::output::Output;
 use super::table::Table;
 use super::words;
-use crate::domain::{self, Country, Entry, Parcel, SourceId, Standing, staleness};
+use crate::domain::{self, Country, Entry, Parcel, Rest, SourceId, Standing, snooze, staleness};
 use crate::store::Dossier;
 use crate::t;
 use crate::wording;
@@ -64,7 +64,10 @@ fn advice(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::Re
     out.line("")?;
     out.line(&wording::advice::headline(&context.texts, &advice))?;
     for step in &advice.steps {
-        out.line(&format!("→ {}", wording::advice::step(&context.texts, step, words::day)))?;
+        let said = wording::advice::step(&context.texts, step, words::day);
+        let number = dossier.parcel.number().map_or_else(|| dossier.parcel.id.to_string(), ToString::to_string);
+        let command = step.action.is_letter().then(|| format!(" [posylka message {number}]")).unwrap_or_default();
+        out.line(&format!("→ {said}{command}"))?;
     }
     Ok(())
 }
@@ -85,9 +88,10 @@ fn facts(parcel: &Parcel, context: &Context) -> Table {
     let eta = parcel.summary.eta.as_ref();
     fact(t!(texts, "cli-show-eta"), eta.map(|(eta, who)| format!("{} ({who})", words::eta(*eta))).unwrap_or_default());
     fact(t!(texts, "cli-show-silent"), silence(parcel, context));
-    fact(t!(texts, "cli-show-protected"), parcel.protected_until.map(words::day).unwrap_or_default());
+    fact(t!(texts, "cli-show-snoozed"), snoozed(parcel, context));
+    fact(t!(texts, "cli-show-protected"), parcel.protection().map(|guard| words::day(guard.until)).unwrap_or_default());
     fact(t!(texts, "cli-show-shop"), parcel.shop.as_deref().unwrap_or_default().to_owned());
-    fact(t!(texts, "cli-show-orders"), joined(parcel.orders.iter().map(|o| &**o), ", "));
+    fact(t!(texts, "cli-show-orders"), joined(parcel.order_codes().map(|o| &**o), ", "));
     fact(t!(texts, "cli-show-tags"), joined(parcel.tags.iter().map(|o| &**o), ", "));
     fact(t!(texts, "cli-show-note"), parcel.note.as_deref().unwrap_or_default().replace('\n', " / "));
     fact(t!(texts, "cli-show-pinned"), joined(parcel.pinned.iter().map(SourceId::as_str), ", "));
@@ -109,7 +113,18 @@ fn silence(parcel: &Parcel, context: &Context) -> String {
     let (texts, now) = (&context.texts, context.now());
     let days = words::days(texts, staleness::silent_days(parcel, now).into());
     let stale = staleness::is_stale(parcel, context.config.stale_after_days, now);
-    if stale { format!("{days}, {}", t!(texts, "cli-stale")) } else { days }
+    let own = parcel.stale_after_days.map(|n| t!(texts, "cli-stale-after", days = words::days(texts, n.into())));
+    let stale = stale.then(|| t!(texts, "cli-stale"));
+    [Some(days), stale, own].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// Until when it is left alone; that it cannot wait so long, where it cannot.
+fn snoozed(parcel: &Parcel, context: &Context) -> String {
+    match snooze::rest(parcel, context.gauge().today()) {
+        Rest::Awake => String::new(),
+        Rest::Asleep(until) => words::day(until),
+        Rest::Overruled(until) => t!(context.texts, "cli-snooze-overruled", day = words::day(until)),
+    }
 }
 
 fn route(parcel: &Parcel) -> String {

@@ -2,11 +2,11 @@
 
 use clap::ValueEnum;
 
-use crate::domain::Order;
+use crate::domain::SortKey;
 
 /// By what the list is sorted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
-pub enum SortKey {
+pub enum SortBy {
     /// Stale first, then what needs something done, finished last
     #[default]
     Urgency,
@@ -28,18 +28,18 @@ pub enum SortKey {
     Added,
 }
 
-impl From<SortKey> for Order {
-    fn from(key: SortKey) -> Self {
+impl From<SortBy> for SortKey {
+    fn from(key: SortBy) -> Self {
         match key {
-            SortKey::Urgency => Self::Urgency,
-            SortKey::Title => Self::Title,
-            SortKey::Number => Self::Number,
-            SortKey::Status => Self::Status,
-            SortKey::Silent => Self::Silent,
-            SortKey::Eta => Self::Eta,
-            SortKey::Protection => Self::Protection,
-            SortKey::Changed => Self::Changed,
-            SortKey::Added => Self::Added,
+            SortBy::Urgency => Self::Urgency,
+            SortBy::Title => Self::Title,
+            SortBy::Number => Self::Number,
+            SortBy::Status => Self::Status,
+            SortBy::Silent => Self::Silent,
+            SortBy::Eta => Self::Eta,
+            SortBy::Protection => Self::Protection,
+            SortBy::Changed => Self::Changed,
+            SortBy::Added => Self::Added,
         }
     }
 }

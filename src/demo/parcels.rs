@@ -55,7 +55,7 @@ fn parcel(&(number, title, shop, order, added_days_ago, protection, sources): &R
         numbers: vec![TrackingNumber::parse(number).ok()?],
         title: Clean::some_line(title),
         shop: Clean::some_line(shop),
-        orders: Clean::some_line(order).into_iter().collect(),
+        orders: Clean::some_line(order).into_iter().map(Into::into).collect(),
         protected_until,
         pinned: sources.iter().map(|id| SourceId::new(id)).collect(),
         ..Draft::default()

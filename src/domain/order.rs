@@ -1,125 +1,113 @@
-//! The orders in which parcels are listed.
+//! The shop's order: what was bought, and until when the shop stands for it.
 
-use std::cmp::Reverse;
+use chrono::NaiveDate;
 
-use chrono::{DateTime, Utc};
+use super::Clean;
 
-use super::{Parcel, Status, staleness};
+/// An order's identity; 0 for one that is not kept yet.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct OrderId(pub i64);
 
-/// What a list is ordered by.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Order {
-    /// What needs the reader first; see [`Urgency`].
-    #[default]
-    Urgency,
-    /// By title, or number where there is none.
-    Title,
-    /// By number.
-    Number,
-    /// By status, in the order of a parcel's life.
-    Status,
-    /// The longest silent first.
-    Silent,
-    /// The first expected first.
-    Eta,
-    /// The first protection to end first.
-    Protection,
-    /// The newest change first.
-    Changed,
-    /// The newest parcel first.
-    Added,
+/// An order, as far as the user or the shop's mails tell of it. It may be in several parcels, and one parcel may hold
+/// several.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Order {
+    /// Its identity.
+    pub id: OrderId,
+    /// The shop's number for it, where it is known.
+    pub code: Option<Clean>,
+    /// The shop.
+    pub shop: Option<Clean>,
+    /// What was bought.
+    pub title: Option<Clean>,
+    /// When it was ordered or paid.
+    pub ordered_on: Option<NaiveDate>,
+    /// When the shop sent it off.
+    pub shipped_on: Option<NaiveDate>,
+    /// Until when the shop lets the buyer open a dispute.
+    pub protected_until: Option<NaiveDate>,
+    /// The preset that this date was counted by: then it is assumed, not told by the shop.
+    pub preset: Option<Clean>,
+    /// When the user confirmed that all of it has come.
+    pub received_on: Option<NaiveDate>,
 }
 
-/// How much a parcel needs the reader, most first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Urgency {
-    /// Silent for too long.
-    Stale,
-    /// Waits to be collected.
-    Ready,
-    /// Something went wrong.
-    Trouble,
-    /// Comes today.
-    OutForDelivery,
-    /// On the way.
-    Moving,
-    /// Announced, unknown, or nobody has answered yet.
-    Waiting,
-    /// Nothing more is to come.
-    Finished,
-}
+impl Order {
+    /// What to call it: what was bought, or the shop's number.
+    #[must_use]
+    pub fn name(&self) -> Option<&Clean> {
+        self.title.as_ref().or(self.code.as_ref())
+    }
 
-/// How much a parcel needs the reader.
-#[must_use]
-pub fn urgency(parcel: &Parcel, stale_after_days: u32, now: DateTime<Utc>) -> Urgency {
-    if parcel.is_finished() {
-        return Urgency::Finished;
+    /// Whether both can be the same order: the same number, and no two shops.
+    #[must_use]
+    pub fn may_be(&self, other: &Self) -> bool {
+        let same_shop = match (&self.shop, &other.shop) {
+            (Some(one), Some(two)) => one.to_lowercase() == two.to_lowercase(),
+            _ => true,
+        };
+        self.code.is_some() && self.code == other.code && same_shop
     }
-    if staleness::is_stale(parcel, stale_after_days, now) {
-        return Urgency::Stale;
-    }
-    let Some(state) = parcel.summary.state else { return Urgency::Waiting };
-    match state.status {
-        Status::AvailableForPickup => Urgency::Ready,
-        Status::DeliveryFailure | Status::Exception | Status::Expired => Urgency::Trouble,
-        Status::OutForDelivery => Urgency::OutForDelivery,
-        Status::InTransit => Urgency::Moving,
-        Status::NotFound | Status::InfoReceived => Urgency::Waiting,
-        Status::Delivered => Urgency::Finished,
+
+    /// Takes over what is not known here yet. A date that the shop tells stands before one that a preset gave.
+    pub fn fill(&mut self, from: &Self) {
+        let known = |mine: &mut Option<Clean>, theirs: &Option<Clean>| *mine = mine.take().or_else(|| theirs.clone());
+        known(&mut self.code, &from.code);
+        known(&mut self.shop, &from.shop);
+        known(&mut self.title, &from.title);
+        self.ordered_on = self.ordered_on.or(from.ordered_on);
+        self.shipped_on = self.shipped_on.or(from.shipped_on);
+        self.received_on = self.received_on.or(from.received_on);
+        let assumed = self.preset.is_some() && from.preset.is_none();
+        if from.protected_until.is_some() && (self.protected_until.is_none() || assumed) {
+            self.protected_until = from.protected_until;
+            self.preset.clone_from(&from.preset);
+        }
     }
 }
 
-/// When the parcel's newest event was, as well as it is known; without one, when it was added.
-#[must_use]
-pub fn heard_at(parcel: &Parcel) -> DateTime<Utc> {
-    let event = parcel.summary.last_event.as_ref().and_then(|e| e.time);
-    event.map_or(parcel.added_at, |t| t.approximate())
-}
-
-/// Sorts places in `all`; equal parcels by identity, so that nothing jumps about.
-pub fn sort(places: &mut [usize], all: &[Parcel], by: Order, stale_after_days: u32, now: DateTime<Utc>) {
-    places.sort_by_key(|&i| all[i].id);
-    match by {
-        Order::Urgency => places.sort_by_cached_key(|&i| by_urgency(&all[i], stale_after_days, now)),
-        Order::Title => places.sort_by_cached_key(|&i| folded(all[i].name())),
-        Order::Number => places.sort_by_key(|&i| all[i].number()),
-        Order::Status => places.sort_by_key(|&i| life(&all[i])),
-        Order::Silent => places.sort_by_key(|&i| heard_at(&all[i])),
-        Order::Eta => places.sort_by_key(|&i| last_if_none(eta(&all[i]))),
-        Order::Protection => places.sort_by_key(|&i| last_if_none(all[i].protected_until)),
-        Order::Changed => places.sort_by_key(|&i| Reverse(all[i].summary.changed_at)),
-        Order::Added => places.sort_by_key(|&i| Reverse(all[i].added_at)),
+impl From<Clean> for Order {
+    fn from(code: Clean) -> Self {
+        Self { code: Some(code), ..Self::default() }
     }
 }
 
-/// Within a class the protection that ends first; then, among the stale ones the longest silence, else the newest
-/// news.
-fn by_urgency(parcel: &Parcel, stale_after_days: u32, now: DateTime<Utc>) -> impl Ord + use<> {
-    let class = urgency(parcel, stale_after_days, now);
-    let heard = heard_at(parcel).timestamp();
-    let protection = last_if_none(parcel.protected_until);
-    match class {
-        Urgency::Stale => (class, protection, heard),
-        Urgency::Finished => (class, last_if_none(None), -heard),
-        _ => (class, protection, -heard),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn order(code: &str, shop: &str) -> Order {
+        Order { code: Clean::some_line(code), shop: Clean::some_line(shop), ..Order::default() }
     }
-}
 
-fn life(parcel: &Parcel) -> impl Ord + use<> {
-    let state = parcel.summary.state;
-    (state.map(|s| Status::ALL.iter().position(|known| *known == s.status)), state)
-}
+    fn day(text: &str) -> Option<NaiveDate> {
+        text.parse().ok()
+    }
 
-fn eta(parcel: &Parcel) -> Option<(chrono::NaiveDate, chrono::NaiveDate)> {
-    parcel.summary.eta.as_ref().map(|(eta, _)| (eta.to, eta.from))
-}
+    #[test]
+    fn the_same_number_in_two_shops_is_two_orders() {
+        assert!(order("815", "AliExpress").may_be(&order("815", "")));
+        assert!(order("815", "AliExpress").may_be(&order("815", "aliexpress")));
+        assert!(!order("815", "AliExpress").may_be(&order("815", "Temu")));
+        assert!(!order("", "Temu").may_be(&order("", "Temu")));
+    }
 
-fn last_if_none<T: Ord>(value: Option<T>) -> (bool, Option<T>) {
-    (value.is_none(), value)
-}
-
-/// Lower case, and ё as the е that most people type: for sorting and searching.
-#[must_use]
-pub fn folded(text: &str) -> String {
-    text.to_lowercase().replace('ё', "е")
+    #[test]
+    fn what_is_known_stays_and_what_was_only_assumed_gives_way() {
+        let mut known = Order { ordered_on: day("2026-11-03"), ..order("815", "") };
+        let told = Order {
+            ordered_on: day("2026-11-04"),
+            shipped_on: day("2026-11-05"),
+            protected_until: day("2027-01-19"),
+            preset: Clean::some_line("75 days"),
+            ..order("815", "Temu")
+        };
+        known.fill(&told);
+        assert_eq!((known.ordered_on, known.shipped_on), (day("2026-11-03"), day("2026-11-05")));
+        assert_eq!((known.shop.as_deref(), known.preset.as_deref()), (Some("Temu"), Some("75 days")));
+        known.fill(&Order { protected_until: day("2027-02-02"), ..Order::default() });
+        assert_eq!((known.protected_until, known.preset.clone()), (day("2027-02-02"), None));
+        known.fill(&Order { protected_until: day("2027-03-03"), ..Order::default() });
+        assert_eq!(known.protected_until, day("2027-02-02"));
+    }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Clean, SourceId, Summary, TrackingNumber};
+use super::{Clean, Order, Snooze, SourceId, State, Status, Summary, TrackingNumber};
 
 /// A parcel's identity: stays the same through renaming and new numbers, and is never reused.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -52,10 +52,10 @@ pub struct Parcel {
     pub id: ParcelId,
     /// The user's name for it.
     pub title: Option<Clean>,
-    /// Its numbers, in the order they came; at least one.
+    /// Its numbers, in the order they came; none while the shop has named none.
     pub numbers: Vec<ParcelNumber>,
     /// The shop's orders in it.
-    pub orders: Vec<Clean>,
+    pub orders: Vec<Order>,
     /// The shop.
     pub shop: Option<Clean>,
     /// The user's tags.
@@ -68,8 +68,17 @@ pub struct Parcel {
     pub archived_at: Option<DateTime<Utc>>,
     /// When the user declared it finished, if they did.
     pub closed_at: Option<DateTime<Utc>>,
-    /// Until when the shop lets the buyer open a dispute.
+    /// When the user said that it never came, whatever the sources say.
+    pub missing_at: Option<DateTime<Utc>>,
+    /// Until when the shop lets the buyer open a dispute, where that is said of the parcel itself; see
+    /// [`Parcel::protection`].
     pub protected_until: Option<NaiveDate>,
+    /// The preset that this date was counted by: then it is assumed, not told by the shop.
+    pub preset: Option<Clean>,
+    /// After how many full days of silence this one is stale, where the user said so.
+    pub stale_after_days: Option<u32>,
+    /// Until when the user does not want to hear of it, if they said so.
+    pub snooze: Option<Snooze>,
     /// Only these sources are asked, where there are any.
     pub pinned: Vec<SourceId>,
     /// These sources are never asked.
@@ -85,19 +94,79 @@ impl Parcel {
         self.numbers.first().map(|n| &n.number)
     }
 
-    /// What to call it: the title, or the first number.
+    /// What to call it: the title, or the first number, or what its orders are called.
     #[must_use]
     pub fn name(&self) -> &str {
+        let ordered = || self.orders.iter().find_map(Order::name);
         match (&self.title, self.number()) {
             (Some(title), _) => title,
             (None, Some(number)) => number.as_str(),
-            (None, None) => "",
+            (None, None) => ordered().map_or("", Clean::as_str),
         }
     }
 
-    /// Whether nothing more is to come: a final state, or closed by the user.
+    /// What the shops call its orders.
+    pub fn order_codes(&self) -> impl Iterator<Item = &Clean> {
+        self.orders.iter().filter_map(|order| order.code.as_ref())
+    }
+
+    /// The protection that ends first, of the parcel itself and of its orders.
+    #[must_use]
+    pub fn protection(&self) -> Option<Guard<'_>> {
+        let own = self.protected_until.map(|until| Guard { until, preset: self.preset.as_ref(), order: None });
+        let of_orders = self.orders.iter().filter_map(Guard::of);
+        own.into_iter().chain(of_orders).min_by_key(|guard| guard.until)
+    }
+
+    /// When the last of its orders was shipped, as far as that is known.
+    #[must_use]
+    pub fn shipped_on(&self) -> Option<NaiveDate> {
+        self.orders.iter().filter_map(|order| order.shipped_on).max()
+    }
+
+    /// When the first of its orders was placed, as far as that is known.
+    #[must_use]
+    pub fn ordered_on(&self) -> Option<NaiveDate> {
+        self.orders.iter().filter_map(|order| order.ordered_on).min()
+    }
+
+    /// When the user confirmed the last of its orders; `None` while one is not confirmed, or where there is none.
+    #[must_use]
+    pub fn received_on(&self) -> Option<NaiveDate> {
+        let all: Option<Vec<NaiveDate>> = self.orders.iter().map(|order| order.received_on).collect();
+        all?.into_iter().max()
+    }
+
+    /// After how many full days of silence it is stale: its own number, or else the `usual` one.
+    #[must_use]
+    pub fn stale_after(&self, usual: u32) -> u32 {
+        self.stale_after_days.unwrap_or(usual)
+    }
+
+    /// Whether nothing more is to come: a final state, confirmed or closed by the user. A delivery that the user
+    /// contradicts ends nothing.
     #[must_use]
     pub fn is_finished(&self) -> bool {
-        self.closed_at.is_some() || self.summary.state.is_some_and(super::State::is_final)
+        let denied = |state: State| state.status == Status::Delivered && self.missing_at.is_some();
+        self.closed_at.is_some()
+            || self.received_on().is_some()
+            || self.summary.state.is_some_and(|state| state.is_final() && !denied(state))
+    }
+}
+
+/// How long the shop lets the buyer open a dispute, and who says so.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Guard<'a> {
+    /// The last day.
+    pub until: NaiveDate,
+    /// The preset that it was counted by: then it is assumed, not told by the shop.
+    pub preset: Option<&'a Clean>,
+    /// The order that it is said of; `None`: the parcel itself.
+    pub order: Option<&'a Order>,
+}
+
+impl<'a> Guard<'a> {
+    fn of(order: &'a Order) -> Option<Self> {
+        Some(Self { until: order.protected_until?, preset: order.preset.as_ref(), order: Some(order) })
     }
 }

@@ -1,21 +1,57 @@
 //! How long a parcel has been silent, and whether that is too long.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
-use super::Parcel;
+use super::{EventTime, Parcel};
 
-/// Full days since the newest event; with no event yet, since the parcel was added. Never negative.
-#[must_use]
-pub fn silent_days(parcel: &Parcel, now: DateTime<Utc>) -> u32 {
-    let heard = parcel.summary.last_event.as_ref().and_then(|e| e.time).map(|t| t.approximate());
-    let days = (now - heard.unwrap_or(parcel.added_at)).num_days();
-    u32::try_from(days).unwrap_or(0)
+/// What all parcels are measured by: the clock, the calendar and the one setting.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Gauge {
+    /// Now.
+    pub now: DateTime<Utc>,
+    /// The reader's offset from UTC.
+    pub offset: FixedOffset,
+    /// Full days of silence after which a parcel is stale that has no number of its own.
+    pub stale_after_days: u32,
 }
 
-/// Whether the parcel is silent for more than `after_days` days and not finished.
+impl Gauge {
+    /// The reader's date.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.now.with_timezone(&self.offset).date_naive()
+    }
+}
+
+/// So many days are the most that can be set.
+pub const MOST_DAYS: u32 = 365;
+
+/// A number of days of silence as people type it: 1 to [`MOST_DAYS`].
+#[must_use]
+pub fn read_days(text: &str) -> Option<u32> {
+    text.trim().parse().ok().filter(|days| (1..=MOST_DAYS).contains(days))
+}
+
+/// When the parcel's newest event was, as well as it is known. With no event yet, when its orders were shipped; with no
+/// number yet, when they were placed; where nobody says that, when it was added.
+#[must_use]
+pub fn heard_at(parcel: &Parcel) -> DateTime<Utc> {
+    let event = parcel.summary.last_event.as_ref().and_then(|e| e.time);
+    let since = || if parcel.numbers.is_empty() { parcel.ordered_on() } else { parcel.shipped_on() };
+    let time = event.or_else(|| since().map(EventTime::day));
+    time.map_or(parcel.added_at, |t| t.approximate())
+}
+
+/// Full days since something was heard of it; see [`heard_at`]. Never negative.
+#[must_use]
+pub fn silent_days(parcel: &Parcel, now: DateTime<Utc>) -> u32 {
+    u32::try_from((now - heard_at(parcel)).num_days()).unwrap_or(0)
+}
+
+/// Whether the parcel is silent for more than `after_days` days, or than its own number of days, and not finished.
 #[must_use]
 pub fn is_stale(parcel: &Parcel, after_days: u32, now: DateTime<Utc>) -> bool {
-    !parcel.is_finished() && silent_days(parcel, now) > after_days
+    !parcel.is_finished() && silent_days(parcel, now) > parcel.stale_after(after_days)
 }
 
 #[cfg(test)]
@@ -23,14 +59,19 @@ mod tests {
     use chrono::{NaiveDate, TimeDelta};
 
     use super::*;
-    use crate::domain::{Clean, Event, EventTime, ParcelId, State, Status, Summary, TrackingNumber};
+    use crate::domain::{
+        Clean, Event, NumberRole, Order, ParcelId, ParcelNumber, State, Status, Summary, TrackingNumber,
+    };
 
     fn start() -> DateTime<Utc> {
         NaiveDate::from_ymd_opt(2026, 11, 1).unwrap().and_hms_opt(12, 0, 0).unwrap().and_utc()
     }
 
+    fn number() -> ParcelNumber {
+        ParcelNumber { number: TrackingNumber::parse("RB123456785CN").unwrap(), role: NumberRole::First }
+    }
+
     fn parcel(event_after_days: Option<i64>, state: Option<State>) -> Parcel {
-        let number = TrackingNumber::parse("RB123456785CN").unwrap();
         let event = event_after_days.map(|days| Event {
             time: Some(EventTime::at((start() + TimeDelta::days(days)).naive_utc(), None)),
             place: None,
@@ -39,12 +80,12 @@ mod tests {
             text_lang: None,
             state: None,
             raw_code: None,
-            number,
+            number: number().number,
         });
         Parcel {
             id: ParcelId(1),
             title: None,
-            numbers: Vec::new(),
+            numbers: vec![number()],
             orders: Vec::new(),
             shop: None,
             tags: Vec::new(),
@@ -52,7 +93,11 @@ mod tests {
             added_at: start(),
             archived_at: None,
             closed_at: None,
+            missing_at: None,
             protected_until: None,
+            preset: None,
+            stale_after_days: None,
+            snooze: None,
             pinned: Vec::new(),
             excluded: Vec::new(),
             summary: Summary { state, last_event: event, ..Summary::default() },
@@ -68,10 +113,28 @@ mod tests {
     }
 
     #[test]
+    fn without_an_event_silence_counts_from_shipping_and_without_a_number_from_the_order() {
+        let now = start() + TimeDelta::days(9);
+        let mut parcel = parcel(None, None);
+        let day = |after| Some((start() + TimeDelta::days(after)).date_naive());
+        parcel.orders = vec![Order { ordered_on: day(-5), shipped_on: day(3), ..Order::default() }];
+        assert_eq!(silent_days(&parcel, now), 6);
+        parcel.numbers.clear();
+        assert_eq!(silent_days(&parcel, now), 14, "no number yet");
+        parcel.numbers.push(number());
+        parcel.orders[0].shipped_on = None;
+        assert_eq!(silent_days(&parcel, now), 9, "when it was sent nobody says");
+    }
+
+    #[test]
     fn stale_is_more_than_the_days_and_not_finished() {
         let moving = parcel(Some(0), Some(State::UNDERWAY));
         assert!(!is_stale(&moving, 7, start() + TimeDelta::days(7)));
         assert!(is_stale(&moving, 7, start() + TimeDelta::days(8)));
+        let own = |days| Parcel { stale_after_days: Some(days), ..moving.clone() };
+        assert!(!is_stale(&own(20), 7, start() + TimeDelta::days(20)));
+        assert!(is_stale(&own(20), 7, start() + TimeDelta::days(21)));
+        assert!(is_stale(&own(2), 7, start() + TimeDelta::days(3)));
         let delivered = parcel(Some(0), Some(State::only(Status::Delivered)));
         assert!(!is_stale(&delivered, 7, start() + TimeDelta::days(90)));
     }

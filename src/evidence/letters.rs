@@ -39,6 +39,6 @@ fn shown(case: &Case, text: &str) -> String {
     if case.full {
         return text.to_owned();
     }
-    let orders = case.history.dossier.parcel.orders.iter().map(Clean::as_str);
+    let orders = case.history.dossier.parcel.order_codes().map(Clean::as_str);
     mask::contacts(text, &case.numbers().into_iter().chain(orders).collect::<Vec<_>>())
 }

@@ -58,8 +58,8 @@ fn facts(case: &Case) -> Markup {
     let rows = [
         (t!(texts, "evidence-numbers"), words::joined(case.numbers(), " → ")),
         (t!(texts, "evidence-shop"), parcel.shop.as_deref().unwrap_or_default().to_owned()),
-        (t!(texts, "evidence-orders"), words::joined(&parcel.orders, ", ")),
-        (t!(texts, "evidence-protected"), parcel.protected_until.map(|day| day.to_string()).unwrap_or_default()),
+        (t!(texts, "evidence-orders"), words::joined(parcel.order_codes(), ", ")),
+        (t!(texts, "evidence-protected"), parcel.protection().map(|guard| guard.until.to_string()).unwrap_or_default()),
         (t!(texts, "evidence-status"), format!("{}{said}", words::state(texts, summary.state))),
         (t!(texts, "evidence-carrier"), summary.carrier.as_deref().unwrap_or_default().to_owned()),
         (

@@ -1,60 +1,85 @@
-//! Adding parcels.
+//! Adding parcels and orders.
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 
+use super::orders::OrderBefore;
 use super::rows::{Day, Instant};
 use super::sets::{self, Set};
 use super::undo::{self, Inverse};
-use super::{Action, Added, Database, Draft, Result, numbers, parcels, summaries};
-use crate::domain::{NumberRole, Parcel, ParcelId, TrackingNumber};
+use super::{Action, Added, Database, Draft, Result, numbers, orders, parcels, summaries};
+use crate::domain::{Clean, NumberRole, Order, Parcel, ParcelId};
 
 impl Database {
     /// Adds a parcel. Where one of the numbers belongs to a parcel already there (archived or not), that parcel
     /// is told instead: the draft then fills its empty fields, adds to its lists, and brings it the numbers that
-    /// nobody has. What sources said of the numbers before is shown at once.
+    /// nobody has. So is a parcel that waits for the number of one of the orders, and, where the draft has no number
+    /// itself, any parcel of its orders. What sources said of the numbers before is shown at once.
     ///
     /// # Errors
-    /// `Sqlite` when the draft has no number, which is the caller's mistake; or when the database cannot be written.
+    /// `Sqlite` when the draft has neither number nor order, which is the caller's mistake; or when the database
+    /// cannot be written.
     pub fn add(&mut self, draft: &Draft, now: DateTime<Utc>) -> Result<Added> {
-        if draft.numbers.is_empty() {
-            return Err(rusqlite::Error::InvalidParameterCount(0, 1).into());
-        }
         let tx = self.change()?;
-        let added = match holder(&tx, &draft.numbers)? {
-            Some(parcel) => {
-                fill(&tx, &parcel, draft, now)?;
-                Added::Already(parcel.id)
-            }
-            None => Added::New(insert(&tx, draft, now)?),
-        };
+        let added = add(&tx, draft, now)?;
         tx.commit()?;
         Ok(added)
     }
 }
 
-/// The parcel that has the first of the numbers that anybody has.
-fn holder(db: &Connection, wanted: &[TrackingNumber]) -> Result<Option<Parcel>> {
-    for number in wanted {
+/// Adds one parcel within a change.
+pub(super) fn add(db: &Connection, draft: &Draft, now: DateTime<Utc>) -> Result<Added> {
+    if draft.numbers.is_empty() && draft.orders.is_empty() {
+        return Err(rusqlite::Error::InvalidParameterCount(0, 1).into());
+    }
+    Ok(match holder(db, draft)? {
+        Some(parcel) => {
+            fill(db, &parcel, draft, now)?;
+            Added::Already(parcel.id)
+        }
+        None => Added::New(insert(db, draft, now)?),
+    })
+}
+
+/// The parcel that a draft is about: it has the first of the numbers that anybody has, or it waits for one.
+fn holder(db: &Connection, draft: &Draft) -> Result<Option<Parcel>> {
+    for number in &draft.numbers {
         if let Some(&id) = numbers::holders(db, number)?.first() {
             return parcels::load(db, id);
+        }
+    }
+    for order in &draft.orders {
+        let order = of_shop(order, draft.shop.as_ref());
+        if let Some(&id) = orders::holders(db, &order)?.first()
+            && let Some(parcel) = parcels::load(db, id)?
+            && (parcel.numbers.is_empty() || draft.numbers.is_empty())
+        {
+            return Ok(Some(parcel));
         }
     }
     Ok(None)
 }
 
+/// An order that names no shop is of the parcel's shop.
+pub(super) fn of_shop(order: &Order, shop: Option<&Clean>) -> Order {
+    Order { shop: order.shop.clone().or_else(|| shop.cloned()), ..order.clone() }
+}
+
 fn insert(db: &Connection, draft: &Draft, now: DateTime<Utc>) -> Result<ParcelId> {
-    let sql = "INSERT INTO parcel (title, shop, note, protected_until, added_at) VALUES (?1, ?2, ?3, ?4, ?5)";
-    let protected_until = draft.protected_until.map(Day);
-    db.prepare_cached(sql)?.execute(params![draft.title, draft.shop, draft.note, protected_until, Instant(now)])?;
+    let sql = "INSERT INTO parcel (title, shop, note, protected_until, preset, added_at)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    let (until, preset) = (draft.protected_until.map(Day), &draft.preset);
+    db.prepare_cached(sql)?.execute(params![draft.title, draft.shop, draft.note, until, preset, Instant(now)])?;
     let id = ParcelId(db.last_insert_rowid());
     for number in &draft.numbers {
         numbers::join(db, id, number, NumberRole::First, now)?;
     }
-    add_lists(db, id, draft)?;
+    sets::add(db, Set::Tags, id, &draft.tags)?;
     sets::add(db, Set::Pinned, id, &draft.pinned)?;
+    let filled = join_orders(db, id, &draft.orders)?;
     summaries::recompute(db, id, None)?;
-    undo::note(db, Action::Add, id, &Inverse::Remove, now)?;
+    let inverse = if filled.is_empty() { Inverse::Remove } else { Inverse::RemoveAnd(filled) };
+    undo::note(db, Action::Add, id, &inverse, now)?;
     Ok(id)
 }
 
@@ -67,10 +92,12 @@ fn fill(db: &Connection, parcel: &Parcel, draft: &Draft, now: DateTime<Utc>) -> 
         }
     }
     let sql = "UPDATE parcel SET title = coalesce(title, ?2), shop = coalesce(shop, ?3), note = coalesce(note, ?4),
-                   protected_until = coalesce(protected_until, ?5) WHERE id = ?1";
-    let protected_until = draft.protected_until.map(Day);
-    db.prepare_cached(sql)?.execute(params![id, draft.title, draft.shop, draft.note, protected_until])?;
-    add_lists(db, id, draft)?;
+                   protected_until = coalesce(protected_until, ?5),
+                   preset = CASE WHEN protected_until IS NULL THEN ?6 ELSE preset END WHERE id = ?1";
+    let (until, preset) = (draft.protected_until.map(Day), &draft.preset);
+    db.prepare_cached(sql)?.execute(params![id, draft.title, draft.shop, draft.note, until, preset])?;
+    sets::add(db, Set::Tags, id, &draft.tags)?;
+    inverse.filled = join_orders(db, id, &draft.orders)?;
     if parcel.pinned.is_empty() {
         sets::add(db, Set::Pinned, id, &draft.pinned)?;
     }
@@ -81,8 +108,13 @@ fn fill(db: &Connection, parcel: &Parcel, draft: &Draft, now: DateTime<Utc>) -> 
     undo::note(db, Action::Edit, id, &Inverse::Fields(Box::new(inverse)), now)
 }
 
-fn add_lists(db: &Connection, id: ParcelId, draft: &Draft) -> Result<()> {
-    sets::add(db, Set::Orders, id, &draft.orders)?;
-    sets::add(db, Set::Tags, id, &draft.tags)?;
-    Ok(())
+/// Puts orders into a parcel; gives those that were known before, as they were.
+pub(super) fn join_orders(db: &Connection, id: ParcelId, wanted: &[Order]) -> Result<Vec<OrderBefore>> {
+    let mut filled = Vec::new();
+    for order in wanted {
+        // Each finds those that came before it.
+        let Some(parcel) = parcels::load(db, id)? else { break };
+        filled.extend(orders::join(db, &parcel, &of_shop(order, parcel.shop.as_ref()))?);
+    }
+    Ok(filled)
 }

@@ -20,7 +20,10 @@ impl Database {
         let excluded = by_parcel(&db, Set::Excluded)?;
         let standings = live_standings(&db)?;
         let sql = "SELECT p.id, n.number, n.role, n.added_at, p.closed_at, p.finished_at, p.status, p.sub_status,
-                       p.event_local, p.event_offset, p.event_precision, p.changed_at, p.event_country
+                       p.event_local, p.event_offset, p.event_precision, p.changed_at, p.event_country,
+                       p.stale_after_days,
+                       (SELECT count(*) > 0 AND count(*) = count(o.received_on) FROM parcel_order l
+                        JOIN shop_order o ON o.id = l.order_id WHERE l.parcel_id = p.id)
                    FROM parcel p JOIN track_number n ON n.parcel_id = p.id
                    WHERE p.removed_at IS NULL AND p.archived_at IS NULL ORDER BY p.id, n.position";
         let mut query = db.prepare_cached(sql)?;
@@ -46,8 +49,9 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Watched> {
         added_at: row.get::<_, Instant>(3)?.0,
         pinned: Vec::new(),
         excluded: Vec::new(),
+        stale_after_days: row.get(13)?,
         state,
-        finished: closed_at.is_some() || is_final,
+        finished: closed_at.is_some() || is_final || row.get(14)?,
         finished_at: [closed_at, instant(row, 5)?].into_iter().flatten().min(),
         last_event_at: event_time(row, 8)?.map(|t| t.approximate()),
         last_event_country: word(row, 12, Country::parse)?,

@@ -1,13 +1,14 @@
 //! Changing, putting away, taking back and removing parcels.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, ToSql};
 
+use super::orders::OrderBefore;
 use super::rows::{Day, Instant};
 use super::sets::{self, Set};
 use super::undo::{self, Inverse};
-use super::{Action, Database, Edit, Result, numbers, parcels, summaries};
-use crate::domain::{NumberRole, Parcel, ParcelId};
+use super::{Action, Database, Edit, OrderEdit, Result, add, numbers, orders, parcels, summaries};
+use crate::domain::{NumberRole, Order, Parcel, ParcelId};
 
 impl Database {
     /// Changes a parcel; tells whether anything is another now. `false` also when there is no such parcel.
@@ -20,8 +21,11 @@ impl Database {
         let mut inverse = undo::Fields::of(&before);
         inverse.joined = join_numbers(&tx, id, edit, now)?;
         set_fields(&tx, id, edit)?;
+        set_patience(&tx, id, edit, now)?;
         set_lists(&tx, id, edit)?;
-        set_closed(&tx, &before, edit.closed, now)?;
+        inverse.filled = set_orders(&tx, &before, edit)?;
+        set_protection(&tx, id, edit)?;
+        set_marks(&tx, &before, edit, now)?;
         if parcels::load(&tx, id)?.as_ref() == Some(&before) {
             return Ok(false);
         }
@@ -107,16 +111,21 @@ fn set_fields(db: &Connection, id: ParcelId, edit: &Edit) -> Result<()> {
     if let Some(note) = &edit.note {
         db.prepare_cached("UPDATE parcel SET note = ?2 WHERE id = ?1")?.execute((id, note))?;
     }
-    if let Some(until) = edit.protected_until {
-        let sql = "UPDATE parcel SET protected_until = ?2 WHERE id = ?1";
-        db.prepare_cached(sql)?.execute((id, until.map(Day)))?;
+    Ok(())
+}
+
+fn set_patience(db: &Connection, id: ParcelId, edit: &Edit, now: DateTime<Utc>) -> Result<()> {
+    if let Some(days) = edit.stale_after_days {
+        db.prepare_cached("UPDATE parcel SET stale_after_days = ?2 WHERE id = ?1")?.execute((id, days))?;
+    }
+    if let Some(until) = edit.snooze {
+        let sql = "UPDATE parcel SET snoozed_until = ?2, snoozed_at = ?3 WHERE id = ?1";
+        db.prepare_cached(sql)?.execute((id, until.map(Day), until.map(|_| Instant(now))))?;
     }
     Ok(())
 }
 
 fn set_lists(db: &Connection, id: ParcelId, edit: &Edit) -> Result<()> {
-    sets::take(db, Set::Orders, id, &edit.remove_orders)?;
-    sets::add(db, Set::Orders, id, &edit.add_orders)?;
     sets::take(db, Set::Tags, id, &edit.remove_tags)?;
     sets::add(db, Set::Tags, id, &edit.add_tags)?;
     if let Some(pinned) = &edit.pinned {
@@ -128,13 +137,75 @@ fn set_lists(db: &Connection, id: ParcelId, edit: &Edit) -> Result<()> {
     Ok(())
 }
 
-fn set_closed(db: &Connection, before: &Parcel, closed: Option<bool>, now: DateTime<Utc>) -> Result<()> {
-    let at = match closed {
-        None => return Ok(()),
-        Some(true) => Some(before.closed_at.unwrap_or(now)),
+/// Gives the orders of other parcels that were filled, as they were.
+fn set_orders(db: &Connection, before: &Parcel, edit: &Edit) -> Result<Vec<OrderBefore>> {
+    if let Some(shop) = &edit.shop {
+        for order in before.orders.iter().filter(|order| order.shop == before.shop) {
+            orders::update(db, &Order { shop: shop.clone(), ..order.clone() })?;
+        }
+    }
+    orders::part(db, before, &edit.remove_orders)?;
+    let filled = add::join_orders(db, before.id, &edit.add_orders)?;
+    if let Some(wanted) = &edit.order {
+        set_order(db, before.id, wanted)?;
+    }
+    Ok(filled)
+}
+
+fn set_order(db: &Connection, id: ParcelId, edit: &OrderEdit) -> Result<()> {
+    let Some(parcel) = parcels::load(db, id)? else { return Ok(()) };
+    let meant = |order: &&Order| edit.code.is_none() || order.code == edit.code;
+    let mut order = match parcel.orders.iter().find(meant) {
+        Some(order) => order.clone(),
+        None if edit.has_nothing() => return Ok(()),
+        None => {
+            let blank = Order { code: edit.code.clone(), ..Order::default() };
+            let blank = add::of_shop(&blank, parcel.shop.as_ref());
+            orders::join(db, &parcel, &blank)?;
+            let Some(parcel) = parcels::load(db, id)? else { return Ok(()) };
+            parcel.orders.last().cloned().unwrap_or_default()
+        }
+    };
+    order.title = edit.title.clone().unwrap_or(order.title);
+    order.ordered_on = edit.ordered_on.unwrap_or(order.ordered_on);
+    order.shipped_on = edit.shipped_on.unwrap_or(order.shipped_on);
+    order.received_on = edit.received_on.unwrap_or(order.received_on);
+    orders::update(db, &order)
+}
+
+/// The end of the protection is that of whatever it is said of now: the orders that it comes from, or the parcel.
+/// Without an end there is none anywhere.
+fn set_protection(db: &Connection, id: ParcelId, edit: &Edit) -> Result<()> {
+    let (Some(until), Some(parcel)) = (edit.protected_until, parcels::load(db, id)?) else { return Ok(()) };
+    let shown = parcel.protection().map(|guard| guard.until);
+    let meant = |date: Option<NaiveDate>| date.is_some() && (until.is_none() || date == shown);
+    let preset = edit.preset.as_ref().filter(|_| until.is_some());
+    for order in parcel.orders.iter().filter(|order| meant(order.protected_until)) {
+        orders::update(db, &Order { protected_until: until, preset: preset.cloned(), ..order.clone() })?;
+    }
+    if shown.is_none() || meant(parcel.protected_until) {
+        let sql = "UPDATE parcel SET protected_until = ?2, preset = ?3 WHERE id = ?1";
+        db.prepare_cached(sql)?.execute((id, until.map(Day), preset))?;
+    }
+    Ok(())
+}
+
+fn set_marks(db: &Connection, before: &Parcel, edit: &Edit, now: DateTime<Utc>) -> Result<()> {
+    let mark = |old: Option<DateTime<Utc>>, wanted: Option<bool>| match wanted {
+        None => old,
+        Some(true) => Some(old.unwrap_or(now)),
         Some(false) => None,
     };
-    let sql = "UPDATE parcel SET closed_at = ?2 WHERE id = ?1";
-    db.prepare_cached(sql)?.execute((before.id, at.map(Instant)))?;
+    let (closed, missing) = (mark(before.closed_at, edit.closed), mark(before.missing_at, edit.missing));
+    let sql = "UPDATE parcel SET closed_at = ?2, missing_at = ?3 WHERE id = ?1";
+    db.prepare_cached(sql)?.execute((before.id, closed.map(Instant), missing.map(Instant)))?;
     Ok(())
+}
+
+impl OrderEdit {
+    /// Whether it says nothing that would make an order.
+    fn has_nothing(&self) -> bool {
+        self.title.clone().flatten().is_none()
+            && [self.ordered_on, self.shipped_on, self.received_on].into_iter().all(|day| day.flatten().is_none())
+    }
 }

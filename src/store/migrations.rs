@@ -12,7 +12,9 @@ use super::{Result, StoreError};
 const STEPS: &[M<'_>] = &[
     M::up(include_str!("migrations/001_start.sql")),
     M::up(include_str!("migrations/002_excluded.sql")),
-    M::up(include_str!("migrations/003_message.sql")),
+    M::up(include_str!("migrations/003_patience.sql")),
+    M::up(include_str!("migrations/004_orders.sql")),
+    M::up(include_str!("migrations/005_message.sql")),
 ];
 
 /// "posl": marks our files among all SQLite files.
@@ -136,7 +138,40 @@ mod tests {
         let letter = Kept { at: Utc::now(), choice, how: How::Copied, text: Clean::line("你好") };
         assert!(db.keep_message(parcels[0].id, &letter).unwrap());
         assert_eq!(db.messages(parcels[0].id).unwrap().len(), 1);
+        let codes: Vec<_> = parcels[0].order_codes().map(ToString::to_string).collect();
+        assert_eq!(codes, ["8150000000000001"]);
         assert_eq!(db.integrity().unwrap(), "ok");
+    }
+
+    #[test]
+    fn bare_orders_become_orders_and_the_journal_still_takes_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("posylka.db");
+        let mut connection = version_one(&path);
+        upgrade(&mut connection, Some(&path), &STEPS[..2]).unwrap();
+        connection.execute_batch(include_str!("migrations/002_sample.sql")).unwrap();
+        drop(connection);
+        let now = chrono::DateTime::from_timestamp_millis(1_790_000_300_000).unwrap();
+        let mut db = Database::open(&path, now).unwrap();
+        let orders = |db: &Database, id| {
+            let parcel = db.parcel(crate::domain::ParcelId(id)).unwrap().unwrap();
+            let shown = |o: &crate::domain::Order| {
+                format!("{} {}", o.code.as_deref().unwrap_or("?"), o.shop.as_deref().unwrap_or("-"))
+            };
+            parcel.orders.iter().map(|o| (o.id, shown(o))).collect::<Vec<_>>()
+        };
+        let words = |db: &Database, id| orders(db, id).into_iter().map(|(_, words)| words).collect::<Vec<_>>();
+        assert_eq!(words(&db, 1), ["8150000000000001 -"]);
+        assert_eq!(words(&db, 3), ["8150000000000002 AliExpress", "77 AliExpress"]);
+        assert_eq!(words(&db, 4), ["8150000000000003 -", "8150000000000002 AliExpress"]);
+        assert_eq!(orders(&db, 3)[0].0, orders(&db, 4)[1].0, "one order in two parcels");
+        assert_eq!(words(&db, 6), ["77 -"]);
+
+        assert_eq!(db.undo(now).unwrap().unwrap().parcel.0, 4);
+        assert_eq!(words(&db, 4), ["8150000000000002 AliExpress", "9 -"]);
+        assert_eq!(orders(&db, 3)[0].0, orders(&db, 4)[0].0);
+        assert!(db.restore(crate::domain::ParcelId(5), now).unwrap());
+        assert_eq!(words(&db, 5), ["77 Temu"]);
     }
 
     #[test]

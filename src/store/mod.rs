@@ -23,11 +23,13 @@ mod find;
 mod handle;
 mod handovers;
 mod history;
+mod import;
 mod manual;
 mod messages;
 mod migrations;
 mod numbers;
 mod open;
+mod orders;
 mod parcels;
 mod record;
 mod rows;
@@ -41,8 +43,9 @@ pub use checks::{ChainCheck, KeptExchange, Permit, Recorded, RecordedReply, Reco
 pub use error::StoreError;
 pub use handle::Store;
 pub use history::{ChainEnds, Check, History, LinkedAnswer};
+pub use import::Imported;
 pub use open::Database;
-pub use types::{Action, Added, Dossier, Draft, Edit, Undone, Watched, Which};
+pub use types::{Action, Added, Dossier, Draft, Edit, OrderEdit, Undone, Watched, Which};
 
 /// What every store function gives.
 pub type Result<T> = std::result::Result<T, StoreError>;

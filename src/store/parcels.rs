@@ -7,15 +7,16 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use super::facts::troubles_from_json;
 use super::rows::{day, event_time, instant, role, state, word};
 use super::sets::{self, Set};
-use super::{Database, Result, Which, numbers};
-use crate::domain::{Country, Eta, Event, Parcel, ParcelId, ParcelNumber, Summary};
+use super::{Database, Result, Which, numbers, orders};
+use crate::domain::{Country, Eta, Event, Parcel, ParcelId, ParcelNumber, Snooze, Summary};
 
 /// The columns that [`from_row`] reads, in its order.
 const COLUMNS: &str = "id, title, shop, note, protected_until, added_at, archived_at, closed_at,
     status, sub_status, status_text, status_source, origin, destination, carrier,
     event_number, event_local, event_offset, event_precision, event_place, event_country, event_text,
     event_text_lang, event_status, event_sub_status, event_raw_code,
-    eta_from, eta_to, eta_source, changed_at, answered_at, checked_at, next_check_at, disagreement, troubles";
+    eta_from, eta_to, eta_source, changed_at, answered_at, checked_at, next_check_at, disagreement, troubles,
+    stale_after_days, snoozed_until, snoozed_at, missing_at, preset";
 
 impl Database {
     /// The parcels, in the order they were added; removed ones never.
@@ -36,7 +37,7 @@ impl Database {
         let mut parcels: BTreeMap<ParcelId, Parcel> =
             rows.map(|p| p.map(|p| (p.id, p))).collect::<rusqlite::Result<_>>()?;
         hand_out(&mut parcels, all_numbers(&db)?, |p| &mut p.numbers);
-        hand_out(&mut parcels, sets::of_all(&db, Set::Orders)?, |p| &mut p.orders);
+        hand_out(&mut parcels, orders::of_all(&db)?, |p| &mut p.orders);
         hand_out(&mut parcels, sets::of_all(&db, Set::Tags)?, |p| &mut p.tags);
         hand_out(&mut parcels, sets::of_all(&db, Set::Pinned)?, |p| &mut p.pinned);
         hand_out(&mut parcels, sets::of_all(&db, Set::Excluded)?, |p| &mut p.excluded);
@@ -58,7 +59,7 @@ pub(super) fn load(db: &Connection, id: ParcelId) -> Result<Option<Parcel>> {
     let sql = format!("SELECT {COLUMNS} FROM parcel WHERE id = ?1 AND removed_at IS NULL");
     let Some(mut parcel) = db.prepare_cached(&sql)?.query_row([id], from_row).optional()? else { return Ok(None) };
     parcel.numbers = numbers::of_parcel(db, id)?;
-    parcel.orders = sets::of_parcel(db, Set::Orders, id)?;
+    parcel.orders = orders::of_parcel(db, id)?;
     parcel.tags = sets::of_parcel(db, Set::Tags, id)?;
     parcel.pinned = sets::of_parcel(db, Set::Pinned, id)?;
     parcel.excluded = sets::of_parcel(db, Set::Excluded, id)?;
@@ -95,7 +96,11 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Parcel> {
         shop: row.get(2)?,
         tags: Vec::new(),
         note: row.get(3)?,
+        missing_at: instant(row, 38)?,
         protected_until: day(row, 4)?,
+        preset: row.get(39)?,
+        stale_after_days: row.get(35)?,
+        snooze: day(row, 36)?.zip(instant(row, 37)?).map(|(until, since)| Snooze { until, since }),
         added_at: row.get::<_, super::rows::Instant>(5)?.0,
         archived_at: instant(row, 6)?,
         closed_at: instant(row, 7)?,

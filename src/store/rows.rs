@@ -8,7 +8,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use rusqlite::{Row, RowIndex};
 
 use crate::domain::{
-    Clean, Country, EventTime, NumberRole, Outcome, ParcelId, Precision, SourceId, State, Status, SubStatus,
+    Clean, Country, EventTime, NumberRole, OrderId, Outcome, ParcelId, Precision, SourceId, State, Status, SubStatus,
     TrackingNumber,
 };
 
@@ -50,6 +50,18 @@ impl FromSql for ParcelId {
 }
 
 impl ToSql for ParcelId {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        self.0.to_sql()
+    }
+}
+
+impl FromSql for OrderId {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_i64().map(Self)
+    }
+}
+
+impl ToSql for OrderId {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         self.0.to_sql()
     }

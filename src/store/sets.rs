@@ -1,4 +1,4 @@
-//! A parcel's small ordered sets of words: orders, tags, pinned and excluded sources.
+//! A parcel's small ordered sets of words: tags, pinned and excluded sources.
 
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, ToSql};
@@ -9,8 +9,6 @@ use crate::domain::ParcelId;
 /// Which set; each has a table of its own with the same shape.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Set {
-    /// The shop's orders.
-    Orders,
     /// The user's tags.
     Tags,
     /// The sources that alone are asked.
@@ -22,7 +20,6 @@ pub(super) enum Set {
 impl Set {
     fn table_and_column(self) -> (&'static str, &'static str) {
         match self {
-            Self::Orders => ("parcel_order", "code"),
             Self::Tags => ("tag", "tag"),
             Self::Pinned => ("pinned_source", "source"),
             Self::Excluded => ("excluded_source", "source"),

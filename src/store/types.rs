@@ -3,18 +3,18 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::{
-    Clean, Country, NumberRole, Parcel, ParcelId, SourceId, Standing, State, Timeline, TrackingNumber, message,
+    Clean, Country, NumberRole, Order, Parcel, ParcelId, SourceId, Standing, State, Timeline, TrackingNumber, message,
 };
 
-/// A parcel to be added: at least one number, and whatever else the user said.
+/// A parcel to be added: at least one number or order, and whatever else the user said.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Draft {
-    /// The numbers, the one to show first.
+    /// The numbers, the one to show first; none while the shop has named none.
     pub numbers: Vec<TrackingNumber>,
     /// The user's name for it.
     pub title: Option<Clean>,
     /// The shop's orders in it.
-    pub orders: Vec<Clean>,
+    pub orders: Vec<Order>,
     /// The shop.
     pub shop: Option<Clean>,
     /// A note.
@@ -23,6 +23,8 @@ pub struct Draft {
     pub tags: Vec<Clean>,
     /// Until when the shop lets the buyer open a dispute.
     pub protected_until: Option<NaiveDate>,
+    /// The preset that this date was counted by.
+    pub preset: Option<Clean>,
     /// Ask only these sources; empty: all that can answer.
     pub pinned: Vec<SourceId>,
 }
@@ -66,10 +68,18 @@ pub struct Edit {
     pub shop: Option<Option<Clean>>,
     /// The note.
     pub note: Option<Option<Clean>>,
-    /// The end of the shop's protection.
+    /// The end of the shop's protection: of whatever the present end is said of, the parcel or its orders.
     pub protected_until: Option<Option<NaiveDate>>,
-    /// Orders to add.
-    pub add_orders: Vec<Clean>,
+    /// The preset that this date was counted by.
+    pub preset: Option<Clean>,
+    /// After how many full days of silence this one is stale; none: as all others.
+    pub stale_after_days: Option<Option<u32>>,
+    /// Until when the user does not want to hear of it.
+    pub snooze: Option<Option<NaiveDate>>,
+    /// Orders to add; one that is there takes over what it did not know.
+    pub add_orders: Vec<Order>,
+    /// What is said of one of its orders.
+    pub order: Option<OrderEdit>,
     /// Orders to take away.
     pub remove_orders: Vec<Clean>,
     /// Tags to add.
@@ -84,6 +94,23 @@ pub struct Edit {
     pub excluded: Option<Vec<SourceId>>,
     /// Declares it finished, or takes that back.
     pub closed: Option<bool>,
+    /// Says that it never came, whatever the sources say, or takes that back.
+    pub missing: Option<bool>,
+}
+
+/// Changes to one order of a parcel: `None` leaves a field alone, `Some(None)` empties it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct OrderEdit {
+    /// Which one, by the shop's number; `None`: the first, made where there is none.
+    pub code: Option<Clean>,
+    /// What was bought.
+    pub title: Option<Option<Clean>>,
+    /// When it was ordered.
+    pub ordered_on: Option<Option<NaiveDate>>,
+    /// When the shop sent it off.
+    pub shipped_on: Option<Option<NaiveDate>>,
+    /// When the user confirmed that it has come.
+    pub received_on: Option<Option<NaiveDate>>,
 }
 
 /// One parcel with everything that is known of it.
@@ -114,6 +141,8 @@ pub enum Action {
     Restore,
     /// Removed one.
     Remove,
+    /// Added and changed many from a file.
+    Import,
 }
 
 /// What was undone.
@@ -125,6 +154,8 @@ pub struct Undone {
     pub parcel: ParcelId,
     /// What that parcel is called.
     pub name: Clean,
+    /// How many parcels it was done to: several where a file was imported.
+    pub parcels: usize,
 }
 
 /// A number of an active parcel, and all that is needed to decide whether to ask about it.
@@ -142,6 +173,8 @@ pub struct Watched {
     pub pinned: Vec<SourceId>,
     /// Never ask these.
     pub excluded: Vec<SourceId>,
+    /// After how many full days of silence the parcel is stale, where the user said so.
+    pub stale_after_days: Option<u32>,
     /// The parcel's state.
     pub state: Option<State>,
     /// Whether nothing more is to come for the parcel.

@@ -1,13 +1,16 @@
 //! The journal of what the user did, and taking it back.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 
+use super::orders::{self, OrderBefore};
 use super::rows::{Day, Instant};
 use super::sets::{self, Set};
 use super::{Action, Database, Result, Undone, manual, numbers, parcels, summaries};
-use crate::domain::{Clean, Parcel, ParcelId, TrackingNumber};
+use crate::domain::{Clean, Order, Parcel, ParcelId, TrackingNumber};
 
 /// How long something can be undone.
 const MEMORY: TimeDelta = TimeDelta::days(7);
@@ -21,6 +24,8 @@ pub(super) enum Inverse {
     Archive,
     Unarchive,
     Fields(Box<Fields>),
+    /// A parcel that is removed again, and orders of other parcels that it had filled.
+    RemoveAnd(Vec<OrderBefore>),
     /// An event that the user told.
     Untell {
         number: String,
@@ -35,8 +40,25 @@ pub(super) struct Fields {
     shop: Option<String>,
     note: Option<String>,
     protected_until: Option<NaiveDate>,
+    #[serde(default)]
+    preset: Option<String>,
     closed_at: Option<DateTime<Utc>>,
+    #[serde(default)]
+    missing_at: Option<DateTime<Utc>>,
+    #[serde(default)]
+    stale_after_days: Option<u32>,
+    /// Until when, and when that was said.
+    #[serde(default)]
+    snooze: Option<(NaiveDate, DateTime<Utc>)>,
+    /// The orders' codes, in an entry from before orders were kept by themselves.
+    #[serde(default)]
     orders: Vec<String>,
+    /// The orders, as they were.
+    #[serde(default)]
+    held: Option<Vec<OrderBefore>>,
+    /// Orders of other parcels that the change filled, as they were.
+    #[serde(default)]
+    pub filled: Vec<OrderBefore>,
     tags: Vec<String>,
     pinned: Vec<String>,
     #[serde(default)]
@@ -55,8 +77,14 @@ impl Fields {
             shop: parcel.shop.as_ref().map(ToString::to_string),
             note: parcel.note.as_ref().map(ToString::to_string),
             protected_until: parcel.protected_until,
+            preset: parcel.preset.as_ref().map(ToString::to_string),
             closed_at: parcel.closed_at,
-            orders: words(&parcel.orders),
+            missing_at: parcel.missing_at,
+            stale_after_days: parcel.stale_after_days,
+            snooze: parcel.snooze.map(|s| (s.until, s.since)),
+            orders: Vec::new(),
+            held: Some(parcel.orders.iter().map(OrderBefore::of).collect()),
+            filled: Vec::new(),
             tags: words(&parcel.tags),
             pinned: parcel.pinned.iter().map(ToString::to_string).collect(),
             excluded: parcel.excluded.iter().map(ToString::to_string).collect(),
@@ -65,7 +93,8 @@ impl Fields {
     }
 
     fn put_back(&self, db: &Connection, id: ParcelId) -> Result<()> {
-        let sql = "UPDATE parcel SET title = ?2, shop = ?3, note = ?4, protected_until = ?5, closed_at = ?6
+        let sql = "UPDATE parcel SET title = ?2, shop = ?3, note = ?4, protected_until = ?5, closed_at = ?6,
+                       stale_after_days = ?7, snoozed_until = ?8, snoozed_at = ?9, missing_at = ?10, preset = ?11
                    WHERE id = ?1";
         db.prepare_cached(sql)?.execute(params![
             id,
@@ -74,8 +103,13 @@ impl Fields {
             self.note,
             self.protected_until.map(Day),
             self.closed_at.map(Instant),
+            self.stale_after_days,
+            self.snooze.map(|(until, _)| Day(until)),
+            self.snooze.map(|(_, since)| Instant(since)),
+            self.missing_at.map(Instant),
+            self.preset,
         ])?;
-        sets::replace(db, Set::Orders, id, &self.orders)?;
+        self.put_orders_back(db, id)?;
         sets::replace(db, Set::Tags, id, &self.tags)?;
         sets::replace(db, Set::Pinned, id, &self.pinned)?;
         sets::replace(db, Set::Excluded, id, &self.excluded)?;
@@ -84,10 +118,25 @@ impl Fields {
         }
         Ok(())
     }
+
+    fn put_orders_back(&self, db: &Connection, id: ParcelId) -> Result<()> {
+        self.filled.iter().try_for_each(|order| order.put_back(db))?;
+        if let Some(held) = &self.held {
+            held.iter().try_for_each(|order| order.put_back(db))?;
+            return orders::relink(db, id, &held.iter().map(OrderBefore::id).collect::<Vec<_>>());
+        }
+        let Some(parcel) = parcels::load(db, id)? else { return Ok(()) };
+        let gone = parcel.order_codes().filter(|code| !self.orders.contains(&code.to_string())).cloned();
+        orders::part(db, &parcel, &gone.collect::<Vec<_>>())?;
+        for code in &self.orders {
+            orders::join(db, &parcel, &Order::from(Clean::line(code)))?;
+        }
+        Ok(())
+    }
 }
 
 impl Action {
-    const ALL: [Self; 5] = [Self::Add, Self::Edit, Self::Archive, Self::Restore, Self::Remove];
+    const ALL: [Self; 6] = [Self::Add, Self::Edit, Self::Archive, Self::Restore, Self::Remove, Self::Import];
 
     /// The word used in the database.
     #[must_use]
@@ -98,26 +147,55 @@ impl Action {
             Self::Archive => "archive",
             Self::Restore => "restore",
             Self::Remove => "remove",
+            Self::Import => "import",
         }
     }
 }
 
 impl Database {
-    /// Takes the last add, edit, archive, restore or remove back, step by step when called again; `None` when
-    /// nothing was done in the last 7 days that has not been undone. Undoing is not itself undone.
+    /// Takes the last add, edit, archive, restore, remove or import back, step by step when called again; `None`
+    /// when nothing was done in the last 7 days that has not been undone. Undoing is not itself undone.
     ///
     /// # Errors
     /// When the database cannot be written.
     pub fn undo(&mut self, now: DateTime<Utc>) -> Result<Option<Undone>> {
         let tx = self.change()?;
-        let Some((entry, action, parcel, inverse)) = last(&tx, now)? else { return Ok(None) };
+        let Some(newest) = last(&tx, None, now)? else { return Ok(None) };
+        let (action, parcel, batch) = (newest.action, newest.parcel, newest.batch);
         let name = called(&tx, parcel)?;
-        take_back(&tx, parcel, &inverse, now)?;
-        summaries::recompute(&tx, parcel, None)?;
-        tx.prepare_cached("UPDATE journal SET undone_at = ?2 WHERE id = ?1")?.execute((entry, Instant(now)))?;
+        let mut touched = BTreeSet::new();
+        let mut next = Some(newest);
+        while let Some(entry) = next {
+            take_back(&tx, entry.parcel, &entry.inverse, now)?;
+            summaries::recompute(&tx, entry.parcel, None)?;
+            tx.prepare_cached("UPDATE journal SET undone_at = ?2 WHERE id = ?1")?.execute((entry.id, Instant(now)))?;
+            touched.insert(entry.parcel);
+            next = if batch.is_some() { last(&tx, batch, now)? } else { None };
+        }
         tx.commit()?;
-        Ok(Some(Undone { action, parcel, name }))
+        Ok(Some(Undone { action, parcel, name, parcels: touched.len() }))
     }
+}
+
+/// Something that was done and can be undone.
+struct Entry {
+    id: i64,
+    action: Action,
+    parcel: ParcelId,
+    inverse: Inverse,
+    batch: Option<i64>,
+}
+
+/// The newest entry there is.
+pub(super) fn newest(db: &Connection) -> Result<i64> {
+    Ok(db.prepare_cached("SELECT coalesce(max(id), 0) FROM journal")?.query_row([], |row| row.get(0))?)
+}
+
+/// Makes everything that was noted after an entry one step.
+pub(super) fn join_since(db: &Connection, entry: i64) -> Result<()> {
+    let sql = "UPDATE journal SET action = ?2, batch = ?1 + 1 WHERE id > ?1";
+    db.prepare_cached(sql)?.execute((entry, Action::Import.as_str()))?;
+    Ok(())
 }
 
 /// Notes what was done and what takes it back.
@@ -128,17 +206,19 @@ pub(super) fn note(db: &Connection, action: Action, id: ParcelId, inverse: &Inve
     Ok(())
 }
 
-/// The newest entry that can still be undone. An entry that cannot be read is passed over.
-fn last(db: &Connection, now: DateTime<Utc>) -> Result<Option<(i64, Action, ParcelId, Inverse)>> {
-    let sql = "SELECT id, action, parcel_id, inverse FROM journal WHERE undone_at IS NULL AND at >= ?1
-               ORDER BY id DESC";
+/// The newest entry, of one batch or of all, that can still be undone. An entry that cannot be read is passed over.
+fn last(db: &Connection, batch: Option<i64>, now: DateTime<Utc>) -> Result<Option<Entry>> {
+    let sql = "SELECT id, action, parcel_id, inverse, batch FROM journal
+               WHERE undone_at IS NULL AND at >= ?1 AND (?2 IS NULL OR batch = ?2) ORDER BY id DESC";
     let mut query = db.prepare_cached(sql)?;
-    let mut rows = query.query([Instant(now.checked_sub_signed(MEMORY).unwrap_or(DateTime::<Utc>::MIN_UTC))])?;
+    let since = Instant(now.checked_sub_signed(MEMORY).unwrap_or(DateTime::<Utc>::MIN_UTC));
+    let mut rows = query.query((since, batch))?;
     while let Some(row) = rows.next()? {
         let (word, json): (String, String) = (row.get(1)?, row.get(3)?);
         let action = Action::ALL.into_iter().find(|a| a.as_str() == word);
         if let (Some(action), Ok(inverse)) = (action, serde_json::from_str(&json)) {
-            return Ok(Some((row.get(0)?, action, row.get(2)?, inverse)));
+            let (id, parcel, batch) = (row.get(0)?, row.get(2)?, row.get(4)?);
+            return Ok(Some(Entry { id, action, parcel, inverse, batch }));
         }
     }
     Ok(None)
@@ -149,6 +229,10 @@ fn take_back(db: &Connection, id: ParcelId, inverse: &Inverse, now: DateTime<Utc
         Inverse::Fields(fields) => return fields.put_back(db, id),
         Inverse::Untell { number, print } => {
             return TrackingNumber::parse(number).map_or(Ok(()), |number| manual::take_back(db, &number, print, now));
+        }
+        Inverse::RemoveAnd(filled) => {
+            filled.iter().try_for_each(|order| order.put_back(db))?;
+            ("removed_at", Some(now))
         }
         Inverse::Remove => ("removed_at", Some(now)),
         Inverse::Unremove => ("removed_at", None),
@@ -165,7 +249,9 @@ fn called(db: &Connection, id: ParcelId) -> Result<Clean> {
     if let Some(parcel) = parcels::load(db, id)? {
         return Ok(Clean::line(parcel.name()));
     }
-    let sql = "SELECT coalesce(p.title, n.number, '') FROM parcel p
-               LEFT JOIN track_number n ON n.parcel_id = p.id WHERE p.id = ?1 ORDER BY n.position LIMIT 1";
+    let sql = "SELECT coalesce(p.title, n.number, o.title, o.code, '') FROM parcel p
+               LEFT JOIN track_number n ON n.parcel_id = p.id
+               LEFT JOIN parcel_order l ON l.parcel_id = p.id LEFT JOIN shop_order o ON o.id = l.order_id
+               WHERE p.id = ?1 ORDER BY n.position, l.position LIMIT 1";
     Ok(db.prepare_cached(sql)?.query_row([id], |r| r.get(0)).optional()?.unwrap_or_default())
 }

@@ -89,7 +89,7 @@ pub(super) fn load_dossier(db: &Database, id: ParcelId) -> Result<Option<Message
 fn add(db: &mut Database, parcels: Vec<NewParcel>, now: DateTime<Utc>) -> Result<Vec<Message>, StoreError> {
     let mut messages = Vec::new();
     for NewParcel { number, title, order, shop } in parcels {
-        let orders = order.into_iter().collect();
+        let orders = order.into_iter().map(Into::into).collect();
         let draft = Draft { numbers: vec![number.clone()], title, orders, shop, ..Draft::default() };
         let added = db.add(&draft, now)?;
         messages.push(Message::Added { id: added.id(), number, already: matches!(added, Added::Already(_)) });
@@ -103,7 +103,9 @@ fn edit(changes: Changes) -> Edit {
         shop: changes.shop,
         note: changes.note,
         protected_until: changes.protected_until,
-        add_orders: changes.orders_added,
+        stale_after_days: changes.stale_after_days,
+        snooze: changes.snooze,
+        add_orders: changes.orders_added.into_iter().map(Into::into).collect(),
         remove_orders: changes.orders_removed,
         ..Edit::default()
     }
@@ -120,6 +122,7 @@ fn undone(undone: crate::store::Undone) -> Undone {
         Action::Archive => Change::Archive,
         Action::Restore => Change::Restore,
         Action::Remove => Change::Remove,
+        Action::Import => Change::Import,
     };
-    Undone { change, id: undone.parcel, name: undone.name }
+    Undone { change, id: undone.parcel, name: undone.name, parcels: undone.parcels }
 }

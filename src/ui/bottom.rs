@@ -11,7 +11,7 @@ use super::{Pen, words};
 use crate::app::age;
 use crate::app::keymap::{Action, Binding};
 use crate::app::toast::Notice;
-use crate::app::{Change, Mode};
+use crate::app::{Change, Mode, Undone};
 use crate::t;
 
 /// What the keys get before the loop's words are cut.
@@ -138,10 +138,11 @@ fn notice_text(notice: &Notice, pen: Pen) -> (String, Style) {
         Notice::Added { count, name } => (with_undo(added(*count, name, pen)), good),
         Notice::Already { name } => (t!(texts, "notice-already", name = name.as_str()), pen.theme.trouble()),
         Notice::Done { change, name } => (with_undo(done(*change, name, pen)), good),
-        Notice::Undone(undone) => (undone_text(undone.change, &undone.name, pen), good),
+        Notice::Undone(undone) => (undone_text(undone, pen), good),
         Notice::NothingToUndo => (t!(texts, "notice-nothing-to-undo"), pen.theme.trouble()),
         Notice::Copied(text) => (t!(texts, "notice-copied", text = text.as_str()), good),
         Notice::NoPage => (t!(texts, "notice-no-page"), pen.theme.trouble()),
+        Notice::NothingToSnooze => (t!(texts, "notice-nothing-to-snooze"), pen.theme.trouble()),
         Notice::Offline => (t!(texts, "notice-offline"), pen.theme.trouble()),
         Notice::Failed(what) => (what.to_string(), pen.theme.wrong()),
     }
@@ -158,15 +159,18 @@ fn done(change: Change, name: &str, pen: Pen) -> String {
         Change::Archive => t!(pen.texts, "notice-archived", name = name),
         Change::Restore => t!(pen.texts, "notice-restored", name = name),
         Change::Remove => t!(pen.texts, "notice-removed", name = name),
+        Change::Import => t!(pen.texts, "notice-imported", name = name),
     }
 }
 
-fn undone_text(change: Change, name: &str, pen: Pen) -> String {
-    match change {
+fn undone_text(undone: &Undone, pen: Pen) -> String {
+    let name = undone.name.as_str();
+    match undone.change {
         Change::Add => t!(pen.texts, "notice-undone-add", name = name),
         Change::Edit => t!(pen.texts, "notice-undone-edit", name = name),
         Change::Archive => t!(pen.texts, "notice-undone-archive", name = name),
         Change::Restore => t!(pen.texts, "notice-undone-restore", name = name),
         Change::Remove => t!(pen.texts, "notice-undone-remove", name = name),
+        Change::Import => t!(pen.texts, "notice-undone-import", n = undone.parcels, name = name),
     }
 }

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::layout::split_right;
 use super::width::width;
 use super::{Pen, words};
-use crate::domain::{Order, Urgency};
+use crate::domain::{SortKey, Urgency};
 use crate::t;
 use crate::ui::theme::Theme;
 
@@ -48,15 +48,15 @@ fn order(pen: Pen) -> String {
     words::lookup(
         pen.texts,
         match pen.app.list.sort {
-            Order::Urgency => "sort-urgency",
-            Order::Title => "sort-title",
-            Order::Number => "sort-number",
-            Order::Status => "sort-status",
-            Order::Silent => "sort-silence",
-            Order::Eta => "sort-eta",
-            Order::Protection => "sort-protection",
-            Order::Changed => "sort-changed",
-            Order::Added => "sort-added",
+            SortKey::Urgency => "sort-urgency",
+            SortKey::Title => "sort-title",
+            SortKey::Number => "sort-number",
+            SortKey::Status => "sort-status",
+            SortKey::Silent => "sort-silence",
+            SortKey::Eta => "sort-eta",
+            SortKey::Protection => "sort-protection",
+            SortKey::Changed => "sort-changed",
+            SortKey::Added => "sort-added",
         },
     )
 }

@@ -45,7 +45,7 @@ fn lines(pen: Pen) -> Vec<Line<'static>> {
     lines
 }
 
-fn marks(pen: Pen) -> [(&'static str, &'static str); 13] {
+fn marks(pen: Pen) -> [(&'static str, &'static str); 14] {
     let marks = pen.theme.marks;
     [
         (marks.stale, "help-mark-stale"),
@@ -55,6 +55,7 @@ fn marks(pen: Pen) -> [(&'static str, &'static str); 13] {
         (marks.moving, "help-mark-moving"),
         (marks.waiting, "help-mark-waiting"),
         (marks.unasked, "help-mark-unasked"),
+        (marks.snoozed, "help-mark-snoozed"),
         (marks.done, "help-mark-done"),
         (marks.ended, "help-mark-ended"),
         (marks.flag, "help-mark-flag"),
@@ -74,6 +75,7 @@ fn place_text(place: Place) -> &'static str {
         Place::Filter => "help-place-filter",
         Place::Add => "help-place-add",
         Place::Edit => "help-place-edit",
+        Place::Snooze => "help-place-snooze",
         Place::Confirm => "help-place-confirm",
         Place::Barcode => "help-place-barcode",
         Place::Help => "help-place-help",

@@ -12,7 +12,7 @@ use super::layout::inside;
 use super::width::{width, wrap};
 use crate::app::{Focus, Window};
 use crate::domain::Parcel;
-use crate::domain::order::heard_at;
+use crate::domain::staleness::heard_at;
 use crate::t;
 use crate::ui::theme::Theme;
 
@@ -141,8 +141,8 @@ fn until(parcel: &Parcel, pen: Pen) -> (String, Style) {
     if parcel.is_finished() {
         return (String::new(), Style::new());
     }
-    if let Some(date) = parcel.protected_until {
-        let days = (date - pen.today()).num_days();
+    if let Some(guard) = parcel.protection() {
+        let days = (guard.until - pen.today()).num_days();
         let style = if days <= 3 { pen.theme.wrong() } else { pen.theme.dim() };
         return (format!("{} {}", pen.theme.marks.flag, days.max(0)), style);
     }

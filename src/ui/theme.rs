@@ -22,6 +22,7 @@ pub(super) struct Marks {
     pub out: &'static str,
     pub moving: &'static str,
     pub waiting: &'static str,
+    pub snoozed: &'static str,
     pub unasked: &'static str,
     pub done: &'static str,
     pub ended: &'static str,
@@ -47,6 +48,7 @@ const UNICODE: Marks = Marks {
     out: "▶",
     moving: "●",
     waiting: "○",
+    snoozed: "z",
     unasked: "·",
     done: "✓",
     ended: "−",
@@ -69,6 +71,7 @@ const ASCII: Marks = Marks {
     out: ">",
     moving: "*",
     waiting: "o",
+    snoozed: "z",
     unasked: ".",
     done: "+",
     ended: "-",
@@ -155,7 +158,7 @@ impl Theme {
             Urgency::Trouble => self.fg(Color::Magenta).add_modifier(Modifier::BOLD),
             Urgency::OutForDelivery => self.fg(Color::Cyan).add_modifier(Modifier::BOLD),
             Urgency::Moving => Style::new(),
-            Urgency::Waiting | Urgency::Finished => self.dim(),
+            Urgency::Waiting | Urgency::Snoozed | Urgency::Finished => self.dim(),
         }
     }
 }

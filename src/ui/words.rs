@@ -2,7 +2,7 @@
 
 use super::Pen;
 use crate::domain::Urgency;
-use crate::domain::{Country, Outcome, Parcel, SourceId, State, Status, SubStatus};
+use crate::domain::{Country, Outcome, Parcel, SourceId, State, Status, SubStatus, snooze};
 use crate::t;
 use crate::texts::{Language, Texts};
 
@@ -50,6 +50,7 @@ impl Pen<'_> {
         let status = state(self.texts, parcel.summary.state);
         match self.urgency(parcel) {
             Urgency::Stale => t!(self.texts, "status-stuck-at", status = status),
+            Urgency::Snoozed => format!("{}: {status}", self.snoozed(parcel)),
             _ => status,
         }
     }
@@ -57,10 +58,29 @@ impl Pen<'_> {
     /// The same where there is little room.
     pub fn short_status(self, parcel: &Parcel, columns: usize) -> String {
         let full = self.status(parcel);
-        if self.urgency(parcel) == Urgency::Stale && super::width::width(&full) > columns {
-            return t!(self.texts, "status-stuck");
-        }
-        full
+        let fits = |text: &String| super::width::width(text) <= columns;
+        let shorter = match self.urgency(parcel) {
+            _ if fits(&full) => Vec::new(),
+            Urgency::Stale => vec![t!(self.texts, "status-stuck")],
+            Urgency::Snoozed => vec![self.snoozed(parcel), self.until(parcel)],
+            _ => Vec::new(),
+        };
+        // The shortest is cut where even that has no room.
+        shorter.iter().find(|text| fits(text)).or(shorter.last()).cloned().unwrap_or(full)
+    }
+
+    /// That it is left alone, and until when.
+    fn snoozed(self, parcel: &Parcel) -> String {
+        t!(self.texts, "status-snoozed", date = self.wakes_on(parcel))
+    }
+
+    /// The same beside a mark that says the rest.
+    fn until(self, parcel: &Parcel) -> String {
+        t!(self.texts, "status-snoozed-short", date = self.wakes_on(parcel))
+    }
+
+    fn wakes_on(self, parcel: &Parcel) -> String {
+        snooze::rest(parcel, self.today()).until().map(|day| self.date(day)).unwrap_or_default()
     }
 
     pub fn mark(self, parcel: &Parcel) -> &'static str {
@@ -73,6 +93,7 @@ impl Pen<'_> {
             Urgency::Moving => marks.moving,
             Urgency::Waiting if parcel.summary.state.is_none() => marks.unasked,
             Urgency::Waiting => marks.waiting,
+            Urgency::Snoozed => marks.snoozed,
             Urgency::Finished => match parcel.summary.state {
                 Some(State { status: Status::Delivered, .. }) => marks.done,
                 _ => marks.ended,

@@ -16,7 +16,7 @@ const NONE: &str = "none";
 pub fn headline(texts: &Texts, advice: &Advice) -> String {
     let days = |n: u32| t!(texts, "days", n = n);
     let about = advice.about.as_deref().unwrap_or(NONE).to_owned();
-    let values = [("days", days(advice.days)), ("normal", days(advice.normal)), ("about", about)];
+    let values = [("days", days(advice.days)), ("normal", days(advice.normal.days)), ("about", about)];
     said(texts, "situation", advice.situation.as_str(), values)
 }
 
@@ -40,7 +40,7 @@ pub(super) fn said<const N: usize>(texts: &Texts, kind: &str, word: &str, values
 mod tests {
     use super::*;
     use crate::domain::Clean;
-    use crate::domain::advice::{Action, Reason, Severity, Situation};
+    use crate::domain::advice::{Action, Basis, Patience, Reason, Severity, Situation};
     use crate::texts::Language;
 
     fn every() -> Vec<String> {
@@ -66,8 +66,8 @@ mod tests {
         for texts in [Language::En, Language::Ru].map(Texts::new) {
             for situation in Situation::ALL {
                 let about = Some(Clean::line("Cainiao"));
-                let advice =
-                    Advice { situation, severity: Severity::Act, days: 3, normal: 2, about, steps: Vec::new() };
+                let normal = Patience { days: 2, basis: Basis::Default };
+                let advice = Advice { situation, severity: Severity::Act, days: 3, normal, about, steps: Vec::new() };
                 let said = headline(&texts, &advice);
                 assert!(!said.contains(['{', '$']) && said.ends_with('.'), "{said}");
             }

@@ -12,6 +12,7 @@ mod json;
 mod message;
 mod outside;
 mod parcels;
+mod patience;
 mod safety;
 mod sync;
 mod terminal;

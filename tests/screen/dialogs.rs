@@ -1,10 +1,12 @@
 //! Adding, editing, removing.
 
+use chrono::TimeDelta;
 use posylka::app::message::NewParcel;
 use posylka::app::{Code, Effect, Key, Message, Mode};
-use posylka::domain::{Clean, ParcelId};
+use posylka::domain::{Clean, ParcelId, Snooze};
+use posylka::texts::Language;
 
-use super::world::{Screen, number};
+use super::world::{Screen, now, number, settings};
 
 fn new(text: &str, title: Option<&str>) -> NewParcel {
     NewParcel { number: number(text), title: title.and_then(Clean::some_line), order: None, shop: None }
@@ -122,4 +124,80 @@ fn only_ctrl_c_quits_from_a_dialog() {
     screen.code(Code::Esc);
     assert_eq!(screen.key(Key::ctrl('z')), [Effect::Suspend]);
     assert_eq!(screen.press("q"), [Effect::Quit]);
+}
+
+#[test]
+fn a_parcel_is_snoozed_for_a_week_or_until_a_day_and_woken_by_the_same_key() {
+    let mut screen = Screen::new();
+    assert!(screen.press("z").is_empty());
+    assert!(screen.shows("Snooze: USB hub") && screen.shows("2026-11-30"), "{}", screen.text());
+    let until = |effects: Vec<Effect>| match effects.as_slice() {
+        [Effect::Edit(ParcelId(1), changes)] => changes.snooze,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(until(screen.code(Code::Enter)), Some(Some("2026-11-30".parse().unwrap())));
+    screen.press("я");
+    screen.key(Key::ctrl('u'));
+    screen.press("22.11.2026");
+    assert!(screen.code(Code::Enter).is_empty());
+    assert!(screen.shows("Not a day to come"), "{}", screen.text());
+    screen.key(Key::ctrl('u'));
+    assert_eq!(until(screen.code(Code::Enter)), Some(None), "an empty day is no snooze");
+}
+
+/// The first parcel, without protection and snoozed so many days ahead.
+fn with_snoozed(days: i64) -> Screen {
+    let mut all = super::world::parcels();
+    all[0].0.protected_until = None;
+    all[0].0.snooze = Some(Snooze { until: now().date_naive() + TimeDelta::days(days), since: now() });
+    let mut screen = Screen::full((100, 30), Language::En, settings());
+    screen.fill(all);
+    screen
+}
+
+#[test]
+fn a_snoozed_parcel_sinks_says_so_and_wakes_by_itself() {
+    let mut screen = with_snoozed(2);
+    assert_eq!(screen.names().iter().position(|n| n == "USB hub"), Some(7), "{:?}", screen.names());
+    assert!(screen.row("z  USB hub").contains("until 25 Nov"), "{}", screen.text());
+    while screen.selected() != "USB hub" {
+        screen.press("j");
+    }
+    screen.wait(1000);
+    assert!(screen.shows("Wait until 25 Nov: you snoozed it"), "{}", screen.text());
+    let hours = 60 * 60 * 1000;
+    screen.wait(32 * hours);
+    assert_eq!(screen.names().iter().position(|n| n == "USB hub"), Some(7));
+    screen.wait(hours + 1000);
+    assert_eq!(screen.names()[1], "USB hub", "midnight in the reader's zone, three hours ahead of UTC");
+    assert!(screen.row("▲  USB hub").contains("stuck"), "{}", screen.text());
+}
+
+#[test]
+fn the_same_key_wakes_it() {
+    let mut screen = with_snoozed(9);
+    while screen.selected() != "USB hub" {
+        screen.press("j");
+    }
+    let effects = screen.press("z");
+    assert!(matches!(effects.as_slice(), [Effect::Edit(_, changes)] if changes.snooze == Some(None)), "{effects:?}");
+    while screen.selected() != "Cable" {
+        screen.press("j");
+    }
+    assert!(screen.press("z").is_empty());
+    assert!(screen.shows("nothing to snooze"), "{}", screen.text());
+}
+
+#[test]
+fn the_form_takes_a_number_of_days() {
+    let mut screen = Screen::new();
+    screen.press("e");
+    (0..4).for_each(|_| drop(screen.code(Code::Tab)));
+    assert!(screen.shows("empty: 7, as all"), "{}", screen.text());
+    screen.press("400");
+    assert!(screen.code(Code::Enter).is_empty());
+    assert!(screen.shows("Not a number of days"), "{}", screen.text());
+    screen.code(Code::Backspace);
+    let effects = screen.code(Code::Enter);
+    assert!(matches!(effects.as_slice(), [Effect::Edit(_, c)] if c.stale_after_days == Some(Some(40))), "{effects:?}");
 }

@@ -32,7 +32,7 @@ fn a_removed_parcel_is_named_although_it_is_gone() {
     assert!(screen.shows("Removed: Phone case"), "{}", screen.text());
     assert_eq!(screen.press("u"), [Effect::Undo]);
     screen.fill(parcels());
-    let undone = Undone { change: Change::Remove, id: ParcelId(2), name: Clean::line("Phone case") };
+    let undone = Undone { change: Change::Remove, id: ParcelId(2), name: Clean::line("Phone case"), parcels: 1 };
     screen.send(Message::Undone(Some(undone)));
     assert!(screen.shows("Back again: Phone case"));
     assert_eq!(screen.selected(), "Phone case");

@@ -51,7 +51,11 @@ impl Making {
             added_at: now() - TimeDelta::days(20) + TimeDelta::minutes(id),
             archived_at: None,
             closed_at: None,
+            missing_at: None,
             protected_until: None,
+            preset: None,
+            stale_after_days: None,
+            snooze: None,
             pinned: Vec::new(),
             excluded: Vec::new(),
             summary: Summary::default(),
@@ -142,7 +146,7 @@ fn stuck() -> Making {
         .with(|p| {
             p.protected_until = Some("2026-11-26".parse::<NaiveDate>().unwrap());
             p.shop = Clean::some_line("AliExpress");
-            p.orders = vec![Clean::line("8190000000000001")];
+            p.orders = vec![Clean::line("8190000000000001").into()];
         })
         .says("cainiao", at("2026-11-09T10:31:00", 3), Some(CUSTOMS), "Held by customs", "Внуково")
         .says("cainiao", at("2026-11-07T13:23:00", 3), Some(ARRIVED), "Arrived in the destination country", "Moscow")

@@ -10,6 +10,7 @@ mod history;
 mod manual;
 mod messages;
 mod opening;
+mod orders;
 mod parcels;
 mod processes;
 mod properties;

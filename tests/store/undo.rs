@@ -21,6 +21,8 @@ fn each_step_back_shows_what_was_there_before_it() {
         add_tags: vec![line("home")],
         add_numbers: vec![number(RA)],
         closed: Some(true),
+        stale_after_days: Some(Some(20)),
+        snooze: Some(Some(now().date_naive() + TimeDelta::days(9))),
         ..Edit::default()
     };
     db.edit(id, &edit, at(1)).unwrap();

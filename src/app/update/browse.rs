@@ -7,9 +7,11 @@ use super::super::barcode::BarcodeDialog;
 use super::super::edit::EditDialog;
 use super::super::field::Field;
 use super::super::keymap::Action;
+use super::super::message::Changes;
+use super::super::snooze::SnoozeDialog;
 use super::super::toast::{Notice, Toast};
 use super::super::{App, Effect, Focus, Mode, Scope};
-use crate::domain::{Clean, Parcel};
+use crate::domain::{Clean, Parcel, snooze};
 
 pub(super) fn act(app: &mut App, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
     if let Some(by) = distance(app, action) {
@@ -43,6 +45,7 @@ fn act_on(app: &mut App, parcel: &Parcel, action: Action, now: DateTime<Utc>) ->
                 app.enter(Mode::Barcode(dialog));
             }
         }
+        Action::Snooze => return put_off(app, parcel, now),
         Action::Delete => app.enter(Mode::Confirm { id: parcel.id, name: Clean::line(parcel.name()) }),
         Action::Check => return check(app, Scope::Parcels(vec![parcel.id]), now),
         Action::Archive if parcel.archived_at.is_some() => return vec![Effect::Restore(parcel.id)],
@@ -51,6 +54,21 @@ fn act_on(app: &mut App, parcel: &Parcel, action: Action, now: DateTime<Utc>) ->
         Action::CopyPage => return copy(app, page(app, parcel), now),
         _ => {}
     }
+    Vec::new()
+}
+
+/// Asks until when to leave a parcel alone; one that is left alone already is woken.
+fn put_off(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Vec<Effect> {
+    let today = app.settings.date(now);
+    if parcel.is_finished() {
+        app.tell(Notice::NothingToSnooze, now);
+        return Vec::new();
+    }
+    if snooze::rest(parcel, today).until().is_some() {
+        let changes = Changes { snooze: Some(None), ..Changes::default() };
+        return vec![Effect::Edit(parcel.id, Box::new(changes))];
+    }
+    app.enter(Mode::Snooze(Box::new(SnoozeDialog::new(parcel, today))));
     Vec::new()
 }
 

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::super::field::Field;
 use super::super::keymap::Action;
+use super::super::message::Changes;
 use super::super::toast::Notice;
 use super::super::{App, Effect, Mode};
 
@@ -49,19 +50,38 @@ pub(super) fn act_in_edit(app: &mut App, action: Action, now: DateTime<Utc>) -> 
         Action::PreviousField => form.step(-1),
         Action::Cancel => app.enter(Mode::Browse),
         Action::Submit => {
-            let Ok(changes) = form.changes(today) else {
-                form.point_at_date();
-                return Vec::new();
+            let changes = match form.changes(today) {
+                Ok(changes) => changes,
+                Err(wrong) => {
+                    form.point_at(wrong);
+                    return Vec::new();
+                }
             };
             let id = form.id;
             app.enter(Mode::Browse);
-            let effect =
-                (changes != super::super::message::Changes::default()).then(|| Effect::Edit(id, Box::new(changes)));
+            let effect = (changes != Changes::default()).then(|| Effect::Edit(id, Box::new(changes)));
             return effect.into_iter().collect();
         }
         _ => {}
     }
     Vec::new()
+}
+
+pub(super) fn act_in_snooze(app: &mut App, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
+    app.dirty = true;
+    let today = app.settings.date(now);
+    let Mode::Snooze(dialog) = &mut app.mode else { return Vec::new() };
+    let id = dialog.id;
+    if action != Action::Submit {
+        app.enter(Mode::Browse);
+        return Vec::new();
+    }
+    let Ok(until) = dialog.until(today) else {
+        dialog.wrong = true;
+        return Vec::new();
+    };
+    app.enter(Mode::Browse);
+    vec![Effect::Edit(id, Box::new(Changes { snooze: Some(until), ..Changes::default() }))]
 }
 
 pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {

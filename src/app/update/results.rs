@@ -81,7 +81,7 @@ fn done(app: &mut App, id: ParcelId, change: Change, now: DateTime<Utc>) {
 
 fn undo(app: &mut App, undone: Option<Undone>, now: DateTime<Utc>) {
     let Some(undone) = undone else { return app.tell(Notice::NothingToUndo, now) };
-    if undone.change != Change::Add {
+    if !matches!(undone.change, Change::Add | Change::Import) {
         app.arrive(undone.id, now);
     }
     app.tell(Notice::Undone(undone), now);

@@ -12,6 +12,7 @@ pub(super) fn type_key(app: &mut App, key: Key, now: DateTime<Utc>) {
         Mode::Filter(field) => field.key(key),
         Mode::Add(dialog) => dialog.field().key(key),
         Mode::Edit(form) => form.field().key(key),
+        Mode::Snooze(dialog) => dialog.field.key(key),
         Mode::Browse | Mode::Confirm { .. } | Mode::Barcode(_) | Mode::Help(_) => false,
     };
     if typed {
@@ -26,6 +27,7 @@ pub(super) fn paste(app: &mut App, text: &str, now: DateTime<Utc>) -> Vec<Effect
         Mode::Filter(field) => field.paste(text),
         Mode::Add(dialog) => dialog.paste(text),
         Mode::Edit(form) => form.field().paste(text),
+        Mode::Snooze(dialog) => dialog.field.paste(text),
         Mode::Browse | Mode::Confirm { .. } | Mode::Barcode(_) | Mode::Help(_) => return Vec::new(),
     }
     app.typed(now);
@@ -56,7 +58,8 @@ impl App {
                 self.filter(&text, now);
             }
             Mode::Add(dialog) => dialog.look(&self.list, self.settings.home),
-            Mode::Edit(form) => form.bad_date = false,
+            Mode::Edit(form) => form.wrong = None,
+            Mode::Snooze(dialog) => dialog.wrong = false,
             Mode::Browse | Mode::Confirm { .. } | Mode::Barcode(_) | Mode::Help(_) => {}
         }
     }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::cli::sort::SortKey;
+use crate::cli::sort::SortBy;
 
 /// `list`
 #[derive(Args, Debug, Default)]
@@ -18,7 +18,7 @@ pub struct ListArgs {
     pub archived: bool,
     /// The order of the lines
     #[arg(long, value_name = "KEY", default_value = "urgency")]
-    pub sort: SortKey,
+    pub sort: SortBy,
     /// Only parcels in whose title, numbers, orders, shop, tags, status or carrier every word occurs
     #[arg(value_name = "FILTER")]
     pub filter: Vec<String>,

@@ -49,6 +49,12 @@ pub struct EditArgs {
     /// The last day to open a dispute (2026-12-31), or `none`
     #[arg(long, value_name = "DATE")]
     pub protected_until: Option<String>,
+    /// After how many silent days it is stale (1 to 365), or `default`
+    #[arg(long, value_name = "DAYS")]
+    pub stale_after: Option<String>,
+    /// Leave it alone until then (2026-12-31, 7d), or `none`
+    #[arg(long, value_name = "DATE")]
+    pub snooze: Option<String>,
     /// Ask only these sources about it; may be repeated; `any`: ask all
     #[arg(long, value_name = "ID")]
     pub source: Vec<String>,

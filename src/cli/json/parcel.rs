@@ -4,7 +4,9 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::{AdviceJson, EventJson, MessageJson, day, instant, number};
-use crate::domain::{Eta, Parcel, ParcelNumber, SourceId, Standing, State, SubStatus, Timeline, advice, staleness};
+use crate::domain::{
+    Eta, Parcel, ParcelNumber, SourceId, Standing, State, SubStatus, Timeline, advice, snooze, staleness,
+};
 use crate::store::Dossier;
 
 /// A parcel in short.
@@ -54,6 +56,8 @@ pub struct ParcelJson {
     pub stale: bool,
     /// How long is too long.
     pub stale_after_days: u32,
+    /// Left alone until then, because the user said so; `null` where it is not.
+    pub snoozed_until: Option<String>,
     /// Nothing more is to come.
     pub finished: bool,
     /// Put away.
@@ -136,7 +140,7 @@ impl ParcelJson {
             title: text(parcel.title.as_deref()),
             number: parcel.number().map(ToString::to_string),
             numbers: parcel.numbers.iter().map(NumberJson::of).collect(),
-            orders: texts(&parcel.orders),
+            orders: parcel.order_codes().map(ToString::to_string).collect(),
             shop: text(parcel.shop.as_deref()),
             tags: texts(&parcel.tags),
             note: text(parcel.note.as_deref()),
@@ -153,11 +157,12 @@ impl ParcelJson {
             next_check_at: summary.next_check_at.map(instant),
             silent_days: staleness::silent_days(parcel, frame.now),
             stale: staleness::is_stale(parcel, frame.stale_after_days, frame.now),
-            stale_after_days: frame.stale_after_days,
+            stale_after_days: parcel.stale_after(frame.stale_after_days),
+            snoozed_until: snooze::rest(parcel, frame.advice.today()).until().map(day),
             finished: parcel.is_finished(),
             archived: parcel.archived_at.is_some(),
             eta: summary.eta.as_ref().map(|(eta, source)| EtaJson::of(*eta, source)),
-            protected_until: parcel.protected_until.map(day),
+            protected_until: parcel.protection().map(|guard| day(guard.until)),
             sources: StandingJson::by_source(standings),
             advice: advice::advice(parcel, standings, &frame.advice).as_ref().map(AdviceJson::of),
         }

@@ -4,6 +4,7 @@
 //! Day numbers are defaults that the user can change, never rules of a carrier or a shop.
 
 mod number;
+mod patience;
 mod protection;
 mod rules;
 mod situation;
@@ -11,7 +12,7 @@ mod sources;
 mod stage;
 mod steps;
 #[cfg(test)]
-mod testing;
+pub(super) mod testing;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -21,7 +22,8 @@ use chrono::NaiveDate;
 
 pub(super) use vocabulary::vocabulary;
 
-pub use protection::{Protection, URGENT_DAYS, protection};
+pub use patience::{Basis, Patience};
+pub use protection::{Protection, URGENT_DAYS, ends_soon, protection};
 pub use rules::{Context, Fits, Reach, Rules, SourceSwitch};
 pub use stage::{Stage, Thresholds};
 pub use vocabulary::{Action, Reason, Severity, Situation};
@@ -38,8 +40,8 @@ pub struct Advice {
     pub severity: Severity,
     /// Full days since the newest news, or since it was added.
     pub days: u32,
-    /// Full days that are normal at its stage.
-    pub normal: u32,
+    /// Full days that are normal for it at its stage.
+    pub normal: Patience,
     /// Whom or what the situation is about, where that has a name: a source.
     pub about: Option<Clean>,
     /// The next steps, the first one first; at least one.
@@ -70,7 +72,7 @@ pub fn advice(parcel: &Parcel, standings: &[Standing], context: &Context) -> Opt
     let situation = situation::of(&view)?;
     Some(Advice {
         situation,
-        severity: situation::severity(situation, &view),
+        severity: if view.rest.is_asleep() { Severity::Info } else { situation::severity(situation, &view) },
         days: view.silent,
         normal: view.normal,
         about: view.about(situation),

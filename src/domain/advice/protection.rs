@@ -34,10 +34,16 @@ impl Protection {
     }
 }
 
+/// Whether the protection of an unfinished parcel ends within [`URGENT_DAYS`].
+#[must_use]
+pub fn ends_soon(parcel: &Parcel, today: NaiveDate) -> bool {
+    !parcel.is_finished() && protection(parcel, today, 0).is_some_and(|p| p.ends_soon())
+}
+
 /// The protection of a parcel, where it has one. `margin_days` are kept free before its end.
 #[must_use]
 pub fn protection(parcel: &Parcel, today: NaiveDate, margin_days: u32) -> Option<Protection> {
-    let until = parcel.protected_until?;
+    let until = parcel.protection()?.until;
     let days_left = (until - today).num_days();
     let safe = until.checked_sub_days(Days::new(margin_days.into())).unwrap_or(until);
     let expected = parcel.summary.eta.as_ref().map(|(eta, _)| eta.to);

@@ -35,6 +35,7 @@ super::vocabulary! {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Thresholds {
     days: [u32; Stage::ALL.len()],
+    set: [bool; Stage::ALL.len()],
 }
 
 impl Thresholds {
@@ -51,14 +52,21 @@ impl Thresholds {
             Stage::OutForDelivery | Stage::DeliveryFailed => stale_after_days.min(3),
             Stage::Finished => u32::MAX,
         });
-        Self { days }
+        Self { days, set: [false; Stage::ALL.len()] }
     }
 
-    /// The same with another number of days at one stage.
+    /// The same with another number of days at one stage, which the user set.
     #[must_use]
     pub fn with(mut self, stage: Stage, days: u32) -> Self {
         self.days[stage as usize] = days;
+        self.set[stage as usize] = true;
         self
+    }
+
+    /// Whether the user set the days of a stage.
+    #[must_use]
+    pub fn is_set(&self, stage: Stage) -> bool {
+        self.set[stage as usize]
     }
 
     /// Full days of silence that are normal at a stage.
@@ -78,6 +86,12 @@ impl Stage {
     /// The stages whose days can be set: all but the last.
     pub fn with_days() -> impl Iterator<Item = Self> {
         Self::ALL.into_iter().filter(|stage| *stage != Self::Finished)
+    }
+
+    /// Whether others have the parcel and its silence is theirs; not: it waits for the reader, or comes today.
+    #[must_use]
+    pub fn is_moved_by_others(self) -> bool {
+        !matches!(self, Self::OutForDelivery | Self::Pickup | Self::DeliveryFailed | Self::Finished)
     }
 
     /// How far a parcel has come.

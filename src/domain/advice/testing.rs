@@ -8,30 +8,30 @@ use crate::domain::{
     Summary, TrackingNumber,
 };
 
-pub(super) fn now() -> DateTime<Utc> {
+pub(in crate::domain) fn now() -> DateTime<Utc> {
     "2026-11-23T12:00:00Z".parse().unwrap()
 }
 
-pub(super) fn today() -> NaiveDate {
+pub(in crate::domain) fn today() -> NaiveDate {
     now().date_naive()
 }
 
 /// The day so many days from today.
-pub(super) fn day(after: i64) -> NaiveDate {
+pub(in crate::domain) fn day(after: i64) -> NaiveDate {
     today() + TimeDelta::days(after)
 }
 
-pub(super) fn context(rules: &Rules) -> Context<'_> {
+pub(in crate::domain) fn context(rules: &Rules) -> Context<'_> {
     let offset: FixedOffset = Utc.fix();
     Context { now: now(), offset, rules }
 }
 
-pub(super) fn number(text: &str) -> ParcelNumber {
+pub(in crate::domain) fn number(text: &str) -> ParcelNumber {
     ParcelNumber { number: TrackingNumber::parse(text).unwrap(), role: NumberRole::First }
 }
 
 /// An event so many days ago.
-pub(super) fn event(days: u32, country: Option<Country>) -> Event {
+pub(in crate::domain) fn event(days: u32, country: Option<Country>) -> Event {
     let at = now().checked_sub_days(Days::new(days.into())).unwrap();
     Event {
         time: Some(EventTime::at(at.naive_utc(), Some(Utc.fix()))),
@@ -46,7 +46,7 @@ pub(super) fn event(days: u32, country: Option<Country>) -> Event {
 }
 
 /// A parcel that was added, or last heard of where it has a state that needs an event, so many days ago.
-pub(super) fn parcel(text: &str, state: Option<State>, days: u32) -> Parcel {
+pub(in crate::domain) fn parcel(text: &str, state: Option<State>, days: u32) -> Parcel {
     let heard = state.filter(|s| s.status != crate::domain::Status::NotFound).map(|_| event(days, None));
     Parcel {
         id: ParcelId(1),
@@ -59,14 +59,18 @@ pub(super) fn parcel(text: &str, state: Option<State>, days: u32) -> Parcel {
         added_at: now().checked_sub_days(Days::new(days.into())).unwrap(),
         archived_at: None,
         closed_at: None,
+        missing_at: None,
         protected_until: None,
+        preset: None,
+        stale_after_days: None,
+        snooze: None,
         pinned: Vec::new(),
         excluded: Vec::new(),
         summary: Summary { state, last_event: heard, ..Summary::default() },
     }
 }
 
-pub(super) fn standing(source: &str, outcome: Outcome, facts: Option<Facts>) -> Standing {
+pub(in crate::domain) fn standing(source: &str, outcome: Outcome, facts: Option<Facts>) -> Standing {
     let answered = (!outcome.is_trouble()).then(now);
     Standing {
         source: source.into(),

@@ -53,7 +53,7 @@ fn silence_that_is_normal_is_waited_for_until_its_day() {
     let line_haul = parcel("RB123456785CN", Some(transit(SubStatus::Departure)), 9);
     let advice = advise(&line_haul, &asked(Outcome::Answered)).unwrap();
     assert_eq!((advice.situation, advice.severity), (Situation::StuckOnLineHaul, Severity::Info));
-    assert_eq!((advice.days, advice.normal), (9, 14));
+    assert_eq!((advice.days, advice.normal.days), (9, 14));
     let wait = &advice.steps[0];
     assert_eq!((wait.action, wait.reason, wait.until), (Action::Wait, Reason::StillNormal, Some(day(5))));
 }

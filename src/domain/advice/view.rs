@@ -3,8 +3,8 @@
 use chrono::{Days, NaiveDate};
 
 use super::sources::{self, Trouble};
-use super::{Context, Protection, Situation, Stage, Step, number, protection};
-use crate::domain::{Clean, Country, Parcel, Standing, State, Status, order, staleness};
+use super::{Context, Patience, Protection, Situation, Stage, Step, number, patience, protection};
+use crate::domain::{Clean, Country, Parcel, Rest, Standing, State, Status, snooze, staleness};
 
 /// A parcel as advice sees it.
 pub(super) struct View<'a> {
@@ -15,9 +15,11 @@ pub(super) struct View<'a> {
     pub stage: Stage,
     /// Full days since the newest news.
     pub silent: u32,
-    /// Full days that are normal at its stage.
-    pub normal: u32,
+    /// How long that is normal.
+    pub normal: Patience,
     pub stale: bool,
+    /// Whether the user put it off.
+    pub rest: Rest,
     pub protection: Option<Protection>,
     /// What is wrong with the number, where nobody knows it.
     pub mistake: Option<Step>,
@@ -38,8 +40,9 @@ impl<'a> View<'a> {
             today,
             stage,
             silent: staleness::silent_days(parcel, context.now),
-            normal: context.rules.thresholds.days(stage),
+            normal: patience::patience(parcel, stage, context.rules),
             stale: staleness::is_stale(parcel, context.rules.stale_after_days, context.now),
+            rest: snooze::rest(parcel, today),
             protection: protection(parcel, today, context.rules.dispute_margin_days),
             mistake: if nobody_knows { number::mistake(parcel) } else { None },
             trouble: sources::trouble(standings, context),
@@ -57,7 +60,7 @@ impl<'a> View<'a> {
 
     /// Whether the silence is longer than is normal at the stage.
     pub fn is_overdue(&self) -> bool {
-        self.silent > self.normal
+        self.silent > self.normal.days
     }
 
     /// Whether the protection ends so soon that nothing else comes first.
@@ -67,8 +70,8 @@ impl<'a> View<'a> {
 
     /// The last day on which the silence is still normal; today at the earliest.
     pub fn normal_until(&self) -> Option<NaiveDate> {
-        let heard = self.context.date(order::heard_at(self.parcel));
-        Some(heard.checked_add_days(Days::new(self.normal.into()))?.max(self.today))
+        let heard = self.context.date(staleness::heard_at(self.parcel));
+        Some(heard.checked_add_days(Days::new(self.normal.days.into()))?.max(self.today))
     }
 
     /// The name of what a situation is about: the source that is in trouble.

@@ -138,11 +138,21 @@ vocabulary! {
     }
 }
 
+impl Action {
+    /// Whether it is done by writing a letter; see [`message`](crate::domain::message).
+    #[must_use]
+    pub fn is_letter(self) -> bool {
+        matches!(self, Self::AskSeller | Self::AskExtension | Self::AskCarrier)
+    }
+}
+
 vocabulary! {
     /// Why to do it.
     Reason {
         /// So much silence is normal at this stage.
         StillNormal = "still_normal",
+        /// The user put it off until then.
+        Snoozed = "snoozed",
         /// New numbers show up late.
         ShowsLate = "shows_late",
         /// The line is tracked only to the border.

@@ -52,13 +52,15 @@ impl Facts {
     #[must_use]
     pub fn of(parcel: &Parcel, timeline: &Timeline, context: &Context) -> Self {
         let silent = staleness::silent_days(parcel, context.now);
-        let protected = parcel.protected_until.filter(|day| *day >= context.today());
+        // A date by a preset is assumed: nobody is told it as if it were known.
+        let guard = parcel.protection().filter(|guard| guard.preset.is_none());
+        let protected = guard.map(|guard| guard.until).filter(|day| *day >= context.today());
         let expected = parcel.summary.eta.as_ref().map(|(eta, _)| eta.to);
         Self {
             numbers: parcel.numbers.iter().map(|held| Clean::line(held.number.as_str())).collect(),
-            orders: parcel.orders.clone(),
-            ordered_on: None,
-            shipped_on: None,
+            orders: parcel.order_codes().cloned().collect(),
+            ordered_on: parcel.ordered_on(),
+            shipped_on: parcel.shipped_on(),
             state: parcel.summary.state,
             silent_days: (silent >= WORTH_A_WORD && !parcel.is_finished()).then_some(silent),
             last_scan: carriers(timeline).next().map(Scan::of),

@@ -40,14 +40,18 @@ fn parcel(state: Option<State>, days: i64) -> Parcel {
         id: ParcelId(1),
         title: None,
         numbers: vec![ParcelNumber { number: number(), role: NumberRole::First }],
-        orders: vec![Clean::line("8190")],
+        orders: vec![Clean::line("8190").into()],
         shop: None,
         tags: Vec::new(),
         note: None,
         added_at: now() - TimeDelta::days(days),
         archived_at: None,
         closed_at: None,
+        missing_at: None,
         protected_until: None,
+        preset: None,
+        stale_after_days: None,
+        snooze: None,
         pinned: Vec::new(),
         excluded: Vec::new(),
         summary: Summary { state, last_event: heard.then(|| event(days, "scan", state)), ..Summary::default() },
@@ -169,6 +173,12 @@ fn days_and_dates_are_named_where_they_mean_something() {
     parcel.summary.eta = Some((eta, "cainiao".into()));
     let seen = facts(&parcel, Vec::new());
     assert_eq!((seen.protected_until, seen.expected_late), (parcel.protected_until, Some(eta.to)));
+    parcel.preset = Clean::some_line("75 days");
+    assert_eq!(facts(&parcel, Vec::new()).protected_until, None, "a preset is no fact");
+    parcel.orders[0].ordered_on = "2026-10-25".parse().ok();
+    parcel.orders[0].shipped_on = "2026-10-27".parse().ok();
+    let seen = facts(&parcel, Vec::new());
+    assert_eq!((seen.ordered_on, seen.shipped_on), ("2026-10-25".parse().ok(), "2026-10-27".parse().ok()));
     let delivered = State::only(Status::Delivered);
     let seen = facts(&parcel, vec![sighting("cainiao", event(4, "Delivered", Some(delivered)), false)]);
     assert_eq!(seen.delivered_on, "2026-11-19".parse().ok());

@@ -7,7 +7,7 @@ use super::super::Pen;
 use super::Text;
 use crate::app::Dossier;
 use crate::domain::advice::{Severity, advice};
-use crate::domain::{Parcel, Urgency};
+use crate::domain::{Parcel, Rest, Urgency, snooze};
 use crate::t;
 use crate::wording;
 
@@ -19,8 +19,9 @@ const FEW_STEPS: usize = 3;
 pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen) {
     let advice = advice(parcel, &dossier.standings, &pen.app.settings.advice(pen.now));
     let what = advice.as_ref().map(|a| wording::advice::headline(pen.texts, a)).unwrap_or_default();
-    let protection = parcel.protected_until.map(|date| protection(date, pen)).unwrap_or_default();
-    let parts: Vec<&str> = [what.as_str(), &protection].into_iter().filter(|part| !part.is_empty()).collect();
+    let protection = parcel.protection().map(|guard| protection(guard.until, pen)).unwrap_or_default();
+    let snooze = snoozed(parcel, pen);
+    let parts: Vec<&str> = [snooze.as_str(), &what, &protection].into_iter().filter(|part| !part.is_empty()).collect();
     let style = match advice.as_ref().map(|a| a.severity) {
         Some(Severity::Urgent) => pen.theme.wrong(),
         Some(Severity::Act) => match pen.urgency(parcel) {
@@ -36,6 +37,14 @@ pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen)
     for step in advice.iter().flat_map(|a| &a.steps).take(most) {
         let line = wording::advice::step(pen.texts, step, |day| pen.date(day));
         text.add_hanging(&format!("{} ", pen.theme.marks.arrow), &line);
+    }
+}
+
+/// That it would be left alone, but cannot wait.
+fn snoozed(parcel: &Parcel, pen: Pen) -> String {
+    match snooze::rest(parcel, pen.today()) {
+        Rest::Overruled(until) => t!(pen.texts, "detail-snooze-overruled", date = pen.date(until)),
+        Rest::Asleep(_) | Rest::Awake => String::new(),
     }
 }
 

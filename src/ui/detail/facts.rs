@@ -103,8 +103,9 @@ fn users_words(parcel: &Parcel, pen: Pen) -> Vec<String> {
     if let Some(shop) = &parcel.shop {
         parts.push(t!(pen.texts, "detail-shop", text = shop.as_str()));
     }
-    if !parcel.orders.is_empty() {
-        parts.push(t!(pen.texts, "detail-orders", text = list(&parcel.orders)));
+    let orders: Vec<Clean> = parcel.order_codes().cloned().collect();
+    if !orders.is_empty() {
+        parts.push(t!(pen.texts, "detail-orders", text = list(&orders)));
     }
     if !parcel.tags.is_empty() {
         parts.push(t!(pen.texts, "detail-tags", text = list(&parcel.tags)));

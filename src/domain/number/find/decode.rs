@@ -47,18 +47,28 @@ fn is_mail(bytes: &[u8]) -> bool {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]);
     let lines = head.trim_start().lines().take_while(|l| !l.trim().is_empty());
     let mut names = Vec::new();
+    let mut encoded = false;
     for line in lines {
         if line.starts_with([' ', '\t', '>']) || line.starts_with("From ") {
             continue;
         }
         match line.split_once(':') {
-            Some((name, _)) if is_header(name) => names.push(name.to_ascii_lowercase()),
+            Some((name, value)) if is_header(name) => {
+                names.push(name.to_ascii_lowercase());
+                encoded |= is_encoded_word(value);
+            }
             _ => return false,
         }
     }
     let has = |name: &str| names.iter().any(|n| n == name);
     let envelope = ["from", "to", "subject", "date", "message-id", "received"].iter().filter(|n| has(n)).count();
-    has("mime-version") || has("content-type") || has("content-transfer-encoding") || envelope >= 3
+    encoded || has("mime-version") || has("content-type") || has("content-transfer-encoding") || envelope >= 3
+}
+
+/// Whether a header's value is spelt as RFC 2047 spells what is not ASCII: nobody writes that by hand.
+fn is_encoded_word(value: &str) -> bool {
+    let value = value.trim();
+    value.starts_with("=?") && value.ends_with("?=")
 }
 
 fn is_header(name: &str) -> bool {
@@ -94,6 +104,12 @@ mod tests {
         let read = readable(mail);
         assert!(read.text.contains("RB123456785CN") && read.text.contains('Т') && !read.as_given);
         assert!(readable(b"RB123456785CN on its way: 5 days").as_given);
+    }
+
+    #[test]
+    fn one_encoded_subject_is_a_mail_as_well() {
+        let read = readable(b"Subject: =?UTF-8?B?UkIxMjM0NTY3ODVDTg==?=\n\nsee above");
+        assert!(read.text.contains("RB123456785CN") && read.text.contains("see above"));
     }
 
     #[test]

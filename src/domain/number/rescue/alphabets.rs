@@ -20,6 +20,8 @@ pub(super) fn rescue(typed: &[char], context: &Context, drafts: &mut Drafts) {
     // whoever typed one letter in Latin had no other layout on
     let keys_right = keys.as_ref().filter(|n| is_right(n, context) && !(latin && looks_right.is_some()));
     let (looks_firm, keys_firm) = match (looks_right, keys_right) {
+        // some letters stand on the key of the Latin one they look like
+        (Some(a), Some(b)) if a == b => (true, false),
         (Some(a), Some(b)) => decide(a, b),
         _ => (true, true),
     };

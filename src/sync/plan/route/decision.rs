@@ -160,7 +160,7 @@ impl Decision<'_> {
             return None;
         }
         let heard = self.watched.last_event_at.unwrap_or(self.watched.added_at);
-        let days = i64::from(self.view.habits.stale_after_days) + 1;
+        let days = i64::from(self.watched.stale_after_days.unwrap_or(self.view.habits.stale_after_days)) + 1;
         Some(Route { from: heard + TimeDelta::days(days), ..Route::usual(Why::Silent) })
     }
 }

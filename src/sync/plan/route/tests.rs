@@ -75,6 +75,7 @@ fn watched(number: &str, role: NumberRole) -> Watched {
         added_at: ago(48),
         pinned: Vec::new(),
         excluded: Vec::new(),
+        stale_after_days: None,
         state: None,
         finished: false,
         finished_at: None,

@@ -67,6 +67,7 @@ fn watched(n: usize) -> Watched {
         added_at: now() - TimeDelta::days(10),
         pinned: Vec::new(),
         excluded: Vec::new(),
+        stale_after_days: None,
         state: None,
         last_event_country: None,
         finished: false,

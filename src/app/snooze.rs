@@ -1,0 +1,40 @@
+//! The question until when a parcel is to be left alone.
+
+use chrono::{Days, NaiveDate};
+
+use super::edit::{self, Wrong};
+use super::field::Field;
+use crate::domain::{Clean, Parcel, ParcelId};
+
+/// What is offered.
+const OFFERED_DAYS: u64 = 7;
+
+/// The state of the dialog.
+#[derive(Debug)]
+pub struct SnoozeDialog {
+    /// Which parcel.
+    pub id: ParcelId,
+    /// What it is called.
+    pub name: Clean,
+    /// The day, as it is typed.
+    pub field: Field,
+    /// The day was not understood, or has passed.
+    pub wrong: bool,
+}
+
+impl SnoozeDialog {
+    /// Offers a week. `today` is the reader's date.
+    pub(super) fn new(parcel: &Parcel, today: NaiveDate) -> Self {
+        let offered = today.checked_add_days(Days::new(OFFERED_DAYS)).unwrap_or(today);
+        let field = Field::new(&offered.to_string());
+        Self { id: parcel.id, name: Clean::line(parcel.name()), field, wrong: false }
+    }
+
+    /// The day, where one was left in the field; it has to be one to come.
+    pub(super) fn until(&self, today: NaiveDate) -> Result<Option<NaiveDate>, Wrong> {
+        match edit::date(self.field.text(), today)? {
+            Some(day) if day <= today => Err(Wrong::Date),
+            day => Ok(day),
+        }
+    }
+}

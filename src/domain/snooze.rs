@@ -1,0 +1,104 @@
+//! A parcel that the user does not want to hear of until some day.
+//!
+//! A snooze ends by itself at the start of its day, and at once when something material changes: what was put off is
+//! not what is there any more. A protection that is about to end does not wait for either.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::{Parcel, advice};
+
+/// Until when the user does not want to hear of a parcel.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Snooze {
+    /// The day on which it wakes, by the reader's calendar.
+    pub until: NaiveDate,
+    /// When that was said: what changes later ends it.
+    pub since: DateTime<Utc>,
+}
+
+/// Whether a parcel is snoozed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Rest {
+    /// It is not.
+    Awake,
+    /// Until that day.
+    Asleep(NaiveDate),
+    /// It would be until that day, but cannot wait so long.
+    Overruled(NaiveDate),
+}
+
+impl Rest {
+    /// The day until which the snooze stands, whether or not it holds.
+    #[must_use]
+    pub fn until(self) -> Option<NaiveDate> {
+        match self {
+            Self::Awake => None,
+            Self::Asleep(until) | Self::Overruled(until) => Some(until),
+        }
+    }
+
+    /// Whether the parcel is to be left alone.
+    #[must_use]
+    pub fn is_asleep(self) -> bool {
+        matches!(self, Self::Asleep(_))
+    }
+}
+
+/// Whether a parcel is snoozed. `today` is the reader's date.
+#[must_use]
+pub fn rest(parcel: &Parcel, today: NaiveDate) -> Rest {
+    let Some(Snooze { until, since }) = parcel.snooze else { return Rest::Awake };
+    let changed = parcel.summary.changed_at.is_some_and(|at| at > since);
+    if until <= today || changed || parcel.is_finished() {
+        return Rest::Awake;
+    }
+    if advice::ends_soon(parcel, today) { Rest::Overruled(until) } else { Rest::Asleep(until) }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::super::advice::testing::{day, now, parcel, today};
+    use super::*;
+    use crate::domain::{State, Status};
+
+    fn snoozed(days: i64) -> Parcel {
+        let mut parcel = parcel("RB123456785CN", Some(State::UNDERWAY), 12);
+        parcel.snooze = Some(Snooze { until: day(days), since: now() - TimeDelta::days(1) });
+        parcel
+    }
+
+    #[test]
+    fn it_wakes_on_its_day_and_not_before() {
+        assert_eq!(rest(&snoozed(1), today()), Rest::Asleep(day(1)));
+        assert_eq!(rest(&snoozed(1), day(1)), Rest::Awake);
+        assert_eq!(rest(&snoozed(-3), today()), Rest::Awake);
+        assert_eq!(rest(&parcel("RB123456785CN", None, 12), today()), Rest::Awake);
+    }
+
+    #[test]
+    fn a_later_change_wakes_it_and_an_earlier_one_does_not() {
+        let mut parcel = snoozed(5);
+        parcel.summary.changed_at = Some(now() - TimeDelta::days(2));
+        assert_eq!(rest(&parcel, today()), Rest::Asleep(day(5)));
+        parcel.summary.changed_at = Some(now());
+        assert_eq!(rest(&parcel, today()), Rest::Awake);
+    }
+
+    #[test]
+    fn a_protection_that_ends_soon_outweighs_it() {
+        let mut parcel = snoozed(20);
+        parcel.protected_until = Some(day(6));
+        assert_eq!(rest(&parcel, today()), Rest::Asleep(day(20)));
+        assert_eq!(rest(&parcel, day(1)), Rest::Overruled(day(20)));
+        assert_eq!(rest(&parcel, day(7)), Rest::Asleep(day(20)), "what is over is over");
+    }
+
+    #[test]
+    fn what_is_finished_is_not_snoozed() {
+        let mut parcel = snoozed(20);
+        parcel.summary.state = Some(State::only(Status::Delivered));
+        assert_eq!(rest(&parcel, today()), Rest::Awake);
+    }
+}

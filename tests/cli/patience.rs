@@ -1,0 +1,104 @@
+//! How long one parcel may be silent, and leaving it alone for a while.
+
+use serde_json::Value;
+
+use crate::house::House;
+
+const NUMBER: &str = "RA123456785RU";
+
+/// A parcel that has been silent for twelve days.
+fn silent() -> House {
+    let house = House::new();
+    house.out(&["add", NUMBER, "--title", "Lamp"]);
+    house.out(&["event", "1", "Left the country", "--at", "2026-11-08 10:00", "--status", "in_transit"]);
+    house
+}
+
+fn shown(house: &House) -> Value {
+    house.json(&["show", "1", "--json"])
+}
+
+#[test]
+fn a_parcel_has_its_own_patience_and_gives_it_up_again() {
+    let house = silent();
+    let parcel = shown(&house);
+    assert_eq!(
+        (&parcel["silent_days"], &parcel["stale"], &parcel["stale_after_days"]),
+        (&12.into(), &true.into(), &7.into())
+    );
+    house.out(&["edit", "1", "--stale-after", "20"]);
+    let parcel = shown(&house);
+    assert_eq!(
+        (&parcel["stale"], &parcel["stale_after_days"], &parcel["advice"]),
+        (&false.into(), &20.into(), &Value::Null)
+    );
+    assert!(house.out(&["show", "1"]).contains("stale after 20 d (this one)"));
+    assert_eq!(house.out(&["list", "--stale"]), "");
+    house.out(&["edit", "1", "--stale-after", "11"]);
+    let advice = &shown(&house)["advice"];
+    assert_eq!((&advice["situation"], &advice["severity"]), (&"stuck_in_transit".into(), &"act".into()));
+    house.out(&["undo"]);
+    assert_eq!(shown(&house)["stale_after_days"], 20);
+    for word in ["default", ""] {
+        house.out(&["edit", "1", "--stale-after", "30"]);
+        house.out(&["edit", "1", "--stale-after", word]);
+        assert_eq!(shown(&house)["stale_after_days"], 7, "{word}");
+    }
+}
+
+#[test]
+fn a_snoozed_parcel_is_quiet_until_its_day() {
+    let house = silent();
+    house.out(&["add", "LP00620966542870", "--title", "Hub"]);
+    let first = |house: &House| house.json(&["list", "--json"])[0]["title"].clone();
+    assert_eq!(first(&house), "Lamp");
+    house.out(&["edit", "1", "--snooze", "7d"]);
+    let parcel = shown(&house);
+    assert_eq!((&parcel["snoozed_until"], &parcel["stale"]), (&"2026-11-27".into(), &true.into()));
+    assert_eq!(parcel["advice"]["severity"], "info");
+    assert_eq!(parcel["advice"]["steps"][0]["action"], "wait");
+    assert_eq!(parcel["advice"]["steps"][0]["reason"], "snoozed");
+    assert_eq!(parcel["advice"]["steps"][0]["until"], "2026-11-27");
+    assert_eq!(first(&house), "Hub", "it does not rise");
+    assert!(house.out(&["list"]).contains("snoozed until 2026-11-27"));
+    assert!(house.out(&["show", "1"]).contains("Snoozed until  2026-11-27"));
+    let later = house.json(&["--now", "2026-11-27T00:00:00Z", "show", "1", "--json"]);
+    assert_eq!((&later["snoozed_until"], &later["advice"]["severity"]), (&Value::Null, &"act".into()));
+    house.out(&["edit", "1", "--snooze", "none"]);
+    assert_eq!(shown(&house)["snoozed_until"], Value::Null);
+    house.out(&["undo"]);
+    assert_eq!(shown(&house)["snoozed_until"], "2026-11-27");
+}
+
+#[test]
+fn news_and_a_protection_that_ends_outweigh_a_snooze() {
+    let house = silent();
+    house.out(&["edit", "1", "--snooze", "2026-12-20", "--protected-until", "2026-12-01"]);
+    assert_eq!(shown(&house)["advice"]["severity"], "info");
+    let late = ["--now", "2026-11-27T12:00:00Z"];
+    let parcel = house.json(&[late[0], late[1], "show", "1", "--json"]);
+    assert_eq!((&parcel["snoozed_until"], &parcel["advice"]["severity"]), (&"2026-12-20".into(), &"urgent".into()));
+    assert!(house.out(&[late[0], late[1], "show", "1"]).contains("2026-12-20, but it cannot wait"));
+    let later = ["--now", "2026-11-24T12:00:00Z"];
+    house.out(&[later[0], later[1], "event", "1", "Arrived", "--at", "2026-11-24 10:00", "--status", "in_transit"]);
+    assert_eq!(house.json(&[later[0], later[1], "show", "1", "--json"])["snoozed_until"], Value::Null);
+}
+
+#[test]
+fn what_cannot_be_is_refused_and_changes_nothing() {
+    let house = silent();
+    let before = shown(&house);
+    for (flag, text, says) in [
+        ("--stale-after", "0", "not a number of days"),
+        ("--stale-after", "366", "1 to 365"),
+        ("--stale-after", "soon", "\"soon\""),
+        ("--snooze", "2026-11-20", "not a day to come"),
+        ("--snooze", "2026-01-01", "not a day to come"),
+        ("--snooze", "0d", "not a day to come"),
+        ("--snooze", "whenever", "\"whenever\" is not a day"),
+    ] {
+        let ended = house.run(&["edit", "1", flag, text]);
+        assert_eq!((ended.code, ended.talk.contains(says)), (2, true), "{flag} {text}: {ended:?}");
+    }
+    assert_eq!(shown(&house), before);
+}

@@ -1,0 +1,182 @@
+//! Orders: in several parcels, of several in one, without a number, and taken back.
+
+use posylka::domain::{Order, Parcel, ParcelId};
+use posylka::store::{Added, Database, Draft, Edit, Imported, OrderEdit, Which};
+
+use crate::support::*;
+
+fn order(code: &str) -> Order {
+    line(code).into()
+}
+
+fn ordered(code: &str) -> Draft {
+    Draft { title: Some(line("USB hub")), orders: vec![order(code)], ..Draft::default() }
+}
+
+fn get(db: &Database, id: ParcelId) -> Parcel {
+    db.parcel(id).unwrap().unwrap()
+}
+
+fn all(db: &Database) -> Vec<Parcel> {
+    db.parcels(Which::All).unwrap()
+}
+
+#[test]
+fn an_order_without_a_number_waits_and_goes_on_when_the_number_comes() {
+    let mut db = db();
+    let waiting = Draft { note: Some(line("blue")), ..ordered("815") };
+    let Added::New(id) = db.add(&waiting, now()).unwrap() else { panic!("it is new") };
+    assert_eq!((get(&db, id).number(), get(&db, id).name()), (None, "USB hub"));
+    assert!(db.watched().unwrap().is_empty(), "nobody is asked about it");
+    assert_eq!(db.add(&ordered("815"), at(1)).unwrap(), Added::Already(id), "the same order again");
+
+    let numbered = Draft { orders: vec![order("815")], ..draft(LP) };
+    assert_eq!(db.add(&numbered, at(2)).unwrap(), Added::Already(id));
+    let parcel = get(&db, id);
+    assert_eq!((parcel.number().map(ToString::to_string).as_deref(), parcel.note.as_deref()), (Some(LP), Some("blue")));
+    assert_eq!(db.watched().unwrap().len(), 1);
+
+    let second = Draft { orders: vec![order("815")], ..draft(RA) };
+    let Added::New(other) = db.add(&second, at(3)).unwrap() else { panic!("the order comes in two parcels") };
+    assert_eq!(get(&db, other).orders[0].id, parcel.orders[0].id);
+    for _ in 0..2 {
+        db.undo(at(4)).unwrap();
+    }
+    assert_eq!(get(&db, id).number(), None);
+}
+
+#[test]
+fn the_same_code_in_another_shop_is_another_order() {
+    let mut db = db();
+    let of = |shop: &str, number: &str| Draft { shop: Some(line(shop)), orders: vec![order("77")], ..draft(number) };
+    let one = db.add(&of("AliExpress", LP), now()).unwrap().id();
+    let two = db.add(&of("Temu", RA), now()).unwrap().id();
+    assert_ne!(get(&db, one).orders[0].id, get(&db, two).orders[0].id);
+    db.edit(one, &Edit { shop: Some(Some(line("Joom"))), ..Edit::default() }, at(1)).unwrap();
+    assert_eq!(get(&db, one).orders[0].shop.as_deref(), Some("Joom"), "the order is of the parcel's shop");
+}
+
+#[test]
+fn what_is_said_of_an_order_is_seen_in_all_its_parcels_and_can_be_undone() {
+    let mut db = db();
+    let first = db.add(&Draft { orders: vec![order("815")], ..draft(LP) }, now()).unwrap().id();
+    let second = db.add(&Draft { orders: vec![order("815")], ..draft(RA) }, now()).unwrap().id();
+    let before = all(&db);
+    let facts = OrderEdit {
+        ordered_on: Some(Some(day(3))),
+        shipped_on: Some(Some(day(5))),
+        title: Some(Some(line("hub"))),
+        ..OrderEdit::default()
+    };
+    assert!(db.edit(first, &Edit { order: Some(facts.clone()), ..Edit::default() }, at(1)).unwrap());
+    assert!(!db.edit(first, &Edit { order: Some(facts), ..Edit::default() }, at(2)).unwrap(), "nothing new");
+    assert_eq!((get(&db, second).ordered_on(), get(&db, second).shipped_on()), (Some(day(3)), Some(day(5))));
+    db.undo(at(3)).unwrap();
+    assert_eq!(all(&db), before);
+
+    let filled =
+        Draft { orders: vec![Order { ordered_on: Some(day(2)), ..order("815") }], ..draft("LP00620966542871") };
+    db.add(&filled, at(4)).unwrap();
+    assert_eq!(get(&db, second).ordered_on(), Some(day(2)));
+    db.undo(at(5)).unwrap();
+    assert_eq!(all(&db), before, "also what a new parcel had brought");
+}
+
+#[test]
+fn a_date_without_an_order_makes_one() {
+    let mut db = db();
+    let id = add(&mut db, LP);
+    let nothing = Edit { order: Some(OrderEdit { ordered_on: Some(None), ..OrderEdit::default() }), ..Edit::default() };
+    assert!(!db.edit(id, &nothing, at(1)).unwrap());
+    let paid = OrderEdit { ordered_on: Some(Some(day(3))), ..OrderEdit::default() };
+    db.edit(id, &Edit { order: Some(paid), ..Edit::default() }, at(2)).unwrap();
+    assert_eq!((get(&db, id).orders.len(), get(&db, id).ordered_on()), (1, Some(day(3))));
+    // Its number comes later, and is the number of this one.
+    db.edit(id, &Edit { add_orders: vec![order("815")], ..Edit::default() }, at(3)).unwrap();
+    let parcel = get(&db, id);
+    assert_eq!((parcel.orders.len(), parcel.orders[0].code.as_deref()), (1, Some("815")));
+    db.undo(at(4)).unwrap();
+    db.undo(at(5)).unwrap();
+    assert!(get(&db, id).orders.is_empty());
+}
+
+#[test]
+fn the_protection_changes_where_it_is_said() {
+    let mut db = db();
+    let guarded = |code: &str, until| Order { protected_until: Some(day(until)), ..order(code) };
+    let two = Draft { orders: vec![guarded("1", 10), guarded("2", 20)], ..draft(LP) };
+    let id = db.add(&two, now()).unwrap().id();
+    let set = |db: &mut Database, until| {
+        let edit = Edit { protected_until: Some(until), preset: Some(line("75")), ..Edit::default() };
+        db.edit(id, &edit, at(1)).unwrap()
+    };
+    assert_eq!(get(&db, id).protection().map(|g| g.until), Some(day(10)));
+    assert!(set(&mut db, Some(day(15))));
+    let parcel = get(&db, id);
+    let ends: Vec<_> = parcel.orders.iter().map(|o| o.protected_until).collect();
+    assert_eq!((ends, parcel.protected_until), (vec![Some(day(15)), Some(day(20))], None));
+    assert_eq!(parcel.protection().unwrap().preset.map(posylka::domain::Clean::as_str), Some("75"));
+    set(&mut db, None);
+    assert_eq!(get(&db, id).protection(), None);
+    set(&mut db, Some(day(9)));
+    assert_eq!(get(&db, id).protected_until, Some(day(9)), "nobody says more: the parcel itself");
+    for _ in 0..3 {
+        db.undo(at(2)).unwrap();
+    }
+    assert_eq!(get(&db, id).protection().map(|g| g.until), Some(day(10)));
+}
+
+#[test]
+fn what_the_user_misses_is_not_finished() {
+    use posylka::domain::{State, Status};
+    let mut db = db();
+    let id = add(&mut db, LP);
+    let state = State::only(Status::Delivered);
+    record(&mut db, "cainiao", LP, 1, known(facts(state), vec![event(LP, 9, "Delivered", Some(state))]));
+    assert!(get(&db, id).is_finished());
+    db.edit(id, &Edit { missing: Some(true), ..Edit::default() }, at(2)).unwrap();
+    assert!(!get(&db, id).is_finished());
+    db.undo(at(3)).unwrap();
+    assert!(get(&db, id).is_finished());
+}
+
+#[test]
+fn a_confirmed_order_is_finished_and_asked_about_no_more() {
+    let mut db = db();
+    let id = db.add(&Draft { orders: vec![order("815")], ..draft(LP) }, now()).unwrap().id();
+    assert!(!db.watched().unwrap()[0].finished);
+    let received = OrderEdit { received_on: Some(Some(day(9))), ..OrderEdit::default() };
+    db.edit(id, &Edit { order: Some(received), ..Edit::default() }, at(1)).unwrap();
+    assert!(get(&db, id).is_finished() && db.watched().unwrap()[0].finished);
+}
+
+#[test]
+fn an_import_is_all_or_nothing_and_one_step_back() {
+    let mut db = db();
+    let old = add(&mut db, LP);
+    let before = all(&db);
+    let told = Order { ordered_on: Some(day(3)), ..order("815") };
+    let drafts = [
+        Draft { orders: vec![told.clone()], ..draft(LP) },
+        Draft { orders: vec![told], ..draft(RA) },
+        ordered("816"),
+        draft(RA),
+    ];
+    let rehearsed = db.import(&drafts, true, at(1)).unwrap();
+    assert_eq!(all(&db), before, "nothing is kept");
+    let done = db.import(&drafts, false, at(1)).unwrap();
+    assert!(matches!(done[..], [Imported::Filled(_), Imported::New(_), Imported::New(_), Imported::Known(_)]));
+    assert_eq!(rehearsed.iter().map(|i| i.id()).collect::<Vec<_>>(), done.iter().map(|i| i.id()).collect::<Vec<_>>());
+    assert_eq!(done[0].id(), old);
+    let again = db.import(&drafts, false, at(2)).unwrap();
+    assert!(again.iter().all(|i| matches!(i, Imported::Known(_))), "{again:?}");
+
+    let after = all(&db);
+    db.import(&[draft("LP00620966542871"), Draft::default()], false, at(3)).unwrap_err();
+    assert_eq!(all(&db), after, "a draft that cannot be kept keeps all others out");
+
+    let undone = db.undo(at(4)).unwrap().unwrap();
+    assert_eq!((undone.action, undone.parcels), (posylka::store::Action::Import, 3));
+    assert_eq!(all(&db), before);
+    assert_eq!(db.undo(at(5)).unwrap().unwrap().parcel, old, "the step before the import");
+}
