@@ -95,6 +95,7 @@ impl Case {
             country: Country::parse(&self.here),
             text: Clean::line("scan"),
             text_lang: None,
+            translation: None,
             state: None,
             raw_code: None,
             number: self.number(),

@@ -7,7 +7,7 @@ use super::json::ShownJson;
 use super::output::Output;
 use super::table::Table;
 use super::words;
-use crate::domain::{self, Country, Entry, Parcel, Rest, SourceId, Standing, snooze, staleness};
+use crate::domain::{self, Country, Entry, Event, Parcel, Rest, SourceId, Standing, snooze, staleness};
 use crate::store::Dossier;
 use crate::t;
 use crate::wording;
@@ -66,7 +66,7 @@ fn advice(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::Re
     for step in &advice.steps {
         let said = wording::advice::step(&context.texts, step, words::day);
         let number = dossier.parcel.number().map_or_else(|| dossier.parcel.id.to_string(), ToString::to_string);
-        let command = step.action.is_letter().then(|| format!(" [posylka message {number}]")).unwrap_or_default();
+        let command = if step.action.is_letter() { format!(" [posylka message {number}]") } else { String::new() };
         out.line(&format!("→ {said}{command}"))?;
     }
     Ok(())
@@ -156,7 +156,7 @@ fn timeline(entries: &[Entry], context: &Context) -> Table {
         let event = entry.event();
         let withdrawn = if entry.is_withdrawn() { t!(context.texts, "cli-withdrawn") } else { String::new() };
         let place = joined(event.place.as_deref().into_iter().chain(event.country.as_ref().map(Country::as_str)), ", ");
-        let text = [withdrawn, event.text.to_string()];
+        let text = [withdrawn, said(event)];
         table.row(vec![
             words::when(event.time),
             joined(text.iter().map(String::as_str).filter(|part| !part.is_empty()), " "),
@@ -165,6 +165,14 @@ fn timeline(entries: &[Entry], context: &Context) -> Table {
         ]);
     }
     table
+}
+
+/// The words to read, and the carrier's own after them where those are others.
+fn said(event: &Event) -> String {
+    match &event.translation {
+        Some(translation) => format!("{translation} ({})", event.text),
+        None => event.text.to_string(),
+    }
 }
 
 fn joined<'a>(parts: impl Iterator<Item = &'a str>, between: &str) -> String {

@@ -14,7 +14,8 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("migrations/002_excluded.sql")),
     M::up(include_str!("migrations/003_patience.sql")),
     M::up(include_str!("migrations/004_orders.sql")),
-    M::up(include_str!("migrations/005_message.sql")),
+    M::up(include_str!("migrations/005_translation.sql")),
+    M::up(include_str!("migrations/006_message.sql")),
 ];
 
 /// "posl": marks our files among all SQLite files.

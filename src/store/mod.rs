@@ -36,6 +36,7 @@ mod rows;
 mod sets;
 mod standings;
 mod summaries;
+mod translation;
 mod types;
 mod undo;
 

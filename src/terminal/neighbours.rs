@@ -28,8 +28,8 @@ pub(super) async fn heed(
         let version = version(&store).await;
         if version != known {
             known = version;
-            if let Ok(parcels) = store.call(|db| load_parcels(db)).await {
-                let _ = inbox.send(parcels);
+            let inbox = inbox.clone();
+            if let Ok(true) = store.call(move |db| Ok(inbox.send(load_parcels(db)?).is_ok())).await {
                 let _ = orders.send(Order::Wake);
             }
         }

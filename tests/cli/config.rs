@@ -2,6 +2,7 @@
 
 use std::os::unix::fs::PermissionsExt;
 
+use crate::carrier::Carrier;
 use crate::house::{House, ended};
 
 #[test]
@@ -65,6 +66,21 @@ fn variables_are_checked_too() {
         let ended = ended(house.command(&["list"]).env(name, value));
         assert_eq!(ended.code, 2, "{ended:?}");
         assert!(ended.talk.contains(name) && ended.talk.contains(value), "{ended:?}");
+    }
+}
+
+#[test]
+fn sources_are_asked_in_the_reader_s_language() {
+    for (locale, flag, wanted) in
+        [("ru_RU.UTF-8", "auto", "lng=ru"), ("C.UTF-8", "auto", "lng=en"), ("C", "ru", "lng=ru")]
+    {
+        let (house, carrier) = (House::new(), Carrier::failing(500));
+        house.configure(&format!("[sources.track24]\nbase_url = \"{}\"\n", carrier.uri()));
+        house.out(&["add", "RB900000314SG", "--source", "track24"]);
+        let mut command = house.command(&["--lang", flag, "sync"]);
+        command.env("LANG", locale).env("POSYLKA_TRACK24_KEY", "k").env("POSYLKA_TRACK24_DOMAIN", "d.example");
+        assert_eq!(ended(&mut command).code, 3);
+        assert!(carrier.heard(wanted), "{locale} {flag}");
     }
 }
 

@@ -243,6 +243,7 @@ pub fn moving(number: &TrackingNumber) -> Reply {
         country: None,
         text: Clean::line("Sorted"),
         text_lang: None,
+        translation: None,
         state: Some(State::UNDERWAY),
         raw_code: None,
         number: number.clone(),

@@ -39,6 +39,7 @@ pub(in crate::domain) fn event(days: u32, country: Option<Country>) -> Event {
         country,
         text: Clean::line("scan"),
         text_lang: None,
+        translation: None,
         state: None,
         raw_code: None,
         number: TrackingNumber::parse("RB123456785CN").unwrap(),

@@ -23,6 +23,7 @@ fn event(days: i64, text: &str, state: Option<State>) -> Event {
         country: None,
         text: Clean::line(text),
         text_lang: None,
+        translation: None,
         state,
         raw_code: None,
         number: number(),

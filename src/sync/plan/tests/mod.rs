@@ -114,6 +114,7 @@ fn event(n: usize, ago: TimeDelta) -> Event {
         country: None,
         text: Clean::line("scan"),
         text_lang: None,
+        translation: None,
         state: None,
         raw_code: None,
         number: number(n),
