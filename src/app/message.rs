@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Dossier, Key, Progress, Scope};
+use crate::domain::advice::Experience;
 use crate::domain::{Clean, Parcel, ParcelId, TrackingNumber};
 
 /// Something happened.
@@ -18,6 +19,8 @@ pub enum Message {
     Focus(bool),
     /// The parcels as the store has them: all that are not removed, archived ones too.
     Parcels(Vec<Parcel>),
+    /// What delivered parcels tell of the silence that is usual; comes before the parcels.
+    Experience(Experience),
     /// Some parcels as the store has them now; `None`: it has been removed.
     Updated(Vec<(ParcelId, Option<Parcel>)>),
     /// A parcel's timeline and standings.

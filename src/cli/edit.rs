@@ -67,7 +67,7 @@ fn snooze(text: &str, context: &Context) -> Result<Option<chrono::NaiveDate>, Cl
     if word.is_empty() || word.eq_ignore_ascii_case("none") {
         return Ok(None);
     }
-    let (texts, today) = (&context.texts, context.advice().today());
+    let (texts, today) = (&context.texts, context.gauge().today());
     match day::read(word, today) {
         Some(day) if day > today => Ok(Some(day)),
         Some(_) => {

@@ -8,7 +8,7 @@ use super::input;
 use super::json::LetterJson;
 use super::output::{Output, talk};
 use crate::config::nearest::nearest;
-use crate::domain::advice::advice;
+use crate::domain::advice::{Context as Rules, advice};
 use crate::domain::message::{Addressee, Choice, Facts, How, Kept, Language, Situation, suggest, suggest_to};
 use crate::domain::{Clean, ParcelId};
 use crate::store::{Database, Dossier};
@@ -23,8 +23,10 @@ pub fn run(args: &MessageArgs, context: &Context, out: &mut Output) -> Done {
     let mut db = context.open()?;
     let found = context.find(&db, &args.key)?;
     let Some(dossier) = db.dossier(found.id)? else { return Err(context.unknown(&args.key)) };
-    let choice = choice(args, &dossier, context)?;
-    let facts = Facts::of(&dossier.parcel, &dossier.timeline, &context.advice());
+    let experience = db.experience()?;
+    let rules = context.advice(&experience);
+    let choice = choice(args, &dossier, &rules, context)?;
+    let facts = Facts::of(&dossier.parcel, &dossier.timeline, &rules);
     let text = if args.sent { sent_text(context)? } else { letter(choice, &facts) };
     let how = if args.sent { How::Noted } else { How::Printed };
     let kept = Kept { at: context.now(), choice, how, text };
@@ -46,11 +48,11 @@ pub fn run(args: &MessageArgs, context: &Context, out: &mut Output) -> Done {
 }
 
 /// What is written about, to whom, in which language: what was asked for, and else what is called for.
-fn choice(args: &MessageArgs, dossier: &Dossier, context: &Context) -> Result<Choice, CliError> {
+fn choice(args: &MessageArgs, dossier: &Dossier, rules: &Rules, context: &Context) -> Result<Choice, CliError> {
     let (parcel, home) = (&dossier.parcel, context.config.home_country);
     let to = args.to.as_deref().map(|word| addressee(word, context)).transpose()?;
     let about = args.about.as_deref().map(|word| situation(word, context)).transpose()?;
-    let advice = advice(parcel, &dossier.standings, &context.advice());
+    let advice = advice(parcel, &dossier.standings, rules);
     let chosen = match (about, to) {
         (Some(about), Some(to)) if !about.addressees().contains(&to) => return Err(nobody(about, to, context)),
         (Some(about), to) => Choice::about(about, to, parcel, home),

@@ -7,6 +7,7 @@ use super::json::ShownJson;
 use super::output::Output;
 use super::table::Table;
 use super::words;
+use crate::domain::advice::{Context as Rules, Experience};
 use crate::domain::{self, Country, Entry, Event, Parcel, Rest, SourceId, Standing, snooze, staleness};
 use crate::store::Dossier;
 use crate::t;
@@ -22,19 +23,21 @@ pub fn run(args: &ShowArgs, context: &Context, out: &mut Output) -> Done {
     let Some(dossier) = db.dossier(found.id)? else {
         return Err(context.unknown(&args.key)); // removed by another process meanwhile
     };
+    let experience = db.experience()?;
     if args.json {
-        out.json(&ShownJson::of(&dossier, context.frame()))?;
+        out.json(&ShownJson::of(&dossier, context.frame(&experience)))?;
         return Ok(Exit::Done);
     }
-    print(&dossier, context, out)?;
+    print(&dossier, &experience, context, out)?;
     Ok(Exit::Done)
 }
 
-fn print(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::Result<()> {
+fn print(dossier: &Dossier, experience: &Experience, context: &Context, out: &mut Output) -> std::io::Result<()> {
     let parcel = &dossier.parcel;
     out.bold(parcel.name())?;
-    facts(parcel, context).write(out)?;
-    advice(dossier, context, out)?;
+    let rules = context.advice(experience);
+    facts(dossier, &rules, context).write(out)?;
+    advice(dossier, &rules, context, out)?;
     if !dossier.standings.is_empty() {
         out.line("")?;
         standings(&dossier.standings, context).write(out)?;
@@ -58,8 +61,8 @@ fn messages(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::
     Ok(())
 }
 
-fn advice(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::Result<()> {
-    let given = domain::advice::advice(&dossier.parcel, &dossier.standings, &context.advice());
+fn advice(dossier: &Dossier, rules: &Rules, context: &Context, out: &mut Output) -> std::io::Result<()> {
+    let given = domain::advice::advice(&dossier.parcel, &dossier.standings, rules);
     let Some(advice) = given else { return Ok(()) };
     out.line("")?;
     out.line(&wording::advice::headline(&context.texts, &advice))?;
@@ -72,8 +75,8 @@ fn advice(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::Re
     Ok(())
 }
 
-fn facts(parcel: &Parcel, context: &Context) -> Table {
-    let texts = &context.texts;
+fn facts(dossier: &Dossier, rules: &Rules, context: &Context) -> Table {
+    let (parcel, texts) = (&dossier.parcel, &context.texts);
     let mut table = Table::default();
     let mut fact = |name: String, value: String| {
         if !value.is_empty() {
@@ -88,6 +91,9 @@ fn facts(parcel: &Parcel, context: &Context) -> Table {
     let eta = parcel.summary.eta.as_ref();
     fact(t!(texts, "cli-show-eta"), eta.map(|(eta, who)| format!("{} ({who})", words::eta(*eta))).unwrap_or_default());
     fact(t!(texts, "cli-show-silent"), silence(parcel, context));
+    let normal = domain::advice::normal(parcel, &dossier.standings, rules);
+    let normal = normal.map(|(_, patience)| wording::advice::normal(texts, &patience));
+    fact(t!(texts, "cli-show-normal"), normal.unwrap_or_default());
     fact(t!(texts, "cli-show-snoozed"), snoozed(parcel, context));
     fact(t!(texts, "cli-show-protected"), parcel.protection().map(|guard| words::day(guard.until)).unwrap_or_default());
     fact(t!(texts, "cli-show-shop"), parcel.shop.as_deref().unwrap_or_default().to_owned());

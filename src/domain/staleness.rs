@@ -37,9 +37,14 @@ pub fn read_days(text: &str) -> Option<u32> {
 #[must_use]
 pub fn heard_at(parcel: &Parcel) -> DateTime<Utc> {
     let event = parcel.summary.last_event.as_ref().and_then(|e| e.time);
-    let since = || if parcel.numbers.is_empty() { parcel.ordered_on() } else { parcel.shipped_on() };
-    let time = event.or_else(|| since().map(EventTime::day));
-    time.map_or(parcel.added_at, |t| t.approximate())
+    event.map_or_else(|| waits_since(parcel), |t| t.approximate())
+}
+
+/// Since when its first event is waited for.
+#[must_use]
+pub fn waits_since(parcel: &Parcel) -> DateTime<Utc> {
+    let day = if parcel.numbers.is_empty() { parcel.ordered_on() } else { parcel.shipped_on() };
+    day.map_or(parcel.added_at, |day| EventTime::day(day).approximate())
 }
 
 /// Full days since something was heard of it; see [`heard_at`]. Never negative.

@@ -15,7 +15,8 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("migrations/003_patience.sql")),
     M::up(include_str!("migrations/004_orders.sql")),
     M::up(include_str!("migrations/005_translation.sql")),
-    M::up(include_str!("migrations/006_message.sql")),
+    M::up(include_str!("migrations/006_silence.sql")),
+    M::up(include_str!("migrations/007_message.sql")),
 ];
 
 /// "posl": marks our files among all SQLite files.

@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row, params};
 
 use super::facts::troubles_to_json;
 use super::rows::{Day, Instant, day, instant, local_text, offset_seconds, state};
-use super::{Result, dossier, numbers};
+use super::{Result, dossier, numbers, silences};
 use crate::domain::{Entry, Eta, ParcelId, Standing, State, Summary, Timeline};
 
 type Fingerprint = [u8; 16];
@@ -38,6 +38,7 @@ pub(super) fn recompute(db: &Connection, id: ParcelId, at: Option<DateTime<Utc>>
     save_state(db, id, &summary, finished_at)?;
     save_event(db, id, &summary, mark)?;
     save_rest(db, id, &summary)?;
+    silences::keep(db, id, &standings, &timeline)?;
     Ok(changed)
 }
 

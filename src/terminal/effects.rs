@@ -5,7 +5,7 @@ use tokio::sync::mpsc::UnboundedSender;
 
 use crate::app::message::{Changes, NewParcel};
 use crate::app::{Change, Dossier, Effect, Message, Undone};
-use crate::domain::{Clean, ParcelId};
+use crate::domain::{Clean, Parcel, ParcelId};
 use crate::store::{Action, Added, Database, Draft, Edit, Store, StoreError, Which};
 use crate::sync::{Clock, Order};
 
@@ -22,7 +22,7 @@ impl Hands {
     /// Starts carrying out an effect of the store or the loop and returns at once.
     pub fn start(&self, effect: Effect) {
         match effect {
-            Effect::LoadParcels(ids) => self.run(move |db, _| Ok(vec![load_some(db, &ids)?])),
+            Effect::LoadParcels(ids) => self.run(move |db, _| load_some(db, &ids)),
             Effect::LoadDossier(id) => self.run(move |db, _| Ok(load_dossier(db, id)?.into_iter().collect())),
             Effect::Add(parcels) => self.change(move |db, now| add(db, parcels, now)),
             Effect::Edit(id, changes) => self.change(move |db, now| {
@@ -68,9 +68,9 @@ impl Hands {
     ) {
         let orders = self.orders.clone();
         self.run(move |db, now| {
-            let mut messages = job(db, now)?;
-            let ids: Vec<ParcelId> = messages.iter().filter_map(concerned).collect();
-            messages.insert(0, load_some(db, &ids)?);
+            let done = job(db, now)?;
+            let ids: Vec<ParcelId> = done.iter().filter_map(concerned).collect();
+            let messages = load_some(db, &ids)?.into_iter().chain(done).collect();
             let _ = orders.send(Order::Wake);
             Ok(messages)
         });
@@ -86,14 +86,22 @@ fn concerned(message: &Message) -> Option<ParcelId> {
     }
 }
 
-/// Some parcels as they are now, and those that share an order with them.
-fn load_some(db: &Database, ids: &[ParcelId]) -> Result<Message, StoreError> {
-    Ok(Message::Updated(db.parcels_around(ids)?.into_iter().collect()))
+/// Some parcels as they are now, and those that share an order with them; before them what delivered parcels tell,
+/// where one of these may have changed that.
+fn load_some(db: &Database, ids: &[ParcelId]) -> Result<Vec<Message>, StoreError> {
+    let parcels: Vec<(ParcelId, Option<Parcel>)> = db.parcels_around(ids)?.into_iter().collect();
+    let tells = |parcel: &Option<Parcel>| parcel.as_ref().is_none_or(|p| p.is_finished() || p.missing_at.is_some());
+    let mut messages = Vec::new();
+    if parcels.iter().any(|(_, parcel)| tells(parcel)) {
+        messages.push(Message::Experience(db.experience()?));
+    }
+    messages.push(Message::Updated(parcels));
+    Ok(messages)
 }
 
-/// All parcels that are not removed.
-pub(super) fn load_parcels(db: &Database) -> Result<Message, StoreError> {
-    Ok(Message::Parcels(db.parcels(Which::All)?))
+/// All parcels that are not removed, and before them what delivered ones tell.
+pub(super) fn load_parcels(db: &Database) -> Result<[Message; 2], StoreError> {
+    Ok([Message::Experience(db.experience()?), Message::Parcels(db.parcels(Which::All)?)])
 }
 
 /// One parcel's timeline; nothing where it has been removed meanwhile.

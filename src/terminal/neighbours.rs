@@ -7,7 +7,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 use super::effects::load_parcels;
 use crate::app::Message;
-use crate::store::Store;
+use crate::store::{Database, Store};
 use crate::sync::Order;
 
 /// A writer commits several times in a row; the list is read once they have settled.
@@ -29,7 +29,9 @@ pub(super) async fn heed(
         if version != known {
             known = version;
             let inbox = inbox.clone();
-            if let Ok(true) = store.call(move |db| Ok(inbox.send(load_parcels(db)?).is_ok())).await {
+            let read =
+                move |db: &mut Database| Ok(load_parcels(db)?.into_iter().all(|message| inbox.send(message).is_ok()));
+            if let Ok(true) = store.call(read).await {
                 let _ = orders.send(Order::Wake);
             }
         }

@@ -81,6 +81,11 @@ fn sources_are_asked_in_the_reader_s_language() {
         command.env("LANG", locale).env("POSYLKA_TRACK24_KEY", "k").env("POSYLKA_TRACK24_DOMAIN", "d.example");
         assert_eq!(ended(&mut command).code, 3);
         assert!(carrier.heard(wanted), "{locale} {flag}");
+        let sources = house.json(&["sources", "--json"]);
+        let track24 = sources.as_array().unwrap().iter().find(|source| source["id"] == "track24").unwrap();
+        let budgets = ["daily_budget", "budget_left", "monthly_budget", "monthly_budget_left"];
+        assert_eq!(budgets.map(|field| track24[field].as_u64()), [100, 99, 500, 499].map(Some));
+        assert!(house.out(&["sources"]).contains("99/100, 499/500 this month"));
     }
 }
 

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use posylka::cli::json::advice::{AdviceJson, StepJson};
+use posylka::cli::json::advice::{AdviceJson, SilenceJson, StepJson, UsualJson};
 use posylka::cli::json::message::MessageJson;
 use posylka::cli::json::number::CorrectionJson;
 use posylka::cli::json::parcel::EtaJson;
@@ -84,8 +84,11 @@ fn every_field_is_documented_and_no_other() {
     let eta = EtaJson { from: String::new(), to: String::new(), source: String::new() };
     let step = StepJson { action: "", reason: "", until: None };
     let advice = AdviceJson { situation: "", severity: "", steps: vec![step] };
+    let usual = UsualJson { from: 0, to: 0, parcels: 0, lane: "" };
+    let silence = SilenceJson { stage: "", normal_days: 0, basis: "", usual: Some(usual) };
+    let parcel = with(with(with(parcel, "eta", eta), "advice", advice), "silence", silence);
     let message = MessageJson { at: String::new(), to: "", situation: "", lang: "", how: "", text: String::new() };
-    held(&with(with(with(parcel, "eta", eta), "advice", advice), "messages", [message]), "Parcel");
+    held(&with(parcel, "messages", [message]), "Parcel");
     held(&house.json(&["message", "1", "--to", "seller", "--lang", "zh", "--json"]), "Message");
     let correction = CorrectionJson { number: String::new(), why: "", firm: false };
     let identified = house.json(&["identify", "RA123456785RU", "--json"]);

@@ -163,6 +163,7 @@ pub fn profile(id: &'static str, batch: usize, parallel: usize) -> Profile {
         parallel,
         gap: Duration::ZERO,
         daily_budget: None,
+        monthly_budget: None,
         min_interval: Duration::from_mins(10),
         base_url: "",
         page: "",

@@ -17,6 +17,10 @@ pub(super) fn take(app: &mut App, message: Message, now: DateTime<Utc>) -> Vec<E
             app.list.update(changed, now);
             return arranged(app, |id| ids.contains(&id), now);
         }
+        Message::Experience(experience) => {
+            app.dirty |= app.experience != experience;
+            app.experience = experience;
+        }
         Message::Dossier(dossier) => show(app, dossier),
         Message::Progress(progress) => return report(app, &progress),
         Message::Added { id, number, already } => added(app, id, Clean::line(number.as_str()), already, now),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
-use super::Thresholds;
+use super::{Experience, Thresholds};
 use crate::domain::{Country, Parcel, SourceId, TrackingNumber};
 
 /// Where a source's answers can be hoped for.
@@ -60,6 +60,8 @@ pub struct Context<'a> {
     pub offset: FixedOffset,
     /// The settings.
     pub rules: &'a Rules,
+    /// What delivered parcels tell.
+    pub experience: &'a Experience,
 }
 
 impl Rules {

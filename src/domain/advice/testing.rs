@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, Offset, TimeDelta, Utc};
 
-use super::{Context, Rules};
+use super::{Context, NO_EXPERIENCE, Rules};
 use crate::domain::{
     Clean, Country, Event, EventTime, Facts, NumberRole, Outcome, Parcel, ParcelId, ParcelNumber, Standing, State,
     Summary, TrackingNumber,
@@ -23,7 +23,7 @@ pub(in crate::domain) fn day(after: i64) -> NaiveDate {
 
 pub(in crate::domain) fn context(rules: &Rules) -> Context<'_> {
     let offset: FixedOffset = Utc.fix();
-    Context { now: now(), offset, rules }
+    Context { now: now(), offset, rules, experience: &NO_EXPERIENCE }
 }
 
 pub(in crate::domain) fn number(text: &str) -> ParcelNumber {

@@ -40,7 +40,7 @@ impl<'a> View<'a> {
             today,
             stage,
             silent: staleness::silent_days(parcel, context.now),
-            normal: patience::patience(parcel, stage, context.rules),
+            normal: patience::patience(parcel, stage, context),
             stale: staleness::is_stale(parcel, context.rules.stale_after_days, context.now),
             rest: snooze::rest(parcel, today),
             protection: protection(parcel, today, context.rules.dispute_margin_days),

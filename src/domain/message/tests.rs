@@ -2,7 +2,7 @@ use chrono::{Offset, TimeDelta, Utc};
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::advice::{Context, Rules, advice};
+use crate::domain::advice::{Advice, Context, Experience, Rules, advice};
 use crate::domain::{
     Country, Eta, Event, EventTime, NumberRole, Parcel, ParcelId, ParcelNumber, Sighting, SourceId, State, Status,
     SubStatus, Summary, Timeline, TrackingNumber,
@@ -59,16 +59,22 @@ fn parcel(state: Option<State>, days: i64) -> Parcel {
     }
 }
 
+fn with_rules<T>(judge: impl FnOnce(&Context) -> T) -> T {
+    let (rules, experience) = (Rules::default(), Experience::default());
+    judge(&Context { now: now(), offset: Utc.fix(), rules: &rules, experience: &experience })
+}
+
+fn advised(parcel: &Parcel) -> Option<Advice> {
+    with_rules(|context| advice(parcel, &[], context))
+}
+
 fn first(parcel: &Parcel) -> (Situation, Addressee) {
-    let rules = Rules::default();
-    let context = Context { now: now(), offset: Utc.fix(), rules: &rules };
-    let choice = suggest(parcel, advice(parcel, &[], &context).as_ref(), None);
+    let choice = suggest(parcel, advised(parcel).as_ref(), None);
     (choice.situation, choice.to)
 }
 
 fn facts(parcel: &Parcel, sightings: Vec<Sighting>) -> Facts {
-    let rules = Rules::default();
-    Facts::of(parcel, &Timeline::merge(sightings), &Context { now: now(), offset: Utc.fix(), rules: &rules })
+    with_rules(|context| Facts::of(parcel, &Timeline::merge(sightings), context))
 }
 
 #[test]
@@ -134,9 +140,7 @@ fn an_addressee_who_cannot_help_is_not_written_to() {
 fn for_each_addressee_there_is_something_to_write() {
     let mut ending = parcel(Some(State::UNDERWAY), 1);
     ending.protected_until = Some(now().date_naive());
-    let rules = Rules::default();
-    let context = Context { now: now(), offset: Utc.fix(), rules: &rules };
-    let advice = advice(&ending, &[], &context);
+    let advice = advised(&ending);
     let about = |to| suggest_to(to, &ending, advice.as_ref(), None).situation;
     assert_eq!((about(Addressee::Seller), about(Addressee::Carrier)), (Situation::Extend, Situation::Stuck));
     let ready = parcel(Some(State::only(Status::AvailableForPickup)), 1);
@@ -207,9 +211,7 @@ proptest! {
         if !numbered {
             parcel.numbers.clear();
         }
-        let rules = Rules::default();
-        let context = Context { now: now(), offset: Utc.fix(), rules: &rules };
-        let choice = suggest(&parcel, advice(&parcel, &[], &context).as_ref(), None);
+        let choice = suggest(&parcel, advised(&parcel).as_ref(), None);
         prop_assert!(choice.situation.addressees().contains(&choice.to));
     }
 }

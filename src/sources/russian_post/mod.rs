@@ -33,6 +33,7 @@ pub static PROFILE: Profile = Profile {
     parallel: 1,
     gap: Duration::from_secs(1),
     daily_budget: Some(100),
+    monthly_budget: None,
     // Every look costs one of the hundred.
     min_interval: Duration::from_mins(30),
     base_url: "https://tracking.russianpost.ru",

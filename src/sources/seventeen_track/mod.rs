@@ -41,6 +41,7 @@ pub static PROFILE: Profile = Profile {
     gap: GAP,
     // The quota counts registrations, not requests; 17TRACK itself says when it is used up.
     daily_budget: None,
+    monthly_budget: None,
     // Reading is free, and 17TRACK itself decides how often it asks the carrier.
     min_interval: Duration::ZERO,
     base_url: "https://api.17track.net",

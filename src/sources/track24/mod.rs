@@ -18,7 +18,7 @@ use crate::domain::{TrackingNumber, Trouble};
 
 pub use decode::decode;
 
-/// Track24. The limits are those that its answers state for a plain key: ten requests a minute, a hundred a day;
+/// Track24. The limits are those that its answers state for a plain key: ten requests a minute, a hundred a day, five hundred a month;
 /// a number is looked up anew every four hours at most, and what comes earlier is the old answer.
 pub static PROFILE: Profile = Profile {
     id: "track24",
@@ -30,6 +30,7 @@ pub static PROFILE: Profile = Profile {
     parallel: 1,
     gap: Duration::from_secs(6),
     daily_budget: Some(100),
+    monthly_budget: Some(500),
     min_interval: Duration::from_hours(4),
     base_url: "https://api.track24.ru",
     page: "https://track24.ru/?code={number}",
