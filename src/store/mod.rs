@@ -25,6 +25,7 @@ mod handovers;
 mod history;
 mod import;
 mod manual;
+mod messages;
 mod migrations;
 mod numbers;
 mod open;
