@@ -13,7 +13,7 @@ const ARROWS: [(&str, &[&str]); 17] = [
     ("sources", &["domain"]),
     ("store", &["domain"]),
     ("barcode", &["domain"]),
-    ("evidence", &["domain", "store", "texts"]),
+    ("evidence", &["domain", "store", "texts", "wording"]),
     ("export", &["domain", "store", "texts"]),
     ("sync", &["domain", "sources", "store"]),
     ("config", &["domain", "sources", "texts"]),

@@ -26,6 +26,7 @@ mod handovers;
 mod history;
 mod import;
 mod manual;
+mod messages;
 mod migrations;
 mod numbers;
 mod open;
@@ -42,8 +43,8 @@ mod types;
 mod undo;
 
 pub use carry::{
-    Carried, CarriedAnswer, CarriedCheck, CarriedEvent, CarriedNumber, CarriedOrder, CarriedParcel, CarriedStanding,
-    CarriedWord, Flaw, Intake, IntakeReport,
+    Carried, CarriedAnswer, CarriedCheck, CarriedEvent, CarriedMessage, CarriedNumber, CarriedOrder, CarriedParcel,
+    CarriedStanding, CarriedWord, Flaw, Intake, IntakeReport,
 };
 pub use chain::hex;
 pub use checks::{

@@ -10,6 +10,7 @@ mod export;
 mod house;
 mod identify;
 mod json;
+mod message;
 mod outside;
 mod parcels;
 mod patience;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
+use posylka::domain::message::{Addressee, Choice, How, Kept, Language, Situation};
 use posylka::domain::{Clean, Entry, Event, Facts, Order, ParcelId, State, Status, Trouble};
 use posylka::export::json::{self, Unread};
 use posylka::store::{ChainCheck, Database, Dossier, Draft, Edit, Flaw, IntakeReport, Which};
@@ -76,6 +77,10 @@ fn rich() -> Database {
     record(&mut db, "post", RA, 4, unknown());
     record(&mut db, "post", RA, 5, Err(Trouble::Temporary { what: line("no connection") }));
     db.tell(id, &event(LP, 11, "seen by me", Some(State::only(Status::AvailableForPickup))), at(6)).unwrap();
+    let choice = Choice { situation: Situation::Stuck, to: Addressee::Seller, language: Language::Chinese };
+    let text = Clean::note("你好，\n…");
+    db.keep_message(id, &Kept { at: at(6), choice, how: How::Copied, text: text.clone() }).unwrap();
+    db.save_unsent(id, Choice { language: Language::Russian, ..choice }, Some(&text), at(7)).unwrap();
     let other = Draft { orders: vec![shared], ..draft(RB) };
     let other = db.add(&Draft { shop: Some(line("AliExpress")), ..other }, at(7)).unwrap().id();
     db.archive(other, at(8)).unwrap();
@@ -136,12 +141,13 @@ fn what_is_here_stays_and_takes_in_what_it_does_not_know() {
     let report = take(&mut there, &out(&rich(), true), at(100)).unwrap();
     assert_eq!((report.added, report.completed), (2, 1));
     assert_eq!(report.differing, [(id, "title")]);
-    let Dossier { parcel, timeline, standings } = there.dossier(id).unwrap().unwrap();
+    let Dossier { parcel, timeline, standings, messages, .. } = there.dossier(id).unwrap().unwrap();
     assert_eq!((parcel.title.as_deref(), parcel.shop.as_deref()), (Some("Mine"), Some("AliExpress")));
     assert_eq!(parcel.tags, [line("mine"), line("gift"), line("дом")]);
     assert_eq!(parcel.numbers.iter().map(|n| n.number.as_str()).collect::<Vec<_>>(), [LP, RA]);
     let told: BTreeSet<&str> = timeline.entries.iter().map(|e| e.event().text.as_str()).collect();
     assert_eq!(told, ["newest", "new", "old", "older", "there", "seen by me"].into());
+    assert_eq!(messages.len(), 1);
     let cainiao = standings.iter().find(|s| s.source.as_str() == "cainiao").unwrap();
     assert_eq!(cainiao.checked_at, Some(at(50)), "the later check counts");
     whole(&there);
@@ -183,6 +189,7 @@ fn what_was_changed_or_is_something_else_is_refused_and_nothing_is_taken() {
         ("\"number\":\"RA123456785RU\"", "\"number\":\"!\""),
         ("\"role\":\"first\"", "\"role\":\"last\""),
         ("\"outcome\":\"answered\"", "\"outcome\":\"teleported\""),
+        ("\"how\":\"copied\"", "\"how\":\"sung\""),
         ("2026-12-24", "12026-12-24"),
         ("2026-12-24", "+12026-12-24"),
         ("\"stale_after_days\":20", "\"stale_after_days\":0"),

@@ -21,7 +21,8 @@ mod view;
 mod vocabulary;
 
 use chrono::NaiveDate;
-use vocabulary::vocabulary;
+
+pub(super) use vocabulary::vocabulary;
 
 pub use course::Course;
 pub use experience::{ENOUGH, Experience, LEAST_DAYS, Lane, NO_EXPERIENCE, Silences, Usual};

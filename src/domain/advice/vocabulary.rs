@@ -26,7 +26,7 @@ macro_rules! vocabulary {
     };
 }
 
-pub(super) use vocabulary;
+pub(in crate::domain) use vocabulary;
 
 vocabulary! {
     /// How much advice is to be heeded.
@@ -135,6 +135,14 @@ vocabulary! {
         FixKey = "fix_key",
         /// Wait for a source.
         WaitForSource = "wait_for_source",
+    }
+}
+
+impl Action {
+    /// Whether it is done by writing a letter; see [`message`](crate::domain::message).
+    #[must_use]
+    pub fn is_letter(self) -> bool {
+        matches!(self, Self::AskSeller | Self::AskExtension | Self::AskCarrier)
     }
 }
 

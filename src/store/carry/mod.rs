@@ -14,7 +14,7 @@ mod words;
 
 pub use intake::{Intake, IntakeReport};
 pub use types::{
-    Carried, CarriedAnswer, CarriedCheck, CarriedEvent, CarriedNumber, CarriedOrder, CarriedParcel, CarriedStanding,
-    CarriedWord,
+    Carried, CarriedAnswer, CarriedCheck, CarriedEvent, CarriedMessage, CarriedNumber, CarriedOrder, CarriedParcel,
+    CarriedStanding, CarriedWord,
 };
 pub use values::Flaw;

@@ -10,7 +10,7 @@ use crate::store::orders::{self, OrderBefore};
 use crate::store::rows::{Day, Instant};
 use crate::store::sets::{self, Set};
 use crate::store::undo::{self, Inverse};
-use crate::store::{Action, StoreError, add, numbers, parcels};
+use crate::store::{Action, StoreError, add, messages, numbers, parcels};
 
 /// Larger identities are not taken over: the last one that SQLite can give would be the last parcel ever.
 const LARGEST_ID: i64 = 1 << 40;
@@ -91,6 +91,7 @@ impl Intake<'_> {
         sets::add(&self.tx, Set::Tags, id, &said.tags)?;
         sets::add(&self.tx, Set::Pinned, id, &said.pinned)?;
         sets::add(&self.tx, Set::Excluded, id, &said.excluded)?;
+        self.letters(id, said)?;
         let filled = self.orders(id, &[], said)?;
         let inverse = if filled.is_empty() { Inverse::Remove } else { Inverse::RemoveAnd(filled) };
         undo::note(&self.tx, Action::Add, id, &inverse, self.now)?;
@@ -127,10 +128,11 @@ impl Intake<'_> {
         if parcel.excluded.is_empty() {
             sets::add(&self.tx, Set::Excluded, id, &said.excluded)?;
         }
+        let letters = self.letters(id, said)?;
         inverse.filled = self.orders(id, &parcel.orders, said)?;
         self.report.differing.extend(said.differing(parcel).map(|field| (id, field)));
         if parcels::load(&self.tx, id)?.as_ref() == Some(parcel) {
-            self.report.unchanged += 1;
+            *(if letters { &mut self.report.completed } else { &mut self.report.unchanged }) += 1;
             return Ok(());
         }
         self.report.completed += 1;
@@ -153,6 +155,20 @@ impl Intake<'_> {
             days
         ])?;
         Ok(())
+    }
+
+    /// Adds letters that are not here; tells whether any was not.
+    fn letters(&self, id: ParcelId, said: &Said) -> Result<bool, StoreError> {
+        let here = messages::kept(&self.tx, id)?;
+        let mut new = false;
+        for letter in said.messages.iter().filter(|letter| !here.contains(letter)) {
+            messages::insert(&self.tx, id, letter)?;
+            new = true;
+        }
+        for letter in &said.drafts {
+            new |= messages::begin(&self.tx, id, letter)?;
+        }
+        Ok(new)
     }
 
     /// Puts the orders into a parcel; gives those that were known here and are filled now, as they were.

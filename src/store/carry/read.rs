@@ -4,15 +4,19 @@ use std::collections::BTreeSet;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension};
 
 use super::{
-    Carried, CarriedAnswer, CarriedCheck, CarriedEvent, CarriedNumber, CarriedOrder, CarriedParcel, CarriedStanding,
-    CarriedWord,
+    Carried, CarriedAnswer, CarriedCheck, CarriedEvent, CarriedMessage, CarriedNumber, CarriedOrder, CarriedParcel,
+    CarriedStanding, CarriedWord,
 };
+use crate::domain::message::{Choice, How};
 use crate::domain::{Clean, Event, Order, Parcel, ParcelId, Precision, Sighting, SourceId, TrackingNumber};
 use crate::store::rows::{Instant, instant, local_text};
-use crate::store::{Database, Result, StoreError, StoredAnswer, answers, chain, events, facts, parcels, standings};
+use crate::store::{
+    Database, Result, StoreError, StoredAnswer, answers, chain, events, facts, messages, parcels, standings,
+};
 
 impl Database {
     /// Hands out everything that the user said and the sources said of the parcels that are there, archived ones too:
@@ -183,6 +187,7 @@ fn one_parcel(db: &Connection, parcel: &Parcel) -> Result<CarriedParcel> {
     let ids = |list: &[SourceId]| list.iter().map(ToString::to_string).collect();
     let sql = "SELECT finished_at FROM parcel WHERE id = ?1";
     let finished_at = db.prepare_cached(sql)?.query_row([parcel.id], |r| instant(r, 0)).optional()?.flatten();
+    let kept = messages::kept(db, parcel.id)?;
     Ok(CarriedParcel {
         id: Some(parcel.id.0),
         title: text(&parcel.title),
@@ -202,9 +207,23 @@ fn one_parcel(db: &Connection, parcel: &Parcel) -> Result<CarriedParcel> {
         archived_at: parcel.archived_at,
         closed_at: parcel.closed_at,
         missing_at: parcel.missing_at,
+        messages: kept.iter().rev().map(|it| letter(it.at, it.choice, Some(it.how), &it.text)).collect(),
+        drafts: messages::unsent(db, parcel.id)?.iter().map(|it| letter(it.at, it.choice, None, &it.text)).collect(),
         changed_at: parcel.summary.changed_at,
         finished_at,
     })
+}
+
+fn letter(at: DateTime<Utc>, choice: Choice, how: Option<How>, text: &Clean) -> CarriedMessage {
+    let Choice { situation, to, language } = choice;
+    CarriedMessage {
+        at,
+        to: to.as_str().to_owned(),
+        about: situation.as_str().to_owned(),
+        language: language.as_str().to_owned(),
+        how: how.map(|how| how.as_str().to_owned()),
+        text: text.to_string(),
+    }
 }
 
 fn order(order: &Order) -> CarriedOrder {
@@ -235,13 +254,11 @@ fn held_numbers(db: &Connection, id: ParcelId) -> Result<Vec<CarriedNumber>> {
 mod tests {
     use std::collections::BTreeMap;
 
-    use chrono::Utc;
-
     use super::*;
 
     /// Every column of the database, and by what it is carried or why it is not. A new one belongs in here, after it
     /// has been carried too, or it is lost to everybody who moves.
-    const COLUMNS: [(&str, &str); 18] = [
+    const COLUMNS: [(&str, &str); 20] = [
         // What the user says; then the summary, which is computed anew but for its dates.
         (
             "parcel",
@@ -257,6 +274,8 @@ mod tests {
         ("tag", "parcel_id tag position"),
         ("pinned_source", "parcel_id source position"),
         ("excluded_source", "parcel_id source position"),
+        ("message", "id parcel_id at addressee situation language how text"),
+        ("message_draft", "parcel_id addressee situation language at text"),
         // What the sources said.
         (
             "event",

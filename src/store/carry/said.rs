@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::CarriedParcel;
 use super::values::{self, Flaw, lines, maybe, maybe_day, maybe_instant, some_line};
+use super::{CarriedMessage, CarriedParcel};
+use crate::domain::message::{How, Kept, Unsent};
 use crate::domain::{Clean, NumberRole, Order, Parcel, Snooze, SourceId, TrackingNumber, staleness};
 
 /// What the user said of a parcel there, and what only the database there knew.
@@ -22,6 +23,8 @@ pub(super) struct Said {
     pub preset: Option<Clean>,
     pub stale_after_days: Option<u32>,
     pub snooze: Option<Snooze>,
+    pub messages: Vec<Kept>,
+    pub drafts: Vec<Unsent>,
     pub added_at: Option<DateTime<Utc>>,
     pub archived_at: Option<DateTime<Utc>>,
     pub closed_at: Option<DateTime<Utc>>,
@@ -54,6 +57,8 @@ impl Said {
             preset: some_line(carried.preset.as_ref()),
             stale_after_days: days(carried.stale_after_days)?,
             snooze: maybe_day(carried.snoozed_until)?.zip(since).map(|(until, since)| Snooze { until, since }),
+            messages: carried.messages.iter().map(kept).collect::<Result<_, _>>()?,
+            drafts: carried.drafts.iter().map(unsent).collect::<Result<_, _>>()?,
             added_at: maybe_instant(carried.added_at)?,
             archived_at: maybe_instant(carried.archived_at)?,
             closed_at: maybe_instant(carried.closed_at)?,
@@ -88,6 +93,15 @@ impl Said {
         ];
         fields.into_iter().filter(|(_, differs)| *differs).map(|(field, _)| field)
     }
+}
+
+fn kept(it: &CarriedMessage) -> Result<Kept, Flaw> {
+    let how = values::parsed("how", it.how.as_deref().unwrap_or_default(), How::parse)?;
+    Ok(Kept { at: values::instant(it.at)?, choice: values::choice(it)?, how, text: Clean::note(&it.text) })
+}
+
+fn unsent(it: &CarriedMessage) -> Result<Unsent, Flaw> {
+    Ok(Unsent { at: values::instant(it.at)?, choice: values::choice(it)?, text: Clean::note(&it.text) })
 }
 
 fn days(days: Option<u32>) -> Result<Option<u32>, Flaw> {

@@ -222,12 +222,37 @@ pub struct CarriedParcel {
     /// When the user said that it never came.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub missing_at: Option<DateTime<Utc>>,
+    /// The letters that went out, oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub messages: Vec<CarriedMessage>,
+    /// The letters that were begun.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub drafts: Vec<CarriedMessage>,
     /// When something material changed last.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub changed_at: Option<DateTime<Utc>>,
     /// Since when its state is final.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub finished_at: Option<DateTime<Utc>>,
+}
+
+/// A letter about a parcel.
+#[derive(Serialize, Deserialize, Clone, PartialEq, Eq, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct CarriedMessage {
+    /// When it went out, or was changed last.
+    pub at: DateTime<Utc>,
+    /// To whom.
+    pub to: String,
+    /// What about.
+    pub about: String,
+    /// In which language.
+    pub language: String,
+    /// How it went out; of a draft, nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub how: Option<String>,
+    /// What it says.
+    pub text: String,
 }
 
 /// An order of a shop.

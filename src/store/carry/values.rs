@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, Utc};
 
-use super::{CarriedEvent, CarriedOrder};
+use super::{CarriedEvent, CarriedMessage, CarriedOrder};
+use crate::domain::message::{Addressee, Choice, Language, Situation};
 use crate::domain::{
     Clean, Country, Event, EventTime, NumberRole, Order, OrderId, Precision, SourceId, State, Status, SubStatus,
     TrackingNumber,
@@ -107,6 +108,15 @@ pub(super) fn event(event: &CarriedEvent, asked: &TrackingNumber) -> Result<Even
         state: status.map(|status| State { status, sub }),
         raw_code: some_line(event.raw_code.as_ref()),
         number: event.number.as_deref().map_or_else(|| Ok(asked.clone()), number)?,
+    })
+}
+
+/// What a letter is about, to whom, in which language.
+pub(super) fn choice(it: &CarriedMessage) -> Result<Choice, Flaw> {
+    Ok(Choice {
+        situation: parsed("about", &it.about, Situation::parse)?,
+        to: parsed("to", &it.to, Addressee::parse)?,
+        language: parsed("language", &it.language, Language::parse)?,
     })
 }
 
