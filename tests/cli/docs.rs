@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use posylka::cli::json::advice::{AdviceJson, StepJson};
 use posylka::cli::json::number::CorrectionJson;
+use posylka::cli::json::order::{ProtectionJson, WindowJson};
 use posylka::cli::json::parcel::EtaJson;
 use posylka::cli::json::source::LastFailureJson;
 use posylka::cli::json::sync::{FailureJson, PausedJson};
@@ -83,6 +84,16 @@ fn every_field_is_documented_and_no_other() {
     let eta = EtaJson { from: String::new(), to: String::new(), source: String::new() };
     let step = StepJson { action: "", reason: "", until: None };
     let advice = AdviceJson { situation: "", severity: "", steps: vec![step] };
+    let protection = ProtectionJson {
+        until: String::new(),
+        preset: None,
+        order: None,
+        days_left: 0,
+        dispute_by: None,
+        too_short: false,
+    };
+    let window = WindowJson { since: String::new(), until: String::new(), confirmed: false };
+    let parcel = with(with(parcel, "protection", protection), "after_delivery", window);
     held(&with(with(parcel, "eta", eta), "advice", advice), "Parcel");
     let correction = CorrectionJson { number: String::new(), why: "", firm: false };
     let identified = house.json(&["identify", "RA123456785RU", "--json"]);

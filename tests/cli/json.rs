@@ -16,7 +16,10 @@ fn a_parcel_that_nobody_was_asked_about_has_every_field() {
         "origin": null, "destination": null, "carrier": null, "last_event": null,
         "changed_at": null, "checked_at": null, "next_check_at": null,
         "silent_days": 0, "stale": false, "stale_after_days": 7, "snoozed_until": null, "finished": false, "archived": false,
-        "eta": null, "protected_until": null, "sources": [], "advice": null,
+        "eta": null, "protected_until": null, "protection": null, "after_delivery": null,
+        "order_details": [{"code": "A", "shop": "S", "title": null, "ordered_on": null, "shipped_on": null,
+                           "received_on": null, "protected_until": null, "preset": null}],
+        "not_received": false, "sources": [], "advice": null,
     });
     assert_eq!(house.json(&["list", "--json"]), json!([wanted]));
     let mut shown = wanted;

@@ -5,6 +5,7 @@
 pub mod advice;
 pub mod event;
 pub mod number;
+pub mod order;
 pub mod parcel;
 pub mod source;
 pub mod sync;

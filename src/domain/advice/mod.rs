@@ -17,15 +17,17 @@ pub(super) mod testing;
 mod tests;
 mod view;
 mod vocabulary;
+mod window;
 
 use chrono::NaiveDate;
-use vocabulary::vocabulary;
+pub(in crate::domain) use vocabulary::vocabulary;
 
 pub use patience::{Basis, Patience};
 pub use protection::{Protection, URGENT_DAYS, ends_soon, protection};
 pub use rules::{Context, Fits, Reach, Rules, SourceSwitch};
 pub use stage::{Stage, Thresholds};
 pub use vocabulary::{Action, Reason, Severity, Situation};
+pub use window::{Window, window};
 
 use super::{Clean, Parcel, Standing};
 use view::View;
