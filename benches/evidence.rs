@@ -34,6 +34,7 @@ fn events(source: usize, until: usize) -> Vec<Event> {
         country: None,
         text: Clean::line(&format!("Source {source}: processing at sorting centre {index}")),
         text_lang: None,
+        translation: None,
         state: Some(State::UNDERWAY),
         raw_code: None,
         number: number(),

@@ -38,6 +38,7 @@ fn sightings(events: usize) -> Vec<Sighting> {
                 country: None,
                 text: Clean::line(&format!("{words} {n}")),
                 text_lang: None,
+                translation: None,
                 state: Some(State::new(Status::InTransit, subs[n % 4])),
                 raw_code: None,
                 number: number(),

@@ -8,8 +8,6 @@
 
 use std::error::Error;
 use std::fs;
-use std::path::Path;
-use std::thread;
 use std::time::{Duration, Instant};
 
 use chrono::Utc;
@@ -17,17 +15,16 @@ use tempfile::TempDir;
 
 #[path = "../tests/common/carrier.rs"]
 mod carrier;
+mod measure;
 #[path = "../tests/common/pty.rs"]
 mod pty;
 #[path = "../tests/common/seed.rs"]
 mod seed;
 
+use measure::{PROGRAM, SMALL, first_paints, idle, max, ms, offline, press, status};
 use pty::{Pty, command};
 
 type Done = Result<(), Box<dyn Error>>;
-
-const PROGRAM: &str = env!("CARGO_BIN_EXE_posylka");
-const SMALL: (u16, u16) = (80, 24);
 
 fn main() -> Done {
     // `cargo test --benches` only wants to know that it starts.
@@ -44,30 +41,16 @@ fn open(what: &str, parcels: usize) -> Done {
     let home = TempDir::new()?;
     seed::fill(&home.path().join("data/posylka/posylka.db"), parcels, 20, Utc::now());
     println!("\n{what}, 80x24");
-    let mut paints = Vec::new();
-    for _ in 0..9 {
-        let started = Instant::now();
-        let mut pty = Pty::spawn(offline(home.path()), SMALL);
-        pty.wait("the first paint", |screen| screen.contains("LP00") || screen.contains("Посылка"));
-        paints.push(started.elapsed());
-        pty.send("q");
-        pty.exit_code();
-    }
-    paints.sort();
+    let paints = first_paints(home.path(), 9);
     println!("  first paint     {:>7.1} ms median of 9, {:.1} worst", ms(paints[4]), ms(paints[8]));
     let mut pty = Pty::spawn(offline(home.path()), SMALL);
     pty.settle(Duration::from_millis(600));
     println!("  first paint     {:>7} bytes", pty.written());
     keys(&mut pty);
-    idle(&pty);
+    let (bytes, cpu) = idle(&pty);
+    println!("  idle for 10 s   {bytes:>7} bytes, {cpu} ms CPU");
     println!("  memory          {:>7} kB (VmHWM)", status(pty.pid(), "VmHWM:"));
     Ok(())
-}
-
-fn offline(home: &Path) -> portable_pty::CommandBuilder {
-    let mut command = command(PROGRAM, home);
-    command.arg("--offline");
-    command
 }
 
 fn keys(pty: &mut Pty) {
@@ -82,26 +65,6 @@ fn keys(pty: &mut Pty) {
     pty.settle(Duration::from_millis(500));
     println!("  cursor key      {:>7} bytes worst of 8, {:.1} ms worst", max(&costs), ms(max(&delays)));
     println!("  detail after    {:>7} bytes", pty.written() - before);
-}
-
-/// Sends a key and waits for the first answer; what followed within 40 ms belongs to it.
-fn press(pty: &mut Pty, key: &str) -> (usize, Duration) {
-    let before = pty.written();
-    let started = Instant::now();
-    pty.send(key);
-    while pty.written() == before && started.elapsed() < Duration::from_secs(5) {
-        thread::sleep(Duration::from_micros(100));
-    }
-    let delay = started.elapsed();
-    thread::sleep(Duration::from_millis(40));
-    (pty.written() - before, delay)
-}
-
-fn idle(pty: &Pty) {
-    pty.settle(Duration::from_secs(1));
-    let (bytes, cpu) = (pty.written(), cpu_ms(pty.pid()));
-    thread::sleep(Duration::from_secs(10));
-    println!("  idle for 10 s   {:>7} bytes, {} ms CPU", pty.written() - bytes, cpu_ms(pty.pid()) - cpu);
 }
 
 /// 400 parcels due at once against a source that takes 200 ms, ten numbers a question.
@@ -131,26 +94,4 @@ fn burst() -> Done {
     println!("  finished after  {:>7.0} ms", ms(started.elapsed()));
     println!("  keys meanwhile  {:>7.1} ms worst of {}", ms(max(&delays)), delays.len());
     Ok(())
-}
-
-fn ms(duration: Duration) -> f64 {
-    duration.as_secs_f64() * 1000.0
-}
-
-fn max<T: Copy + Ord + Default>(values: &[T]) -> T {
-    values.iter().copied().max().unwrap_or_default()
-}
-
-/// User and system time of a process, in milliseconds (ticks of 10 ms).
-fn cpu_ms(pid: u32) -> u64 {
-    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-    let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
-    let ticks = |index: usize| fields.get(index).and_then(|f| f.parse::<u64>().ok()).unwrap_or(0);
-    (ticks(11) + ticks(12)) * 10
-}
-
-fn status(pid: u32, field: &str) -> u64 {
-    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|l| l.strip_prefix(field)).unwrap_or_default();
-    line.split_whitespace().next().and_then(|f| f.parse().ok()).unwrap_or(0)
 }

@@ -59,6 +59,7 @@ fn profile(parallel: usize) -> &'static Profile {
         parallel,
         gap: Duration::ZERO,
         daily_budget: None,
+        monthly_budget: None,
         min_interval: Duration::from_mins(10),
         base_url: "",
         page: "",

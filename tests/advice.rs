@@ -7,7 +7,9 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Offset, TimeDelta, Utc};
-use posylka::domain::advice::{Action, Advice, Context, Fits, Reach, Rules, Severity, Situation, SourceSwitch, advice};
+use posylka::domain::advice::{
+    Action, Advice, Context, Experience, Fits, Reach, Rules, Severity, Silences, Situation, SourceSwitch, Stage, advice,
+};
 use posylka::domain::{
     Clean, Country, Eta, Event, EventTime, Facts, NumberRole, Order, Outcome, Parcel, ParcelId, ParcelNumber, Snooze,
     Standing, State, Status, SubStatus, Summary, TrackingNumber,
@@ -42,6 +44,7 @@ struct Case {
     pinned: Vec<String>,
     on: Vec<String>,
     disagreement: bool,
+    usual: Vec<u32>,
     stale_after: Option<u32>,
     snoozed: Option<i64>,
     numberless: bool,
@@ -102,6 +105,7 @@ impl Case {
             country: Country::parse(&self.here),
             text: Clean::line("scan"),
             text_lang: None,
+            translation: None,
             state: self.state(),
             raw_code: None,
             number: self.number(),
@@ -175,10 +179,18 @@ impl Case {
         self.sources.iter().map(standing).collect()
     }
 
+    /// Delivered parcels that were silent for so long at every stage, on the same route.
+    fn experience(&self) -> Vec<Silences> {
+        let (origin, destination) = (Country::parse(&self.origin), Country::parse(&self.destination));
+        let at = |stage, days| Silences { stage, origin, destination, days, parcels: 1 };
+        Stage::with_days().flat_map(|stage| self.usual.iter().map(move |days| at(stage, *days))).collect()
+    }
+
     fn advice(&self, rules: &Rules) -> Option<Advice> {
         let mut rules = rules.clone();
         rules.sources.iter_mut().for_each(|s| s.on |= self.on.iter().any(|id| id == s.id.as_str()));
-        let context = Context { now: now(), offset: Utc.fix(), rules: &rules };
+        let experience = Experience::of(self.experience());
+        let context = Context { now: now(), offset: Utc.fix(), rules: &rules, experience: &experience };
         advice(&self.parcel(), &self.standings(), &context)
     }
 }

@@ -35,6 +35,10 @@ days = { $n ->
     [one] { $n } day
    *[other] { $n } days
 }
+days-range = { $to ->
+    [one] { $from }-{ $to } day
+   *[other] { $from }-{ $to } days
+}
 
 ## Screen: statuses
 
@@ -181,6 +185,8 @@ detail-after-confirmation = A dispute can be opened until { $date }: { $n ->
 detail-protection-today = Protection ends today.
 detail-protection-over = Protection ended { $date }.
 detail-snooze-overruled = Snoozed until { $date }, but this cannot wait.
+detail-usual = Silence here: { $usual }.
+detail-usual-few = Usual silence here: not known yet, { $few }.
 detail-from = from { $country }
 detail-to = to { $country }
 detail-carrier = Carrier: { $text }
@@ -375,6 +381,27 @@ hint-scroll = scroll
 
 advice-line = { $action }: { $reason }
 advice-situation-no-number-yet = { $days } without a track number from the shop (normal: up to { $normal }).
+advice-normal-parcel = { $days }, set for this parcel
+advice-normal-setting = { $days }, your setting
+advice-normal-experience = { $days }; { $usual }
+advice-normal-few = { $days }; { $few }
+advice-few = { $n ->
+    [one] only { $n } delivered parcel so far
+   *[other] only { $n } delivered parcels so far
+}
+advice-usual = usually { $days }, { $parcels }
+advice-parcels-route = { $n ->
+    [one] { $n } parcel on this route
+   *[other] { $n } parcels on this route
+}
+advice-parcels-destination = { $n ->
+    [one] { $n } parcel to this country
+   *[other] { $n } parcels to this country
+}
+advice-parcels-all = { $n ->
+    [one] { $n } delivered parcel
+   *[other] { $n } delivered parcels
+}
 advice-situation-unknown-number = No source knows the number: { $days } so far (normal for a new one: up to { $normal }).
 advice-situation-number-mistyped = The number looks mistyped.
 advice-situation-nobody-asked = { $days } without news: no source has been asked.
@@ -753,6 +780,7 @@ cli-show-carrier = Carrier
 cli-show-route = Route
 cli-show-eta = Expected
 cli-show-silent = Silent for
+cli-show-normal = Normal silence
 cli-show-snoozed = Snoozed until
 cli-show-protected = Protected until
 cli-show-shop = Shop
@@ -824,6 +852,7 @@ sources-failure = LAST FAILURE
 sources-on = on
 sources-off = off: switched off in the configuration
 sources-needs = off: needs { $secret }. { $hint }
+sources-month = { $left }/{ $of } this month
 sources-paused = on, left alone: { $outcome } { $until }
 
 ## Commands: doctor

@@ -37,6 +37,11 @@ days = { $n ->
     [few] { $n } дня
    *[many] { $n } дней
 }
+days-range = { $to ->
+    [one] { $from }-{ $to } день
+    [few] { $from }-{ $to } дня
+   *[many] { $from }-{ $to } дней
+}
 
 ## Screen: statuses
 
@@ -208,6 +213,8 @@ detail-after-confirmation = Спор можно открыть до { $date }: {
 detail-protection-today = Защита кончается сегодня.
 detail-protection-over = Защита кончилась { $date }.
 detail-snooze-overruled = Отложена до { $date }, но это не ждёт.
+detail-usual = Молчание здесь: { $usual }.
+detail-usual-few = Сколько здесь молчат обычно, пока неизвестно: { $few }.
 detail-from = откуда: { $country }
 detail-to = куда: { $country }
 detail-carrier = Перевозчик: { $text }
@@ -407,6 +414,31 @@ hint-scroll = листать
 
 advice-line = { $action }: { $reason }
 advice-situation-no-number-yet = Трек-номера от магазина нет уже { $days } (норма — { $normal }).
+advice-normal-parcel = { $days }, задано для этой посылки
+advice-normal-setting = { $days }, ваша настройка
+advice-normal-experience = { $days }; { $usual }
+advice-normal-few = { $days }; { $few }
+advice-few = { $n ->
+    [one] доставлена пока только { $n } посылка
+    [few] доставлены пока только { $n } посылки
+   *[many] доставлено пока только { $n } посылок
+}
+advice-usual = обычно { $days }, { $parcels }
+advice-parcels-route = { $n ->
+    [one] { $n } посылка на этом маршруте
+    [few] { $n } посылки на этом маршруте
+   *[many] { $n } посылок на этом маршруте
+}
+advice-parcels-destination = { $n ->
+    [one] { $n } посылка в эту страну
+    [few] { $n } посылки в эту страну
+   *[many] { $n } посылок в эту страну
+}
+advice-parcels-all = { $n ->
+    [one] { $n } доставленная посылка
+    [few] { $n } доставленные посылки
+   *[many] { $n } доставленных посылок
+}
 advice-situation-unknown-number = Номер пока никому не известен: { $days } (норма для нового — { $normal }).
 advice-situation-number-mistyped = Похоже, в номере опечатка.
 advice-situation-nobody-asked = { $days } без новостей: источники ещё не опрошены.
@@ -785,6 +817,7 @@ cli-show-carrier = Перевозчик
 cli-show-route = Путь
 cli-show-eta = Ожидается
 cli-show-silent = Молчит
+cli-show-normal = Норма молчания
 cli-show-snoozed = Отложена до
 cli-show-protected = Защита до
 cli-show-shop = Магазин
@@ -860,6 +893,7 @@ sources-failure = ПОСЛЕДНЯЯ НЕУДАЧА
 sources-on = включён
 sources-off = выключен в настройках
 sources-needs = выключен: нужен { $secret }. { $hint }
+sources-month = { $left }/{ $of } в этом месяце
 sources-paused = включён, но пока не трогаем: { $outcome } { $until }
 
 ## Commands: doctor

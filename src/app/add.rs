@@ -37,7 +37,15 @@ impl AddDialog {
     pub(super) fn look(&mut self, list: &List, home: Option<Country>) {
         let context = Context { home, ..Context::default() };
         let found = recognise(self.numbers.text(), &context);
-        self.found = found.into_iter().map(|r| Found::of(r, list)).collect();
+        let numbers = found.iter().filter_map(|r| r.number.as_ref().ok()).collect();
+        let holders = list.holders(&numbers);
+        let already = |r: &Recognised| {
+            let parcel = holders.get(r.number.as_ref().ok()?)?;
+            Some((parcel.id, Clean::line(parcel.name())))
+        };
+        let already: Vec<_> = found.iter().map(already).collect();
+        let all = found.into_iter().zip(already);
+        self.found = all.map(|(recognised, already)| Found { recognised, already }).collect();
         self.suggestion = match &self.found[..] {
             [only] => only.recognised.suggestion.clone(),
             _ => None,
@@ -71,13 +79,5 @@ impl AddDialog {
             Some(NewParcel { number, title: title.clone(), order: r.order.clone(), shop: r.shop.clone() })
         };
         fresh.filter_map(parcel).collect()
-    }
-}
-
-impl Found {
-    fn of(recognised: Recognised, list: &List) -> Self {
-        let parcel = recognised.number.as_ref().ok().and_then(|number| list.with_number(number));
-        let already = parcel.map(|p| (p.id, Clean::line(p.name())));
-        Self { recognised, already }
     }
 }

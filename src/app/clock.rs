@@ -1,6 +1,6 @@
 //! When the screen changes by itself.
 
-use chrono::{DateTime, Days, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Days, NaiveTime, TimeZone, Utc};
 
 use super::{App, age};
 use crate::domain::staleness::heard_at;
@@ -18,20 +18,11 @@ pub(super) fn next_change(app: &App, now: DateTime<Utc>) -> Option<DateTime<Utc>
     Some(first.max(now))
 }
 
-/// Ages in the rows in view change as they are shown; a row out of view can only turn stale, once a day.
+/// Ages in the rows in view change as they are shown; a row out of view can only turn stale.
 fn ages(app: &App, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let window = app.list.window;
-    let shown = window.top..window.top + window.height;
-    let rows = app.list.rows().enumerate().filter(|(_, parcel)| !parcel.is_finished());
-    rows.map(|(row, parcel)| {
-        let heard = heard_at(parcel);
-        if shown.contains(&row) { age::since_changes(heard, now) } else { next_day(heard, now) }
-    })
-    .min()
-}
-
-fn next_day(heard: DateTime<Utc>, now: DateTime<Utc>) -> DateTime<Utc> {
-    age::later(heard, TimeDelta::days((now - heard).num_days().max(0) + 1))
+    let rows = app.list.rows().skip(window.top).take(window.height).filter(|parcel| !parcel.is_finished());
+    rows.map(|parcel| age::since_changes(heard_at(parcel), now)).chain(app.list.turns_stale_at()).min()
 }
 
 fn checked(app: &App, now: DateTime<Utc>) -> Option<DateTime<Utc>> {

@@ -1,10 +1,8 @@
 //! The filter: every word must be found, letters in order, in one of a parcel's texts.
 
-use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
+use nucleo_matcher::chars::{normalize, to_lower_case};
 
 use crate::domain::Parcel;
-use crate::domain::sort::folded;
 
 /// What the list is narrowed down to.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -33,29 +31,54 @@ impl Filter {
 
     /// Which of the parcels (by their place in `all`) it lets through, in the order given.
     pub(super) fn keep(&self, rows: &mut Vec<usize>, all: &[Parcel]) {
-        if self.is_empty() {
-            return;
+        let words: Vec<Vec<char>> = self.text.split_whitespace().map(|word| letters(word).collect()).collect();
+        if !words.is_empty() {
+            rows.retain(|&i| words.iter().all(|word| texts(&all[i]).any(|text| has(text, word))));
         }
-        let needle = folded(&self.text);
-        let pattern = Pattern::new(&needle, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let mut buffer = Vec::new();
-        rows.retain(|&i| {
-            let texts = texts(&all[i]);
-            pattern.atoms.iter().all(|atom| {
-                texts.iter().any(|text| atom.score(Utf32Str::new(text, &mut buffer), &mut matcher).is_some())
-            })
-        });
     }
 }
 
+/// Whether the letters occur in the text, in this order. How well they fit does not matter here, so the matcher's
+/// ranking, which takes most of its time, is not asked for.
+fn has(text: &str, word: &[char]) -> bool {
+    let mut text = letters(text);
+    word.iter().all(|wanted| text.any(|letter| letter == *wanted))
+}
+
+/// Letters without case and accents, and ё as the е that most people type.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().map(|c| match c {
+        c if c.is_ascii() => c.to_ascii_lowercase(),
+        'ё' | 'Ё' => 'е',
+        c => normalize(to_lower_case(c)),
+    })
+}
+
 /// What of a parcel is searched: title, numbers, shop, orders and what was bought, tags and the last place.
-fn texts(parcel: &Parcel) -> Vec<String> {
-    let mut texts: Vec<&str> = parcel.numbers.iter().map(|n| n.number.as_str()).collect();
-    texts.extend(parcel.title.as_deref());
-    texts.extend(parcel.shop.as_deref());
-    texts.extend(parcel.orders.iter().filter_map(|o| o.title.as_deref()));
-    texts.extend(parcel.order_codes().chain(&parcel.tags).map(|t| &**t));
-    texts.extend(parcel.summary.last_event.as_ref().and_then(|e| e.place.as_deref()));
-    texts.into_iter().map(folded).collect()
+fn texts(parcel: &Parcel) -> impl Iterator<Item = &str> {
+    let numbers = parcel.numbers.iter().map(|n| n.number.as_str());
+    let own = parcel.title.as_deref().into_iter().chain(parcel.shop.as_deref());
+    let bought = parcel.orders.iter().filter_map(|order| order.title.as_deref());
+    let lists = bought.chain(parcel.order_codes().chain(&parcel.tags).map(|text| &**text));
+    let place = parcel.summary.last_event.as_ref().and_then(|event| event.place.as_deref());
+    numbers.chain(own).chain(lists).chain(place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, word: &str) -> bool {
+        has(text, &letters(word).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn letters_count_in_their_order_whatever_their_case_and_accents() {
+        for (text, word) in
+            [("Чёрный чехол", "черхол"), ("café crème", "CAFE CREME"), ("ПОСЫЛКА", "пслк"), ("东莞市", "东市")]
+        {
+            assert!(word.split(' ').all(|word| found(text, word)), "{text} {word}");
+        }
+        assert!(!found("abc", "cb") && !found("abc", "abcd") && !found("е", "э"));
+    }
 }

@@ -1,20 +1,27 @@
 //! The list: which parcels are shown, in which order, and which one is chosen.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::{DateTime, Utc};
 
 use super::Window;
 use super::filter::Filter;
 use crate::domain::sort::{self, urgency};
-use crate::domain::{Gauge, Parcel, ParcelId, SortKey, TrackingNumber, Urgency};
+use crate::domain::{Gauge, Parcel, ParcelId, SortKey, TrackingNumber, Urgency, staleness};
 
 /// The parcels and the way they are shown. The cursor holds on to a parcel, never to a row.
 #[derive(Debug)]
 pub struct List {
+    /// By identity, so that one is found quickly.
     parcels: Vec<Parcel>,
+    /// Places in `parcels`, in the order shown.
     rows: Vec<usize>,
     selected: Option<ParcelId>,
+    /// The row of the selected one: kept, because it is asked for several times a frame.
+    cursor: Option<usize>,
     loaded: bool,
     counts: Counts,
+    turns_stale_at: Option<DateTime<Utc>>,
     gauge: Gauge,
     /// The order.
     pub sort: SortKey,
@@ -49,8 +56,10 @@ impl List {
             parcels: Vec::new(),
             rows: Vec::new(),
             selected: None,
+            cursor: None,
             loaded: false,
             counts: Counts::default(),
+            turns_stale_at: None,
             gauge,
             sort: SortKey::default(),
             filter: Filter::default(),
@@ -71,6 +80,12 @@ impl List {
         self.counts
     }
 
+    /// When the next parcel turns stale, wherever it is in the list.
+    #[must_use]
+    pub fn turns_stale_at(&self) -> Option<DateTime<Utc>> {
+        self.turns_stale_at
+    }
+
     /// The parcels in view and out of it, in order.
     #[must_use]
     pub fn rows(&self) -> impl ExactSizeIterator<Item = &Parcel> {
@@ -86,26 +101,42 @@ impl List {
     /// The parcel with that identity.
     #[must_use]
     pub fn get(&self, id: ParcelId) -> Option<&Parcel> {
-        self.parcels.iter().find(|p| p.id == id)
+        self.place(id).ok().map(|place| &self.parcels[place])
     }
 
-    /// The parcel that has that number.
+    /// Where the parcel is, or belongs, among all.
+    fn place(&self, id: ParcelId) -> Result<usize, usize> {
+        self.parcels.binary_search_by_key(&id, |p| p.id)
+    }
+
+    /// Who has which of these numbers: of several parcels the oldest.
     #[must_use]
-    pub fn with_number(&self, number: &TrackingNumber) -> Option<&Parcel> {
-        self.parcels.iter().find(|p| p.numbers.iter().any(|n| n.number == *number))
+    pub(super) fn holders(&self, numbers: &HashSet<&TrackingNumber>) -> HashMap<&TrackingNumber, &Parcel> {
+        let mut holders = HashMap::new();
+        for parcel in &self.parcels {
+            for held in parcel.numbers.iter().filter(|held| numbers.contains(&held.number)) {
+                holders.entry(&held.number).or_insert(parcel);
+            }
+        }
+        holders
     }
 
     /// The parcel under the cursor.
     #[must_use]
     pub fn selected(&self) -> Option<&Parcel> {
-        self.position().map(|row| &self.parcels[self.rows[row]])
+        self.cursor.map(|row| &self.parcels[self.rows[row]])
     }
 
     /// The row under the cursor.
     #[must_use]
     pub fn position(&self) -> Option<usize> {
-        let id = self.selected?;
-        self.rows.iter().position(|&i| self.parcels[i].id == id)
+        self.cursor
+    }
+
+    /// The row of a parcel, if it is shown.
+    fn row_of(&self, id: ParcelId) -> Option<usize> {
+        let place = self.place(id).ok()?;
+        self.rows.iter().position(|&i| i == place)
     }
 
     /// How much a parcel needs the reader.
@@ -116,41 +147,60 @@ impl List {
 
     /// Puts the cursor on a parcel, if it is shown.
     pub fn select(&mut self, id: ParcelId) {
-        if self.rows.iter().any(|&i| self.parcels[i].id == id) {
-            self.selected = Some(id);
-            self.follow();
+        if let Some(row) = self.row_of(id) {
+            self.put_cursor(row);
         }
     }
 
+    fn put_cursor(&mut self, row: usize) {
+        self.cursor = Some(row);
+        self.selected = Some(self.parcels[self.rows[row]].id);
+        self.follow();
+    }
+
     /// Takes over the parcels as they are now.
-    pub(super) fn load(&mut self, parcels: Vec<Parcel>, now: DateTime<Utc>) {
-        let row = self.position();
+    pub(super) fn load(&mut self, mut parcels: Vec<Parcel>, now: DateTime<Utc>) {
+        parcels.sort_by_key(|p| p.id);
         self.parcels = parcels;
         self.loaded = true;
-        self.arrange_from(row, now);
+        self.arrange(now);
+    }
+
+    /// Takes over some parcels as they are now; `None`: it has been removed.
+    pub(super) fn update(&mut self, changed: Vec<(ParcelId, Option<Parcel>)>, now: DateTime<Utc>) {
+        for (id, parcel) in changed {
+            match (self.place(id), parcel) {
+                (Ok(place), Some(parcel)) => self.parcels[place] = parcel,
+                (Err(place), Some(parcel)) => self.parcels.insert(place, parcel),
+                (Ok(place), None) => drop(self.parcels.remove(place)),
+                (Err(_), None) => {}
+            }
+        }
+        self.arrange(now);
     }
 
     /// Filters and orders anew. The cursor stays on its parcel; where that is gone, on its row.
     pub(super) fn arrange(&mut self, now: DateTime<Utc>) {
-        let row = self.position();
-        self.arrange_from(row, now);
-    }
-
-    fn arrange_from(&mut self, row: Option<usize>, now: DateTime<Utc>) {
         self.gauge.now = now;
         self.rows =
             (0..self.parcels.len()).filter(|&i| self.parcels[i].archived_at.is_some() == self.archived).collect();
         self.filter.keep(&mut self.rows, &self.parcels);
         sort::sort(&mut self.rows, &self.parcels, self.sort, &self.gauge);
         self.count();
-        if self.position().is_none() {
-            let row = row.unwrap_or(0).min(self.rows.len().saturating_sub(1));
-            self.selected = self.rows.get(row).map(|&i| self.parcels[i].id);
+        let still = self.selected.and_then(|id| self.row_of(id));
+        let row = still.or(self.cursor).unwrap_or(0).min(self.rows.len().saturating_sub(1));
+        if self.rows.is_empty() {
+            (self.cursor, self.selected) = (None, None);
+        } else {
+            self.put_cursor(row);
         }
-        self.follow();
     }
 
     fn count(&mut self) {
+        let Gauge { now, stale_after_days: days, .. } = self.gauge;
+        let unfinished = self.parcels.iter().filter(|p| p.archived_at.is_none());
+        let turns = unfinished.filter_map(|parcel| staleness::turns_stale_at(parcel, days));
+        self.turns_stale_at = turns.filter(|at| *at > now).min();
         let mut counts = Counts::default();
         for parcel in &self.parcels {
             let slot = match urgency(parcel, &self.gauge) {
@@ -168,17 +218,15 @@ impl List {
     /// Moves the cursor by so many rows, stopping at the ends; whether it moved.
     pub(super) fn step(&mut self, by: isize) -> bool {
         let Some(last) = self.rows.len().checked_sub(1) else { return false };
-        let before = self.position();
-        let row = before.map_or(0, |row| row.saturating_add_signed(by).min(last));
-        self.selected = Some(self.parcels[self.rows[row]].id);
-        self.follow();
-        before != Some(row)
+        let before = self.cursor;
+        self.put_cursor(before.map_or(0, |row| row.saturating_add_signed(by).min(last)));
+        before != self.cursor
     }
 
     /// Brings the cursor into view. The view jumps by half its height: over a slow line, one redraw in a while is
     /// cheaper than one for each step.
     fn follow(&mut self) {
-        let Some(row) = self.position() else { return };
+        let Some(row) = self.cursor else { return };
         let Window { mut top, height, .. } = self.window;
         if height == 0 {
             return;

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Dossier, Key, Progress, Scope};
+use crate::domain::advice::Experience;
 use crate::domain::deadline::Deadline;
 use crate::domain::{Clean, Parcel, ParcelId, TrackingNumber};
 
@@ -19,11 +20,15 @@ pub enum Message {
     Focus(bool),
     /// The parcels as the store has them: all that are not removed, archived ones too.
     Parcels(Vec<Parcel>),
+    /// What delivered parcels tell of the silence that is usual; comes before the parcels.
+    Experience(Experience),
+    /// Some parcels as the store has them now; `None`: it has been removed.
+    Updated(Vec<(ParcelId, Option<Parcel>)>),
     /// A parcel's timeline and standings.
     Dossier(Box<Dossier>),
     /// The loop reports.
     Progress(Progress),
-    /// A parcel was added, or was there already. The parcels as they are now come before it.
+    /// A parcel was added, or was there already. The parcel as it is now comes before it.
     Added {
         /// Which parcel.
         id: ParcelId,
@@ -32,7 +37,7 @@ pub enum Message {
         /// Whether it was known before.
         already: bool,
     },
-    /// A change was carried out. The parcels as they are now come before it.
+    /// A change was carried out. The parcel as it is now comes before it.
     Done {
         /// Which parcel.
         id: ParcelId,
@@ -82,8 +87,8 @@ pub struct Undone {
 /// Something to be carried out by whoever runs the screen.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Effect {
-    /// Read the parcels; answered by [`Message::Parcels`].
-    LoadParcels,
+    /// Read these parcels; answered by [`Message::Updated`].
+    LoadParcels(Vec<ParcelId>),
     /// Read one parcel's timeline; answered by [`Message::Dossier`].
     LoadDossier(ParcelId),
     /// Add parcels; each answered by [`Message::Added`].

@@ -38,6 +38,7 @@ pub use toast::Toast;
 pub use update::update;
 pub use work::Work;
 
+use crate::domain::advice::{self, Experience};
 use crate::domain::{Clean, Parcel, ParcelId};
 
 /// Everything the screen knows.
@@ -54,6 +55,8 @@ pub struct App {
     pub list: List,
     /// The chosen parcel's timeline.
     pub detail: Detail,
+    /// What delivered parcels tell of the silence that is usual.
+    pub experience: Experience,
     /// What the loop in the background is doing.
     pub work: Work,
     /// A short notice.
@@ -112,6 +115,7 @@ impl App {
             focus: Focus::List,
             list,
             detail: Detail::default(),
+            experience: Experience::default(),
             work,
             toast: None,
             copying: None,
@@ -150,6 +154,13 @@ impl App {
     #[must_use]
     pub fn next_change(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         clock::next_change(self, now)
+    }
+
+    /// What advice is given by now.
+    #[must_use]
+    pub fn advice(&self, now: DateTime<Utc>) -> advice::Context<'_> {
+        let Settings { utc_offset: offset, rules, .. } = &self.settings;
+        advice::Context { now, offset: *offset, rules, experience: &self.experience }
     }
 
     /// The parcel under the cursor.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Offset, Utc};
 
-use crate::domain::advice::{self, Rules};
+use crate::domain::advice::Rules;
 use crate::domain::{Country, Gauge, SourceId, TrackingNumber};
 
 /// What the configuration and the terminal decided.
@@ -68,12 +68,6 @@ impl Settings {
     pub fn page(&self, id: &SourceId, number: &TrackingNumber) -> Option<String> {
         let label = self.sources.iter().find(|s| s.id == *id && !s.page.is_empty())?;
         Some(label.page.replace("{number}", number.as_str()))
-    }
-
-    /// What advice is given by now.
-    #[must_use]
-    pub fn advice(&self, now: DateTime<Utc>) -> advice::Context<'_> {
-        advice::Context { now, offset: self.utc_offset, rules: &self.rules }
     }
 
     /// What parcels are measured by now.

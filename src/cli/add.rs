@@ -100,7 +100,7 @@ fn from_text(context: &Context) -> Result<Vec<Wanted>, CliError> {
 fn drafts(args: &AddArgs, context: &Context, numbers: Vec<Wanted>) -> Result<Vec<Draft>, CliError> {
     let ordered_on = args.ordered.as_deref().map(|text| dates::past(text, context)).transpose()?;
     let shipped_on = args.shipped.as_deref().map(|text| dates::past(text, context)).transpose()?;
-    let dates = Dates { today: context.advice().today(), ordered_on, shipped_on };
+    let dates = Dates { today: context.gauge().today(), ordered_on, shipped_on };
     let deadline = args.protected_until.as_deref().map(|text| dates::deadline(text, dates, context)).transpose()?;
     let (protected_until, preset) = deadline.map_or((None, None), |d| (Some(d.until), d.preset));
     let pinned = context.sources(&args.source)?;

@@ -8,7 +8,7 @@ use super::exit::Exit;
 use super::json::parcel::Frame;
 use crate::config::nearest::nearest;
 use crate::config::{Config, Env};
-use crate::domain::advice::{self, Fits, Reach, Rules, SourceSwitch};
+use crate::domain::advice::{self, Experience, Fits, Reach, Rules, SourceSwitch};
 use crate::domain::{Gauge, Parcel, SourceId};
 use crate::sources::{Fit, Registered, Role, Sources, Switch, profiles_of};
 use crate::store::Database;
@@ -62,21 +62,22 @@ impl Context {
     /// What parcels are measured by.
     #[must_use]
     pub fn gauge(&self) -> Gauge {
-        let (now, offset) = (self.now(), self.advice().offset);
+        let now = self.now();
+        let offset = now.with_timezone(&Local).offset().fix();
         Gauge { now, offset, stale_after_days: self.config.stale_after_days }
     }
 
     /// What JSON says besides the parcels.
     #[must_use]
-    pub fn frame(&self) -> Frame<'_> {
-        Frame { now: self.now(), stale_after_days: self.config.stale_after_days, advice: self.advice() }
+    pub fn frame<'a>(&'a self, experience: &'a Experience) -> Frame<'a> {
+        Frame { now: self.now(), stale_after_days: self.config.stale_after_days, advice: self.advice(experience) }
     }
 
     /// What advice is given by; days are those of the system's time zone.
     #[must_use]
-    pub fn advice(&self) -> advice::Context<'_> {
-        let now = self.now();
-        advice::Context { now, offset: now.with_timezone(&Local).offset().fix(), rules: &self.rules }
+    pub fn advice<'a>(&'a self, experience: &'a Experience) -> advice::Context<'a> {
+        let Gauge { now, offset, .. } = self.gauge();
+        advice::Context { now, offset, rules: &self.rules, experience }
     }
 
     /// Opens the database, and makes it where there is none.

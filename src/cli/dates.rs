@@ -13,7 +13,7 @@ use crate::t;
 /// # Errors
 /// It is no day, or still to come.
 pub fn past(text: &str, context: &Context) -> Result<NaiveDate, CliError> {
-    day::read_past(text, context.advice().today()).ok_or_else(|| {
+    day::read_past(text, context.gauge().today()).ok_or_else(|| {
         let texts = &context.texts;
         CliError::usage(t!(texts, "error-past-date", text = shown(text)), t!(texts, "error-past-date-hint"))
     })

@@ -94,7 +94,7 @@ fn protection(
     if dates::is_none(text) {
         return Ok(Some(None));
     }
-    let known = Dates::of(parcel, context.advice().today());
+    let known = Dates::of(parcel, context.gauge().today());
     let told = |edit: fn(&OrderEdit) -> Option<Option<chrono::NaiveDate>>| order.and_then(edit);
     let dates = Dates {
         ordered_on: told(|order| order.ordered_on).unwrap_or(known.ordered_on),
@@ -136,7 +136,7 @@ fn snooze(text: &str, context: &Context) -> Result<Option<chrono::NaiveDate>, Cl
     if word.is_empty() || word.eq_ignore_ascii_case("none") {
         return Ok(None);
     }
-    let (texts, today) = (&context.texts, context.advice().today());
+    let (texts, today) = (&context.texts, context.gauge().today());
     match day::read(word, today) {
         Some(day) if day > today => Ok(Some(day)),
         Some(_) => {

@@ -26,7 +26,17 @@ pub fn run(args: &EventArgs, context: &Context) -> Done {
     let parcel = context.find(&db, &args.key)?;
     let Some(number) = number(&parcel, &args.key) else { return Err(context.numberless(&parcel)) };
     let place = args.place.as_deref().and_then(Clean::some_line);
-    let event = Event { time: Some(time), place, country: None, text, text_lang: None, state, raw_code: None, number };
+    let event = Event {
+        time: Some(time),
+        place,
+        country: None,
+        text,
+        text_lang: None,
+        translation: None,
+        state,
+        raw_code: None,
+        number,
+    };
     if !db.tell(parcel.id, &event, context.now())? {
         talk(&t!(texts, "cli-edit-same", name = parcel.name()));
     }

@@ -48,10 +48,16 @@ fn chosen(args: &ListArgs, context: &Context, db: &Database) -> Result<Vec<Parce
 /// The database fails.
 pub fn json(parcels: &[Parcel], context: &Context, db: &Database) -> Result<Vec<ParcelJson>, CliError> {
     let mut all = Vec::with_capacity(parcels.len());
+    let experience = db.experience()?;
     for parcel in parcels {
         // One that another process removed meanwhile is no longer there.
         if let Some(dossier) = db.dossier(parcel.id)? {
-            all.push(ParcelJson::of(&dossier.parcel, &dossier.standings, &dossier.timeline, context.frame()));
+            all.push(ParcelJson::of(
+                &dossier.parcel,
+                &dossier.standings,
+                &dossier.timeline,
+                context.frame(&experience),
+            ));
         }
     }
     Ok(all)

@@ -24,9 +24,8 @@ pub fn line(order: &Order, context: &Context) -> String {
 /// Until when the shop protects it, by which preset, and the last safe day for a dispute; empty: nobody knows.
 #[must_use]
 pub fn protected(parcel: &Parcel, context: &Context) -> String {
-    let (texts, advice) = (&context.texts, context.advice());
-    let (Some(guard), Some(seen)) =
-        (parcel.protection(), protection(parcel, advice.today(), advice.rules.dispute_margin_days))
+    let (texts, today) = (&context.texts, context.gauge().today());
+    let (Some(guard), Some(seen)) = (parcel.protection(), protection(parcel, today, context.rules.dispute_margin_days))
     else {
         return String::new();
     };
@@ -41,9 +40,8 @@ pub fn protected(parcel: &Parcel, context: &Context) -> String {
 /// Until when a dispute can be opened after the delivery; empty: that is over, or it has not come.
 #[must_use]
 pub fn after_delivery(parcel: &Parcel, context: &Context) -> String {
-    let advice = context.advice();
-    let days = advice.rules.after_delivery_days;
-    let open = window(parcel, advice.today(), days).filter(|window| !window.over);
+    let days = context.rules.after_delivery_days;
+    let open = window(parcel, context.gauge().today(), days).filter(|window| !window.over);
     open.map(|window| {
         let (date, n) = (words::day(window.until), days);
         if window.confirmed {

@@ -7,7 +7,8 @@ use super::json::ShownJson;
 use super::output::Output;
 use super::table::Table;
 use super::{orders, words};
-use crate::domain::{self, Country, Entry, Parcel, Rest, SourceId, Standing, snooze, staleness};
+use crate::domain::advice::{Context as Rules, Experience};
+use crate::domain::{self, Country, Entry, Event, Parcel, Rest, SourceId, Standing, snooze, staleness};
 use crate::store::Dossier;
 use crate::t;
 use crate::wording;
@@ -22,19 +23,21 @@ pub fn run(args: &ShowArgs, context: &Context, out: &mut Output) -> Done {
     let Some(dossier) = db.dossier(found.id)? else {
         return Err(context.unknown(&args.key)); // removed by another process meanwhile
     };
+    let experience = db.experience()?;
     if args.json {
-        out.json(&ShownJson::of(&dossier.parcel, &dossier.standings, &dossier.timeline, context.frame()))?;
+        out.json(&ShownJson::of(&dossier.parcel, &dossier.standings, &dossier.timeline, context.frame(&experience)))?;
         return Ok(Exit::Done);
     }
-    print(&dossier, context, out)?;
+    print(&dossier, &experience, context, out)?;
     Ok(Exit::Done)
 }
 
-fn print(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::Result<()> {
+fn print(dossier: &Dossier, experience: &Experience, context: &Context, out: &mut Output) -> std::io::Result<()> {
     let parcel = &dossier.parcel;
     out.bold(parcel.name())?;
-    facts(parcel, context).write(out)?;
-    advice(dossier, context, out)?;
+    let rules = context.advice(experience);
+    facts(dossier, &rules, context).write(out)?;
+    advice(dossier, &rules, context, out)?;
     if !dossier.standings.is_empty() {
         out.line("")?;
         standings(&dossier.standings, context).write(out)?;
@@ -46,8 +49,8 @@ fn print(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::Res
     timeline(&dossier.timeline.entries, context).write(out)
 }
 
-fn advice(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::Result<()> {
-    let given = domain::advice::advice(&dossier.parcel, &dossier.standings, &context.advice());
+fn advice(dossier: &Dossier, rules: &Rules, context: &Context, out: &mut Output) -> std::io::Result<()> {
+    let given = domain::advice::advice(&dossier.parcel, &dossier.standings, rules);
     let Some(advice) = given else { return Ok(()) };
     out.line("")?;
     out.line(&wording::advice::headline(&context.texts, &advice))?;
@@ -57,8 +60,8 @@ fn advice(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::Re
     Ok(())
 }
 
-fn facts(parcel: &Parcel, context: &Context) -> Table {
-    let texts = &context.texts;
+fn facts(dossier: &Dossier, rules: &Rules, context: &Context) -> Table {
+    let (parcel, texts) = (&dossier.parcel, &context.texts);
     let mut table = Table::default();
     let mut fact = |name: String, value: String| {
         if !value.is_empty() {
@@ -73,6 +76,9 @@ fn facts(parcel: &Parcel, context: &Context) -> Table {
     let eta = parcel.summary.eta.as_ref();
     fact(t!(texts, "cli-show-eta"), eta.map(|(eta, who)| format!("{} ({who})", words::eta(*eta))).unwrap_or_default());
     fact(t!(texts, "cli-show-silent"), silence(parcel, context));
+    let normal = domain::advice::normal(parcel, &dossier.standings, rules);
+    let normal = normal.map(|(_, patience)| wording::advice::normal(texts, &patience));
+    fact(t!(texts, "cli-show-normal"), normal.unwrap_or_default());
     fact(t!(texts, "cli-show-snoozed"), snoozed(parcel, context));
     fact(t!(texts, "cli-show-protected"), orders::protected(parcel, context));
     fact(t!(texts, "cli-show-after-delivery"), orders::after_delivery(parcel, context));
@@ -144,7 +150,7 @@ fn timeline(entries: &[Entry], context: &Context) -> Table {
         let event = entry.event();
         let withdrawn = if entry.is_withdrawn() { t!(context.texts, "cli-withdrawn") } else { String::new() };
         let place = joined(event.place.as_deref().into_iter().chain(event.country.as_ref().map(Country::as_str)), ", ");
-        let text = [withdrawn, event.text.to_string()];
+        let text = [withdrawn, said(event)];
         table.row(vec![
             words::when(event.time),
             joined(text.iter().map(String::as_str).filter(|part| !part.is_empty()), " "),
@@ -153,6 +159,14 @@ fn timeline(entries: &[Entry], context: &Context) -> Table {
         ]);
     }
     table
+}
+
+/// The words to read, and the carrier's own after them where those are others.
+fn said(event: &Event) -> String {
+    match &event.translation {
+        Some(translation) => format!("{translation} ({})", event.text),
+        None => event.text.to_string(),
+    }
 }
 
 fn joined<'a>(parts: impl Iterator<Item = &'a str>, between: &str) -> String {

@@ -14,7 +14,7 @@ use super::words;
 use crate::sources::redact::redacted;
 use crate::sources::{Registered, Sources, Switch};
 use crate::store::SourceState;
-use crate::sync::plan::pause;
+use crate::sync::plan::{budget, pause};
 use crate::t;
 
 /// Prints every source: on or off and why, budget left, last success, last failure.
@@ -54,15 +54,19 @@ fn state_of<'a>(source: &Registered, states: &'a [SourceState]) -> Option<&'a So
     states.iter().find(|state| state.source.as_str() == source.profile.id)
 }
 
-/// What is left of the day's budget.
-fn budget_left(source: &Registered, state: Option<&SourceState>, now: DateTime<Utc>) -> Option<u32> {
-    pause::budget_left(source.profile, state, now)
+/// What is left of the day's budget, and of the month's.
+fn budgets(source: &Registered, state: Option<&SourceState>, context: &Context) -> String {
+    let (profile, now) = (source.profile, context.now());
+    let today = budget::left(profile, state, now).zip(profile.daily_budget).map(|(left, of)| format!("{left}/{of}"));
+    let month = budget::left_in_month(profile, state, now).zip(profile.monthly_budget);
+    let month = month.map(|(left, of)| t!(context.texts, "sources-month", left = left, of = of));
+    today.into_iter().chain(month).collect::<Vec<_>>().join(", ")
 }
 
-/// When its gap, its pause and a day without budget are all over.
+/// When its gap, its pause and a time without budget are all over.
 fn next_allowed(source: &Registered, state: Option<&SourceState>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let paused = state.and_then(|s| pause::holding(s, now, false)).map(|(_, until)| until);
-    let spent = (budget_left(source, state, now) == Some(0)).then(|| pause::next_midnight(now));
+    let spent = budget::spent_until(source.profile, state, now);
     state.and_then(|s| s.next_allowed_at).max(paused).max(spent)
 }
 
@@ -97,7 +101,9 @@ fn json(source: &Registered, state: Option<&SourceState>, context: &Context) -> 
         hint: Some(source.profile.key_hint).filter(|hint| !hint.is_empty()),
         base_url: base_url(source, context),
         daily_budget: source.profile.daily_budget,
-        budget_left: budget_left(source, state, now),
+        budget_left: budget::left(source.profile, state, now),
+        monthly_budget: source.profile.monthly_budget,
+        monthly_budget_left: budget::left_in_month(source.profile, state, now),
         paused_until: coming(state.and_then(|s| s.paused_until)),
         paused_for: paused.map(crate::domain::Outcome::as_str),
         failures: state.map_or(0, |s| s.failures),
@@ -137,14 +143,13 @@ fn head(context: &Context) -> Vec<String> {
 }
 
 fn row(source: &Registered, state: Option<&SourceState>, context: &Context) -> Vec<String> {
-    let (texts, now) = (&context.texts, context.now());
-    let left = budget_left(source, state, now).zip(source.profile.daily_budget);
+    let texts = &context.texts;
     let trouble = state.and_then(|s| s.last_trouble.as_ref());
     vec![
         source.profile.id.to_owned(),
         source.profile.name.to_owned(),
         why(source, state, context),
-        left.map(|(left, of)| format!("{left}/{of}")).unwrap_or_default(),
+        budgets(source, state, context),
         state.and_then(|s| s.last_success).map(words::instant).unwrap_or_default(),
         trouble
             .map(|(at, outcome, _)| format!("{} {}", words::instant(*at), words::outcome(texts, *outcome)))

@@ -111,7 +111,7 @@ pub const KEYS: &[Key] = &[
         Kind::OneOf(&["auto", "en", "ru"]),
         "auto",
         "POSYLKA_LANG",
-        "Language of screen and messages; `auto` follows `LC_ALL`, `LC_MESSAGES`, `LANG`",
+        "Language of screen and messages, and of sources that have a choice; `auto` follows `LC_ALL`, `LC_MESSAGES`, `LANG`",
     ),
     key(
         Section::Top,

@@ -22,7 +22,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::Country;
 use crate::domain::advice::{Rules, Stage, Thresholds};
 use crate::domain::deadline::{self, Preset};
-use crate::sources::{HttpSettings, SourceSettings};
+use crate::sources::{HttpSettings, SourceSettings, profiles};
 use crate::texts::Language;
 pub use env::Env;
 pub use error::{ConfigError, Place, Problem};
@@ -106,13 +106,23 @@ impl Config {
         let written = file::apply(&mut config, env, named)?;
         env::apply(&mut config, env)?;
         config.language = env::language(flags, env)?.or(written).unwrap_or_else(|| env.locale());
-        for settings in config.sources.values_mut() {
-            settings.outside = settings.outside.map(|outside| outside.speaking(config.language.code()));
-        }
+        config.speak();
         config.now = flags.now.or(config.now);
         config.offline |= flags.offline;
         config.ascii |= flags.ascii;
         Ok(config)
+    }
+
+    /// Has every source asked for texts in the reader's language.
+    fn speak(&mut self) {
+        let code = self.language.code();
+        for profile in profiles() {
+            self.sources.entry(profile.id.to_owned()).or_default();
+        }
+        for settings in self.sources.values_mut() {
+            settings.language = Some(code);
+            settings.outside = settings.outside.map(|outside| outside.speaking(code));
+        }
     }
 
     /// The settings without file and environment, for looking around although those have a mistake; `None` where

@@ -18,6 +18,8 @@ pub struct Event {
     pub text: Clean,
     /// The language of the text as an ISO 639 code, where known.
     pub text_lang: Option<Clean>,
+    /// The same in the language that the source was asked for, where it sends that besides the carrier's words.
+    pub translation: Option<Clean>,
     /// Our reading; `None` where the event says nothing about the parcel's state.
     pub state: Option<State>,
     /// The source's own code.
@@ -27,9 +29,16 @@ pub struct Event {
 }
 
 impl Event {
+    /// The words to show to the reader: the translation where there is one, else the carrier's own.
+    #[must_use]
+    pub fn words(&self) -> &Clean {
+        self.translation.as_ref().unwrap_or(&self.text)
+    }
+
     /// Identifies the event within its source: (source, number, wall time, raw code, place, text).
     ///
-    /// The reading is left out on purpose: when it gets better, the event stays the same one.
+    /// The reading and the translation are left out on purpose: when they get better or another language is asked
+    /// for, the event stays the same one.
     #[must_use]
     pub fn fingerprint(&self, source: &SourceId) -> [u8; 16] {
         let time = self.time.map(|t| t.to_string()).unwrap_or_default();

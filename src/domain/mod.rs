@@ -10,6 +10,7 @@ pub mod event;
 pub mod number;
 pub mod order;
 pub mod parcel;
+pub mod period;
 pub mod report;
 pub mod snooze;
 pub mod sort;

@@ -1,6 +1,6 @@
 //! How long a parcel has been silent, and whether that is too long.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
 
 use super::{EventTime, Parcel};
 
@@ -37,9 +37,14 @@ pub fn read_days(text: &str) -> Option<u32> {
 #[must_use]
 pub fn heard_at(parcel: &Parcel) -> DateTime<Utc> {
     let event = parcel.summary.last_event.as_ref().and_then(|e| e.time);
-    let since = || if parcel.numbers.is_empty() { parcel.ordered_on() } else { parcel.shipped_on() };
-    let time = event.or_else(|| since().map(EventTime::day));
-    time.map_or(parcel.added_at, |t| t.approximate())
+    event.map_or_else(|| waits_since(parcel), |t| t.approximate())
+}
+
+/// Since when its first event is waited for.
+#[must_use]
+pub fn waits_since(parcel: &Parcel) -> DateTime<Utc> {
+    let day = if parcel.numbers.is_empty() { parcel.ordered_on() } else { parcel.shipped_on() };
+    day.map_or(parcel.added_at, |day| EventTime::day(day).approximate())
 }
 
 /// Full days since something was heard of it; see [`heard_at`]. Never negative.
@@ -54,9 +59,15 @@ pub fn is_stale(parcel: &Parcel, after_days: u32, now: DateTime<Utc>) -> bool {
     !parcel.is_finished() && silent_days(parcel, now) > parcel.stale_after(after_days)
 }
 
+/// When a parcel turns stale if nothing is heard of it, be that past or to come; a finished one never does.
+#[must_use]
+pub fn turns_stale_at(parcel: &Parcel, after_days: u32) -> Option<DateTime<Utc>> {
+    let silence = TimeDelta::days(i64::from(parcel.stale_after(after_days)) + 1);
+    if parcel.is_finished() { None } else { heard_at(parcel).checked_add_signed(silence) }
+}
+
 #[cfg(test)]
 mod tests {
-    use chrono::{NaiveDate, TimeDelta};
 
     use super::*;
     use crate::domain::{
@@ -78,6 +89,7 @@ mod tests {
             country: None,
             text: Clean::line("scan"),
             text_lang: None,
+            translation: None,
             state: None,
             raw_code: None,
             number: number().number,
@@ -135,7 +147,10 @@ mod tests {
         assert!(!is_stale(&own(20), 7, start() + TimeDelta::days(20)));
         assert!(is_stale(&own(20), 7, start() + TimeDelta::days(21)));
         assert!(is_stale(&own(2), 7, start() + TimeDelta::days(3)));
+        let turns = turns_stale_at(&moving, 7).unwrap();
+        assert!(is_stale(&moving, 7, turns) && !is_stale(&moving, 7, turns - TimeDelta::milliseconds(1)));
         let delivered = parcel(Some(0), Some(State::only(Status::Delivered)));
         assert!(!is_stale(&delivered, 7, start() + TimeDelta::days(90)));
+        assert_eq!(turns_stale_at(&delivered, 7), None);
     }
 }

@@ -17,6 +17,9 @@ impl Clean {
     /// One line: every run of white space becomes one space, ends are trimmed, at most [`MAX_LINE`] characters.
     #[must_use]
     pub fn line(text: &str) -> Self {
+        if is_clean_line(text) {
+            return Self(text.into());
+        }
         let mut out = String::with_capacity(text.len().min(MAX_LINE));
         let mut kept = 0;
         let mut gap = false;
@@ -42,6 +45,9 @@ impl Clean {
     /// Several lines: line breaks stay, everything else as in [`Clean::line`], at most [`MAX_NOTE`] characters.
     #[must_use]
     pub fn note(text: &str) -> Self {
+        if is_clean_line(text) {
+            return Self(text.into());
+        }
         let mut out = String::new();
         let mut kept = 0;
         for line in text.lines() {
@@ -68,6 +74,20 @@ impl Clean {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Whether cleaning would change nothing: so it is with nearly everything that comes out of the database again, which
+/// is ten texts a parcel whenever the list is read.
+fn is_clean_line(text: &str) -> bool {
+    let mut before = ' ';
+    for c in text.chars() {
+        let fits = if c == ' ' { before != ' ' } else { !c.is_whitespace() && is_harmless(c) };
+        if !fits {
+            return false;
+        }
+        before = c;
+    }
+    text.is_empty() || (before != ' ' && text.chars().count() <= MAX_LINE)
 }
 
 /// Whether a character may reach a terminal, a file or the clipboard.
@@ -116,11 +136,21 @@ mod tests {
         assert_eq!(&*Clean::note("one\r\n two\u{7}\n"), "one\ntwo");
     }
 
+    #[test]
+    fn what_is_clean_already_is_as_long_as_it_may_be() {
+        let long = "ж".repeat(MAX_LINE);
+        assert!(is_clean_line(&long) && !is_clean_line(&format!("{long}ж")));
+        for text in [" a", "a ", "a  b", "a\nb", "a\u{a0}b", "a\u{202e}b", " "] {
+            assert!(!is_clean_line(text), "{text:?}");
+        }
+    }
+
     proptest! {
         #[test]
         fn cleaning_twice_changes_nothing(text in any::<String>()) {
             let once = Clean::line(&text);
             prop_assert_eq!(&Clean::line(&once), &once);
+            prop_assert!(is_clean_line(&once));
             prop_assert!(once.chars().count() <= MAX_LINE);
             prop_assert!(!once.chars().any(char::is_control));
         }

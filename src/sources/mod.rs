@@ -101,6 +101,8 @@ pub struct Profile {
     pub gap: Duration,
     /// How many requests a day are allowed, where there is a limit.
     pub daily_budget: Option<u32>,
+    /// How many requests a month are allowed, where there is such a limit.
+    pub monthly_budget: Option<u32>,
     /// Least time between two checks of the same number, also when the user insists.
     pub min_interval: Duration,
     /// Where it answers, unless the configuration says otherwise.

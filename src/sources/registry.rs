@@ -42,6 +42,8 @@ pub struct SourceSettings {
     pub base_url: Option<String>,
     /// Its secrets by name ("key", "password").
     pub secrets: BTreeMap<String, Secret>,
+    /// The reader's language (ISO 639), for sources that can answer in it; `None`: they answer in their own.
+    pub language: Option<&'static str>,
     /// The program to run, where it is a source of the user's own.
     pub outside: Option<Outside>,
 }
@@ -51,6 +53,8 @@ pub(super) struct Setup {
     /// Where it answers, without a slash at the end.
     pub(super) base_url: String,
     pub(super) secrets: Secrets,
+    /// The reader's language (ISO 639), where one is set.
+    pub(super) language: Option<&'static str>,
 }
 
 /// Whether a source will be asked.
@@ -105,7 +109,8 @@ impl Sources {
             if state == Switch::On {
                 let base_url = settings.base_url.as_deref().unwrap_or(entry.profile.base_url);
                 let base_url = base_url.trim_end_matches('/').to_owned();
-                let source = (entry.build)(Setup { base_url, secrets: Secrets::new(settings.secrets) });
+                let (secrets, language) = (Secrets::new(settings.secrets), settings.language);
+                let source = (entry.build)(Setup { base_url, secrets, language });
                 sources.on.insert(entry.profile.source_id(), source);
             }
         }

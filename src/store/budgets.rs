@@ -2,15 +2,16 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, Row, params};
 
 use super::rows::{Day, Instant, day, instant, word};
-use super::{Database, Permit, Result, SourceState};
+use super::{Allowance, Database, Permit, Result, SourceState};
+use crate::domain::period::{month_of, next_midnight, next_month};
 use crate::domain::{Outcome, SourceId};
 
 const COLUMNS: &str = "source, paused_until, paused_for, failures, last_success, trouble_at, trouble_outcome,
-    trouble_detail, spent, spent_day, next_allowed_at";
+    trouble_detail, spent, spent_day, next_allowed_at, spent_in_month, spent_month";
 
 impl Database {
     /// How every source fares that was ever asked, by name.
@@ -24,24 +25,27 @@ impl Database {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Asks for one request: at most `allow` on a UTC day (`u32::MAX`: any number), and a `gap` between two. Where
-    /// it may go out it is counted at once, in one transaction, so that two programs share one budget.
+    /// Asks for one request: no more than are allowed on a UTC day and in a month, and a `gap` between two. Where it
+    /// may go out it is counted at once, in one transaction, so that two programs share one budget.
     ///
     /// # Errors
     /// When the database cannot be written.
-    pub fn spend(&mut self, source: &SourceId, now: DateTime<Utc>, allow: u32, gap: Duration) -> Result<Permit> {
+    pub fn spend(&mut self, source: &SourceId, now: DateTime<Utc>, allow: Allowance, gap: Duration) -> Result<Permit> {
         let tx = self.change()?;
-        let (spent, next) = spent_today(&tx, source, now)?;
-        if spent >= allow {
+        let spent = Spent::until(&tx, source, now)?;
+        if allow.monthly.is_some_and(|allow| spent.in_month >= allow) {
+            return Ok(Permit::Spent(next_month(now)));
+        }
+        if allow.daily.is_some_and(|allow| spent.today >= allow) {
             return Ok(Permit::Spent(next_midnight(now)));
         }
         let gap = TimeDelta::from_std(gap).unwrap_or(TimeDelta::MAX);
         // A gap never lasts longer than itself: a moment further off was set before the clock was put back.
-        if let Some(next) = next.filter(|next| *next > now && *next - now <= gap) {
+        if let Some(next) = spent.next.filter(|next| *next > now && *next - now <= gap) {
             return Ok(Permit::Wait(next));
         }
         let free_again = now.checked_add_signed(gap).unwrap_or(now);
-        save_spent(&tx, source, spent.saturating_add(1), now, Some(free_again))?;
+        Spent { next: Some(free_again), ..spent.and(1) }.save(&tx, source, now)?;
         tx.commit()?;
         Ok(Permit::Go)
     }
@@ -56,8 +60,7 @@ impl Database {
             return Ok(());
         }
         let tx = self.change()?;
-        let (spent, next) = spent_today(&tx, source, now)?;
-        save_spent(&tx, source, spent.saturating_add(extra), now, next)?;
+        Spent::until(&tx, source, now)?.and(extra).save(&tx, source, now)?;
         tx.commit()?;
         Ok(())
     }
@@ -83,31 +86,44 @@ pub(super) fn save_state(db: &Connection, state: &SourceState) -> Result<()> {
     Ok(())
 }
 
-fn save_spent(
-    db: &Connection,
-    source: &SourceId,
-    spent: u32,
-    now: DateTime<Utc>,
+/// What was spent on a source.
+struct Spent {
+    today: u32,
+    in_month: u32,
+    /// The gap after the last request ends then.
     next: Option<DateTime<Utc>>,
-) -> Result<()> {
-    let sql = "INSERT INTO source_state (source, spent, spent_day, next_allowed_at) VALUES (?1, ?2, ?3, ?4)
-               ON CONFLICT (source) DO UPDATE SET spent = ?2, spent_day = ?3, next_allowed_at = ?4";
-    db.prepare_cached(sql)?.execute(params![source, spent, Day(now.date_naive()), next.map(Instant)])?;
-    Ok(())
 }
 
-fn spent_today(db: &Connection, source: &SourceId, now: DateTime<Utc>) -> Result<(u32, Option<DateTime<Utc>>)> {
-    let sql = "SELECT spent, spent_day, next_allowed_at FROM source_state WHERE source = ?1";
-    let mut query = db.prepare_cached(sql)?;
-    let mut rows = query.query([source])?;
-    let Some(row) = rows.next()? else { return Ok((0, None)) };
-    let today = day(row, 1)? == Some(now.date_naive());
-    Ok((if today { row.get(0)? } else { 0 }, instant(row, 2)?))
-}
+impl Spent {
+    fn until(db: &Connection, source: &SourceId, now: DateTime<Utc>) -> Result<Self> {
+        let sql = "SELECT spent, spent_day, next_allowed_at, spent_in_month, spent_month FROM source_state
+                   WHERE source = ?1";
+        let mut query = db.prepare_cached(sql)?;
+        let mut rows = query.query([source])?;
+        let Some(row) = rows.next()? else { return Ok(Self { today: 0, in_month: 0, next: None }) };
+        let today = day(row, 1)? == Some(now.date_naive());
+        let this_month = day(row, 4)? == Some(month_of(now));
+        Ok(Self {
+            today: if today { row.get(0)? } else { 0 },
+            in_month: if this_month { row.get(3)? } else { 0 },
+            next: instant(row, 2)?,
+        })
+    }
 
-fn next_midnight(now: DateTime<Utc>) -> DateTime<Utc> {
-    let today = now.date_naive();
-    today.checked_add_days(Days::new(1)).unwrap_or(today).and_time(NaiveTime::MIN).and_utc()
+    fn and(self, more: u32) -> Self {
+        Self { today: self.today.saturating_add(more), in_month: self.in_month.saturating_add(more), ..self }
+    }
+
+    fn save(&self, db: &Connection, source: &SourceId, now: DateTime<Utc>) -> Result<()> {
+        let sql = "INSERT INTO source_state (source, spent, spent_day, next_allowed_at, spent_in_month, spent_month)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                   ON CONFLICT (source) DO UPDATE SET spent = ?2, spent_day = ?3, next_allowed_at = ?4,
+                       spent_in_month = ?5, spent_month = ?6";
+        let (today, month) = (Day(now.date_naive()), Day(month_of(now)));
+        let next = self.next.map(Instant);
+        db.prepare_cached(sql)?.execute(params![source, self.today, today, next, self.in_month, month])?;
+        Ok(())
+    }
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<SourceState> {
@@ -123,5 +139,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<SourceState> {
         spent: row.get(8)?,
         spent_day: day(row, 9)?,
         next_allowed_at: instant(row, 10)?,
+        spent_in_month: row.get(11)?,
+        spent_month: day(row, 12)?,
     })
 }

@@ -23,6 +23,10 @@ pub struct SourceState {
     pub spent: u32,
     /// The UTC day of that count.
     pub spent_day: Option<NaiveDate>,
+    /// Requests counted in `spent_month`.
+    pub spent_in_month: u32,
+    /// The first day (UTC) of the month of that count.
+    pub spent_month: Option<NaiveDate>,
     /// The gap between two requests ends then.
     pub next_allowed_at: Option<DateTime<Utc>>,
 }
@@ -40,6 +44,8 @@ impl SourceState {
             last_trouble: None,
             spent: 0,
             spent_day: None,
+            spent_in_month: 0,
+            spent_month: None,
             next_allowed_at: None,
         }
     }
@@ -52,8 +58,17 @@ pub enum Permit {
     Go,
     /// Not before then: the gap between two requests.
     Wait(DateTime<Utc>),
-    /// The day's budget is used up until then (the next midnight, UTC).
+    /// The budget is used up until then: the beginning of the next day or the next month, UTC.
     Spent(DateTime<Utc>),
+}
+
+/// How many requests may go out to a source; `None`: any number.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Allowance {
+    /// On a UTC day.
+    pub daily: Option<u32>,
+    /// In a month, by UTC.
+    pub monthly: Option<u32>,
 }
 
 /// One question to one source, and all that came of it.

@@ -7,6 +7,7 @@ use rusqlite::{Connection, params};
 
 use super::Result;
 use super::rows::{Instant, event_time, instant, local_text, offset_seconds, state, word};
+use super::translation;
 use crate::domain::{Country, Event, Sighting, SourceId, TrackingNumber};
 
 /// A list of events as a source gave it, and which of its lists it is.
@@ -31,10 +32,14 @@ pub(super) fn keep(db: &Connection, list: &Listing<'_>) -> Result<bool> {
     if list.events.is_empty() {
         return Ok(false);
     }
+    let mut taken: BTreeSet<[u8; 16]> = list.events.iter().map(|event| event.fingerprint(list.source)).collect();
     let mut listed = BTreeSet::new();
     let mut changed = false;
     for event in list.events {
+        let translated = translation::of_a_known_one(db, list, event, &taken)?;
+        let event = translated.as_ref().unwrap_or(event);
         let fingerprint = event.fingerprint(list.source);
+        taken.insert(fingerprint);
         let place = u32::try_from(listed.len()).unwrap_or(u32::MAX);
         // What a partial list tells too late belongs behind what was told since.
         let rank = if list.partial && list.later.is_some() { u32::MAX } else { place };
@@ -69,8 +74,9 @@ fn put_behind(db: &Connection, list: &Listing<'_>, listed: &BTreeSet<[u8; 16]>) 
 /// Tells whether the event is new, or back after having been withdrawn.
 pub(super) fn keep_one(db: &Connection, list: &Listing<'_>, event: &Event, print: &[u8], rank: u32) -> Result<bool> {
     let sql = "INSERT INTO event (source, number, fingerprint, listed_under, local, offset, precision, place, country,
-                   text, text_lang, status, sub_status, raw_code, rank, first_seen, withdrawn_at)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+                   text, text_lang, status, sub_status, raw_code, rank, first_seen, withdrawn_at,
+                   translation)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
                ON CONFLICT (number, source, fingerprint) DO NOTHING";
     let new = db.prepare_cached(sql)?.execute(params![
         list.source,
@@ -90,6 +96,7 @@ pub(super) fn keep_one(db: &Connection, list: &Listing<'_>, event: &Event, print
         rank,
         Instant(list.at),
         list.later.filter(|_| !list.partial).map(Instant),
+        event.translation,
     ])?;
     if new > 0 {
         return Ok(true);
@@ -105,9 +112,10 @@ pub(super) fn keep_one(db: &Connection, list: &Listing<'_>, event: &Event, print
 
 /// Brings a known event up to date: its place in the list, and our reading of it, which may have got better.
 fn list_again(db: &Connection, list: &Listing<'_>, event: &Event, print: &[u8], rank: u32) -> Result<bool> {
-    let sql = "UPDATE event SET rank = ?4, offset = ?5, country = ?6, text_lang = ?7, status = ?8, sub_status = ?9
+    let sql = "UPDATE event SET rank = ?4, offset = ?5, country = ?6, text_lang = ?7, status = ?8, sub_status = ?9,
+                   translation = ?10
                WHERE number = ?1 AND source = ?2 AND fingerprint = ?3
-               AND (rank, offset, country, text_lang, status, sub_status) IS NOT (?4, ?5, ?6, ?7, ?8, ?9)";
+               AND (rank, offset, country, text_lang, status, sub_status, translation) IS NOT (?4, ?5, ?6, ?7, ?8, ?9, ?10)";
     db.prepare_cached(sql)?.execute(params![
         list.number,
         list.source,
@@ -118,6 +126,7 @@ fn list_again(db: &Connection, list: &Listing<'_>, event: &Event, print: &[u8], 
         event.text_lang,
         event.state.map(|s| s.status),
         event.state.and_then(|s| s.sub),
+        event.translation,
     ])?;
     let sql = "UPDATE event SET withdrawn_at = NULL
                WHERE number = ?1 AND source = ?2 AND fingerprint = ?3 AND withdrawn_at IS NOT NULL";
@@ -140,7 +149,7 @@ fn withdraw_all_but(db: &Connection, list: &Listing<'_>, listed: &BTreeSet<[u8; 
 /// All that was ever told about a number, by every source.
 pub(super) fn of_number(db: &Connection, number: &TrackingNumber) -> Result<Vec<Sighting>> {
     let sql = "SELECT source, local, offset, precision, place, country, text, text_lang, status, sub_status, raw_code,
-                   listed_under, rank, first_seen, withdrawn_at
+                   listed_under, rank, first_seen, withdrawn_at, translation
                FROM event WHERE number = ?1 ORDER BY source, rank, id";
     let mut query = db.prepare_cached(sql)?;
     let rows = query.query_map([number], |row| {
@@ -150,6 +159,7 @@ pub(super) fn of_number(db: &Connection, number: &TrackingNumber) -> Result<Vec<
             country: word(row, 5, Country::parse)?,
             text: row.get(6)?,
             text_lang: row.get(7)?,
+            translation: row.get(15)?,
             state: state(row, 8)?,
             raw_code: row.get(10)?,
             number: row.get(11)?,

@@ -14,6 +14,8 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("migrations/002_excluded.sql")),
     M::up(include_str!("migrations/003_patience.sql")),
     M::up(include_str!("migrations/004_orders.sql")),
+    M::up(include_str!("migrations/005_translation.sql")),
+    M::up(include_str!("migrations/006_silence.sql")),
 ];
 
 /// "posl": marks our files among all SQLite files.

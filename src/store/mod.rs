@@ -34,12 +34,16 @@ mod parcels;
 mod record;
 mod rows;
 mod sets;
+mod silences;
 mod standings;
 mod summaries;
+mod translation;
 mod types;
 mod undo;
 
-pub use checks::{ChainCheck, KeptExchange, Permit, Recorded, RecordedReply, Recording, SourceState, StoredAnswer};
+pub use checks::{
+    Allowance, ChainCheck, KeptExchange, Permit, Recorded, RecordedReply, Recording, SourceState, StoredAnswer,
+};
 pub use error::StoreError;
 pub use handle::Store;
 pub use history::{ChainEnds, Check, History, LinkedAnswer};

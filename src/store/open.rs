@@ -130,7 +130,8 @@ impl Database {
         Ok(Self { connection, owner, journal_mode })
     }
 
-    fn stamped(self, now: DateTime<Utc>) -> Result<Self> {
+    fn stamped(mut self, now: DateTime<Utc>) -> Result<Self> {
+        self.make_up_silences()?;
         if self.meta("created_at")?.is_none() {
             let sql = "INSERT OR IGNORE INTO meta (key, value) VALUES ('created_at', ?1)";
             self.connection.execute(sql, [now.to_rfc3339()])?;

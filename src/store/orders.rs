@@ -41,10 +41,20 @@ pub(super) fn of_parcel(db: &Connection, id: ParcelId) -> Result<Vec<Order>> {
 /// All parcels' orders, in the order they came.
 pub(super) fn of_all(db: &Connection) -> Result<Vec<(ParcelId, Order)>> {
     let sql = format!(
-        "SELECT l.parcel_id, {COLUMNS} FROM parcel_order l JOIN shop_order o ON o.id = l.order_id ORDER BY l.position"
+        "SELECT l.parcel_id, {COLUMNS} FROM parcel_order l JOIN shop_order o ON o.id = l.order_id
+         ORDER BY l.parcel_id, l.position"
     );
     let mut query = db.prepare_cached(&sql)?;
     let rows = query.query_map([], |row| Ok((row.get(0)?, from_row(row, 1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// A parcel and those that have an order in common with it: what is said of the order is said of them all.
+pub(super) fn companions(db: &Connection, id: ParcelId) -> Result<Vec<ParcelId>> {
+    let sql = "SELECT ?1 UNION SELECT other.parcel_id FROM parcel_order own
+               JOIN parcel_order other ON other.order_id = own.order_id WHERE own.parcel_id = ?1";
+    let mut query = db.prepare_cached(sql)?;
+    let rows = query.query_map([id], |r| r.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

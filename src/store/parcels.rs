@@ -16,7 +16,7 @@ const COLUMNS: &str = "id, title, shop, note, protected_until, added_at, archive
     event_number, event_local, event_offset, event_precision, event_place, event_country, event_text,
     event_text_lang, event_status, event_sub_status, event_raw_code,
     eta_from, eta_to, eta_source, changed_at, answered_at, checked_at, next_check_at, disagreement, troubles,
-    stale_after_days, snoozed_until, snoozed_at, missing_at, preset";
+    stale_after_days, snoozed_until, snoozed_at, missing_at, preset, event_translation";
 
 impl Database {
     /// The parcels, in the order they were added; removed ones never.
@@ -34,14 +34,28 @@ impl Database {
         let sql = format!("SELECT {COLUMNS} FROM parcel WHERE removed_at IS NULL {put_away} ORDER BY id");
         let mut query = db.prepare_cached(&sql)?;
         let rows = query.query_map([], from_row)?;
-        let mut parcels: BTreeMap<ParcelId, Parcel> =
-            rows.map(|p| p.map(|p| (p.id, p))).collect::<rusqlite::Result<_>>()?;
+        let mut parcels: Vec<Parcel> = rows.collect::<rusqlite::Result<_>>()?;
         hand_out(&mut parcels, all_numbers(&db)?, |p| &mut p.numbers);
         hand_out(&mut parcels, orders::of_all(&db)?, |p| &mut p.orders);
         hand_out(&mut parcels, sets::of_all(&db, Set::Tags)?, |p| &mut p.tags);
         hand_out(&mut parcels, sets::of_all(&db, Set::Pinned)?, |p| &mut p.pinned);
         hand_out(&mut parcels, sets::of_all(&db, Set::Excluded)?, |p| &mut p.excluded);
-        Ok(parcels.into_values().collect())
+        Ok(parcels)
+    }
+
+    /// These parcels and those that share an order with them, by identity; `None`: there is none, or it was removed.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn parcels_around(&self, ids: &[ParcelId]) -> Result<BTreeMap<ParcelId, Option<Parcel>>> {
+        let db = self.connection.unchecked_transaction()?;
+        let mut around = BTreeMap::new();
+        for id in ids {
+            for id in orders::companions(&db, *id)? {
+                around.insert(id, load(&db, id)?);
+            }
+        }
+        Ok(around)
     }
 
     /// One parcel; `None` where there is none or it was removed.
@@ -67,7 +81,8 @@ pub(super) fn load(db: &Connection, id: ParcelId) -> Result<Option<Parcel>> {
 }
 
 fn all_numbers(db: &Connection) -> Result<Vec<(ParcelId, ParcelNumber)>> {
-    let mut query = db.prepare_cached("SELECT parcel_id, number, role FROM track_number ORDER BY position")?;
+    let mut query =
+        db.prepare_cached("SELECT parcel_id, number, role FROM track_number ORDER BY parcel_id, position")?;
     let rows = query.query_map([], |r| {
         let number = ParcelNumber { number: r.get(1)?, role: role(r, 2)? };
         Ok((r.get(0)?, number))
@@ -75,14 +90,10 @@ fn all_numbers(db: &Connection) -> Result<Vec<(ParcelId, ParcelNumber)>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn hand_out<T>(
-    parcels: &mut BTreeMap<ParcelId, Parcel>,
-    parts: Vec<(ParcelId, T)>,
-    place: impl Fn(&mut Parcel) -> &mut Vec<T>,
-) {
+fn hand_out<T>(parcels: &mut [Parcel], parts: Vec<(ParcelId, T)>, place: impl Fn(&mut Parcel) -> &mut Vec<T>) {
     for (id, part) in parts {
-        if let Some(parcel) = parcels.get_mut(&id) {
-            place(parcel).push(part);
+        if let Ok(found) = parcels.binary_search_by_key(&id, |p| p.id) {
+            place(&mut parcels[found]).push(part);
         }
     }
 }
@@ -140,6 +151,7 @@ fn last_event(row: &Row<'_>) -> rusqlite::Result<Option<Event>> {
         country: word(row, 20, Country::parse)?,
         text,
         text_lang: row.get(22)?,
+        translation: row.get(40)?,
         state: state(row, 23)?,
         raw_code: row.get(25)?,
         number,

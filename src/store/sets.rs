@@ -39,7 +39,8 @@ pub(super) fn of_parcel<T: FromSql>(db: &Connection, set: Set, id: ParcelId) -> 
 /// All parcels' words, in the order they came.
 pub(super) fn of_all<T: FromSql>(db: &Connection, set: Set) -> Result<Vec<(ParcelId, T)>> {
     let (table, column) = set.table_and_column();
-    let mut query = db.prepare_cached(&format!("SELECT parcel_id, {column} FROM {table} ORDER BY position"))?;
+    let mut query =
+        db.prepare_cached(&format!("SELECT parcel_id, {column} FROM {table} ORDER BY parcel_id, position"))?;
     let rows = query.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

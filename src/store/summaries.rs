@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row, params};
 
 use super::facts::troubles_to_json;
 use super::rows::{Day, Instant, day, instant, local_text, offset_seconds, state};
-use super::{Result, dossier, numbers};
+use super::{Result, dossier, numbers, silences};
 use crate::domain::{Entry, Eta, ParcelId, Standing, State, Summary, Timeline};
 
 type Fingerprint = [u8; 16];
@@ -38,6 +38,7 @@ pub(super) fn recompute(db: &Connection, id: ParcelId, at: Option<DateTime<Utc>>
     save_state(db, id, &summary, finished_at)?;
     save_event(db, id, &summary, mark)?;
     save_rest(db, id, &summary)?;
+    silences::keep(db, id, &standings, &timeline)?;
     Ok(changed)
 }
 
@@ -87,7 +88,7 @@ fn save_state(db: &Connection, id: ParcelId, summary: &Summary, finished_at: Opt
 fn save_event(db: &Connection, id: ParcelId, summary: &Summary, mark: Option<Fingerprint>) -> Result<()> {
     let sql = "UPDATE parcel SET event_fingerprint = ?2, event_number = ?3, event_local = ?4, event_offset = ?5,
                    event_precision = ?6, event_place = ?7, event_country = ?8, event_text = ?9, event_text_lang = ?10,
-                   event_status = ?11, event_sub_status = ?12, event_raw_code = ?13 WHERE id = ?1";
+                   event_status = ?11, event_sub_status = ?12, event_raw_code = ?13, event_translation = ?14 WHERE id = ?1";
     let event = summary.last_event.as_ref();
     let time = event.and_then(|e| e.time);
     let state = event.and_then(|e| e.state);
@@ -105,6 +106,7 @@ fn save_event(db: &Connection, id: ParcelId, summary: &Summary, mark: Option<Fin
         state.map(|s| s.status),
         state.and_then(|s| s.sub),
         event.and_then(|e| e.raw_code.as_ref()),
+        event.and_then(|e| e.translation.as_ref()),
     ])?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use tokio::sync::mpsc::UnboundedSender;
 
 use crate::app::message::{Changes, NewParcel};
 use crate::app::{Change, Dossier, Effect, Message, Undone};
-use crate::domain::{Clean, ParcelId};
+use crate::domain::{Clean, Parcel, ParcelId};
 use crate::store::{Action, Added, Database, Draft, Edit, OrderEdit, Store, StoreError, Which};
 use crate::sync::{Clock, Order};
 
@@ -22,7 +22,7 @@ impl Hands {
     /// Starts carrying out an effect of the store or the loop and returns at once.
     pub fn start(&self, effect: Effect) {
         match effect {
-            Effect::LoadParcels => self.run(|db, _| load_parcels(db).map(|m| vec![m])),
+            Effect::LoadParcels(ids) => self.run(move |db, _| load_some(db, &ids)),
             Effect::LoadDossier(id) => self.run(move |db, _| Ok(load_dossier(db, id)?.into_iter().collect())),
             Effect::Add(parcels) => self.change(move |db, now| add(db, parcels, now)),
             Effect::Edit(id, changes) => self.change(move |db, now| {
@@ -44,39 +44,64 @@ impl Hands {
         let _ = self.orders.send(order);
     }
 
-    /// Runs a job of the store and sends its messages.
+    /// Runs a job of the store and sends its messages, from the store's thread: what was read first arrives first.
     fn run(&self, job: impl FnOnce(&mut Database, DateTime<Utc>) -> Result<Vec<Message>, StoreError> + Send + 'static) {
         let hands = self.clone();
         tokio::spawn(async move {
-            let now = hands.clock.now();
-            let messages = match hands.store.call(move |db| job(db, now)).await {
-                Ok(messages) => messages,
-                Err(error) => vec![Message::Failed(Clean::line(&error.to_string()))],
+            let (now, inbox) = (hands.clock.now(), hands.inbox.clone());
+            let send = move |db: &mut Database| {
+                for message in job(db, now)? {
+                    let _ = inbox.send(message);
+                }
+                Ok(())
             };
-            for message in messages {
-                let _ = hands.inbox.send(message);
+            if let Err(error) = hands.store.call(send).await {
+                let _ = hands.inbox.send(Message::Failed(Clean::line(&error.to_string())));
             }
         });
     }
 
-    /// Runs a job that changes parcels: the list is read again with it, and the loop plans again.
+    /// Runs a job that changes parcels: those it tells of are read again with it, and the loop plans again.
     fn change(
         &self,
         job: impl FnOnce(&mut Database, DateTime<Utc>) -> Result<Vec<Message>, StoreError> + Send + 'static,
     ) {
         let orders = self.orders.clone();
         self.run(move |db, now| {
-            let mut messages = job(db, now)?;
-            messages.insert(0, load_parcels(db)?);
+            let done = job(db, now)?;
+            let ids: Vec<ParcelId> = done.iter().filter_map(concerned).collect();
+            let messages = load_some(db, &ids)?.into_iter().chain(done).collect();
             let _ = orders.send(Order::Wake);
             Ok(messages)
         });
     }
 }
 
-/// All parcels that are not removed.
-pub(super) fn load_parcels(db: &Database) -> Result<Message, StoreError> {
-    Ok(Message::Parcels(db.parcels(Which::All)?))
+/// The parcel that a change was about.
+fn concerned(message: &Message) -> Option<ParcelId> {
+    match message {
+        Message::Added { id, .. } | Message::Done { id, .. } => Some(*id),
+        Message::Undone(undone) => undone.as_ref().map(|undone| undone.id),
+        _ => None,
+    }
+}
+
+/// Some parcels as they are now, and those that share an order with them; before them what delivered parcels tell,
+/// where one of these may have changed that.
+fn load_some(db: &Database, ids: &[ParcelId]) -> Result<Vec<Message>, StoreError> {
+    let parcels: Vec<(ParcelId, Option<Parcel>)> = db.parcels_around(ids)?.into_iter().collect();
+    let tells = |parcel: &Option<Parcel>| parcel.as_ref().is_none_or(|p| p.is_finished() || p.missing_at.is_some());
+    let mut messages = Vec::new();
+    if parcels.iter().any(|(_, parcel)| tells(parcel)) {
+        messages.push(Message::Experience(db.experience()?));
+    }
+    messages.push(Message::Updated(parcels));
+    Ok(messages)
+}
+
+/// All parcels that are not removed, and before them what delivered ones tell.
+pub(super) fn load_parcels(db: &Database) -> Result<[Message; 2], StoreError> {
+    Ok([Message::Experience(db.experience()?), Message::Parcels(db.parcels(Which::All)?)])
 }
 
 /// One parcel's timeline; nothing where it has been removed meanwhile.

@@ -7,7 +7,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 use super::effects::load_parcels;
 use crate::app::Message;
-use crate::store::Store;
+use crate::store::{Database, Store};
 use crate::sync::Order;
 
 /// A writer commits several times in a row; the list is read once they have settled.
@@ -28,8 +28,10 @@ pub(super) async fn heed(
         let version = version(&store).await;
         if version != known {
             known = version;
-            if let Ok(parcels) = store.call(|db| load_parcels(db)).await {
-                let _ = inbox.send(parcels);
+            let inbox = inbox.clone();
+            let read =
+                move |db: &mut Database| Ok(load_parcels(db)?.into_iter().all(|message| inbox.send(message).is_ok()));
+            if let Ok(true) = store.call(read).await {
                 let _ = orders.send(Order::Wake);
             }
         }

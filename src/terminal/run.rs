@@ -62,7 +62,9 @@ async fn show(session: Session, alarm: &Notify) -> eyre::Result<()> {
 
 /// Reads what the first frame shows, so that it is the only one at the start.
 async fn fill(app: &mut App, store: &Store, now: DateTime<Utc>) -> eyre::Result<()> {
-    update(app, store.call(|db| load_parcels(db)).await?, now);
+    for message in store.call(|db| load_parcels(db)).await? {
+        update(app, message, now);
+    }
     let Some(id) = app.selected().map(|p| p.id) else { return Ok(()) };
     if let Some(dossier) = store.call(move |db| load_dossier(db, id)).await? {
         update(app, dossier, now);

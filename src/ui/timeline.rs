@@ -130,15 +130,16 @@ fn when(entry: &Entry, day: &str, columns: Columns, pen: Pen) -> Vec<Span<'stati
     spans
 }
 
-/// Our reading in bold, then the carrier's words. At least one line.
+/// Our reading in bold, then the carrier's words, translated where the source does that. At least one line.
 fn said(entry: &Entry, room: usize, pen: Pen) -> Vec<Line<'static>> {
     let event = entry.event();
     let reading = event.state.map(|state| words::state(pen.texts, Some(state))).unwrap_or_default();
-    let same = event.text.to_lowercase() == reading.to_lowercase();
-    let full = match (reading.is_empty(), same || event.text.is_empty()) {
-        (true, _) => event.text.to_string(),
+    let words = event.words();
+    let same = words.to_lowercase() == reading.to_lowercase();
+    let full = match (reading.is_empty(), same || words.is_empty()) {
+        (true, _) => words.to_string(),
         (false, true) => reading.clone(),
-        (false, false) => format!("{reading}{}{}", pen.theme.marks.dot, event.text),
+        (false, false) => format!("{reading}{}{words}", pen.theme.marks.dot),
     };
     let style = if entry.is_withdrawn() { pen.theme.withdrawn() } else { Style::new() };
     let lines = wrap(&full, room).into_iter().enumerate().map(|(i, line)| match line.strip_prefix(reading.as_str()) {
@@ -151,7 +152,7 @@ fn said(entry: &Entry, room: usize, pen: Pen) -> Vec<Line<'static>> {
     lines.collect()
 }
 
-/// Where it was, and who says so.
+/// The carrier's own words where a translation stands for them, where it was, and who says so.
 fn meta(entry: &Entry, pen: Pen) -> String {
     let event = entry.event();
     let place = match (&event.place, event.country) {
@@ -159,8 +160,10 @@ fn meta(entry: &Entry, pen: Pen) -> String {
         (None, Some(country)) => words::country(pen.texts, country),
         (None, None) => String::new(),
     };
-    let sources = pen.source_names(&entry.sources());
-    if place.is_empty() { sources } else { format!("{place}{}{sources}", pen.theme.marks.dot) }
+    let own = if event.translation.is_some() { event.text.to_string() } else { String::new() };
+    let mut parts = vec![own, place, pen.source_names(&entry.sources())];
+    parts.retain(|part| !part.is_empty());
+    parts.join(pen.theme.marks.dot)
 }
 
 /// That it was withdrawn, or read otherwise by another source.

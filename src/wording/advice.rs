@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use crate::domain::advice::{Advice, Step};
+use crate::domain::advice::{Advice, Basis, Lane, Patience, Step, Usual};
 use crate::t;
 use crate::texts::Texts;
 
@@ -14,10 +14,49 @@ const NONE: &str = "none";
 /// What is the matter, in one sentence.
 #[must_use]
 pub fn headline(texts: &Texts, advice: &Advice) -> String {
-    let days = |n: u32| t!(texts, "days", n = n);
     let about = advice.about.as_deref().unwrap_or(NONE).to_owned();
-    let values = [("days", days(advice.days)), ("normal", days(advice.normal.days)), ("about", about)];
+    let values =
+        [("days", t!(texts, "days", n = advice.days)), ("normal", normal(texts, &advice.normal)), ("about", about)];
     said(texts, "situation", advice.situation.as_str(), values)
+}
+
+/// How many days of silence are normal, and who says so.
+#[must_use]
+pub fn normal(texts: &Texts, patience: &Patience) -> String {
+    let days = t!(texts, "days", n = patience.days);
+    match (patience.basis, &patience.usual) {
+        (Basis::Parcel, _) => t!(texts, "advice-normal-parcel", days = days),
+        (Basis::Setting, _) => t!(texts, "advice-normal-setting", days = days),
+        (Basis::Experience, Some(usual)) => {
+            t!(texts, "advice-normal-experience", days = days, usual = self::usual(texts, usual))
+        }
+        (Basis::Default, Some(few)) => t!(texts, "advice-normal-few", days = days, few = few_parcels(texts, few)),
+        (Basis::Default | Basis::Experience, None) => days,
+    }
+}
+
+/// How long parcels are usually silent, and how many tell so.
+#[must_use]
+pub fn usual(texts: &Texts, usual: &Usual) -> String {
+    let days = match usual.from {
+        from if from == usual.to => t!(texts, "days", n = usual.to),
+        from => t!(texts, "days-range", from = from, to = usual.to),
+    };
+    t!(texts, "advice-usual", days = days, parcels = parcels(texts, usual))
+}
+
+/// That the delivered parcels are too few to tell what is usual.
+#[must_use]
+pub fn few_parcels(texts: &Texts, few: &Usual) -> String {
+    t!(texts, "advice-few", n = few.parcels)
+}
+
+fn parcels(texts: &Texts, usual: &Usual) -> String {
+    match usual.lane {
+        Lane::Route => t!(texts, "advice-parcels-route", n = usual.parcels),
+        Lane::Destination => t!(texts, "advice-parcels-destination", n = usual.parcels),
+        Lane::All => t!(texts, "advice-parcels-all", n = usual.parcels),
+    }
 }
 
 /// What to do and why, in one line. `date` writes a day as the reader is used to.
@@ -40,7 +79,7 @@ pub(super) fn said<const N: usize>(texts: &Texts, kind: &str, word: &str, values
 mod tests {
     use super::*;
     use crate::domain::Clean;
-    use crate::domain::advice::{Action, Basis, Patience, Reason, Severity, Situation};
+    use crate::domain::advice::{Action, Reason, Severity, Situation};
     use crate::texts::Language;
 
     fn every() -> Vec<String> {
@@ -66,7 +105,7 @@ mod tests {
         for texts in [Language::En, Language::Ru].map(Texts::new) {
             for situation in Situation::ALL {
                 let about = Some(Clean::line("Cainiao"));
-                let normal = Patience { days: 2, basis: Basis::Default };
+                let normal = Patience { days: 2, basis: Basis::Default, usual: None };
                 let advice = Advice { situation, severity: Severity::Act, days: 3, normal, about, steps: Vec::new() };
                 let said = headline(&texts, &advice);
                 assert!(!said.contains(['{', '$']) && said.ends_with('.'), "{said}");
@@ -76,6 +115,38 @@ mod tests {
                 let said = step(&texts, &one, |d| d.to_string());
                 assert!(!said.contains(['{', '$']), "{said}");
             }
+        }
+    }
+
+    #[test]
+    fn it_is_said_where_the_number_of_days_comes_from() {
+        let usual = |from, parcels, lane| Some(Usual { from, to: 5, parcels, lane });
+        for (basis, usual, english, russian) in [
+            (Basis::Default, None, "5 days", "5 дней"),
+            (Basis::Parcel, None, "5 days, set for this parcel", "5 дней, задано для этой посылки"),
+            (Basis::Setting, None, "5 days, your setting", "5 дней, ваша настройка"),
+            (
+                Basis::Default,
+                usual(0, 1, Lane::All),
+                "5 days; only 1 delivered parcel so far",
+                "5 дней; доставлена пока только 1 посылка",
+            ),
+            (
+                Basis::Experience,
+                usual(2, 23, Lane::Route),
+                "5 days; usually 2-5 days, 23 parcels on this route",
+                "5 дней; обычно 2-5 дней, 23 посылки на этом маршруте",
+            ),
+            (
+                Basis::Experience,
+                usual(5, 11, Lane::Destination),
+                "5 days; usually 5 days, 11 parcels to this country",
+                "5 дней; обычно 5 дней, 11 посылок в эту страну",
+            ),
+        ] {
+            let patience = Patience { days: 5, basis, usual };
+            assert_eq!(normal(&Texts::new(Language::En), &patience), english);
+            assert_eq!(normal(&Texts::new(Language::Ru), &patience), russian);
         }
     }
 

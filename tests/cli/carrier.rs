@@ -50,10 +50,13 @@ impl Carrier {
         self.server.uri()
     }
 
-    /// Whether any question had this in one of its headers.
+    /// Whether any question had this as one of its headers, or in its address.
     pub fn heard(&self, text: &str) -> bool {
         let requests = self.runtime.block_on(self.server.received_requests()).unwrap_or_default();
-        requests.iter().any(|request| request.headers.values().any(|value| value.as_bytes() == text.as_bytes()))
+        requests.iter().any(|request| {
+            let headers = request.headers.values().any(|value| value.as_bytes() == text.as_bytes());
+            headers || request.url.as_str().contains(text)
+        })
     }
 
     /// How often it was asked.

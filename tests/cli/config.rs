@@ -2,6 +2,7 @@
 
 use std::os::unix::fs::PermissionsExt;
 
+use crate::carrier::Carrier;
 use crate::house::{House, ended};
 
 #[test]
@@ -65,6 +66,26 @@ fn variables_are_checked_too() {
         let ended = ended(house.command(&["list"]).env(name, value));
         assert_eq!(ended.code, 2, "{ended:?}");
         assert!(ended.talk.contains(name) && ended.talk.contains(value), "{ended:?}");
+    }
+}
+
+#[test]
+fn sources_are_asked_in_the_reader_s_language() {
+    for (locale, flag, wanted) in
+        [("ru_RU.UTF-8", "auto", "lng=ru"), ("C.UTF-8", "auto", "lng=en"), ("C", "ru", "lng=ru")]
+    {
+        let (house, carrier) = (House::new(), Carrier::failing(500));
+        house.configure(&format!("[sources.track24]\nbase_url = \"{}\"\n", carrier.uri()));
+        house.out(&["add", "RB900000314SG", "--source", "track24"]);
+        let mut command = house.command(&["--lang", flag, "sync"]);
+        command.env("LANG", locale).env("POSYLKA_TRACK24_KEY", "k").env("POSYLKA_TRACK24_DOMAIN", "d.example");
+        assert_eq!(ended(&mut command).code, 3);
+        assert!(carrier.heard(wanted), "{locale} {flag}");
+        let sources = house.json(&["sources", "--json"]);
+        let track24 = sources.as_array().unwrap().iter().find(|source| source["id"] == "track24").unwrap();
+        let budgets = ["daily_budget", "budget_left", "monthly_budget", "monthly_budget_left"];
+        assert_eq!(budgets.map(|field| track24[field].as_u64()), [100, 99, 500, 499].map(Some));
+        assert!(house.out(&["sources"]).contains("99/100, 499/500 this month"));
     }
 }
 

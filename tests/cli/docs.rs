@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use posylka::cli::json::advice::{AdviceJson, StepJson};
+use posylka::cli::json::advice::{AdviceJson, SilenceJson, StepJson, UsualJson};
 use posylka::cli::json::number::CorrectionJson;
 use posylka::cli::json::order::{ProtectionJson, WindowJson};
 use posylka::cli::json::parcel::EtaJson;
@@ -94,7 +94,9 @@ fn every_field_is_documented_and_no_other() {
     };
     let window = WindowJson { since: String::new(), until: String::new(), confirmed: false };
     let parcel = with(with(parcel, "protection", protection), "after_delivery", window);
-    held(&with(with(parcel, "eta", eta), "advice", advice), "Parcel");
+    let usual = UsualJson { from: 0, to: 0, parcels: 0, lane: "" };
+    let silence = SilenceJson { stage: "", normal_days: 0, basis: "", usual: Some(usual) };
+    held(&with(with(with(parcel, "eta", eta), "advice", advice), "silence", silence), "Parcel");
     let correction = CorrectionJson { number: String::new(), why: "", firm: false };
     let identified = house.json(&["identify", "RA123456785RU", "--json"]);
     held(&with(identified, "corrections", [correction]), "Identified number");

@@ -274,6 +274,7 @@ fn keep(house: &House, body: &[u8]) {
         country: None,
         text: Clean::line("Courier +7 900 123-45-67 is on the way"),
         text_lang: None,
+        translation: None,
         state: None,
         raw_code: None,
         number: number.clone(),

@@ -167,10 +167,19 @@ impl Pty {
         let deadline = Instant::now() + PATIENCE;
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
+                self.hear_out();
                 return status.exit_code();
             }
             assert!(Instant::now() < deadline, "the program does not end; the screen is\n{}", self.screen());
             thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// What the program wrote last may still be on its way to us. Somebody else may hold the terminal open for longer.
+    fn hear_out(&self) {
+        let deadline = Instant::now() + Duration::from_secs(1);
+        while Instant::now() < deadline && self.reader.as_ref().is_some_and(|reader| !reader.is_finished()) {
+            thread::sleep(Duration::from_millis(5));
         }
     }
 

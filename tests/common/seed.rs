@@ -1,5 +1,6 @@
 //! Databases filled through the real store.
 
+use std::ops::Range;
 use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
@@ -13,17 +14,22 @@ use crate::carrier::number;
 /// Fills a database with parcels of so many events each, the newest one some days old; next checks lie a day ahead.
 pub fn fill(path: &Path, parcels: usize, events: usize, now: DateTime<Utc>) {
     let mut db = Database::open(path, now).unwrap();
-    for index in 0..parcels {
+    add(&mut db, 0..parcels, now - TimeDelta::days(40));
+    let numbers: Vec<_> = (0..parcels).map(number).collect();
+    for batch in numbers.chunks(10) {
+        db.record(&recording(batch, events, now)).unwrap();
+    }
+}
+
+/// Adds parcels that nobody has been asked about yet.
+pub fn add(db: &mut Database, places: Range<usize>, now: DateTime<Utc>) {
+    for index in places {
         let draft = Draft {
             numbers: vec![number(index)],
             title: Clean::some_line(&format!("Посылка {index} of many")),
             ..Draft::default()
         };
-        db.add(&draft, now - TimeDelta::days(40)).unwrap();
-    }
-    let numbers: Vec<_> = (0..parcels).map(number).collect();
-    for batch in numbers.chunks(10) {
-        db.record(&recording(batch, events, now)).unwrap();
+        db.add(&draft, now).unwrap();
     }
 }
 
@@ -61,6 +67,7 @@ fn report(number: &TrackingNumber, events: usize, now: DateTime<Utc>) -> Report 
         country: None,
         text: Clean::line(&format!("Departed from sorting center no. {back}")),
         text_lang: None,
+        translation: None,
         state: Some(State::new(Status::InTransit, SubStatus::Departure)),
         raw_code: Clean::some_line("SC_OUTBOUND_SUCCESS"),
         number: number.clone(),

@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use posylka::app::edit::Part;
 use posylka::app::message::NewParcel;
 use posylka::app::{Code, Effect, Key, Message, Mode};
+use posylka::domain::advice::{Experience, Silences, Stage};
 use posylka::domain::deadline::Deadline;
 use posylka::domain::{Clean, ParcelId, Snooze};
 use posylka::texts::Language;
@@ -232,6 +233,28 @@ fn a_snoozed_parcel_sinks_says_so_and_wakes_by_itself() {
     screen.wait(hours + 1000);
     assert_eq!(screen.names()[1], "USB hub", "midnight in the reader's zone, three hours ahead of UTC");
     assert!(screen.row("▲  USB hub").contains("stuck"), "{}", screen.text());
+}
+
+#[test]
+fn what_is_usual_is_said_with_how_many_tell_so() {
+    let customs = |days, parcels| Silences { stage: Stage::Customs, origin: None, destination: None, days, parcels };
+    let mut screen = Screen::full((120, 40), Language::En, settings());
+    screen.send(Message::Experience(Experience::of([customs(2, 3), customs(5, 20)])));
+    assert!(
+        screen.shows("(normal: up to 5 days;") && screen.shows("usually 2-5 days, 23 delivered parcels)"),
+        "{}",
+        screen.text()
+    );
+    let transit = |parcels| Silences { stage: Stage::InTransit, ..customs(4, parcels) };
+    while screen.selected() != "手机壳和LED灯带超长标题测试商品" {
+        screen.press("j");
+    }
+    let wished = screen.wait(1000);
+    screen.load(&wished);
+    for (parcels, says) in [(9, "Silence here: usually 4 days, 9 delivered parcels."), (1, "only 1 delivered parcel")] {
+        screen.send(Message::Experience(Experience::of([transit(parcels)])));
+        assert!(screen.shows(says), "{}", screen.text());
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use posylka::app::{Change, Effect, Message, Progress, Scope, Settings, Undone};
-use posylka::domain::{Clean, Outcome, ParcelId};
+use posylka::domain::{Clean, Outcome, Parcel, ParcelId};
 use posylka::texts::Language;
 
 use super::world::{Making, Screen, number, parcels, settings};
@@ -85,7 +85,10 @@ fn the_bottom_line_tells_what_the_loop_does() {
     assert!(screen.shows("next check in 35 min"), "{}", screen.text());
     screen.send(Message::Failed(Clean::line("The disk is full.")));
     assert!(screen.shows("The disk is full."));
-    assert_eq!(screen.send(Message::Progress(Progress::Changed { parcels: vec![ParcelId(1)] })), [Effect::LoadParcels]);
+    assert_eq!(
+        screen.send(Message::Progress(Progress::Changed { parcels: vec![ParcelId(1)] })),
+        [Effect::LoadParcels(vec![ParcelId(1)])]
+    );
 }
 
 #[test]
@@ -102,4 +105,28 @@ fn a_progress_that_changes_nothing_visible_draws_nothing() {
     let asking = Progress::Asking { source: "cainiao".into(), numbers: Vec::new() };
     posylka::app::update(&mut screen.app, Message::Progress(asking), screen.now);
     assert!(!screen.app.is_dirty());
+}
+
+#[test]
+fn parcels_that_are_read_again_take_their_places() {
+    let mut screen = Screen::new();
+    let all = screen.app.list.all().to_vec();
+    let (chosen, names) = (screen.app.selected().unwrap().clone(), screen.names());
+    let other = all.iter().find(|p| p.id != chosen.id && names.contains(&p.name().to_owned())).unwrap();
+    let renamed = Parcel { title: Clean::some_line("Renamed"), ..other.clone() };
+    let new = Parcel { id: ParcelId(1000), title: Clean::some_line("Quite new"), ..other.clone() };
+    let changed = vec![(other.id, Some(renamed)), (new.id, Some(new))];
+    assert!(screen.send(Message::Updated(changed)).is_empty(), "what is shown beside the list is as it was");
+    assert_eq!(screen.app.selected().unwrap().id, chosen.id);
+    assert_eq!(screen.app.list.all().len(), all.len() + 1);
+    let now = screen.names();
+    assert!(["Renamed", "Quite new"].iter().all(|name| now.contains(&(*name).to_owned())), "{now:?}");
+    assert_eq!(
+        screen.send(Message::Updated(vec![(chosen.id, Some(chosen.clone()))])),
+        [Effect::LoadDossier(chosen.id)]
+    );
+    let effects = screen.send(Message::Updated(vec![(chosen.id, None)]));
+    assert_ne!(screen.app.selected().unwrap().id, chosen.id);
+    assert_eq!(effects, [Effect::LoadDossier(screen.app.selected().unwrap().id)]);
+    assert!(screen.app.list.get(chosen.id).is_none());
 }

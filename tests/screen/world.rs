@@ -82,6 +82,7 @@ impl Making {
             country: None,
             text: Clean::line(text),
             text_lang: None,
+            translation: None,
             state,
             raw_code: None,
             number,

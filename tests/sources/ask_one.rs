@@ -18,10 +18,16 @@ use crate::support::{number, numbers, recording};
 
 /// A source that asks there, with these secrets.
 pub fn source(id: &str, base_url: &str, secrets: &[(&str, &str)]) -> Arc<dyn Source> {
+    speaking(None, id, base_url, secrets)
+}
+
+/// The same, asked for texts in a language.
+pub fn speaking(language: Option<&'static str>, id: &str, base_url: &str, secrets: &[(&str, &str)]) -> Arc<dyn Source> {
     let secret = |(name, value): &(&str, &str)| ((*name).to_owned(), Secret::Plain(SecretString::from(*value)));
     let settings = SourceSettings {
         base_url: Some(base_url.to_owned()),
         secrets: secrets.iter().map(secret).collect(),
+        language,
         ..SourceSettings::default()
     };
     Sources::new(&BTreeMap::from([(id.to_owned(), settings)])).get(&SourceId::new(id)).expect("a source that is on")
@@ -34,12 +40,23 @@ pub fn patient() -> Http {
 
 /// Asks a server that answers everything with this recording; gives back what came, and the one request it got.
 pub async fn asked(id: &str, secrets: &[(&str, &str)], of: &str, file: &str) -> (Consultation, wiremock::Request) {
+    asked_in(None, id, secrets, of, file).await
+}
+
+/// The same, asked for texts in a language.
+pub async fn asked_in(
+    language: Option<&'static str>,
+    id: &str,
+    secrets: &[(&str, &str)],
+    of: &str,
+    file: &str,
+) -> (Consultation, wiremock::Request) {
     let server = MockServer::start().await;
     let answer = ResponseTemplate::new(200).set_body_bytes(recording(file));
     Mock::given(method("GET")).respond_with(answer.clone()).mount(&server).await;
     Mock::given(method("POST")).respond_with(answer).mount(&server).await;
     let numbers = numbers([of]);
-    let consultation = source(id, &format!("{}/", server.uri()), secrets).ask(&patient(), &numbers).await;
+    let consultation = speaking(language, id, &format!("{}/", server.uri()), secrets).ask(&patient(), &numbers).await;
     let mut requests = server.received_requests().await.expect("requests");
     assert_eq!(requests.len(), 1, "one request a question");
     (consultation, requests.remove(0))

@@ -31,6 +31,8 @@ mod kazpost;
 #[cfg(test)]
 mod la_poste;
 #[cfg(test)]
+mod language;
+#[cfg(test)]
 mod nova_poshta;
 #[cfg(test)]
 mod outside;

@@ -5,8 +5,8 @@ use posylka::store::{Database, Recorded, Recording};
 
 use crate::support::*;
 
-fn told(db: &mut Database, minute: i64, events: Vec<Event>) {
-    record(db, "a", LP, minute, known(facts(State::UNDERWAY), events));
+fn told(db: &mut Database, minute: i64, events: Vec<Event>) -> Recorded {
+    record(db, "a", LP, minute, known(facts(State::UNDERWAY), events))
 }
 
 fn sightings(db: &Database) -> Vec<Sighting> {
@@ -80,6 +80,7 @@ fn times_come_back_as_they_were_said() {
         country: None,
         text: line(&format!("event {n}")),
         text_lang: None,
+        translation: None,
         state: None,
         raw_code: None,
         number: number(LP),
@@ -143,4 +144,62 @@ fn a_newest_step_that_arrives_late_is_an_older_one() {
     assert_eq!(by_text(&db, "Earlier").withdrawn_at, None);
     snapshot(&mut db, 6, event(LP, 10, "Latest", None));
     assert_eq!(["Latest", "Later", "Earlier"].map(|text| by_text(&db, text).rank), [0, 1, 2]);
+}
+
+/// The same scan in Russian and in English.
+fn in_two_languages() -> (Event, Event) {
+    let english = Event { translation: None, ..event(LP, 9, "Arrived at the delivery office", None) };
+    let russian = Event {
+        text: line("Прибыло в место вручения"), text_lang: Some(line("ru")), ..english.clone()
+    };
+    (russian, english)
+}
+
+#[test]
+fn the_same_scan_in_another_language_is_a_translation_and_no_second_event() {
+    let mut db = db();
+    add(&mut db, LP);
+    let (russian, english) = in_two_languages();
+    told(&mut db, 1, vec![russian.clone()]);
+    let listed = told(&mut db, 2, vec![english.clone()]);
+    assert!(listed.changed.is_empty(), "another language is no news");
+    let only = by_text(&db, &russian.text);
+    assert_eq!((sightings(&db).len(), only.withdrawn_at, only.first_seen), (1, None, at(1)));
+    assert_eq!(only.event.translation, Some(english.text));
+    assert_eq!(only.event.text_lang, russian.text_lang);
+    told(&mut db, 3, vec![russian.clone()]);
+    assert_eq!(by_text(&db, &russian.text).event, russian, "back to the first language");
+    let summary = db.parcels(posylka::store::Which::All).unwrap().remove(0).summary;
+    assert_eq!(summary.last_event, Some(russian));
+}
+
+#[test]
+fn two_lines_of_one_list_are_two_whatever_their_languages() {
+    let mut db = db();
+    add(&mut db, LP);
+    let (russian, english) = in_two_languages();
+    told(&mut db, 1, vec![russian.clone(), english.clone()]);
+    told(&mut db, 2, vec![english.clone(), russian.clone()]);
+    assert_eq!(sightings(&db).len(), 2);
+    // Two scans of one moment, told anew in a third language, stay two.
+    let german = |text: &str| Event { text: line(text), text_lang: Some(line("de")), ..english.clone() };
+    told(&mut db, 3, vec![german("Angekommen"), german("Bereit")]);
+    let sightings = sightings(&db);
+    let translated = sightings.iter().filter(|s| s.event.translation.is_some() && s.withdrawn_at.is_none());
+    assert_eq!((sightings.len(), translated.count()), (2, 2));
+}
+
+#[test]
+fn without_a_code_or_a_language_other_words_are_another_event() {
+    for strip in [|event: &mut Event| event.raw_code = None, |event: &mut Event| event.text_lang = None] {
+        let mut db = db();
+        add(&mut db, LP);
+        let (mut russian, mut english) = in_two_languages();
+        strip(&mut russian);
+        strip(&mut english);
+        told(&mut db, 1, vec![russian.clone()]);
+        told(&mut db, 2, vec![english]);
+        assert_eq!(sightings(&db).len(), 2);
+        assert_eq!(by_text(&db, &russian.text).withdrawn_at, Some(at(2)), "what is rewritten leaves a trace");
+    }
 }

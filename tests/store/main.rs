@@ -14,6 +14,7 @@ mod parcels;
 mod processes;
 mod properties;
 mod recording;
+mod silences;
 mod spending;
 mod support;
 mod undo;

@@ -46,6 +46,18 @@ fn an_order_without_a_number_waits_and_goes_on_when_the_number_comes() {
 }
 
 #[test]
+fn parcels_are_read_again_with_those_that_share_their_orders() {
+    let mut db = db();
+    let one = db.add(&Draft { orders: vec![order("815")], ..draft(LP) }, now()).unwrap().id();
+    let two = db.add(&Draft { orders: vec![order("815")], ..draft(RA) }, now()).unwrap().id();
+    let three = db.add(&Draft { orders: vec![order("816")], ..draft("RB123456785CN") }, now()).unwrap().id();
+    db.remove(three, at(1)).unwrap();
+    let around = db.parcels_around(&[one, three]).unwrap();
+    assert_eq!(around.keys().copied().collect::<Vec<_>>(), [one, two, three]);
+    assert_eq!((around[&two].as_ref(), &around[&three]), (Some(&get(&db, two)), &None));
+}
+
+#[test]
 fn the_same_code_in_another_shop_is_another_order() {
     let mut db = db();
     let of = |shop: &str, number: &str| Draft { shop: Some(line(shop)), orders: vec![order("77")], ..draft(number) };

@@ -179,7 +179,7 @@ fn a_batch_lands_on_the_right_parcels() {
 fn the_source_s_state_is_kept_but_not_what_it_spent() {
     let mut db = db();
     add(&mut db, LP);
-    db.spend(&source("a"), at(0), 10, std::time::Duration::from_secs(2)).unwrap();
+    db.spend(&source("a"), at(0), posylka::store::Allowance::default(), std::time::Duration::from_secs(2)).unwrap();
     let state = SourceState {
         paused_until: Some(at(90)),
         paused_for: Some(Outcome::Blocked),
@@ -193,7 +193,9 @@ fn the_source_s_state_is_kept_but_not_what_it_spent() {
     let kept = db.source_states().unwrap().remove(0);
     assert_eq!((kept.spent, kept.spent_day), (1, Some(now().date_naive())));
     assert!(kept.next_allowed_at.is_some());
-    let same = SourceState { spent: 99, spent_day: None, next_allowed_at: None, ..kept };
+    assert_eq!((kept.spent_in_month, kept.spent_month), (1, chrono::NaiveDate::from_ymd_opt(2026, 11, 1)));
+    let same =
+        SourceState { spent: 99, spent_day: None, spent_in_month: 0, spent_month: None, next_allowed_at: None, ..kept };
     assert_eq!(same, state);
 }
 

@@ -55,6 +55,7 @@ pub fn event(under: &str, hour: u32, text: &str, state: Option<State>) -> Event 
         country: posylka::domain::Country::parse("RU"),
         text: line(text),
         text_lang: Some(line("en")),
+        translation: None,
         state,
         raw_code: Some(line("GTMS")),
         number: number(under),

@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+mod five;
 mod limits;
 mod overlap;
 mod passes;

@@ -4,11 +4,23 @@ use chrono::{DateTime, Utc};
 
 use super::super::toast::Notice;
 use super::super::{App, Change, Dossier, Effect, Message, Progress, Undone};
-use crate::domain::{Clean, Parcel, ParcelId};
+use crate::domain::{Clean, ParcelId};
 
 pub(super) fn take(app: &mut App, message: Message, now: DateTime<Utc>) -> Vec<Effect> {
     match message {
-        Message::Parcels(parcels) => return load(app, parcels, now),
+        Message::Parcels(parcels) => {
+            app.list.load(parcels, now);
+            return arranged(app, |_| true, now);
+        }
+        Message::Updated(changed) => {
+            let ids: Vec<ParcelId> = changed.iter().map(|(id, _)| *id).collect();
+            app.list.update(changed, now);
+            return arranged(app, |id| ids.contains(&id), now);
+        }
+        Message::Experience(experience) => {
+            app.dirty |= app.experience != experience;
+            app.experience = experience;
+        }
         Message::Dossier(dossier) => show(app, dossier),
         Message::Progress(progress) => return report(app, &progress),
         Message::Added { id, number, already } => added(app, id, Clean::line(number.as_str()), already, now),
@@ -25,8 +37,8 @@ pub(super) fn take(app: &mut App, message: Message, now: DateTime<Utc>) -> Vec<E
     Vec::new()
 }
 
-fn load(app: &mut App, parcels: Vec<Parcel>, now: DateTime<Utc>) -> Vec<Effect> {
-    app.list.load(parcels, now);
+/// The list has taken over parcels as they are now; `changed` tells which may be others than before.
+fn arranged(app: &mut App, changed: impl Fn(ParcelId) -> bool, now: DateTime<Utc>) -> Vec<Effect> {
     app.dirty = true;
     if let Some(id) = app.arriving.take() {
         app.go_to(id, now);
@@ -37,6 +49,7 @@ fn load(app: &mut App, parcels: Vec<Parcel>, now: DateTime<Utc>) -> Vec<Effect> 
     };
     // What is shown may have changed; what is wanted while the cursor moves is read when it rests.
     match &app.detail.dossier {
+        Some(dossier) if dossier.parcel_id == id && !changed(id) => Vec::new(),
         Some(dossier) if dossier.parcel_id == id => vec![Effect::LoadDossier(id)],
         _ if app.detail.due_at().is_some() => Vec::new(),
         _ => vec![Effect::LoadDossier(id)],
@@ -55,7 +68,7 @@ fn show(app: &mut App, dossier: Box<Dossier>) {
 fn report(app: &mut App, progress: &Progress) -> Vec<Effect> {
     app.dirty |= app.work.report(progress);
     match progress {
-        Progress::Changed { .. } => vec![Effect::LoadParcels],
+        Progress::Changed { parcels } => vec![Effect::LoadParcels(parcels.clone())],
         _ => Vec::new(),
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::day;
-use crate::domain::advice::{Advice, Step};
+use crate::domain::advice::{Advice, Patience, Stage, Step, Usual};
 
 /// What is the matter with a parcel, and what to do about it.
 #[derive(Serialize, Debug)]
@@ -25,6 +25,46 @@ pub struct StepJson {
     pub reason: &'static str,
     /// Until when, or by which day.
     pub until: Option<String>,
+}
+
+/// How long silence is normal for a parcel where it is.
+#[derive(Serialize, Debug)]
+pub struct SilenceJson {
+    /// How far it has come.
+    pub stage: &'static str,
+    /// Full days that are normal there.
+    pub normal_days: u32,
+    /// Where that number comes from.
+    pub basis: &'static str,
+    /// What delivered parcels tell; `null`: nothing.
+    pub usual: Option<UsualJson>,
+}
+
+/// How long delivered parcels were silent at a stage, at the longest.
+#[derive(Serialize, Debug)]
+pub struct UsualJson {
+    /// Full days: a tenth were silent for less.
+    pub from: u32,
+    /// Full days: a tenth were silent for longer.
+    pub to: u32,
+    /// How many parcels.
+    pub parcels: u32,
+    /// Which ones.
+    pub lane: &'static str,
+}
+
+impl SilenceJson {
+    /// The stage, and how long silence is normal there.
+    #[must_use]
+    pub fn of((stage, patience): &(Stage, Patience)) -> Self {
+        let usual = patience.usual.map(|Usual { from, to, parcels, lane }| UsualJson {
+            from,
+            to,
+            parcels,
+            lane: lane.as_str(),
+        });
+        Self { stage: stage.as_str(), normal_days: patience.days, basis: patience.basis.as_str(), usual }
+    }
 }
 
 impl AdviceJson {

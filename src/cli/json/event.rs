@@ -18,6 +18,8 @@ pub struct EventJson {
     pub text: String,
     /// The language of the text, ISO 639.
     pub text_lang: Option<String>,
+    /// The same in the reader's language, where the source translates.
+    pub translation: Option<String>,
     /// Our reading of it.
     pub status: Option<&'static str>,
     /// The finer reading.
@@ -66,6 +68,7 @@ impl EventJson {
             country: event.country.map(|c| c.to_string()),
             text: event.text.to_string(),
             text_lang: event.text_lang.as_deref().map(str::to_owned),
+            translation: event.translation.as_deref().map(str::to_owned),
             status: event.state.map(|s| s.status.as_str()),
             sub_status: event.state.and_then(|s| s.sub).map(crate::domain::SubStatus::as_str),
             raw_code: event.raw_code.as_deref().map(str::to_owned),

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use super::advice::SilenceJson;
 use super::order::{OrderJson, ProtectionJson, WindowJson};
 use super::{AdviceJson, EventJson, day, instant, number};
 use crate::domain::{
@@ -57,6 +58,8 @@ pub struct ParcelJson {
     pub stale: bool,
     /// How long is too long.
     pub stale_after_days: u32,
+    /// How long silence is normal where it is; `null` where it is finished.
+    pub silence: Option<SilenceJson>,
     /// Left alone until then, because the user said so; `null` where it is not.
     pub snoozed_until: Option<String>,
     /// Nothing more is to come.
@@ -165,6 +168,7 @@ impl ParcelJson {
             silent_days: staleness::silent_days(parcel, frame.now),
             stale: staleness::is_stale(parcel, frame.stale_after_days, frame.now),
             stale_after_days: parcel.stale_after(frame.stale_after_days),
+            silence: advice::normal(parcel, standings, &frame.advice).as_ref().map(SilenceJson::of),
             snoozed_until: snooze::rest(parcel, frame.advice.today()).until().map(day),
             finished: parcel.is_finished(),
             archived: parcel.archived_at.is_some(),

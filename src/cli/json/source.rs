@@ -21,6 +21,10 @@ pub struct SourceJson {
     pub daily_budget: Option<u32>,
     /// Requests left today; `null`: no limit.
     pub budget_left: Option<u32>,
+    /// Requests allowed a month; `null`: no limit.
+    pub monthly_budget: Option<u32>,
+    /// Requests left this month; `null`: no limit.
+    pub monthly_budget_left: Option<u32>,
     /// Left alone until then.
     pub paused_until: Option<String>,
     /// Why it is left alone.

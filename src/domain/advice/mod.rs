@@ -3,6 +3,8 @@
 //!
 //! Day numbers are defaults that the user can change, never rules of a carrier or a shop.
 
+mod course;
+mod experience;
 mod number;
 mod patience;
 mod protection;
@@ -22,6 +24,8 @@ mod window;
 use chrono::NaiveDate;
 pub(in crate::domain) use vocabulary::vocabulary;
 
+pub use course::Course;
+pub use experience::{ENOUGH, Experience, LEAST_DAYS, Lane, NO_EXPERIENCE, Silences, Usual};
 pub use patience::{Basis, Patience};
 pub use protection::{Protection, URGENT_DAYS, ends_soon, protection};
 pub use rules::{Context, Fits, Reach, Rules, SourceSwitch};
@@ -47,6 +51,13 @@ pub struct Advice {
     pub about: Option<Clean>,
     /// The next steps, the first one first; at least one.
     pub steps: Vec<Step>,
+}
+
+/// How far an unfinished parcel has come, and how long silence is normal there.
+#[must_use]
+pub fn normal(parcel: &Parcel, standings: &[Standing], context: &Context) -> Option<(Stage, Patience)> {
+    let stage = Stage::of(parcel, standings);
+    (stage != Stage::Finished).then(|| (stage, patience::patience(parcel, stage, context)))
 }
 
 /// One thing to do.

@@ -2,7 +2,7 @@
 
 use super::{Action, Reason, Step};
 use crate::domain::number::{Candidate, Context, Fault, Stands, Tracked, identify, near_miss, rescue};
-use crate::domain::{Clean, Parcel, Standing};
+use crate::domain::{Clean, Parcel, ParcelNumber, Standing};
 
 /// Why the parcel's number cannot be right, as a step, with the number that was probably meant; `None` where nothing
 /// is known against it. Only what nobody knows is doubted: the caller's job.
@@ -24,9 +24,9 @@ pub(super) fn mistake(parcel: &Parcel) -> Option<Step> {
 
 /// Whether the parcel can be followed only until it leaves the country of origin: by its numbers, or by the name of
 /// its service. A number that is followed to the door outweighs both.
-pub(super) fn only_to_border(parcel: &Parcel, standings: &[Standing]) -> bool {
+pub(super) fn only_to_border(numbers: &[ParcelNumber], standings: &[Standing]) -> bool {
     let mut to_border = false;
-    for number in &parcel.numbers {
+    for number in numbers {
         // What a number of digits may be by chance says nothing of how far it is followed.
         let sure = identify(&number.number, &Context::default()).into_iter().find(|c| c.format.stands == Stands::Alone);
         match sure.map(|c| c.tracked) {
@@ -73,12 +73,10 @@ mod tests {
             let facts = Facts { service: Clean::some_line(service), ..Facts::default() };
             vec![standing("cainiao", Outcome::Answered, Some(facts))]
         };
-        assert!(only_to_border(&parcel("UA123456785CN", None, 1), &[]));
-        assert!(only_to_border(&parcel("9988776655443322", None, 1), &named("AliExpress Saver ECONOMY")));
-        assert!(!only_to_border(&parcel("9988776655443322", None, 1), &named("Standard")));
-        assert!(!only_to_border(&parcel("RB123456785CN", None, 1), &named("Economy")));
-        let mut handed_over = parcel("UA123456785CN", None, 1);
-        handed_over.numbers.push(number("RA123456785RU"));
-        assert!(!only_to_border(&handed_over, &[]));
+        assert!(only_to_border(&[number("UA123456785CN")], &[]));
+        assert!(only_to_border(&[number("9988776655443322")], &named("AliExpress Saver ECONOMY")));
+        assert!(!only_to_border(&[number("9988776655443322")], &named("Standard")));
+        assert!(!only_to_border(&[number("RB123456785CN")], &named("Economy")));
+        assert!(!only_to_border(&[number("UA123456785CN"), number("RA123456785RU")], &[]));
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
-use super::Thresholds;
+use super::{Experience, Thresholds};
 use crate::domain::deadline::{self, Preset};
 use crate::domain::{Country, Parcel, SourceId, TrackingNumber};
 
@@ -65,6 +65,8 @@ pub struct Context<'a> {
     pub offset: FixedOffset,
     /// The settings.
     pub rules: &'a Rules,
+    /// What delivered parcels tell.
+    pub experience: &'a Experience,
 }
 
 impl Rules {

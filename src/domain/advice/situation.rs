@@ -107,30 +107,33 @@ pub(super) fn severity(situation: Situation, view: &View) -> Severity {
         Situation::PickupOverdue | Situation::ProtectionEnding => Severity::Urgent,
         Situation::SourcesBlocked | Situation::SourcesFailing => Severity::Info,
         Situation::EndedUndelivered if view.protection.is_some_and(|p| !p.is_open()) => Severity::Info,
-        situation if is_silence(situation) && !is_too_long(view) => Severity::Info,
+        situation if situation.is_silence() && !is_too_long(view) => Severity::Info,
         _ => Severity::Act,
     }
-}
-
-/// Whether the situation is silence alone.
-pub(super) fn is_silence(situation: Situation) -> bool {
-    matches!(
-        situation,
-        Situation::NoNumberYet
-            | Situation::UnknownNumber
-            | Situation::AnnouncedOnly
-            | Situation::StuckAtOrigin
-            | Situation::StuckInTransit
-            | Situation::StuckOnLineHaul
-            | Situation::PastTheBorder
-            | Situation::StuckAtCustoms
-            | Situation::StuckAfterCustoms
-            | Situation::StuckWithCourier
-    )
 }
 
 /// Whether waiting is not enough: the silence is too long, a source says so, or the parcel would come too late.
 pub(super) fn is_too_long(view: &View) -> bool {
     let expired = view.state().is_some_and(|s| s.status == Status::Expired);
     view.is_overdue() || expired || view.protection.is_some_and(|p| p.too_short)
+}
+
+impl Situation {
+    /// Whether it is silence alone: whether that is normal, the days tell.
+    #[must_use]
+    pub fn is_silence(self) -> bool {
+        matches!(
+            self,
+            Self::NoNumberYet
+                | Self::UnknownNumber
+                | Self::AnnouncedOnly
+                | Self::StuckAtOrigin
+                | Self::StuckInTransit
+                | Self::StuckOnLineHaul
+                | Self::PastTheBorder
+                | Self::StuckAtCustoms
+                | Self::StuckAfterCustoms
+                | Self::StuckWithCourier
+        )
+    }
 }

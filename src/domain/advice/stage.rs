@@ -33,6 +33,9 @@ super::vocabulary! {
     }
 }
 
+/// Where something comes from and where it goes.
+type Ends = (Option<Country>, Option<Country>);
+
 /// Full days of silence that are normal at each stage; more than that is too long.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Thresholds {
@@ -102,14 +105,25 @@ impl Stage {
         if parcel.is_finished() {
             return Self::Finished;
         }
-        match parcel.summary.state {
+        let summary = &parcel.summary;
+        match summary.state {
             None if parcel.numbers.is_empty() => Self::NoNumber,
             None => Self::NoFirstScan,
-            Some(state) => match Self::told(state) {
-                Self::InTransit => Self::by_place(parcel, standings),
-                Self::LineHaul if number::only_to_border(parcel, standings) => Self::AfterBorder,
-                told => told,
-            },
+            Some(state) => {
+                let here = summary.last_event.as_ref().and_then(|e| e.country);
+                let ends = (summary.origin, summary.destination);
+                Self::at(state, here, ends, || number::only_to_border(&parcel.numbers, standings))
+            }
+        }
+    }
+
+    /// How far something in that state has come, which is in that country on its way between these two;
+    /// `only_to_border`: whether its line ends there.
+    pub(super) fn at(state: State, here: Option<Country>, ends: Ends, only_to_border: impl Fn() -> bool) -> Self {
+        match Self::told(state) {
+            Self::InTransit => Self::by_place(state, here, ends, only_to_border),
+            Self::LineHaul if only_to_border() => Self::AfterBorder,
+            told => told,
         }
     }
 
@@ -142,17 +156,16 @@ impl Stage {
     }
 
     /// "Under way" says more where the newest event names its country. "Arrived" says that it has not passed customs.
-    fn by_place(parcel: &Parcel, standings: &[Standing]) -> Self {
-        let summary = &parcel.summary;
-        let arrived = summary.state.is_some_and(|s| s.sub == Some(SubStatus::Arrival));
-        let here = summary.last_event.as_ref().and_then(|e| e.country);
+    fn by_place(state: State, here: Option<Country>, ends: Ends, only_to_border: impl Fn() -> bool) -> Self {
+        let (origin, destination) = ends;
+        let arrived = state.sub == Some(SubStatus::Arrival);
         let abroad = |end: Option<Country>| here.is_some() && end.is_some() && here != end;
-        let at_home = here.is_some() && here == summary.destination && abroad(summary.origin);
+        let at_home = here.is_some() && here == destination && abroad(origin);
         if at_home && !arrived {
             return Self::AfterCustoms;
         }
-        let left = arrived || abroad(summary.origin) && abroad(summary.destination);
-        if left && number::only_to_border(parcel, standings) { Self::AfterBorder } else { Self::InTransit }
+        let left = arrived || abroad(origin) && abroad(destination);
+        if left && only_to_border() { Self::AfterBorder } else { Self::InTransit }
     }
 }
 

@@ -1,13 +1,13 @@
 //! The next steps out of each situation.
 
-use super::situation::{is_silence, is_too_long};
+use super::situation::is_too_long;
 use super::view::View;
 use super::{Action, Reason, Situation, Step, sources};
 use crate::domain::{Clean, Rest};
 
 /// The next steps, the first one first.
 pub(super) fn of(situation: Situation, view: &View) -> Vec<Step> {
-    let patient = is_silence(situation) && !is_too_long(view);
+    let patient = situation.is_silence() && !is_too_long(view);
     let mut steps = if patient { waiting(situation, view) } else { acting(situation, view) };
     if let Rest::Asleep(until) = view.rest {
         steps.insert(0, Step { until: Some(until), ..step(Action::Wait, Reason::Snoozed) });

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, Offset, TimeDelta, Utc};
 
-use super::{Context, Rules};
+use super::{Context, NO_EXPERIENCE, Rules};
 use crate::domain::{
     Clean, Country, Event, EventTime, Facts, NumberRole, Outcome, Parcel, ParcelId, ParcelNumber, Standing, State,
     Summary, TrackingNumber,
@@ -23,7 +23,7 @@ pub(in crate::domain) fn day(after: i64) -> NaiveDate {
 
 pub(in crate::domain) fn context(rules: &Rules) -> Context<'_> {
     let offset: FixedOffset = Utc.fix();
-    Context { now: now(), offset, rules }
+    Context { now: now(), offset, rules, experience: &NO_EXPERIENCE }
 }
 
 pub(in crate::domain) fn number(text: &str) -> ParcelNumber {
@@ -39,6 +39,7 @@ pub(in crate::domain) fn event(days: u32, country: Option<Country>) -> Event {
         country,
         text: Clean::line("scan"),
         text_lang: None,
+        translation: None,
         state: None,
         raw_code: None,
         number: TrackingNumber::parse("RB123456785CN").unwrap(),

@@ -50,7 +50,7 @@ impl<'a> View<'a> {
             today,
             stage,
             silent: staleness::silent_days(parcel, context.now),
-            normal: patience::patience(parcel, stage, context.rules),
+            normal: patience::patience(parcel, stage, context),
             stale: staleness::is_stale(parcel, context.rules.stale_after_days, context.now),
             rest: snooze::rest(parcel, today),
             protection: end(parcel, today, context),

@@ -22,7 +22,7 @@ const SAME_MOMENT: TimeDelta = TimeDelta::days(2);
 pub(super) struct Claim<'a> {
     pub standing: &'a Standing,
     pub state: State,
-    /// The newest event behind it; `None` for a word without events.
+    /// The newest event behind it; `None` for a word without events, or without a time.
     as_of: Option<DateTime<Utc>>,
     zone_known: bool,
 }
@@ -42,7 +42,8 @@ fn claim<'a>(standing: &'a Standing, timeline: &Timeline) -> Option<Claim<'a>> {
     Some(Claim {
         standing,
         state,
-        as_of: newest.map(|e| e.order),
+        // Before all time: neither this event nor an older one of its list has a time that can be read.
+        as_of: newest.map(|e| e.order).filter(|order| *order > DateTime::<Utc>::MIN_UTC),
         zone_known: newest.and_then(|e| e.event().time).is_some_and(|t| t.instant().is_some()),
     })
 }
@@ -85,12 +86,12 @@ impl Claim<'_> {
     fn surely_after(&self, closed: &Self) -> bool {
         let (Some(open), Some(closed_at)) = (self.as_of, closed.as_of) else { return false };
         let doubt = if self.zone_known && closed.zone_known { TimeDelta::zero() } else { UNKNOWN_ZONE };
-        open > closed_at + doubt
+        open.signed_duration_since(closed_at) > doubt
     }
 
     fn contradicts(&self, closed: &Self) -> bool {
         let (Some(mine), Some(theirs)) = (self.as_of, closed.as_of) else { return false };
-        let another_end = self.tells_the_end() && mine > theirs - SAME_MOMENT;
+        let another_end = self.tells_the_end() && theirs.signed_duration_since(mine) < SAME_MOMENT;
         self.state.status != closed.state.status && (another_end || self.surely_after(closed))
     }
 

@@ -51,7 +51,7 @@ pub struct Word {
     /// The carrier's words for it.
     pub text: Option<Clean>,
     /// When the newest event behind it happened, to the order of the timeline (off by hours where a zone is
-    /// unknown); `None`: a word without events.
+    /// unknown); `None`: a word without events, or without a time.
     pub as_of: Option<DateTime<Utc>>,
 }
 

@@ -24,6 +24,7 @@ fn says(source: &str, state: State, hour: i64, zone: bool) -> (Standing, Vec<Sig
         country: None,
         text: Clean::line(&format!("{source} {hour}")),
         text_lang: None,
+        translation: None,
         state: Some(state),
         raw_code: None,
         number: number(),
@@ -158,4 +159,20 @@ fn everybodys_word_is_told_with_its_date() {
     let known = [("cainiao", Status::InTransit, Some(at(5))), ("17track", Status::Delivered, Some(at(9)))];
     assert_eq!(told[..2], known);
     assert_eq!(told[2], ("track24", Status::NotFound, None));
+}
+
+#[test]
+fn a_word_whose_time_nobody_knows_is_neither_fresh_nor_a_stumbling_block() {
+    let undated = |source, state| {
+        let (standing, mut events) = says(source, state, 1, true);
+        events[0].event.time = None;
+        (standing, events)
+    };
+    let both = vec![undated("cainiao", DELIVERED), says("17track", FAILED, 9, true)];
+    assert_eq!(summary(both.clone()).state, Some(DELIVERED));
+    assert!(!summary(both).disagreement);
+    let last = DateTime::<Utc>::MAX_UTC - TimeDelta::days(3);
+    let hours = (last - at(0)).num_hours();
+    let far = vec![says("cainiao", DELIVERED, hours, false), says("17track", FAILED, hours, true)];
+    assert!(summary(far).disagreement, "the end of the calendar is a date like any other");
 }

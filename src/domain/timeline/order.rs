@@ -87,7 +87,14 @@ fn rank(sighting: &Sighting) -> impl Ord + '_ {
     let precision = event.time.map(|t| t.precision());
     (
         (sighting.withdrawn_at.is_some(), sighting.rank, Reverse(sighting.withdrawn_at)),
-        (Reverse(offset), precision, event.state, event.country, event.text_lang.as_deref()),
+        (
+            Reverse(offset),
+            precision,
+            event.state,
+            event.country,
+            event.text_lang.as_deref(),
+            event.translation.as_deref(),
+        ),
     )
 }
 

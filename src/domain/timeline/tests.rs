@@ -21,6 +21,7 @@ fn sighting(source: &str, rank: u32, time: EventTime, text: &str, state: Option<
             country: None,
             text: Clean::line(text),
             text_lang: None,
+            translation: None,
             state,
             raw_code: None,
             number: number("RB123456785CN"),

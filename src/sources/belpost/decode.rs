@@ -94,6 +94,7 @@ fn events(number: &TrackingNumber, steps: &[Step]) -> Vec<Event> {
                 country: None,
                 text,
                 text_lang: Some(Clean::line("ru")),
+                translation: None,
                 state,
                 raw_code: step.code.map(|code| Clean::line(&code.0.to_string())),
                 number: number.clone(),

@@ -29,6 +29,7 @@ pub static PROFILE: Profile = Profile {
     parallel: 1,
     gap: Duration::from_secs(12),
     daily_budget: None,
+    monthly_budget: None,
     min_interval: Duration::from_mins(10),
     base_url: "https://api.belpost.by",
     page: "https://belpost.by/Otsleditotpravleniye?number={number}",

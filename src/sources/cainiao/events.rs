@@ -55,6 +55,7 @@ fn event(number: &TrackingNumber, detail: &Detail, says: Says) -> Option<Event> 
         country: None,
         text,
         text_lang: text_lang.map(Clean::line),
+        translation: None,
         state,
         raw_code,
         number: number.clone(),

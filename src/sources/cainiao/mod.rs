@@ -34,6 +34,7 @@ pub static PROFILE: Profile = Profile {
     parallel: 2,
     gap: Duration::from_millis(100),
     daily_budget: None,
+    monthly_budget: None,
     min_interval: Duration::ZERO,
     base_url: "https://global.cainiao.com",
     page: "https://global.cainiao.com/newDetail.htm?mailNoList={number}",

@@ -142,6 +142,7 @@ fn event(number: &TrackingNumber, scan: &Scan) -> Option<Event> {
         country: None,
         text: summary.or_else(|| raw_code.clone())?,
         text_lang,
+        translation: None,
         state: Some(says.unwrap_or(State::UNDERWAY)),
         raw_code,
         number: number.clone(),

@@ -29,6 +29,7 @@ pub static PROFILE: Profile = Profile {
     parallel: 1,
     gap: Duration::from_secs(2),
     daily_budget: None,
+    monthly_budget: None,
     min_interval: Duration::ZERO,
     base_url: "https://localizador.correos.es",
     page: "https://www.correos.es/es/es/herramientas/localizador/envios/detalle?tracking-number={number}",

@@ -107,6 +107,7 @@ fn event(number: &TrackingNumber, scan: &Scan) -> Option<Event> {
         country: country(place),
         text: words(scan).or_else(|| said(scan.status_code.as_ref()))?,
         text_lang: None,
+        translation: None,
         state: state(scan),
         raw_code: said(scan.status_code.as_ref()),
         number: number.clone(),

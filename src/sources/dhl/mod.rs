@@ -32,6 +32,7 @@ pub static PROFILE: Profile = Profile {
     parallel: 1,
     gap: Duration::from_secs(1),
     daily_budget: Some(250),
+    monthly_budget: None,
     min_interval: Duration::ZERO,
     base_url: "https://api-eu.dhl.com",
     page: "https://www.dhl.com/global-en/home/tracking.html?tracking-id={number}",

@@ -109,6 +109,7 @@ fn event(number: &TrackingNumber, scan: &Scan) -> Option<Event> {
         state: Some(codes::says(&code, &text).unwrap_or(State::UNDERWAY)),
         text,
         text_lang: is_english.then(|| Clean::line("en")),
+        translation: None,
         raw_code,
         number: number.clone(),
     })

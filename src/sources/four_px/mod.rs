@@ -31,6 +31,7 @@ pub static PROFILE: Profile = Profile {
     parallel: 1,
     gap: Duration::from_secs(2),
     daily_budget: None,
+    monthly_budget: None,
     min_interval: Duration::ZERO,
     base_url: "https://track.4px.com",
     page: "https://track.4px.com/#/result/0/{number}",

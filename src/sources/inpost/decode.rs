@@ -82,6 +82,7 @@ fn event(number: &TrackingNumber, detail: &Detail) -> Option<Event> {
         country: None,
         text: words(&code)?,
         text_lang: Some(Clean::line("en")),
+        translation: None,
         state: codes::state(&code),
         raw_code: Clean::some_line(&code),
         number: number.clone(),

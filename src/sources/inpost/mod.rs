@@ -31,6 +31,7 @@ pub static PROFILE: Profile = Profile {
     parallel: 1,
     gap: Duration::from_secs(1),
     daily_budget: None,
+    monthly_budget: None,
     min_interval: Duration::ZERO,
     base_url: "https://api-shipx-pl.easypack24.net",
     page: "https://inpost.pl/sledzenie-przesylek?number={number}",

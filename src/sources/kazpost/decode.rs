@@ -135,6 +135,7 @@ fn event(number: &TrackingNumber, day: &Day, activity: &Activity) -> Option<(Str
         country: None,
         text: Clean::some_line(&codes::words(&code))?,
         text_lang: Some(Clean::line("ru")),
+        translation: None,
         state: codes::state(&code),
         raw_code: Some(Clean::line(&code)),
         number: number.clone(),

@@ -29,6 +29,7 @@ pub static PROFILE: Profile = Profile {
     parallel: 1,
     gap: Duration::from_secs(3),
     daily_budget: None,
+    monthly_budget: None,
     min_interval: Duration::from_mins(10),
     base_url: "https://track.kazpost.kz",
     page: "https://post.kz/mail/search/track/{number}/detail",

@@ -106,6 +106,7 @@ fn event(number: &TrackingNumber, scan: &Scan, lang: Option<&Clean>) -> Option<E
         place: None,
         country: None,
         text_lang: lang.filter(|_| label.is_some()).cloned(),
+        translation: None,
         text: label.or_else(|| code.clone())?,
         state: code.as_deref().and_then(codes::state),
         raw_code: code,

@@ -32,6 +32,7 @@ pub static PROFILE: Profile = Profile {
     parallel: 1,
     gap: Duration::from_millis(600),
     daily_budget: None,
+    monthly_budget: None,
     min_interval: Duration::ZERO,
     base_url: "https://api.laposte.fr",
     page: "https://www.laposte.fr/outils/suivre-vos-envois?code={number}",

@@ -100,6 +100,7 @@ fn event(number: &TrackingNumber, document: &Document, says: Says, code: &str, w
         country: None,
         text,
         text_lang: words.map(|_| Clean::line("uk")),
+        translation: None,
         state: Some(says.state),
         raw_code: Clean::some_line(code),
         number: number.clone(),

@@ -37,6 +37,7 @@ pub static PROFILE: Profile = Profile {
     parallel: 1,
     gap: GAP,
     daily_budget: None,
+    monthly_budget: None,
     min_interval: Duration::ZERO,
     base_url: "https://api.novaposhta.ua",
     page: "https://novaposhta.ua/tracking/?cargo_number={number}",

@@ -169,6 +169,7 @@ fn event(number: &TrackingNumber, line: &Line) -> Option<Event> {
         country: Country::parse(raw(line.country.as_ref())),
         text: said(line.text.as_ref()).or_else(|| raw_code.clone())?,
         text_lang: said(line.text_lang.as_ref()).filter(is_language),
+        translation: None,
         state: status.map(|word| state(&word, line.sub_status.as_ref()).unwrap_or(State::UNDERWAY)),
         raw_code,
         number: number.clone(),

@@ -71,6 +71,7 @@ impl Outside {
             parallel: 1,
             gap: Duration::ZERO,
             daily_budget: settings.daily_budget,
+            monthly_budget: None,
             min_interval: settings.min_interval,
             base_url: "",
             page: String::leak(settings.page.unwrap_or_default()),

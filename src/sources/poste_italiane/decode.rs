@@ -140,6 +140,7 @@ fn event(number: &TrackingNumber, movement: &Movement) -> Option<Event> {
         state: Some(words::says(&text).unwrap_or(State::UNDERWAY)),
         text,
         text_lang: Some(Clean::line("it")),
+        translation: None,
         raw_code: None,
         number: number.clone(),
     })

@@ -30,6 +30,7 @@ pub static PROFILE: Profile = Profile {
     parallel: 1,
     gap: Duration::from_secs(2),
     daily_budget: None,
+    monthly_budget: None,
     min_interval: Duration::ZERO,
     base_url: "https://www.poste.it",
     page: "https://www.poste.it/cerca/index.html#/risultati-spedizioni/{number}",

@@ -112,16 +112,25 @@ fn events(number: &TrackingNumber, records: &[&Node]) -> Vec<Event> {
 
 fn event(number: &TrackingNumber, record: &Node, operation: &Operation) -> Option<Event> {
     let country = record.text_at(&["AddressParameters", "CountryOper", "Code2A"]);
+    let text = Clean::some_line(&operation.words())?;
     Some(Event {
         time: event_time(record.text_at(&["OperationParameters", "OperDate"])),
         place: place(record),
         country: Country::parse(country),
-        text: Clean::some_line(&operation.words())?,
-        text_lang: Some(Clean::line("ru")),
+        text_lang: language(&text),
+        text,
+        translation: None,
         state: operations::state(operation),
         raw_code: Some(Clean::line(&operation.code())),
         number: number.clone(),
     })
+}
+
+/// The language of the words: names that were never translated stay Russian in an English answer.
+fn language(text: &str) -> Option<Clean> {
+    let is_cyrillic = |c: char| ('\u{400}'..='\u{4ff}').contains(&c);
+    let russian = text.chars().any(is_cyrillic);
+    (russian || text.chars().any(char::is_alphabetic)).then(|| Clean::line(if russian { "ru" } else { "en" }))
 }
 
 /// Postcode and name; a foreign office has no postcode.

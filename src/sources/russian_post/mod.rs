@@ -33,6 +33,7 @@ pub static PROFILE: Profile = Profile {
     parallel: 1,
     gap: Duration::from_secs(1),
     daily_budget: Some(100),
+    monthly_budget: None,
     // Every look costs one of the hundred.
     min_interval: Duration::from_mins(30),
     base_url: "https://tracking.russianpost.ru",
@@ -53,28 +54,31 @@ fn fits(number: &TrackingNumber) -> Fit {
 struct RussianPost {
     base_url: String,
     secrets: Secrets,
+    /// `RUS` or `ENG`.
+    language: &'static str,
 }
 
 pub(super) fn build(setup: Setup) -> Arc<dyn Source> {
-    Arc::new(RussianPost { base_url: setup.base_url, secrets: setup.secrets })
+    // Russian is the post's own language: it is asked for wherever English is not wanted.
+    let language = if setup.language == Some("en") { "ENG" } else { "RUS" };
+    Arc::new(RussianPost { base_url: setup.base_url, secrets: setup.secrets, language })
 }
 
 impl RussianPost {
     async fn request(&self, numbers: &[TrackingNumber]) -> Result<Request, Trouble> {
         let number = numbers.first().map(TrackingNumber::as_str).unwrap_or_default();
         let (login, password) = (self.secrets.get("login").await?, self.secrets.get("password").await?);
-        let shown = format!("getOperationHistory Barcode={number} MessageType=0 Language=RUS");
+        let shown = format!("getOperationHistory Barcode={number} MessageType=0 Language={}", self.language);
         Ok(Request::post(format!("{}/rtm34", self.base_url)).secret_body(
             "application/soap+xml; charset=utf-8",
-            envelope(number, &login, &password),
+            envelope(number, self.language, &login, &password),
             shown,
         ))
     }
 }
 
-/// The request as the specification has it; `mustUnderstand` belongs to SOAP 1.1 there, too. Russian is the
-/// carrier's own language; English would be a translation.
-fn envelope(number: &str, login: &SecretString, password: &SecretString) -> SecretString {
+/// The request as the specification has it; `mustUnderstand` belongs to SOAP 1.1 there, too.
+fn envelope(number: &str, language: &str, login: &SecretString, password: &SecretString) -> SecretString {
     let (login, password) = (escape(login.expose_secret()), escape(password.expose_secret()));
     SecretString::from(format!(
         "<soap:Envelope xmlns:soap=\"http://www.w3.org/2003/05/soap-envelope\" \
@@ -83,7 +87,7 @@ fn envelope(number: &str, login: &SecretString, password: &SecretString) -> Secr
          xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\">\
          <soap:Header/><soap:Body><oper:getOperationHistory>\
          <data:OperationHistoryRequest><data:Barcode>{number}</data:Barcode>\
-         <data:MessageType>0</data:MessageType><data:Language>RUS</data:Language></data:OperationHistoryRequest>\
+         <data:MessageType>0</data:MessageType><data:Language>{language}</data:Language></data:OperationHistoryRequest>\
          <data:AuthorizationHeader soapenv:mustUnderstand=\"1\">\
          <data:login>{login}</data:login><data:password>{password}</data:password></data:AuthorizationHeader>\
          </oper:getOperationHistory></soap:Body></soap:Envelope>"

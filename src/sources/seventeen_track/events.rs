@@ -61,6 +61,7 @@ fn what_it_says(event: &Event) -> (Option<DateTime<Utc>>, Option<EventTime>, Str
 fn add_reading(event: &mut Event, repeated: &Event) {
     event.state = event.state.or(repeated.state);
     event.country = event.country.or(repeated.country);
+    event.translation = event.translation.take().or_else(|| repeated.translation.clone());
 }
 
 fn read(number: &TrackingNumber, provider: &Provider) -> Vec<Event> {
@@ -78,6 +79,7 @@ fn event(number: &TrackingNumber, scan: &Scan, lang: Option<&Clean>) -> Option<E
         time: event_time(scan),
         place: said(scan.location.as_ref()),
         country: country(scan.address.as_ref()),
+        translation: translation(scan).filter(|other| *other != text),
         text,
         text_lang,
         state,
@@ -91,9 +93,13 @@ fn words(scan: &Scan, lang: Option<&Clean>) -> Option<(Clean, Option<Clean>)> {
     if let Some(own) = said(scan.description.as_ref()) {
         return Some((own, lang.cloned()));
     }
-    let translation = scan.description_translation.as_ref()?;
-    let lang = raw(translation.lang.as_ref());
-    Some((said(translation.description.as_ref())?, Clean::some_line(lang)))
+    let lang = scan.description_translation.as_ref().map_or("", |translation| raw(translation.lang.as_ref()));
+    Some((translation(scan)?, Clean::some_line(lang)))
+}
+
+/// What the carrier said in the language that was asked for when the number was registered.
+fn translation(scan: &Scan) -> Option<Clean> {
+    said(scan.description_translation.as_ref()?.description.as_ref())
 }
 
 #[cfg(test)]

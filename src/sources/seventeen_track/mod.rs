@@ -41,6 +41,7 @@ pub static PROFILE: Profile = Profile {
     gap: GAP,
     // The quota counts registrations, not requests; 17TRACK itself says when it is used up.
     daily_budget: None,
+    monthly_budget: None,
     // Reading is free, and 17TRACK itself decides how often it asks the carrier.
     min_interval: Duration::ZERO,
     base_url: "https://api.17track.net",
@@ -51,10 +52,11 @@ pub static PROFILE: Profile = Profile {
 struct SeventeenTrack {
     base_url: String,
     secrets: Secrets,
+    language: Option<&'static str>,
 }
 
 pub(super) fn build(setup: Setup) -> Arc<dyn Source> {
-    Arc::new(SeventeenTrack { base_url: setup.base_url, secrets: setup.secrets })
+    Arc::new(SeventeenTrack { base_url: setup.base_url, secrets: setup.secrets, language: setup.language })
 }
 
 impl SeventeenTrack {
@@ -62,11 +64,10 @@ impl SeventeenTrack {
         &self,
         http: &Http,
         action: &str,
-        numbers: &[TrackingNumber],
+        items: Vec<Value>,
         kept: &mut Vec<Exchange>,
     ) -> Result<Response, Trouble> {
         let key = self.secrets.get("key").await?;
-        let items: Vec<Value> = numbers.iter().map(|number| json!({ "number": number.as_str() })).collect();
         let request = Request::post(format!("{}/track/v2.4/{action}", self.base_url))
             .secret_header("17token", key)
             .json(Value::Array(items));
@@ -74,8 +75,17 @@ impl SeventeenTrack {
     }
 
     async fn read(&self, http: &Http, numbers: &[TrackingNumber], kept: &mut Vec<Exchange>) -> Result<Tracks, Trouble> {
-        let response = self.call(http, "gettrackinfo", numbers, kept).await?;
+        let items = numbers.iter().map(|number| json!({ "number": number.as_str() })).collect();
+        let response = self.call(http, "gettrackinfo", items, kept).await?;
         decode_tracks(numbers, response.status, &response.body).map_err(|t| with_retry_after(t, &response))
+    }
+
+    /// What is registered: the number, and the language that its texts are to be translated into (official: `lang`).
+    fn item(&self, number: &TrackingNumber) -> Value {
+        match self.language {
+            Some(language) => json!({ "number": number.as_str(), "lang": language }),
+            None => json!({ "number": number.as_str() }),
+        }
     }
 
     /// Registers numbers; gives back those that are registered now, and replies about the others.
@@ -86,7 +96,8 @@ impl SeventeenTrack {
         kept: &mut Vec<Exchange>,
     ) -> Result<(Vec<TrackingNumber>, Vec<Reply>), Trouble> {
         tokio::time::sleep(GAP).await;
-        let response = self.call(http, "register", numbers, kept).await?;
+        let items = numbers.iter().map(|number| self.item(number)).collect();
+        let response = self.call(http, "register", items, kept).await?;
         let outcomes = decode_registration(numbers, response.status, &response.body)
             .map_err(|t| with_retry_after(t, &response))?;
         let (mut registered, mut refused) = (Vec::new(), Vec::new());

@@ -120,6 +120,7 @@ fn event(number: &TrackingNumber, scan: &Scan) -> Option<Event> {
         country: None,
         text: said(scan.status.as_ref()).or_else(|| raw_code.clone())?,
         text_lang: None,
+        translation: None,
         state,
         raw_code,
         number: number.clone(),

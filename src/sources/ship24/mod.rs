@@ -35,6 +35,7 @@ pub static PROFILE: Profile = Profile {
     parallel: 2,
     gap: Duration::from_millis(100),
     daily_budget: None,
+    monthly_budget: None,
     min_interval: Duration::ZERO,
     base_url: "https://api.ship24.com",
     page: "https://www.ship24.com/tracking?p={number}",

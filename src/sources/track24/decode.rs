@@ -111,6 +111,7 @@ fn events(number: &TrackingNumber, scans: &[&Scan]) -> Vec<Event> {
                 time: event_time(scan),
                 place: place(scan),
                 country: None,
+                translation: translation(scan).filter(|other| other.to_lowercase() != text.to_lowercase()),
                 text,
                 text_lang: is_russian.then(|| Clean::line("ru")),
                 state,
@@ -123,24 +124,34 @@ fn events(number: &TrackingNumber, scans: &[&Scan]) -> Vec<Event> {
     events
 }
 
-/// The carrier's own words, else a translation: the operation's attribute, after its type where that adds
-/// something. What they say is read from the attribute, or else from both as one phrase.
+/// The carrier's own words, else a translation, and what they say: that is read from the attribute, or else from
+/// attribute and type as one phrase.
 fn words(scan: &Scan) -> Option<(Clean, Option<State>)> {
-    let own =
-        |original: &Option<Words>, other: &Option<Words>| said(original.as_ref()).or_else(|| said(other.as_ref()));
-    let attribute = own(&scan.operation_attribute_original, &scan.operation_attribute);
-    let kind = own(&scan.operation_type_original, &scan.operation_type);
+    let attribute = either(scan.operation_attribute_original.as_ref(), scan.operation_attribute.as_ref());
+    let kind = either(scan.operation_type_original.as_ref(), scan.operation_type.as_ref());
+    let both = || postal_words::state(&format!("{} {}", kind.as_deref()?, attribute.as_deref()?));
+    let single = attribute.as_ref().or(kind.as_ref())?;
+    let state = postal_words::state(single).or_else(both);
+    Some((phrase(attribute, kind)?, state))
+}
+
+/// The same in the language that was asked for, where it is another one.
+fn translation(scan: &Scan) -> Option<Clean> {
+    let attribute = either(scan.operation_attribute_translated.as_ref(), scan.operation_attribute.as_ref());
+    phrase(attribute, either(scan.operation_type_translated.as_ref(), scan.operation_type.as_ref()))
+}
+
+fn either(one: Option<&Words>, other: Option<&Words>) -> Option<Clean> {
+    said(one).or_else(|| said(other))
+}
+
+/// An operation's attribute, after its type where that adds something.
+fn phrase(attribute: Option<Clean>, kind: Option<Clean>) -> Option<Clean> {
     match (attribute, kind) {
         (Some(attribute), Some(kind)) if attribute.to_lowercase() != kind.to_lowercase() => {
-            let both = || postal_words::state(&format!("{kind} {attribute}"));
-            let state = postal_words::state(&attribute).or_else(both);
-            Some((Clean::line(&format!("{kind}: {attribute}")), state))
+            Some(Clean::line(&format!("{kind}: {attribute}")))
         }
-        (Some(words), _) | (None, Some(words)) => {
-            let state = postal_words::state(&words);
-            Some((words, state))
-        }
-        (None, None) => None,
+        (attribute, kind) => attribute.or(kind),
     }
 }
 

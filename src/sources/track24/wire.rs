@@ -80,9 +80,13 @@ pub(super) struct Scan {
     #[serde(deserialize_with = "lenient")]
     pub(super) operation_attribute_original: Option<Words>,
     #[serde(deserialize_with = "lenient")]
+    pub(super) operation_attribute_translated: Option<Words>,
+    #[serde(deserialize_with = "lenient")]
     pub(super) operation_type: Option<Words>,
     #[serde(deserialize_with = "lenient")]
     pub(super) operation_type_original: Option<Words>,
+    #[serde(deserialize_with = "lenient")]
+    pub(super) operation_type_translated: Option<Words>,
     #[serde(deserialize_with = "lenient")]
     pub(super) operation_place_name: Option<Words>,
     #[serde(deserialize_with = "lenient")]

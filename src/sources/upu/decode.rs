@@ -111,6 +111,7 @@ fn event(number: &TrackingNumber, scan: &Scan, destination: Option<Country>) -> 
         country,
         text,
         text_lang: name.map(|_| Clean::line("en")),
+        translation: None,
         state,
         raw_code: Clean::some_line(&code),
         number: number.clone(),

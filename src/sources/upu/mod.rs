@@ -30,6 +30,7 @@ pub static PROFILE: Profile = Profile {
     parallel: 1,
     gap: Duration::from_secs(10),
     daily_budget: None,
+    monthly_budget: None,
     min_interval: Duration::from_hours(6),
     base_url: "https://globaltracktrace.ptc.post",
     page: "https://globaltracktrace.ptc.post/gtt.web/Search.aspx#{number}",

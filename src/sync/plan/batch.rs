@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::budget;
 use super::due::rested_at;
-use super::pause::budget_left;
 use super::{Question, Scope, Verdict};
 use crate::domain::{Outcome, TrackingNumber};
 use crate::sources::Profile;
@@ -43,7 +43,7 @@ pub(super) fn questions(
         questions.extend(some.chunks(size).map(|c| (c[0].0, c.iter().map(|(_, n)| *n).collect())));
     }
     questions.sort_by_key(|q| q.0);
-    let left = budget_left(profile, state, now).map_or(usize::MAX, |n| usize::try_from(n).unwrap_or(usize::MAX));
+    let left = budget::left(profile, state, now).map_or(usize::MAX, |n| usize::try_from(n).unwrap_or(usize::MAX));
     let source = profile.source_id();
     let question = |numbers: Vec<&TrackingNumber>| Question {
         source: source.clone(),

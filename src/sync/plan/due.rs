@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Scope;
+use super::budget;
 use super::pause::{self, LONGEST};
 use super::route::{Pace, Route};
 use crate::domain::{Outcome, Standing, State};
@@ -51,8 +52,8 @@ pub fn verdict(
     if let Some((why, until)) = state.and_then(|s| pause::holding(s, now, insists)) {
         return Verdict::Paused(until, why);
     }
-    if pause::budget_left(profile, state, now) == Some(0) {
-        return Verdict::Paused(pause::next_midnight(now), Outcome::BudgetSpent);
+    if let Some(until) = budget::spent_until(profile, state, now) {
+        return Verdict::Paused(until, Outcome::BudgetSpent);
     }
     wanted
 }

@@ -5,6 +5,7 @@
 //! together.
 
 mod batch;
+pub mod budget;
 mod due;
 mod interval;
 mod jitter;
@@ -151,9 +152,7 @@ fn after_the_pause(
     now: DateTime<Utc>,
 ) -> DateTime<Utc> {
     let paused = state.and_then(|s| pause::holding(s, now, false)).map(|(_, until)| until);
-    let spent = pause::budget_left(profile, state, now) == Some(0);
-    let budget = spent.then(|| pause::next_midnight(now));
-    paused.max(budget).map_or(at, |until| until.max(at))
+    paused.max(budget::spent_until(profile, state, now)).map_or(at, |until| until.max(at))
 }
 
 /// A number with what is to be done about it at some source.

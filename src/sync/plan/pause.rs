@@ -1,9 +1,9 @@
 //! How long a whole source is left alone after trouble, and what its state is after a question.
 
-use chrono::{DateTime, Days, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::domain::period::next_midnight;
 use crate::domain::{Clean, Outcome, Reply, Trouble};
-use crate::sources::Profile;
 use crate::store::SourceState;
 
 /// Nothing is put off for longer than this; a later date comes from a clock that was wrong, and is not believed.
@@ -71,21 +71,6 @@ pub fn holding(state: &SourceState, now: DateTime<Utc>, insists: bool) -> Option
 /// Whether a pause was imposed from outside, so that insisting would make it worse.
 fn is_imposed(why: Outcome) -> bool {
     matches!(why, Outcome::Blocked | Outcome::RateLimited | Outcome::BudgetSpent)
-}
-
-/// How many requests are left today (UTC); `None`: no limit.
-#[must_use]
-pub fn budget_left(profile: &Profile, state: Option<&SourceState>, now: DateTime<Utc>) -> Option<u32> {
-    let budget = profile.daily_budget?;
-    let spent = state.filter(|s| s.spent_day == Some(now.date_naive())).map_or(0, |s| s.spent);
-    Some(budget.saturating_sub(spent))
-}
-
-/// The next midnight in UTC, when daily budgets start anew.
-#[must_use]
-pub fn next_midnight(now: DateTime<Utc>) -> DateTime<Utc> {
-    let tomorrow = now.date_naive().checked_add_days(Days::new(1)).unwrap_or(now.date_naive());
-    tomorrow.and_time(chrono::NaiveTime::MIN).and_utc()
 }
 
 /// The state after a question that was asked at `asked_at` and is over `now`.

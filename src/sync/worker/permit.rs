@@ -1,4 +1,4 @@
-//! Leave to put one request: within the source's gap and its daily budget, counted across programs.
+//! Leave to put one request: within the source's gap and its budget, counted across programs.
 
 use std::time::Duration;
 
@@ -8,14 +8,14 @@ use tokio_util::sync::CancellationToken;
 
 use super::Worker;
 use crate::sources::Profile;
-use crate::store::{Permit, StoreError};
+use crate::store::{Allowance, Permit, StoreError};
 
 /// Whether a request may go out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Leave {
     /// Now.
     Go,
-    /// The daily budget is used up until then.
+    /// The budget is used up until then.
     Spent(DateTime<Utc>),
     /// Not within the time of this pass, or the pass was stopped.
     Late,
@@ -36,7 +36,7 @@ pub(super) async fn obtain(
         }
         let now = worker.clock.now().max(waited_for);
         let source = profile.source_id();
-        let allow = profile.daily_budget.unwrap_or(u32::MAX);
+        let allow = Allowance { daily: profile.daily_budget, monthly: profile.monthly_budget };
         let gap = profile.gap;
         match worker.store.call(move |db| db.spend(&source, now, allow, gap)).await? {
             Permit::Go => return Ok(Leave::Go),

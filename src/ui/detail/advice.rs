@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use super::super::Pen;
 use super::{Text, orders};
 use crate::app::Dossier;
-use crate::domain::advice::{Action, Severity, advice};
+use crate::domain::advice::{self, Action, Advice, Severity, advice};
 use crate::domain::{Parcel, Rest, Urgency, snooze};
 use crate::t;
 use crate::wording;
@@ -16,7 +16,7 @@ const FEW_ROWS: u16 = 36;
 const FEW_STEPS: usize = 3;
 
 pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen) {
-    let advice = advice(parcel, &dossier.standings, &pen.app.settings.advice(pen.now));
+    let advice = advice(parcel, &dossier.standings, &pen.app.advice(pen.now));
     let what = advice.as_ref().map(|a| wording::advice::headline(pen.texts, a)).unwrap_or_default();
     let has_day = advice.iter().flat_map(|a| &a.steps).any(|step| step.action == Action::OpenDispute);
     let protection = orders::protection(parcel, has_day, pen);
@@ -34,11 +34,26 @@ pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen)
     if !parts.is_empty() {
         text.add_indented(2, &parts.join(" "), style);
     }
+    add_usual(text, parcel, dossier, advice.as_ref(), pen);
     let most = if pen.app.size.1 < FEW_ROWS { FEW_STEPS } else { usize::MAX };
     for step in advice.iter().flat_map(|a| &a.steps).take(most) {
         let line = wording::advice::step(pen.texts, step, |day| pen.date(day));
         text.add_hanging(&format!("{} ", pen.theme.marks.arrow), &line);
     }
+}
+
+/// How long parcels are usually silent where this one is, unless the headline says so already.
+fn add_usual(text: &mut Text, parcel: &Parcel, dossier: &Dossier, advice: Option<&Advice>, pen: Pen) {
+    let told = advice.is_some_and(|a| a.situation.is_silence());
+    let normal = advice::normal(parcel, &dossier.standings, &pen.app.advice(pen.now));
+    let usual = normal.and_then(|(_, patience)| patience.usual).filter(|_| !told);
+    let Some(usual) = usual else { return };
+    let line = if usual.is_enough() {
+        t!(pen.texts, "detail-usual", usual = wording::advice::usual(pen.texts, &usual))
+    } else {
+        t!(pen.texts, "detail-usual-few", few = wording::advice::few_parcels(pen.texts, &usual))
+    };
+    text.add_indented(2, &line, pen.theme.dim());
 }
 
 /// That it would be left alone, but cannot wait.

@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::domain::{Outcome, Standing};
 use crate::sources::Profile;
 use crate::store::SourceState;
-use crate::sync::plan::pause;
+use crate::sync::plan::{budget, pause};
 
 /// How long a source may fail before somebody else is asked in its place: most troubles pass within hours.
 const PATIENCE: TimeDelta = TimeDelta::days(1);
@@ -65,5 +65,5 @@ fn knew(standing: Option<&Standing>) -> bool {
 fn is_held(profile: &Profile, state: Option<&SourceState>, now: DateTime<Utc>) -> bool {
     let paused = state.and_then(|s| pause::holding(s, now, false));
     paused.is_some_and(|(why, _)| why != Outcome::Temporary || state.is_some_and(|s| s.failures >= 2))
-        || pause::budget_left(profile, state, now) == Some(0)
+        || budget::left(profile, state, now) == Some(0)
 }

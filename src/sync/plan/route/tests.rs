@@ -33,6 +33,7 @@ fn profile(id: &'static str, role: Role, fits: fn(&TrackingNumber) -> Fit) -> Pr
         parallel: 1,
         gap: Duration::ZERO,
         daily_budget: None,
+        monthly_budget: None,
         min_interval: Duration::ZERO,
         base_url: "",
         page: "",

@@ -1,6 +1,6 @@
 //! Who is asked now, with whom together, and when to look again.
 
-use chrono::TimeDelta;
+use chrono::{Datelike, TimeDelta};
 
 use super::*;
 
@@ -138,4 +138,18 @@ fn waking() {
     assert_eq!(wake(&asked, spent), Some("2026-11-21T00:00:00Z".parse().unwrap()));
     assert_eq!(wake(&Watched { finished: true, ..watched(1) }, state("a")), None);
     assert_eq!(wake_at(&[watched(1)], &[], &[], now()), None);
+}
+
+#[test]
+fn a_month_without_budget_is_waited_for() {
+    let a = Profile { monthly_budget: Some(500), ..profile("a", 10, Some(100)) };
+    let month = now().date_naive().with_day(1);
+    let spent = SourceState { spent_in_month: 500, spent_month: month, ..state("a") };
+    let last_month = SourceState { spent_month: month.and_then(|day| day.pred_opt()), ..spent.clone() };
+    let nearly = SourceState { spent_in_month: 499, ..spent.clone() };
+    let asked = |state: &SourceState| plan(&[watched(1)], std::slice::from_ref(state), &[&a], &Scope::Due, now()).len();
+    assert_eq!((asked(&spent), asked(&last_month), asked(&nearly)), (0, 1, 1));
+    assert_eq!(budget::left(&a, Some(&nearly), now()), Some(1), "the smaller one counts");
+    let begins = "2026-12-01T00:00:00Z".parse().unwrap();
+    assert_eq!(budget::spent_until(&a, Some(&spent), now()), Some(begins));
 }

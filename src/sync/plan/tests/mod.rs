@@ -52,6 +52,7 @@ fn profile(id: &'static str, batch: usize, daily_budget: Option<u32>) -> Profile
         parallel: 2,
         gap: Duration::ZERO,
         daily_budget,
+        monthly_budget: None,
         min_interval: Duration::from_mins(10),
         base_url: "http://localhost",
         page: "",
@@ -103,6 +104,8 @@ fn state(source: &str) -> SourceState {
         last_trouble: None,
         spent: 0,
         spent_day: None,
+        spent_in_month: 0,
+        spent_month: None,
         next_allowed_at: None,
     }
 }
@@ -114,6 +117,7 @@ fn event(n: usize, ago: TimeDelta) -> Event {
         country: None,
         text: Clean::line("scan"),
         text_lang: None,
+        translation: None,
         state: None,
         raw_code: None,
         number: number(n),

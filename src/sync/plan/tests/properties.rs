@@ -69,7 +69,7 @@ proptest! {
         prop_assert_eq!(&questions, &plan(&list, &states, &[&pa, &pb], &scope, now()), "the same twice");
         for (profile, state) in [(&pa, &states[0]), (&pb, &states[1])] {
             let mine: Vec<&Question> = questions.iter().filter(|q| q.source.as_str() == profile.id).collect();
-            let left = pause::budget_left(profile, Some(state), now());
+            let left = budget::left(profile, Some(state), now());
             prop_assert!(left.is_none_or(|left| mine.len() <= left as usize), "budget");
             let paused = pause::holding(state, now(), scope != Scope::Due).is_some();
             prop_assert!(!paused || mine.is_empty(), "a paused source is asked");

@@ -1,0 +1,2 @@
+#![no_main]
+posylka_fuzz::decoder!(russian_post);
