@@ -13,7 +13,7 @@ const ARROWS: [(&str, &[&str]); 16] = [
     ("sources", &["domain"]),
     ("store", &["domain"]),
     ("barcode", &["domain"]),
-    ("evidence", &["domain", "store", "texts"]),
+    ("evidence", &["domain", "store", "texts", "wording"]),
     ("sync", &["domain", "sources", "store"]),
     ("config", &["domain", "sources", "texts"]),
     ("demo", &["domain", "sources", "store", "sync"]),

@@ -500,6 +500,42 @@ advice-severity-info = good to know, waiting is enough
 advice-severity-act = something is to be done
 advice-severity-urgent = now: a chance ends soon
 
+## Screen and commands: letters; what they themselves say is in message.ftl
+message-situation-no-number = no track number yet
+message-situation-not-shipped = not handed over to a carrier
+message-situation-not-tracked = the number is not tracked
+message-situation-wrong-number = the number looks mistyped
+message-situation-stuck = no news for long
+message-situation-at-customs = at customs
+message-situation-customs-papers = customs want papers
+message-situation-held = held for a check or a fee
+message-situation-hold-longer = where to collect it, and keep it longer
+message-situation-delivery-failed = the delivery failed
+message-situation-wrong-address = the address is wrong
+message-situation-going-back = on its way back
+message-situation-damaged = damaged
+message-situation-problem = something went wrong
+message-situation-not-coming = it will not come
+message-situation-not-received = delivered, but not received
+message-situation-contradiction = sources contradict each other
+message-situation-extend = please extend the protection
+message-to-seller = to the seller
+message-to-carrier = to the carrier
+message-in-english = in English
+message-in-chinese = in Chinese
+message-in-russian = in Russian
+message-how-copied = copied
+message-how-noted = written down
+message-how-printed = printed
+message-headline = { $date }, { $to }, { $language }: { $about } ({ $how })
+cli-message-same = The same letter is in the log already.
+error-message-to = nobody is called "{ $text }" here.
+error-message-about = there is no situation "{ $text }".
+error-message-nobody = a letter about { $about } does not go to a { $to }.
+error-message-nobody-hint = To a { $to } one writes about: { $words }
+error-message-empty = there is no text on standard input.
+error-message-empty-hint = For example: posylka message 1 --sent < letter.txt
+
 ## Screen: countries (ISO 3166-1 alpha-2, and XK)
 
 country-ad = Andorra
@@ -1050,6 +1086,8 @@ evidence-last = Last
 evidence-outcomes = Outcomes
 evidence-changed = Last change
 evidence-unchanged = Checks since then without change
+evidence-messages = Messages sent
+evidence-no-messages = No message about it was kept.
 evidence-claims = What each source says now
 evidence-no-claims = No source has said anything yet.
 evidence-agree = The sources do not contradict each other.

@@ -537,6 +537,42 @@ advice-severity-info = к сведению, можно ждать
 advice-severity-act = надо что-то сделать
 advice-severity-urgent = срочно: возможность скоро пропадёт
 
+## Screen and commands: letters; what they themselves say is in message.ftl
+message-situation-no-number = ещё нет трек-номера
+message-situation-not-shipped = не передана перевозчику
+message-situation-not-tracked = номер не отслеживается
+message-situation-wrong-number = похоже, в номере ошибка
+message-situation-stuck = давно нет новостей
+message-situation-at-customs = на таможне
+message-situation-customs-papers = таможня просит документы
+message-situation-held = задержана для проверки или оплаты
+message-situation-hold-longer = где забрать и хранить дольше
+message-situation-delivery-failed = вручить не удалось
+message-situation-wrong-address = адрес неверный
+message-situation-going-back = возвращается
+message-situation-damaged = повреждена
+message-situation-problem = что-то пошло не так
+message-situation-not-coming = уже не придёт
+message-situation-not-received = доставлена, но не получена
+message-situation-contradiction = источники противоречат друг другу
+message-situation-extend = просьба продлить защиту
+message-to-seller = продавцу
+message-to-carrier = перевозчику
+message-in-english = на английском
+message-in-chinese = на китайском
+message-in-russian = на русском
+message-how-copied = скопировано
+message-how-noted = записано
+message-how-printed = напечатано
+message-headline = { $date }, { $to }, { $language }: { $about } ({ $how })
+cli-message-same = Такое письмо в журнале уже есть.
+error-message-to = здесь никого не зовут "{ $text }".
+error-message-about = нет положения "{ $text }".
+error-message-nobody = о { $about } не пишут адресату { $to }.
+error-message-nobody-hint = Адресату { $to } пишут о: { $words }
+error-message-empty = на стандартном вводе нет текста.
+error-message-empty-hint = Например: posylka message 1 --sent < letter.txt
+
 ## Screen: countries (ISO 3166-1 alpha-2, and XK)
 
 country-ad = Андорра
@@ -1092,6 +1128,8 @@ evidence-last = Последняя
 evidence-outcomes = Исходы
 evidence-changed = Последнее изменение
 evidence-unchanged = С тех пор проверок без изменений
+evidence-messages = Отправленные письма
+evidence-no-messages = Писем о ней не сохранено.
 evidence-claims = Что сейчас говорит каждый источник
 evidence-no-claims = Пока ни один источник ничего не сообщил.
 evidence-agree = Источники друг другу не противоречат.

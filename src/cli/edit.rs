@@ -1,11 +1,10 @@
 //! `posylka edit`, `tag` and `note`: what the user knows of a parcel.
 
-use std::io::Read;
-
 use super::args::{EditArgs, NoteArgs, TagArgs};
 use super::context::{Context, Done, shown};
 use super::errors::CliError;
 use super::exit::Exit;
+use super::input;
 use super::output::{Output, talk};
 use super::{add, dates, words};
 use crate::domain::deadline::{Dates, Deadline};
@@ -197,18 +196,7 @@ pub fn note(args: &NoteArgs, context: &Context, out: &mut Output) -> Done {
         parcel.note.iter().try_for_each(|note| out.line(note))?;
         return Ok(Exit::Done);
     }
-    let text = if args.text == ["-"] { standard_input(context)? } else { args.text.join(" ") };
+    let text = if args.text == ["-"] { input::standard(context)? } else { args.text.join(" ") };
     let note = Some(Clean::note(&text)).filter(|note| !note.is_empty());
     apply(&parcel, &Edit { note: Some(note), ..Edit::default() }, context, &mut db)
-}
-
-/// Everything from standard input, as far as a note can be long.
-fn standard_input(context: &Context) -> Result<String, CliError> {
-    let mut bytes = Vec::new();
-    let most = 8 * crate::domain::text::MAX_NOTE as u64;
-    std::io::stdin().lock().take(most).read_to_end(&mut bytes).map_err(|error| {
-        let what = t!(context.texts, "error-input", why = error.to_string());
-        CliError::failed(what, t!(context.texts, "error-input-hint"))
-    })?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

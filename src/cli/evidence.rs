@@ -7,7 +7,7 @@ use super::args::{EvidenceArgs, EvidenceCommand};
 use super::context::{Context, Done, shown};
 use super::errors::CliError;
 use super::exit::Exit;
-use super::json::EventJson;
+use super::json::{EventJson, MessageJson};
 use super::output::{Output, talk};
 use crate::domain::{Clean, SourceId};
 use crate::evidence::{self, Case, Flaw, Pack, Verified, file};
@@ -48,11 +48,14 @@ fn pack(history: &History, chain: ChainCheck, full: bool, context: &Context) -> 
         CliError::failed(t!(texts, "error-evidence-pack", why = why), t!(texts, "error-evidence-pack-hint"))
     };
     let events = serde_json::to_value(events).map_err(|error| failed(error.to_string()))?;
+    let messages: Vec<MessageJson> = history.dossier.messages.iter().map(MessageJson::of).collect();
+    let messages = serde_json::to_value(messages).map_err(|error| failed(error.to_string()))?;
     let source_name = |id: &SourceId| {
         profiles().into_iter().find(|p| p.id == id.as_str()).map_or_else(|| id.to_string(), |p| p.name.to_owned())
     };
     let now = context.now();
-    let case = Case { history, events: &events, chain, source_name: &source_name, texts, now, full };
+    let (events, messages) = (&events, &messages);
+    let case = Case { history, events, messages, chain, source_name: &source_name, texts, now, full };
     evidence::pack(&case).map_err(|error| failed(error.to_string()))
 }
 

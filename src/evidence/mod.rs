@@ -1,13 +1,14 @@
 //! The pack for a dispute: what was asked, what every source answered and when, in one file that shows whether
 //! anybody changed it afterwards.
 //!
-//! Imports `domain`, `store` and `texts`. Putting a pack together and checking one are pure: bytes out, bytes in;
+//! Imports `domain`, `store`, `texts` and `wording`. Putting a pack together and checking one are pure: bytes out, bytes in;
 //! only [`file`] touches the disk.
 
 mod archive;
 mod document;
 pub mod file;
 mod index;
+mod letters;
 mod manifest;
 mod mask;
 mod pack;
@@ -34,6 +35,8 @@ pub struct Case<'a> {
     pub history: &'a History,
     /// Its events as `posylka show --json` prints them, newest first.
     pub events: &'a serde_json::Value,
+    /// The letters in its log as `posylka show --json` prints them, newest first.
+    pub messages: &'a serde_json::Value,
     /// Whether the kept answers are as they came.
     pub chain: ChainCheck,
     /// What a source is called.

@@ -26,6 +26,7 @@ mod handovers;
 mod history;
 mod import;
 mod manual;
+mod messages;
 mod migrations;
 mod numbers;
 mod open;

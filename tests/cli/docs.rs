@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use posylka::cli::json::advice::{AdviceJson, SilenceJson, StepJson, UsualJson};
+use posylka::cli::json::message::MessageJson;
 use posylka::cli::json::number::CorrectionJson;
 use posylka::cli::json::order::{ProtectionJson, WindowJson};
 use posylka::cli::json::parcel::EtaJson;
@@ -96,7 +97,10 @@ fn every_field_is_documented_and_no_other() {
     let parcel = with(with(parcel, "protection", protection), "after_delivery", window);
     let usual = UsualJson { from: 0, to: 0, parcels: 0, lane: "" };
     let silence = SilenceJson { stage: "", normal_days: 0, basis: "", usual: Some(usual) };
-    held(&with(with(with(parcel, "eta", eta), "advice", advice), "silence", silence), "Parcel");
+    let parcel = with(with(with(parcel, "eta", eta), "advice", advice), "silence", silence);
+    let message = MessageJson { at: String::new(), to: "", situation: "", lang: "", how: "", text: String::new() };
+    held(&with(parcel, "messages", [message]), "Parcel");
+    held(&house.json(&["message", "1", "--to", "seller", "--lang", "zh", "--json"]), "Message");
     let correction = CorrectionJson { number: String::new(), why: "", firm: false };
     let identified = house.json(&["identify", "RA123456785RU", "--json"]);
     held(&with(identified, "corrections", [correction]), "Identified number");

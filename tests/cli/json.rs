@@ -25,6 +25,7 @@ fn a_parcel_that_nobody_was_asked_about_has_every_field() {
     assert_eq!(house.json(&["list", "--json"]), json!([wanted]));
     let mut shown = wanted;
     shown["events"] = json!([]);
+    shown["messages"] = json!([]);
     assert_eq!(house.json(&["show", "1", "--json"]), shown);
 }
 

@@ -9,6 +9,7 @@ mod evidence;
 mod house;
 mod identify;
 mod json;
+mod message;
 mod orders;
 mod outside;
 mod parcels;

@@ -8,6 +8,7 @@ mod events;
 mod handle;
 mod history;
 mod manual;
+mod messages;
 mod opening;
 mod orders;
 mod parcels;

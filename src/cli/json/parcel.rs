@@ -5,10 +5,11 @@ use serde::Serialize;
 
 use super::advice::SilenceJson;
 use super::order::{OrderJson, ProtectionJson, WindowJson};
-use super::{AdviceJson, EventJson, day, instant, number};
+use super::{AdviceJson, EventJson, MessageJson, day, instant, number};
 use crate::domain::{
     Eta, Parcel, ParcelNumber, SourceId, Standing, State, SubStatus, Timeline, advice, snooze, staleness,
 };
+use crate::store::Dossier;
 
 /// A parcel in short.
 #[derive(Serialize, Debug)]
@@ -92,6 +93,8 @@ pub struct ShownJson {
     pub parcel: ParcelJson,
     /// Its events, newest first.
     pub events: Vec<EventJson>,
+    /// The letters that were written about it, newest first.
+    pub messages: Vec<MessageJson>,
 }
 
 /// A number of a parcel.
@@ -185,12 +188,13 @@ impl ParcelJson {
 }
 
 impl ShownJson {
-    /// A parcel and its whole timeline.
+    /// A parcel, its whole timeline and its letters.
     #[must_use]
-    pub fn of(parcel: &Parcel, standings: &[Standing], timeline: &Timeline, frame: Frame) -> Self {
+    pub fn of(dossier: &Dossier, frame: Frame) -> Self {
         Self {
-            parcel: ParcelJson::of(parcel, standings, timeline, frame),
-            events: timeline.entries.iter().map(EventJson::of).collect(),
+            parcel: ParcelJson::of(&dossier.parcel, &dossier.standings, &dossier.timeline, frame),
+            events: dossier.timeline.entries.iter().map(EventJson::of).collect(),
+            messages: dossier.messages.iter().map(MessageJson::of).collect(),
         }
     }
 }

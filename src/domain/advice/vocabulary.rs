@@ -142,6 +142,14 @@ vocabulary! {
     }
 }
 
+impl Action {
+    /// Whether it is done by writing a letter; see [`message`](crate::domain::message).
+    #[must_use]
+    pub fn is_letter(self) -> bool {
+        matches!(self, Self::AskSeller | Self::AskExtension | Self::AskCarrier)
+    }
+}
+
 vocabulary! {
     /// Why to do it.
     Reason {
