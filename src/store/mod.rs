@@ -19,6 +19,7 @@ mod edit;
 mod error;
 mod events;
 mod facts;
+mod fields;
 mod files;
 mod find;
 mod handle;

@@ -6,7 +6,7 @@ use tokio::sync::mpsc::UnboundedSender;
 use crate::app::message::{Changes, NewParcel};
 use crate::app::{Change, Dossier, Effect, Message, Undone};
 use crate::domain::{Clean, Parcel, ParcelId};
-use crate::store::{Action, Added, Database, Draft, Edit, Store, StoreError, Which};
+use crate::store::{Action, Added, Database, Draft, Edit, OrderEdit, Store, StoreError, Which};
 use crate::sync::{Clock, Order};
 
 /// What effects are carried out with.
@@ -132,11 +132,18 @@ fn undo(db: &mut Database, now: DateTime<Utc>) -> Result<Vec<Message>, StoreErro
 }
 
 fn edit(changes: Changes) -> Edit {
+    let (ordered_on, shipped_on, received_on) = (changes.ordered_on, changes.shipped_on, changes.received_on);
+    let order = OrderEdit { ordered_on, shipped_on, received_on, ..OrderEdit::default() };
+    let end = changes.protected_until;
     Edit {
         title: changes.title,
         shop: changes.shop,
         note: changes.note,
-        protected_until: changes.protected_until,
+        add_numbers: changes.numbers_added,
+        order: (order != OrderEdit::default()).then_some(order),
+        missing: changes.missing,
+        protected_until: end.as_ref().map(|end| end.as_ref().map(|deadline| deadline.until)),
+        preset: end.flatten().and_then(|deadline| deadline.preset),
         stale_after_days: changes.stale_after_days,
         snooze: changes.snooze,
         add_orders: changes.orders_added.into_iter().map(Into::into).collect(),

@@ -11,6 +11,7 @@ mod house;
 mod identify;
 mod json;
 mod message;
+mod orders;
 mod outside;
 mod parcels;
 mod patience;
