@@ -383,6 +383,26 @@ hint-next-number = след. номер
 hint-close = закрыть
 hint-scroll = листать
 
+key-letter = написать продавцу или перевозчику
+key-letters = показать написанные письма
+key-letter-send = скопировать письмо и записать в журнал
+key-letter-keep = записать в журнал, не копируя
+key-letter-close = закрыть; изменённое останется при посылке
+key-letter-next = о чём писать: дальше
+key-letter-previous = о чём писать: назад
+key-letter-addressee = продавцу или перевозчику
+key-letter-language = другой язык
+key-letter-beside = о чём письмо на вашем языке, или само письмо
+key-letter-outside = править в своём редакторе (VISUAL, EDITOR)
+key-letter-afresh = снова черновик или ваш текст
+hint-letter = письмо
+hint-letter-send = копировать
+hint-letter-beside = перевод
+hint-letter-outside = редактор
+hint-letter-afresh = черновик
+help-place-letter = В письме
+help-place-letters = В написанных письмах
+
 ## Screen and commands: advice
 
 advice-line = { $action }: { $reason }
@@ -535,6 +555,24 @@ message-how-copied = скопировано
 message-how-noted = записано
 message-how-printed = напечатано
 message-headline = { $date }, { $to }, { $language }: { $about } ({ $how })
+letter-title = Письмо: { $name }
+letter-changed = Изменено вами; { $key } — снова черновик.
+letter-empty = Отправлять нечего: текста нет.
+letter-beside = О чём оно, по черновику:
+letter-no-editor = Редактор не задан: укажите его в VISUAL или EDITOR, например EDITOR=nano.
+letter-editor-failed = Ошибка редактора { $editor } ({ $why }); письмо осталось прежним.
+letter-file-failed = Не удаётся использовать файл для редактора ({ $why }); письмо осталось прежним.
+letters-title = Письма: { $name }
+detail-wrote = { $more ->
+    [0] Письмо { $to } { $date }: { $about } (M)
+    [one] Письмо { $to } { $date }: { $about }, и ещё { $more } письмо (M)
+    [few] Письмо { $to } { $date }: { $about }, и ещё { $more } письма (M)
+   *[many] Письмо { $to } { $date }: { $about }, и ещё { $more } писем (M)
+}
+detail-unsent = Не отправлено: письмо { $to }, { $about } (m)
+notice-letter-copied = Скопировано и записано в журнал: письмо { $to }
+notice-letter-kept = Записано в журнал: письмо { $to }
+notice-no-letters = Писем о ней не записано; m — написать
 cli-message-same = Такое письмо в журнале уже есть.
 error-message-to = здесь никого не зовут "{ $text }".
 error-message-about = нет положения "{ $text }".
