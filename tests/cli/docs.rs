@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use posylka::cli::json::advice::{AdviceJson, SilenceJson, StepJson, UsualJson};
 use posylka::cli::json::message::MessageJson;
 use posylka::cli::json::number::CorrectionJson;
+use posylka::cli::json::order::{ProtectionJson, WindowJson};
 use posylka::cli::json::parcel::EtaJson;
 use posylka::cli::json::source::LastFailureJson;
 use posylka::cli::json::sync::{FailureJson, PausedJson};
@@ -84,6 +85,16 @@ fn every_field_is_documented_and_no_other() {
     let eta = EtaJson { from: String::new(), to: String::new(), source: String::new() };
     let step = StepJson { action: "", reason: "", until: None };
     let advice = AdviceJson { situation: "", severity: "", steps: vec![step] };
+    let protection = ProtectionJson {
+        until: String::new(),
+        preset: None,
+        order: None,
+        days_left: 0,
+        dispute_by: None,
+        too_short: false,
+    };
+    let window = WindowJson { since: String::new(), until: String::new(), confirmed: false };
+    let parcel = with(with(parcel, "protection", protection), "after_delivery", window);
     let usual = UsualJson { from: 0, to: 0, parcels: 0, lane: "" };
     let silence = SilenceJson { stage: "", normal_days: 0, basis: "", usual: Some(usual) };
     let parcel = with(with(with(parcel, "eta", eta), "advice", advice), "silence", silence);
