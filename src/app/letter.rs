@@ -32,6 +32,15 @@ pub enum Trouble {
     Failed(Clean),
 }
 
+/// What the store has of what was begun.
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum Saved {
+    /// Nobody knows: it could not be saved.
+    Unknown,
+    /// This text, or nothing.
+    As(Option<String>),
+}
+
 /// A letter being written.
 #[derive(Debug)]
 pub struct LetterDialog {
@@ -59,8 +68,8 @@ pub struct LetterDialog {
     aside: Option<String>,
     /// What the reader made of the other letters.
     others: BTreeMap<Choice, String>,
-    /// What the store has of this one; the outer `None`: unknown, it could not be saved.
-    saved: Option<Option<String>>,
+    /// What the store has of this one.
+    saved: Saved,
     /// When what was typed is to be saved.
     due: Option<DateTime<Utc>>,
     /// It closes once everything is saved.
@@ -88,7 +97,7 @@ impl LetterDialog {
             drafted: Clean::default(),
             aside: None,
             others: dossier.unsent.iter().map(|begun| (begun.choice, begun.text.to_string())).collect(),
-            saved: None,
+            saved: Saved::Unknown,
             due: None,
             leaving: false,
         };
@@ -103,7 +112,7 @@ impl LetterDialog {
         self.beside = (own != choice).then(|| letter(own, &self.facts));
         let begun = self.others.remove(&choice);
         self.editor.set(begun.as_deref().unwrap_or(&self.drafted));
-        self.saved = Some(begun);
+        self.saved = Saved::As(begun);
         self.aside = None;
         self.view = View::Letter;
         self.due = None;
@@ -207,7 +216,7 @@ impl LetterDialog {
     pub(super) fn typed(&mut self, now: DateTime<Utc>) {
         self.trouble = None;
         self.leaving = false;
-        self.due = (Some(self.unsent()) != self.saved).then_some(now + REST);
+        self.due = (Saved::As(self.unsent()) != self.saved).then_some(now + REST);
     }
 
     /// When what was typed is to be saved.
@@ -225,11 +234,12 @@ impl LetterDialog {
     pub(super) fn save(&mut self) -> Option<Effect> {
         self.due = None;
         let unsent = self.unsent();
-        if self.saved.as_ref() == Some(&unsent) {
+        let text = unsent.as_deref().map(Clean::note);
+        let saved = Saved::As(unsent);
+        if self.saved == saved {
             return None;
         }
-        let text = unsent.as_deref().map(Clean::note);
-        self.saved = Some(unsent);
+        self.saved = saved;
         Some(Effect::SaveUnsent(self.parcel.id, self.choice, text))
     }
 
@@ -246,7 +256,7 @@ impl LetterDialog {
     /// What was tried has failed.
     pub(super) fn fail(&mut self, what: Clean) {
         self.trouble = Some(Trouble::Failed(what));
-        self.saved = None;
+        self.saved = Saved::Unknown;
     }
 
     /// The letter as it goes out; `None`: there is no text.

@@ -6,7 +6,7 @@ use super::exit::Exit;
 use super::json::ShownJson;
 use super::output::Output;
 use super::table::Table;
-use super::words;
+use super::{orders, words};
 use crate::domain::advice::{Context as Rules, Experience};
 use crate::domain::{self, Country, Entry, Event, Parcel, Rest, SourceId, Standing, snooze, staleness};
 use crate::store::Dossier;
@@ -95,9 +95,12 @@ fn facts(dossier: &Dossier, rules: &Rules, context: &Context) -> Table {
     let normal = normal.map(|(_, patience)| wording::advice::normal(texts, &patience));
     fact(t!(texts, "cli-show-normal"), normal.unwrap_or_default());
     fact(t!(texts, "cli-show-snoozed"), snoozed(parcel, context));
-    fact(t!(texts, "cli-show-protected"), parcel.protection().map(|guard| words::day(guard.until)).unwrap_or_default());
+    fact(t!(texts, "cli-show-protected"), orders::protected(parcel, context));
+    fact(t!(texts, "cli-show-after-delivery"), orders::after_delivery(parcel, context));
     fact(t!(texts, "cli-show-shop"), parcel.shop.as_deref().unwrap_or_default().to_owned());
-    fact(t!(texts, "cli-show-orders"), joined(parcel.order_codes().map(|o| &**o), ", "));
+    for order in &parcel.orders {
+        fact(t!(texts, "cli-show-orders"), orders::line(order, context));
+    }
     fact(t!(texts, "cli-show-tags"), joined(parcel.tags.iter().map(|o| &**o), ", "));
     fact(t!(texts, "cli-show-note"), parcel.note.as_deref().unwrap_or_default().replace('\n', " / "));
     fact(t!(texts, "cli-show-pinned"), joined(parcel.pinned.iter().map(SourceId::as_str), ", "));

@@ -1,5 +1,7 @@
 //! The one table of keys: the reader of the file, the error messages and `docs/configuration.md` all use it.
 
+use crate::sources::profiles;
+
 /// Where a key stands in the file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Section {
@@ -13,6 +15,8 @@ pub enum Section {
     Network,
     /// In `[stale]`.
     Stale,
+    /// In `[protection.presets.NAME]`.
+    Preset,
 }
 
 /// What a value has to be.
@@ -63,24 +67,11 @@ pub struct Key {
     pub meaning: &'static str,
 }
 
-/// The ids of all sources that may have a section, in the order of the documentation.
-pub const SOURCE_IDS: [&str; 15] = [
-    "cainiao",
-    "17track",
-    "track24",
-    "russian-post",
-    "nova-poshta",
-    "dhl",
-    "ship24",
-    "belpost",
-    "kazpost",
-    "upu",
-    "la-poste",
-    "inpost",
-    "four-px",
-    "correos-es",
-    "poste-italiane",
-];
+/// The ids of the sources that are built in, which may have a section.
+#[must_use]
+pub fn source_ids() -> Vec<&'static str> {
+    profiles().into_iter().map(|profile| profile.id).collect()
+}
 
 /// The names of the secrets a source can need; each can also be given by command, file or environment.
 pub const SECRETS: [&str; 4] = ["key", "login", "password", "domain"];
@@ -126,6 +117,14 @@ pub const KEYS: &[Key] = &[
         "2",
         "",
         "Days before the shop's protection ends by which a dispute should be open",
+    ),
+    key(
+        Section::Top,
+        "after_delivery_days",
+        Kind::Whole(0, 365),
+        "15",
+        "",
+        "Days after a delivery, or after you confirmed it, for which a dispute can still be opened",
     ),
     key(
         Section::Top,
@@ -215,6 +214,16 @@ pub const KEYS: &[Key] = &[
         "The proxy for all sources; without it the usual environment variables count",
     ),
     key(Section::Network, "timeout_seconds", Kind::Whole(1, 300), "20", "", "How long one question may take"),
+    key(Section::Preset, "days", Kind::Whole(1, 1_000), "", "", "How many days the shop's protection lasts"),
+    key(
+        Section::Preset,
+        "from",
+        Kind::OneOf(&["ordered", "shipped"]),
+        "shipped",
+        "",
+        "The day that they are counted from",
+    ),
+    stage("no_number", "5 at most", "Normal days before the shop names a track number"),
     stage("no_first_scan", "`stale_after_days` + 3", "Normal days of silence before the first scan"),
     stage("accepted", "`stale_after_days`", "… after a carrier in the country of origin took it"),
     stage("in_transit", "`stale_after_days`", "… on the way, where nothing finer is known"),
@@ -258,6 +267,7 @@ impl Section {
             Self::Outside => "sources.NAME",
             Self::Network => "network",
             Self::Stale => "stale",
+            Self::Preset => "protection.presets.NAME",
         }
     }
 }

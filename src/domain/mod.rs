@@ -5,6 +5,7 @@
 pub mod advice;
 pub mod country;
 pub mod day;
+pub mod deadline;
 pub mod event;
 pub mod message;
 pub mod number;

@@ -67,11 +67,11 @@ pub fn urgency(parcel: &Parcel, gauge: &Gauge) -> Urgency {
     let Some(state) = parcel.summary.state else { return Urgency::Waiting };
     match state.status {
         Status::AvailableForPickup => Urgency::Ready,
-        Status::DeliveryFailure | Status::Exception | Status::Expired => Urgency::Trouble,
+        // Delivered and not finished: the user misses it.
+        Status::DeliveryFailure | Status::Exception | Status::Expired | Status::Delivered => Urgency::Trouble,
         Status::OutForDelivery => Urgency::OutForDelivery,
         Status::InTransit => Urgency::Moving,
         Status::NotFound | Status::InfoReceived => Urgency::Waiting,
-        Status::Delivered => Urgency::Finished,
     }
 }
 

@@ -38,9 +38,9 @@ fn closed(screen: &Screen) -> bool {
 }
 
 /// The dossier of the parcel at customs with these letters.
-fn with(messages: Vec<Kept>, unsent: Vec<Unsent>) -> Box<Dossier> {
+fn with(messages: Vec<Kept>, unsent: Vec<Unsent>) -> Message {
     let (_, dossier) = parcels().remove(0);
-    Box::new(Dossier { messages, unsent, ..dossier })
+    Message::Dossier(Box::new(Dossier { messages, unsent, ..dossier }))
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn a_letter_is_copied_and_kept_and_the_dialog_closes_once_it_is() {
     assert_eq!(effects, [Effect::Copy(sent), Effect::KeepLetter(FIRST, Box::new(kept.clone()))]);
     screen.send(Message::Copied);
     assert!(!closed(&screen), "it is not in the log yet");
-    screen.send(Message::Dossier(with(vec![kept], Vec::new())));
+    screen.send(with(vec![kept], Vec::new()));
     screen.send(Message::LetterKept { id: FIRST, to: Addressee::Carrier, how: How::Copied });
     assert!(closed(&screen) && screen.shows("Copied, and kept in the log: letter to the carrier"), "{}", screen.text());
 }
@@ -212,7 +212,7 @@ fn what_was_begun_is_there_when_the_dialog_opens_again() {
     let extend = Choice { situation: Situation::Extend, to: Addressee::Seller, language: In::English };
     let begun = |choice, text: &str| Unsent { at: now(), choice, text: Clean::note(text) };
     let mut screen = Screen::full((120, 40), Language::En, settings());
-    screen.send(Message::Dossier(with(Vec::new(), vec![begun(extend, "Please!"), begun(CUSTOMS, "Where?")])));
+    screen.send(with(Vec::new(), vec![begun(extend, "Please!"), begun(CUSTOMS, "Where?")]));
     assert!(screen.shows("Not sent yet: a letter to the seller, please extend the"), "{}", screen.text());
     screen.press("m");
     assert_eq!((choice(&screen), text(&screen).as_str()), (extend, "Please!"));
@@ -292,7 +292,7 @@ fn what_was_written_is_named_with_the_parcel_and_shown_whole() {
     };
     let long = format!("Dear Sir or Madam,\n\n{}\n\nThe end", "Where is it? ".repeat(90));
     let messages = vec![kept(1, CUSTOMS, &long), kept(11, seller, "您好！\n\n谢谢！")];
-    screen.send(Message::Dossier(with(messages.clone(), Vec::new())));
+    screen.send(with(messages.clone(), Vec::new()));
     let line = "Wrote to the carrier on 22 Nov: at customs, and 1 letter more";
     assert!(screen.shows(line), "{}", screen.text());
     screen.send(Message::Resize(80, 24));
@@ -306,7 +306,7 @@ fn what_was_written_is_named_with_the_parcel_and_shown_whole() {
     screen.press("й");
     assert!(closed(&screen), "the Russian layout closes it too");
     let mut russian = Screen::full((120, 40), Language::Ru, settings());
-    russian.send(Message::Dossier(with(messages, Vec::new())));
+    russian.send(with(messages, Vec::new()));
     assert!(russian.shows("Письмо перевозчику 22 ноя: на таможне, и ещё 1 письмо"), "{}", russian.text());
 }
 

@@ -79,7 +79,7 @@ impl Editor {
         match (key.code, key.ctrl, key.alt) {
             (Code::Char(c), false, false) => self.insert(c.encode_utf8(&mut [0; 4])),
             (Code::Enter, ..) => self.insert("\n"),
-            (Code::Char('w'), true, _) | (Code::Backspace, true, _) | (Code::Backspace, _, true) => {
+            (Code::Char('w') | Code::Backspace, true, _) | (Code::Backspace, _, true) => {
                 self.delete(self.word_before()..self.at);
             }
             (Code::Backspace, ..) | (Code::Char('h'), true, _) => self.delete(self.before()..self.at),

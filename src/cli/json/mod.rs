@@ -6,6 +6,7 @@ pub mod advice;
 pub mod event;
 pub mod message;
 pub mod number;
+pub mod order;
 pub mod parcel;
 pub mod source;
 pub mod sync;

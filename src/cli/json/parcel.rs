@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::advice::SilenceJson;
+use super::order::{OrderJson, ProtectionJson, WindowJson};
 use super::{AdviceJson, EventJson, MessageJson, day, instant, number};
 use crate::domain::{
     Eta, Parcel, ParcelNumber, SourceId, Standing, State, SubStatus, Timeline, advice, snooze, staleness,
@@ -12,6 +13,7 @@ use crate::store::Dossier;
 
 /// A parcel in short.
 #[derive(Serialize, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent answers for scripts, not a state")]
 pub struct ParcelJson {
     /// Its identity; stays the same.
     pub id: i64,
@@ -69,6 +71,14 @@ pub struct ParcelJson {
     pub eta: Option<EtaJson>,
     /// The last day to open a dispute.
     pub protected_until: Option<String>,
+    /// The same with what follows from it.
+    pub protection: Option<ProtectionJson>,
+    /// How long after the delivery a dispute can be opened.
+    pub after_delivery: Option<WindowJson>,
+    /// What is known of the orders.
+    pub order_details: Vec<OrderJson>,
+    /// The user says that it never came.
+    pub not_received: bool,
     /// What every source that was asked says.
     pub sources: Vec<StandingJson>,
     /// What to do about it.
@@ -167,6 +177,10 @@ impl ParcelJson {
             archived: parcel.archived_at.is_some(),
             eta: summary.eta.as_ref().map(|(eta, source)| EtaJson::of(*eta, source)),
             protected_until: parcel.protection().map(|guard| day(guard.until)),
+            protection: ProtectionJson::of(parcel, &frame.advice),
+            after_delivery: WindowJson::of(parcel, &frame.advice),
+            order_details: parcel.orders.iter().map(OrderJson::of).collect(),
+            not_received: parcel.missing_at.is_some(),
             sources: StandingJson::by_source(standings),
             advice: advice::advice(parcel, standings, &frame.advice).as_ref().map(AdviceJson::of),
         }

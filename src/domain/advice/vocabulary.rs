@@ -43,6 +43,8 @@ vocabulary! {
 vocabulary! {
     /// What a parcel is stuck in.
     Situation {
+        /// Ordered, and the shop has named no number.
+        NoNumberYet = "no_number_yet",
         /// No source knows the number.
         UnknownNumber = "unknown_number",
         /// The number looks mistyped, and no source says that it knows it.
@@ -87,6 +89,8 @@ vocabulary! {
         EndedUndelivered = "ended_undelivered",
         /// One source says delivered, another one contradicts.
         DeliveredDisputed = "delivered_disputed",
+        /// Said to be delivered, and the user misses it.
+        DeliveredMissing = "delivered_missing",
         /// Sources contradict each other.
         SourcesDisagree = "sources_disagree",
         /// Expected only after the protection ends.
@@ -175,6 +179,8 @@ vocabulary! {
         Pinned = "pinned",
         /// Others may know more.
         MayKnowMore = "may_know_more",
+        /// The shop has named no number.
+        NoNumber = "no_number",
         /// The seller has not handed it over.
         NotHandedOver = "not_handed_over",
         /// Nothing was heard for too long.

@@ -53,6 +53,7 @@ pub fn suggest_to(to: Addressee, parcel: &Parcel, advice: Option<&Advice>, home:
 fn advised(advice: &Advice) -> Option<Situation> {
     use advice::Situation as S;
     Some(match advice.situation {
+        S::NoNumberYet => Situation::NoNumber,
         S::UnknownNumber => Situation::NotTracked,
         S::NumberMistyped | S::NumberRefused => Situation::WrongNumber,
         S::AnnouncedOnly => Situation::NotShipped,
@@ -72,7 +73,7 @@ fn advised(advice: &Advice) -> Option<Situation> {
         S::Damaged => Situation::Damaged,
         S::Problem => Situation::Problem,
         S::EndedUndelivered => Situation::NotComing,
-        S::DeliveredDisputed => Situation::NotReceived,
+        S::DeliveredDisputed | S::DeliveredMissing => Situation::NotReceived,
         S::SourcesDisagree => Situation::Contradiction,
         S::ExpectedTooLate | S::ProtectionEnding => Situation::Extend,
         S::NobodyAsked | S::KeyRefused | S::DataWanted | S::SourcesBlocked | S::SourcesFailing => return None,

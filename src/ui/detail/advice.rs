@@ -1,13 +1,12 @@
 //! What is the matter with the parcel, how long its protection lasts, and what to do.
 
-use chrono::NaiveDate;
 use ratatui::style::Style;
 
 use super::super::Pen;
-use super::Text;
+use super::{Text, orders};
 use crate::app::Dossier;
-use crate::app::keymap::{self, Action, Place};
-use crate::domain::advice::{self, Advice, Severity, advice};
+use crate::app::keymap::{self, Place};
+use crate::domain::advice::{self, Action, Advice, Severity, advice};
 use crate::domain::{Parcel, Rest, Urgency, snooze};
 use crate::t;
 use crate::wording;
@@ -20,9 +19,11 @@ const FEW_STEPS: usize = 3;
 pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen) {
     let advice = advice(parcel, &dossier.standings, &pen.app.advice(pen.now));
     let what = advice.as_ref().map(|a| wording::advice::headline(pen.texts, a)).unwrap_or_default();
-    let protection = parcel.protection().map(|guard| protection(guard.until, pen)).unwrap_or_default();
-    let snooze = snoozed(parcel, pen);
-    let parts: Vec<&str> = [snooze.as_str(), &what, &protection].into_iter().filter(|part| !part.is_empty()).collect();
+    let has_day = advice.iter().flat_map(|a| &a.steps).any(|step| step.action == Action::OpenDispute);
+    let protection = orders::protection(parcel, has_day, pen);
+    let (snooze, window) = (snoozed(parcel, pen), orders::window(parcel, pen));
+    let parts: Vec<&str> =
+        [snooze.as_str(), &what, &protection, &window].into_iter().filter(|part| !part.is_empty()).collect();
     let style = match advice.as_ref().map(|a| a.severity) {
         Some(Severity::Urgent) => pen.theme.wrong(),
         Some(Severity::Act) => match pen.urgency(parcel) {
@@ -38,7 +39,7 @@ pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen)
     let most = if pen.app.size.1 < FEW_ROWS { FEW_STEPS } else { usize::MAX };
     for step in advice.iter().flat_map(|a| &a.steps).take(most) {
         let line = wording::advice::step(pen.texts, step, |day| pen.date(day));
-        let key = if step.action.is_letter() { keymap::key_of(Place::Panes, Action::Letter) } else { None };
+        let key = if step.action.is_letter() { keymap::key_of(Place::Panes, keymap::Action::Letter) } else { None };
         let key = key.map(|key| format!("{} ", key.label())).unwrap_or_default();
         text.add_hanging(&format!("{} {key}", pen.theme.marks.arrow), &line);
     }
@@ -63,14 +64,5 @@ fn snoozed(parcel: &Parcel, pen: Pen) -> String {
     match snooze::rest(parcel, pen.today()) {
         Rest::Overruled(until) => t!(pen.texts, "detail-snooze-overruled", date = pen.date(until)),
         Rest::Asleep(_) | Rest::Awake => String::new(),
-    }
-}
-
-fn protection(until: NaiveDate, pen: Pen) -> String {
-    let date = pen.date(until);
-    match (until - pen.today()).num_days() {
-        ..0 => t!(pen.texts, "detail-protection-over", date = date),
-        0 => t!(pen.texts, "detail-protection-today"),
-        days => t!(pen.texts, "detail-protection", n = days, date = date),
     }
 }

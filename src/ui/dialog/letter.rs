@@ -9,9 +9,9 @@ use ratatui::widgets::Paragraph;
 use super::super::Pen;
 use super::super::width::{width, wrap};
 use super::{below, open, row};
-use crate::app::Window;
 use crate::app::keymap::{self, Action, Place};
 use crate::app::letter::{LetterDialog, Trouble, View};
+use crate::app::{Key, Window};
 use crate::t;
 use crate::ui::theme::Theme;
 use crate::wording;
@@ -76,7 +76,7 @@ fn choice(dialog: &LetterDialog, columns: usize, pen: Pen) -> Vec<Line<'static>>
     let mut lines: Vec<Line> = Vec::new();
     let mut used = usize::MAX;
     for (action, value) in parts {
-        let key = keymap::key_of(Place::Letter, action).map(|key| key.label()).unwrap_or_default();
+        let key = keymap::key_of(Place::Letter, action).map(Key::label).unwrap_or_default();
         let needs = width(&key) + 1 + width(&value) + APART;
         if used.saturating_add(needs) > columns + APART {
             lines.push(Line::default());
@@ -100,7 +100,7 @@ fn notice(dialog: &LetterDialog, pen: Pen) -> Option<(String, Style)> {
         Some(Trouble::Empty) => Some((t!(pen.texts, "letter-empty"), pen.theme.wrong())),
         Some(Trouble::Failed(what)) => Some((what.to_string(), pen.theme.wrong())),
         None if dialog.is_changed() => {
-            let key = keymap::key_of(Place::Letter, Action::Afresh).map(|key| key.label()).unwrap_or_default();
+            let key = keymap::key_of(Place::Letter, Action::Afresh).map(Key::label).unwrap_or_default();
             Some((t!(pen.texts, "letter-changed", key = key), pen.theme.dim()))
         }
         None => None,

@@ -1,10 +1,5 @@
 //! Writing a letter in a real terminal: the clipboard, the reader's own editor, and what survives a crash.
 
-#![cfg(test)]
-
-#[path = "common/pty.rs"]
-mod pty;
-
 use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -13,10 +8,11 @@ use std::process::{Command, Stdio};
 use posylka::domain::TrackingNumber;
 use posylka::domain::message::How;
 use posylka::store::{Database, Dossier, Draft, Which};
-use pty::{Pty, command};
 use tempfile::TempDir;
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_posylka");
+use crate::pty::{Pty, command};
+use crate::{PROGRAM, count};
+
 const ENTER_SCREEN: &[u8] = b"\x1b[?1049h";
 
 /// A home with one parcel that nobody was asked about.
@@ -59,10 +55,6 @@ fn writing(home: &Path, variables: &[(&str, &str)]) -> Pty {
     pty.send("m");
     pty.wait_for("Letter about RB123456785CN");
     pty
-}
-
-fn count(bytes: &[u8], pattern: &[u8]) -> usize {
-    bytes.windows(pattern.len()).filter(|w| w == &pattern).count()
 }
 
 /// What the terminal was last asked to put on the clipboard.
