@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Local, NaiveDate, Utc};
 
-use crate::domain::{Eta, EventTime, Outcome, Parcel, Precision, State, Status, SubStatus};
+use crate::domain::{Afterwards, Eta, EventTime, Outcome, Parcel, Precision, State, Status, Storage, SubStatus};
 use crate::t;
 use crate::texts::Texts;
 
@@ -77,8 +77,21 @@ pub fn outcome(texts: &Texts, outcome: Outcome) -> String {
 /// The state of a parcel; a user's own "finished" is said beside what the sources say.
 #[must_use]
 pub fn parcel_state(texts: &Texts, parcel: &Parcel) -> String {
-    let words = state(texts, parcel.summary.state);
+    let words = match &parcel.summary.storage {
+        Some((storage, _)) => format!("{}, {}", state(texts, parcel.summary.state), kept(texts, storage)),
+        None => state(texts, parcel.summary.state),
+    };
     if parcel.closed_at.is_some() { format!("{} ({words})", t!(texts, "status-closed")) } else { words }
+}
+
+/// How long it is kept where it waits.
+#[must_use]
+pub fn kept(texts: &Texts, storage: &Storage) -> String {
+    let day = day(storage.until);
+    match storage.then {
+        Afterwards::SentBack => t!(texts, "cli-kept", day = day),
+        Afterwards::Costs => t!(texts, "cli-kept-free", day = day),
+    }
 }
 
 /// A number of days in short: "14 d".

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use posylka::cli::json::advice::{AdviceJson, SilenceJson, StepJson, UsualJson};
 use posylka::cli::json::number::CorrectionJson;
-use posylka::cli::json::parcel::EtaJson;
+use posylka::cli::json::parcel::{EtaJson, StorageJson};
 use posylka::cli::json::source::LastFailureJson;
 use posylka::cli::json::sync::{FailureJson, PausedJson};
 use serde::Serialize;
@@ -85,6 +85,8 @@ fn every_field_is_documented_and_no_other() {
     let advice = AdviceJson { situation: "", severity: "", steps: vec![step] };
     let usual = UsualJson { from: 0, to: 0, parcels: 0, lane: "" };
     let silence = SilenceJson { stage: "", normal_days: 0, basis: "", usual: Some(usual) };
+    let storage = StorageJson { until: String::new(), then: "", source: String::new() };
+    let parcel = with(parcel, "storage", storage);
     held(&with(with(with(parcel, "eta", eta), "advice", advice), "silence", silence), "Parcel");
     let correction = CorrectionJson { number: String::new(), why: "", firm: false };
     let identified = house.json(&["identify", "RA123456785RU", "--json"]);

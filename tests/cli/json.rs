@@ -17,7 +17,7 @@ fn a_parcel_that_nobody_was_asked_about_has_every_field() {
         "changed_at": null, "checked_at": null, "next_check_at": null,
         "silent_days": 0, "stale": false, "stale_after_days": 7, "snoozed_until": null,
         "silence": {"stage": "no_first_scan", "normal_days": 10, "basis": "default", "usual": null}, "finished": false, "archived": false,
-        "eta": null, "protected_until": null, "sources": [], "advice": null,
+        "eta": null, "storage": null, "protected_until": null, "sources": [], "advice": null,
     });
     assert_eq!(house.json(&["list", "--json"]), json!([wanted]));
     let mut shown = wanted;

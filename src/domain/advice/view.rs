@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::sources::{self, Trouble};
 use super::{Context, Patience, Protection, Situation, Stage, Step, number, patience, protection};
-use crate::domain::{Clean, Country, Parcel, Rest, Standing, State, Status, snooze, staleness};
+use crate::domain::{Clean, Country, Parcel, Rest, Standing, State, Status, Storage, snooze, staleness};
 
 /// A parcel as advice sees it.
 pub(super) struct View<'a> {
@@ -56,6 +56,11 @@ impl<'a> View<'a> {
 
     pub fn state(&self) -> Option<State> {
         self.parcel.summary.state
+    }
+
+    /// How long it is kept where it waits, where a source tells.
+    pub fn storage(&self) -> Option<&Storage> {
+        self.parcel.summary.storage.as_ref().map(|(storage, _)| storage)
     }
 
     /// Whether the silence is longer than is normal at the stage.
