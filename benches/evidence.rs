@@ -83,8 +83,8 @@ fn made(db: &Database, id: ParcelId, texts: &Texts) -> Vec<u8> {
     assert_eq!((history.answers.len(), history.checks.len()), (ANSWERS, ANSWERS));
     let events = serde_json::Value::Array(vec![serde_json::json!({"text": "scan"}); EVENTS]);
     let source_name = |id: &SourceId| id.to_string();
-    let case =
-        Case { history: &history, events: &events, chain, source_name: &source_name, texts, now: now(), full: false };
+    let (history, events, messages) = (&history, &events, &serde_json::Value::Array(Vec::new()));
+    let case = Case { history, events, messages, chain, source_name: &source_name, texts, now: now(), full: false };
     pack(&case).unwrap().bytes
 }
 

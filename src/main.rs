@@ -12,7 +12,7 @@ fn main() -> ExitCode {
     // Only fails where a hook is there already, and then the old one does.
     let _ = color_eyre::install();
     let cli = Cli::parse();
-    let (flags, env) = (cli.global.flags(), Env::process());
+    let (flags, env) = (cli.flags(), Env::process());
     if let Some(exit) = cli.command.as_ref().and_then(|command| cli::run::packagers(command, &env)) {
         return exit.into();
     }

@@ -11,8 +11,8 @@ use posylka::domain::advice::{
     Action, Advice, Context, Experience, Fits, Reach, Rules, Severity, Silences, Situation, SourceSwitch, Stage, advice,
 };
 use posylka::domain::{
-    Afterwards, Clean, Country, Eta, Event, EventTime, Facts, NumberRole, Outcome, Parcel, ParcelId, ParcelNumber,
-    Snooze, SourceId, Standing, State, Status, Storage, SubStatus, Summary, TrackingNumber,
+    Afterwards, Clean, Country, Eta, Event, EventTime, Facts, NumberRole, Order, Outcome, Parcel, ParcelId,
+    ParcelNumber, Snooze, SourceId, Standing, State, Status, Storage, SubStatus, Summary, TrackingNumber,
 };
 use posylka::texts::{Language, Texts};
 use posylka::wording;
@@ -25,6 +25,7 @@ struct Table {
 
 #[derive(Deserialize, Default)]
 #[serde(default, deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "independent columns of the table, not a state")]
 struct Case {
     name: String,
     number: Option<String>,
@@ -48,6 +49,12 @@ struct Case {
     usual: Vec<u32>,
     stale_after: Option<u32>,
     snoozed: Option<i64>,
+    numberless: bool,
+    ordered: Option<i64>,
+    shipped: Option<i64>,
+    received: Option<i64>,
+    order_protection: Option<i64>,
+    missing: bool,
     archived: bool,
     closed: bool,
     expect: Option<[String; 3]>,
@@ -101,7 +108,7 @@ impl Case {
             text: Clean::line("scan"),
             text_lang: None,
             translation: None,
-            state: None,
+            state: self.state(),
             raw_code: None,
             number: self.number(),
         }
@@ -110,19 +117,27 @@ impl Case {
     fn parcel(&self) -> Parcel {
         let state = self.state();
         let heard = state.is_some_and(|s| s.status != Status::NotFound);
+        let first = ParcelNumber { number: self.number(), role: NumberRole::First };
+        let order = Order {
+            ordered_on: self.ordered.map(|days| day(-days)),
+            shipped_on: self.shipped.map(|days| day(-days)),
+            received_on: self.received.map(|days| day(-days)),
+            protected_until: self.order_protection.map(day),
+            ..Order::default()
+        };
         let eta = self.eta.map(|[from, to]| (Eta { from: day(from), to: day(to) }, "cainiao".into()));
         Parcel {
             id: ParcelId(1),
             title: None,
-            numbers: vec![ParcelNumber { number: self.number(), role: NumberRole::First }],
-            orders: Vec::new(),
+            numbers: if self.numberless { Vec::new() } else { vec![first] },
+            orders: if order == Order::default() { Vec::new() } else { vec![order] },
             shop: None,
             tags: Vec::new(),
             note: None,
             added_at: ago(self.days),
             archived_at: self.archived.then(now),
             closed_at: self.closed.then(now),
-            missing_at: None,
+            missing_at: self.missing.then(now),
             protected_until: self.protection.map(day),
             preset: None,
             stale_after_days: self.stale_after,

@@ -158,6 +158,7 @@ notice-undone-import = { $n ->
 }
 notice-nothing-to-undo = Nothing to undo
 notice-copied = Sent to the terminal's clipboard: { $text }
+notice-no-number = No track number yet; e enters it
 notice-no-page = No source has a page for this number yet
 notice-nothing-to-snooze = Nothing more is to come of it: there is nothing to snooze
 notice-offline = Offline: nobody is asked
@@ -167,6 +168,7 @@ notice-offline = Offline: nobody is asked
 detail-none = Choose a parcel.
 detail-loading = Reading ...
 detail-said-by = { $text } ({ $source })
+detail-no-number = The shop has named no track number yet: nobody is asked. e enters it.
 detail-unchecked = Nobody has been asked yet.
 detail-on-the-way = { $n ->
     [one] { $n } day on the way
@@ -182,6 +184,16 @@ detail-protection = { $n ->
     [one] Protection ends in { $n } day, { $date }.
    *[other] Protection ends in { $n } days, { $date }.
 }
+detail-protection-preset = Counted by the preset { $name }, not told by the shop.
+detail-dispute-by = Last safe day for a dispute: { $date }.
+detail-after-delivery = A dispute can be opened until { $date }: { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+} after the delivery, as you set.
+detail-after-confirmation = A dispute can be opened until { $date }: { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+} after you confirmed it, as you set.
 detail-protection-today = Protection ends today.
 detail-protection-over = Protection ended { $date }.
 detail-snooze-overruled = Snoozed until { $date }, but this cannot wait.
@@ -194,6 +206,7 @@ detail-service = Service: { $text }
 detail-last-mile = Last mile: { $text }
 detail-shop = Shop: { $text }
 detail-orders = Orders: { $text }
+detail-order = Order: { $text }
 detail-tags = Tags: { $text }
 detail-note = Note: { $text }
 detail-archived = Archived { $date }.
@@ -250,13 +263,25 @@ add-count = { $n ->
 }
 edit-dialog = Edit: { $name }
 edit-field-title = Title
+edit-field-number = One more number
 edit-field-shop = Shop
 edit-field-orders = Orders
+edit-field-ordered = Ordered
+edit-field-shipped = Shipped
+edit-field-received = Received
 edit-field-protection = Protected until
 edit-field-stale-after = Stale after days
 edit-field-note = Note
-edit-date-hint = A date: 2026-11-26, 26.11, +30 for in 30 days.
-edit-date-bad = Not a date. Like this: 2026-11-26, 26.11 or +30.
+edit-date-hint = 2026-12-26; +75: days from shipping, or from the order; 30d: from today; +14 behind the date extends it; or a preset: { $presets }
+edit-past-hint = A day: 2026-11-03, 03.11, 5d for 5 days ago.
+edit-past-bad = Not a day up to today. Like this: 2026-11-03, 03.11 or 5d.
+edit-received-hint = The day on which you confirmed it; "-": it never came, although a source says so.
+edit-of-order = Of the order { $order }.
+edit-number-hint = A track number of this parcel, as soon as the shop names it.
+edit-number-bad = This cannot be a track number.
+edit-no-order-date = This counts from the order: say above when it was placed.
+edit-no-shipping-date = This counts from the shipping: say above when that was.
+edit-date-bad = Not a date. Like this: 2026-12-26, 26.12, +75, 30d or the name of a preset.
 edit-days-hint = Silent days until this one is stale, 1 to 365; empty: { $n }, as all others.
 edit-days-bad = Not a number of days from 1 to 365.
 snooze-dialog = Snooze: { $name }
@@ -367,6 +392,7 @@ hint-scroll = scroll
 ## Screen and commands: advice
 
 advice-line = { $action }: { $reason }
+advice-situation-no-number-yet = { $days } without a track number from the shop (normal: up to { $normal }).
 advice-normal-parcel = { $days }, set for this parcel
 advice-normal-setting = { $days }, your setting
 advice-normal-experience = { $days }; { $usual }
@@ -412,6 +438,7 @@ advice-situation-damaged = Damaged on the way.
 advice-situation-problem = Something went wrong on the way.
 advice-situation-ended-undelivered = It will not come any more.
 advice-situation-delivered-disputed = One source says delivered, another one contradicts.
+advice-situation-delivered-missing = Said to be delivered, and you have not received it.
 advice-situation-sources-disagree = The sources contradict each other.
 advice-situation-expected-too-late = Expected only after the protection ends.
 advice-situation-protection-ending = Still on the way, and the protection ends soon.
@@ -464,6 +491,7 @@ advice-reason-never-asked = nobody was asked yet
 advice-reason-switched-off = off, or without a key
 advice-reason-pinned = this parcel is pinned to other sources
 advice-reason-may-know-more = others may know more
+advice-reason-no-number = the shop has named no track number
 advice-reason-not-handed-over = it may not have been handed over
 advice-reason-silent-too-long = no news for too long
 advice-reason-customs-ask = customs asked for information
@@ -490,6 +518,42 @@ advice-reason-unreachable = it cannot be reached or understood
 advice-severity-info = good to know, waiting is enough
 advice-severity-act = something is to be done
 advice-severity-urgent = now: a chance ends soon
+
+## Screen and commands: letters; what they themselves say is in message.ftl
+message-situation-no-number = no track number yet
+message-situation-not-shipped = not handed over to a carrier
+message-situation-not-tracked = the number is not tracked
+message-situation-wrong-number = the number looks mistyped
+message-situation-stuck = no news for long
+message-situation-at-customs = at customs
+message-situation-customs-papers = customs want papers
+message-situation-held = held for a check or a fee
+message-situation-hold-longer = where to collect it, and keep it longer
+message-situation-delivery-failed = the delivery failed
+message-situation-wrong-address = the address is wrong
+message-situation-going-back = on its way back
+message-situation-damaged = damaged
+message-situation-problem = something went wrong
+message-situation-not-coming = it will not come
+message-situation-not-received = delivered, but not received
+message-situation-contradiction = sources contradict each other
+message-situation-extend = please extend the protection
+message-to-seller = to the seller
+message-to-carrier = to the carrier
+message-in-english = in English
+message-in-chinese = in Chinese
+message-in-russian = in Russian
+message-how-copied = copied
+message-how-noted = written down
+message-how-printed = printed
+message-headline = { $date }, { $to }, { $language }: { $about } ({ $how })
+cli-message-same = The same letter is in the log already.
+error-message-to = nobody is called "{ $text }" here.
+error-message-about = there is no situation "{ $text }".
+error-message-nobody = a letter about { $about } does not go to a { $to }.
+error-message-nobody-hint = To a { $to } one writes about: { $words }
+error-message-empty = there is no text on standard input.
+error-message-empty-hint = For example: posylka message 1 --sent < letter.txt
 
 ## Screen: countries (ISO 3166-1 alpha-2, and XK)
 
@@ -1043,6 +1107,8 @@ evidence-last = Last
 evidence-outcomes = Outcomes
 evidence-changed = Last change
 evidence-unchanged = Checks since then without change
+evidence-messages = Messages sent
+evidence-no-messages = No message about it was kept.
 evidence-claims = What each source says now
 evidence-no-claims = No source has said anything yet.
 evidence-agree = The sources do not contradict each other.
@@ -1072,11 +1138,11 @@ evidence-whole = { $file } is as it was written: { $files } files, { $answers ->
    *[other] { $answers } answers
 }, made { $time } by posylka { $version }, manifest { $hash }
 evidence-whole-broken = But its database had been changed before: answer { $id } was not what it was when it came.
-error-evidence-exists = { $file } is there already; it was left untouched.
-error-evidence-exists-hint = Choose another name, or replace it with --force.
-error-evidence-write = { $file } could not be written: { $why }
-error-evidence-write-hint = Choose a folder that you may write to.
-error-evidence-read = { $file } could not be read: { $why }
+error-file-exists = { $file } is there already; it was left untouched.
+error-file-exists-hint = Choose another name, or replace it with --force.
+error-file-write = { $file } could not be written: { $why }
+error-file-write-hint = Choose a folder that you may write to.
+error-file-read = { $file } could not be read: { $why }
 error-evidence-pack = the pack cannot be made: { $why }
 error-evidence-pack-hint = Please report this.
 error-evidence-not = { $file } is not an evidence pack, or its end is missing.
@@ -1092,3 +1158,72 @@ error-evidence-noted = { $file } is whole, but it is not the pack that was noted
 error-evidence-changed-hint = Use the file as it was written; `posylka evidence NUMBER` makes a new one.
 barcode-narrow = Code 128 needs { $columns } columns, here are { $room }.
 barcode-low = The QR code needs { $columns } columns and { $rows } rows.
+
+status-no-number = no number yet
+status-missing = you have not received it
+status-received = received
+order-ordered = ordered { $date }
+order-shipped = shipped { $date }
+order-received = received { $date }
+order-no-code = no order number
+protection-preset = by the preset { $name }, not told by the shop
+protection-dispute-by = a dispute by { $date }
+protection-after-delivery = until { $date }: { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+} after the delivery, as you set
+protection-after-confirmation = until { $date }: { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+} after you confirmed it, as you set
+cli-show-after-delivery = Dispute
+cli-add-no-number = No number yet: nobody is asked. When it comes: posylka edit { $id } --number NUMBER
+cli-edit-protected = Protected until { $date }.
+cli-edit-protected-before = Protected until { $date }: one of the orders ends before { $asked }.
+error-add-nothing = There is nothing to add.
+error-add-nothing-hint = Name a track number; or, for an order that has none yet, --order or --title.
+error-past-date = "{ $text }" is not a day up to today.
+error-past-date-hint = Write it as 2026-11-03, 03.11 or 5d (5 days ago).
+error-deadline-hint = Write it as 2026-12-31, +75 (days from shipping, or from the order), 30d (from today), or as a preset: { $presets }.
+error-no-order-date = "{ $text }" counts from the order, and nobody has said when it was placed.
+error-no-order-date-hint = Add --ordered DATE.
+error-no-shipping-date = "{ $text }" counts from the shipping, and nobody has said when that was.
+error-no-shipping-date-hint = Add --shipped DATE.
+error-which-order = { $name } holds several orders ({ $orders }), and it is not clear which one is meant.
+error-which-order-hint = Name one with --order ID.
+error-extend-nothing = There is no protection to extend.
+error-extend-nothing-hint = Set it with --protected-until DATE.
+error-no-number = { $name } has no track number yet.
+error-no-number-hint = When it comes: posylka edit { $id } --number NUMBER
+
+# Exports
+calendar-name = Parcels
+calendar-expected = Expected: { $name }
+calendar-expected-by = According to { $source }
+calendar-dispute = Last safe day for a dispute: { $name }
+calendar-protection = Protection ends: { $name }
+calendar-protection-until = The shop's protection ends on { $day }.
+calendar-protection-assumed = Assumed, by the preset “{ $preset }”: the shop's own date counts.
+export-written = Written: { $file }, { $parcels ->
+    [one] { $parcels } parcel
+   *[other] { $parcels } parcels
+}.
+import-export-done = { $added ->
+    [one] { $added } parcel is new
+   *[other] { $added } parcels are new
+}, { $completed ->
+    [one] { $completed } was completed
+   *[other] { $completed } were completed
+}, { $unchanged ->
+    [one] { $unchanged } stays as it is
+   *[other] { $unchanged } stay as they are
+}; new events: { $events }, checks: { $checks }, answers: { $answers }.
+import-export-differs = { $parcel }: { $field } is another one in the file; what is here stayed.
+error-import-stranger = { $file } is not an export of posylka.
+error-import-stranger-hint = `posylka export --format json` writes one.
+error-import-newer = { $file } was written by a newer posylka.
+error-import-newer-hint = Update posylka, and import it again.
+error-import-damaged = { $file } is damaged in line { $line }; nothing was taken: { $what }
+error-import-value = { $file } holds something that cannot be ({ $field }: { $value }); nothing was taken.
+error-import-altered = { $file } was changed: answer { $id } is not what its SHA-256 says; nothing was taken.
+error-import-export-hint = Use the file as it was written.

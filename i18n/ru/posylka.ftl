@@ -181,6 +181,7 @@ notice-undone-import = { $n ->
 }
 notice-nothing-to-undo = Отменять нечего
 notice-copied = Отправлено в буфер терминала: { $text }
+notice-no-number = Трек-номера ещё нет; e, чтобы вписать
 notice-no-page = Ни у кого пока нет страницы для этого номера
 notice-nothing-to-snooze = Посылка завершена: откладывать нечего
 notice-offline = Офлайн: никого не спрашиваю
@@ -190,6 +191,7 @@ notice-offline = Офлайн: никого не спрашиваю
 detail-none = Выберите посылку.
 detail-loading = Читаю...
 detail-said-by = { $text } ({ $source })
+detail-no-number = Магазин ещё не дал трек-номер, спрашивать не о чем. e, чтобы вписать.
 detail-unchecked = Ещё никого не спрашивали.
 detail-on-the-way = { $n ->
     [one] { $n } день в пути
@@ -208,6 +210,18 @@ detail-protection = { $n ->
     [few] Защита кончится через { $n } дня, { $date }.
    *[many] Защита кончится через { $n } дней, { $date }.
 }
+detail-protection-preset = Посчитано по заготовке { $name }, не со слов магазина.
+detail-dispute-by = Спор безопасно открыть до { $date }.
+detail-after-delivery = Спор можно открыть до { $date }: { $n ->
+    [one] { $n } день
+    [few] { $n } дня
+   *[many] { $n } дней
+} после вручения, по вашей настройке.
+detail-after-confirmation = Спор можно открыть до { $date }: { $n ->
+    [one] { $n } день
+    [few] { $n } дня
+   *[many] { $n } дней
+} после подтверждения, по вашей настройке.
 detail-protection-today = Защита кончается сегодня.
 detail-protection-over = Защита кончилась { $date }.
 detail-snooze-overruled = Отложена до { $date }, но это не ждёт.
@@ -220,6 +234,7 @@ detail-service = Услуга: { $text }
 detail-last-mile = Последняя миля: { $text }
 detail-shop = Магазин: { $text }
 detail-orders = Заказы: { $text }
+detail-order = Заказ: { $text }
 detail-tags = Метки: { $text }
 detail-note = Заметка: { $text }
 detail-archived = В архиве с { $date }.
@@ -281,13 +296,25 @@ add-count = { $n ->
 }
 edit-dialog = Правка: { $name }
 edit-field-title = Название
+edit-field-number = Ещё номер
 edit-field-shop = Магазин
 edit-field-orders = Заказы
+edit-field-ordered = Заказано
+edit-field-shipped = Отправлено
+edit-field-received = Получено
 edit-field-protection = Защита до
 edit-field-stale-after = Ждать, дней
 edit-field-note = Заметка
-edit-date-hint = Дата: 2026-11-26, 26.11 или +30 (через 30 дней).
-edit-date-bad = Это не дата. Примеры: 2026-11-26, 26.11, +30.
+edit-date-hint = 2026-12-26; +75: дней от отправки или заказа; 30d: от сегодня; +14 после даты продлит; или заготовка: { $presets }
+edit-past-hint = День: 2026-11-03, 03.11 или 5d (5 дней назад).
+edit-past-bad = Это не прошедшая дата. Примеры: 2026-11-03, 03.11, 5d.
+edit-received-hint = День, когда вы подтвердили получение; «-» — так и не пришла, что бы ни писали источники.
+edit-of-order = Для заказа { $order }.
+edit-number-hint = Трек-номер этой посылки, когда магазин его назовёт.
+edit-number-bad = Это не может быть трек-номером.
+edit-no-order-date = Считается от заказа: укажите выше, когда он сделан.
+edit-no-shipping-date = Считается от отправки: укажите выше, когда она была.
+edit-date-bad = Это не дата. Примеры: 2026-12-26, 26.12, +75, 30d или имя заготовки.
 edit-days-hint = После скольких дней молчания эта посылка застряла, 1–365; пусто: { $n }, как у всех.
 edit-days-bad = Нужно число дней от 1 до 365.
 snooze-dialog = Отложить: { $name }
@@ -398,6 +425,7 @@ hint-scroll = листать
 ## Screen and commands: advice
 
 advice-line = { $action }: { $reason }
+advice-situation-no-number-yet = Трек-номера от магазина нет уже { $days } (норма — { $normal }).
 advice-normal-parcel = { $days }, задано для этой посылки
 advice-normal-setting = { $days }, ваша настройка
 advice-normal-experience = { $days }; { $usual }
@@ -447,6 +475,7 @@ advice-situation-damaged = Повреждена в пути.
 advice-situation-problem = В пути что-то пошло не так.
 advice-situation-ended-undelivered = Она уже не придёт.
 advice-situation-delivered-disputed = Один источник пишет «доставлена», другой ему противоречит.
+advice-situation-delivered-missing = Говорят, что доставлена, а вы её не получили.
 advice-situation-sources-disagree = Источники противоречат друг другу.
 advice-situation-expected-too-late = Ожидается только после конца защиты.
 advice-situation-protection-ending = Ещё в пути, а защита скоро кончится.
@@ -499,6 +528,7 @@ advice-reason-never-asked = ещё никого не спрашивали
 advice-reason-switched-off = выключено или нет ключа
 advice-reason-pinned = посылка закреплена за другими источниками
 advice-reason-may-know-more = там могут знать больше
+advice-reason-no-number = магазин не дал трек-номер
 advice-reason-not-handed-over = возможно, он её ещё не отправил
 advice-reason-silent-too-long = слишком долго нет новостей
 advice-reason-customs-ask = таможня запросила сведения
@@ -525,6 +555,42 @@ advice-reason-unreachable = не отвечает или отвечает неп
 advice-severity-info = к сведению, можно ждать
 advice-severity-act = надо что-то сделать
 advice-severity-urgent = срочно: возможность скоро пропадёт
+
+## Screen and commands: letters; what they themselves say is in message.ftl
+message-situation-no-number = ещё нет трек-номера
+message-situation-not-shipped = не передана перевозчику
+message-situation-not-tracked = номер не отслеживается
+message-situation-wrong-number = похоже, в номере ошибка
+message-situation-stuck = давно нет новостей
+message-situation-at-customs = на таможне
+message-situation-customs-papers = таможня просит документы
+message-situation-held = задержана для проверки или оплаты
+message-situation-hold-longer = где забрать и хранить дольше
+message-situation-delivery-failed = вручить не удалось
+message-situation-wrong-address = адрес неверный
+message-situation-going-back = возвращается
+message-situation-damaged = повреждена
+message-situation-problem = что-то пошло не так
+message-situation-not-coming = уже не придёт
+message-situation-not-received = доставлена, но не получена
+message-situation-contradiction = источники противоречат друг другу
+message-situation-extend = просьба продлить защиту
+message-to-seller = продавцу
+message-to-carrier = перевозчику
+message-in-english = на английском
+message-in-chinese = на китайском
+message-in-russian = на русском
+message-how-copied = скопировано
+message-how-noted = записано
+message-how-printed = напечатано
+message-headline = { $date }, { $to }, { $language }: { $about } ({ $how })
+cli-message-same = Такое письмо в журнале уже есть.
+error-message-to = здесь никого не зовут "{ $text }".
+error-message-about = нет положения "{ $text }".
+error-message-nobody = о { $about } не пишут адресату { $to }.
+error-message-nobody-hint = Адресату { $to } пишут о: { $words }
+error-message-empty = на стандартном вводе нет текста.
+error-message-empty-hint = Например: posylka message 1 --sent < letter.txt
 
 ## Screen: countries (ISO 3166-1 alpha-2, and XK)
 
@@ -1083,6 +1149,8 @@ evidence-last = Последняя
 evidence-outcomes = Исходы
 evidence-changed = Последнее изменение
 evidence-unchanged = С тех пор проверок без изменений
+evidence-messages = Отправленные письма
+evidence-no-messages = Писем о ней не сохранено.
 evidence-claims = Что сейчас говорит каждый источник
 evidence-no-claims = Пока ни один источник ничего не сообщил.
 evidence-agree = Источники друг другу не противоречат.
@@ -1117,11 +1185,11 @@ evidence-whole = { $file } — как записан: файлов { $files }, {
    *[many] { $answers } ответов
 }, сделан { $time } программой posylka { $version }, манифест { $hash }
 evidence-whole-broken = Но его базу изменили ещё раньше: ответ { $id } был не тем, что пришёл.
-error-evidence-exists = { $file } уже есть; он не тронут.
-error-evidence-exists-hint = Выберите другое имя или замените его через --force.
-error-evidence-write = не удалось записать { $file }: { $why }
-error-evidence-write-hint = Выберите папку, в которую можно писать.
-error-evidence-read = не удалось прочесть { $file }: { $why }
+error-file-exists = { $file } уже есть; он не тронут.
+error-file-exists-hint = Выберите другое имя или замените его через --force.
+error-file-write = не удалось записать { $file }: { $why }
+error-file-write-hint = Выберите папку, в которую можно писать.
+error-file-read = не удалось прочесть { $file }: { $why }
 error-evidence-pack = собрать пакет не удалось: { $why }
 error-evidence-pack-hint = Пожалуйста, сообщите об этом.
 error-evidence-not = { $file } — не пакет доказательств, или у него нет конца.
@@ -1137,3 +1205,76 @@ error-evidence-noted = { $file } цел, но это не тот пакет, ч�
 error-evidence-changed-hint = Возьмите файл таким, каким он был записан; новый сделает `posylka evidence НОМЕР`.
 barcode-narrow = Для Code 128 нужно столбцов: { $columns }, здесь их { $room }.
 barcode-low = Для QR-кода нужно столбцов: { $columns }, строк: { $rows }.
+
+status-no-number = номера ещё нет
+status-missing = вы не получили
+status-received = получено
+order-ordered = заказано { $date }
+order-shipped = отправлено { $date }
+order-received = получено { $date }
+order-no-code = без номера заказа
+protection-preset = по заготовке { $name }, не со слов магазина
+protection-dispute-by = спор открыть до { $date }
+protection-after-delivery = до { $date }: { $n ->
+    [one] { $n } день
+    [few] { $n } дня
+   *[many] { $n } дней
+} после вручения, по вашей настройке
+protection-after-confirmation = до { $date }: { $n ->
+    [one] { $n } день
+    [few] { $n } дня
+   *[many] { $n } дней
+} после подтверждения, по вашей настройке
+cli-show-after-delivery = Спор
+cli-add-no-number = Номера ещё нет: никого не спрашиваем. Когда появится: posylka edit { $id } --number НОМЕР
+cli-edit-protected = Защита до { $date }.
+cli-edit-protected-before = Защита до { $date }: у одного из заказов она кончается раньше { $asked }.
+error-add-nothing = Нечего добавлять.
+error-add-nothing-hint = Укажите трек-номер, а для заказа без номера — --order или --title.
+error-past-date = "{ $text }" — не прошедшая дата.
+error-past-date-hint = Пишите так: 2026-11-03, 03.11 или 5d (5 дней назад).
+error-deadline-hint = Пишите так: 2026-12-31, +75 (дней от отправки или заказа), 30d (от сегодня) или имя заготовки: { $presets }.
+error-no-order-date = "{ $text }" считается от заказа, а когда он сделан, не сказано.
+error-no-order-date-hint = Добавьте --ordered ДАТА.
+error-no-shipping-date = "{ $text }" считается от отправки, а когда она была, не сказано.
+error-no-shipping-date-hint = Добавьте --shipped ДАТА.
+error-which-order = У { $name } несколько заказов ({ $orders }), и непонятно, о каком речь.
+error-which-order-hint = Укажите один: --order НОМЕР.
+error-extend-nothing = Продлевать нечего: защита не указана.
+error-extend-nothing-hint = Укажите её: --protected-until ДАТА.
+error-no-number = У { $name } ещё нет трек-номера.
+error-no-number-hint = Когда появится: posylka edit { $id } --number НОМЕР
+
+# Экспорт
+calendar-name = Посылки
+calendar-expected = Ожидается: { $name }
+calendar-expected-by = По данным { $source }
+calendar-dispute = Последний надёжный день для спора: { $name }
+calendar-protection = Заканчивается защита: { $name }
+calendar-protection-until = Защита покупателя заканчивается { $day }.
+calendar-protection-assumed = Предположительно, по заготовке «{ $preset }»: решает дата самого магазина.
+export-written = Записано: { $file }, { $parcels ->
+    [one] { $parcels } посылка
+    [few] { $parcels } посылки
+   *[many] { $parcels } посылок
+}.
+import-export-done = { $added ->
+    [one] { $added } посылка новая
+    [few] { $added } посылки новые
+   *[many] { $added } посылок новые
+}, { $completed ->
+    [one] { $completed } дополнена
+   *[many] { $completed } дополнено
+}, { $unchanged ->
+    [one] { $unchanged } не изменилась
+   *[many] { $unchanged } не изменилось
+}; новых событий: { $events }, проверок: { $checks }, ответов: { $answers }.
+import-export-differs = { $parcel }: { $field } в файле другое; осталось то, что есть здесь.
+error-import-stranger = { $file } — не экспорт posylka.
+error-import-stranger-hint = Экспорт записывает `posylka export --format json`.
+error-import-newer = { $file } записан более новой posylka.
+error-import-newer-hint = Обновите posylka и импортируйте ещё раз.
+error-import-damaged = { $file } повреждён в строке { $line }; ничего не взято: { $what }
+error-import-value = в { $file } есть то, чего не бывает ({ $field }: { $value }); ничего не взято.
+error-import-altered = { $file } изменён: ответ { $id } не тот, что указан его SHA-256; ничего не взято.
+error-import-export-hint = Возьмите файл таким, каким он был записан.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Dossier, Key, Progress, Scope};
 use crate::domain::advice::Experience;
+use crate::domain::deadline::Deadline;
 use crate::domain::{Clean, Parcel, ParcelId, TrackingNumber};
 
 /// Something happened.
@@ -134,8 +135,18 @@ pub struct Changes {
     pub shop: Option<Option<Clean>>,
     /// The note.
     pub note: Option<Option<Clean>>,
+    /// Further track numbers.
+    pub numbers_added: Vec<TrackingNumber>,
+    /// When the first of its orders was placed.
+    pub ordered_on: Option<Option<NaiveDate>>,
+    /// When the shop sent that one off.
+    pub shipped_on: Option<Option<NaiveDate>>,
+    /// When the user confirmed that it has come.
+    pub received_on: Option<Option<NaiveDate>>,
+    /// Whether the user says that it never came.
+    pub missing: Option<bool>,
     /// Until when a dispute can be opened.
-    pub protected_until: Option<Option<NaiveDate>>,
+    pub protected_until: Option<Option<Deadline>>,
     /// After how many silent days it is stale.
     pub stale_after_days: Option<Option<u32>>,
     /// Until when the user does not want to hear of it.

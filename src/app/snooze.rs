@@ -2,9 +2,8 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::edit::{self, Wrong};
 use super::field::Field;
-use crate::domain::{Clean, Parcel, ParcelId};
+use crate::domain::{Clean, Parcel, ParcelId, day};
 
 /// What is offered.
 const OFFERED_DAYS: u64 = 7;
@@ -30,11 +29,13 @@ impl SnoozeDialog {
         Self { id: parcel.id, name: Clean::line(parcel.name()), field, wrong: false }
     }
 
-    /// The day, where one was left in the field; it has to be one to come.
-    pub(super) fn until(&self, today: NaiveDate) -> Result<Option<NaiveDate>, Wrong> {
-        match edit::date(self.field.text(), today)? {
-            Some(day) if day <= today => Err(Wrong::Date),
-            day => Ok(day),
+    /// The day, where one was left in the field; it has to be one to come. `None`: what is there is none.
+    #[expect(clippy::option_option, reason = "it stays, is emptied, or is another one, as in `Changes`")]
+    pub(super) fn until(&self, today: NaiveDate) -> Option<Option<NaiveDate>> {
+        let text = self.field.text().trim();
+        if text.is_empty() {
+            return Some(None);
         }
+        day::read(text, today).filter(|day| *day > today).map(Some)
     }
 }

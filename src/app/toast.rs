@@ -47,6 +47,8 @@ pub enum Notice {
     Copied(Clean),
     /// There is no page to open.
     NoPage,
+    /// The parcel has no number yet.
+    NoNumber,
     /// The parcel is finished: there is nothing to put off.
     NothingToSnooze,
     /// Nobody is asked, because the program was told so.

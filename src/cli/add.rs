@@ -7,7 +7,8 @@ use super::context::{Context, Done, shown};
 use super::errors::CliError;
 use super::exit::Exit;
 use super::output::{Output, talk};
-use super::{numbers, troubles};
+use super::{dates, numbers, troubles};
+use crate::domain::deadline::Dates;
 use crate::domain::number::{Found, numbers_in};
 use crate::domain::{Clean, Order, TrackingNumber};
 use crate::store::{Added, Database, Draft};
@@ -16,12 +17,16 @@ use crate::t;
 /// The longest text that is read from standard input, in bytes.
 const MAX_TEXT: u64 = 8 << 20;
 
-/// Adds one parcel a number. Every number is looked at before the first one is added.
+/// Adds one parcel a number, or one without a number. Every number is looked at before the first one is added.
 ///
 /// # Errors
 /// A number that cannot be one, a bad date, an unknown source, a text without numbers; the database fails.
 pub fn run(args: &AddArgs, context: &Context, out: &mut Output) -> Done {
     let numbers = wanted(args, context)?;
+    if args.numbers.is_empty() && args.order.is_empty() && args.title.is_none() {
+        let texts = &context.texts;
+        return Err(CliError::usage(t!(texts, "error-add-nothing"), t!(texts, "error-add-nothing-hint")));
+    }
     let drafts = drafts(args, context, numbers)?;
     let mut db = context.open()?;
     for draft in drafts {
@@ -30,20 +35,23 @@ pub fn run(args: &AddArgs, context: &Context, out: &mut Output) -> Done {
     Ok(Exit::Done)
 }
 
-/// A number to be added, with the order and the shop that stood beside it.
+/// A number to be added, or an order without one, with the order and the shop that stood beside it.
 struct Wanted {
-    number: TrackingNumber,
+    number: Option<TrackingNumber>,
     order: Option<Clean>,
     shop: Option<Clean>,
 }
 
 fn wanted(args: &AddArgs, context: &Context) -> Result<Vec<Wanted>, CliError> {
+    if args.numbers.is_empty() {
+        return Ok(vec![Wanted { number: None, order: None, shop: None }]);
+    }
     let mut numbers: Vec<Wanted> = Vec::new();
     for text in &args.numbers {
         let found = if text == "-" {
             from_text(context)?
         } else {
-            vec![Wanted { number: number(text, context)?, order: None, shop: None }]
+            vec![Wanted { number: Some(number(text, context)?), order: None, shop: None }]
         };
         for wanted in found {
             if numbers.iter().all(|known| known.number != wanted.number) {
@@ -85,24 +93,34 @@ fn from_text(context: &Context) -> Result<Vec<Wanted>, CliError> {
             t!(context.texts, "error-no-numbers-hint"),
         ));
     }
-    let wanted = |found: Found| Wanted { number: found.number, order: found.order, shop: found.shop };
+    let wanted = |found: Found| Wanted { number: Some(found.number), order: found.order, shop: found.shop };
     Ok(found.into_iter().map(wanted).collect())
 }
 
 fn drafts(args: &AddArgs, context: &Context, numbers: Vec<Wanted>) -> Result<Vec<Draft>, CliError> {
-    let protected_until = args.protected_until.as_deref().map(|text| context.day(text)).transpose()?;
+    let ordered_on = args.ordered.as_deref().map(|text| dates::past(text, context)).transpose()?;
+    let shipped_on = args.shipped.as_deref().map(|text| dates::past(text, context)).transpose()?;
+    let dates = Dates { today: context.gauge().today(), ordered_on, shipped_on };
+    let deadline = args.protected_until.as_deref().map(|text| dates::deadline(text, dates, context)).transpose()?;
+    let (protected_until, preset) = deadline.map_or((None, None), |d| (Some(d.until), d.preset));
     let pinned = context.sources(&args.source)?;
     let line = |text: &Option<String>| text.as_deref().and_then(Clean::some_line);
-    let orders: Vec<Order> = args.order.iter().filter_map(|text| Clean::some_line(text)).map(Order::from).collect();
+    let known = |code: Option<Clean>| Order { code, ordered_on, shipped_on, ..Order::default() };
+    let named: Vec<Clean> = args.order.iter().filter_map(|text| Clean::some_line(text)).collect();
+    let orders = |beside: Option<Clean>, number: bool| -> Vec<Order> {
+        let codes: Vec<Clean> = if named.is_empty() { beside.into_iter().collect() } else { named.clone() };
+        let bare = codes.is_empty() && (!number || ordered_on.or(shipped_on).is_some());
+        bare.then(|| known(None)).into_iter().chain(codes.into_iter().map(|code| known(Some(code)))).collect()
+    };
     let draft = |wanted: Wanted| Draft {
-        numbers: vec![wanted.number],
+        orders: orders(wanted.order, wanted.number.is_some()),
+        numbers: wanted.number.into_iter().collect(),
         title: line(&args.title),
-        orders: if orders.is_empty() { wanted.order.into_iter().map(Order::from).collect() } else { orders.clone() },
         shop: line(&args.shop).or(wanted.shop),
         note: None,
         tags: args.tag.iter().filter_map(|text| Clean::some_line(text)).collect(),
         protected_until,
-        preset: None,
+        preset: preset.clone(),
         pinned: pinned.clone(),
     };
     Ok(numbers.into_iter().map(draft).collect())
@@ -112,9 +130,16 @@ fn add(draft: &Draft, context: &Context, db: &mut Database, out: &mut Output) ->
     let number = draft.numbers.first().map(ToString::to_string).unwrap_or_default();
     let formats = draft.numbers.first().map(|n| numbers::known_as(n, context)).unwrap_or_default();
     match db.add(draft, context.now())? {
-        Added::New(id) => out.line(format!("{id}\t{number}\t{formats}").trim_end())?,
+        Added::New(id) => {
+            if draft.numbers.is_empty() {
+                talk(&t!(context.texts, "cli-add-no-number", id = id.to_string()));
+            }
+            out.line(format!("{id}\t{number}\t{formats}").trim_end())?;
+        }
         Added::Already(id) => {
-            let line = t!(context.texts, "cli-add-already", number = number.as_str(), id = id.to_string());
+            let order = draft.orders.iter().find_map(Order::name).map(ToString::to_string);
+            let what = if number.is_empty() { order.unwrap_or_default() } else { number.clone() };
+            let line = t!(context.texts, "cli-add-already", number = what, id = id.to_string());
             talk(&line);
             out.line(format!("{id}\t{number}\t{formats}").trim_end())?;
         }

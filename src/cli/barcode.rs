@@ -44,5 +44,5 @@ fn number(key: &str, context: &Context) -> Result<TrackingNumber, super::CliErro
         return Ok(number);
     }
     let parcel = context.find(&context.open()?, key)?;
-    parcel.numbers.last().map(|held| held.number.clone()).ok_or_else(|| context.unknown(key))
+    parcel.numbers.last().map(|held| held.number.clone()).ok_or_else(|| context.numberless(&parcel))
 }

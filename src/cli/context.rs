@@ -103,6 +103,13 @@ impl Context {
         CliError::failed(what, t!(self.texts, "error-unknown-parcel-hint"))
     }
 
+    /// The parcel has no number yet, and what was asked for needs one.
+    #[must_use]
+    pub fn numberless(&self, parcel: &Parcel) -> CliError {
+        let what = t!(self.texts, "error-no-number", name = parcel.name());
+        CliError::failed(what, t!(self.texts, "error-no-number-hint", id = parcel.id.to_string()))
+    }
+
     /// All the parcels with these numbers or ids; none where one of them is unknown.
     ///
     /// # Errors
@@ -162,6 +169,8 @@ fn rules(config: &Config) -> Rules {
         stale_after_days: config.stale_after_days,
         thresholds: config.thresholds(),
         dispute_margin_days: config.dispute_margin_days,
+        after_delivery_days: config.after_delivery_days,
+        presets: config.presets(),
         home: config.home_country,
         sources: Sources::new(&config.sources).all().iter().map(switch).collect(),
     }

@@ -1,15 +1,15 @@
 //! `posylka edit`, `tag` and `note`: what the user knows of a parcel.
 
-use std::io::Read;
-
-use super::add;
 use super::args::{EditArgs, NoteArgs, TagArgs};
 use super::context::{Context, Done, shown};
 use super::errors::CliError;
 use super::exit::Exit;
+use super::input;
 use super::output::{Output, talk};
+use super::{add, dates, words};
+use crate::domain::deadline::{Dates, Deadline};
 use crate::domain::{Clean, Parcel, SourceId, day, staleness};
-use crate::store::{Database, Edit};
+use crate::store::{Database, Edit, OrderEdit};
 use crate::t;
 
 /// Changes a parcel.
@@ -17,37 +17,104 @@ use crate::t;
 /// # Errors
 /// There is no such parcel, a date or a source is wrong, nothing is to be changed; the database fails.
 pub fn run(args: &EditArgs, context: &Context) -> Done {
-    let edit = wanted(args, context)?;
+    if *args == (EditArgs { key: args.key.clone(), ..EditArgs::default() }) {
+        let texts = &context.texts;
+        return Err(CliError::usage(t!(texts, "error-edit-nothing"), t!(texts, "error-edit-nothing-hint")));
+    }
     let mut db = context.open()?;
     let parcel = context.find(&db, &args.key)?;
-    apply(&parcel, &edit, context, &mut db)
+    let edit = wanted(args, &parcel, context)?;
+    let done = apply(&parcel, &edit, context, &mut db)?;
+    tell_end(&parcel, &edit, context, &db)?;
+    Ok(done)
 }
 
-fn wanted(args: &EditArgs, context: &Context) -> Result<Edit, CliError> {
+fn wanted(args: &EditArgs, parcel: &Parcel, context: &Context) -> Result<Edit, CliError> {
     let line = |text: &Option<String>| text.as_deref().map(Clean::some_line);
+    let order = order(args, parcel, context)?;
+    let end = protection(args, parcel, order.as_ref(), context)?;
     let edit = Edit {
         title: line(&args.title),
         shop: line(&args.shop),
         add_orders: lines(&args.order).into_iter().map(Into::into).collect(),
         remove_orders: lines(&args.remove_order),
-        protected_until: args.protected_until.as_deref().map(|text| day_or_none(text, context)).transpose()?,
+        protected_until: end.as_ref().map(|end| end.as_ref().map(|deadline| deadline.until)),
+        preset: end.flatten().and_then(|deadline| deadline.preset),
+        order,
         stale_after_days: args.stale_after.as_deref().map(|text| patience(text, context)).transpose()?,
         snooze: args.snooze.as_deref().map(|text| snooze(text, context)).transpose()?,
         add_numbers: args.number.iter().map(|text| add::number(text, context)).collect::<Result<_, _>>()?,
         pinned: listed(&args.source, "any", context)?,
         excluded: listed(&args.exclude_source, "none", context)?,
         closed: args.close.then_some(true).or(args.reopen.then_some(false)),
+        missing: args.not_received.then_some(true).or(args.received.is_some().then_some(false)),
         ..Edit::default()
     };
-    if edit == Edit::default() {
-        let texts = &context.texts;
-        return Err(CliError::usage(t!(texts, "error-edit-nothing"), t!(texts, "error-edit-nothing-hint")));
-    }
     Ok(edit)
 }
 
-fn day_or_none(text: &str, context: &Context) -> Result<Option<chrono::NaiveDate>, CliError> {
-    if text.trim().eq_ignore_ascii_case("none") { Ok(None) } else { context.day(text).map(Some) }
+/// What is said of one order: of the only one that is named, or of the parcel's only one.
+fn order(args: &EditArgs, parcel: &Parcel, context: &Context) -> Result<Option<OrderEdit>, CliError> {
+    let day = |text: &Option<String>| text.as_deref().map(|text| dates::past_or_none(text, context)).transpose();
+    let received_on = day(&args.received)?.or((args.not_received && parcel.received_on().is_some()).then_some(None));
+    let (ordered_on, shipped_on) = (day(&args.ordered)?, day(&args.shipped)?);
+    if ordered_on.is_none() && shipped_on.is_none() && received_on.is_none() {
+        return Ok(None);
+    }
+    let named = lines(&args.order);
+    if named.len() > 1 || (named.is_empty() && parcel.orders.len() > 1) {
+        let texts = &context.texts;
+        let codes = parcel.order_codes().map(|code| &**code).collect::<Vec<_>>().join(", ");
+        let what = t!(texts, "error-which-order", name = parcel.name(), orders = codes);
+        return Err(CliError::usage(what, t!(texts, "error-which-order-hint")));
+    }
+    let code = named.into_iter().next();
+    Ok(Some(OrderEdit { code, ordered_on, shipped_on, received_on, ..OrderEdit::default() }))
+}
+
+/// The end of the protection, where it is to be another one.
+#[expect(clippy::option_option, reason = "it stays, is emptied, or is another one, as in `Edit`")]
+fn protection(
+    args: &EditArgs,
+    parcel: &Parcel,
+    order: Option<&OrderEdit>,
+    context: &Context,
+) -> Result<Option<Option<Deadline>>, CliError> {
+    if let Some(days) = args.extend {
+        let texts = &context.texts;
+        let extended = parcel.protection().and_then(|guard| {
+            let until = guard.until.checked_add_days(chrono::Days::new(days.into()))?;
+            Some(Deadline { until, preset: guard.preset.cloned() })
+        });
+        let nothing = || CliError::failed(t!(texts, "error-extend-nothing"), t!(texts, "error-extend-nothing-hint"));
+        return extended.map(|deadline| Some(Some(deadline))).ok_or_else(nothing);
+    }
+    let Some(text) = &args.protected_until else { return Ok(None) };
+    if dates::is_none(text) {
+        return Ok(Some(None));
+    }
+    let known = Dates::of(parcel, context.gauge().today());
+    let told = |edit: fn(&OrderEdit) -> Option<Option<chrono::NaiveDate>>| order.and_then(edit);
+    let dates = Dates {
+        ordered_on: told(|order| order.ordered_on).unwrap_or(known.ordered_on),
+        shipped_on: told(|order| order.shipped_on).unwrap_or(known.shipped_on),
+        ..known
+    };
+    dates::deadline(text, dates, context).map(|deadline| Some(Some(deadline)))
+}
+
+/// Says where the protection ends now; it may not be what was asked for where another order ends before.
+fn tell_end(before: &Parcel, edit: &Edit, context: &Context, db: &Database) -> Result<(), CliError> {
+    let Some(Some(wanted)) = edit.protected_until else { return Ok(()) };
+    let Some(parcel) = db.parcel(before.id)? else { return Ok(()) };
+    let Some(end) = parcel.protection().map(|guard| guard.until) else { return Ok(()) };
+    let (date, asked) = (words::day(end), words::day(wanted));
+    if end == wanted {
+        talk(&t!(context.texts, "cli-edit-protected", date = date));
+    } else {
+        talk(&t!(context.texts, "cli-edit-protected-before", date = date, asked = asked));
+    }
+    Ok(())
 }
 
 /// How many silent days are allowed; nothing, or a word, for as many as everywhere.
@@ -129,18 +196,7 @@ pub fn note(args: &NoteArgs, context: &Context, out: &mut Output) -> Done {
         parcel.note.iter().try_for_each(|note| out.line(note))?;
         return Ok(Exit::Done);
     }
-    let text = if args.text == ["-"] { standard_input(context)? } else { args.text.join(" ") };
+    let text = if args.text == ["-"] { input::standard(context)? } else { args.text.join(" ") };
     let note = Some(Clean::note(&text)).filter(|note| !note.is_empty());
     apply(&parcel, &Edit { note: Some(note), ..Edit::default() }, context, &mut db)
-}
-
-/// Everything from standard input, as far as a note can be long.
-fn standard_input(context: &Context) -> Result<String, CliError> {
-    let mut bytes = Vec::new();
-    let most = 8 * crate::domain::text::MAX_NOTE as u64;
-    std::io::stdin().lock().take(most).read_to_end(&mut bytes).map_err(|error| {
-        let what = t!(context.texts, "error-input", why = error.to_string());
-        CliError::failed(what, t!(context.texts, "error-input-hint"))
-    })?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

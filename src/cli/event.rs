@@ -24,7 +24,7 @@ pub fn run(args: &EventArgs, context: &Context) -> Done {
     };
     let mut db = context.open()?;
     let parcel = context.find(&db, &args.key)?;
-    let Some(number) = number(&parcel, &args.key) else { return Err(context.unknown(&args.key)) };
+    let Some(number) = number(&parcel, &args.key) else { return Err(context.numberless(&parcel)) };
     let place = args.place.as_deref().and_then(Clean::some_line);
     let event = Event {
         time: Some(time),

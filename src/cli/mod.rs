@@ -1,7 +1,7 @@
 //! The commands without a screen: standard output is data, standard error is talk, and the exit code tells how it
 //! went ([`Exit`]).
 //!
-//! Imports `domain`, `sources`, `store`, `sync`, `texts`, `config`, `barcode` and `evidence`; knows nothing of the
+//! Imports `domain`, `sources`, `store`, `sync`, `texts`, `config`, `barcode`, `evidence` and `export`; knows nothing of the
 //! screen.
 
 pub mod add;
@@ -9,20 +9,27 @@ pub mod args;
 pub mod away;
 pub mod barcode;
 pub mod context;
+mod dates;
 pub mod doctor;
 pub mod edit;
 pub mod errors;
 pub mod event;
 pub mod evidence;
 pub mod exit;
+pub mod export;
+pub mod file;
 pub mod filter;
 pub mod identify;
+pub mod input;
+pub mod intake;
 pub mod json;
 pub mod list;
 pub mod log;
 pub mod manual;
+pub mod message;
 pub mod mistakes;
 pub mod numbers;
+mod orders;
 pub mod output;
 pub mod run;
 pub mod show;

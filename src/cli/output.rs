@@ -87,6 +87,11 @@ impl Output {
         self.to.write_all(bytes)
     }
 
+    /// Where to write what comes in pieces.
+    pub fn raw(&mut self) -> &mut dyn Write {
+        &mut self.to
+    }
+
     /// Writes a JSON document, indented, with a line break at the end.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use super::exit::Exit;
 use super::json::ShownJson;
 use super::output::Output;
 use super::table::Table;
-use super::words;
+use super::{orders, words};
 use crate::domain::advice::{Context as Rules, Experience};
 use crate::domain::{self, Country, Entry, Event, Parcel, Rest, SourceId, Standing, snooze, staleness};
 use crate::store::Dossier;
@@ -25,7 +25,7 @@ pub fn run(args: &ShowArgs, context: &Context, out: &mut Output) -> Done {
     };
     let experience = db.experience()?;
     if args.json {
-        out.json(&ShownJson::of(&dossier.parcel, &dossier.standings, &dossier.timeline, context.frame(&experience)))?;
+        out.json(&ShownJson::of(&dossier, context.frame(&experience)))?;
         return Ok(Exit::Done);
     }
     print(&dossier, &experience, context, out)?;
@@ -44,9 +44,21 @@ fn print(dossier: &Dossier, experience: &Experience, context: &Context, out: &mu
     }
     out.line("")?;
     if dossier.timeline.entries.is_empty() {
-        return out.line(&t!(context.texts, "cli-no-events"));
+        out.line(&t!(context.texts, "cli-no-events"))?;
+    } else {
+        timeline(&dossier.timeline.entries, context).write(out)?;
     }
-    timeline(&dossier.timeline.entries, context).write(out)
+    messages(dossier, context, out)
+}
+
+/// What was written about it, each letter whole.
+fn messages(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::Result<()> {
+    for kept in &dossier.messages {
+        out.line("")?;
+        out.bold(&wording::message::headline(&context.texts, kept, &words::instant(kept.at)))?;
+        kept.text.lines().try_for_each(|line| out.line(&format!("  {line}")))?;
+    }
+    Ok(())
 }
 
 fn advice(dossier: &Dossier, rules: &Rules, context: &Context, out: &mut Output) -> std::io::Result<()> {
@@ -55,7 +67,10 @@ fn advice(dossier: &Dossier, rules: &Rules, context: &Context, out: &mut Output)
     out.line("")?;
     out.line(&wording::advice::headline(&context.texts, &advice))?;
     for step in &advice.steps {
-        out.line(&format!("→ {}", wording::advice::step(&context.texts, step, words::day)))?;
+        let said = wording::advice::step(&context.texts, step, words::day);
+        let number = dossier.parcel.number().map_or_else(|| dossier.parcel.id.to_string(), ToString::to_string);
+        let command = if step.action.is_letter() { format!(" [posylka message {number}]") } else { String::new() };
+        out.line(&format!("→ {said}{command}"))?;
     }
     Ok(())
 }
@@ -80,9 +95,12 @@ fn facts(dossier: &Dossier, rules: &Rules, context: &Context) -> Table {
     let normal = normal.map(|(_, patience)| wording::advice::normal(texts, &patience));
     fact(t!(texts, "cli-show-normal"), normal.unwrap_or_default());
     fact(t!(texts, "cli-show-snoozed"), snoozed(parcel, context));
-    fact(t!(texts, "cli-show-protected"), parcel.protection().map(|guard| words::day(guard.until)).unwrap_or_default());
+    fact(t!(texts, "cli-show-protected"), orders::protected(parcel, context));
+    fact(t!(texts, "cli-show-after-delivery"), orders::after_delivery(parcel, context));
     fact(t!(texts, "cli-show-shop"), parcel.shop.as_deref().unwrap_or_default().to_owned());
-    fact(t!(texts, "cli-show-orders"), joined(parcel.order_codes().map(|o| &**o), ", "));
+    for order in &parcel.orders {
+        fact(t!(texts, "cli-show-orders"), orders::line(order, context));
+    }
     fact(t!(texts, "cli-show-tags"), joined(parcel.tags.iter().map(|o| &**o), ", "));
     fact(t!(texts, "cli-show-note"), parcel.note.as_deref().unwrap_or_default().replace('\n', " / "));
     fact(t!(texts, "cli-show-pinned"), joined(parcel.pinned.iter().map(SourceId::as_str), ", "));

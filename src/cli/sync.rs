@@ -49,6 +49,9 @@ fn scope(args: &SyncArgs, context: &Context, db: &Database) -> Result<Scope, Cli
         return Ok(if args.force { Scope::All } else { Scope::Due });
     }
     let parcels = context.find_all(db, &args.keys)?;
+    for parcel in parcels.iter().filter(|parcel| parcel.numbers.is_empty()) {
+        talk(&t!(context.texts, "error-no-number", name = parcel.name()));
+    }
     Ok(Scope::Parcels(parcels.iter().map(|parcel| parcel.id).collect()))
 }
 

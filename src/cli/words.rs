@@ -77,10 +77,18 @@ pub fn outcome(texts: &Texts, outcome: Outcome) -> String {
 /// The state of a parcel; a user's own "finished" is said beside what the sources say.
 #[must_use]
 pub fn parcel_state(texts: &Texts, parcel: &Parcel) -> String {
-    let words = match &parcel.summary.storage {
-        Some((storage, _)) => format!("{}, {}", state(texts, parcel.summary.state), kept(texts, storage)),
-        None => state(texts, parcel.summary.state),
+    let words = match parcel.summary.state {
+        None if parcel.numbers.is_empty() => t!(texts, "status-no-number"),
+        told => state(texts, told),
     };
+    let kept = parcel.summary.storage.as_ref().map(|(storage, _)| format!(", {}", kept(texts, storage)));
+    let words = words + &kept.unwrap_or_default();
+    if parcel.missing_at.is_some() {
+        return format!("{words} ({})", t!(texts, "status-missing"));
+    }
+    if parcel.received_on().is_some() && !parcel.summary.state.is_some_and(State::is_final) {
+        return t!(texts, "status-received");
+    }
     if parcel.closed_at.is_some() { format!("{} ({words})", t!(texts, "status-closed")) } else { words }
 }
 

@@ -7,11 +7,13 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::error::Wanted;
-use super::keys::{KEYS, Key, SECRETS, SOURCE_IDS, Section};
+use super::keys::{KEYS, Key, Kind, SECRETS, SOURCE_IDS, Section};
 use super::nearest::nearest;
 use super::value::{self, Value};
 use super::{Config, ConfigError, Env, FileFound, Place, Problem, outside, paths};
+use crate::domain::Clean;
 use crate::domain::advice::Stage;
+use crate::domain::deadline::{CountedFrom, Preset};
 use crate::sources::{Outside, OutsideSettings, Secret, SourceSettings};
 use crate::texts::Language;
 
@@ -53,6 +55,7 @@ impl Walk<'_> {
                 "sources" => self.sources(config, self.table(name, value, "sources")?)?,
                 "network" => self.network(config, self.table(name, value, "network")?)?,
                 "stale" => self.stale(config, self.table(name, value, "stale")?)?,
+                "protection" => self.protection(config, self.table(name, value, "protection")?)?,
                 _ => {
                     let key = self.known(Section::Top, name, "")?;
                     let value = self.read(key, key.name, value)?;
@@ -84,6 +87,42 @@ impl Walk<'_> {
             }
         }
         Ok(())
+    }
+
+    fn protection(&self, config: &mut Config, table: &DeTable) -> Result<(), ConfigError> {
+        for (name, value) in table {
+            if name.get_ref() != "presets" {
+                let key = format!("protection.{}", name.get_ref());
+                let problem = Problem::UnknownKey { key, nearest: Some("protection.presets".to_owned()) };
+                return Err(self.wrong(name, problem));
+            }
+            for (name, value) in self.table(name, value, "protection.presets")? {
+                let path = format!("protection.presets.{}", name.get_ref());
+                config.own_presets.push(self.preset(name, self.table(name, value, &path)?, &path)?);
+            }
+        }
+        Ok(())
+    }
+
+    fn preset(&self, name: &Name, table: &DeTable, path: &str) -> Result<Preset, ConfigError> {
+        let (mut days, mut from) = (None, CountedFrom::Shipped);
+        for (name, value) in table {
+            let key = self.known(Section::Preset, name, &format!("{path}."))?;
+            match self.read(key, &format!("{path}.{}", key.name), value)? {
+                Value::Whole(wanted) => days = Some(wanted),
+                Value::Text(word) => from = CountedFrom::parse(&word).unwrap_or(from),
+                Value::Switch(_) | Value::Country(_) | Value::List(_) | Value::Formats(_) => {}
+            }
+        }
+        let whole = Section::Preset.key("days").map_or(Kind::Whole(1, 1_000), |key| key.kind);
+        let missing = || Problem::WrongValue {
+            key: format!("{path}.days"),
+            value: None,
+            wanted: Wanted::Kind(whole),
+            nearest: None,
+        };
+        let days = days.ok_or_else(|| self.wrong(name, missing()))?;
+        Ok(Preset { name: Clean::line(name.get_ref()), days, from })
     }
 
     fn sources(&self, config: &mut Config, table: &DeTable) -> Result<(), ConfigError> {
@@ -189,7 +228,8 @@ impl Walk<'_> {
 
 /// The key that was probably meant: one of the same section, else the same word in another one.
 fn meant(section: Section, written: &str, prefix: &str) -> Option<String> {
-    let sections = (section == Section::Top).then_some(["sources", "network", "stale"]).into_iter().flatten();
+    let sections =
+        (section == Section::Top).then_some(["sources", "network", "stale", "protection"]).into_iter().flatten();
     let here = nearest(written, section.keys().map(|key| key.name).chain(sections));
     here.map(|name| format!("{prefix}{name}")).or_else(|| KEYS.iter().find(|key| key.name == written).map(Key::path))
 }
@@ -203,6 +243,7 @@ fn set_top(config: &mut Config, key: &Key, value: Value) -> Option<Language> {
     match value {
         Value::Text(word) if key.name == "language" => return Language::parse(&word),
         Value::Whole(days) if key.name == "dispute_margin_days" => config.dispute_margin_days = days,
+        Value::Whole(days) if key.name == "after_delivery_days" => config.after_delivery_days = days,
         Value::Whole(days) => config.stale_after_days = days,
         Value::Country(country) => config.home_country = Some(country),
         Value::Text(_) | Value::Switch(_) | Value::List(_) | Value::Formats(_) => {}
@@ -272,6 +313,26 @@ mod tests {
         assert_eq!(days, [30, 20]);
         let (_, wrong) = read("[stale]\nline_hual = 3");
         assert!(format!("{wrong:?}").contains("stale.line_haul"), "{wrong:?}");
+    }
+
+    #[test]
+    fn presets_are_read_and_stand_in_for_the_usual_ones() {
+        let text = "after_delivery_days = 20\n[protection.presets.joom]\ndays = 45\nfrom = \"ordered\"\n\
+                    [protection.presets]\naliexpress = { days = 60 }\n";
+        let (config, read_) = read(text);
+        assert!(read_.is_ok(), "{read_:?}");
+        let presets = config.presets();
+        let of = |name: &str| presets.iter().find(|p| &*p.name == name).map(|p| (p.days, p.from));
+        assert_eq!(of("joom"), Some((45, CountedFrom::Ordered)));
+        assert_eq!(of("aliexpress"), Some((60, CountedFrom::Shipped)));
+        assert_eq!((of("temu").is_some(), presets.len(), config.after_delivery_days), (true, 4, 20));
+        for wrong in [
+            "[protection.presets.x]\nfrom = \"ordered\"",
+            "[protection]\npreset = 1",
+            "[protection.presets.x]\ndays = 0",
+        ] {
+            assert!(read(wrong).1.is_err(), "{wrong}");
+        }
     }
 
     #[test]

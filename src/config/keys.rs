@@ -13,6 +13,8 @@ pub enum Section {
     Network,
     /// In `[stale]`.
     Stale,
+    /// In `[protection.presets.NAME]`.
+    Preset,
 }
 
 /// What a value has to be.
@@ -129,6 +131,14 @@ pub const KEYS: &[Key] = &[
     ),
     key(
         Section::Top,
+        "after_delivery_days",
+        Kind::Whole(0, 365),
+        "15",
+        "",
+        "Days after a delivery, or after you confirmed it, for which a dispute can still be opened",
+    ),
+    key(
+        Section::Top,
         "home_country",
         Kind::Country,
         "",
@@ -215,6 +225,16 @@ pub const KEYS: &[Key] = &[
         "The proxy for all sources; without it the usual environment variables count",
     ),
     key(Section::Network, "timeout_seconds", Kind::Whole(1, 300), "20", "", "How long one question may take"),
+    key(Section::Preset, "days", Kind::Whole(1, 1_000), "", "", "How many days the shop's protection lasts"),
+    key(
+        Section::Preset,
+        "from",
+        Kind::OneOf(&["ordered", "shipped"]),
+        "shipped",
+        "",
+        "The day that they are counted from",
+    ),
+    stage("no_number", "5 at most", "Normal days before the shop names a track number"),
     stage("no_first_scan", "`stale_after_days` + 3", "Normal days of silence before the first scan"),
     stage("accepted", "`stale_after_days`", "… after a carrier in the country of origin took it"),
     stage("in_transit", "`stale_after_days`", "… on the way, where nothing finer is known"),
@@ -258,6 +278,7 @@ impl Section {
             Self::Outside => "sources.NAME",
             Self::Network => "network",
             Self::Stale => "stale",
+            Self::Preset => "protection.presets.NAME",
         }
     }
 }

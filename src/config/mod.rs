@@ -21,6 +21,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::Country;
 use crate::domain::advice::{Rules, Stage, Thresholds};
+use crate::domain::deadline::{self, Preset};
 use crate::sources::{HttpSettings, SourceSettings, profiles};
 use crate::texts::Language;
 pub use env::Env;
@@ -44,6 +45,10 @@ pub struct Config {
     pub stale: Vec<(Stage, u32)>,
     /// Days before the shop's protection ends by which a dispute should be open.
     pub dispute_margin_days: u32,
+    /// Days after a delivery, or its confirmation, for which a dispute can still be opened.
+    pub after_delivery_days: u32,
+    /// How long a protection may last, for the user to pick from, besides the usual presets.
+    pub own_presets: Vec<Preset>,
     /// The user's country; ranks digit-only numbers.
     pub home_country: Option<Country>,
     /// Settings by source id; a source without an entry has its defaults.
@@ -139,6 +144,8 @@ impl Config {
             stale_after_days: STALE_AFTER_DAYS,
             stale: Vec::new(),
             dispute_margin_days: Rules::DISPUTE_MARGIN_DAYS,
+            after_delivery_days: Rules::AFTER_DELIVERY_DAYS,
+            own_presets: Vec::new(),
             home_country: None,
             sources: BTreeMap::new(),
             http: HttpSettings {
@@ -160,6 +167,14 @@ impl Config {
     pub fn thresholds(&self) -> Thresholds {
         let defaults = Thresholds::around(self.stale_after_days);
         self.stale.iter().fold(defaults, |all, (stage, days)| all.with(*stage, *days))
+    }
+
+    /// How long a protection may last, for the user to pick from: the usual presets, and those of the user's own, which
+    /// stand in for a usual one of the same name.
+    #[must_use]
+    pub fn presets(&self) -> Vec<Preset> {
+        let own = |preset: &Preset| self.own_presets.iter().any(|own| own.name == preset.name);
+        deadline::usual_presets().into_iter().filter(|preset| !own(preset)).chain(self.own_presets.clone()).collect()
     }
 
     /// The database file.

@@ -20,12 +20,47 @@ pub fn read(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     this_year.or_else(|| NaiveDate::from_ymd_opt(today.year() + 1, month, day))
 }
 
+/// A day that has come already, as people type it: `2026-11-03`, `03.11.2026`, `03.11` (the last one), `3d` (so many days
+/// ago). Tomorrow counts as come: where the shop is, it may be.
+#[must_use]
+pub fn read_past(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let text = text.trim();
+    if let Some(days) = text.strip_suffix(['d', 'D', 'д', 'Д']) {
+        return today.checked_sub_days(Days::new(u64::from(days.trim().parse::<u16>().ok()?)));
+    }
+    let tomorrow = today.succ_opt().unwrap_or(today);
+    let day = read(text, today).filter(|_| !text.starts_with('+'))?;
+    if day <= tomorrow {
+        return Some(day);
+    }
+    let yearless = text.trim_end_matches('.').matches('.').count() == 1;
+    day.with_year(day.year() - 1).filter(|day| yearless && *day <= tomorrow)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn days_that_have_come() {
+        let today = day("2026-11-23");
+        for (text, wanted) in [
+            ("2026-11-03", "2026-11-03"),
+            ("03.11", "2026-11-03"),
+            ("23.11", "2026-11-23"),
+            ("24.11.2026", "2026-11-24"),
+            ("25.12.", "2025-12-25"),
+            ("3d", "2026-11-20"),
+        ] {
+            assert_eq!(read_past(text, today), Some(day(wanted)), "{text}");
+        }
+        for wrong in ["", "2026-11-25", "25.12.2026", "+3", "soon"] {
+            assert_eq!(read_past(wrong, today), None, "{wrong}");
+        }
     }
 
     #[test]

@@ -5,7 +5,9 @@
 pub mod advice;
 pub mod country;
 pub mod day;
+pub mod deadline;
 pub mod event;
+pub mod message;
 pub mod number;
 pub mod order;
 pub mod parcel;

@@ -67,11 +67,11 @@ pub fn urgency(parcel: &Parcel, gauge: &Gauge) -> Urgency {
     let Some(state) = parcel.summary.state else { return Urgency::Waiting };
     match state.status {
         Status::AvailableForPickup => Urgency::Ready,
-        Status::DeliveryFailure | Status::Exception | Status::Expired => Urgency::Trouble,
+        // Delivered and not finished: the user misses it.
+        Status::DeliveryFailure | Status::Exception | Status::Expired | Status::Delivered => Urgency::Trouble,
         Status::OutForDelivery => Urgency::OutForDelivery,
         Status::InTransit => Urgency::Moving,
         Status::NotFound | Status::InfoReceived => Urgency::Waiting,
-        Status::Delivered => Urgency::Finished,
     }
 }
 
@@ -91,8 +91,8 @@ pub fn sort(places: &mut [usize], all: &[Parcel], by: SortKey, gauge: &Gauge) {
     }
 }
 
-/// A storage that ends comes first of all. Within a class what ends first, protection or storage; then, among the stale ones the longest silence, else the newest
-/// news.
+/// A storage that ends comes first of all. Within a class what ends first, protection or storage; then, among the
+/// stale ones the longest silence, else the newest news.
 fn by_urgency(parcel: &Parcel, gauge: &Gauge) -> impl Ord + use<> {
     let class = urgency(parcel, gauge);
     let heard = heard_at(parcel).timestamp();

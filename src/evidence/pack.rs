@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::archive::{self, File};
 use super::manifest::{self, Manifest};
-use super::{Case, document, index, page, sha256, table};
+use super::{Case, document, index, letters, page, sha256, table};
 
 /// A pack, ready to be written.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -37,6 +37,9 @@ pub fn pack(case: &Case) -> Result<Pack, Unpackable> {
         File { path: "events.json".to_owned(), bytes: json(&document::events(case))? },
         File { path: index::PATH.to_owned(), bytes: json(&indexed)? },
     ];
+    if let Some(messages) = letters::json(case) {
+        files.push(File { path: letters::PATH.to_owned(), bytes: json(&messages)? });
+    }
     files.extend(bodies.into_iter().map(|(path, bytes)| File { path, bytes }));
     let manifest = File { path: manifest::PATH.to_owned(), bytes: json(&Manifest::of(case, &files))? };
     let manifest_sha256 = sha256(&manifest.bytes);

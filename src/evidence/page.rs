@@ -5,7 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::index::IndexedAnswer;
 use super::silence::{Silence, silences};
 use super::tally::{Tally, tallies};
-use super::{Case, hex, words};
+use super::{Case, hex, letters, words};
 use crate::domain::{Country, Entry, SourceId};
 use crate::store::ChainCheck;
 use crate::t;
@@ -36,6 +36,8 @@ pub(super) fn html(case: &Case, answers: &[IndexedAnswer]) -> String {
                 (silent(case))
                 h2 { (t!(texts, "evidence-checks")) }
                 (checked(case))
+                h2 { (t!(texts, "evidence-messages")) }
+                (letters::section(case))
                 h2 { (t!(texts, "evidence-claims")) }
                 (claims(case))
                 h2 { (t!(texts, "evidence-answers")) }

@@ -14,6 +14,10 @@ pub enum Access {
     Keyed,
 }
 
+/// How many objects of a JSON body are read. Forty numbers with two hundred events each have fewer.
+const MOST_OBJECTS: usize = 100_000;
+/// How many values of a JSON body are read.
+const MOST_VALUES: usize = 1_000_000;
 /// How much of a body is searched for marks.
 const SEARCHED: usize = 256 * 1024;
 
@@ -92,8 +96,12 @@ fn looks_like_html(lower: &str) -> bool {
 /// not the rest.
 ///
 /// # Errors
-/// [`Trouble::NotUnderstood`] with line and column.
+/// [`Trouble::NotUnderstood`] with line and column; [`Trouble::TooLarge`] where the tree would take far more memory
+/// than the body does.
 pub fn json(body: &[u8]) -> Result<Value, Trouble> {
+    if grows_large(body) {
+        return Err(Trouble::TooLarge);
+    }
     let text = String::from_utf8_lossy(body);
     let text = text.trim_start_matches('\u{feff}').trim();
     if text.is_empty() {
@@ -102,6 +110,17 @@ pub fn json(body: &[u8]) -> Result<Value, Trouble> {
     serde_json::from_str(text)
         .or_else(|error| serde_json::from_str(&mended(text)).map_err(|_| error))
         .map_err(|error| not_understood(&error.to_string()))
+}
+
+/// Whether a body has more objects or values than any answer. Counted by their marks, which stand in texts too:
+/// those of an honest answer are too few to matter.
+fn grows_large(body: &[u8]) -> bool {
+    let (mut objects, mut values) = (0_usize, 0_usize);
+    for byte in body {
+        objects += usize::from(*byte == b'{');
+        values += usize::from(matches!(byte, b',' | b'[' | b'{'));
+    }
+    objects > MOST_OBJECTS || values > MOST_VALUES
 }
 
 /// The text with each half of a character that lost its other half replaced: carriers cut their texts by UTF-16
@@ -197,6 +216,15 @@ mod tests {
         assert!(path(br#"{"module":["#).contains("column 11"), "{}", path(br#"{"module":["#));
         assert!(json("\u{feff}{}".as_bytes()).is_ok());
         assert!(json(b"{\"a\":\"\xff\"}").is_ok());
+    }
+
+    #[test]
+    fn a_tree_that_would_fill_the_memory_is_not_built() {
+        let list = |item: &str, times: usize| format!("[{}0]", item.repeat(times));
+        assert!(json(list("{\"a\":0},", MOST_OBJECTS).as_bytes()).is_ok());
+        for (item, times) in [("{\"a\":{}},", MOST_OBJECTS / 2 + 1), ("0,", MOST_VALUES), ("[],", MOST_VALUES / 2)] {
+            assert_eq!(json(list(item, times).as_bytes()), Err(Trouble::TooLarge), "{item}");
+        }
     }
 
     #[test]

@@ -8,12 +8,23 @@ use crate::domain::{State, Status, SubStatus};
 /// Words that turn every phrase around: whatever is done to the sender is a return.
 const RETURN: [&str; 5] = ["возврат", "возвращ", "отправителю", "return", "to sender"];
 
+/// What customs give back to the post is on its way on: "item returned from customs" is the UPU's own phrase.
+const FROM_CUSTOMS: [&str; 5] = ["from customs", "by customs", "from the customs", "таможней", "с таможни"];
+
 /// Phrases that are whole: nothing may follow them.
-const DELIVERED: [&str; 9] = [
+const DELIVERED: [&str; 17] = [
     "вручено",
     "вручение",
     "вручен",
+    "вручён",
+    "вручена",
     "выдано",
+    "выдан",
+    "выдана",
+    "получен",
+    "получена",
+    "посылка вручена",
+    "посылка получена",
     "delivered",
     "item delivered",
     "final delivery",
@@ -36,13 +47,19 @@ const DELIVERED_TO: [&str; 10] = [
 ];
 
 /// Other beginnings, the longer before the shorter.
-const BEGINNINGS: [(&str, State); 34] = [
+const BEGINNINGS: [(&str, State); 42] = [
     ("неудачная попытка", FAILED),
     ("unsuccessful delivery", FAILED),
     ("unsuccessful (attempted) delivery", FAILED),
     ("attempted delivery", FAILED),
     ("прибыло в место вручения", TO_COLLECT),
+    ("прибыло в пункт выдачи", TO_COLLECT),
+    ("поступило в пункт выдачи", TO_COLLECT),
+    ("доставлено в пункт выдачи", TO_COLLECT),
     ("готово к выдаче", TO_COLLECT),
+    ("готов к выдаче", TO_COLLECT),
+    ("готова к выдаче", TO_COLLECT),
+    ("awaiting buyer", TO_COLLECT),
     ("ожидает адресата", TO_COLLECT),
     ("ожидает получателя", TO_COLLECT),
     ("awaiting collection", TO_COLLECT),
@@ -54,6 +71,8 @@ const BEGINNINGS: [(&str, State); 34] = [
     ("завершение таможенного контроля", CLEARED),
     ("выпущено таможней", CLEARED),
     ("released by customs", CLEARED),
+    ("released from customs", CLEARED),
+    ("arrival at delivery office", ARRIVED),
     ("передано таможне", AT_CUSTOMS),
     ("передано на таможенный контроль", AT_CUSTOMS),
     ("прием на таможню", AT_CUSTOMS),
@@ -107,7 +126,11 @@ const fn transit(sub: SubStatus) -> State {
 /// What a phrase says; `None` where it says nothing that is known.
 pub(super) fn state(phrase: &str) -> Option<State> {
     let phrase = phrase.trim().trim_end_matches(['.', '!']).to_lowercase();
-    if RETURN.iter().any(|word| phrase.contains(word)) {
+    let holds = |words: &[&str]| words.iter().any(|word| phrase.contains(word));
+    if holds(&RETURN) && holds(&FROM_CUSTOMS) && !holds(&["отправител", "sender"]) {
+        return Some(CLEARED);
+    }
+    if holds(&RETURN) {
         let handed_over = ["вручен", "выдан", "returned to sender"].iter().any(|start| phrase.starts_with(start));
         return Some(if handed_over { RETURNED } else { RETURNING });
     }
@@ -135,8 +158,14 @@ mod tests {
     #[test]
     fn only_what_the_addressee_has_is_delivered() {
         let delivered = |phrase| state(phrase).is_some_and(|s| s.status == Status::Delivered);
-        for phrase in ["Вручено", "Вручено адресату почтальоном", "Delivered.", " вручение адресату"]
-        {
+        for phrase in [
+            "Вручено",
+            "Посылка вручена",
+            "Получен",
+            "Вручено адресату почтальоном",
+            "Delivered.",
+            " вручение адресату",
+        ] {
             assert!(delivered(phrase), "{phrase}");
         }
         for phrase in [
@@ -163,6 +192,13 @@ mod tests {
         assert_eq!(state("Прибыло в место вручения"), Some(TO_COLLECT));
         assert_eq!(state("Прибыло в сортировочный центр"), Some(State::UNDERWAY));
         assert_eq!(state("Принято от отправителя"), Some(PICKED_UP));
+        for phrase in ["Item returned from customs (Inb)", "Возвращено таможней", "Возврат с таможни"]
+        {
+            assert_eq!(state(phrase), Some(CLEARED), "{phrase}");
+        }
+        assert_eq!(state("Возвращено таможней отправителю"), Some(RETURNING));
+        assert_eq!(state("Прибыло в пункт выдачи заказов"), Some(TO_COLLECT));
+        assert_eq!(state("Готов к выдаче"), Some(TO_COLLECT));
         assert_eq!(state("Nobody knows"), None);
         assert_eq!(state(""), None);
     }

@@ -21,7 +21,7 @@ const CODES: [(&str, State); 24] = [
     ("EMK", State::UNDERWAY),
     ("EXA", transit(SubStatus::CustomsProcessing)),
     ("EXB", transit(SubStatus::CustomsProcessing)),
-    ("EXC", State::UNDERWAY),
+    ("EXC", transit(SubStatus::CustomsReleased)),
     ("EXD", State::UNDERWAY),
     ("EXX", State::UNDERWAY),
     ("EDA", State::UNDERWAY),

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 
+use super::fields::Fields;
 use super::orders::OrderBefore;
 use super::rows::{Day, Instant};
 use super::sets::{self, Set};
@@ -85,7 +86,7 @@ fn insert(db: &Connection, draft: &Draft, now: DateTime<Utc>) -> Result<ParcelId
 
 fn fill(db: &Connection, parcel: &Parcel, draft: &Draft, now: DateTime<Utc>) -> Result<()> {
     let id = parcel.id;
-    let mut inverse = undo::Fields::of(parcel);
+    let mut inverse = Fields::of(parcel);
     for number in &draft.numbers {
         if numbers::holders(db, number)?.is_empty() && numbers::join(db, id, number, NumberRole::First, now)? {
             inverse.joined.push(number.to_string());

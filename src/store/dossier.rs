@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::{Database, Dossier, Result, events, parcels, standings};
+use super::{Database, Dossier, Result, events, messages, parcels, standings};
 use crate::domain::{ParcelId, ParcelNumber, Sighting, SourceId, Standing, Timeline};
 
 impl Database {
@@ -14,10 +14,17 @@ impl Database {
     /// When the database cannot be read.
     pub fn dossier(&self, id: ParcelId) -> Result<Option<Dossier>> {
         let db = self.connection.unchecked_transaction()?;
-        let Some(parcel) = parcels::load(&db, id)? else { return Ok(None) };
-        let (standings, sightings) = gather(&db, &parcel.numbers)?;
-        Ok(Some(Dossier { parcel, timeline: Timeline::merge(sightings), standings }))
+        load(&db, id)
     }
+}
+
+/// A parcel with everything that is known of it.
+pub(super) fn load(db: &Connection, id: ParcelId) -> Result<Option<Dossier>> {
+    let Some(parcel) = parcels::load(db, id)? else { return Ok(None) };
+    let (standings, sightings) = gather(db, &parcel.numbers)?;
+    let timeline = Timeline::merge(sightings);
+    let (messages, unsent) = (messages::kept(db, id)?, messages::unsent(db, id)?);
+    Ok(Some(Dossier { parcel, timeline, standings, messages, unsent }))
 }
 
 /// The standings and sightings of all of a parcel's numbers.

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, ToSql};
 
+use super::fields::Fields;
 use super::orders::OrderBefore;
 use super::rows::{Day, Instant};
 use super::sets::{self, Set};
@@ -18,7 +19,7 @@ impl Database {
     pub fn edit(&mut self, id: ParcelId, edit: &Edit, now: DateTime<Utc>) -> Result<bool> {
         let tx = self.change()?;
         let Some(before) = parcels::load(&tx, id)? else { return Ok(false) };
-        let mut inverse = undo::Fields::of(&before);
+        let mut inverse = Fields::of(&before);
         inverse.joined = join_numbers(&tx, id, edit, now)?;
         set_fields(&tx, id, edit)?;
         set_patience(&tx, id, edit, now)?;

@@ -1,11 +1,12 @@
 //! Finding the parcel that a person means.
 
-use super::{Database, Result, numbers, parcels};
-use crate::domain::{Parcel, ParcelId, TrackingNumber};
+use super::{Database, Result, numbers, orders, parcels};
+use crate::domain::{Clean, Order, Parcel, ParcelId, TrackingNumber};
 
 impl Database {
     /// The parcel with that number, in any spelling [`TrackingNumber::parse`] accepts; or else with that id. Where
-    /// a number is on several parcels, the one where the user entered it, active before archived, newest first.
+    /// a number is on several parcels, the one where the user entered it, active before archived, newest first. Or else
+    /// the only parcel of the order with that number.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -16,9 +17,14 @@ impl Database {
         {
             return parcels::load(&db, id);
         }
-        match key.trim().parse() {
-            Ok(id) => parcels::load(&db, ParcelId(id)),
-            Err(_) => Ok(None),
+        if let Ok(id) = key.trim().parse()
+            && let Some(parcel) = parcels::load(&db, ParcelId(id))?
+        {
+            return Ok(Some(parcel));
+        }
+        match orders::holders(&db, &Order::from(Clean::line(key)))?[..] {
+            [only] => parcels::load(&db, only),
+            _ => Ok(None),
         }
     }
 }

@@ -3,14 +3,14 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use super::rows::{Instant, word};
-use super::{Database, Dossier, Result, StoredAnswer, chain, dossier, parcels};
-use crate::domain::{Outcome, ParcelId, SourceId, Timeline, TrackingNumber};
+use super::{Database, Dossier, Result, StoredAnswer, chain, dossier};
+use crate::domain::{Outcome, ParcelId, SourceId, TrackingNumber};
 use chrono::{DateTime, Utc};
 
 /// Everything that is kept about one parcel, as it was at one moment.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct History {
-    /// The parcel, its timeline and standings.
+    /// The parcel, its timeline, standings and letters.
     pub dossier: Dossier,
     /// Every check of its numbers, oldest first.
     pub checks: Vec<Check>,
@@ -69,9 +69,7 @@ impl Database {
     /// When the database cannot be read.
     pub fn history(&self, id: ParcelId) -> Result<Option<History>> {
         let db = self.connection.unchecked_transaction()?;
-        let Some(parcel) = parcels::load(&db, id)? else { return Ok(None) };
-        let (standings, sightings) = dossier::gather(&db, &parcel.numbers)?;
-        let dossier = Dossier { parcel, timeline: Timeline::merge(sightings), standings };
+        let Some(dossier) = dossier::load(&db, id)? else { return Ok(None) };
         let answers = self.answers(id)?.into_iter().map(|answer| linked(&db, answer)).collect::<Result<_>>()?;
         Ok(Some(History { dossier, checks: checks(&db, id)?, answers, chain: ends(&db)? }))
     }

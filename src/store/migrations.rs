@@ -16,7 +16,8 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("migrations/004_orders.sql")),
     M::up(include_str!("migrations/005_translation.sql")),
     M::up(include_str!("migrations/006_silence.sql")),
-    M::up(include_str!("migrations/007_storage.sql")),
+    M::up(include_str!("migrations/007_message.sql")),
+    M::up(include_str!("migrations/008_storage.sql")),
 ];
 
 /// "posl": marks our files among all SQLite files.
@@ -96,6 +97,8 @@ fn back_up(connection: &Connection, path: &Path, newest: i64) -> Result<PathBuf>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Clean;
+    use crate::domain::message::{Addressee, Choice, How, Kept, Language, Situation};
     use crate::store::{Database, Which};
     use chrono::Utc;
 
@@ -128,12 +131,16 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("posylka.db");
         drop(version_one(&path));
-        let db = Database::open(&path, Utc::now()).unwrap();
+        let mut db = Database::open(&path, Utc::now()).unwrap();
         let parcels = db.parcels(Which::All).unwrap();
         assert_eq!(parcels.len(), 1);
         assert_eq!(parcels[0].title.as_deref(), Some("USB hub"));
         assert_eq!(parcels[0].numbers.len(), 2);
         assert_eq!(db.dossier(parcels[0].id).unwrap().unwrap().timeline.entries.len(), 1);
+        let choice = Choice { situation: Situation::Stuck, to: Addressee::Seller, language: Language::Chinese };
+        let letter = Kept { at: Utc::now(), choice, how: How::Copied, text: Clean::line("你好") };
+        assert!(db.keep_message(parcels[0].id, &letter).unwrap());
+        assert_eq!(db.messages(parcels[0].id).unwrap().len(), 1);
         let codes: Vec<_> = parcels[0].order_codes().map(ToString::to_string).collect();
         assert_eq!(codes, ["8150000000000001"]);
         assert_eq!(db.integrity().unwrap(), "ok");

@@ -9,6 +9,7 @@
 mod add;
 mod answers;
 mod budgets;
+mod carry;
 mod chain;
 mod checking;
 mod checks;
@@ -18,6 +19,7 @@ mod edit;
 mod error;
 mod events;
 mod facts;
+mod fields;
 mod files;
 mod find;
 mod handle;
@@ -25,6 +27,7 @@ mod handovers;
 mod history;
 mod import;
 mod manual;
+mod messages;
 mod migrations;
 mod numbers;
 mod open;
@@ -40,6 +43,11 @@ mod translation;
 mod types;
 mod undo;
 
+pub use carry::{
+    Carried, CarriedAnswer, CarriedCheck, CarriedEvent, CarriedMessage, CarriedNumber, CarriedOrder, CarriedParcel,
+    CarriedStanding, CarriedWord, Flaw, Intake, IntakeReport,
+};
+pub use chain::hex;
 pub use checks::{
     Allowance, ChainCheck, KeptExchange, Permit, Recorded, RecordedReply, Recording, SourceState, StoredAnswer,
 };

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::{
-    Clean, Country, NumberRole, Order, Parcel, ParcelId, SourceId, Standing, State, Timeline, TrackingNumber,
+    Clean, Country, NumberRole, Order, Parcel, ParcelId, SourceId, Standing, State, Timeline, TrackingNumber, message,
 };
 
 /// A parcel to be added: at least one number or order, and whatever else the user said.
@@ -122,6 +122,10 @@ pub struct Dossier {
     pub timeline: Timeline,
     /// Where each source stands on each of its numbers.
     pub standings: Vec<Standing>,
+    /// The letters that the user wrote about it, newest first.
+    pub messages: Vec<message::Kept>,
+    /// The letters that were begun and not sent, the one that was changed last first.
+    pub unsent: Vec<message::Unsent>,
 }
 
 /// What the user did.

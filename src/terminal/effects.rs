@@ -6,7 +6,7 @@ use tokio::sync::mpsc::UnboundedSender;
 use crate::app::message::{Changes, NewParcel};
 use crate::app::{Change, Dossier, Effect, Message, Undone};
 use crate::domain::{Clean, Parcel, ParcelId};
-use crate::store::{Action, Added, Database, Draft, Edit, Store, StoreError, Which};
+use crate::store::{Action, Added, Database, Draft, Edit, OrderEdit, Store, StoreError, Which};
 use crate::sync::{Clock, Order};
 
 /// What effects are carried out with.
@@ -32,7 +32,7 @@ impl Hands {
             Effect::Archive(id) => self.change(move |db, now| Ok(done(id, Change::Archive, db.archive(id, now)?))),
             Effect::Restore(id) => self.change(move |db, now| Ok(done(id, Change::Restore, db.restore(id, now)?))),
             Effect::Remove(id) => self.change(move |db, now| Ok(done(id, Change::Remove, db.remove(id, now)?))),
-            Effect::Undo => self.change(|db, now| Ok(vec![Message::Undone(db.undo(now)?.map(undone))])),
+            Effect::Undo => self.change(undo),
             Effect::Check(scope) => self.order(Order::Check(scope)),
             // These belong to the terminal itself; the loop has taken them out before.
             Effect::Copy(_) | Effect::Suspend | Effect::Quit => {}
@@ -68,9 +68,9 @@ impl Hands {
     ) {
         let orders = self.orders.clone();
         self.run(move |db, now| {
-            let done = job(db, now)?;
-            let ids: Vec<ParcelId> = done.iter().filter_map(concerned).collect();
-            let messages = load_some(db, &ids)?.into_iter().chain(done).collect();
+            let mut messages = job(db, now)?;
+            let ids: Vec<ParcelId> = messages.iter().filter_map(concerned).collect();
+            messages.splice(0..0, load_some(db, &ids)?);
             let _ = orders.send(Order::Wake);
             Ok(messages)
         });
@@ -122,12 +122,28 @@ fn add(db: &mut Database, parcels: Vec<NewParcel>, now: DateTime<Utc>) -> Result
     Ok(messages)
 }
 
+/// What took back more than one parcel reads them all again.
+fn undo(db: &mut Database, now: DateTime<Utc>) -> Result<Vec<Message>, StoreError> {
+    let done = db.undo(now)?;
+    let many = done.as_ref().is_some_and(|done| done.parcels > 1);
+    let mut messages: Vec<Message> = if many { load_parcels(db)?.into() } else { Vec::new() };
+    messages.push(Message::Undone(done.map(undone)));
+    Ok(messages)
+}
+
 fn edit(changes: Changes) -> Edit {
+    let (ordered_on, shipped_on, received_on) = (changes.ordered_on, changes.shipped_on, changes.received_on);
+    let order = OrderEdit { ordered_on, shipped_on, received_on, ..OrderEdit::default() };
+    let end = changes.protected_until;
     Edit {
         title: changes.title,
         shop: changes.shop,
         note: changes.note,
-        protected_until: changes.protected_until,
+        add_numbers: changes.numbers_added,
+        order: (order != OrderEdit::default()).then_some(order),
+        missing: changes.missing,
+        protected_until: end.as_ref().map(|end| end.as_ref().map(|deadline| deadline.until)),
+        preset: end.flatten().and_then(|deadline| deadline.preset),
         stale_after_days: changes.stale_after_days,
         snooze: changes.snooze,
         add_orders: changes.orders_added.into_iter().map(Into::into).collect(),

@@ -1,11 +1,16 @@
-//! What the program says, in English and Russian: `i18n/<language>/posylka.ftl`, checked when it is compiled.
+//! What the program says, in English and Russian: `i18n/<language>/posylka.ftl`, checked when it is compiled; and
+//! what letters say, in Chinese too: `i18n/<language>/message.ftl`.
 //!
 //! Imports nothing. [`t!`](crate::t) fails the build where the English text is missing; a test fails where the
 //! Russian one is, or where it takes other arguments.
 
+mod letters;
+
 use i18n_embed::LanguageLoader;
 use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
 use rust_embed::RustEmbed;
+
+pub use letters::{Letters, Value};
 
 #[derive(RustEmbed)]
 #[folder = "i18n"]

@@ -143,6 +143,7 @@ fn notice_text(notice: &Notice, pen: Pen) -> (String, Style) {
         Notice::Copied(text) => (t!(texts, "notice-copied", text = text.as_str()), good),
         Notice::NoPage => (t!(texts, "notice-no-page"), pen.theme.trouble()),
         Notice::NothingToSnooze => (t!(texts, "notice-nothing-to-snooze"), pen.theme.trouble()),
+        Notice::NoNumber => (t!(texts, "notice-no-number"), pen.theme.trouble()),
         Notice::Offline => (t!(texts, "notice-offline"), pen.theme.trouble()),
         Notice::Failed(what) => (what.to_string(), pen.theme.wrong()),
     }

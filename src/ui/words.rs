@@ -43,11 +43,18 @@ impl Pen<'_> {
 
     /// The parcel's state in words: that it is stuck comes first; the user's own word before the sources'.
     pub fn status(self, parcel: &Parcel) -> String {
-        let closed = parcel.closed_at.is_some() && !parcel.summary.state.is_some_and(State::is_final);
-        if closed {
+        let is_final = parcel.summary.state.is_some_and(State::is_final);
+        if !is_final && parcel.closed_at.is_some() {
             return t!(self.texts, "status-closed");
         }
-        let status = self.kept(parcel).unwrap_or_else(|| state(self.texts, parcel.summary.state));
+        if !is_final && parcel.received_on().is_some() {
+            return t!(self.texts, "status-received");
+        }
+        let status = match parcel.summary.state {
+            None if parcel.numbers.is_empty() => t!(self.texts, "status-no-number"),
+            _ if parcel.missing_at.is_some() => t!(self.texts, "status-missing"),
+            told => self.kept(parcel).unwrap_or_else(|| state(self.texts, told)),
+        };
         match self.urgency(parcel) {
             Urgency::Stale => t!(self.texts, "status-stuck-at", status = status),
             Urgency::Snoozed => format!("{}: {status}", self.snoozed(parcel)),

@@ -4,5 +4,8 @@
 
 pub mod advice;
 mod advice_document;
+pub mod message;
+mod message_document;
 
 pub use advice_document::advice_document;
+pub use message_document::message_document;

@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use posylka::cli::json::advice::{AdviceJson, SilenceJson, StepJson, UsualJson};
+use posylka::cli::json::message::MessageJson;
 use posylka::cli::json::number::CorrectionJson;
+use posylka::cli::json::order::{ProtectionJson, WindowJson};
 use posylka::cli::json::parcel::{EtaJson, StorageJson};
 use posylka::cli::json::source::LastFailureJson;
 use posylka::cli::json::sync::{FailureJson, PausedJson};
@@ -83,11 +85,24 @@ fn every_field_is_documented_and_no_other() {
     let eta = EtaJson { from: String::new(), to: String::new(), source: String::new() };
     let step = StepJson { action: "", reason: "", until: None };
     let advice = AdviceJson { situation: "", severity: "", steps: vec![step] };
+    let protection = ProtectionJson {
+        until: String::new(),
+        preset: None,
+        order: None,
+        days_left: 0,
+        dispute_by: None,
+        too_short: false,
+    };
+    let window = WindowJson { since: String::new(), until: String::new(), confirmed: false };
+    let parcel = with(with(parcel, "protection", protection), "after_delivery", window);
     let usual = UsualJson { from: 0, to: 0, parcels: 0, lane: "" };
     let silence = SilenceJson { stage: "", normal_days: 0, basis: "", usual: Some(usual) };
     let storage = StorageJson { until: String::new(), then: "", source: String::new() };
     let parcel = with(parcel, "storage", storage);
-    held(&with(with(with(parcel, "eta", eta), "advice", advice), "silence", silence), "Parcel");
+    let parcel = with(with(with(parcel, "eta", eta), "advice", advice), "silence", silence);
+    let message = MessageJson { at: String::new(), to: "", situation: "", lang: "", how: "", text: String::new() };
+    held(&with(parcel, "messages", [message]), "Parcel");
+    held(&house.json(&["message", "1", "--to", "seller", "--lang", "zh", "--json"]), "Message");
     let correction = CorrectionJson { number: String::new(), why: "", firm: false };
     let identified = house.json(&["identify", "RA123456785RU", "--json"]);
     held(&with(identified, "corrections", [correction]), "Identified number");

@@ -86,6 +86,40 @@ fn a_pack_holds_all_that_is_known() {
 }
 
 #[test]
+fn what_was_written_is_in_the_pack_and_under_its_seal() {
+    let (house, _carrier) = home();
+    let ask = ["message", NUMBER, "--to", "seller", "--about", "stuck"];
+    let letter = house.out(&[&ask[..], &["--lang", "zh", "--log"]].concat());
+    let sent = "Order 8190, parcel LP00620966542870 <b>, call me: +7 916 123-45-67 or me@example.org";
+    ended(house.command(&[&ask[..], &["--sent"]].concat()).write_stdin(sent));
+    let (_, bytes) = packed(&house, &[]);
+    let found = files(&bytes);
+    let messages = json(&found["messages.json"]);
+    let (first, second) = (&messages[1], &messages[0]);
+    assert_eq!((&first["text"], &first["lang"]), (&letter.trim_end().into(), &"zh".into()));
+    assert_eq!(second["text"], "Order 8190, parcel LP00620966542870 <b>, call me: *** or ***");
+    assert!(second["at"] == "2026-11-20T12:00:00Z" && second["how"] == "noted", "{second}");
+    let page = String::from_utf8(found["index.html"].clone()).unwrap();
+    for said in
+        ["Messages sent", "2026-11-20 12:00, to the seller, in Chinese: no news for long", "您好！", "&lt;b&gt;"]
+    {
+        assert!(page.contains(said), "{said} is not in {page}");
+    }
+    assert!(page.find("您好").unwrap() < page.find("call me").unwrap(), "in the order in which they were written");
+    assert!(!page.contains("me@example.org"));
+    let listed = &json(&found["manifest.json"])["files"];
+    assert!(listed.as_array().unwrap().iter().any(|file| file["path"] == "messages.json"), "{listed}");
+    let (_, full) = packed(&house, &["--full"]);
+    assert_eq!(json(&files(&full)["messages.json"])[0]["text"], sent);
+    let verified = posylka::evidence::verify(&bytes).unwrap();
+    assert_eq!(verified.files, 7);
+    let mut changed = in_order(&bytes);
+    changed.iter_mut().filter(|(name, _)| name == "messages.json").for_each(|(_, body)| body.make_ascii_lowercase());
+    let flaw = posylka::evidence::verify(&forged(&changed)).unwrap_err();
+    assert_eq!(flaw, posylka::evidence::Flaw::File("messages.json".to_owned()));
+}
+
+#[test]
 fn the_same_case_gives_the_same_bytes_and_another_language_another_page() {
     let (house, _carrier) = home();
     let (_, first) = packed(&house, &[]);

@@ -17,11 +17,15 @@ fn a_parcel_that_nobody_was_asked_about_has_every_field() {
         "changed_at": null, "checked_at": null, "next_check_at": null,
         "silent_days": 0, "stale": false, "stale_after_days": 7, "snoozed_until": null,
         "silence": {"stage": "no_first_scan", "normal_days": 10, "basis": "default", "usual": null}, "finished": false, "archived": false,
-        "eta": null, "storage": null, "protected_until": null, "sources": [], "advice": null,
+        "eta": null, "storage": null, "protected_until": null, "protection": null, "after_delivery": null,
+        "order_details": [{"code": "A", "shop": "S", "title": null, "ordered_on": null, "shipped_on": null,
+                           "received_on": null, "protected_until": null, "preset": null}],
+        "not_received": false, "sources": [], "advice": null,
     });
     assert_eq!(house.json(&["list", "--json"]), json!([wanted]));
     let mut shown = wanted;
     shown["events"] = json!([]);
+    shown["messages"] = json!([]);
     assert_eq!(house.json(&["show", "1", "--json"]), shown);
 }
 

@@ -1,9 +1,11 @@
 //! Adding, editing, removing.
 
 use chrono::TimeDelta;
+use posylka::app::edit::Part;
 use posylka::app::message::NewParcel;
 use posylka::app::{Code, Effect, Key, Message, Mode};
 use posylka::domain::advice::{Experience, Silences, Stage};
+use posylka::domain::deadline::Deadline;
 use posylka::domain::{Afterwards, Clean, ParcelId, Snooze, Storage};
 use posylka::texts::Language;
 
@@ -69,7 +71,7 @@ fn editing_changes_only_what_was_changed() {
     let mut screen = Screen::new();
     screen.press("e");
     screen.press(" 2");
-    for _ in 0..3 {
+    for _ in 0..Part::Protection as usize {
         screen.code(Code::Tab);
     }
     screen.key(Key::ctrl('u'));
@@ -81,9 +83,68 @@ fn editing_changes_only_what_was_changed() {
     let effects = screen.code(Code::Enter);
     let [Effect::Edit(ParcelId(1), changes)] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!(changes.title, Some(Clean::some_line("USB hub 2")));
-    assert_eq!(changes.protected_until, Some(Some("2026-12-03".parse().unwrap())));
+    let end = Deadline { until: "2026-12-03".parse().unwrap(), preset: None };
+    assert_eq!(changes.protected_until, Some(Some(end)));
     assert_eq!((&changes.shop, &changes.note), (&None, &None));
     assert!(changes.orders_added.is_empty() && changes.orders_removed.is_empty());
+}
+
+/// Goes to a field of the form and makes that its text.
+fn fill(screen: &mut Screen, part: Part, text: &str) {
+    let Mode::Edit(form) = &screen.app.mode else { panic!("no form") };
+    let from = form.at;
+    for _ in 0..(part as usize + Part::ALL.len() - from) % Part::ALL.len() {
+        screen.code(Code::Tab);
+    }
+    screen.key(Key::ctrl('u'));
+    screen.press(text);
+}
+
+#[test]
+fn days_of_the_order_count_the_protection_and_a_preset_is_named_as_one() {
+    let mut screen = Screen::new();
+    screen.press("e");
+    fill(&mut screen, Part::Protection, "aliexpress");
+    assert!(screen.code(Code::Enter).is_empty());
+    assert!(screen.shows("counts from the shipping"), "{}", screen.text());
+    fill(&mut screen, Part::Shipped, "05.11");
+    fill(&mut screen, Part::Protection, "aliexpress");
+    assert!(screen.shows("= 19 Jan 2027, by the preset aliexpress, not told by the shop."), "{}", screen.text());
+    fill(&mut screen, Part::Number, "RB123456785CN");
+    let effects = screen.code(Code::Enter);
+    let [Effect::Edit(_, changes)] = &effects[..] else { panic!("{effects:?}") };
+    let end = changes.protected_until.clone().unwrap().unwrap();
+    assert_eq!((end.until.to_string().as_str(), end.preset.as_deref()), ("2027-01-19", Some("aliexpress")));
+    assert_eq!(changes.shipped_on, Some("2026-11-05".parse().ok()));
+    assert_eq!(changes.numbers_added[0].as_str(), "RB123456785CN");
+    assert_eq!((changes.ordered_on, changes.missing), (None, None));
+}
+
+#[test]
+fn what_never_came_is_said_in_the_form_and_nonsense_is_pointed_at() {
+    let mut screen = Screen::new();
+    screen.press("e");
+    fill(&mut screen, Part::Ordered, "tomorrow");
+    assert!(screen.code(Code::Enter).is_empty());
+    assert!(screen.shows("Not a day up to today."), "{}", screen.text());
+    fill(&mut screen, Part::Ordered, "");
+    fill(&mut screen, Part::Number, "?");
+    assert!(screen.code(Code::Enter).is_empty());
+    assert!(screen.shows("cannot be a track number"), "{}", screen.text());
+    fill(&mut screen, Part::Number, "");
+    fill(&mut screen, Part::Received, "-");
+    let effects = screen.code(Code::Enter);
+    let [Effect::Edit(_, changes)] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!((changes.missing, changes.received_on), (Some(true), None));
+}
+
+#[test]
+fn the_field_that_has_the_keyboard_is_in_view_on_a_small_screen() {
+    let mut screen = Screen::new();
+    screen.send(Message::Resize(40, 10));
+    screen.press("e");
+    fill(&mut screen, Part::Note, "in the cellar");
+    assert!(screen.shows("in the cellar"), "{}", screen.text());
 }
 
 #[test]
@@ -240,7 +301,7 @@ fn the_same_key_wakes_it() {
 fn the_form_takes_a_number_of_days() {
     let mut screen = Screen::new();
     screen.press("e");
-    (0..4).for_each(|_| drop(screen.code(Code::Tab)));
+    (0..Part::StaleAfter as usize).for_each(|_| drop(screen.code(Code::Tab)));
     assert!(screen.shows("empty: 7, as all"), "{}", screen.text());
     screen.press("400");
     assert!(screen.code(Code::Enter).is_empty());

@@ -45,6 +45,16 @@ fn delivered_taken_back_and_returned_are_told_apart() {
 }
 
 #[test]
+fn the_rows_of_a_day_come_in_any_order() {
+    let mut tree: serde_json::Value = serde_json::from_slice(&recording("kazpost/waiting.json")).expect("JSON");
+    for day in tree["events"].as_array_mut().expect("days") {
+        day["activity"].as_array_mut().expect("rows").reverse();
+    }
+    let turned = decode(&[number(FOREIGN)], 200, tree.to_string().as_bytes()).expect("an answer");
+    assert_eq!(turned, replies("waiting.json", FOREIGN));
+}
+
+#[test]
 fn an_unknown_number_is_a_result_under_either_status() {
     for status in [200, 404] {
         let body = recording("kazpost/unknown.json");

@@ -3,11 +3,13 @@
 #![cfg(test)]
 
 mod answers;
+mod carry;
 mod claims;
 mod events;
 mod handle;
 mod history;
 mod manual;
+mod messages;
 mod opening;
 mod orders;
 mod parcels;

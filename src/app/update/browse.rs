@@ -40,6 +40,9 @@ fn act_on(app: &mut App, parcel: &Parcel, action: Action, now: DateTime<Utc>) ->
     app.acting = Some((parcel.id, Clean::line(parcel.name())));
     match action {
         Action::Edit => app.enter(Mode::Edit(Box::new(EditDialog::new(parcel)))),
+        Action::Barcode | Action::Check | Action::CopyNumber if parcel.numbers.is_empty() => {
+            app.tell(Notice::NoNumber, now);
+        }
         Action::Barcode => {
             if let Some(dialog) = BarcodeDialog::new(parcel) {
                 app.enter(Mode::Barcode(dialog));

@@ -50,7 +50,7 @@ pub(super) fn act_in_edit(app: &mut App, action: Action, now: DateTime<Utc>) -> 
         Action::PreviousField => form.step(-1),
         Action::Cancel => app.enter(Mode::Browse),
         Action::Submit => {
-            let changes = match form.changes(today) {
+            let changes = match form.changes(today, &app.settings.rules.presets) {
                 Ok(changes) => changes,
                 Err(wrong) => {
                     form.point_at(wrong);
@@ -76,7 +76,7 @@ pub(super) fn act_in_snooze(app: &mut App, action: Action, now: DateTime<Utc>) -
         app.enter(Mode::Browse);
         return Vec::new();
     }
-    let Ok(until) = dialog.until(today) else {
+    let Some(until) = dialog.until(today) else {
         dialog.wrong = true;
         return Vec::new();
     };

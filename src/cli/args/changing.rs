@@ -5,8 +5,8 @@ use clap::Args;
 /// `add`
 #[derive(Args, Debug)]
 pub struct AddArgs {
-    /// Track numbers of any spelling, or `-` for any text on standard input
-    #[arg(required = true, value_name = "NUMBER", allow_hyphen_values = false)]
+    /// Track numbers of any spelling, or `-` for any text on standard input; none: an order that has none yet
+    #[arg(value_name = "NUMBER", allow_hyphen_values = false)]
     pub numbers: Vec<String>,
     /// What you call it
     #[arg(long, short, value_name = "TITLE")]
@@ -17,8 +17,14 @@ pub struct AddArgs {
     /// The shop
     #[arg(long, value_name = "SHOP")]
     pub shop: Option<String>,
-    /// The last day to open a dispute (2026-12-31)
+    /// When it was ordered (2026-11-03)
     #[arg(long, value_name = "DATE")]
+    pub ordered: Option<String>,
+    /// When the shop sent it off
+    #[arg(long, value_name = "DATE")]
+    pub shipped: Option<String>,
+    /// The last day to open a dispute (2026-12-31), days from shipping or the order (+75), or a preset
+    #[arg(long, value_name = "DATE|DAYS|PRESET")]
     pub protected_until: Option<String>,
     /// A tag; may be repeated
     #[arg(long, value_name = "TAG")]
@@ -29,7 +35,7 @@ pub struct AddArgs {
 }
 
 /// `edit`
-#[derive(Args, Debug)]
+#[derive(Args, Debug, Default, PartialEq, Eq)]
 pub struct EditArgs {
     /// A track number or a parcel's id
     #[arg(value_name = "NUMBER|ID")]
@@ -46,9 +52,24 @@ pub struct EditArgs {
     /// An order that is none of this parcel's; may be repeated
     #[arg(long, value_name = "ID")]
     pub remove_order: Vec<String>,
-    /// The last day to open a dispute (2026-12-31), or `none`
+    /// When it was ordered (2026-11-03), or `none`; of several orders, the one named by `--order`
     #[arg(long, value_name = "DATE")]
+    pub ordered: Option<String>,
+    /// When the shop sent it off, or `none`
+    #[arg(long, value_name = "DATE")]
+    pub shipped: Option<String>,
+    /// When you confirmed that it has come, or `none`
+    #[arg(long, value_name = "DATE", conflicts_with = "not_received")]
+    pub received: Option<String>,
+    /// Say that it never came, although a source says delivered; `--received` takes it back
+    #[arg(long)]
+    pub not_received: bool,
+    /// The last day to open a dispute (2026-12-31), days from shipping or the order (+75), a preset, or `none`
+    #[arg(long, value_name = "DATE|DAYS|PRESET")]
     pub protected_until: Option<String>,
+    /// The shop extends the protection by so many days
+    #[arg(long, value_name = "DAYS", conflicts_with = "protected_until", value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub extend: Option<u32>,
     /// After how many silent days it is stale (1 to 365), or `default`
     #[arg(long, value_name = "DAYS")]
     pub stale_after: Option<String>,
@@ -62,7 +83,7 @@ pub struct EditArgs {
     #[arg(long, value_name = "ID")]
     pub exclude_source: Vec<String>,
     /// One more track number of the same parcel; may be repeated
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", visible_alias = "add-number")]
     pub number: Vec<String>,
     /// Declare it finished, whatever the sources say
     #[arg(long, conflicts_with = "reopen")]

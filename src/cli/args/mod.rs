@@ -1,20 +1,26 @@
 //! The command line: names, flags and their one-line explanations.
 
 mod asking;
+mod carrying;
 mod changing;
 mod proving;
+mod writing;
 
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
 use crate::config::Flags;
+use crate::domain::message;
 use crate::texts::Language;
 pub use asking::{IdentifyArgs, ListArgs, ShowArgs, SourcesArgs, SyncArgs};
+pub use carrying::{ExportArgs, ExportFormat};
 pub use changing::{AddArgs, EditArgs, EventArgs, Keys, NoteArgs, RemoveArgs, TagArgs};
 pub use proving::{BarcodeArgs, EvidenceArgs, EvidenceCommand};
+pub use writing::MessageArgs;
 
 /// A parcel tracker for the terminal. Without a command it opens the screen.
 #[derive(Parser, Debug)]
@@ -44,6 +50,7 @@ pub struct Global {
     pub config: Option<PathBuf>,
     /// Language of screen and messages.
     #[arg(help = "Language of screen and messages [env: POSYLKA_LANG]", long, global = true, value_name = "LANG")]
+    #[arg(value_parser = PossibleValuesParser::new(["auto", "en", "ru"]).map(|word| Lang::of(&word)))]
     pub lang: Option<Lang>,
     /// A fixed clock, for tests and pictures
     #[arg(long, global = true, value_name = "RFC3339", hide = true, value_parser = instant)]
@@ -56,8 +63,8 @@ pub struct Global {
     pub ascii: bool,
 }
 
-/// A language, or the locale's.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+/// A language, or the locale's. Of a letter it is the same type, because both are the one flag `--lang`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Lang {
     /// The locale's.
     Auto,
@@ -65,6 +72,8 @@ pub enum Lang {
     En,
     /// Russian.
     Ru,
+    /// Chinese: of letters only.
+    Zh,
 }
 
 /// The commands.
@@ -100,6 +109,10 @@ pub enum Command {
     Identify(IdentifyArgs),
     /// Print every source: on or off and why, budget left, last success, last failure
     Sources(SourcesArgs),
+    /// Write everything out: as JSON to be imported again, as a table, or as a calendar
+    Export(ExportArgs),
+    /// Draft a letter to the seller or the carrier about a parcel, with what is known filled in
+    Message(MessageArgs),
     /// Write everything known of a parcel into one file for a dispute, or check such a file
     Evidence(EvidenceArgs),
     /// Print a number as QR and Code 128, for a scanner
@@ -115,22 +128,52 @@ pub enum Command {
     Man,
 }
 
-impl Global {
+impl Cli {
     /// The flags as the configuration takes them.
     #[must_use]
     pub fn flags(&self) -> Flags {
-        let language = match self.lang {
-            Some(Lang::En) => Some(Language::En),
-            Some(Lang::Ru) => Some(Language::Ru),
-            Some(Lang::Auto) | None => None,
-        };
+        let global = &self.global;
+        // Of `message` it is the letter's language, not the reader's.
+        let lang = global.lang.filter(|_| !matches!(self.command, Some(Command::Message(_))));
         Flags {
-            data_dir: self.data_dir.clone(),
-            config: self.config.clone(),
-            language,
-            now: self.now,
-            offline: self.offline,
-            ascii: self.ascii,
+            data_dir: global.data_dir.clone(),
+            config: global.config.clone(),
+            language: lang.and_then(Lang::readers),
+            now: global.now,
+            offline: global.offline,
+            ascii: global.ascii,
+        }
+    }
+}
+
+impl Lang {
+    /// The one with that word of the command line.
+    fn of(word: &str) -> Self {
+        match word {
+            "en" => Self::En,
+            "ru" => Self::Ru,
+            "zh" => Self::Zh,
+            _ => Self::Auto,
+        }
+    }
+
+    /// The language of screen and messages.
+    fn readers(self) -> Option<Language> {
+        match self {
+            Self::En => Some(Language::En),
+            Self::Ru => Some(Language::Ru),
+            Self::Zh | Self::Auto => None,
+        }
+    }
+
+    /// The language of a letter.
+    #[must_use]
+    pub fn letters(self) -> Option<message::Language> {
+        match self {
+            Self::En => Some(message::Language::English),
+            Self::Ru => Some(message::Language::Russian),
+            Self::Zh => Some(message::Language::Chinese),
+            Self::Auto => None,
         }
     }
 }

@@ -4,7 +4,9 @@
 
 pub mod advice;
 pub mod event;
+pub mod message;
 pub mod number;
+pub mod order;
 pub mod parcel;
 pub mod source;
 pub mod sync;
@@ -13,6 +15,7 @@ use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 
 pub use advice::AdviceJson;
 pub use event::EventJson;
+pub use message::{LetterJson, MessageJson};
 pub use number::IdentifiedJson;
 pub use parcel::{ParcelJson, ShownJson};
 pub use source::SourceJson;

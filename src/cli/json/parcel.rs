@@ -4,13 +4,16 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::advice::SilenceJson;
-use super::{AdviceJson, EventJson, day, instant, number};
+use super::order::{OrderJson, ProtectionJson, WindowJson};
+use super::{AdviceJson, EventJson, MessageJson, day, instant, number};
 use crate::domain::{
     Eta, Parcel, ParcelNumber, SourceId, Standing, State, Storage, SubStatus, Timeline, advice, snooze, staleness,
 };
+use crate::store::Dossier;
 
 /// A parcel in short.
 #[derive(Serialize, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent answers for scripts, not a state")]
 pub struct ParcelJson {
     /// Its identity; stays the same.
     pub id: i64,
@@ -70,6 +73,14 @@ pub struct ParcelJson {
     pub storage: Option<StorageJson>,
     /// The last day to open a dispute.
     pub protected_until: Option<String>,
+    /// The same with what follows from it.
+    pub protection: Option<ProtectionJson>,
+    /// How long after the delivery a dispute can be opened.
+    pub after_delivery: Option<WindowJson>,
+    /// What is known of the orders.
+    pub order_details: Vec<OrderJson>,
+    /// The user says that it never came.
+    pub not_received: bool,
     /// What every source that was asked says.
     pub sources: Vec<StandingJson>,
     /// What to do about it.
@@ -84,6 +95,8 @@ pub struct ShownJson {
     pub parcel: ParcelJson,
     /// Its events, newest first.
     pub events: Vec<EventJson>,
+    /// The letters that were written about it, newest first.
+    pub messages: Vec<MessageJson>,
 }
 
 /// A number of a parcel.
@@ -178,6 +191,10 @@ impl ParcelJson {
             eta: summary.eta.as_ref().map(|(eta, source)| EtaJson::of(*eta, source)),
             storage: summary.storage.as_ref().map(|(storage, source)| StorageJson::of(storage, source)),
             protected_until: parcel.protection().map(|guard| day(guard.until)),
+            protection: ProtectionJson::of(parcel, &frame.advice),
+            after_delivery: WindowJson::of(parcel, &frame.advice),
+            order_details: parcel.orders.iter().map(OrderJson::of).collect(),
+            not_received: parcel.missing_at.is_some(),
             sources: StandingJson::by_source(standings),
             advice: advice::advice(parcel, standings, &frame.advice).as_ref().map(AdviceJson::of),
         }
@@ -185,12 +202,13 @@ impl ParcelJson {
 }
 
 impl ShownJson {
-    /// A parcel and its whole timeline.
+    /// A parcel, its whole timeline and its letters.
     #[must_use]
-    pub fn of(parcel: &Parcel, standings: &[Standing], timeline: &Timeline, frame: Frame) -> Self {
+    pub fn of(dossier: &Dossier, frame: Frame) -> Self {
         Self {
-            parcel: ParcelJson::of(parcel, standings, timeline, frame),
-            events: timeline.entries.iter().map(EventJson::of).collect(),
+            parcel: ParcelJson::of(&dossier.parcel, &dossier.standings, &dossier.timeline, frame),
+            events: dossier.timeline.entries.iter().map(EventJson::of).collect(),
+            messages: dossier.messages.iter().map(MessageJson::of).collect(),
         }
     }
 }

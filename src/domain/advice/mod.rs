@@ -19,9 +19,10 @@ pub(super) mod testing;
 mod tests;
 mod view;
 mod vocabulary;
+mod window;
 
 use chrono::NaiveDate;
-use vocabulary::vocabulary;
+pub(in crate::domain) use vocabulary::vocabulary;
 
 pub use course::Course;
 pub use experience::{ENOUGH, Experience, LEAST_DAYS, Lane, NO_EXPERIENCE, Silences, Usual};
@@ -30,6 +31,7 @@ pub use protection::{Protection, URGENT_DAYS, ends_soon, protection};
 pub use rules::{Context, Fits, Reach, Rules, SourceSwitch};
 pub use stage::{Stage, Thresholds};
 pub use vocabulary::{Action, Reason, Severity, Situation};
+pub use window::{Window, window};
 
 use super::{Clean, Parcel, Standing};
 use view::View;

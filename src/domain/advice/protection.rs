@@ -43,16 +43,20 @@ pub fn ends_soon(parcel: &Parcel, today: NaiveDate) -> bool {
 /// The protection of a parcel, where it has one. `margin_days` are kept free before its end.
 #[must_use]
 pub fn protection(parcel: &Parcel, today: NaiveDate, margin_days: u32) -> Option<Protection> {
-    let until = parcel.protection()?.until;
+    Some(seen(parcel, parcel.protection()?.until, today, margin_days))
+}
+
+/// A protection, or what stands in for it, with that last day.
+pub(super) fn seen(parcel: &Parcel, until: NaiveDate, today: NaiveDate, margin_days: u32) -> Protection {
     let days_left = (until - today).num_days();
     let safe = until.checked_sub_days(Days::new(margin_days.into())).unwrap_or(until);
     let expected = parcel.summary.eta.as_ref().map(|(eta, _)| eta.to);
-    Some(Protection {
+    Protection {
         until,
         days_left,
         dispute_by: (days_left >= 0).then(|| safe.max(today)),
         too_short: !parcel.is_finished() && days_left >= 0 && expected.is_some_and(|to| to > until),
-    })
+    }
 }
 
 #[cfg(test)]
@@ -61,7 +65,7 @@ mod tests {
     use super::*;
     use crate::domain::{Eta, State};
 
-    fn seen(until: i64, margin: u32) -> Protection {
+    fn ending(until: i64, margin: u32) -> Protection {
         let mut parcel = parcel("RB123456785CN", Some(State::UNDERWAY), 1);
         parcel.protected_until = Some(day(until));
         protection(&parcel, today(), margin).unwrap()
@@ -69,18 +73,18 @@ mod tests {
 
     #[test]
     fn the_last_safe_day_is_some_days_before_the_end_and_never_in_the_past() {
-        assert_eq!(seen(20, 2).dispute_by, Some(day(18)));
-        assert_eq!(seen(1, 2).dispute_by, Some(today()));
-        assert_eq!(seen(0, 2).dispute_by, Some(today()));
-        assert_eq!(seen(20, 0).dispute_by, Some(day(20)));
-        assert_eq!(seen(-1, 2).dispute_by, None);
+        assert_eq!(ending(20, 2).dispute_by, Some(day(18)));
+        assert_eq!(ending(1, 2).dispute_by, Some(today()));
+        assert_eq!(ending(0, 2).dispute_by, Some(today()));
+        assert_eq!(ending(20, 0).dispute_by, Some(day(20)));
+        assert_eq!(ending(-1, 2).dispute_by, None);
     }
 
     #[test]
     fn the_last_five_days_are_the_end() {
-        let soon: Vec<bool> = [-1, 0, 5, 6].map(|d| seen(d, 2).ends_soon()).to_vec();
+        let soon: Vec<bool> = [-1, 0, 5, 6].map(|d| ending(d, 2).ends_soon()).to_vec();
         assert_eq!(soon, [false, true, true, false]);
-        assert_eq!((seen(-1, 2).is_open(), seen(0, 2).is_open()), (false, true));
+        assert_eq!((ending(-1, 2).is_open(), ending(0, 2).is_open()), (false, true));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use super::{Experience, Thresholds};
+use crate::domain::deadline::{self, Preset};
 use crate::domain::{Country, Parcel, SourceId, TrackingNumber};
 
 /// Where a source's answers can be hoped for.
@@ -45,6 +46,10 @@ pub struct Rules {
     pub thresholds: Thresholds,
     /// Days before the protection ends by which a dispute should be open.
     pub dispute_margin_days: u32,
+    /// Days after a delivery, or its confirmation, for which a dispute can still be opened.
+    pub after_delivery_days: u32,
+    /// How long a protection may last, for the user to pick from.
+    pub presets: Vec<Preset>,
     /// The reader's country: where a parcel goes of which nobody says so.
     pub home: Option<Country>,
     /// Every source, in the order in which they are recommended.
@@ -67,6 +72,8 @@ pub struct Context<'a> {
 impl Rules {
     /// Days before the protection ends by which a dispute should be open, unless the user says otherwise.
     pub const DISPUTE_MARGIN_DAYS: u32 = 2;
+    /// Days after a delivery for which a dispute can be opened, unless the user says otherwise.
+    pub const AFTER_DELIVERY_DAYS: u32 = 15;
 
     /// The defaults around a number of days, with no sources.
     #[must_use]
@@ -75,6 +82,8 @@ impl Rules {
             stale_after_days,
             thresholds: Thresholds::around(stale_after_days),
             dispute_margin_days: Self::DISPUTE_MARGIN_DAYS,
+            after_delivery_days: Self::AFTER_DELIVERY_DAYS,
+            presets: deadline::usual_presets(),
             home: None,
             sources: Vec::new(),
         }

@@ -10,6 +10,9 @@ pub(super) fn of(view: &View) -> Option<Situation> {
     if view.parcel.is_finished() {
         return ended(view);
     }
+    if view.parcel.missing_at.is_some() && view.state().is_some_and(|s| s.status == Status::Delivered) {
+        return Some(Situation::DeliveredMissing);
+    }
     // What waits for the reader comes first also where another source says something else: it may be true.
     waits_for_the_reader(view)
         .or_else(|| view.parcel.summary.disagreement.then_some(Situation::SourcesDisagree))
@@ -21,6 +24,9 @@ pub(super) fn of(view: &View) -> Option<Situation> {
 }
 
 fn ended(view: &View) -> Option<Situation> {
+    if view.parcel.received_on().is_some() {
+        return None;
+    }
     match view.state()?.status {
         Status::Delivered => view.parcel.summary.disagreement.then_some(Situation::DeliveredDisputed),
         _ => Some(Situation::EndedUndelivered),
@@ -77,6 +83,7 @@ fn silent(view: &View) -> Option<Situation> {
         return None;
     }
     match view.stage {
+        Stage::NoNumber => Some(Situation::NoNumberYet),
         Stage::NoFirstScan => Some(first_scan(view)),
         Stage::Accepted => Some(Situation::StuckAtOrigin),
         Stage::InTransit => Some(Situation::StuckInTransit),
@@ -131,7 +138,8 @@ impl Situation {
     pub fn is_silence(self) -> bool {
         matches!(
             self,
-            Self::UnknownNumber
+            Self::NoNumberYet
+                | Self::UnknownNumber
                 | Self::AnnouncedOnly
                 | Self::StuckAtOrigin
                 | Self::StuckInTransit

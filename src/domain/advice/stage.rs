@@ -6,6 +6,8 @@ use crate::domain::{Country, Parcel, Standing, State, Status, SubStatus};
 super::vocabulary! {
     /// How far a parcel has come, as far as the days of silence are concerned. Never guessed upward.
     Stage {
+        /// Ordered, and the shop has named no number.
+        NoNumber = "no_number",
         /// Announced, unknown, or nobody has answered: no carrier has scanned it.
         NoFirstScan = "no_first_scan",
         /// A carrier in the country of origin has it.
@@ -51,7 +53,7 @@ impl Thresholds {
             Stage::Accepted | Stage::InTransit | Stage::AfterCustoms => stale_after_days,
             Stage::LineHaul => stale_after_days.saturating_mul(2),
             Stage::AfterBorder => stale_after_days.saturating_mul(4).saturating_add(2),
-            Stage::Pickup => stale_after_days.min(5),
+            Stage::NoNumber | Stage::Pickup => stale_after_days.min(5),
             Stage::OutForDelivery | Stage::DeliveryFailed => stale_after_days.min(3),
             Stage::Finished => u32::MAX,
         });
@@ -105,6 +107,7 @@ impl Stage {
         }
         let summary = &parcel.summary;
         match summary.state {
+            None if parcel.numbers.is_empty() => Self::NoNumber,
             None => Self::NoFirstScan,
             Some(state) => {
                 let here = summary.last_event.as_ref().and_then(|e| e.country);
@@ -230,8 +233,8 @@ mod tests {
     #[test]
     fn the_days_follow_the_one_setting_and_each_can_be_set() {
         let days = |t: Thresholds| Stage::with_days().map(|s| t.days(s)).collect::<Vec<_>>();
-        assert_eq!(days(Thresholds::around(7)), [10, 7, 7, 14, 30, 10, 7, 3, 5, 3]);
-        assert_eq!(days(Thresholds::around(2)), [5, 2, 2, 4, 10, 5, 2, 2, 2, 2]);
+        assert_eq!(days(Thresholds::around(7)), [5, 10, 7, 7, 14, 30, 10, 7, 3, 5, 3]);
+        assert_eq!(days(Thresholds::around(2)), [2, 5, 2, 2, 4, 10, 5, 2, 2, 2, 2]);
         assert_eq!(Thresholds::around(u32::MAX).days(Stage::LineHaul), u32::MAX);
         let set = Thresholds::around(7).with(Stage::Customs, 21);
         assert_eq!((set.days(Stage::Customs), set.days(Stage::LineHaul)), (21, 14));

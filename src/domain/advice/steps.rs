@@ -39,6 +39,7 @@ fn waiting(situation: Situation, view: &View) -> Vec<Step> {
 
 fn acting(situation: Situation, view: &View) -> Vec<Step> {
     match situation {
+        Situation::NoNumberYet => vec![seller(Reason::NoNumber)],
         Situation::UnknownNumber | Situation::NumberMistyped | Situation::NobodyAsked | Situation::AnnouncedOnly => {
             before_the_first_scan(situation, view)
         }
@@ -64,7 +65,9 @@ fn acting(situation: Situation, view: &View) -> Vec<Step> {
         Situation::Damaged => vec![seller(Reason::IsDamaged)],
         Situation::Problem => vec![carrier(view, Reason::WentWrong), seller(Reason::WentWrong)],
         Situation::EndedUndelivered => vec![seller(Reason::WillNotCome)],
-        Situation::DeliveredDisputed => vec![carrier(view, Reason::SaidDelivered), seller(Reason::SaidDelivered)],
+        Situation::DeliveredDisputed | Situation::DeliveredMissing => {
+            vec![carrier(view, Reason::SaidDelivered), seller(Reason::SaidDelivered)]
+        }
         Situation::SourcesDisagree => contradicted(view),
         Situation::ExpectedTooLate => vec![step(Action::AskExtension, Reason::TooLate)],
         Situation::ProtectionEnding => vec![step(Action::AskExtension, Reason::ProtectionEnds)],

@@ -2,8 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::protection::seen;
 use super::sources::{self, Trouble};
-use super::{Context, Patience, Protection, Situation, Stage, Step, number, patience, protection};
+use super::{Context, Patience, Protection, Situation, Stage, Step, number, patience, protection, window};
 use crate::domain::{Clean, Country, Parcel, Rest, Standing, State, Status, Storage, snooze, staleness};
 
 /// A parcel as advice sees it.
@@ -27,6 +28,15 @@ pub(super) struct View<'a> {
     pub trouble: Option<Trouble<'a>>,
 }
 
+/// The protection; where it is over or there is none, what was delivered and never came has the days after a delivery.
+fn end(parcel: &Parcel, today: NaiveDate, context: &Context) -> Option<Protection> {
+    let margin = context.rules.dispute_margin_days;
+    let protection = protection(parcel, today, margin);
+    let missing = parcel.missing_at.is_some() && protection.is_none_or(|p| !p.is_open());
+    let window = window(parcel, today, context.rules.after_delivery_days).filter(|window| missing && !window.over);
+    window.map(|window| seen(parcel, window.until, today, margin)).or(protection)
+}
+
 impl<'a> View<'a> {
     pub fn of(parcel: &'a Parcel, standings: &'a [Standing], context: &'a Context<'a>) -> Self {
         let stage = Stage::of(parcel, standings);
@@ -43,7 +53,7 @@ impl<'a> View<'a> {
             normal: patience::patience(parcel, stage, context),
             stale: staleness::is_stale(parcel, context.rules.stale_after_days, context.now),
             rest: snooze::rest(parcel, today),
-            protection: protection(parcel, today, context.rules.dispute_margin_days),
+            protection: end(parcel, today, context),
             mistake: if nobody_knows { number::mistake(parcel) } else { None },
             trouble: sources::trouble(standings, context),
         }

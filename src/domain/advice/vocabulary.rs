@@ -26,7 +26,7 @@ macro_rules! vocabulary {
     };
 }
 
-pub(super) use vocabulary;
+pub(in crate::domain) use vocabulary;
 
 vocabulary! {
     /// How much advice is to be heeded.
@@ -43,6 +43,8 @@ vocabulary! {
 vocabulary! {
     /// What a parcel is stuck in.
     Situation {
+        /// Ordered, and the shop has named no number.
+        NoNumberYet = "no_number_yet",
         /// No source knows the number.
         UnknownNumber = "unknown_number",
         /// The number looks mistyped, and no source says that it knows it.
@@ -91,6 +93,8 @@ vocabulary! {
         EndedUndelivered = "ended_undelivered",
         /// One source says delivered, another one contradicts.
         DeliveredDisputed = "delivered_disputed",
+        /// Said to be delivered, and the user misses it.
+        DeliveredMissing = "delivered_missing",
         /// Sources contradict each other.
         SourcesDisagree = "sources_disagree",
         /// Expected only after the protection ends.
@@ -142,6 +146,14 @@ vocabulary! {
     }
 }
 
+impl Action {
+    /// Whether it is done by writing a letter; see [`message`](crate::domain::message).
+    #[must_use]
+    pub fn is_letter(self) -> bool {
+        matches!(self, Self::AskSeller | Self::AskExtension | Self::AskCarrier)
+    }
+}
+
 vocabulary! {
     /// Why to do it.
     Reason {
@@ -171,6 +183,8 @@ vocabulary! {
         Pinned = "pinned",
         /// Others may know more.
         MayKnowMore = "may_know_more",
+        /// The shop has named no number.
+        NoNumber = "no_number",
         /// The seller has not handed it over.
         NotHandedOver = "not_handed_over",
         /// Nothing was heard for too long.

@@ -17,7 +17,8 @@ pub(super) fn says(summary: &str) -> Option<State> {
     if holds(&words, &["no entregado", "entrega fallida", "intento de entrega", "ausente"]) {
         return state(Status::DeliveryFailure);
     }
-    if holds(&words, &["disponible para recog", "disponible en", "pendiente de recog", "listo para recog"]) {
+    let to_collect = holds(&words, &["disponible", "pendiente de", "list"]) && holds(&words, &["recog"]);
+    if to_collect || words.starts_with("disponible en") {
         return state(Status::AvailableForPickup);
     }
     match words.as_str() {
@@ -52,6 +53,9 @@ mod tests {
         assert_eq!(status("Entregado en Citypaq"), Some(Status::AvailableForPickup));
         assert_eq!(status("Entregado al remitente"), Some(Status::Exception));
         assert_eq!(status("No entregado"), Some(Status::DeliveryFailure));
+        for waiting in ["Disponible para su recogida en oficina", "Disponible en oficina", "Pendiente de recogida"] {
+            assert_eq!(status(waiting), Some(Status::AvailableForPickup), "{waiting}");
+        }
         assert_eq!(status("Entregado a la red"), None);
         assert_eq!(status("Pendiente de ser entregado"), None);
     }

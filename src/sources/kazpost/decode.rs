@@ -1,6 +1,8 @@
 //! From an answer to a report. Pure, and survives any bytes.
 
-use chrono::{FixedOffset, NaiveDate};
+use std::cmp::Reverse;
+
+use chrono::{FixedOffset, NaiveDate, NaiveTime};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -89,7 +91,7 @@ fn not_found(error: &Value) -> Result<(), Trouble> {
 
 /// The events, newest first.
 fn events(number: &TrackingNumber, days: &[Day]) -> Vec<Event> {
-    let rows = days.iter().flat_map(|day| day.activity.iter().map(move |activity| (day, activity)));
+    let rows = days.iter().flat_map(|day| newest_first(&day.activity).into_iter().map(move |activity| (day, activity)));
     let rows: Vec<_> = rows.take(MOST_EVENTS).collect();
     let mut told: Vec<(String, Event)> =
         rows.into_iter().filter_map(|(day, activity)| event(number, day, activity)).collect();
@@ -98,6 +100,17 @@ fn events(number: &TrackingNumber, days: &[Day]) -> Vec<Event> {
     turn_around(&mut told);
     told.reverse();
     told.into_iter().map(|(_, event)| event).collect()
+}
+
+/// The rows of a day: the days come newest first, and nothing promises it of the rows. Those of one minute, and
+/// those of a day with a row without a time, stay as sent.
+fn newest_first(rows: &[Activity]) -> Vec<&Activity> {
+    let time = |row: &Activity| NaiveTime::parse_from_str(raw(row.time.as_ref()).trim(), "%H:%M").ok();
+    let mut rows: Vec<&Activity> = rows.iter().collect();
+    if rows.iter().all(|row| time(row).is_some()) {
+        rows.sort_by_key(|row| Reverse(time(row)));
+    }
+    rows
 }
 
 /// Lets a row that takes another one back silence it: the last one before it with that code, else the last one.

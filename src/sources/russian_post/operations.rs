@@ -4,6 +4,7 @@
 //! where the type alone says enough, and says nothing where it does not.
 
 use crate::domain::{State, Status, SubStatus};
+use crate::sources::postal_words;
 use crate::sources::xml::Node;
 
 /// An operation as sent.
@@ -55,6 +56,10 @@ impl Operation {
 
 const HANDED_OVER: u32 = 2;
 const PROCESSING: u32 = 8;
+/// The last type and the last attribute of [`HANDED_OVER`] that the published list has; what comes after them is
+/// read by its name.
+const LAST_KNOWN_KIND: u32 = 63;
+const LAST_KNOWN_HANDING_OVER: u32 = 31;
 
 const INFO: Option<State> = Some(State::only(Status::InfoReceived));
 const ACCEPTED: Option<State> = Some(transit(SubStatus::PickedUp));
@@ -116,8 +121,8 @@ const ROWS: &[Row] = &[
     // Waits at the office, at a pickup point, or in a locker; storage that runs out.
     (8, &[2, 9, 14, 39, 60, 62, 74], TO_COLLECT),
     (8, &[10, 27, 28, 33, 35, 42, 43, 56, 57, 58, 59], TO_COLLECT),
-    // With courier or postman; 68 and 69 are on their way to a locker or a pickup point.
-    (8, &[15, 18], WITH_COURIER),
+    // With courier or postman; 68 and 69 are on their way to a locker or a pickup point with one.
+    (8, &[15, 18, 68, 69], WITH_COURIER),
     (8, &[13, 22], ARRIVED),
     (8, &[29, 65], TROUBLE),
     (8, &[47], HELD),
@@ -132,7 +137,7 @@ const ROWS: &[Row] = &[
     (12, ANY, FAILED),
     (13, ANY, INFO),
     (14, &[1, 13, 16, 26], CLEARED),
-    (14, &[2, 22], RETURNING),
+    // 2 and 22: back from customs, or let back; nobody has sent the parcel back yet.
     (14, &[5, 6, 14, 15, 18, 20, 21], CUSTOMS_ASKS),
     (14, ANY, AT_CUSTOMS),
     (15, ANY, TROUBLE),
@@ -147,8 +152,8 @@ const ROWS: &[Row] = &[
     (22, ANY, FAILED),
     (23, ANY, TROUBLE),
     (24, ANY, CUSTOMS_ASKS),
-    // Whatever was cancelled: it is not over.
-    (26, ANY, MOVING),
+    // Whatever was cancelled: it is not over, and nothing moved by it.
+    (26, ANY, NOTHING),
     (27, ANY, INFO),
     (28, ANY, INFO),
     (29, ANY, MOVING),
@@ -160,6 +165,7 @@ const ROWS: &[Row] = &[
     (38, ANY, DELAYED),
     // Declared in advance, before the parcel itself comes.
     (39, &[1, 7], INFO),
+    (39, ANY, AT_CUSTOMS),
     (40, ANY, AT_CUSTOMS),
     (41, ANY, AT_CUSTOMS),
     (42, ANY, FAILED),
@@ -195,7 +201,27 @@ pub(super) fn state(operation: &Operation) -> Option<State> {
         return state;
     }
     let fits = |row: &&Row| row.0 == operation.kind && (row.1.is_empty() || row.1.contains(&attribute));
-    ROWS.iter().find(fits).and_then(|(.., state)| *state)
+    match ROWS.iter().find(fits) {
+        Some((.., state)) => *state,
+        None if operation.kind == HANDED_OVER && attribute > LAST_KNOWN_HANDING_OVER => handed_over(operation),
+        // A new type may be anything, so no words make it a delivery.
+        None if operation.kind > LAST_KNOWN_KIND => {
+            postal_words::state(&operation.words()).filter(|state| state.status != Status::Delivered)
+        }
+        None => NOTHING,
+    }
+}
+
+/// To whom a way of handing over that is not in the list goes: its name says so.
+fn handed_over(operation: &Operation) -> Option<State> {
+    let name = operation.attribute_name.to_lowercase();
+    let names = |words: &[&str]| words.iter().any(|word| name.contains(word));
+    match (names(&["отправител", "sender"]), names(&["адресат", "получател", "addressee", "recipient"]))
+    {
+        (true, _) => RETURNED,
+        (false, true) => DELIVERED,
+        (false, false) => NOTHING,
+    }
 }
 
 #[cfg(test)]
@@ -219,9 +245,25 @@ mod tests {
     }
 
     #[test]
+    fn what_the_list_does_not_have_yet_is_read_by_its_name() {
+        let says = |kind, attribute, kind_name: &str, attribute_name: &str| {
+            let (kind_name, attribute_name) = (kind_name.to_owned(), attribute_name.to_owned());
+            state(&Operation { kind, attribute: Some(attribute), kind_name, attribute_name })
+        };
+        assert_eq!(says(2, 32, "Вручение", "Адресату по биометрии"), DELIVERED);
+        assert_eq!(says(2, 33, "Вручение", "Отправителю по биометрии"), RETURNED);
+        assert_eq!(says(2, 34, "Handing over", "To the addressee by drone"), DELIVERED);
+        assert_eq!(says(2, 14, "Вручение", "Адресату для передачи на оцифровку"), NOTHING);
+        assert_eq!(says(70, 0, "Передано курьеру", ""), WITH_COURIER);
+        assert_eq!(says(71, 0, "Уведомление прочитано", ""), NOTHING);
+        assert_eq!(says(43, 0, "Вручение", ""), NOTHING, "a permission");
+    }
+
+    #[test]
     fn unknown_attributes_are_read_by_their_type_and_unknown_types_say_nothing() {
         assert_eq!((says(8, 99), says(3, 99), says(12, 99)), (MOVING, RETURNING, FAILED));
-        assert_eq!((says(8, 25), says(8, 69), says(31, 21)), (NOTHING, MOVING, MOVING));
+        assert_eq!((says(8, 25), says(8, 69), says(31, 21)), (NOTHING, WITH_COURIER, MOVING));
+        assert_eq!((says(14, 2), says(26, 1), says(39, 7), says(39, 2)), (AT_CUSTOMS, NOTHING, INFO, AT_CUSTOMS));
         assert_eq!((says(42, 6), says(12, 28)), (REFUSED, LOST));
         assert_eq!((says(999, 1), says(0, 0), says(48, 0)), (NOTHING, NOTHING, NOTHING));
     }

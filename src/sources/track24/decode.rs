@@ -22,14 +22,14 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
     if let Some(trouble) = classify::refusal(Access::Keyed, status, body) {
         return Err(trouble);
     }
-    let envelope: Envelope = classify::shape(classify::json(body)?)?;
+    let mut envelope: Envelope = classify::shape(classify::json(body)?)?;
     if let Some(trouble) = failure(&envelope) {
         return Err(trouble);
     }
     if !envelope.data.is_object() {
         return Err(not_understood("data: not an object"));
     }
-    let data: Data = classify::shape(envelope.data.clone())?;
+    let data: Data = classify::shape(std::mem::take(&mut envelope.data))?;
     let named = raw(data.track_code.as_ref());
     if !named.is_empty() && TrackingNumber::parse(named).as_ref() != Ok(number) {
         return Err(not_understood("data.trackCode: another number"));

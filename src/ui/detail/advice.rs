@@ -1,12 +1,11 @@
 //! What is the matter with the parcel, how long its protection lasts, and what to do.
 
-use chrono::NaiveDate;
 use ratatui::style::Style;
 
 use super::super::Pen;
-use super::Text;
+use super::{Text, orders};
 use crate::app::Dossier;
-use crate::domain::advice::{self, Advice, Severity, advice};
+use crate::domain::advice::{self, Action, Advice, Severity, advice};
 use crate::domain::{Parcel, Rest, Urgency, snooze};
 use crate::t;
 use crate::wording;
@@ -19,9 +18,11 @@ const FEW_STEPS: usize = 3;
 pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen) {
     let advice = advice(parcel, &dossier.standings, &pen.app.advice(pen.now));
     let what = advice.as_ref().map(|a| wording::advice::headline(pen.texts, a)).unwrap_or_default();
-    let protection = parcel.protection().map(|guard| protection(guard.until, pen)).unwrap_or_default();
-    let snooze = snoozed(parcel, pen);
-    let parts: Vec<&str> = [snooze.as_str(), &what, &protection].into_iter().filter(|part| !part.is_empty()).collect();
+    let has_day = advice.iter().flat_map(|a| &a.steps).any(|step| step.action == Action::OpenDispute);
+    let protection = orders::protection(parcel, has_day, pen);
+    let (snooze, window) = (snoozed(parcel, pen), orders::window(parcel, pen));
+    let parts: Vec<&str> =
+        [snooze.as_str(), &what, &protection, &window].into_iter().filter(|part| !part.is_empty()).collect();
     let style = match advice.as_ref().map(|a| a.severity) {
         Some(Severity::Urgent) => pen.theme.wrong(),
         Some(Severity::Act) => match pen.urgency(parcel) {
@@ -60,14 +61,5 @@ fn snoozed(parcel: &Parcel, pen: Pen) -> String {
     match snooze::rest(parcel, pen.today()) {
         Rest::Overruled(until) => t!(pen.texts, "detail-snooze-overruled", date = pen.date(until)),
         Rest::Asleep(_) | Rest::Awake => String::new(),
-    }
-}
-
-fn protection(until: NaiveDate, pen: Pen) -> String {
-    let date = pen.date(until);
-    match (until - pen.today()).num_days() {
-        ..0 => t!(pen.texts, "detail-protection-over", date = date),
-        0 => t!(pen.texts, "detail-protection-today"),
-        days => t!(pen.texts, "detail-protection", n = days, date = date),
     }
 }

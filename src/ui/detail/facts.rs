@@ -14,12 +14,14 @@ pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen)
     add_status(text, parcel, pen);
     super::advice::add(text, parcel, dossier, pen);
     let numbers: Vec<String> = parcel.numbers.iter().map(|n| n.number.to_string()).collect();
-    text.add_sides(
-        &numbers.join(&format!(" {} ", pen.theme.marks.arrow)),
-        Theme::strong(),
-        &sources(dossier, pen),
-        pen.theme.dim(),
-    );
+    if !numbers.is_empty() {
+        text.add_sides(
+            &numbers.join(&format!(" {} ", pen.theme.marks.arrow)),
+            Theme::strong(),
+            &sources(dossier, pen),
+            pen.theme.dim(),
+        );
+    }
     let dot = pen.theme.marks.dot;
     text.add_joined(&[route(parcel, pen), days(parcel, &dossier.timeline, pen), eta(parcel, pen)], dot, Style::new());
     let mut parts = carriers(parcel, dossier, pen);
@@ -41,7 +43,9 @@ fn add_status(text: &mut Text, parcel: &Parcel, pen: Pen) {
         };
         text.add_indented(2, &said, Style::new());
     }
-    if parcel.summary.state.is_none() {
+    if parcel.numbers.is_empty() {
+        text.add_indented(2, &t!(pen.texts, "detail-no-number"), pen.theme.dim());
+    } else if parcel.summary.state.is_none() {
         text.add_indented(2, &t!(pen.texts, "detail-unchecked"), pen.theme.dim());
     }
 }
@@ -103,10 +107,7 @@ fn users_words(parcel: &Parcel, pen: Pen) -> Vec<String> {
     if let Some(shop) = &parcel.shop {
         parts.push(t!(pen.texts, "detail-shop", text = shop.as_str()));
     }
-    let orders: Vec<Clean> = parcel.order_codes().cloned().collect();
-    if !orders.is_empty() {
-        parts.push(t!(pen.texts, "detail-orders", text = list(&orders)));
-    }
+    parts.extend(super::orders::lines(parcel, pen));
     if !parcel.tags.is_empty() {
         parts.push(t!(pen.texts, "detail-tags", text = list(&parcel.tags)));
     }

@@ -2,6 +2,7 @@
 
 mod advice;
 mod facts;
+mod orders;
 mod trouble;
 
 use ratatui::Frame;

@@ -1,6 +1,7 @@
 //! The form with what the user says of a parcel.
 
 use ratatui::Frame;
+use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
@@ -8,35 +9,88 @@ use super::super::Pen;
 use super::super::width::{width, wrap};
 use super::{below, draw_field, open, row};
 use crate::app::edit::{EditDialog, Part, Wrong};
+use crate::domain::deadline::{CountedFrom, Unclear};
 use crate::t;
 
+/// The rows of the box: the fields, three for the hint, the frame.
+const ROWS: u16 = 15;
+/// The hint has so many rows, where there is room.
+const HINT_ROWS: usize = 3;
+
 pub(in crate::ui) fn draw(frame: &mut Frame, form: &EditDialog, pen: Pen) {
-    let area = open(frame, &t!(pen.texts, "edit-dialog", name = form.name.as_str()), 70, 10, pen);
+    let area = open(frame, &t!(pen.texts, "edit-dialog", name = form.name.as_str()), 70, ROWS, pen);
     let labels = Part::ALL.map(|part| label(part, pen));
     let columns = labels.iter().map(|l| width(l)).max().unwrap_or_default();
-    for (down, (label, field)) in (0_u16..).zip(labels.iter().zip(&form.fields)) {
-        let active = usize::from(down) == form.at;
-        draw_field(frame, row(area, down), &pen.fit(label, columns), field, active, pen);
+    // Where there is little room, the field that has the keyboard and its hint stay in view.
+    let shown = usize::from(area.height).saturating_sub(HINT_ROWS).max(1).min(Part::ALL.len());
+    let top = (form.at + 1).saturating_sub(shown);
+    for (down, at) in (0_u16..).zip(top..top + shown) {
+        draw_field(frame, row(area, down), &pen.fit(&labels[at], columns), &form.fields[at], at == form.at, pen);
     }
-    let (hint, style) = match (form.wrong, Part::ALL[form.at]) {
-        (Some(Wrong::Date), _) => (t!(pen.texts, "edit-date-bad"), pen.theme.wrong()),
-        (Some(Wrong::Days), _) => (t!(pen.texts, "edit-days-bad"), pen.theme.wrong()),
-        (None, Part::Protection) => (t!(pen.texts, "edit-date-hint"), pen.theme.dim()),
-        (None, Part::StaleAfter) => {
-            (t!(pen.texts, "edit-days-hint", n = pen.app.settings.stale_after_days), pen.theme.dim())
-        }
-        (None, _) => return,
-    };
+    let (hint, style) = hint(form, pen);
     let lines = wrap(&hint, usize::from(area.width));
     let lines: Vec<Line> = lines.into_iter().map(|line| Line::styled(line, style)).collect();
-    frame.render_widget(Paragraph::new(lines), below(area, 6));
+    frame.render_widget(Paragraph::new(lines), below(area, u16::try_from(shown).unwrap_or(u16::MAX)));
+}
+
+/// What is wrong, or what the field takes.
+fn hint(form: &EditDialog, pen: Pen) -> (String, Style) {
+    if let Some(wrong) = form.wrong {
+        return (bad(wrong, pen), pen.theme.wrong());
+    }
+    let texts = pen.texts;
+    let hint = match Part::ALL[form.at] {
+        Part::Number => t!(texts, "edit-number-hint"),
+        Part::Ordered | Part::Shipped => [t!(texts, "edit-past-hint"), of_which(form, pen)].concat(),
+        Part::Received => [t!(texts, "edit-received-hint"), of_which(form, pen)].concat(),
+        Part::Protection => protection(form, pen),
+        Part::StaleAfter => t!(texts, "edit-days-hint", n = pen.app.settings.stale_after_days),
+        Part::Title | Part::Shop | Part::Orders | Part::Note => String::new(),
+    };
+    (hint, pen.theme.dim())
+}
+
+fn bad(wrong: Wrong, pen: Pen) -> String {
+    match wrong {
+        Wrong::Deadline(Unclear::NoDay) => t!(pen.texts, "edit-date-bad"),
+        Wrong::Deadline(Unclear::NoStart(CountedFrom::Ordered)) => t!(pen.texts, "edit-no-order-date"),
+        Wrong::Deadline(Unclear::NoStart(CountedFrom::Shipped)) => t!(pen.texts, "edit-no-shipping-date"),
+        Wrong::Date(_) => t!(pen.texts, "edit-past-bad"),
+        Wrong::Days => t!(pen.texts, "edit-days-bad"),
+        Wrong::Number => t!(pen.texts, "edit-number-bad"),
+    }
+}
+
+/// What the days make the end, and how they can be written.
+fn protection(form: &EditDialog, pen: Pen) -> String {
+    let presets = &pen.app.settings.rules.presets;
+    let names = presets.iter().map(|preset| &*preset.name).collect::<Vec<_>>().join(", ");
+    let end = form.end(pen.today(), presets).map(|end| {
+        let preset = end.preset.map(|name| t!(pen.texts, "protection-preset", name = name.as_str()));
+        let parts = [Some(pen.date(end.until)), preset].into_iter().flatten().collect::<Vec<_>>();
+        format!("= {}. ", parts.join(", "))
+    });
+    [end.unwrap_or_default(), t!(pen.texts, "edit-date-hint", presets = names)].concat()
+}
+
+/// Of several orders, which one the days are of.
+fn of_which(form: &EditDialog, pen: Pen) -> String {
+    let order = form.first_of_several().map(|order| {
+        let name = order.name().map_or_else(|| t!(pen.texts, "order-no-code"), ToString::to_string);
+        t!(pen.texts, "edit-of-order", order = name)
+    });
+    order.map(|text| format!(" {text}")).unwrap_or_default()
 }
 
 fn label(part: Part, pen: Pen) -> String {
     match part {
         Part::Title => t!(pen.texts, "edit-field-title"),
+        Part::Number => t!(pen.texts, "edit-field-number"),
         Part::Shop => t!(pen.texts, "edit-field-shop"),
         Part::Orders => t!(pen.texts, "edit-field-orders"),
+        Part::Ordered => t!(pen.texts, "edit-field-ordered"),
+        Part::Shipped => t!(pen.texts, "edit-field-shipped"),
+        Part::Received => t!(pen.texts, "edit-field-received"),
         Part::Protection => t!(pen.texts, "edit-field-protection"),
         Part::StaleAfter => t!(pen.texts, "edit-field-stale-after"),
         Part::Note => t!(pen.texts, "edit-field-note"),

@@ -1,0 +1,54 @@
+//! A parcel's orders and their protection, in words for `posylka show`.
+
+use super::context::Context;
+use super::words;
+use crate::domain::advice::{protection, window};
+use crate::domain::{Clean, Order, Parcel};
+use crate::t;
+
+/// An order on one line: its number, what was bought, and its days.
+#[must_use]
+pub fn line(order: &Order, context: &Context) -> String {
+    let texts = &context.texts;
+    let text = |text: &Option<Clean>| text.as_deref().map(str::to_owned);
+    let days = [
+        order.ordered_on.map(|day| t!(texts, "order-ordered", date = words::day(day))),
+        order.shipped_on.map(|day| t!(texts, "order-shipped", date = words::day(day))),
+        order.received_on.map(|day| t!(texts, "order-received", date = words::day(day))),
+    ];
+    let code = text(&order.code).unwrap_or_else(|| t!(texts, "order-no-code"));
+    let parts = [Some(code), text(&order.title)].into_iter().chain(days);
+    parts.flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// Until when the shop protects it, by which preset, and the last safe day for a dispute; empty: nobody knows.
+#[must_use]
+pub fn protected(parcel: &Parcel, context: &Context) -> String {
+    let (texts, today) = (&context.texts, context.gauge().today());
+    let (Some(guard), Some(seen)) = (parcel.protection(), protection(parcel, today, context.rules.dispute_margin_days))
+    else {
+        return String::new();
+    };
+    let mut parts = vec![words::day(guard.until)];
+    parts.extend(guard.preset.map(|name| t!(texts, "protection-preset", name = name.as_str())));
+    if !parcel.is_finished() {
+        parts.extend(seen.dispute_by.map(|day| t!(texts, "protection-dispute-by", date = words::day(day))));
+    }
+    parts.join(", ")
+}
+
+/// Until when a dispute can be opened after the delivery; empty: that is over, or it has not come.
+#[must_use]
+pub fn after_delivery(parcel: &Parcel, context: &Context) -> String {
+    let days = context.rules.after_delivery_days;
+    let open = window(parcel, context.gauge().today(), days).filter(|window| !window.over);
+    open.map(|window| {
+        let (date, n) = (words::day(window.until), days);
+        if window.confirmed {
+            t!(context.texts, "protection-after-confirmation", date = date, n = n)
+        } else {
+            t!(context.texts, "protection-after-delivery", date = date, n = n)
+        }
+    })
+    .unwrap_or_default()
+}

@@ -1,0 +1,42 @@
+//! Letters about a parcel to the seller or to the carrier: which one is called for, and which facts it can name.
+//!
+//! Pure: a parcel, its timeline and standings, the settings and the clock. The words are elsewhere, in the language of
+//! whoever reads the letter.
+
+mod choice;
+mod facts;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use chrono::{DateTime, Utc};
+
+pub use choice::{Choice, suggest, suggest_to};
+pub use facts::{Facts, Scan};
+pub use words::{Addressee, How, Language, Situation};
+
+use super::Clean;
+
+/// A letter that was kept in a parcel's log, as it went out.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Kept {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What it was about, to whom, in which language.
+    pub choice: Choice,
+    /// How it left the program.
+    pub how: How,
+    /// The text; several lines.
+    pub text: Clean,
+}
+
+/// A letter that somebody has begun to change and not yet sent.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Unsent {
+    /// When it was changed last.
+    pub at: DateTime<Utc>,
+    /// What it is about, to whom, in which language.
+    pub choice: Choice,
+    /// The text so far; several lines.
+    pub text: Clean,
+}

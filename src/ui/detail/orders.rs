@@ -1,0 +1,64 @@
+//! The orders in the parcel, and how long the shop protects them.
+
+use super::super::Pen;
+use crate::domain::advice::{protection as seen, window as open_window};
+use crate::domain::{Order, Parcel};
+use crate::t;
+
+/// Each order with its days. Orders of which only the number is known share a line.
+pub(super) fn lines(parcel: &Parcel, pen: Pen) -> Vec<String> {
+    let (bare, known): (Vec<&Order>, Vec<&Order>) = parcel.orders.iter().partition(|order| told(order, pen).is_empty());
+    let codes: Vec<&str> = bare.iter().filter_map(|order| order.code.as_deref()).collect();
+    let bare = (!codes.is_empty()).then(|| t!(pen.texts, "detail-orders", text = codes.join(", ")));
+    let line = |order: &&Order| {
+        let name = order.code.as_deref().map_or_else(|| t!(pen.texts, "order-no-code"), str::to_owned);
+        let parts = [vec![name], told(order, pen)].concat();
+        t!(pen.texts, "detail-order", text = parts.join(", "))
+    };
+    bare.into_iter().chain(known.iter().map(line)).collect()
+}
+
+/// What is known of an order besides its number.
+fn told(order: &Order, pen: Pen) -> Vec<String> {
+    let texts = pen.texts;
+    let days = [
+        order.ordered_on.map(|day| t!(texts, "order-ordered", date = pen.date(day))),
+        order.shipped_on.map(|day| t!(texts, "order-shipped", date = pen.date(day))),
+        order.received_on.map(|day| t!(texts, "order-received", date = pen.date(day))),
+    ];
+    order.title.as_deref().map(str::to_owned).into_iter().chain(days.into_iter().flatten()).collect()
+}
+
+/// When the protection ends, by whose word, and the last safe day for a dispute where no step names it.
+pub(super) fn protection(parcel: &Parcel, has_day: bool, pen: Pen) -> String {
+    let texts = pen.texts;
+    let margin = pen.app.settings.rules.dispute_margin_days;
+    let (Some(guard), Some(seen)) = (parcel.protection(), seen(parcel, pen.today(), margin)) else {
+        return String::new();
+    };
+    let date = pen.date(guard.until);
+    let end = match seen.days_left {
+        ..0 => t!(texts, "detail-protection-over", date = date),
+        0 => t!(texts, "detail-protection-today"),
+        days => t!(texts, "detail-protection", n = days, date = date),
+    };
+    let preset = guard.preset.map(|name| t!(texts, "detail-protection-preset", name = name.as_str()));
+    let by = seen.dispute_by.filter(|_| !has_day && !parcel.is_finished() && seen.days_left > 0);
+    let by = by.map(|day| t!(texts, "detail-dispute-by", date = pen.date(day)));
+    [Some(end), preset, by].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Until when a dispute can be opened after the delivery.
+pub(super) fn window(parcel: &Parcel, pen: Pen) -> String {
+    let n = pen.app.settings.rules.after_delivery_days;
+    let open = open_window(parcel, pen.today(), n).filter(|window| !window.over);
+    open.map(|window| {
+        let date = pen.date(window.until);
+        if window.confirmed {
+            t!(pen.texts, "detail-after-confirmation", date = date, n = n)
+        } else {
+            t!(pen.texts, "detail-after-delivery", date = date, n = n)
+        }
+    })
+    .unwrap_or_default()
+}
