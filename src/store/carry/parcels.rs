@@ -6,6 +6,7 @@ use super::said::Said;
 use super::values::Flaw;
 use super::{CarriedParcel, Intake};
 use crate::domain::{NumberRole, Order, OrderId, Parcel, ParcelId};
+use crate::store::fields::Fields;
 use crate::store::orders::{self, OrderBefore};
 use crate::store::rows::{Day, Instant};
 use crate::store::sets::{self, Set};
@@ -111,7 +112,7 @@ impl Intake<'_> {
     /// Fills what is empty here and adds to the lists. What is a state and no text (put away, closed, snoozed) stays.
     fn complete(&mut self, parcel: &Parcel, said: &Said) -> Result<(), StoreError> {
         let id = parcel.id;
-        let mut inverse = undo::Fields::of(parcel);
+        let mut inverse = Fields::of(parcel);
         for (number, role, at) in &said.numbers {
             // What the user entered for another parcel here belongs to that one.
             let elsewhere = *role == NumberRole::First && !numbers::holders(&self.tx, number)?.is_empty();
