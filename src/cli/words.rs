@@ -81,7 +81,7 @@ pub fn parcel_state(texts: &Texts, parcel: &Parcel) -> String {
         None if parcel.numbers.is_empty() => t!(texts, "status-no-number"),
         told => state(texts, told),
     };
-    let kept = parcel.summary.storage.as_ref().map(|(storage, _)| format!(", {}", kept(texts, storage)));
+    let kept = parcel.summary.storage.as_ref().map(|(storage, _)| format!(", {}", kept(texts, *storage)));
     let words = words + &kept.unwrap_or_default();
     if parcel.missing_at.is_some() {
         return format!("{words} ({})", t!(texts, "status-missing"));
@@ -94,7 +94,7 @@ pub fn parcel_state(texts: &Texts, parcel: &Parcel) -> String {
 
 /// How long it is kept where it waits.
 #[must_use]
-pub fn kept(texts: &Texts, storage: &Storage) -> String {
+pub fn kept(texts: &Texts, storage: Storage) -> String {
     let day = day(storage.until);
     match storage.then {
         Afterwards::SentBack => t!(texts, "cli-kept", day = day),

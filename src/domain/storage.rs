@@ -42,13 +42,13 @@ impl Afterwards {
 impl Storage {
     /// Days left: 0 on the last day, negative where it is over. `today` is the reader's date.
     #[must_use]
-    pub fn days_left(&self, today: NaiveDate) -> i64 {
+    pub fn days_left(self, today: NaiveDate) -> i64 {
         (self.until - today).num_days()
     }
 
     /// Whether it ends today or tomorrow.
     #[must_use]
-    pub fn ends_soon(&self, today: NaiveDate) -> bool {
+    pub fn ends_soon(self, today: NaiveDate) -> bool {
         (0..=1).contains(&self.days_left(today))
     }
 }

@@ -189,7 +189,7 @@ impl ParcelJson {
             finished: parcel.is_finished(),
             archived: parcel.archived_at.is_some(),
             eta: summary.eta.as_ref().map(|(eta, source)| EtaJson::of(*eta, source)),
-            storage: summary.storage.as_ref().map(|(storage, source)| StorageJson::of(storage, source)),
+            storage: summary.storage.as_ref().map(|(storage, source)| StorageJson::of(*storage, source)),
             protected_until: parcel.protection().map(|guard| day(guard.until)),
             protection: ProtectionJson::of(parcel, &frame.advice),
             after_delivery: WindowJson::of(parcel, &frame.advice),
@@ -226,7 +226,7 @@ impl EtaJson {
 }
 
 impl StorageJson {
-    fn of(storage: &Storage, source: &SourceId) -> Self {
+    fn of(storage: Storage, source: &SourceId) -> Self {
         Self { until: day(storage.until), then: storage.then.as_str(), source: source.to_string() }
     }
 }

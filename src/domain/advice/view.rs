@@ -69,8 +69,8 @@ impl<'a> View<'a> {
     }
 
     /// How long it is kept where it waits, where a source tells.
-    pub fn storage(&self) -> Option<&Storage> {
-        self.parcel.summary.storage.as_ref().map(|(storage, _)| storage)
+    pub fn storage(&self) -> Option<Storage> {
+        self.parcel.summary.storage.as_ref().map(|(storage, _)| *storage)
     }
 
     /// Whether the silence is longer than is normal at the stage.

@@ -114,7 +114,7 @@ fn facts(number: &TrackingNumber, entry: &Said, events: &[Event]) -> Facts {
         destination: country(&entry.destination),
         carrier: said(entry.carrier.as_ref()),
         eta: entry.eta.as_ref().and_then(eta),
-        storage: day(&entry.pickup_until).map(|until| Storage { until, then: Afterwards::SentBack }),
+        storage: day(entry.pickup_until.as_ref()).map(|until| Storage { until, then: Afterwards::SentBack }),
         handovers: handovers(number, &entry.handovers),
         ..Facts::default()
     }
@@ -131,13 +131,13 @@ fn state(status: &str, sub: Option<&Words>) -> Option<State> {
     }
 }
 
-fn day(words: &Option<Words>) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(raw(words.as_ref()).trim(), "%Y-%m-%d").ok()
+fn day(words: Option<&Words>) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(raw(words).trim(), "%Y-%m-%d").ok()
 }
 
 /// The expected days, in whichever order the ends came.
 fn eta(days: &Days) -> Option<Eta> {
-    let (from, to) = (day(&days.from), day(&days.to));
+    let (from, to) = (day(days.from.as_ref()), day(days.to.as_ref()));
     let (a, b) = (from.or(to)?, to.or(from)?);
     Some(Eta { from: a.min(b), to: a.max(b) })
 }
