@@ -20,6 +20,15 @@ date-short = { $day } { $month }
 date-long = { $day } { $month } { $year }
 date-range = { $from }-{ $to }
 date-none = undated
+date-today = today
+date-tomorrow = tomorrow
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
 age-now = now
 age-minutes = { $n } min
 age-hours = { $n } h
@@ -47,6 +56,9 @@ status-not-found = not known yet
 status-info-received = announced
 status-in-transit = on the way
 status-available-for-pickup = ready to collect
+status-ready-until = ready, until { $date }
+status-ready-free = ready, free until { $date }
+status-kept = was kept until { $date }
 status-out-for-delivery = with the courier
 status-delivery-failure = delivery failed
 status-delivered = delivered
@@ -417,6 +429,8 @@ advice-situation-customs-wants-papers = Customs wait for you.
 advice-situation-held = Held for a check or a fee.
 advice-situation-ready-for-pickup = Waits for you to collect it.
 advice-situation-pickup-overdue = Has waited { $days } for you to collect it.
+advice-situation-storage-ending = Waits for you, and its storage ends.
+advice-situation-storage-over = Waited for you, and its storage is over.
 advice-situation-delivery-failed = The delivery failed.
 advice-situation-wrong-address = The address is wrong or incomplete.
 advice-situation-going-back = On its way back to the sender.
@@ -451,7 +465,10 @@ advice-action-ask-carrier = { $about ->
    *[other] Ask the carrier ({ $about })
 }
 advice-action-answer-customs = Send the papers or pay
-advice-action-collect = Collect it
+advice-action-collect = { $date ->
+    [none] Collect it
+   *[other] Collect it until { $date }
+}
 advice-action-open-dispute = { $date ->
     [none] Open a dispute
    *[other] Open a dispute by { $date }
@@ -480,6 +497,8 @@ advice-reason-silent-too-long = no news for too long
 advice-reason-customs-ask = customs asked for information
 advice-reason-held-for-fee = it is held until then
 advice-reason-goes-back = what is not collected is sent back
+advice-reason-storage-costs = then keeping it costs money
+advice-reason-storage-over = it may be on its way back already
 advice-reason-new-attempt = another attempt can be agreed on
 advice-reason-bad-address = the address has to be corrected
 advice-reason-on-its-way-back = for another one, or the money
@@ -793,6 +812,8 @@ country-zw = Zimbabwe
 
 cli-days = { $days } d
 cli-stale = stale
+cli-kept = until { $day }
+cli-kept-free = free until { $day }
 cli-snoozed = snoozed until { $day }
 cli-snooze-overruled = { $day }, but it cannot wait
 cli-stale-after = stale after { $days } (this one)

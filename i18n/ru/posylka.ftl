@@ -20,6 +20,15 @@ date-short = { $day } { $month }
 date-long = { $day } { $month } { $year }
 date-range = { $from }-{ $to }
 date-none = без даты
+date-today = сегодня
+date-tomorrow = завтра
+weekday-1 = пн
+weekday-2 = вт
+weekday-3 = ср
+weekday-4 = чт
+weekday-5 = пт
+weekday-6 = сб
+weekday-7 = вс
 age-now = сейчас
 age-minutes = { $n } мин
 age-hours = { $n } ч
@@ -50,6 +59,9 @@ status-not-found = пока не найдена
 status-info-received = оформлена
 status-in-transit = в пути
 status-available-for-pickup = можно забирать
+status-ready-until = забрать до { $date }
+status-ready-free = бесплатно до { $date }
+status-kept = хранилась до { $date }
 status-out-for-delivery = у курьера
 status-delivery-failure = не вручена
 status-delivered = доставлена
@@ -454,6 +466,8 @@ advice-situation-customs-wants-papers = Таможня ждёт вас.
 advice-situation-held = Задержана для проверки или оплаты.
 advice-situation-ready-for-pickup = Ждёт, пока вы её заберёте.
 advice-situation-pickup-overdue = Ждёт вас в пункте выдачи уже { $days }.
+advice-situation-storage-ending = Ждёт вас, а срок хранения кончается.
+advice-situation-storage-over = Ждала вас, а срок хранения кончился.
 advice-situation-delivery-failed = Вручить не удалось.
 advice-situation-wrong-address = Адрес неверный или неполный.
 advice-situation-going-back = Возвращается отправителю.
@@ -488,7 +502,10 @@ advice-action-ask-carrier = { $about ->
    *[other] Спросить перевозчика ({ $about })
 }
 advice-action-answer-customs = Отправить документы или оплатить
-advice-action-collect = Забрать посылку
+advice-action-collect = { $date ->
+    [none] Забрать посылку
+   *[other] Забрать посылку до { $date } включительно
+}
 advice-action-open-dispute = { $date ->
     [none] Открыть спор
    *[other] Открыть спор не позже { $date }
@@ -517,6 +534,8 @@ advice-reason-silent-too-long = слишком долго нет новосте�
 advice-reason-customs-ask = таможня запросила сведения
 advice-reason-held-for-fee = до тех пор её не отпустят
 advice-reason-goes-back = что не забрали, отправляют назад
+advice-reason-storage-costs = потом хранение платное
+advice-reason-storage-over = её могли уже отправить назад
 advice-reason-new-attempt = можно договориться о новой попытке
 advice-reason-bad-address = адрес надо исправить
 advice-reason-on-its-way-back = пусть отправит снова или вернёт деньги
@@ -830,6 +849,8 @@ country-zw = Зимбабве
 
 cli-days = { $days } дн.
 cli-stale = застряла
+cli-kept = до { $day }
+cli-kept-free = бесплатно до { $day }
 cli-snoozed = отложена до { $day }
 cli-snooze-overruled = { $day }, но это не ждёт
 cli-stale-after = терпение: { $days } (для этой)

@@ -9,7 +9,7 @@ use posylka::cli::json::advice::{AdviceJson, SilenceJson, StepJson, UsualJson};
 use posylka::cli::json::message::MessageJson;
 use posylka::cli::json::number::CorrectionJson;
 use posylka::cli::json::order::{ProtectionJson, WindowJson};
-use posylka::cli::json::parcel::EtaJson;
+use posylka::cli::json::parcel::{EtaJson, StorageJson};
 use posylka::cli::json::source::LastFailureJson;
 use posylka::cli::json::sync::{FailureJson, PausedJson};
 use serde::Serialize;
@@ -97,6 +97,8 @@ fn every_field_is_documented_and_no_other() {
     let parcel = with(with(parcel, "protection", protection), "after_delivery", window);
     let usual = UsualJson { from: 0, to: 0, parcels: 0, lane: "" };
     let silence = SilenceJson { stage: "", normal_days: 0, basis: "", usual: Some(usual) };
+    let storage = StorageJson { until: String::new(), then: "", source: String::new() };
+    let parcel = with(parcel, "storage", storage);
     let parcel = with(with(with(parcel, "eta", eta), "advice", advice), "silence", silence);
     let message = MessageJson { at: String::new(), to: "", situation: "", lang: "", how: "", text: String::new() };
     held(&with(parcel, "messages", [message]), "Parcel");
