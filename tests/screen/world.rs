@@ -93,6 +93,12 @@ impl Making {
         self
     }
 
+    /// The last event, told by its source in another language, too.
+    pub fn translated(mut self, words: &str) -> Self {
+        self.sightings.last_mut().unwrap().event.translation = Some(Clean::line(words));
+        self
+    }
+
     pub fn withdrawn(mut self) -> Self {
         self.sightings.last_mut().unwrap().withdrawn_at = Some(now() - TimeDelta::days(1));
         self
