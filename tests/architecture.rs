@@ -18,7 +18,7 @@ const ARROWS: [(&str, &[&str]); 17] = [
     ("sync", &["domain", "sources", "store"]),
     ("config", &["domain", "sources", "texts"]),
     ("demo", &["domain", "sources", "store", "sync"]),
-    ("app", &["domain", "sync", "texts"]),
+    ("app", &["domain", "sync", "texts", "wording"]),
     ("wording", &["domain", "texts"]),
     ("ui", &["app", "barcode", "domain", "texts", "wording"]),
     ("terminal", &["app", "config", "demo", "domain", "sources", "store", "sync", "texts", "ui"]),
