@@ -8,8 +8,8 @@ use super::context::{Context, Done, shown};
 use super::errors::CliError;
 use super::exit::Exit;
 use super::json::{EventJson, MessageJson};
-use super::output::{Output, talk};
-use crate::domain::{Clean, SourceId};
+use super::output::{Output, file_name, talk};
+use crate::domain::SourceId;
 use crate::evidence::{self, Case, Flaw, Pack, Verified, file};
 use crate::sources::profiles;
 use crate::store::{ChainCheck, Database, History};
@@ -60,7 +60,7 @@ fn pack(history: &History, chain: ChainCheck, full: bool, context: &Context) -> 
 }
 
 fn tell(path: &Path, pack: &Pack, context: &Context) {
-    talk(&t!(context.texts, "evidence-written", file = name(path), answers = pack.answers));
+    talk(&t!(context.texts, "evidence-written", file = file_name(path), answers = pack.answers));
     if pack.masked > 0 {
         talk(&t!(context.texts, "evidence-written-masked", count = pack.masked));
     }
@@ -69,13 +69,13 @@ fn tell(path: &Path, pack: &Pack, context: &Context) {
 fn verify(path: &Path, noted: Option<&str>, context: &Context, out: &mut Output) -> Done {
     let texts = &context.texts;
     let bytes = file::read(path).map_err(|error| {
-        let what = t!(texts, "error-evidence-read", file = name(path), why = error.to_string());
+        let what = t!(texts, "error-evidence-read", file = file_name(path), why = error.to_string());
         CliError::Said { exit: Exit::Failed, what, hint: None }
     })?;
     let verified = evidence::verify(&bytes).map_err(|flaw| flawed(path, flaw, context))?;
     let hash = verified.manifest_sha256.clone();
     if noted.is_some_and(|noted| !noted.trim().eq_ignore_ascii_case(&hash)) {
-        let what = t!(texts, "error-evidence-noted", file = name(path), hash = hash);
+        let what = t!(texts, "error-evidence-noted", file = file_name(path), hash = hash);
         return Err(CliError::failed(what, t!(texts, "error-evidence-changed-hint")));
     }
     out.line(&whole(path, &verified, context))?;
@@ -89,7 +89,7 @@ fn whole(path: &Path, verified: &Verified, context: &Context) -> String {
     t!(
         context.texts,
         "evidence-whole",
-        file = name(path),
+        file = file_name(path),
         files = verified.files,
         answers = verified.answers,
         time = shown(&verified.created_at),
@@ -99,7 +99,7 @@ fn whole(path: &Path, verified: &Verified, context: &Context) -> String {
 }
 
 fn flawed(path: &Path, flaw: Flaw, context: &Context) -> CliError {
-    let (texts, file) = (&context.texts, name(path));
+    let (texts, file) = (&context.texts, file_name(path));
     let what = match flaw {
         Flaw::NotAPack => t!(texts, "error-evidence-not", file = file),
         Flaw::Newer => {
@@ -120,16 +120,11 @@ fn unwritten(path: &Path, error: &io::Error, context: &Context) -> CliError {
     if error.kind() == io::ErrorKind::AlreadyExists {
         return exists(path, context);
     }
-    let what = t!(context.texts, "error-evidence-write", file = name(path), why = error.to_string());
+    let what = t!(context.texts, "error-evidence-write", file = file_name(path), why = error.to_string());
     CliError::failed(what, t!(context.texts, "error-evidence-write-hint"))
 }
 
 fn exists(path: &Path, context: &Context) -> CliError {
-    let what = t!(context.texts, "error-evidence-exists", file = name(path));
+    let what = t!(context.texts, "error-evidence-exists", file = file_name(path));
     CliError::failed(what, t!(context.texts, "error-evidence-exists-hint"))
-}
-
-/// A file's name as it can be shown.
-fn name(path: &Path) -> String {
-    Clean::line(&path.display().to_string()).to_string()
 }

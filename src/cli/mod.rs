@@ -1,7 +1,7 @@
 //! The commands without a screen: standard output is data, standard error is talk, and the exit code tells how it
 //! went ([`Exit`]).
 //!
-//! Imports `domain`, `sources`, `store`, `sync`, `texts`, `config`, `barcode` and `evidence`; knows nothing of the
+//! Imports `domain`, `sources`, `store`, `sync`, `texts`, `config`, `barcode`, `evidence` and `intake`; knows nothing of the
 //! screen.
 
 pub mod add;
@@ -18,6 +18,7 @@ pub mod evidence;
 pub mod exit;
 pub mod filter;
 pub mod identify;
+pub mod import;
 pub mod input;
 pub mod json;
 pub mod list;

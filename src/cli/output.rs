@@ -119,6 +119,12 @@ pub fn talk(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
+/// A file's name as it can be shown.
+#[must_use]
+pub fn file_name(path: &std::path::Path) -> String {
+    crate::domain::Clean::line(&path.display().to_string()).to_string()
+}
+
 /// The text in at most `columns` columns, with an ellipsis where something is left out; cut between graphemes.
 #[must_use]
 pub fn fit(text: &str, columns: usize) -> String {

@@ -8,6 +8,7 @@ mod docs;
 mod evidence;
 mod house;
 mod identify;
+mod importing;
 mod json;
 mod message;
 mod orders;
