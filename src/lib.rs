@@ -10,6 +10,7 @@ pub mod config;
 pub mod demo;
 pub mod domain;
 pub mod evidence;
+pub mod export;
 pub mod intake;
 pub mod sources;
 pub mod store;

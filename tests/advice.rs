@@ -11,8 +11,8 @@ use posylka::domain::advice::{
     Action, Advice, Context, Experience, Fits, Reach, Rules, Severity, Silences, Situation, SourceSwitch, Stage, advice,
 };
 use posylka::domain::{
-    Clean, Country, Eta, Event, EventTime, Facts, NumberRole, Order, Outcome, Parcel, ParcelId, ParcelNumber, Snooze,
-    Standing, State, Status, SubStatus, Summary, TrackingNumber,
+    Afterwards, Clean, Country, Eta, Event, EventTime, Facts, NumberRole, Order, Outcome, Parcel, ParcelId,
+    ParcelNumber, Snooze, SourceId, Standing, State, Status, Storage, SubStatus, Summary, TrackingNumber,
 };
 use posylka::texts::{Language, Texts};
 use posylka::wording;
@@ -44,6 +44,8 @@ struct Case {
     pinned: Vec<String>,
     on: Vec<String>,
     disagreement: bool,
+    storage: Option<i64>,
+    then: Option<String>,
     usual: Vec<u32>,
     stale_after: Option<u32>,
     snoozed: Option<i64>,
@@ -148,10 +150,16 @@ impl Case {
                 destination: Country::parse(&self.destination),
                 last_event: heard.then(|| self.event()),
                 eta,
+                storage: self.storage(),
                 disagreement: self.disagreement,
                 ..Summary::default()
             },
         }
+    }
+
+    fn storage(&self) -> Option<(Storage, SourceId)> {
+        let then = self.then.as_deref().map_or(Afterwards::SentBack, |word| Afterwards::parse(word).unwrap());
+        Some((Storage { until: day(self.storage?), then }, "nova-poshta".into()))
     }
 
     fn standings(&self) -> Vec<Standing> {

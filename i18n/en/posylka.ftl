@@ -20,6 +20,15 @@ date-short = { $day } { $month }
 date-long = { $day } { $month } { $year }
 date-range = { $from }-{ $to }
 date-none = undated
+date-today = today
+date-tomorrow = tomorrow
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
 age-now = now
 age-minutes = { $n } min
 age-hours = { $n } h
@@ -47,6 +56,9 @@ status-not-found = not known yet
 status-info-received = announced
 status-in-transit = on the way
 status-available-for-pickup = ready to collect
+status-ready-until = ready, until { $date }
+status-ready-free = ready, free until { $date }
+status-kept = was kept until { $date }
 status-out-for-delivery = with the courier
 status-delivery-failure = delivery failed
 status-delivered = delivered
@@ -377,6 +389,26 @@ hint-next-number = next number
 hint-close = close
 hint-scroll = scroll
 
+key-letter = write a letter to the seller or the carrier
+key-letters = show the letters that were written
+key-letter-send = copy the letter, and keep it in the log
+key-letter-keep = keep it in the log without copying
+key-letter-close = close; what you changed stays with the parcel
+key-letter-next = what to write about: next
+key-letter-previous = what to write about: previous
+key-letter-addressee = to the seller, or to the carrier
+key-letter-language = next language
+key-letter-beside = what it says in your own language, or the letter
+key-letter-outside = change it in your editor (VISUAL, EDITOR)
+key-letter-afresh = the draft again, or what you made of it
+hint-letter = message
+hint-letter-send = copy and keep
+hint-letter-beside = meaning
+hint-letter-outside = editor
+hint-letter-afresh = draft
+help-place-letter = In a letter
+help-place-letters = In the letters that were written
+
 ## Screen and commands: advice
 
 advice-line = { $action }: { $reason }
@@ -417,6 +449,8 @@ advice-situation-customs-wants-papers = Customs wait for you.
 advice-situation-held = Held for a check or a fee.
 advice-situation-ready-for-pickup = Waits for you to collect it.
 advice-situation-pickup-overdue = Has waited { $days } for you to collect it.
+advice-situation-storage-ending = Waits for you, and its storage ends.
+advice-situation-storage-over = Waited for you, and its storage is over.
 advice-situation-delivery-failed = The delivery failed.
 advice-situation-wrong-address = The address is wrong or incomplete.
 advice-situation-going-back = On its way back to the sender.
@@ -451,7 +485,10 @@ advice-action-ask-carrier = { $about ->
    *[other] Ask the carrier ({ $about })
 }
 advice-action-answer-customs = Send the papers or pay
-advice-action-collect = Collect it
+advice-action-collect = { $date ->
+    [none] Collect it
+   *[other] Collect it until { $date }
+}
 advice-action-open-dispute = { $date ->
     [none] Open a dispute
    *[other] Open a dispute by { $date }
@@ -480,6 +517,8 @@ advice-reason-silent-too-long = no news for too long
 advice-reason-customs-ask = customs asked for information
 advice-reason-held-for-fee = it is held until then
 advice-reason-goes-back = what is not collected is sent back
+advice-reason-storage-costs = then keeping it costs money
+advice-reason-storage-over = it may be on its way back already
 advice-reason-new-attempt = another attempt can be agreed on
 advice-reason-bad-address = the address has to be corrected
 advice-reason-on-its-way-back = for another one, or the money
@@ -528,6 +567,23 @@ message-how-copied = copied
 message-how-noted = written down
 message-how-printed = printed
 message-headline = { $date }, { $to }, { $language }: { $about } ({ $how })
+letter-title = Letter about { $name }
+letter-changed = Changed by you; { $key } shows the draft.
+letter-empty = There is no text to send.
+letter-beside = What it says, as drafted:
+letter-no-editor = No editor is set: put one into VISUAL or EDITOR, for example EDITOR=nano.
+letter-editor-failed = { $editor } failed ({ $why }); the letter is as it was.
+letter-file-failed = The file for the editor cannot be used ({ $why }); the letter is as it was.
+letters-title = Letters about { $name }
+detail-wrote = { $more ->
+    [0] Wrote { $to } on { $date }: { $about } (M)
+    [one] Wrote { $to } on { $date }: { $about }, and { $more } letter more (M)
+   *[other] Wrote { $to } on { $date }: { $about }, and { $more } letters more (M)
+}
+detail-unsent = Not sent yet: a letter { $to }, { $about } (m)
+notice-letter-copied = Copied, and kept in the log: letter { $to }
+notice-letter-kept = Kept in the log: letter { $to }
+notice-no-letters = No letter was kept about it; m writes one
 cli-message-same = The same letter is in the log already.
 error-message-to = nobody is called "{ $text }" here.
 error-message-about = there is no situation "{ $text }".
@@ -793,6 +849,8 @@ country-zw = Zimbabwe
 
 cli-days = { $days } d
 cli-stale = stale
+cli-kept = until { $day }
+cli-kept-free = free until { $day }
 cli-snoozed = snoozed until { $day }
 cli-snooze-overruled = { $day }, but it cannot wait
 cli-stale-after = stale after { $days } (this one)
@@ -1117,11 +1175,11 @@ evidence-whole = { $file } is as it was written: { $files } files, { $answers ->
    *[other] { $answers } answers
 }, made { $time } by posylka { $version }, manifest { $hash }
 evidence-whole-broken = But its database had been changed before: answer { $id } was not what it was when it came.
-error-evidence-exists = { $file } is there already; it was left untouched.
-error-evidence-exists-hint = Choose another name, or replace it with --force.
-error-evidence-write = { $file } could not be written: { $why }
-error-evidence-write-hint = Choose a folder that you may write to.
-error-evidence-read = { $file } could not be read: { $why }
+error-file-exists = { $file } is there already; it was left untouched.
+error-file-exists-hint = Choose another name, or replace it with --force.
+error-file-write = { $file } could not be written: { $why }
+error-file-write-hint = Choose a folder that you may write to.
+error-file-read = { $file } could not be read: { $why }
 error-evidence-pack = the pack cannot be made: { $why }
 error-evidence-pack-hint = Please report this.
 error-evidence-not = { $file } is not an evidence pack, or its end is missing.
@@ -1174,6 +1232,38 @@ error-extend-nothing = There is no protection to extend.
 error-extend-nothing-hint = Set it with --protected-until DATE.
 error-no-number = { $name } has no track number yet.
 error-no-number-hint = When it comes: posylka edit { $id } --number NUMBER
+
+# Exports
+calendar-name = Parcels
+calendar-expected = Expected: { $name }
+calendar-expected-by = According to { $source }
+calendar-dispute = Last safe day for a dispute: { $name }
+calendar-protection = Protection ends: { $name }
+calendar-protection-until = The shop's protection ends on { $day }.
+calendar-protection-assumed = Assumed, by the preset “{ $preset }”: the shop's own date counts.
+export-written = Written: { $file }, { $parcels ->
+    [one] { $parcels } parcel
+   *[other] { $parcels } parcels
+}.
+import-export-done = { $added ->
+    [one] { $added } parcel is new
+   *[other] { $added } parcels are new
+}, { $completed ->
+    [one] { $completed } was completed
+   *[other] { $completed } were completed
+}, { $unchanged ->
+    [one] { $unchanged } stays as it is
+   *[other] { $unchanged } stay as they are
+}; new events: { $events }, checks: { $checks }, answers: { $answers }.
+import-export-differs = { $parcel }: { $field } is another one in the file; what is here stayed.
+error-import-stranger = { $file } is not an export of posylka.
+error-import-stranger-hint = `posylka export --format json` writes one.
+error-import-newer = { $file } was written by a newer posylka.
+error-import-newer-hint = Update posylka, and import it again.
+error-import-damaged = { $file } is damaged in line { $line }; nothing was taken: { $what }
+error-import-value = { $file } holds something that cannot be ({ $field }: { $value }); nothing was taken.
+error-import-altered = { $file } was changed: answer { $id } is not what its SHA-256 says; nothing was taken.
+error-import-export-hint = Use the file as it was written.
 
 import-columns = { $file }: { $columns }
 import-column-number = track number

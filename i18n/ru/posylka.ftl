@@ -20,6 +20,15 @@ date-short = { $day } { $month }
 date-long = { $day } { $month } { $year }
 date-range = { $from }-{ $to }
 date-none = без даты
+date-today = сегодня
+date-tomorrow = завтра
+weekday-1 = пн
+weekday-2 = вт
+weekday-3 = ср
+weekday-4 = чт
+weekday-5 = пт
+weekday-6 = сб
+weekday-7 = вс
 age-now = сейчас
 age-minutes = { $n } мин
 age-hours = { $n } ч
@@ -50,6 +59,9 @@ status-not-found = пока не найдена
 status-info-received = оформлена
 status-in-transit = в пути
 status-available-for-pickup = можно забирать
+status-ready-until = забрать до { $date }
+status-ready-free = бесплатно до { $date }
+status-kept = хранилась до { $date }
 status-out-for-delivery = у курьера
 status-delivery-failure = не вручена
 status-delivered = доставлена
@@ -410,6 +422,26 @@ hint-next-number = след. номер
 hint-close = закрыть
 hint-scroll = листать
 
+key-letter = написать продавцу или перевозчику
+key-letters = показать написанные письма
+key-letter-send = скопировать письмо и записать в журнал
+key-letter-keep = записать в журнал, не копируя
+key-letter-close = закрыть; изменённое останется при посылке
+key-letter-next = о чём писать: дальше
+key-letter-previous = о чём писать: назад
+key-letter-addressee = продавцу или перевозчику
+key-letter-language = другой язык
+key-letter-beside = о чём письмо на вашем языке, или само письмо
+key-letter-outside = править в своём редакторе (VISUAL, EDITOR)
+key-letter-afresh = снова черновик или ваш текст
+hint-letter = письмо
+hint-letter-send = копировать
+hint-letter-beside = перевод
+hint-letter-outside = редактор
+hint-letter-afresh = черновик
+help-place-letter = В письме
+help-place-letters = В написанных письмах
+
 ## Screen and commands: advice
 
 advice-line = { $action }: { $reason }
@@ -454,6 +486,8 @@ advice-situation-customs-wants-papers = Таможня ждёт вас.
 advice-situation-held = Задержана для проверки или оплаты.
 advice-situation-ready-for-pickup = Ждёт, пока вы её заберёте.
 advice-situation-pickup-overdue = Ждёт вас в пункте выдачи уже { $days }.
+advice-situation-storage-ending = Ждёт вас, а срок хранения кончается.
+advice-situation-storage-over = Ждала вас, а срок хранения кончился.
 advice-situation-delivery-failed = Вручить не удалось.
 advice-situation-wrong-address = Адрес неверный или неполный.
 advice-situation-going-back = Возвращается отправителю.
@@ -488,7 +522,10 @@ advice-action-ask-carrier = { $about ->
    *[other] Спросить перевозчика ({ $about })
 }
 advice-action-answer-customs = Отправить документы или оплатить
-advice-action-collect = Забрать посылку
+advice-action-collect = { $date ->
+    [none] Забрать посылку
+   *[other] Забрать посылку до { $date } включительно
+}
 advice-action-open-dispute = { $date ->
     [none] Открыть спор
    *[other] Открыть спор не позже { $date }
@@ -517,6 +554,8 @@ advice-reason-silent-too-long = слишком долго нет новосте�
 advice-reason-customs-ask = таможня запросила сведения
 advice-reason-held-for-fee = до тех пор её не отпустят
 advice-reason-goes-back = что не забрали, отправляют назад
+advice-reason-storage-costs = потом хранение платное
+advice-reason-storage-over = её могли уже отправить назад
 advice-reason-new-attempt = можно договориться о новой попытке
 advice-reason-bad-address = адрес надо исправить
 advice-reason-on-its-way-back = пусть отправит снова или вернёт деньги
@@ -565,6 +604,24 @@ message-how-copied = скопировано
 message-how-noted = записано
 message-how-printed = напечатано
 message-headline = { $date }, { $to }, { $language }: { $about } ({ $how })
+letter-title = Письмо: { $name }
+letter-changed = Изменено вами; { $key } — снова черновик.
+letter-empty = Отправлять нечего: текста нет.
+letter-beside = О чём оно, по черновику:
+letter-no-editor = Редактор не задан: укажите его в VISUAL или EDITOR, например EDITOR=nano.
+letter-editor-failed = Ошибка редактора { $editor } ({ $why }); письмо осталось прежним.
+letter-file-failed = Не удаётся использовать файл для редактора ({ $why }); письмо осталось прежним.
+letters-title = Письма: { $name }
+detail-wrote = { $more ->
+    [0] Письмо { $to } { $date }: { $about } (M)
+    [one] Письмо { $to } { $date }: { $about }, и ещё { $more } письмо (M)
+    [few] Письмо { $to } { $date }: { $about }, и ещё { $more } письма (M)
+   *[many] Письмо { $to } { $date }: { $about }, и ещё { $more } писем (M)
+}
+detail-unsent = Не отправлено: письмо { $to }, { $about } (m)
+notice-letter-copied = Скопировано и записано в журнал: письмо { $to }
+notice-letter-kept = Записано в журнал: письмо { $to }
+notice-no-letters = Писем о ней не записано; m — написать
 cli-message-same = Такое письмо в журнале уже есть.
 error-message-to = здесь никого не зовут "{ $text }".
 error-message-about = нет положения "{ $text }".
@@ -830,6 +887,8 @@ country-zw = Зимбабве
 
 cli-days = { $days } дн.
 cli-stale = застряла
+cli-kept = до { $day }
+cli-kept-free = бесплатно до { $day }
 cli-snoozed = отложена до { $day }
 cli-snooze-overruled = { $day }, но это не ждёт
 cli-stale-after = терпение: { $days } (для этой)
@@ -1164,11 +1223,11 @@ evidence-whole = { $file } — как записан: файлов { $files }, {
    *[many] { $answers } ответов
 }, сделан { $time } программой posylka { $version }, манифест { $hash }
 evidence-whole-broken = Но его базу изменили ещё раньше: ответ { $id } был не тем, что пришёл.
-error-evidence-exists = { $file } уже есть; он не тронут.
-error-evidence-exists-hint = Выберите другое имя или замените его через --force.
-error-evidence-write = не удалось записать { $file }: { $why }
-error-evidence-write-hint = Выберите папку, в которую можно писать.
-error-evidence-read = не удалось прочесть { $file }: { $why }
+error-file-exists = { $file } уже есть; он не тронут.
+error-file-exists-hint = Выберите другое имя или замените его через --force.
+error-file-write = не удалось записать { $file }: { $why }
+error-file-write-hint = Выберите папку, в которую можно писать.
+error-file-read = не удалось прочесть { $file }: { $why }
 error-evidence-pack = собрать пакет не удалось: { $why }
 error-evidence-pack-hint = Пожалуйста, сообщите об этом.
 error-evidence-not = { $file } — не пакет доказательств, или у него нет конца.
@@ -1223,6 +1282,40 @@ error-extend-nothing = Продлевать нечего: защита не ук
 error-extend-nothing-hint = Укажите её: --protected-until ДАТА.
 error-no-number = У { $name } ещё нет трек-номера.
 error-no-number-hint = Когда появится: posylka edit { $id } --number НОМЕР
+
+# Экспорт
+calendar-name = Посылки
+calendar-expected = Ожидается: { $name }
+calendar-expected-by = По данным { $source }
+calendar-dispute = Последний надёжный день для спора: { $name }
+calendar-protection = Заканчивается защита: { $name }
+calendar-protection-until = Защита покупателя заканчивается { $day }.
+calendar-protection-assumed = Предположительно, по заготовке «{ $preset }»: решает дата самого магазина.
+export-written = Записано: { $file }, { $parcels ->
+    [one] { $parcels } посылка
+    [few] { $parcels } посылки
+   *[many] { $parcels } посылок
+}.
+import-export-done = { $added ->
+    [one] { $added } посылка новая
+    [few] { $added } посылки новые
+   *[many] { $added } посылок новые
+}, { $completed ->
+    [one] { $completed } дополнена
+   *[many] { $completed } дополнено
+}, { $unchanged ->
+    [one] { $unchanged } не изменилась
+   *[many] { $unchanged } не изменилось
+}; новых событий: { $events }, проверок: { $checks }, ответов: { $answers }.
+import-export-differs = { $parcel }: { $field } в файле другое; осталось то, что есть здесь.
+error-import-stranger = { $file } — не экспорт posylka.
+error-import-stranger-hint = Экспорт записывает `posylka export --format json`.
+error-import-newer = { $file } записан более новой posylka.
+error-import-newer-hint = Обновите posylka и импортируйте ещё раз.
+error-import-damaged = { $file } повреждён в строке { $line }; ничего не взято: { $what }
+error-import-value = в { $file } есть то, чего не бывает ({ $field }: { $value }); ничего не взято.
+error-import-altered = { $file } изменён: ответ { $id } не тот, что указан его SHA-256; ничего не взято.
+error-import-export-hint = Возьмите файл таким, каким он был записан.
 
 import-columns = { $file }: { $columns }
 import-column-number = трек-номер

@@ -1,16 +1,16 @@
 //! `posylka evidence`
 
-use std::io;
 use std::path::Path;
 
 use super::args::{EvidenceArgs, EvidenceCommand};
 use super::context::{Context, Done, shown};
 use super::errors::CliError;
 use super::exit::Exit;
+use super::file;
 use super::json::{EventJson, MessageJson};
-use super::output::{Output, file_name, talk};
+use super::output::{Output, talk};
 use crate::domain::SourceId;
-use crate::evidence::{self, Case, Flaw, Pack, Verified, file};
+use crate::evidence::{self, Case, Flaw, Pack, Verified};
 use crate::sources::profiles;
 use crate::store::{ChainCheck, Database, History};
 use crate::t;
@@ -25,7 +25,7 @@ pub fn run(args: &EvidenceArgs, context: &Context, out: &mut Output) -> Done {
     }
     let (Some(key), Some(path)) = (&args.key, &args.output) else { return Ok(Exit::Usage) }; // clap sees to it
     if !args.force && path.symlink_metadata().is_ok() {
-        return Err(exists(path, context));
+        return Err(file::exists(path, &context.texts));
     }
     let db = context.open()?;
     let found = context.find(&db, key)?;
@@ -33,7 +33,7 @@ pub fn run(args: &EvidenceArgs, context: &Context, out: &mut Output) -> Done {
     let Some(history) = db.history(found.id)? else { return Err(context.unknown(key)) };
     drop::<Database>(db);
     let pack = pack(&history, chain, args.full, context)?;
-    file::write(path, &pack.bytes, args.force).map_err(|error| unwritten(path, &error, context))?;
+    file::write(path, &pack.bytes, args.force).map_err(|error| file::unwritten(path, &error, &context.texts))?;
     tell(path, &pack, context);
     out.line(&pack.manifest_sha256)?;
     let ChainCheck::Broken(id) = chain else { return Ok(Exit::Done) };
@@ -60,7 +60,7 @@ fn pack(history: &History, chain: ChainCheck, full: bool, context: &Context) -> 
 }
 
 fn tell(path: &Path, pack: &Pack, context: &Context) {
-    talk(&t!(context.texts, "evidence-written", file = file_name(path), answers = pack.answers));
+    talk(&t!(context.texts, "evidence-written", file = file::name(path), answers = pack.answers));
     if pack.masked > 0 {
         talk(&t!(context.texts, "evidence-written-masked", count = pack.masked));
     }
@@ -69,13 +69,13 @@ fn tell(path: &Path, pack: &Pack, context: &Context) {
 fn verify(path: &Path, noted: Option<&str>, context: &Context, out: &mut Output) -> Done {
     let texts = &context.texts;
     let bytes = file::read(path).map_err(|error| {
-        let what = t!(texts, "error-evidence-read", file = file_name(path), why = error.to_string());
+        let what = t!(texts, "error-file-read", file = file::name(path), why = error.to_string());
         CliError::Said { exit: Exit::Failed, what, hint: None }
     })?;
     let verified = evidence::verify(&bytes).map_err(|flaw| flawed(path, flaw, context))?;
     let hash = verified.manifest_sha256.clone();
     if noted.is_some_and(|noted| !noted.trim().eq_ignore_ascii_case(&hash)) {
-        let what = t!(texts, "error-evidence-noted", file = file_name(path), hash = hash);
+        let what = t!(texts, "error-evidence-noted", file = file::name(path), hash = hash);
         return Err(CliError::failed(what, t!(texts, "error-evidence-changed-hint")));
     }
     out.line(&whole(path, &verified, context))?;
@@ -89,7 +89,7 @@ fn whole(path: &Path, verified: &Verified, context: &Context) -> String {
     t!(
         context.texts,
         "evidence-whole",
-        file = file_name(path),
+        file = file::name(path),
         files = verified.files,
         answers = verified.answers,
         time = shown(&verified.created_at),
@@ -99,7 +99,7 @@ fn whole(path: &Path, verified: &Verified, context: &Context) -> String {
 }
 
 fn flawed(path: &Path, flaw: Flaw, context: &Context) -> CliError {
-    let (texts, file) = (&context.texts, file_name(path));
+    let (texts, file) = (&context.texts, file::name(path));
     let what = match flaw {
         Flaw::NotAPack => t!(texts, "error-evidence-not", file = file),
         Flaw::Newer => {
@@ -114,17 +114,4 @@ fn flawed(path: &Path, flaw: Flaw, context: &Context) -> CliError {
         Flaw::Answer(path) => t!(texts, "error-evidence-answer", file = file, path = shown(&path)),
     };
     CliError::failed(what, t!(texts, "error-evidence-changed-hint"))
-}
-
-fn unwritten(path: &Path, error: &io::Error, context: &Context) -> CliError {
-    if error.kind() == io::ErrorKind::AlreadyExists {
-        return exists(path, context);
-    }
-    let what = t!(context.texts, "error-evidence-write", file = file_name(path), why = error.to_string());
-    CliError::failed(what, t!(context.texts, "error-evidence-write-hint"))
-}
-
-fn exists(path: &Path, context: &Context) -> CliError {
-    let what = t!(context.texts, "error-evidence-exists", file = file_name(path));
-    CliError::failed(what, t!(context.texts, "error-evidence-exists-hint"))
 }

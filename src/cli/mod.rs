@@ -1,8 +1,8 @@
 //! The commands without a screen: standard output is data, standard error is talk, and the exit code tells how it
 //! went ([`Exit`]).
 //!
-//! Imports `domain`, `sources`, `store`, `sync`, `texts`, `config`, `barcode`, `evidence` and `intake`; knows nothing of the
-//! screen.
+//! Imports `domain`, `sources`, `store`, `sync`, `texts`, `config`, `barcode`, `evidence`, `export` and `intake`; knows
+//! nothing of the screen.
 
 pub mod add;
 pub mod args;
@@ -16,10 +16,13 @@ pub mod errors;
 pub mod event;
 pub mod evidence;
 pub mod exit;
+pub mod export;
+pub mod file;
 pub mod filter;
 pub mod identify;
 pub mod import;
 pub mod input;
+pub mod intake;
 pub mod json;
 pub mod list;
 pub mod log;

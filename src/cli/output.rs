@@ -87,6 +87,11 @@ impl Output {
         self.to.write_all(bytes)
     }
 
+    /// Where to write what comes in pieces.
+    pub fn raw(&mut self) -> &mut dyn Write {
+        &mut self.to
+    }
+
     /// Writes a JSON document, indented, with a line break at the end.
     ///
     /// # Errors
@@ -117,12 +122,6 @@ impl Output {
 /// Writes a sentence to standard error; that nobody can read it is no error.
 pub fn talk(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");
-}
-
-/// A file's name as it can be shown.
-#[must_use]
-pub fn file_name(path: &std::path::Path) -> String {
-    crate::domain::Clean::line(&path.display().to_string()).to_string()
 }
 
 /// The text in at most `columns` columns, with an ellipsis where something is left out; cut between graphemes.

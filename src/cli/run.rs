@@ -6,7 +6,8 @@ use super::errors::CliError;
 use super::exit::Exit;
 use super::output::Output;
 use super::{
-    add, away, barcode, doctor, edit, event, evidence, identify, import, list, manual, message, show, sources, sync,
+    add, away, barcode, doctor, edit, event, evidence, export, identify, import, list, manual, message, show, sources,
+    sync,
 };
 use crate::config::{Config, ConfigError, Env, Flags};
 use crate::t;
@@ -45,6 +46,7 @@ fn dispatch(command: &Command, context: &Context, out: &mut Output) -> Done {
         Command::Event(args) => event::run(args, context),
         Command::Identify(args) => identify::run(args, context, out),
         Command::Sources(args) => sources::run(args, context, out),
+        Command::Export(args) => export::run(args, context, out),
         Command::Message(args) => message::run(args, context, out),
         Command::Evidence(args) => evidence::run(args, context, out),
         Command::Barcode(args) => barcode::run(args, context, out),

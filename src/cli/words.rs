@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Local, NaiveDate, Utc};
 
-use crate::domain::{Eta, EventTime, Outcome, Parcel, Precision, State, Status, SubStatus};
+use crate::domain::{Afterwards, Eta, EventTime, Outcome, Parcel, Precision, State, Status, Storage, SubStatus};
 use crate::t;
 use crate::texts::Texts;
 
@@ -81,6 +81,8 @@ pub fn parcel_state(texts: &Texts, parcel: &Parcel) -> String {
         None if parcel.numbers.is_empty() => t!(texts, "status-no-number"),
         told => state(texts, told),
     };
+    let kept = parcel.summary.storage.as_ref().map(|(storage, _)| format!(", {}", kept(texts, *storage)));
+    let words = words + &kept.unwrap_or_default();
     if parcel.missing_at.is_some() {
         return format!("{words} ({})", t!(texts, "status-missing"));
     }
@@ -88,6 +90,16 @@ pub fn parcel_state(texts: &Texts, parcel: &Parcel) -> String {
         return t!(texts, "status-received");
     }
     if parcel.closed_at.is_some() { format!("{} ({words})", t!(texts, "status-closed")) } else { words }
+}
+
+/// How long it is kept where it waits.
+#[must_use]
+pub fn kept(texts: &Texts, storage: Storage) -> String {
+    let day = day(storage.until);
+    match storage.then {
+        Afterwards::SentBack => t!(texts, "cli-kept", day = day),
+        Afterwards::Costs => t!(texts, "cli-kept-free", day = day),
+    }
 }
 
 /// A number of days in short: "14 d".

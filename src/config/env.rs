@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use secrecy::SecretString;
 
 use super::error::Wanted;
-use super::keys::{Kind, SECRETS, SOURCE_IDS, Section, VARIABLES};
+use super::keys::{Kind, SECRETS, Section, VARIABLES, source_ids};
 use super::{Config, ConfigError, Flags, nearest};
 use crate::sources::Secret;
 use crate::texts::Language;
@@ -78,7 +78,7 @@ fn near(name: &str, known: &[String]) -> Option<String> {
 
 /// Every variable that can hold a secret: its name, the source, the secret.
 fn secrets() -> impl Iterator<Item = (String, &'static str, &'static str)> {
-    SOURCE_IDS.into_iter().flat_map(|id| SECRETS.into_iter().map(move |secret| (variable(id, secret), id, secret)))
+    source_ids().into_iter().flat_map(|id| SECRETS.into_iter().map(move |secret| (variable(id, secret), id, secret)))
 }
 
 /// The variable for a secret of a source: `POSYLKA_17TRACK_KEY`.

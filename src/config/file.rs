@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::error::Wanted;
-use super::keys::{KEYS, Key, Kind, SECRETS, SOURCE_IDS, Section};
+use super::keys::{KEYS, Key, Kind, SECRETS, Section, source_ids};
 use super::nearest::nearest;
 use super::value::{self, Value};
 use super::{Config, ConfigError, Env, FileFound, Place, Problem, outside, paths};
@@ -130,7 +130,7 @@ impl Walk<'_> {
             let id = name.get_ref().as_ref();
             let path = format!("sources.{id}");
             let table = self.table(name, value, &path)?;
-            let settings = if SOURCE_IDS.contains(&id) {
+            let settings = if source_ids().contains(&id) {
                 self.source(&mut config.found, table, &path)?
             } else {
                 let place = |problem| self.wrong(name, problem);

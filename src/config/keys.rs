@@ -1,5 +1,7 @@
 //! The one table of keys: the reader of the file, the error messages and `docs/configuration.md` all use it.
 
+use crate::sources::profiles;
+
 /// Where a key stands in the file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Section {
@@ -65,24 +67,11 @@ pub struct Key {
     pub meaning: &'static str,
 }
 
-/// The ids of all sources that may have a section, in the order of the documentation.
-pub const SOURCE_IDS: [&str; 15] = [
-    "cainiao",
-    "17track",
-    "track24",
-    "russian-post",
-    "nova-poshta",
-    "dhl",
-    "ship24",
-    "belpost",
-    "kazpost",
-    "upu",
-    "la-poste",
-    "inpost",
-    "four-px",
-    "correos-es",
-    "poste-italiane",
-];
+/// The ids of the sources that are built in, which may have a section.
+#[must_use]
+pub fn source_ids() -> Vec<&'static str> {
+    profiles().into_iter().map(|profile| profile.id).collect()
+}
 
 /// The names of the secrets a source can need; each can also be given by command, file or environment.
 pub const SECRETS: [&str; 4] = ["key", "login", "password", "domain"];

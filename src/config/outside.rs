@@ -5,7 +5,7 @@ use std::time::Duration;
 use toml::de::DeTable;
 
 use super::Problem;
-use super::keys::{Key, SOURCE_IDS, Section};
+use super::keys::{Key, Section, source_ids};
 use super::nearest::nearest;
 use super::value::Value;
 use crate::sources::OutsideSettings;
@@ -27,7 +27,7 @@ pub(super) fn check(id: &str, table: &DeTable) -> Result<(), Problem> {
     if only_here.map(|key| key.name).any(has) {
         return Err(Problem::NoCommand { section: format!("sources.{id}") });
     }
-    Err(Problem::UnknownSource { id: id.to_owned(), nearest: nearest(id, SOURCE_IDS) })
+    Err(Problem::UnknownSource { id: id.to_owned(), nearest: nearest(id, source_ids()) })
 }
 
 /// Lower-case letters, digits and dashes, a letter or digit first.

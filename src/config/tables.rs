@@ -1,13 +1,13 @@
 //! The tables of `docs/configuration.md`, from the table of keys.
 
-use super::keys::{KEYS, Key, Kind, SOURCE_IDS, VARIABLES};
+use super::keys::{KEYS, Key, Kind, VARIABLES, source_ids};
 
 /// The tables of `docs/configuration.md`.
 #[must_use]
 pub fn tables() -> String {
     let keys = KEYS.iter().map(row);
     let variables = VARIABLES.iter().map(|(name, meaning)| format!("| `{name}` | {meaning} |\n"));
-    let ids = SOURCE_IDS.map(|id| format!("`{id}`")).join(" ");
+    let ids = source_ids().iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(" ");
     [
         "| key | value | default | environment | meaning |\n|---|---|---|---|---|\n".to_owned(),
         keys.collect(),

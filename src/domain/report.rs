@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Clean, Country, Event, SourceId, State, TrackingNumber};
+use super::{Clean, Country, Event, SourceId, State, Storage, TrackingNumber};
 
 /// A source's answer about one number.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -50,6 +50,8 @@ pub struct Facts {
     pub last_mile: Option<Clean>,
     /// When it is expected.
     pub eta: Option<Eta>,
+    /// How long it is kept where it waits to be collected.
+    pub storage: Option<Storage>,
     /// Further numbers under which the parcel travels.
     pub handovers: Vec<TrackingNumber>,
 }

@@ -1,7 +1,7 @@
 //! A parcel that the user does not want to hear of until some day.
 //!
 //! A snooze ends by itself at the start of its day, and at once when something material changes: what was put off is
-//! not what is there any more. A protection that is about to end does not wait for either.
+//! not what is there any more. A protection or a storage that is about to end does not wait for either.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -52,7 +52,8 @@ pub fn rest(parcel: &Parcel, today: NaiveDate) -> Rest {
     if until <= today || changed || parcel.is_finished() {
         return Rest::Awake;
     }
-    if advice::ends_soon(parcel, today) { Rest::Overruled(until) } else { Rest::Asleep(until) }
+    let storage_ends = parcel.summary.storage.as_ref().is_some_and(|(storage, _)| storage.ends_soon(today));
+    if storage_ends || advice::ends_soon(parcel, today) { Rest::Overruled(until) } else { Rest::Asleep(until) }
 }
 
 #[cfg(test)]
@@ -61,7 +62,7 @@ mod tests {
 
     use super::super::advice::testing::{day, now, parcel, today};
     use super::*;
-    use crate::domain::{State, Status};
+    use crate::domain::{Afterwards, State, Status, Storage};
 
     fn snoozed(days: i64) -> Parcel {
         let mut parcel = parcel("RB123456785CN", Some(State::UNDERWAY), 12);
@@ -93,6 +94,16 @@ mod tests {
         assert_eq!(rest(&parcel, today()), Rest::Asleep(day(20)));
         assert_eq!(rest(&parcel, day(1)), Rest::Overruled(day(20)));
         assert_eq!(rest(&parcel, day(7)), Rest::Asleep(day(20)), "what is over is over");
+    }
+
+    #[test]
+    fn so_does_a_storage_that_ends() {
+        let mut parcel = snoozed(20);
+        let storage = Storage { until: day(2), then: Afterwards::SentBack };
+        parcel.summary.storage = Some((storage, "nova-poshta".into()));
+        assert_eq!(rest(&parcel, today()), Rest::Asleep(day(20)));
+        assert_eq!(rest(&parcel, day(1)), Rest::Overruled(day(20)));
+        assert_eq!(rest(&parcel, day(3)), Rest::Asleep(day(20)));
     }
 
     #[test]

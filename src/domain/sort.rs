@@ -91,16 +91,19 @@ pub fn sort(places: &mut [usize], all: &[Parcel], by: SortKey, gauge: &Gauge) {
     }
 }
 
-/// Within a class the protection that ends first; then, among the stale ones the longest silence, else the newest
-/// news.
+/// A storage that ends comes first of all. Within a class what ends first, protection or storage; then, among the
+/// stale ones the longest silence, else the newest news.
 fn by_urgency(parcel: &Parcel, gauge: &Gauge) -> impl Ord + use<> {
     let class = urgency(parcel, gauge);
     let heard = heard_at(parcel).timestamp();
-    let protection = last_if_none(protected_until(parcel));
+    let storage = parcel.summary.storage.as_ref().map(|(storage, _)| storage);
+    let pressed = class == Urgency::Ready && storage.is_some_and(|s| s.ends_soon(gauge.today()));
+    let ends = protected_until(parcel).into_iter().chain(storage.map(|s| s.until)).min();
+    let ends = last_if_none(ends);
     match class {
-        Urgency::Stale => (class, protection, heard),
-        Urgency::Finished => (class, last_if_none(None), -heard),
-        _ => (class, protection, -heard),
+        Urgency::Stale => (!pressed, class, ends, heard),
+        Urgency::Finished => (!pressed, class, last_if_none(None), -heard),
+        _ => (!pressed, class, ends, -heard),
     }
 }
 

@@ -76,6 +76,20 @@ impl Clean {
     }
 }
 
+/// A text as a cell of a table. A spreadsheet takes a cell that begins like this for a formula; somebody else's words
+/// must not become one. An offset from UTC (`+03:00`) is none.
+#[must_use]
+pub fn as_cell(text: &str) -> String {
+    let is_offset = |bytes: &[u8]| match bytes {
+        [b'+' | b'-', digits @ ..] if digits.len() == 5 => {
+            digits.iter().enumerate().all(|(i, b)| if i == 2 { *b == b':' } else { b.is_ascii_digit() })
+        }
+        _ => false,
+    };
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
+    if formula && !is_offset(text.as_bytes()) { format!("'{text}") } else { text.to_owned() }
+}
+
 /// Whether cleaning would change nothing: so it is with nearly everything that comes out of the database again, which
 /// is ten texts a parcel whenever the list is read.
 fn is_clean_line(text: &str) -> bool {
@@ -134,6 +148,16 @@ mod tests {
     #[test]
     fn a_note_keeps_its_lines() {
         assert_eq!(&*Clean::note("one\r\n two\u{7}\n"), "one\ntwo");
+    }
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for formula in ["=HYPERLINK(\"x\")", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", "=A1:B2", "-A1:B2"] {
+            assert_eq!(as_cell(formula), format!("'{formula}"));
+        }
+        for text in ["+03:00", "Arrived", "", "a=b"] {
+            assert_eq!(as_cell(text), text);
+        }
     }
 
     #[test]

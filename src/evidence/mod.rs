@@ -1,12 +1,11 @@
 //! The pack for a dispute: what was asked, what every source answered and when, in one file that shows whether
 //! anybody changed it afterwards.
 //!
-//! Imports `domain`, `store`, `texts` and `wording`. Putting a pack together and checking one are pure: bytes out, bytes in;
-//! only [`file`] touches the disk.
+//! Imports `domain`, `store`, `texts` and `wording`. Putting a pack together and checking one are pure: bytes out, bytes
+//! in.
 
 mod archive;
 mod document;
-pub mod file;
 mod index;
 mod letters;
 mod manifest;
@@ -26,7 +25,7 @@ pub use pack::{Pack, Unpackable, pack};
 pub use verify::{Flaw, Verified, verify};
 
 use crate::domain::SourceId;
-use crate::store::{ChainCheck, History};
+use crate::store::{ChainCheck, History, hex};
 use crate::texts::Texts;
 
 /// Everything that a pack is made of.
@@ -64,14 +63,6 @@ impl Case<'_> {
 /// SHA-256 in lower-case hexadecimal digits.
 fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
 }
 
 /// 32 bytes from 64 lower-case hexadecimal digits.

@@ -1,6 +1,7 @@
 //! `events.csv`: one line an event, for a spreadsheet.
 
 use super::{Case, Unpackable, exact, words};
+use crate::domain::text::as_cell;
 use crate::domain::{Entry, Event, SubStatus};
 
 const HEAD: [&str; 13] = [
@@ -24,7 +25,7 @@ pub(super) fn csv(case: &Case) -> Result<Vec<u8>, Unpackable> {
     let mut table = csv::Writer::from_writer(Vec::new());
     table.write_record(HEAD)?;
     for entry in &case.history.dossier.timeline.entries {
-        table.write_record(line(case, entry).map(harmless))?;
+        table.write_record(line(case, entry).map(|cell| as_cell(&cell)))?;
     }
     table.into_inner().map_err(|e| Unpackable::from(csv::Error::from(e.into_error())))
 }
@@ -58,23 +59,4 @@ fn time(event: &Event) -> [String; 4] {
         time.instant().map(exact).unwrap_or_default(),
         time.precision().as_str().to_owned(),
     ]
-}
-
-/// A spreadsheet takes a cell that begins like this for a formula; a carrier's words must not become one.
-fn harmless(cell: String) -> String {
-    let signed_offset = cell.len() == 6 && cell.as_bytes()[3] == b':';
-    if cell.starts_with(['=', '+', '-', '@']) && !signed_offset { format!("'{cell}") } else { cell }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_cell_is_a_formula() {
-        assert_eq!(harmless("=HYPERLINK(\"x\")".to_owned()), "'=HYPERLINK(\"x\")");
-        assert_eq!(harmless("+1".to_owned()), "'+1");
-        assert_eq!(harmless("+03:00".to_owned()), "+03:00");
-        assert_eq!(harmless("Arrived".to_owned()), "Arrived");
-    }
 }

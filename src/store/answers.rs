@@ -55,17 +55,22 @@ fn keep_one(db: &Connection, recording: &Recording, exchange: &KeptExchange) -> 
     if let Some(id) = same_as_last(db, recording, exchange, &body_hash)? {
         return Ok(id);
     }
-    let mut answer = StoredAnswer {
+    let answer = StoredAnswer {
         id: 0,
         source: recording.source.clone(),
         question: exchange.question.clone(),
         asked_at: recording.asked_at,
         answered_at: recording.answered_at,
         http_status: exchange.http_status,
-        body: pack(&exchange.body)?,
+        body: exchange.body.clone(),
         body_hash,
         chain: [0; 32],
     };
+    append(db, answer)
+}
+
+/// Appends an answer to the chain; gives its id. Its own id and chain value do not matter.
+pub(super) fn append(db: &Connection, mut answer: StoredAnswer) -> Result<i64> {
     answer.chain = chain::link(&chain::newest(db)?, &answer);
     insert(db, &answer)
 }
@@ -94,7 +99,7 @@ fn insert(db: &Connection, answer: &StoredAnswer) -> Result<i64> {
         Instant(answer.asked_at),
         Instant(answer.answered_at),
         answer.http_status,
-        answer.body,
+        pack(&answer.body)?,
         answer.body_hash,
         answer.chain,
     ])?;

@@ -5,6 +5,8 @@
 //! is 2 bytes, both big-endian, and the question is UTF-8. Whoever changes an answer has to change all that
 //! follow; whoever has noted one chain value can prove everything before it.
 
+use std::fmt::Write as _;
+
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
@@ -17,6 +19,15 @@ pub(super) type Hash = [u8; 32];
 /// SHA-256 of some bytes.
 pub(super) fn hash(bytes: &[u8]) -> Hash {
     Sha256::digest(bytes).into()
+}
+
+/// Bytes in hexadecimal digits.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
 }
 
 /// The chain value of an answer that follows the one with the chain value `previous`.

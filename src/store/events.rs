@@ -73,6 +73,21 @@ fn put_behind(db: &Connection, list: &Listing<'_>, listed: &BTreeSet<[u8; 16]>) 
 
 /// Tells whether the event is new, or back after having been withdrawn.
 pub(super) fn keep_one(db: &Connection, list: &Listing<'_>, event: &Event, print: &[u8], rank: u32) -> Result<bool> {
+    if insert(db, list, event, print, rank)? {
+        return Ok(true);
+    }
+    if list.later.is_some() {
+        let sql = "UPDATE event SET first_seen = min(first_seen, ?4)
+                   WHERE number = ?1 AND source = ?2 AND fingerprint = ?3";
+        db.prepare_cached(sql)?.execute(params![list.number, list.source, print, Instant(list.at)])?;
+        return Ok(false);
+    }
+    list_again(db, list, event, print, rank)
+}
+
+/// Keeps an event that is new, first seen when the list came, and withdrawn by the list that came later; tells whether
+/// it is new.
+pub(super) fn insert(db: &Connection, list: &Listing<'_>, event: &Event, print: &[u8], rank: u32) -> Result<bool> {
     let sql = "INSERT INTO event (source, number, fingerprint, listed_under, local, offset, precision, place, country,
                    text, text_lang, status, sub_status, raw_code, rank, first_seen, withdrawn_at,
                    translation)
@@ -98,16 +113,7 @@ pub(super) fn keep_one(db: &Connection, list: &Listing<'_>, event: &Event, print
         list.later.filter(|_| !list.partial).map(Instant),
         event.translation,
     ])?;
-    if new > 0 {
-        return Ok(true);
-    }
-    if list.later.is_some() {
-        let sql = "UPDATE event SET first_seen = min(first_seen, ?4)
-                   WHERE number = ?1 AND source = ?2 AND fingerprint = ?3";
-        db.prepare_cached(sql)?.execute(params![list.number, list.source, print, Instant(list.at)])?;
-        return Ok(false);
-    }
-    list_again(db, list, event, print, rank)
+    Ok(new > 0)
 }
 
 /// Brings a known event up to date: its place in the list, and our reading of it, which may have got better.

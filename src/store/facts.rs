@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use chrono::NaiveDate;
 
-use crate::domain::{Clean, Country, Eta, Facts, Outcome, SourceId, State, Status, SubStatus, TrackingNumber};
+use crate::domain::{
+    Afterwards, Clean, Country, Eta, Facts, Outcome, SourceId, State, Status, Storage, SubStatus, TrackingNumber,
+};
 
 /// [`Facts`] in words.
 #[derive(Serialize, Deserialize, Default)]
@@ -19,6 +21,7 @@ struct Words {
     service: Option<String>,
     last_mile: Option<String>,
     eta: Option<(NaiveDate, NaiveDate)>,
+    storage: Option<(NaiveDate, String)>,
     handovers: Vec<String>,
 }
 
@@ -35,6 +38,7 @@ pub(super) fn to_json(facts: &Facts) -> String {
         service: text(&facts.service),
         last_mile: text(&facts.last_mile),
         eta: facts.eta.map(|e| (e.from, e.to)),
+        storage: facts.storage.map(|s| (s.until, s.then.as_str().to_owned())),
         handovers: facts.handovers.iter().map(ToString::to_string).collect(),
     };
     serde_json::to_string(&words).unwrap_or_default()
@@ -55,6 +59,7 @@ pub(super) fn from_json(json: &str) -> Facts {
         service: text(words.service),
         last_mile: text(words.last_mile),
         eta: words.eta.map(|(from, to)| Eta { from, to }),
+        storage: words.storage.and_then(|(until, then)| Some(Storage { until, then: Afterwards::parse(&then)? })),
         handovers: words.handovers.iter().filter_map(|n| TrackingNumber::parse(n).ok()).collect(),
     }
 }
@@ -87,6 +92,7 @@ mod tests {
             service: Some(Clean::line("Economy")),
             last_mile: Some(Clean::line("+7 000")),
             eta: Some(Eta { from: day(3), to: day(9) }),
+            storage: Some(Storage { until: day(12), then: Afterwards::Costs }),
             handovers: vec![TrackingNumber::parse("RA123456785RU").unwrap()],
         };
         assert_eq!(from_json(&to_json(&facts)), facts);

@@ -45,7 +45,7 @@ pub(super) fn take_back(db: &Connection, number: &TrackingNumber, print: &[u8; 1
 }
 
 /// Orders what the user told of a number by its times, and draws the user's word, and every summary, from it anew.
-fn settle(db: &Connection, number: &TrackingNumber, now: DateTime<Utc>) -> Result<()> {
+pub(super) fn settle(db: &Connection, number: &TrackingNumber, now: DateTime<Utc>) -> Result<()> {
     let source = SourceId::user();
     let mut told: Vec<Sighting> = events::of_number(db, number)?;
     told.retain(|s| s.source == source);

@@ -24,18 +24,7 @@ impl Database {
         let same = |last: &Kept| (last.choice, &last.text) == (message.choice, &message.text);
         let new = !last.is_some_and(|last| same(&last) && message.at - last.at < TAKEN_AGAIN);
         if new {
-            let sql = "INSERT INTO message (parcel_id, at, addressee, situation, language, how, text)
-                       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-            let Choice { situation, to, language } = message.choice;
-            tx.prepare_cached(sql)?.execute(params![
-                id,
-                Instant(message.at),
-                to.as_str(),
-                situation.as_str(),
-                language.as_str(),
-                message.how.as_str(),
-                message.text,
-            ])?;
+            insert(&tx, id, message)?;
         }
         tx.commit()?;
         Ok(new)
@@ -64,11 +53,7 @@ impl Database {
         let tx = self.change()?;
         forget(&tx, id, choice)?;
         if let Some(text) = text {
-            let sql = "INSERT INTO message_draft (parcel_id, addressee, situation, language, at, text)
-                       VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-            let Choice { situation, to, language } = choice;
-            let values = params![id, to.as_str(), situation.as_str(), language.as_str(), Instant(now), text];
-            tx.prepare_cached(sql)?.execute(values)?;
+            begin(&tx, id, &Unsent { at: now, choice, text: text.clone() })?;
         }
         tx.commit()?;
         Ok(())
@@ -81,6 +66,32 @@ impl Database {
     pub fn unsent(&self, id: ParcelId) -> Result<Vec<Unsent>> {
         unsent(&self.connection, id)
     }
+}
+
+/// Keeps a letter that went out.
+pub(super) fn insert(db: &Connection, id: ParcelId, message: &Kept) -> Result<()> {
+    let sql = "INSERT INTO message (parcel_id, at, addressee, situation, language, how, text)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    let Choice { situation, to, language } = message.choice;
+    db.prepare_cached(sql)?.execute(params![
+        id,
+        Instant(message.at),
+        to.as_str(),
+        situation.as_str(),
+        language.as_str(),
+        message.how.as_str(),
+        message.text,
+    ])?;
+    Ok(())
+}
+
+/// Keeps a letter that was begun, unless there is one about the same; tells whether there was none.
+pub(super) fn begin(db: &Connection, id: ParcelId, letter: &Unsent) -> Result<bool> {
+    let sql = "INSERT OR IGNORE INTO message_draft (parcel_id, addressee, situation, language, at, text)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    let Choice { situation, to, language } = letter.choice;
+    let values = params![id, to.as_str(), situation.as_str(), language.as_str(), Instant(letter.at), letter.text];
+    Ok(db.prepare_cached(sql)?.execute(values)? > 0)
 }
 
 /// Newest first. A row that a newer version wrote and this one does not understand is passed over.

@@ -17,6 +17,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("migrations/005_translation.sql")),
     M::up(include_str!("migrations/006_silence.sql")),
     M::up(include_str!("migrations/007_message.sql")),
+    M::up(include_str!("migrations/008_storage.sql")),
 ];
 
 /// "posl": marks our files among all SQLite files.

@@ -9,6 +9,7 @@
 mod add;
 mod answers;
 mod budgets;
+mod carry;
 mod chain;
 mod checking;
 mod checks;
@@ -42,6 +43,11 @@ mod translation;
 mod types;
 mod undo;
 
+pub use carry::{
+    Carried, CarriedAnswer, CarriedCheck, CarriedEvent, CarriedMessage, CarriedNumber, CarriedOrder, CarriedParcel,
+    CarriedStanding, CarriedWord, Flaw, Intake, IntakeReport,
+};
+pub use chain::hex;
 pub use checks::{
     Allowance, ChainCheck, KeptExchange, Permit, Recorded, RecordedReply, Recording, SourceState, StoredAnswer,
 };

@@ -64,7 +64,7 @@ pub(super) fn join(db: &Connection, parcel: &Parcel, wanted: &Order) -> Result<O
     let own = parcel.orders.iter().find(|own| own.may_be(wanted)).cloned();
     let known = match own.or_else(|| only_order(parcel, wanted)) {
         Some(known) => Some(known),
-        None => elsewhere(db, wanted)?,
+        None => elsewhere(db, wanted)?.into_iter().next(),
     };
     let Some(known) = known else {
         let id = insert(db, wanted)?;
@@ -85,8 +85,8 @@ fn only_order(parcel: &Parcel, wanted: &Order) -> Option<Order> {
     }
 }
 
-/// The same order in another parcel; those of removed parcels are left to them.
-fn elsewhere(db: &Connection, wanted: &Order) -> Result<Option<Order>> {
+/// The same order in other parcels, the newest first; those of removed parcels are left to them.
+pub(super) fn elsewhere(db: &Connection, wanted: &Order) -> Result<Vec<Order>> {
     let sql = format!(
         "SELECT {COLUMNS} FROM shop_order o WHERE o.code = ?1 AND EXISTS (
              SELECT 1 FROM parcel_order l JOIN parcel p ON p.id = l.parcel_id
@@ -95,7 +95,7 @@ fn elsewhere(db: &Connection, wanted: &Order) -> Result<Option<Order>> {
     let mut query = db.prepare_cached(&sql)?;
     let rows = query.query_map([&wanted.code], |row| from_row(row, 0))?;
     let known: Vec<Order> = rows.collect::<rusqlite::Result<_>>()?;
-    Ok(known.into_iter().find(|known| known.may_be(wanted)))
+    Ok(known.into_iter().filter(|known| known.may_be(wanted)).collect())
 }
 
 /// The parcels, removed ones aside, that hold the same order: those that have no number yet first, then active before
@@ -127,7 +127,8 @@ pub(super) fn relink(db: &Connection, parcel: ParcelId, orders: &[i64]) -> Resul
     orders.iter().try_for_each(|id| link(db, parcel, OrderId(*id)))
 }
 
-fn link(db: &Connection, parcel: ParcelId, order: OrderId) -> Result<()> {
+/// Puts an order that is kept into a parcel, behind those that are in it.
+pub(super) fn link(db: &Connection, parcel: ParcelId, order: OrderId) -> Result<()> {
     let sql = "INSERT OR IGNORE INTO parcel_order (parcel_id, order_id, position)
                SELECT ?1, ?2, coalesce(max(position) + 1, 0) FROM parcel_order WHERE parcel_id = ?1";
     db.prepare_cached(sql)?.execute((parcel, order))?;

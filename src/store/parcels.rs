@@ -8,7 +8,7 @@ use super::facts::troubles_from_json;
 use super::rows::{day, event_time, instant, role, state, word};
 use super::sets::{self, Set};
 use super::{Database, Result, Which, numbers, orders};
-use crate::domain::{Country, Eta, Event, Parcel, ParcelId, ParcelNumber, Snooze, Summary};
+use crate::domain::{Afterwards, Country, Eta, Event, Parcel, ParcelId, ParcelNumber, Snooze, Storage, Summary};
 
 /// The columns that [`from_row`] reads, in its order.
 const COLUMNS: &str = "id, title, shop, note, protected_until, added_at, archived_at, closed_at,
@@ -16,7 +16,8 @@ const COLUMNS: &str = "id, title, shop, note, protected_until, added_at, archive
     event_number, event_local, event_offset, event_precision, event_place, event_country, event_text,
     event_text_lang, event_status, event_sub_status, event_raw_code,
     eta_from, eta_to, eta_source, changed_at, answered_at, checked_at, next_check_at, disagreement, troubles,
-    stale_after_days, snoozed_until, snoozed_at, missing_at, preset, event_translation";
+    stale_after_days, snoozed_until, snoozed_at, missing_at, preset, event_translation,
+    storage_until, storage_then, storage_source";
 
 impl Database {
     /// The parcels, in the order they were added; removed ones never.
@@ -132,6 +133,10 @@ fn summary(row: &Row<'_>) -> rusqlite::Result<Summary> {
         last_event: last_event(row)?,
         eta: match (day(row, 26)?, day(row, 27)?, row.get(28)?) {
             (Some(from), Some(to), Some(source)) => Some((Eta { from, to }, source)),
+            _ => None,
+        },
+        storage: match (day(row, 41)?, word(row, 42, Afterwards::parse)?, row.get(43)?) {
+            (Some(until), Some(then), Some(source)) => Some((Storage { until, then }, source)),
             _ => None,
         },
         changed_at: instant(row, 29)?,

@@ -31,10 +31,15 @@ pub(super) fn of_number(db: &Connection, number: &TrackingNumber) -> Result<Vec<
 
 /// One source's standing on a number; blank where it was never asked.
 pub(super) fn load(db: &Connection, source: &SourceId, number: &TrackingNumber) -> Result<Kept> {
+    let blank = || Kept { standing: blank(source, number), listed_at: None, facts_at: None };
+    Ok(find(db, source, number)?.unwrap_or_else(blank))
+}
+
+/// One source's standing on a number, where there is one.
+pub(super) fn find(db: &Connection, source: &SourceId, number: &TrackingNumber) -> Result<Option<Kept>> {
     let sql = format!("SELECT {COLUMNS}, listed_at, facts_at FROM standing WHERE number = ?1 AND source = ?2");
     let read = |r: &Row<'_>| Ok(Kept { standing: from_row(r)?, listed_at: instant(r, 10)?, facts_at: instant(r, 11)? });
-    let found = db.prepare_cached(&sql)?.query_row((number, source), read).optional()?;
-    Ok(found.unwrap_or_else(|| Kept { standing: blank(source, number), listed_at: None, facts_at: None }))
+    Ok(db.prepare_cached(&sql)?.query_row((number, source), read).optional()?)
 }
 
 /// Keeps a standing.

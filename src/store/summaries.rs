@@ -113,7 +113,8 @@ fn save_event(db: &Connection, id: ParcelId, summary: &Summary, mark: Option<Fin
 
 fn save_rest(db: &Connection, id: ParcelId, summary: &Summary) -> Result<()> {
     let sql = "UPDATE parcel SET eta_from = ?2, eta_to = ?3, eta_source = ?4, changed_at = ?5, answered_at = ?6,
-                   checked_at = ?7, next_check_at = ?8, disagreement = ?9, troubles = ?10 WHERE id = ?1";
+                   checked_at = ?7, next_check_at = ?8, disagreement = ?9, troubles = ?10,
+                   storage_until = ?11, storage_then = ?12, storage_source = ?13 WHERE id = ?1";
     db.prepare_cached(sql)?.execute(params![
         id,
         summary.eta.as_ref().map(|(eta, _)| Day(eta.from)),
@@ -125,6 +126,9 @@ fn save_rest(db: &Connection, id: ParcelId, summary: &Summary) -> Result<()> {
         summary.next_check_at.map(Instant),
         summary.disagreement,
         troubles_to_json(&summary.troubles),
+        summary.storage.as_ref().map(|(storage, _)| Day(storage.until)),
+        summary.storage.as_ref().map(|(storage, _)| storage.then.as_str()),
+        summary.storage.as_ref().map(|(_, source)| source),
     ])?;
     Ok(())
 }

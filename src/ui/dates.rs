@@ -25,6 +25,16 @@ impl Pen<'_> {
         t!(self.texts, "date-long", day = date.day(), month = self.month(date), year = date.year().to_string())
     }
 
+    /// A day of the coming week by its name, or today or tomorrow; any other as a date.
+    pub fn weekday(self, date: NaiveDate) -> String {
+        match (date - self.today()).num_days() {
+            0 => t!(self.texts, "date-today"),
+            1 => t!(self.texts, "date-tomorrow"),
+            2..=6 => words::lookup(self.texts, &format!("weekday-{}", date.weekday().number_from_monday())),
+            _ => self.date(date),
+        }
+    }
+
     /// The reader's date of an instant.
     pub fn date_of(self, at: DateTime<Utc>) -> String {
         self.date(self.app.settings.date(at))

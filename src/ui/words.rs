@@ -2,7 +2,7 @@
 
 use super::Pen;
 use crate::domain::Urgency;
-use crate::domain::{Country, Outcome, Parcel, SourceId, State, Status, SubStatus, snooze};
+use crate::domain::{Afterwards, Country, Outcome, Parcel, SourceId, State, Status, SubStatus, snooze};
 use crate::t;
 use crate::texts::{Language, Texts};
 
@@ -53,13 +53,24 @@ impl Pen<'_> {
         let status = match parcel.summary.state {
             None if parcel.numbers.is_empty() => t!(self.texts, "status-no-number"),
             _ if parcel.missing_at.is_some() => t!(self.texts, "status-missing"),
-            told => state(self.texts, told),
+            told => self.kept(parcel).unwrap_or_else(|| state(self.texts, told)),
         };
         match self.urgency(parcel) {
             Urgency::Stale => t!(self.texts, "status-stuck-at", status = status),
             Urgency::Snoozed => format!("{}: {status}", self.snoozed(parcel)),
             _ => status,
         }
+    }
+
+    /// That it is ready, and until when, where a source tells.
+    fn kept(self, parcel: &Parcel) -> Option<String> {
+        let (storage, _) = parcel.summary.storage.as_ref()?;
+        let day = self.weekday(storage.until);
+        Some(match storage.then {
+            Afterwards::SentBack if storage.days_left(self.today()) < 0 => t!(self.texts, "status-kept", date = day),
+            Afterwards::SentBack => t!(self.texts, "status-ready-until", date = day),
+            Afterwards::Costs => t!(self.texts, "status-ready-free", date = day),
+        })
     }
 
     /// The same where there is little room.

@@ -9,7 +9,7 @@ use posylka::cli::json::advice::{AdviceJson, SilenceJson, StepJson, UsualJson};
 use posylka::cli::json::message::MessageJson;
 use posylka::cli::json::number::CorrectionJson;
 use posylka::cli::json::order::{ProtectionJson, WindowJson};
-use posylka::cli::json::parcel::EtaJson;
+use posylka::cli::json::parcel::{EtaJson, StorageJson};
 use posylka::cli::json::source::LastFailureJson;
 use posylka::cli::json::sync::{FailureJson, PausedJson};
 use serde::Serialize;
@@ -97,6 +97,8 @@ fn every_field_is_documented_and_no_other() {
     let parcel = with(with(parcel, "protection", protection), "after_delivery", window);
     let usual = UsualJson { from: 0, to: 0, parcels: 0, lane: "" };
     let silence = SilenceJson { stage: "", normal_days: 0, basis: "", usual: Some(usual) };
+    let storage = StorageJson { until: String::new(), then: "", source: String::new() };
+    let parcel = with(parcel, "storage", storage);
     let parcel = with(with(with(parcel, "eta", eta), "advice", advice), "silence", silence);
     let message = MessageJson { at: String::new(), to: "", situation: "", lang: "", how: "", text: String::new() };
     held(&with(parcel, "messages", [message]), "Parcel");
@@ -118,7 +120,38 @@ fn every_source_has_its_row() {
     let text = std::fs::read_to_string(doc("sources.md")).unwrap();
     let rows: Vec<&str> = text.lines().filter(|line| line.starts_with("| `")).collect();
     for profile in posylka::sources::profiles() {
-        let row = format!("| `{}` | {} |", profile.id, profile.name);
-        assert!(rows.iter().any(|line| line.starts_with(&row)), "docs/sources.md has no row for {}", profile.id);
+        let begins = format!("| `{}` | {} |", profile.id, profile.name);
+        let row = rows.iter().find(|line| line.starts_with(&begins));
+        let row = row.unwrap_or_else(|| panic!("docs/sources.md has no row for {}", profile.id));
+        assert!(row.contains(&format!("| {} number", profile.batch)), "{row}");
+        for (budget, period) in [(profile.daily_budget, "day"), (profile.monthly_budget, "month")] {
+            let says =
+                |budget: u32| [" requests", ""].iter().any(|what| row.contains(&format!("{budget}{what} a {period}")));
+            assert!(budget.is_none_or(says), "{row}");
+        }
+        assert_eq!(profile.secrets.is_empty(), row.contains("| nothing |"), "{row}");
+        assert!(text.contains(&format!("\n## {}\n", heading(profile))), "{row}");
+    }
+}
+
+/// The heading of the section about a source.
+fn heading(profile: &posylka::sources::Profile) -> &'static str {
+    match profile.id {
+        "belpost" => "Belpochta",
+        "russian-post" => "Russian Post",
+        _ => profile.name,
+    }
+}
+
+#[test]
+fn every_source_is_fuzzed() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fuzz");
+    // What is packed for others has no fuzz targets in it.
+    let Ok(manifest) = std::fs::read_to_string(folder.join("Cargo.toml")) else { return };
+    for profile in posylka::sources::profiles() {
+        let name = if profile.id == "17track" { "seventeen_track".to_owned() } else { profile.id.replace('-', "_") };
+        let target = std::fs::read_to_string(folder.join(format!("fuzz_targets/{name}.rs"))).unwrap_or_default();
+        assert!(target.contains(&format!("decoder!({name})")), "{name} has no fuzz target");
+        assert!(manifest.contains(&format!("name = \"{name}\"")), "fuzz/Cargo.toml does not know {name}");
     }
 }

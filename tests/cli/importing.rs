@@ -123,7 +123,9 @@ fn order_mails_are_read_from_a_mailbox_a_folder_and_a_maildir() {
 
     let (folder, maildir) = (house.home().join("mails"), house.home().join("Maildir"));
     std::fs::create_dir(&folder).unwrap();
-    ["cur", "new", "tmp"].iter().for_each(|name| std::fs::create_dir_all(maildir.join(name)).unwrap());
+    for name in ["cur", "new", "tmp"] {
+        std::fs::create_dir_all(maildir.join(name)).unwrap();
+    }
     for (at, mail) in mails().iter().enumerate() {
         std::fs::copy(mail, folder.join(mail.file_name().unwrap())).unwrap();
         std::fs::copy(mail, maildir.join(if at % 2 == 0 { "cur" } else { "new" }).join(format!("{at}:2,S"))).unwrap();

@@ -6,6 +6,7 @@ mod carrier;
 mod config;
 mod docs;
 mod evidence;
+mod export;
 mod house;
 mod identify;
 mod importing;

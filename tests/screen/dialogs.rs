@@ -6,7 +6,7 @@ use posylka::app::message::NewParcel;
 use posylka::app::{Code, Effect, Key, Message, Mode};
 use posylka::domain::advice::{Experience, Silences, Stage};
 use posylka::domain::deadline::Deadline;
-use posylka::domain::{Clean, ParcelId, Snooze};
+use posylka::domain::{Afterwards, Clean, ParcelId, Snooze, Storage};
 use posylka::texts::Language;
 
 use super::world::{Screen, now, number, settings};
@@ -254,6 +254,31 @@ fn what_is_usual_is_said_with_how_many_tell_so() {
     for (parcels, says) in [(9, "Silence here: usually 4 days, 9 delivered parcels."), (1, "only 1 delivered parcel")] {
         screen.send(Message::Experience(Experience::of([transit(parcels)])));
         assert!(screen.shows(says), "{}", screen.text());
+    }
+}
+
+#[test]
+fn a_ready_parcel_counts_down_to_the_end_of_its_storage() {
+    let mut all = super::world::parcels();
+    let kept =
+        |days: i64, then| Some((Storage { until: now().date_naive() + TimeDelta::days(days), then }, "x".into()));
+    for (days, then, says) in [
+        (9, Afterwards::SentBack, "ready, until 2 Dec"),
+        (5, Afterwards::SentBack, "ready, until Sat"),
+        (1, Afterwards::SentBack, "ready, until tomorrow"),
+        (0, Afterwards::Costs, "ready, free until today"),
+        (-2, Afterwards::SentBack, "was kept until 21 Nov"),
+    ] {
+        all[2].0.summary.storage = kept(days, then);
+        let mut screen = Screen::full((100, 30), Language::En, settings());
+        screen.fill(all.clone());
+        let place = screen.names().iter().position(|name| name.starts_with("Лампа"));
+        assert_eq!(place, Some(if (0..=1).contains(&days) { 0 } else { 2 }), "{days}");
+        screen.press("g");
+        (0..place.unwrap()).for_each(|_| drop(screen.press("j")));
+        let wished = screen.wait(1000);
+        screen.load(&wished);
+        assert!(screen.shows(&format!("⌂ {says}")), "{}", screen.text());
     }
 }
 

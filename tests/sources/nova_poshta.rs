@@ -1,6 +1,6 @@
 //! Nova Poshta: what it is asked, and how its answers are read.
 
-use posylka::domain::{Finding, Outcome, Precision, Reply, State, Status, SubStatus, Trouble};
+use posylka::domain::{Afterwards, Finding, Outcome, Precision, Reply, State, Status, SubStatus, Trouble};
 use posylka::sources::nova_poshta::decode;
 use proptest::prelude::*;
 use serde_json::json;
@@ -49,6 +49,9 @@ fn a_parcel_at_a_branch_or_in_a_locker_is_not_delivered() {
         assert_eq!(facts(&replies, WAITING).state, Some(state(Status::AvailableForPickup, SubStatus::Other)));
         assert_eq!(report(&replies, WAITING).events[0].place.as_deref(), Some(place));
     }
+    let kept = facts(&replies("pickup.json", WAITING), WAITING).storage.expect("a last free day");
+    assert_eq!((kept.until.to_string().as_str(), kept.then), ("2026-11-20", Afterwards::Costs));
+    assert_eq!(facts(&replies("locker.json", WAITING), WAITING).storage, None);
     let scanned = replies("locker.json", WAITING);
     assert_eq!(report(&scanned, WAITING).events[0].time.map(|t| t.precision()), Some(Precision::Minute));
 }

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod answers;
+mod carry;
 mod claims;
 mod events;
 mod handle;

@@ -1,6 +1,6 @@
 //! What an answer does to standings, summaries and parcels.
 
-use posylka::domain::{Clean, Facts, NumberRole, Outcome, State, Status, SubStatus, Trouble};
+use posylka::domain::{Afterwards, Clean, Facts, NumberRole, Outcome, State, Status, Storage, SubStatus, Trouble};
 use posylka::store::{Database, RecordedReply, Recording, SourceState};
 
 use crate::support::*;
@@ -241,4 +241,19 @@ fn a_recording_that_fails_leaves_no_trace() {
     outside.execute_batch("DROP TRIGGER t").unwrap();
     record(&mut db, "a", LP, 1, known(facts(MOVING), vec![]));
     assert_eq!(db.verify_chain().unwrap(), posylka::store::ChainCheck::Whole(1));
+}
+
+#[test]
+fn how_long_it_is_kept_is_told_only_while_it_waits() {
+    let mut db = db();
+    let id = add(&mut db, LP);
+    let storage = Storage { until: day(12), then: Afterwards::Costs };
+    let waits = |state| Facts { storage: Some(storage), ..facts(state) };
+    let ready = State::only(Status::AvailableForPickup);
+    record(&mut db, "nova-poshta", LP, 1, known(waits(ready), vec![event(LP, 9, "Arrived", Some(ready))]));
+    let kept = db.parcel(id).unwrap().unwrap().summary.storage;
+    assert_eq!(kept, Some((storage, source("nova-poshta"))));
+    let delivered = State::only(Status::Delivered);
+    record(&mut db, "nova-poshta", LP, 2, known(waits(delivered), vec![event(LP, 10, "Given out", Some(delivered))]));
+    assert_eq!(db.parcel(id).unwrap().unwrap().summary.storage, None);
 }

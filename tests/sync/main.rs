@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod five;
+mod handover;
 mod limits;
 mod overlap;
 mod passes;

@@ -1,6 +1,7 @@
 //! The command line: names, flags and their one-line explanations.
 
 mod asking;
+mod carrying;
 mod changing;
 mod importing;
 mod proving;
@@ -17,6 +18,7 @@ use crate::config::Flags;
 use crate::domain::message;
 use crate::texts::Language;
 pub use asking::{IdentifyArgs, ListArgs, ShowArgs, SourcesArgs, SyncArgs};
+pub use carrying::{ExportArgs, ExportFormat};
 pub use changing::{AddArgs, EditArgs, EventArgs, Keys, NoteArgs, RemoveArgs, TagArgs};
 pub use importing::ImportArgs;
 pub use proving::{BarcodeArgs, EvidenceArgs, EvidenceCommand};
@@ -111,6 +113,8 @@ pub enum Command {
     Identify(IdentifyArgs),
     /// Print every source: on or off and why, budget left, last success, last failure
     Sources(SourcesArgs),
+    /// Write everything out: as JSON to be imported again, as a table, or as a calendar
+    Export(ExportArgs),
     /// Draft a letter to the seller or the carrier about a parcel, with what is known filled in
     Message(MessageArgs),
     /// Write everything known of a parcel into one file for a dispute, or check such a file

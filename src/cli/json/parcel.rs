@@ -7,7 +7,7 @@ use super::advice::SilenceJson;
 use super::order::{OrderJson, ProtectionJson, WindowJson};
 use super::{AdviceJson, EventJson, MessageJson, day, instant, number};
 use crate::domain::{
-    Eta, Parcel, ParcelNumber, SourceId, Standing, State, SubStatus, Timeline, advice, snooze, staleness,
+    Eta, Parcel, ParcelNumber, SourceId, Standing, State, Storage, SubStatus, Timeline, advice, snooze, staleness,
 };
 use crate::store::Dossier;
 
@@ -69,6 +69,8 @@ pub struct ParcelJson {
     pub archived: bool,
     /// When it is expected.
     pub eta: Option<EtaJson>,
+    /// How long it is kept where it waits to be collected; `null` where no source tells.
+    pub storage: Option<StorageJson>,
     /// The last day to open a dispute.
     pub protected_until: Option<String>,
     /// The same with what follows from it.
@@ -115,6 +117,17 @@ pub struct EtaJson {
     pub from: String,
     /// The last day.
     pub to: String,
+    /// Who said so.
+    pub source: String,
+}
+
+/// How long a parcel is kept where it waits to be collected.
+#[derive(Serialize, Debug)]
+pub struct StorageJson {
+    /// The last day.
+    pub until: String,
+    /// What comes then: `sent_back` or `costs`.
+    pub then: &'static str,
     /// Who said so.
     pub source: String,
 }
@@ -176,6 +189,7 @@ impl ParcelJson {
             finished: parcel.is_finished(),
             archived: parcel.archived_at.is_some(),
             eta: summary.eta.as_ref().map(|(eta, source)| EtaJson::of(*eta, source)),
+            storage: summary.storage.as_ref().map(|(storage, source)| StorageJson::of(*storage, source)),
             protected_until: parcel.protection().map(|guard| day(guard.until)),
             protection: ProtectionJson::of(parcel, &frame.advice),
             after_delivery: WindowJson::of(parcel, &frame.advice),
@@ -208,6 +222,12 @@ impl NumberJson {
 impl EtaJson {
     fn of(eta: Eta, source: &SourceId) -> Self {
         Self { from: day(eta.from), to: day(eta.to), source: source.to_string() }
+    }
+}
+
+impl StorageJson {
+    fn of(storage: Storage, source: &SourceId) -> Self {
+        Self { until: day(storage.until), then: storage.then.as_str(), source: source.to_string() }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::view::View;
 use super::{Severity, Situation, Stage};
-use crate::domain::{State, Status, SubStatus};
+use crate::domain::{Afterwards, State, Status, SubStatus};
 
 /// The situation; `None` where all is well.
 pub(super) fn of(view: &View) -> Option<Situation> {
@@ -37,13 +37,25 @@ fn waits_for_the_reader(view: &View) -> Option<Situation> {
     let State { status, sub } = view.state()?;
     match (status, sub) {
         (_, Some(SubStatus::CustomsRequiringInformation)) => Some(Situation::CustomsWantsPapers),
-        (Status::AvailableForPickup, _) if view.is_overdue() => Some(Situation::PickupOverdue),
-        (Status::AvailableForPickup, _) => Some(Situation::ReadyForPickup),
+        (Status::AvailableForPickup, _) => Some(pickup(view)),
         (Status::DeliveryFailure | Status::Exception, Some(SubStatus::InvalidAddress)) => Some(Situation::WrongAddress),
         (Status::Exception, Some(sub)) => exception(sub),
         (Status::Exception, None) => Some(Situation::Problem),
         (Status::DeliveryFailure, _) => Some(Situation::DeliveryFailed),
         _ => None,
+    }
+}
+
+/// Where a source tells how long it is kept, that counts; else the days that it usually may wait.
+fn pickup(view: &View) -> Situation {
+    let Some(storage) = view.storage() else {
+        return if view.is_overdue() { Situation::PickupOverdue } else { Situation::ReadyForPickup };
+    };
+    match (storage.days_left(view.today), storage.then) {
+        (..0, Afterwards::SentBack) => Situation::StorageOver,
+        (..0, Afterwards::Costs) => Situation::PickupOverdue,
+        _ if storage.ends_soon(view.today) => Situation::StorageEnding,
+        _ => Situation::ReadyForPickup,
     }
 }
 
@@ -104,7 +116,9 @@ pub(super) fn severity(situation: Situation, view: &View) -> Severity {
         return Severity::Urgent;
     }
     match situation {
-        Situation::PickupOverdue | Situation::ProtectionEnding => Severity::Urgent,
+        Situation::PickupOverdue | Situation::StorageEnding | Situation::StorageOver | Situation::ProtectionEnding => {
+            Severity::Urgent
+        }
         Situation::SourcesBlocked | Situation::SourcesFailing => Severity::Info,
         Situation::EndedUndelivered if view.protection.is_some_and(|p| !p.is_open()) => Severity::Info,
         situation if situation.is_silence() && !is_too_long(view) => Severity::Info,

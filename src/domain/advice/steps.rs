@@ -3,7 +3,7 @@
 use super::situation::is_too_long;
 use super::view::View;
 use super::{Action, Reason, Situation, Step, sources};
-use crate::domain::{Clean, Rest};
+use crate::domain::{Afterwards, Clean, Rest};
 
 /// The next steps, the first one first.
 pub(super) fn of(situation: Situation, view: &View) -> Vec<Step> {
@@ -52,8 +52,13 @@ fn acting(situation: Situation, view: &View) -> Vec<Step> {
         | Situation::StuckWithCourier => on_the_way(situation, view),
         Situation::CustomsWantsPapers => customs(view, Reason::CustomsAsk),
         Situation::Held => customs(view, Reason::HeldForFee),
-        Situation::ReadyForPickup => vec![step(Action::Collect, Reason::GoesBack)],
-        Situation::PickupOverdue => vec![step(Action::Collect, Reason::GoesBack), carrier(view, Reason::GoesBack)],
+        Situation::ReadyForPickup | Situation::StorageEnding => vec![collect(view)],
+        Situation::PickupOverdue => {
+            let collect = collect(view);
+            let reason = collect.reason;
+            vec![collect, carrier(view, reason)]
+        }
+        Situation::StorageOver => vec![carrier(view, Reason::StorageOver), step(Action::Collect, Reason::GoesBack)],
         Situation::DeliveryFailed => vec![carrier(view, Reason::NewAttempt)],
         Situation::WrongAddress => vec![carrier(view, Reason::BadAddress), seller(Reason::BadAddress)],
         Situation::GoingBack => vec![seller(Reason::OnItsWayBack), carrier(view, Reason::NewAttempt)],
@@ -106,6 +111,17 @@ fn on_the_way(situation: Situation, view: &View) -> Vec<Step> {
 
 fn customs(view: &View, reason: Reason) -> Vec<Step> {
     vec![step(Action::AnswerCustoms, reason), carrier(view, reason)]
+}
+
+/// Collect it, by when, and what comes otherwise.
+fn collect(view: &View) -> Step {
+    let storage = view.storage();
+    let reason = match storage.map(|s| s.then) {
+        Some(Afterwards::Costs) => Reason::StorageCosts,
+        Some(Afterwards::SentBack) | None => Reason::GoesBack,
+    };
+    let until = storage.filter(|s| s.days_left(view.today) >= 0).map(|s| s.until);
+    Step { until, ..step(Action::Collect, reason) }
 }
 
 fn contradicted(view: &View) -> Vec<Step> {

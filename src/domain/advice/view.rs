@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::protection::seen;
 use super::sources::{self, Trouble};
 use super::{Context, Patience, Protection, Situation, Stage, Step, number, patience, protection, window};
-use crate::domain::{Clean, Country, Parcel, Rest, Standing, State, Status, snooze, staleness};
+use crate::domain::{Clean, Country, Parcel, Rest, Standing, State, Status, Storage, snooze, staleness};
 
 /// A parcel as advice sees it.
 pub(super) struct View<'a> {
@@ -66,6 +66,11 @@ impl<'a> View<'a> {
 
     pub fn state(&self) -> Option<State> {
         self.parcel.summary.state
+    }
+
+    /// How long it is kept where it waits, where a source tells.
+    pub fn storage(&self) -> Option<Storage> {
+        self.parcel.summary.storage.as_ref().map(|(storage, _)| *storage)
     }
 
     /// Whether the silence is longer than is normal at the stage.

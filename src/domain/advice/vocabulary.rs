@@ -75,6 +75,10 @@ vocabulary! {
         ReadyForPickup = "ready_for_pickup",
         /// Has waited to be collected for long.
         PickupOverdue = "pickup_overdue",
+        /// Waits to be collected, and is not kept (for nothing) much longer.
+        StorageEnding = "storage_ending",
+        /// Waits to be collected, or did: it was kept only until some days ago.
+        StorageOver = "storage_over",
         /// A delivery failed.
         DeliveryFailed = "delivery_failed",
         /// The address is wrong.
@@ -191,6 +195,10 @@ vocabulary! {
         HeldForFee = "held_for_fee",
         /// What is not collected is sent back.
         GoesBack = "goes_back",
+        /// Keeping it costs money from then on.
+        StorageCosts = "storage_costs",
+        /// It may be on its way back already.
+        StorageOver = "storage_over",
         /// Another attempt can be agreed on.
         NewAttempt = "new_attempt",
         /// The address is wrong.

@@ -66,7 +66,7 @@ fn advised(advice: &Advice) -> Option<Situation> {
         S::StuckAtCustoms => Situation::AtCustoms,
         S::Held => Situation::Held,
         S::CustomsWantsPapers => Situation::CustomsPapers,
-        S::ReadyForPickup | S::PickupOverdue => Situation::HoldLonger,
+        S::ReadyForPickup | S::PickupOverdue | S::StorageEnding | S::StorageOver => Situation::HoldLonger,
         S::DeliveryFailed => Situation::DeliveryFailed,
         S::WrongAddress => Situation::WrongAddress,
         S::GoingBack => Situation::GoingBack,

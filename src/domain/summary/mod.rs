@@ -4,7 +4,9 @@ mod claim;
 
 use chrono::{DateTime, Utc};
 
-use super::{Clean, Country, Eta, Event, Facts, Outcome, SourceId, Standing, State, Timeline, TrackingNumber};
+use super::{
+    Clean, Country, Eta, Event, Facts, Outcome, SourceId, Standing, State, Status, Storage, Timeline, TrackingNumber,
+};
 
 /// A parcel in short, derived from its standings and its timeline, and kept with the parcel.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -25,6 +27,8 @@ pub struct Summary {
     pub last_event: Option<Event>,
     /// When it is expected, and who said so; never after a final state.
     pub eta: Option<(Eta, SourceId)>,
+    /// How long it is kept where it waits to be collected, and who said so; only while it waits.
+    pub storage: Option<(Storage, SourceId)>,
     /// When something material changed last.
     pub changed_at: Option<DateTime<Utc>>,
     /// When a source last gave a result.
@@ -79,6 +83,7 @@ impl Summary {
             carrier: facts().and_then(|f| f.carrier.clone()).or_else(|| first(standings, |f| f.carrier.clone())),
             last_event: timeline.newest().map(|e| e.event().clone()),
             eta: if state.is_some_and(State::is_final) { None } else { eta(standings) },
+            storage: storage(state, standings),
             changed_at: standings.iter().filter_map(|s| s.changed_at).max(),
             answered_at: standings.iter().filter_map(|s| s.answered_at).max(),
             checked_at: standings.iter().filter_map(|s| s.checked_at).max(),
@@ -92,6 +97,13 @@ impl Summary {
 /// The first source that tells a fact, in the order of the standings.
 fn first<T>(standings: &[Standing], fact: impl Fn(&Facts) -> Option<T>) -> Option<T> {
     standings.iter().filter_map(|s| s.facts.as_ref()).find_map(fact)
+}
+
+/// How long it is kept, by whoever answered last.
+fn storage(state: Option<State>, standings: &[Standing]) -> Option<(Storage, SourceId)> {
+    state.filter(|s| s.status == Status::AvailableForPickup)?;
+    let told = |s: &Standing| Some((s.answered_at, s.facts.as_ref()?.storage?, s.source.clone()));
+    standings.iter().filter_map(told).max_by_key(|(at, ..)| *at).map(|(_, storage, source)| (storage, source))
 }
 
 /// The expectation of whoever answered last.

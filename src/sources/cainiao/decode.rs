@@ -115,6 +115,7 @@ fn facts(module: &Module, events: &[events::Read], handovers: Vec<TrackingNumber
         destination: country(module.dest_country.as_ref()),
         carrier: None,
         service: said(module.mail_type.as_ref()),
+        storage: None,
         last_mile: module.dest_cp_info.as_ref().and_then(last_mile),
         eta: module.global_eta_info.as_ref().and_then(eta),
         handovers,

@@ -91,6 +91,7 @@ fn report(number: &TrackingNumber, item: &Item, shipment: &Shipment) -> Report {
         destination,
         carrier: Some(Clean::line("La Poste")),
         service: said(shipment.product.as_ref()),
+        storage: None,
         last_mile: partner.filter(|_| abroad).and_then(|partner| said(partner.name.as_ref())),
         eta: journey::stamp(raw(shipment.estim_date.as_ref())).map(|time| Eta { from: time.date(), to: time.date() }),
         handovers: reference.filter(|reference| reference != number).into_iter().collect(),

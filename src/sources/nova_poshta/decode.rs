@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::status::{self, At, Says};
 use super::wire::{Document, Envelope};
 use super::{refused, time};
-use crate::domain::{Clean, Eta, Event, Facts, Reply, Report, Status, TrackingNumber, Trouble};
+use crate::domain::{Afterwards, Clean, Eta, Event, Facts, Reply, Report, Status, Storage, TrackingNumber, Trouble};
 use crate::sources::classify::{self, Access, not_understood};
 use crate::sources::lenient::{raw, said};
 use crate::sources::{complete, journey};
@@ -79,9 +79,17 @@ fn report(number: &TrackingNumber, document: &Document, index: usize) -> Result<
         status_text: words,
         carrier: Some(Clean::line("Nova Poshta")),
         eta: time::day(document.scheduled_delivery_date.as_ref()).map(|day| Eta { from: day, to: day }),
+        storage: storage(document, says),
         ..Facts::default()
     };
     Ok(journey::known(facts, vec![event]))
+}
+
+/// How long the branch keeps it for nothing.
+fn storage(document: &Document, says: Says) -> Option<Storage> {
+    let waits = says.state.status == Status::AvailableForPickup;
+    let until = time::last_day_before(document.date_payed_keeping.as_ref()).filter(|_| waits)?;
+    Some(Storage { until, then: Afterwards::Costs })
 }
 
 /// The one line that the answer is.

@@ -1,7 +1,7 @@
 //! Nova Poshta's five ways of writing a time, all of them Kyiv's wall time without an offset (certain). The zone
 //! is left open: an international shipment is scanned elsewhere too.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, Timelike};
 
 use super::wire::Document;
 use crate::domain::{EventTime, Precision, Status};
@@ -22,6 +22,13 @@ pub(super) fn event_time(document: &Document, status: Status) -> Option<EventTim
 /// The day on which it is expected.
 pub(super) fn day(text: Option<&Words>) -> Option<NaiveDate> {
     read(text).map(|time| time.date())
+}
+
+/// The last whole day before a moment; the day itself where that ends with it.
+pub(super) fn last_day_before(text: Option<&Words>) -> Option<NaiveDate> {
+    let time = read(text)?;
+    let ends_the_day = (time.local().hour(), time.local().minute()) == (23, 59);
+    if ends_the_day { Some(time.date()) } else { time.date().pred_opt() }
 }
 
 /// Reads any of the formats; an empty date is none.
@@ -49,6 +56,15 @@ pub(super) fn read(text: Option<&Words>) -> Option<EventTime> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_last_free_day_is_a_whole_one() {
+        let last = |text: &str| last_day_before(Some(&Words::from(text))).map(|day| day.to_string());
+        assert_eq!(last("2026-11-21 14:29:04").as_deref(), Some("2026-11-20"));
+        assert_eq!(last("2026-11-21 00:00:00").as_deref(), Some("2026-11-20"));
+        assert_eq!(last("2026-11-21 23:59:59").as_deref(), Some("2026-11-21"));
+        assert_eq!(last(""), None);
+    }
 
     #[test]
     fn every_way_of_writing_is_read() {

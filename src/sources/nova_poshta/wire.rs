@@ -48,6 +48,9 @@ pub(super) struct Document {
     /// `08.03.2022 15:16:47`.
     #[serde(deserialize_with = "lenient")]
     pub(super) recipient_date_time: Option<Words>,
+    /// `2022-03-16 14:29:04`: from when on the branch charges for keeping it.
+    #[serde(deserialize_with = "lenient")]
+    pub(super) date_payed_keeping: Option<Words>,
     #[serde(deserialize_with = "lenient")]
     pub(super) city_sender: Option<Words>,
     #[serde(deserialize_with = "lenient")]

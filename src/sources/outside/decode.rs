@@ -5,8 +5,8 @@ use serde_json::Value;
 
 use super::wire::{Answer, Days, Line, Said, VERSION, When};
 use crate::domain::{
-    Clean, Country, Eta, Event, EventTime, Facts, Finding, Precision, Reply, Report, State, Status, SubStatus,
-    TrackingNumber, Trouble,
+    Afterwards, Clean, Country, Eta, Event, EventTime, Facts, Finding, Precision, Reply, Report, State, Status,
+    Storage, SubStatus, TrackingNumber, Trouble,
 };
 use crate::sources::classify::{self, not_understood};
 use crate::sources::lenient::{Whole, Words, raw, said};
@@ -114,6 +114,7 @@ fn facts(number: &TrackingNumber, entry: &Said, events: &[Event]) -> Facts {
         destination: country(&entry.destination),
         carrier: said(entry.carrier.as_ref()),
         eta: entry.eta.as_ref().and_then(eta),
+        storage: day(entry.pickup_until.as_ref()).map(|until| Storage { until, then: Afterwards::SentBack }),
         handovers: handovers(number, &entry.handovers),
         ..Facts::default()
     }
@@ -130,10 +131,13 @@ fn state(status: &str, sub: Option<&Words>) -> Option<State> {
     }
 }
 
+fn day(words: Option<&Words>) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(raw(words).trim(), "%Y-%m-%d").ok()
+}
+
 /// The expected days, in whichever order the ends came.
 fn eta(days: &Days) -> Option<Eta> {
-    let day = |words: &Option<Words>| NaiveDate::parse_from_str(raw(words.as_ref()).trim(), "%Y-%m-%d").ok();
-    let (from, to) = (day(&days.from), day(&days.to));
+    let (from, to) = (day(days.from.as_ref()), day(days.to.as_ref()));
     let (a, b) = (from.or(to)?, to.or(from)?);
     Some(Eta { from: a.min(b), to: a.max(b) })
 }

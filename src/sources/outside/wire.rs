@@ -56,6 +56,8 @@ pub(super) struct Said {
     pub(super) carrier: Option<Words>,
     #[serde(deserialize_with = "lenient")]
     pub(super) eta: Option<Days>,
+    #[serde(deserialize_with = "lenient")]
+    pub(super) pickup_until: Option<Words>,
     #[serde(deserialize_with = "readable")]
     pub(super) handovers: Vec<Words>,
     pub(super) events: Value,

@@ -76,6 +76,7 @@ fn facts(number: &TrackingNumber, speaker: &Registration, events: &[Event]) -> F
         destination: country(addresses.and_then(|a| a.recipient_address.as_ref())),
         carrier: carrier.and_then(|c| said(c.name.as_ref())),
         service: said(misc.and_then(|m| m.service_type.as_ref())),
+        storage: None,
         last_mile: misc.and_then(|misc| last_mile(misc, speaker)),
         eta: eta.and_then(span),
         handovers: handover(number, misc).into_iter().collect(),

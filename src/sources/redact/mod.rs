@@ -4,11 +4,15 @@
 //! elements that are named after a person: recipient, sender, phone, address, signature … Too much is masked rather
 //! than too little. The answer that is kept is never changed.
 
+mod words;
+
+use words::{free_text, signatures};
+
 /// What stands in place of something personal.
 const MASK: &str = "***";
 
 /// Beginnings of words that a field about a person has in its name.
-const PERSONAL: [&str; 22] = [
+const PERSONAL: [&str; 32] = [
     "recip",
     "receiver",
     "sender",
@@ -31,15 +35,27 @@ const PERSONAL: [&str; 22] = [
     "customer",
     "rcpn",
     "sndr",
+    "zip",
+    // The same in the languages that posts write their fields in; the last is Correos' longer text.
+    "nombre",
+    "client",
+    "destinatar",
+    "destinatair",
+    "remitente",
+    "mittente",
+    "nominativo",
+    "expedit",
+    "ampliado",
 ];
 /// Words that make the name of a person out of "name".
-const OF_A_PERSON: [&str; 8] = ["first", "last", "full", "given", "family", "middle", "person", "user"];
+const OF_A_PERSON: [&str; 10] =
+    ["first", "last", "full", "given", "family", "middle", "person", "user", "from", "destination"];
 
 /// The body with everything personal masked. Bytes that are no UTF-8 are replaced.
 #[must_use]
 pub fn redacted(body: &[u8]) -> String {
     let text = String::from_utf8_lossy(body);
-    free_text(&elements(&fields(&text)))
+    signatures(&free_text(&elements(&fields(&text))))
 }
 
 /// Whether a key or an element is named like something personal.
@@ -74,6 +90,8 @@ fn words(name: &str) -> Vec<String> {
 fn fields(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
+    // DHL's description of a delivery is the name of whoever signed (seen in the official sample).
+    let mut delivered = false;
     while let Some(at) = rest.find('"') {
         let end = at + quoted(&rest[at..]);
         let name = rest[at..end].trim_matches('"');
@@ -81,7 +99,11 @@ fn fields(text: &str) -> String {
         out.push_str(&rest[..value]);
         let key = value > end;
         rest = &rest[value..];
-        if key && (name.eq_ignore_ascii_case("name") || is_personal(name)) {
+        if key && name == "status" {
+            delivered = rest.get(..11).is_some_and(|value| value.eq_ignore_ascii_case("\"delivered\""));
+        }
+        let signature = delivered && name == "description";
+        if key && (signature || name.eq_ignore_ascii_case("name") || is_personal(name)) {
             rest = &rest[mask_value(rest, &mut out)..];
         }
     }
@@ -183,36 +205,6 @@ fn mask_texts(text: &str, out: &mut String) {
     }
 }
 
-/// Masks e-mail addresses and phone numbers anywhere.
-fn free_text(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(['@', '+']) {
-        let (before, after) = (&rest[..at], &rest[at + 1..]);
-        let mail = |c: char| c.is_alphanumeric() || ".-_%".contains(c);
-        if rest[at..].starts_with('@') {
-            let user = before.len() - before.trim_end_matches(mail).len();
-            let host = after.find(|c| !mail(c)).unwrap_or(after.len());
-            let is_mail = user > 0 && after[..host].trim_matches('.').contains('.');
-            out.push_str(if is_mail { &before[..at - user] } else { &rest[..=at] });
-            out.push_str(if is_mail { MASK } else { "" });
-            rest = if is_mail { &after[host..] } else { after };
-            continue;
-        }
-        let digits = after.find(|c: char| !c.is_ascii_digit() && !" -().".contains(c)).unwrap_or(after.len());
-        let number = after[..digits].trim_end_matches(|c: char| !c.is_ascii_digit());
-        // "GMT+8" and an offset after a time are no phone numbers.
-        let glued = before.ends_with(|c: char| c.is_alphanumeric());
-        let many = number.bytes().filter(u8::is_ascii_digit).count() >= 7;
-        out.push_str(&rest[..=at]);
-        let is_phone = many && !glued && !number.starts_with('0');
-        out.push_str(if is_phone { MASK } else { "" });
-        rest = if is_phone { &after[number.len()..] } else { after };
-    }
-    out.push_str(rest);
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -241,6 +233,15 @@ mod tests {
                 "<DestinationAddress><Index>***</Index> </DestinationAddress>",
             ),
             ("write to ivan.i@mail.example, or +7 (900) 123-45-67.", "write to ***, or +***."),
+            (
+                r#"{"nombre_cliente": "NADIE","destinationName":"Ivan"}"#,
+                r#"{"nombre_cliente": "***","destinationName":"***"}"#,
+            ),
+            (
+                r#"{"status": "DELIVERED", "description": "JESSICA"},{"status":"transit","description":"Sorted"}"#,
+                r#"{"status": "DELIVERED", "description": "***"},{"status":"transit","description":"Sorted"}"#,
+            ),
+            (r#"{"t":"Delivered. Signed by: I. PETROV"}"#, r#"{"t":"Delivered. Signed by ***"}"#),
             ("10:31+03:00, GMT+8 2026-11-20, @home, a@b", "10:31+03:00, GMT+8 2026-11-20, @home, a@b"),
         ] {
             assert_eq!(redacted(body.as_bytes()), shown);

@@ -1,0 +1,128 @@
+//! The days that matter, as a calendar (RFC 5545): when parcels are expected, and until when a dispute can be opened.
+//!
+//! Every entry is of whole days and keeps its identity, so that a calendar that reads the file again moves it.
+
+use std::io::{self, Write};
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+
+use crate::domain::Parcel;
+use crate::t;
+use crate::texts::Texts;
+
+/// The longest line, in bytes, without its end.
+const LONGEST_LINE: usize = 75;
+
+/// A day, or some in a row.
+struct Entry {
+    kind: &'static str,
+    from: NaiveDate,
+    to: NaiveDate,
+    title: String,
+    more: Vec<String>,
+}
+
+/// Writes the days of the parcels that are neither finished nor put away. `margin_days` are kept free before a
+/// protection ends.
+///
+/// # Errors
+/// The output is closed or full.
+pub fn write(parcels: &[Parcel], margin_days: u32, texts: &Texts, out: &mut dyn Write) -> io::Result<()> {
+    for text in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//posylka//posylka//EN", "CALSCALE:GREGORIAN"] {
+        line(out, text)?;
+    }
+    line(out, &format!("X-WR-CALNAME:{}", escaped(&t!(texts, "calendar-name"))))?;
+    for parcel in parcels.iter().filter(|p| p.archived_at.is_none() && !p.is_finished()) {
+        for entry in entries(parcel, margin_days, texts) {
+            event(out, parcel, &entry)?;
+        }
+    }
+    line(out, "END:VCALENDAR")
+}
+
+fn entries(parcel: &Parcel, margin_days: u32, texts: &Texts) -> Vec<Entry> {
+    let name = parcel.name();
+    let mut entries = Vec::new();
+    if let Some((eta, source)) = &parcel.summary.eta {
+        let title = t!(texts, "calendar-expected", name = name);
+        let more = vec![t!(texts, "calendar-expected-by", source = source.as_str())];
+        entries.push(Entry { kind: "expected", from: eta.from, to: eta.to.max(eta.from), title, more });
+    }
+    if let Some(guard) = parcel.protection() {
+        let ends = t!(texts, "calendar-protection-until", day = guard.until.to_string());
+        let assumed = guard.preset.map(|preset| t!(texts, "calendar-protection-assumed", preset = preset.as_str()));
+        let more: Vec<String> = std::iter::once(ends).chain(assumed).collect();
+        let safe = guard.until.checked_sub_days(Days::new(margin_days.into())).filter(|safe| *safe < guard.until);
+        if let Some(safe) = safe {
+            let title = t!(texts, "calendar-dispute", name = name);
+            entries.push(Entry { kind: "dispute", from: safe, to: safe, title, more: more.clone() });
+        }
+        let title = t!(texts, "calendar-protection", name = name);
+        entries.push(Entry { kind: "protection", from: guard.until, to: guard.until, title, more });
+    }
+    entries
+}
+
+fn event(out: &mut dyn Write, parcel: &Parcel, entry: &Entry) -> io::Result<()> {
+    let Entry { kind, from, to, title, more } = entry;
+    let number = parcel.number().map_or("", |number| number.as_str());
+    let after = to.checked_add_days(Days::new(1)).unwrap_or(*to);
+    let numbers = parcel.numbers.iter().map(|n| n.number.to_string());
+    let description: Vec<String> = more.iter().cloned().chain(numbers).collect();
+    line(out, "BEGIN:VEVENT")?;
+    line(out, &format!("UID:{kind}-{}-{number}@posylka", parcel.id))?;
+    line(out, &format!("DTSTAMP:{}", stamp(parcel.summary.changed_at.unwrap_or(parcel.added_at))))?;
+    line(out, &format!("DTSTART;VALUE=DATE:{}", from.format("%Y%m%d")))?;
+    line(out, &format!("DTEND;VALUE=DATE:{}", after.format("%Y%m%d")))?;
+    line(out, &format!("SUMMARY:{}", escaped(title)))?;
+    line(out, &format!("DESCRIPTION:{}", escaped(&description.join("\n"))))?;
+    line(out, "TRANSP:TRANSPARENT")?;
+    line(out, "END:VEVENT")
+}
+
+fn stamp(at: DateTime<Utc>) -> String {
+    at.format("%Y%m%dT%H%M%SZ").to_string()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n")
+}
+
+/// A line, folded where it is too long, never inside a character.
+fn line(out: &mut dyn Write, text: &str) -> io::Result<()> {
+    let mut rest = text;
+    let mut room = LONGEST_LINE;
+    while rest.len() > room {
+        let at = rest.floor_char_boundary(room);
+        write!(out, "{}\r\n ", &rest[..at])?;
+        rest = &rest[at..];
+        room = LONGEST_LINE - 1;
+    }
+    write!(out, "{rest}\r\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(text: &str) -> String {
+        let mut out = Vec::new();
+        line(&mut out, text).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn long_lines_are_folded_between_characters_and_unfold_to_what_they_were() {
+        for text in ["SUMMARY:short".to_owned(), format!("SUMMARY:{}", "чёрный чехол ".repeat(20)), "x".repeat(75)]
+        {
+            let folded = written(&text);
+            assert!(folded.split("\r\n").all(|line| line.len() <= LONGEST_LINE), "{folded}");
+            assert_eq!(folded.trim_end_matches("\r\n").replace("\r\n ", ""), text);
+        }
+    }
+
+    #[test]
+    fn what_means_something_in_a_calendar_means_nothing_in_a_text() {
+        assert_eq!(escaped("a,b;c\\d\nEND:VEVENT"), "a\\,b\\;c\\\\d\\nEND:VEVENT");
+    }
+}

@@ -1,0 +1,308 @@
+//! What is carried from one database to another, in words: the shape of the export.
+//!
+//! Fields that nobody filled are left out when written and may be missing when read. A field that this version does
+//! not know is an error: taking the rest would lose it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+/// One item of an export; they come in this order.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Carried {
+    /// A kept answer.
+    Answer(Box<CarriedAnswer>),
+    /// What one source says of one number.
+    Word(Box<CarriedWord>),
+    /// A parcel.
+    Parcel(Box<CarriedParcel>),
+}
+
+/// An answer as it came.
+#[derive(Serialize, Deserialize, Clone, PartialEq, Eq, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct CarriedAnswer {
+    /// Its place in the chain of the database it was written from; checks name it.
+    pub id: i64,
+    /// Who answered.
+    pub source: String,
+    /// What was asked.
+    pub question: String,
+    /// When it was asked.
+    pub asked_at: DateTime<Utc>,
+    /// When the answer was there.
+    pub answered_at: DateTime<Utc>,
+    /// The HTTP status.
+    pub http_status: u16,
+    /// SHA-256 of the body, in hexadecimal digits.
+    pub sha256: String,
+    /// The body, where it is UTF-8.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
+    /// The body in Base64, where it is not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body_base64: Option<String>,
+}
+
+/// What one source says of one number, and every check of it.
+#[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct CarriedWord {
+    /// The number that was asked about.
+    pub number: String,
+    /// Who was asked; `user`: what the user told.
+    pub source: String,
+    /// Where it stands; none where there are only old events or checks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub standing: Option<CarriedStanding>,
+    /// Its events, in the source's own order, newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<CarriedEvent>,
+    /// Every check, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub checks: Vec<CarriedCheck>,
+}
+
+/// Where a source stands on a number.
+#[derive(Serialize, Deserialize, Clone, PartialEq, Debug, Default)]
+#[serde(deny_unknown_fields, default)]
+pub struct CarriedStanding {
+    /// When it was last asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub checked_at: Option<DateTime<Utc>>,
+    /// How that ended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<String>,
+    /// The detail of a trouble.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// Failures in a row.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub failures: u32,
+    /// When to ask next.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_check_at: Option<DateTime<Utc>>,
+    /// When it last gave a result.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answered_at: Option<DateTime<Utc>>,
+    /// When what it says was last another than before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub changed_at: Option<DateTime<Utc>>,
+    /// When its newest list of events came.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listed_at: Option<DateTime<Utc>>,
+    /// When the facts came.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub facts_at: Option<DateTime<Utc>>,
+    /// What it says besides its events.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub facts: Option<serde_json::Value>,
+}
+
+/// A line of a timeline.
+#[derive(Serialize, Deserialize, Clone, PartialEq, Eq, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct CarriedEvent {
+    /// The wall time as it was said; a bare date stays one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub local: Option<String>,
+    /// The offset from UTC, where the source said one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offset: Option<String>,
+    /// `second`, `minute` or `day`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub precision: Option<String>,
+    /// Where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// In which country.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// What, in the carrier's words.
+    pub text: String,
+    /// The language of the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text_lang: Option<String>,
+    /// The same in the reader's language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub translation: Option<String>,
+    /// Our reading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    /// Our finer reading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sub_status: Option<String>,
+    /// The source's own code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub raw_code: Option<String>,
+    /// The number it was listed under, where that is another than the one asked about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Its place in the source's list.
+    pub rank: u32,
+    /// When it was first seen.
+    pub first_seen: DateTime<Utc>,
+    /// When the source stopped listing it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawn_at: Option<DateTime<Utc>>,
+}
+
+/// One question about one number.
+#[derive(Serialize, Deserialize, Clone, PartialEq, Eq, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct CarriedCheck {
+    /// When it was asked.
+    pub asked_at: DateTime<Utc>,
+    /// When the answer was there.
+    pub answered_at: DateTime<Utc>,
+    /// How it ended.
+    pub outcome: String,
+    /// The detail of a trouble.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// The answers it brought; empty too where the export leaves them out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<i64>,
+}
+
+/// What the user said of a parcel, and what only the database knows.
+#[derive(Serialize, Deserialize, Clone, PartialEq, Eq, Debug, Default)]
+#[serde(deny_unknown_fields, default)]
+pub struct CarriedParcel {
+    /// Its identity where it comes from; kept where it is free.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<i64>,
+    /// The user's name for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Its numbers, in the order they came.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub numbers: Vec<CarriedNumber>,
+    /// The shop's orders; one that is in several parcels stands in each of them, with the same identity.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub orders: Vec<CarriedOrder>,
+    /// The shop.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shop: Option<String>,
+    /// The user's tags.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// The user's note.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// The last day to open a dispute.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub protected_until: Option<NaiveDate>,
+    /// The preset that this day was counted by.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub preset: Option<String>,
+    /// After how many silent days this one is stale.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stale_after_days: Option<u32>,
+    /// Until when the user does not want to hear of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub snoozed_until: Option<NaiveDate>,
+    /// When that was said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub snoozed_at: Option<DateTime<Utc>>,
+    /// Only these sources are asked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pinned: Vec<String>,
+    /// These sources are never asked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub excluded: Vec<String>,
+    /// When it was added.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub added_at: Option<DateTime<Utc>>,
+    /// When it was put away.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub archived_at: Option<DateTime<Utc>>,
+    /// When the user declared it finished.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub closed_at: Option<DateTime<Utc>>,
+    /// When the user said that it never came.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub missing_at: Option<DateTime<Utc>>,
+    /// The letters that went out, oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub messages: Vec<CarriedMessage>,
+    /// The letters that were begun.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub drafts: Vec<CarriedMessage>,
+    /// When something material changed last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub changed_at: Option<DateTime<Utc>>,
+    /// Since when its state is final.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub finished_at: Option<DateTime<Utc>>,
+}
+
+/// A letter about a parcel.
+#[derive(Serialize, Deserialize, Clone, PartialEq, Eq, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct CarriedMessage {
+    /// When it went out, or was changed last.
+    pub at: DateTime<Utc>,
+    /// To whom.
+    pub to: String,
+    /// What about.
+    pub about: String,
+    /// In which language.
+    pub language: String,
+    /// How it went out; of a draft, nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub how: Option<String>,
+    /// What it says.
+    pub text: String,
+}
+
+/// An order of a shop.
+#[derive(Serialize, Deserialize, Clone, PartialEq, Eq, Debug, Default)]
+#[serde(deny_unknown_fields, default)]
+pub struct CarriedOrder {
+    /// Its identity where it comes from: the same in every parcel that it is in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<i64>,
+    /// The shop's number for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// The shop.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shop: Option<String>,
+    /// What was bought.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// When it was ordered or paid.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ordered_on: Option<NaiveDate>,
+    /// When the shop sent it off.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shipped_on: Option<NaiveDate>,
+    /// The last day to open a dispute.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub protected_until: Option<NaiveDate>,
+    /// The preset that this day was counted by.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub preset: Option<String>,
+    /// When the user confirmed that all of it has come.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub received_on: Option<NaiveDate>,
+}
+
+/// A number of a parcel.
+#[derive(Serialize, Deserialize, Clone, PartialEq, Eq, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct CarriedNumber {
+    /// The number.
+    pub number: String,
+    /// `first`: entered by the user; `handover`: told by a source. Missing: entered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// When it came to the parcel.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub added_at: Option<DateTime<Utc>>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
+}

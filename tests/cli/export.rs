@@ -1,0 +1,110 @@
+//! Everything out: JSON, a table, a calendar.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::carrier::Carrier;
+use crate::house::House;
+
+const LP: &str = "LP00620966542870";
+
+/// A house with a parcel at customs, protected until 10 December, and an archived one.
+fn house() -> House {
+    let house = House::new();
+    let carrier = Carrier::at_customs();
+    carrier.serve(&house);
+    house.out(&[
+        "add",
+        LP,
+        "--title",
+        "=HYPERLINK(\"x\"), hub",
+        "--shop",
+        "AliExpress",
+        "--protected-until",
+        "2026-12-10",
+    ]);
+    house.out(&["add", "RB382204916CN", "--title", "Чехол", "--source", "upu"]);
+    house.out(&["archive", "RB382204916CN"]);
+    house.run(&["sync"]);
+    house
+}
+
+#[test]
+fn the_json_is_one_document_with_everything_and_always_the_same() {
+    let house = house();
+    let text = house.out(&["export"]);
+    assert_eq!(house.out(&["export", "--format", "json"]), text);
+    let export: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(export["about"]["format"], 1);
+    assert_eq!(export["parcels"].as_array().unwrap().len(), 2);
+    assert!(export["parcels"][1]["archived_at"].is_string());
+    assert_eq!(export["words"][0]["events"].as_array().unwrap().len(), 2);
+    assert!(export["answers"][0]["body"].as_str().unwrap().contains(LP));
+    let bare: Value = serde_json::from_str(&house.out(&["export", "--without-answers"])).unwrap();
+    assert_eq!((&bare["answers"], &bare["parcels"]), (&serde_json::json!([]), &export["parcels"]));
+}
+
+#[test]
+fn a_file_is_written_whole_for_its_owner_only_and_replaces_nothing_unasked() {
+    let house = house();
+    let path = house.home().join("all.json");
+    let ended = house.run(&["export", "-o", "all.json"]);
+    assert_eq!((ended.code, ended.out.as_str(), ended.talk.as_str()), (0, "", "Written: all.json, 2 parcels.\n"));
+    assert_eq!(fs::read_to_string(&path).unwrap(), house.out(&["export"]));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    fs::write(&path, "mine").unwrap();
+    let ended = house.run(&["export", "-o", "all.json"]);
+    assert_eq!(ended.code, 1);
+    assert!(ended.talk.contains("all.json is there already; it was left untouched."), "{}", ended.talk);
+    assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
+    assert_eq!(house.run(&["export", "-o", "all.json", "--force"]).code, 0);
+    assert_eq!(house.run(&["export", "-o", "no/such/folder.json"]).code, 1);
+    assert_eq!(house.run(&["export", "--format", "xml"]).code, 2);
+}
+
+#[test]
+fn the_table_has_a_row_a_parcel_and_no_formulas() {
+    let house = house();
+    let text = house.out(&["export", "--format", "csv"]);
+    let mut table = csv::Reader::from_reader(text.as_bytes());
+    let head = table.headers().unwrap().clone();
+    let rows: Vec<csv::StringRecord> = table.records().map(Result::unwrap).collect();
+    let cell = |row: usize, column: &str| rows[row].get(head.iter().position(|c| c == column).unwrap()).unwrap();
+    assert_eq!(rows.len(), 2);
+    assert_eq!(cell(0, "title"), "'=HYPERLINK(\"x\"), hub");
+    assert_eq!((cell(0, "status"), cell(0, "protected_until")), ("in_transit", "2026-12-10"));
+    assert_eq!((cell(1, "title"), cell(1, "archived"), cell(1, "number")), ("Чехол", "true", "RB382204916CN"));
+}
+
+#[test]
+fn the_calendar_has_the_days_that_matter_in_the_readers_language() {
+    let house = house();
+    let text = house.out(&["export", "--format", "ics", "--lang", "ru"]);
+    assert!(text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && text.ends_with("END:VCALENDAR\r\n"));
+    let unfolded = text.replace("\r\n ", "");
+    let entry = |uid: &str| {
+        let mut entries = unfolded.split("BEGIN:VEVENT");
+        entries.find(|entry| entry.contains(&format!("UID:{uid}-1-{LP}@posylka\r\n"))).unwrap().to_owned()
+    };
+    assert!(entry("dispute").contains("DTSTART;VALUE=DATE:20261208\r\nDTEND;VALUE=DATE:20261209\r\n"), "{unfolded}");
+    assert!(entry("protection").contains("DTSTART;VALUE=DATE:20261210\r\nDTEND;VALUE=DATE:20261211\r\n"));
+    let title = "SUMMARY:Заканчивается защита: =HYPERLINK(\"x\")\\, hub\r\n";
+    assert!(entry("protection").contains(title), "{unfolded}");
+    assert_eq!(unfolded.matches("BEGIN:VEVENT").count(), unfolded.matches("END:VEVENT").count());
+    assert!(!unfolded.contains("Чехол"), "what is put away is not in it");
+    house.out(&["edit", LP, "--title", "Hub"]);
+    assert!(house.out(&["export", "--format", "ics"]).contains(&format!("UID:protection-1-{LP}@posylka")));
+}
+
+#[test]
+fn every_column_is_documented() {
+    let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/export.md")).unwrap();
+    let section = text.split("\n## ").find(|section| section.starts_with("CSV")).unwrap();
+    let cells = section.lines().filter_map(|line| line.strip_prefix("| `")).filter_map(|line| line.split_once('`'));
+    assert_eq!(cells.map(|(column, _)| column).collect::<Vec<_>>(), posylka::export::table::COLUMNS);
+}
