@@ -1264,3 +1264,54 @@ error-import-damaged = { $file } is damaged in line { $line }; nothing was taken
 error-import-value = { $file } holds something that cannot be ({ $field }: { $value }); nothing was taken.
 error-import-altered = { $file } was changed: answer { $id } is not what its SHA-256 says; nothing was taken.
 error-import-export-hint = Use the file as it was written.
+
+import-columns = { $file }: { $columns }
+import-column-number = track number
+import-column-order = order
+import-column-title = title
+import-column-shop = shop
+import-column-ordered = ordered on
+import-column-shipped = shipped on
+import-column-received = received on
+import-column-protected = protected until
+import-column-note = note
+import-column-tags = tags
+import-line = line { $line }
+import-mail = a mail
+import-passed = { $file }, { $place }: passed over, { $why }.
+import-left-out = { $file }, { $place }: { $why }; the rest was read.
+import-more = { $n ->
+    [one] … and { $n } more like these.
+   *[other] … and { $n } more like these.
+}
+import-mails = { $n ->
+    [one] { $n } mail passed over: { $why }.
+   *[other] { $n } mails passed over: { $why }.
+}
+import-mails-old = older than half a year, or than --since
+import-why-nothing = it has neither a track number nor an order
+import-why-number = "{ $text }" is no track number ({ $why })
+import-why-shortened = "{ $text }" was shortened by a spreadsheet, its last digits are lost
+import-why-day = "{ $text }" is no day
+import-why-two-ways = "{ $text }" can be read in two ways (say --dates dmy or --dates mdy)
+import-why-broken = its quotes do not match
+import-why-no-order = it says nothing of an order
+import-why-cancelled = the order was cancelled or refunded
+import-why-old = it is from { $day }
+import-why-over = the order is not in the list, and it says nothing that would put it there
+import-why-too-many = there are more than { $most } records
+import-sum = Added { $added }, changed { $changed }, already known { $known }, passed over { $passed }.
+import-rehearsed = Nothing was changed: this was a dry run.
+import-undo = `posylka undo` takes all of it back.
+error-import-nothing = nothing in it was recognised.
+error-import-nothing-hint = A table needs a head that names a track number or an order; a mail has to name an order or a number.
+error-import-dates = { $file }, line { $line }: "{ $day }" can be read in two ways, and no other day tells which.
+error-import-dates-hint = Say --dates dmy (day first) or --dates mdy (month first).
+error-import-no-text = { $file } is neither a table nor a mail.
+error-import-no-text-hint = Save it as CSV; of mails, .eml and mbox files and maildirs are read.
+error-import-large = { $file } is larger than { $most } MB.
+error-import-large-hint = Split it.
+error-import-read = { $file } cannot be read: { $why }
+error-import-read-hint = Name a file, a folder, or - for standard input.
+error-import-many = more than { $most } records at once.
+error-import-many-hint = Split them, or pass over the old ones with --since DATE.
