@@ -189,11 +189,11 @@ detail-dispute-by = Last safe day for a dispute: { $date }.
 detail-after-delivery = A dispute can be opened until { $date }: { $n ->
     [one] { $n } day
    *[other] { $n } days
-} after the delivery, as you set.
+} after the delivery, by the settings and not by the shop's word.
 detail-after-confirmation = A dispute can be opened until { $date }: { $n ->
     [one] { $n } day
    *[other] { $n } days
-} after you confirmed it, as you set.
+} after you confirmed it, by the settings and not by the shop's word.
 detail-protection-today = Protection ends today.
 detail-protection-over = Protection ended { $date }.
 detail-snooze-overruled = Snoozed until { $date }, but this cannot wait.
@@ -1208,11 +1208,11 @@ protection-dispute-by = a dispute by { $date }
 protection-after-delivery = until { $date }: { $n ->
     [one] { $n } day
    *[other] { $n } days
-} after the delivery, as you set
+} after the delivery, by the settings
 protection-after-confirmation = until { $date }: { $n ->
     [one] { $n } day
    *[other] { $n } days
-} after you confirmed it, as you set
+} after you confirmed it, by the settings
 cli-show-after-delivery = Dispute
 cli-add-no-number = No number yet: nobody is asked. When it comes: posylka edit { $id } --number NUMBER
 cli-edit-protected = Protected until { $date }.
