@@ -1,6 +1,7 @@
 //! The one table of keys: it drives what keys do, the help, the bottom line and `docs/keys.md`.
 
 use super::key::{Code, Key};
+use crate::domain::advice;
 
 /// What a key does.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -61,6 +62,8 @@ pub enum Place {
     Snooze,
     /// At the question before a removal.
     Confirm,
+    /// At the list of pages.
+    Pages,
     /// At a barcode.
     Barcode,
     /// In the list of keys.
@@ -147,6 +150,10 @@ pub const TABLE: &[Binding] = {
         hint(P::Snooze, &[ESC], A::Cancel, "key-cancel", "hint-cancel"),
         hint(P::Confirm, &[Key::char('y')], A::Yes, "key-yes", "hint-yes"),
         hint(P::Confirm, &[Key::char('n'), ESC], A::No, "key-no", "hint-no"),
+        hint(P::Pages, &[ENTER, Key::char('y')], A::Submit, "key-page-copy", "hint-copy"),
+        bind(P::Pages, &[Key::char('j'), DOWN], A::Down, "key-down"),
+        bind(P::Pages, &[Key::char('k'), UP], A::Up, "key-up"),
+        hint(P::Pages, &[ESC, Key::char('q'), Key::char('o')], A::Cancel, "key-help-close", "hint-close"),
         hint(P::Barcode, &[TAB, DOWN], A::NextField, "key-next-number", "hint-next-number"),
         bind(P::Barcode, &[BACK_TAB, UP], A::PreviousField, "key-previous-number"),
         hint(P::Barcode, &[ESC, Key::char('q'), Key::char('b'), ENTER], A::Cancel, "key-help-close", "hint-close"),
@@ -164,13 +171,14 @@ pub const TABLE: &[Binding] = {
 
 impl Place {
     /// Every place, in the order of the help.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Panes,
         Self::Filter,
         Self::Add,
         Self::Edit,
         Self::Snooze,
         Self::Confirm,
+        Self::Pages,
         Self::Barcode,
         Self::Help,
         Self::Everywhere,
@@ -195,6 +203,22 @@ pub fn action(place: Place, key: Key) -> Option<Action> {
     let exact = lookup(place, key);
     let typed = place.is_text() && !key.ctrl;
     exact.or_else(|| if typed { None } else { lookup(place, key.latin()?) })
+}
+
+/// The key that helps with a step of the advice, where there is one.
+#[must_use]
+pub fn key_of_step(step: advice::Action) -> Option<Key> {
+    use advice::Action as S;
+    let action = match step {
+        S::Wait => Action::Snooze,
+        S::CheckNumber => Action::CopyNumber,
+        S::CheckNow | S::WaitForSource => Action::Check,
+        S::OpenPages | S::AnswerCustoms => Action::CopyPage,
+        S::Collect => Action::Barcode,
+        S::AskSources | S::AskSeller | S::AskExtension | S::AskCarrier | S::OpenDispute | S::FixKey => return None,
+    };
+    let binding = Place::Panes.bindings().find(|binding| binding.action == action)?;
+    binding.keys.first().copied()
 }
 
 fn lookup(place: Place, key: Key) -> Option<Action> {

@@ -17,6 +17,7 @@ pub mod keymap;
 pub mod list;
 pub mod message;
 pub mod mode;
+pub mod pages;
 mod recognise;
 pub mod settings;
 pub mod snooze;

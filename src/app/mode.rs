@@ -4,6 +4,7 @@ use super::add::AddDialog;
 use super::barcode::BarcodeDialog;
 use super::edit::EditDialog;
 use super::field::Field;
+use super::pages::PagesDialog;
 use super::snooze::SnoozeDialog;
 use crate::domain::{Clean, ParcelId};
 
@@ -27,6 +28,8 @@ pub enum Mode {
         /// What it is called.
         name: Clean,
     },
+    /// The pages where a parcel can be looked up.
+    Pages(Box<PagesDialog>),
     /// A parcel's numbers, one at a time, for a scanner.
     Barcode(BarcodeDialog),
     /// The list of keys, scrolled down by so many rows.

@@ -65,6 +65,7 @@ fn press(app: &mut App, key: Key, now: DateTime<Utc>) -> Vec<Effect> {
             Place::Edit => dialogs::act_in_edit(app, action, now),
             Place::Snooze => dialogs::act_in_snooze(app, action, now),
             Place::Confirm => dialogs::answer(app, action),
+            Place::Pages => dialogs::act_at_pages(app, action),
             Place::Barcode => dialogs::act_at_barcode(app, action),
             Place::Help => help::act(app, action),
         },
@@ -80,6 +81,7 @@ pub(super) fn place(mode: &Mode) -> Place {
         Mode::Edit(_) => Place::Edit,
         Mode::Snooze(_) => Place::Snooze,
         Mode::Confirm { .. } => Place::Confirm,
+        Mode::Pages(_) => Place::Pages,
         Mode::Barcode(_) => Place::Barcode,
         Mode::Help(_) => Place::Help,
     }

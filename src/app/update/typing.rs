@@ -13,7 +13,7 @@ pub(super) fn type_key(app: &mut App, key: Key, now: DateTime<Utc>) {
         Mode::Add(dialog) => dialog.field().key(key),
         Mode::Edit(form) => form.field().key(key),
         Mode::Snooze(dialog) => dialog.field.key(key),
-        Mode::Browse | Mode::Confirm { .. } | Mode::Barcode(_) | Mode::Help(_) => false,
+        Mode::Browse | Mode::Confirm { .. } | Mode::Pages(_) | Mode::Barcode(_) | Mode::Help(_) => false,
     };
     if typed {
         app.typed(now);
@@ -28,7 +28,7 @@ pub(super) fn paste(app: &mut App, text: &str, now: DateTime<Utc>) -> Vec<Effect
         Mode::Add(dialog) => dialog.paste(text),
         Mode::Edit(form) => form.field().paste(text),
         Mode::Snooze(dialog) => dialog.field.paste(text),
-        Mode::Browse | Mode::Confirm { .. } | Mode::Barcode(_) | Mode::Help(_) => return Vec::new(),
+        Mode::Browse | Mode::Confirm { .. } | Mode::Pages(_) | Mode::Barcode(_) | Mode::Help(_) => return Vec::new(),
     }
     app.typed(now);
     Vec::new()
@@ -60,7 +60,7 @@ impl App {
             Mode::Add(dialog) => dialog.look(&self.list, self.settings.home),
             Mode::Edit(form) => form.wrong = None,
             Mode::Snooze(dialog) => dialog.wrong = false,
-            Mode::Browse | Mode::Confirm { .. } | Mode::Barcode(_) | Mode::Help(_) => {}
+            Mode::Browse | Mode::Confirm { .. } | Mode::Pages(_) | Mode::Barcode(_) | Mode::Help(_) => {}
         }
     }
 }

@@ -4,6 +4,7 @@ pub(super) mod add;
 pub(super) mod barcode;
 pub(super) mod confirm;
 pub(super) mod edit;
+pub(super) mod pages;
 pub(super) mod snooze;
 
 use ratatui::Frame;
