@@ -133,7 +133,7 @@ fn print(args: &SyncArgs, report: &PassReport, context: &Context, db: &Database,
         for parcel in &changed {
             let state = words::parcel_state(&context.texts, parcel);
             let event = parcel.summary.last_event.as_ref();
-            let event = event.map(|e| format!(": {} {}", words::when(e.time), e.text)).unwrap_or_default();
+            let event = event.map(|e| format!(": {} {}", words::when(e.time), e.words())).unwrap_or_default();
             out.line(&format!("{}  {state}{event}", parcel.name()))?;
         }
     }

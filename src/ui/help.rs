@@ -79,6 +79,8 @@ fn place_text(place: Place) -> &'static str {
         Place::Confirm => "help-place-confirm",
         Place::Pages => "help-place-pages",
         Place::Barcode => "help-place-barcode",
+        Place::Letter => "help-place-letter",
+        Place::Letters => "help-place-letters",
         Place::Help => "help-place-help",
         Place::Everywhere => "help-place-everywhere",
     }

@@ -311,7 +311,7 @@ fn each_step_has_its_key_and_where_there_is_little_room_the_rest_is_one_key_away
     screen.press("j");
     let wished = screen.wait(1000);
     screen.load(&wished);
-    for step in ["→ y  Compare the number", "→ o  Look it up by hand"] {
+    for step in ["→ y Compare the number", "→ o Look it up by hand"] {
         assert!(screen.shows(step), "{}", screen.text());
     }
 }

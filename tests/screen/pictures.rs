@@ -1,9 +1,10 @@
 //! What the screen looks like, in cells and in styles.
 
 use posylka::app::{Code, Message, Settings};
+use posylka::domain::{EventTime, State};
 use posylka::texts::Language;
 
-use super::world::{Screen, settings};
+use super::world::{Making, Screen, settings};
 
 const SIZES: [(u16, u16); 6] = [(80, 24), (120, 40), (100, 30), (60, 15), (40, 12), (29, 7)];
 
@@ -140,4 +141,19 @@ fn the_timeline_tells_silence_withdrawal_and_who_said_what() {
     screen.wait(200);
     insta::assert_snapshot!("disagreement_120x40_en", screen.text());
     assert!(screen.shows("17TRACK: blocks us (captcha)"));
+}
+
+#[test]
+fn a_translation_is_read_first_and_the_carrier_s_own_words_stand_beside_it() {
+    let time = EventTime::at("2026-11-20T09:00:00".parse().unwrap(), None);
+    let parcel = Making::new(1, "Чехол", "LB900000019CN")
+        .says("17track", time, Some(State::UNDERWAY), "已到达分拣中心", "Guangzhou")
+        .translated("Прибыло в сортировочный центр")
+        .done();
+    let mut screen = Screen::empty((120, 40), Language::Ru, settings());
+    screen.fill(vec![parcel]);
+    let row = screen.row("Прибыло в сортировочный центр");
+    assert!(row.contains("в пути"), "{row}");
+    let own = screen.row("Guangzhou");
+    assert!(own.replace(' ', "").contains("已到达分拣中心·Guangzhou·17TRACK"), "{own}");
 }
