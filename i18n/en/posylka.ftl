@@ -397,16 +397,16 @@ hint-copy = copy
 hint-close = close
 hint-scroll = scroll
 
-key-letter = write a letter to the seller or the carrier
-key-letters = show the letters that were written
-key-letter-send = copy the letter, and keep it in the log
+key-letter = write a message to the seller or the carrier
+key-letters = show the messages that were written
+key-letter-send = copy the message, and keep it in the log
 key-letter-keep = keep it in the log without copying
 key-letter-close = close; what you changed stays with the parcel
 key-letter-next = what to write about: next
 key-letter-previous = what to write about: previous
 key-letter-addressee = to the seller, or to the carrier
 key-letter-language = next language
-key-letter-beside = what it says in your own language, or the letter
+key-letter-beside = what it says in your own language, or the message
 key-letter-outside = change it in your editor (VISUAL, EDITOR)
 key-letter-afresh = the draft again, or what you made of it
 hint-letter = message
@@ -414,8 +414,8 @@ hint-letter-send = copy and keep
 hint-letter-beside = meaning
 hint-letter-outside = editor
 hint-letter-afresh = draft
-help-place-letter = In a letter
-help-place-letters = In the letters that were written
+help-place-letter = In a message
+help-place-letters = In the messages that were written
 
 ## Screen and commands: advice
 
@@ -549,7 +549,7 @@ advice-severity-info = good to know, waiting is enough
 advice-severity-act = something is to be done
 advice-severity-urgent = now: a chance ends soon
 
-## Screen and commands: letters; what they themselves say is in message.ftl
+## Screen and commands: messages; what they themselves say is in message.ftl
 message-situation-no-number = no track number yet
 message-situation-not-shipped = not handed over to a carrier
 message-situation-not-tracked = the number is not tracked
@@ -577,27 +577,27 @@ message-how-copied = copied
 message-how-noted = written down
 message-how-printed = printed
 message-headline = { $date }, { $to }, { $language }: { $about } ({ $how })
-letter-title = Letter about { $name }
+letter-title = Message about { $name }
 letter-changed = Changed by you; { $key } shows the draft.
 letter-empty = There is no text to send.
 letter-beside = What it says, as drafted:
 letter-no-editor = No editor is set: put one into VISUAL or EDITOR, for example EDITOR=nano.
-letter-editor-failed = { $editor } failed ({ $why }); the letter is as it was.
-letter-file-failed = The file for the editor cannot be used ({ $why }); the letter is as it was.
-letters-title = Letters about { $name }
+letter-editor-failed = { $editor } failed ({ $why }); the message is as it was.
+letter-file-failed = The file for the editor cannot be used ({ $why }); the message is as it was.
+letters-title = Messages about { $name }
 detail-wrote = { $more ->
     [0] Wrote { $to } on { $date }: { $about } (M)
-    [one] Wrote { $to } on { $date }: { $about }, and { $more } letter more (M)
-   *[other] Wrote { $to } on { $date }: { $about }, and { $more } letters more (M)
+    [one] Wrote { $to } on { $date }: { $about }, and { $more } message more (M)
+   *[other] Wrote { $to } on { $date }: { $about }, and { $more } messages more (M)
 }
-detail-unsent = Not sent yet: a letter { $to }, { $about } (m)
-notice-letter-copied = Copied, and kept in the log: letter { $to }
-notice-letter-kept = Kept in the log: letter { $to }
-notice-no-letters = No letter was kept about it; m writes one
-cli-message-same = The same letter is in the log already.
+detail-unsent = Not sent yet: a message { $to }, { $about } (m)
+notice-letter-copied = Copied, and kept in the log: message { $to }
+notice-letter-kept = Kept in the log: message { $to }
+notice-no-letters = No message was kept about it; m writes one
+cli-message-same = The same message is in the log already.
 error-message-to = nobody is called "{ $text }" here.
 error-message-about = there is no situation "{ $text }".
-error-message-nobody = a letter about { $about } does not go to a { $to }.
+error-message-nobody = a message about { $about } does not go to a { $to }.
 error-message-nobody-hint = To a { $to } one writes about: { $words }
 error-message-empty = there is no text on standard input.
 error-message-empty-hint = For example: posylka message 1 --sent < letter.txt
@@ -1246,7 +1246,10 @@ error-no-number-hint = When it comes: posylka edit { $id } --number NUMBER
 # Exports
 calendar-name = Parcels
 calendar-expected = Expected: { $name }
-calendar-expected-by = According to { $source }
+calendar-told-by = According to { $source }
+calendar-storage = Last day to collect: { $name }
+calendar-storage-sent-back = Then it is sent back.
+calendar-storage-costs = Then keeping it costs money.
 calendar-dispute = Last safe day for a dispute: { $name }
 calendar-protection = Protection ends: { $name }
 calendar-protection-until = The shop's protection ends on { $day }.

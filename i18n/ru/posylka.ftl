@@ -1297,7 +1297,10 @@ error-no-number-hint = Когда появится: posylka edit { $id } --numbe
 # Экспорт
 calendar-name = Посылки
 calendar-expected = Ожидается: { $name }
-calendar-expected-by = По данным { $source }
+calendar-told-by = По данным { $source }
+calendar-storage = Последний день, чтобы забрать: { $name }
+calendar-storage-sent-back = Потом её отправят обратно.
+calendar-storage-costs = Потом хранение станет платным.
 calendar-dispute = Последний надёжный день для спора: { $name }
 calendar-protection = Заканчивается защита: { $name }
 calendar-protection-until = Защита покупателя заканчивается { $day }.

@@ -72,7 +72,7 @@ fn any_size_is_survived_and_shows_the_cursor() {
             screen.code(code);
         }
     }
-    assert!(screen.shows("Letter about USB hub"), "{}", screen.text());
+    assert!(screen.shows("Message about USB hub"), "{}", screen.text());
 }
 
 #[test]
@@ -146,7 +146,11 @@ fn a_letter_is_copied_and_kept_and_the_dialog_closes_once_it_is() {
     assert!(!closed(&screen), "it is not in the log yet");
     screen.send(with(vec![kept], Vec::new()));
     screen.send(Message::LetterKept { id: FIRST, to: Addressee::Carrier, how: How::Copied });
-    assert!(closed(&screen) && screen.shows("Copied, and kept in the log: letter to the carrier"), "{}", screen.text());
+    assert!(
+        closed(&screen) && screen.shows("Copied, and kept in the log: message to the carrier"),
+        "{}",
+        screen.text()
+    );
 }
 
 #[test]
@@ -213,7 +217,7 @@ fn what_was_begun_is_there_when_the_dialog_opens_again() {
     let begun = |choice, text: &str| Unsent { at: now(), choice, text: Clean::note(text) };
     let mut screen = Screen::full((120, 40), Language::En, settings());
     screen.send(with(Vec::new(), vec![begun(extend, "Please!"), begun(CUSTOMS, "Where?")]));
-    assert!(screen.shows("Not sent yet: a letter to the seller, please extend the"), "{}", screen.text());
+    assert!(screen.shows("Not sent yet: a message to the seller, please extend the"), "{}", screen.text());
     screen.press("m");
     assert_eq!((choice(&screen), text(&screen).as_str()), (extend, "Please!"));
     assert!(screen.code(Code::Esc).is_empty(), "it is saved as it is");
@@ -258,7 +262,7 @@ fn the_text_goes_to_the_readers_editor_and_comes_back() {
     screen.send(Message::EditedOutside(Clean::note("From vi\n\nBye")));
     assert_eq!(text(&screen), "From vi\n\nBye");
     assert!(screen.wait(1_500).iter().any(|e| matches!(e, Effect::SaveUnsent(..))));
-    screen.send(Message::Failed(Clean::line("vi failed (1); the letter is as it was.")));
+    screen.send(Message::Failed(Clean::line("vi failed (1); the message is as it was.")));
     assert!(screen.shows("vi failed (1)") && text(&screen) == "From vi\n\nBye", "{}", screen.text());
 }
 
@@ -282,7 +286,7 @@ fn the_dialog_waits_for_the_timeline_of_a_parcel_just_reached() {
 fn what_was_written_is_named_with_the_parcel_and_shown_whole() {
     let mut screen = Screen::full((120, 40), Language::En, settings());
     screen.press("M");
-    assert!(closed(&screen) && screen.shows("No letter was kept about it; m writes one"), "{}", screen.text());
+    assert!(closed(&screen) && screen.shows("No message was kept about it; m writes one"), "{}", screen.text());
     let seller = Choice { situation: Situation::Stuck, to: Addressee::Seller, language: In::Chinese };
     let kept = |days, choice, text: &str| Kept {
         at: now() - TimeDelta::days(days),
@@ -293,7 +297,7 @@ fn what_was_written_is_named_with_the_parcel_and_shown_whole() {
     let long = format!("Dear Sir or Madam,\n\n{}\n\nThe end", "Where is it? ".repeat(90));
     let messages = vec![kept(1, CUSTOMS, &long), kept(11, seller, "您好！\n\n谢谢！")];
     screen.send(with(messages.clone(), Vec::new()));
-    let line = "Wrote to the carrier on 22 Nov: at customs, and 1 letter more";
+    let line = "Wrote to the carrier on 22 Nov: at customs, and 1 message more";
     assert!(screen.shows(line), "{}", screen.text());
     screen.send(Message::Resize(80, 24));
     screen.press("M");

@@ -53,7 +53,7 @@ fn writing(home: &Path, variables: &[(&str, &str)]) -> Pty {
     let mut pty = Pty::spawn(program, (80, 24));
     pty.wait_for("RB123456785CN");
     pty.send("m");
-    pty.wait_for("Letter about RB123456785CN");
+    pty.wait_for("Message about RB123456785CN");
     pty
 }
 
@@ -74,13 +74,13 @@ fn a_letter_is_changed_copied_and_kept() {
     pty.send("Привет, q! ");
     pty.wait_for("Привет, q! Hello,");
     pty.send("\x19");
-    pty.wait_for("Copied, and kept in the log: letter to the seller");
+    pty.wait_for("Copied, and kept in the log: message to the seller");
     let kept = dossier(home.path()).messages;
     assert_eq!((kept.len(), kept[0].how), (1, How::Copied));
     assert!(kept[0].text.starts_with("Привет, q! Hello,\n\nI am writing"), "{}", kept[0].text);
     assert_eq!(clipboard(&pty.bytes()), kept[0].text.as_str());
     pty.send("M");
-    pty.wait_for("Letters about RB123456785CN");
+    pty.wait_for("Messages about RB123456785CN");
     pty.wait_for("to the seller, in English");
     pty.send("qq");
     assert_eq!(pty.exit_code(), 0);
@@ -105,7 +105,7 @@ fn the_readers_own_editor_gets_the_terminal_and_gives_it_back() {
     pty.send("And this. ");
     pty.wait_for("And this. with-an-argument");
     pty.send("\x1b");
-    pty.wait("the dialog closed", |screen| !screen.contains("Letter about"));
+    pty.wait("the dialog closed", |screen| !screen.contains("Message about"));
     let unsent = dossier(home.path()).unsent;
     assert_eq!(unsent[0].text.as_str(), "And this. with-an-argument: from my editor]0;evil\nBye");
     pty.send("q");
@@ -126,7 +126,7 @@ fn an_editor_that_is_missing_or_fails_changes_nothing_and_says_so() {
         let screen = pty.wait_for(said);
         assert!(screen.contains("Hello,") && !screen.contains("ruined"), "{screen}");
         pty.send("\x1b");
-        pty.wait("the dialog closed", |screen| !screen.contains("Letter about"));
+        pty.wait("the dialog closed", |screen| !screen.contains("Message about"));
         pty.send("q");
         assert_eq!(pty.exit_code(), 0);
     }

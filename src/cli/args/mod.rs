@@ -115,7 +115,7 @@ pub enum Command {
     Sources(SourcesArgs),
     /// Write everything out: as JSON to be imported again, as a table, or as a calendar
     Export(ExportArgs),
-    /// Draft a letter to the seller or the carrier about a parcel, with what is known filled in
+    /// Draft a message to the seller or the carrier about a parcel, with what is known filled in
     Message(MessageArgs),
     /// Write everything known of a parcel into one file for a dispute, or check such a file
     Evidence(EvidenceArgs),

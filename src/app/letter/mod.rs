@@ -1,8 +1,11 @@
-//! The dialog that writes a letter about a parcel.
+//! The dialog that writes a message about a parcel; a letter here, since everything that happens is a
+//! [`Message`](super::Message).
+
+mod saving;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 use super::editor::Editor;
 use super::{Dossier, Effect, Window};
@@ -10,9 +13,7 @@ use crate::domain::advice::{Context, advice};
 use crate::domain::message::{Addressee, Choice, Facts, How, Kept, Language, Situation, suggest, suggest_to};
 use crate::domain::{Clean, Country, Parcel};
 use crate::wording::message::letter;
-
-/// So long after the last key what was typed is saved.
-const REST: TimeDelta = TimeDelta::seconds(1);
+use saving::Saved;
 
 /// What of the dialog is in view where there is no room for both.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,15 +31,6 @@ pub enum Trouble {
     Empty,
     /// Something failed: one sentence.
     Failed(Clean),
-}
-
-/// What the store has of what was begun.
-#[derive(Clone, PartialEq, Eq, Debug)]
-enum Saved {
-    /// Nobody knows: it could not be saved.
-    Unknown,
-    /// This text, or nothing.
-    As(Option<String>),
 }
 
 /// A letter being written.
@@ -78,7 +70,7 @@ pub struct LetterDialog {
 
 impl LetterDialog {
     /// What was begun last, or else the letter that is called for.
-    pub(super) fn new(parcel: &Parcel, dossier: &Dossier, rules: &Context, readers: Language) -> Self {
+    pub(in crate::app) fn new(parcel: &Parcel, dossier: &Dossier, rules: &Context, readers: Language) -> Self {
         let home = rules.rules.home;
         let first = suggest(parcel, advice(parcel, &dossier.standings, rules).as_ref(), home);
         let choice = dossier.unsent.first().map_or(first, |begun| begun.choice);
@@ -119,7 +111,7 @@ impl LetterDialog {
     }
 
     /// Takes over what of it the last frame showed, and how wide its rows were.
-    pub(super) fn drawn(&mut self, window: Window, columns: usize) {
+    pub(in crate::app) fn drawn(&mut self, window: Window, columns: usize) {
         match &mut self.view {
             View::Letter => self.window = window,
             View::Beside(top) => *top = window.top,
@@ -150,7 +142,7 @@ impl LetterDialog {
     }
 
     /// The next thing to write about, or the one before; the one that is called for stands first.
-    pub(super) fn step(&mut self, forward: bool) -> Option<Effect> {
+    pub(in crate::app) fn step(&mut self, forward: bool) -> Option<Effect> {
         let rest = Situation::ALL.into_iter().filter(|s| *s != self.first.situation);
         let all: Vec<Situation> = std::iter::once(self.first.situation).chain(rest).collect();
         let at = all.iter().position(|s| *s == self.choice.situation).unwrap_or_default();
@@ -162,7 +154,7 @@ impl LetterDialog {
     }
 
     /// To the other addressee; about the same, if they can help with that.
-    pub(super) fn turn_to_other_addressee(&mut self) -> Option<Effect> {
+    pub(in crate::app) fn turn_to_other_addressee(&mut self) -> Option<Effect> {
         let to = match self.choice.to {
             Addressee::Seller => Addressee::Carrier,
             Addressee::Carrier => Addressee::Seller,
@@ -178,14 +170,14 @@ impl LetterDialog {
     }
 
     /// In the next language.
-    pub(super) fn turn_language(&mut self) -> Option<Effect> {
+    pub(in crate::app) fn turn_language(&mut self) -> Option<Effect> {
         let at = Language::ALL.iter().position(|l| *l == self.choice.language).unwrap_or_default();
         let language = Language::ALL[(at + 1) % Language::ALL.len()];
         self.turn_to(Choice { language, ..self.choice })
     }
 
     /// Between the letter and what it says in the reader's own language.
-    pub(super) fn turn_view(&mut self) {
+    pub(in crate::app) fn turn_view(&mut self) {
         self.view = match self.view {
             View::Letter if self.beside.is_some() => View::Beside(0),
             _ => View::Letter,
@@ -193,7 +185,7 @@ impl LetterDialog {
     }
 
     /// Shows the draft again, or what the reader made of it.
-    pub(super) fn turn_draft(&mut self, now: DateTime<Utc>) {
+    pub(in crate::app) fn turn_draft(&mut self, now: DateTime<Utc>) {
         let text = if self.is_changed() { None } else { self.aside.take() };
         match text {
             Some(own) => self.editor.set(&own),
@@ -207,60 +199,13 @@ impl LetterDialog {
     }
 
     /// Takes over the text as another program left it.
-    pub(super) fn replace(&mut self, text: &Clean, now: DateTime<Utc>) {
+    pub(in crate::app) fn replace(&mut self, text: &Clean, now: DateTime<Utc>) {
         self.editor.set(text);
         self.typed(now);
     }
 
-    /// The text was changed.
-    pub(super) fn typed(&mut self, now: DateTime<Utc>) {
-        self.trouble = None;
-        self.leaving = false;
-        self.due = (Saved::As(self.unsent()) != self.saved).then_some(now + REST);
-    }
-
-    /// When what was typed is to be saved.
-    #[must_use]
-    pub fn due_at(&self) -> Option<DateTime<Utc>> {
-        self.due
-    }
-
-    /// Saves what was typed, if its time has come.
-    pub(super) fn save_due(&mut self, now: DateTime<Utc>) -> Option<Effect> {
-        if self.due.is_some_and(|due| due <= now) { self.save() } else { None }
-    }
-
-    /// Saves what was typed, if the store has it not yet.
-    pub(super) fn save(&mut self) -> Option<Effect> {
-        self.due = None;
-        let unsent = self.unsent();
-        let text = unsent.as_deref().map(Clean::note);
-        let saved = Saved::As(unsent);
-        if self.saved == saved {
-            return None;
-        }
-        self.saved = saved;
-        Some(Effect::SaveUnsent(self.parcel.id, self.choice, text))
-    }
-
-    /// Closes: at once where there is nothing to save, or where saving has failed before. `None`: at once.
-    pub(super) fn leave(&mut self) -> Option<Effect> {
-        if std::mem::replace(&mut self.leaving, true) { None } else { self.save() }
-    }
-
-    /// Whether it closes now that everything is saved.
-    pub(super) fn is_leaving(&self) -> bool {
-        self.leaving
-    }
-
-    /// What was tried has failed.
-    pub(super) fn fail(&mut self, what: Clean) {
-        self.trouble = Some(Trouble::Failed(what));
-        self.saved = Saved::Unknown;
-    }
-
     /// The letter as it goes out; `None`: there is no text.
-    pub(super) fn finished(&mut self, how: How, now: DateTime<Utc>) -> Option<Kept> {
+    pub(in crate::app) fn finished(&mut self, how: How, now: DateTime<Utc>) -> Option<Kept> {
         let text = Clean::note(self.editor.text());
         if text.is_empty() {
             self.trouble = Some(Trouble::Empty);
