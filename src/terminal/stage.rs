@@ -24,6 +24,9 @@ use crate::domain::Clean;
 use crate::texts::Texts;
 use crate::ui;
 
+/// After so long a key's frame is drawn, whatever else is waiting.
+const HURRY: Duration = Duration::from_millis(5);
+
 /// Whether the loop goes on, and when a frame that was put off is due.
 enum Next {
     On(Option<Instant>),
@@ -132,6 +135,7 @@ impl Stage {
         inbox: &mut UnboundedReceiver<Message>,
         frame_due: Option<Instant>,
     ) -> io::Result<Next> {
+        let started = Instant::now();
         let mut pressed = false;
         let mut next = Some(first);
         while let Some(woken) = next {
@@ -139,7 +143,9 @@ impl Stage {
             if !self.answer(woken)? {
                 return Ok(Next::End);
             }
-            next = ready(keys, inbox).await;
+            // Whoever has pressed a key does not wait for all the news of a large sync.
+            let hurry = pressed && started.elapsed() > HURRY;
+            next = if hurry { None } else { ready(keys, inbox).await };
         }
         Ok(Next::On(self.draw(pressed, frame_due)?))
     }
