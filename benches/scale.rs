@@ -14,9 +14,9 @@ use std::time::{Duration, Instant};
 use std::{fs, thread};
 
 use chrono::Utc;
-use posylka::sources;
 use posylka::store::Database;
 use posylka::sync::{self, Scope, plan};
+use posylka::{export, sources};
 use tempfile::TempDir;
 
 #[path = "../tests/common/carrier.rs"]
@@ -131,6 +131,13 @@ fn change(pty: &mut Pty) {
         pty.settle(Duration::from_millis(700));
         keys(pty, "u (undo)", &["u"]);
     }
+    // Finished ones stand at the end.
+    keys(pty, "G", &["G"]);
+    pty.settle(Duration::from_millis(700));
+    keys(pty, "x of a delivered one", &["x"]);
+    pty.settle(Duration::from_millis(700));
+    keys(pty, "u (undo)", &["u"]);
+    pty.settle(Duration::from_millis(700));
 }
 
 fn sizes(pty: &mut Pty) {
@@ -174,13 +181,20 @@ fn shown_number(home: &Path) -> Result<String, Box<dyn Error>> {
 fn run(home: &Path, args: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut command = Command::new(PROGRAM);
     command.env_clear().env("HOME", home).env("XDG_DATA_HOME", home.join("data")).env("TZ", "UTC");
-    command.env("XDG_CONFIG_HOME", home.join("config")).args(args).stderr(Stdio::inherit());
+    command.env("XDG_CONFIG_HOME", home.join("config")).args(args).current_dir(home).stderr(Stdio::null());
     Ok(command.output()?.stdout)
 }
 
 fn commands(home: &Path) -> Done {
     let number = shown_number(home)?;
-    let all: [&[&str]; 4] = [&["list"], &["list", "--json"], &["show", &number], &["--offline", "sync"]];
+    let all: [&[&str]; 6] = [
+        &["list"],
+        &["list", "--json"],
+        &["show", &number],
+        &["export", "--format", "csv"],
+        &["export", "--format", "ics"],
+        &["export", "--force", "-o", "all.json"],
+    ];
     for args in all {
         let mut times = Vec::new();
         for _ in 0..5 {
@@ -189,6 +203,16 @@ fn commands(home: &Path) -> Done {
             times.push(started.elapsed());
         }
         line(&args.join(" "), &times, "");
+    }
+    println!("  {:<28}{:>8} kB", "the export", fs::metadata(home.join("all.json"))?.len() / 1024);
+    let text = fs::read(home.join("all.json"))?;
+    let mut empty = Database::open(&home.join("empty.db"), Utc::now())?;
+    for what in ["taking it in", "taking it in again"] {
+        let started = Instant::now();
+        let mut intake = empty.take_in(Utc::now())?;
+        export::json::read(&text[..], &mut intake)?;
+        intake.finish()?;
+        line(what, &[started.elapsed()], "");
     }
     Ok(())
 }

@@ -81,6 +81,7 @@ fn settings(context: &Context, demo: bool) -> app::Settings {
     app::Settings {
         stale_after_days: context.config.stale_after_days,
         rules: rules(context, demo),
+        language: context.config.language,
         ascii: context.config.ascii || context.env.is_utf8() != Some(true),
         colour: context.env.get("NO_COLOR").is_none(),
         demo,

@@ -11,6 +11,7 @@ pub mod demo;
 pub mod domain;
 pub mod evidence;
 pub mod export;
+pub mod intake;
 pub mod sources;
 pub mod store;
 pub mod sync;

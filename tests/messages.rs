@@ -38,6 +38,7 @@ fn everything() -> Facts {
             text: Clean::line("Held by customs"),
         }),
         delivered_on: day("2026-11-10"),
+        kept_until: day("2026-11-25"),
         protected_until: day("2026-11-26"),
         expected_late: day("2026-12-09"),
     }
@@ -73,7 +74,7 @@ fn the_letters_with_nothing_known() {
 fn partial() -> Vec<Facts> {
     let all = everything();
     let none = Facts::default();
-    let takes: [fn(&mut Facts, &Facts); 10] = [
+    let takes: [fn(&mut Facts, &Facts); 11] = [
         |to, from| to.numbers = from.numbers.clone(),
         |to, from| to.orders = from.orders.clone(),
         |to, from| to.ordered_on = from.ordered_on,
@@ -82,6 +83,7 @@ fn partial() -> Vec<Facts> {
         |to, from| to.silent_days = from.silent_days,
         |to, from| to.last_scan = from.last_scan.clone(),
         |to, from| to.delivered_on = from.delivered_on,
+        |to, from| to.kept_until = from.kept_until,
         |to, from| to.protected_until = from.protected_until,
         |to, from| to.expected_late = from.expected_late,
     ];

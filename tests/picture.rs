@@ -28,7 +28,13 @@ async fn opened() -> App {
     update(&mut app, Message::Parcels(parcels), demo::now());
     let id = app.selected().unwrap().id;
     let dossier = demo.store.call(move |db| db.dossier(id)).await.unwrap().unwrap();
-    let dossier = Dossier { parcel_id: id, timeline: dossier.timeline, standings: dossier.standings };
+    let dossier = Dossier {
+        parcel_id: id,
+        timeline: dossier.timeline,
+        standings: dossier.standings,
+        messages: dossier.messages,
+        unsent: dossier.unsent,
+    };
     update(&mut app, Message::Dossier(Box::new(dossier)), demo::now());
     app
 }

@@ -6,6 +6,8 @@
 mod carrier;
 #[path = "common/pty.rs"]
 mod pty;
+#[path = "terminal/writing.rs"]
+mod writing;
 
 use std::path::Path;
 use std::sync::Arc;

@@ -110,8 +110,14 @@ held-carrier = Could you please tell me why, and what I can do to have it releas
 hold-longer-says = { $told ->
     [yes] According to the tracking, the parcel
    *[no] The parcel
-} is waiting to be collected.
-hold-longer-carrier = Could you please tell me where exactly it is, and until when it is kept? If possible, please keep it longer and do not send it back: I want to collect it.
+} is waiting to be collected{ $kept ->
+    [none] .
+   *[other] {" "}and kept until { $kept }.
+}
+hold-longer-carrier = { $kept ->
+    [none] Could you please tell me where exactly it is, and until when it is kept? If possible, please keep it longer and do not send it back: I want to collect it.
+   *[other] Could you please tell me where exactly it is? If possible, please keep it longer and do not send it back: I want to collect it.
+}
 
 delivery-failed-says = { $told ->
     [yes] According to the tracking, the parcel

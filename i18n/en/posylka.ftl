@@ -389,6 +389,26 @@ hint-next-number = next number
 hint-close = close
 hint-scroll = scroll
 
+key-letter = write a message to the seller or the carrier
+key-letters = show the messages that were written
+key-letter-send = copy the message, and keep it in the log
+key-letter-keep = keep it in the log without copying
+key-letter-close = close; what you changed stays with the parcel
+key-letter-next = what to write about: next
+key-letter-previous = what to write about: previous
+key-letter-addressee = to the seller, or to the carrier
+key-letter-language = next language
+key-letter-beside = what it says in your own language, or the message
+key-letter-outside = change it in your editor (VISUAL, EDITOR)
+key-letter-afresh = the draft again, or what you made of it
+hint-letter = message
+hint-letter-send = copy and keep
+hint-letter-beside = meaning
+hint-letter-outside = editor
+hint-letter-afresh = draft
+help-place-letter = In a message
+help-place-letters = In the messages that were written
+
 ## Screen and commands: advice
 
 advice-line = { $action }: { $reason }
@@ -519,7 +539,7 @@ advice-severity-info = good to know, waiting is enough
 advice-severity-act = something is to be done
 advice-severity-urgent = now: a chance ends soon
 
-## Screen and commands: letters; what they themselves say is in message.ftl
+## Screen and commands: messages; what they themselves say is in message.ftl
 message-situation-no-number = no track number yet
 message-situation-not-shipped = not handed over to a carrier
 message-situation-not-tracked = the number is not tracked
@@ -547,10 +567,27 @@ message-how-copied = copied
 message-how-noted = written down
 message-how-printed = printed
 message-headline = { $date }, { $to }, { $language }: { $about } ({ $how })
-cli-message-same = The same letter is in the log already.
+letter-title = Message about { $name }
+letter-changed = Changed by you; { $key } shows the draft.
+letter-empty = There is no text to send.
+letter-beside = What it says, as drafted:
+letter-no-editor = No editor is set: put one into VISUAL or EDITOR, for example EDITOR=nano.
+letter-editor-failed = { $editor } failed ({ $why }); the message is as it was.
+letter-file-failed = The file for the editor cannot be used ({ $why }); the message is as it was.
+letters-title = Messages about { $name }
+detail-wrote = { $more ->
+    [0] Wrote { $to } on { $date }: { $about } (M)
+    [one] Wrote { $to } on { $date }: { $about }, and { $more } message more (M)
+   *[other] Wrote { $to } on { $date }: { $about }, and { $more } messages more (M)
+}
+detail-unsent = Not sent yet: a message { $to }, { $about } (m)
+notice-letter-copied = Copied, and kept in the log: message { $to }
+notice-letter-kept = Kept in the log: message { $to }
+notice-no-letters = No message was kept about it; m writes one
+cli-message-same = The same message is in the log already.
 error-message-to = nobody is called "{ $text }" here.
 error-message-about = there is no situation "{ $text }".
-error-message-nobody = a letter about { $about } does not go to a { $to }.
+error-message-nobody = a message about { $about } does not go to a { $to }.
 error-message-nobody-hint = To a { $to } one writes about: { $words }
 error-message-empty = there is no text on standard input.
 error-message-empty-hint = For example: posylka message 1 --sent < letter.txt
@@ -1199,7 +1236,10 @@ error-no-number-hint = When it comes: posylka edit { $id } --number NUMBER
 # Exports
 calendar-name = Parcels
 calendar-expected = Expected: { $name }
-calendar-expected-by = According to { $source }
+calendar-told-by = According to { $source }
+calendar-storage = Last day to collect: { $name }
+calendar-storage-sent-back = Then it is sent back.
+calendar-storage-costs = Then keeping it costs money.
 calendar-dispute = Last safe day for a dispute: { $name }
 calendar-protection = Protection ends: { $name }
 calendar-protection-until = The shop's protection ends on { $day }.
@@ -1227,3 +1267,54 @@ error-import-damaged = { $file } is damaged in line { $line }; nothing was taken
 error-import-value = { $file } holds something that cannot be ({ $field }: { $value }); nothing was taken.
 error-import-altered = { $file } was changed: answer { $id } is not what its SHA-256 says; nothing was taken.
 error-import-export-hint = Use the file as it was written.
+
+import-columns = { $file }: { $columns }
+import-column-number = track number
+import-column-order = order
+import-column-title = title
+import-column-shop = shop
+import-column-ordered = ordered on
+import-column-shipped = shipped on
+import-column-received = received on
+import-column-protected = protected until
+import-column-note = note
+import-column-tags = tags
+import-line = line { $line }
+import-mail = a mail
+import-passed = { $file }, { $place }: passed over, { $why }.
+import-left-out = { $file }, { $place }: { $why }; the rest was read.
+import-more = { $n ->
+    [one] … and { $n } more like these.
+   *[other] … and { $n } more like these.
+}
+import-mails = { $n ->
+    [one] { $n } mail passed over: { $why }.
+   *[other] { $n } mails passed over: { $why }.
+}
+import-mails-old = older than half a year, or than --since
+import-why-nothing = it has neither a track number nor an order
+import-why-number = "{ $text }" is no track number ({ $why })
+import-why-shortened = "{ $text }" was shortened by a spreadsheet, its last digits are lost
+import-why-day = "{ $text }" is no day
+import-why-two-ways = "{ $text }" can be read in two ways (say --dates dmy or --dates mdy)
+import-why-broken = its quotes do not match
+import-why-no-order = it says nothing of an order
+import-why-cancelled = the order was cancelled or refunded
+import-why-old = it is from { $day }
+import-why-over = the order is not in the list, and it says nothing that would put it there
+import-why-too-many = there are more than { $most } records
+import-sum = Added { $added }, changed { $changed }, already known { $known }, passed over { $passed }.
+import-rehearsed = Nothing was changed: this was a dry run.
+import-undo = `posylka undo` takes all of it back.
+error-import-nothing = nothing in it was recognised.
+error-import-nothing-hint = A table needs a head that names a track number or an order; a mail has to name an order or a number.
+error-import-dates = { $file }, line { $line }: "{ $day }" can be read in two ways, and no other day tells which.
+error-import-dates-hint = Say --dates dmy (day first) or --dates mdy (month first).
+error-import-no-text = { $file } is neither a table nor a mail.
+error-import-no-text-hint = Save it as CSV; of mails, .eml and mbox files and maildirs are read.
+error-import-large = { $file } is larger than { $most } MB.
+error-import-large-hint = Split it.
+error-import-read = { $file } cannot be read: { $why }
+error-import-read-hint = Name a file, a folder, or - for standard input.
+error-import-many = more than { $most } records at once.
+error-import-many-hint = Split them, or pass over the old ones with --since DATE.

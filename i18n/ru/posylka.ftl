@@ -422,6 +422,26 @@ hint-next-number = след. номер
 hint-close = закрыть
 hint-scroll = листать
 
+key-letter = написать продавцу или перевозчику
+key-letters = показать написанные письма
+key-letter-send = скопировать письмо и записать в журнал
+key-letter-keep = записать в журнал, не копируя
+key-letter-close = закрыть; изменённое останется при посылке
+key-letter-next = о чём писать: дальше
+key-letter-previous = о чём писать: назад
+key-letter-addressee = продавцу или перевозчику
+key-letter-language = другой язык
+key-letter-beside = о чём письмо на вашем языке, или само письмо
+key-letter-outside = править в своём редакторе (VISUAL, EDITOR)
+key-letter-afresh = снова черновик или ваш текст
+hint-letter = письмо
+hint-letter-send = копировать
+hint-letter-beside = перевод
+hint-letter-outside = редактор
+hint-letter-afresh = черновик
+help-place-letter = В письме
+help-place-letters = В написанных письмах
+
 ## Screen and commands: advice
 
 advice-line = { $action }: { $reason }
@@ -584,6 +604,24 @@ message-how-copied = скопировано
 message-how-noted = записано
 message-how-printed = напечатано
 message-headline = { $date }, { $to }, { $language }: { $about } ({ $how })
+letter-title = Письмо: { $name }
+letter-changed = Изменено вами; { $key } — снова черновик.
+letter-empty = Отправлять нечего: текста нет.
+letter-beside = О чём оно, по черновику:
+letter-no-editor = Редактор не задан: укажите его в VISUAL или EDITOR, например EDITOR=nano.
+letter-editor-failed = Ошибка редактора { $editor } ({ $why }); письмо осталось прежним.
+letter-file-failed = Не удаётся использовать файл для редактора ({ $why }); письмо осталось прежним.
+letters-title = Письма: { $name }
+detail-wrote = { $more ->
+    [0] Письмо { $to } { $date }: { $about } (M)
+    [one] Письмо { $to } { $date }: { $about }, и ещё { $more } письмо (M)
+    [few] Письмо { $to } { $date }: { $about }, и ещё { $more } письма (M)
+   *[many] Письмо { $to } { $date }: { $about }, и ещё { $more } писем (M)
+}
+detail-unsent = Не отправлено: письмо { $to }, { $about } (m)
+notice-letter-copied = Скопировано и записано в журнал: письмо { $to }
+notice-letter-kept = Записано в журнал: письмо { $to }
+notice-no-letters = Писем о ней не записано; m — написать
 cli-message-same = Такое письмо в журнале уже есть.
 error-message-to = здесь никого не зовут "{ $text }".
 error-message-about = нет положения "{ $text }".
@@ -1248,7 +1286,10 @@ error-no-number-hint = Когда появится: posylka edit { $id } --numbe
 # Экспорт
 calendar-name = Посылки
 calendar-expected = Ожидается: { $name }
-calendar-expected-by = По данным { $source }
+calendar-told-by = По данным { $source }
+calendar-storage = Последний день, чтобы забрать: { $name }
+calendar-storage-sent-back = Потом её отправят обратно.
+calendar-storage-costs = Потом хранение станет платным.
 calendar-dispute = Последний надёжный день для спора: { $name }
 calendar-protection = Заканчивается защита: { $name }
 calendar-protection-until = Защита покупателя заканчивается { $day }.
@@ -1278,3 +1319,56 @@ error-import-damaged = { $file } повреждён в строке { $line }; �
 error-import-value = в { $file } есть то, чего не бывает ({ $field }: { $value }); ничего не взято.
 error-import-altered = { $file } изменён: ответ { $id } не тот, что указан его SHA-256; ничего не взято.
 error-import-export-hint = Возьмите файл таким, каким он был записан.
+
+import-columns = { $file }: { $columns }
+import-column-number = трек-номер
+import-column-order = заказ
+import-column-title = название
+import-column-shop = магазин
+import-column-ordered = заказано
+import-column-shipped = отправлено
+import-column-received = получено
+import-column-protected = защита до
+import-column-note = заметка
+import-column-tags = метки
+import-line = строка { $line }
+import-mail = письмо
+import-passed = { $file }, { $place }: пропущено, { $why }.
+import-left-out = { $file }, { $place }: { $why }; остальное прочитано.
+import-more = { $n ->
+    [one] … и ещё { $n } такое.
+    [few] … и ещё { $n } таких.
+   *[many] … и ещё { $n } таких.
+}
+import-mails = { $n ->
+    [one] { $n } письмо пропущено: { $why }.
+    [few] { $n } письма пропущены: { $why }.
+   *[many] { $n } писем пропущено: { $why }.
+}
+import-mails-old = старше полугода или старше --since
+import-why-nothing = нет ни трек-номера, ни заказа
+import-why-number = "{ $text }" — не трек-номер ({ $why })
+import-why-shortened = "{ $text }" укорочено таблицей, последние цифры потеряны
+import-why-day = "{ $text }" — не дата
+import-why-two-ways = "{ $text }" читается двояко (укажите --dates dmy или --dates mdy)
+import-why-broken = кавычки не сходятся
+import-why-no-order = о заказе ничего не сказано
+import-why-cancelled = заказ отменён или деньги возвращены
+import-why-old = это от { $day }
+import-why-over = заказа нет в списке, и заносить его незачем
+import-why-too-many = записей больше { $most }
+import-sum = Добавлено { $added }, изменено { $changed }, уже известно { $known }, пропущено { $passed }.
+import-rehearsed = Ничего не изменено: это была проба.
+import-undo = `posylka undo` отменит всё сразу.
+error-import-nothing = ничего не распознано.
+error-import-nothing-hint = Таблице нужен заголовок с трек-номером или заказом; в письме должен быть заказ или номер.
+error-import-dates = { $file }, строка { $line }: "{ $day }" читается двояко, и по другим датам не понять как.
+error-import-dates-hint = Укажите --dates dmy (сначала день) или --dates mdy (сначала месяц).
+error-import-no-text = { $file } — не таблица и не письмо.
+error-import-no-text-hint = Сохраните как CSV; из писем читаются .eml, mbox и maildir.
+error-import-large = { $file } больше { $most } МБ.
+error-import-large-hint = Разделите его.
+error-import-read = не удалось прочитать { $file }: { $why }
+error-import-read-hint = Укажите файл, папку или - для стандартного ввода.
+error-import-many = за один раз больше { $most } записей.
+error-import-many-hint = Разделите их или пропустите старые: --since ДАТА.

@@ -84,8 +84,14 @@ held-carrier = 请问是什么原因，我需要怎么做才能放行？
 hold-longer-says = { $told ->
     [yes] 物流信息显示包裹
    *[no] 包裹
-}正在等待领取。
-hold-longer-carrier = 请问包裹具体存放在哪里，保管到哪一天？如果可以，请延长保管时间，不要退回，我要去领取。
+}正在等待领取{ $kept ->
+    [none] 。
+   *[other] ，保管到{ $kept }。
+}
+hold-longer-carrier = { $kept ->
+    [none] 请问包裹具体存放在哪里，保管到哪一天？如果可以，请延长保管时间，不要退回，我要去领取。
+   *[other] 请问包裹具体存放在哪里？如果可以，请延长保管时间，不要退回，我要去领取。
+}
 
 delivery-failed-says = { $told ->
     [yes] 物流信息显示包裹

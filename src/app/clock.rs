@@ -2,13 +2,17 @@
 
 use chrono::{DateTime, Days, NaiveTime, TimeZone, Utc};
 
-use super::{App, age};
+use super::{App, Mode, age};
 use crate::domain::staleness::heard_at;
 
 /// The next moment at which a visible text changes by itself, a notice goes, or the detail follows the cursor.
 pub(super) fn next_change(app: &App, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let toast = app.toast.as_ref().map(|t| t.until);
-    let due = app.detail.due_at();
+    let typed = match &app.mode {
+        Mode::Letter(dialog) => dialog.due_at(),
+        _ => None,
+    };
+    let due = app.detail.due_at().into_iter().chain(typed);
     let pauses = app.work.paused.values().filter_map(|(_, until)| *until).filter(|until| *until > now);
     let next_check = app.work.next_check_at.filter(|_| app.work.checking.is_none());
     let countdown = next_check.and_then(|at| age::until_changes(at, now));

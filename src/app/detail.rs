@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Window;
-use crate::domain::{ParcelId, Standing, Timeline};
+use crate::domain::{ParcelId, Standing, Timeline, message};
 
 /// How long the cursor must rest before the detail follows it.
 pub(super) const REST: TimeDelta = TimeDelta::milliseconds(120);
@@ -17,6 +17,10 @@ pub struct Dossier {
     pub timeline: Timeline,
     /// Where each source stands.
     pub standings: Vec<Standing>,
+    /// The letters that were written about it, newest first.
+    pub messages: Vec<message::Kept>,
+    /// The letters that were begun, the one that was changed last first.
+    pub unsent: Vec<message::Unsent>,
 }
 
 /// The detail pane.

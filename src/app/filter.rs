@@ -50,6 +50,8 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().map(|c| match c {
         c if c.is_ascii() => c.to_ascii_lowercase(),
         'ё' | 'Ё' => 'е',
+        // Small Cyrillic letters and Chinese characters are what they are: looking each up in the tables costs most.
+        'а'..='я' | '\u{3400}'..='\u{9fff}' => c,
         c => normalize(to_lower_case(c)),
     })
 }

@@ -32,6 +32,15 @@ pub enum Action {
     CopyPage,
     Barcode,
     Snooze,
+    Letter,
+    Letters,
+    OtherAddressee,
+    NextLanguage,
+    OtherView,
+    Afresh,
+    Outside,
+    Send,
+    Keep,
     Help,
     Quit,
     Suspend,
@@ -59,6 +68,10 @@ pub enum Place {
     Edit,
     /// At the question until when to leave a parcel alone.
     Snooze,
+    /// In the dialog that writes a letter.
+    Letter,
+    /// In the log of letters.
+    Letters,
     /// At the question before a removal.
     Confirm,
     /// At a barcode.
@@ -106,6 +119,7 @@ pub const TABLE: &[Binding] = {
         hint(P::Panes, &[Key::char('r')], A::Check, "key-check", "hint-check"),
         bind(P::Panes, &[Key::char('R')], A::CheckAll, "key-check-all"),
         hint(P::Panes, &[Key::char('/')], A::Filter, "key-filter", "hint-filter"),
+        hint(P::Panes, &[Key::char('m')], A::Letter, "key-letter", "hint-letter"),
         hint(P::Panes, &[Key::char('e')], A::Edit, "key-edit", "hint-edit"),
         hint(P::Panes, &[Key::char('?')], A::Help, "key-help", "hint-help"),
         hint(P::Panes, &[Key::char('q')], A::Quit, "key-quit", "hint-quit"),
@@ -123,6 +137,7 @@ pub const TABLE: &[Binding] = {
         hint(P::Panes, &[Key::char('s')], A::Sort, "key-sort", "hint-sort"),
         hint(P::Panes, &[Key::char('x')], A::Archive, "key-archive", "hint-archive"),
         bind(P::Panes, &[Key::char('z')], A::Snooze, "key-snooze"),
+        bind(P::Panes, &[Key::char('M')], A::Letters, "key-letters"),
         bind(P::Panes, &[Key::char('A')], A::ShowArchived, "key-show-archived"),
         bind(P::Panes, &[Key::char('d')], A::Delete, "key-delete"),
         hint(P::Panes, &[Key::char('u')], A::Undo, "key-undo", "hint-undo"),
@@ -145,6 +160,23 @@ pub const TABLE: &[Binding] = {
         hint(P::Edit, &[ESC], A::Cancel, "key-cancel", "hint-cancel"),
         hint(P::Snooze, &[ENTER], A::Submit, "key-snooze-submit", "hint-snooze"),
         hint(P::Snooze, &[ESC], A::Cancel, "key-cancel", "hint-cancel"),
+        hint(P::Letter, &[Key::ctrl('y')], A::Send, "key-letter-send", "hint-letter-send"),
+        hint(P::Letter, &[ESC], A::Cancel, "key-letter-close", "hint-close"),
+        bind(P::Letter, &[TAB], A::NextField, "key-letter-next"),
+        bind(P::Letter, &[BACK_TAB], A::PreviousField, "key-letter-previous"),
+        bind(P::Letter, &[Key::ctrl('t')], A::OtherAddressee, "key-letter-addressee"),
+        bind(P::Letter, &[Key::ctrl('l')], A::NextLanguage, "key-letter-language"),
+        hint(P::Letter, &[Key::ctrl('b')], A::OtherView, "key-letter-beside", "hint-letter-beside"),
+        hint(P::Letter, &[Key::ctrl('o')], A::Outside, "key-letter-outside", "hint-letter-outside"),
+        hint(P::Letter, &[Key::ctrl('r')], A::Afresh, "key-letter-afresh", "hint-letter-afresh"),
+        bind(P::Letter, &[Key::ctrl('s')], A::Keep, "key-letter-keep"),
+        hint(P::Letters, &[ESC, Key::char('q'), Key::char('M'), ENTER], A::Cancel, "key-help-close", "hint-close"),
+        hint(P::Letters, &[Key::char('j'), DOWN], A::Down, "key-help-down", "hint-scroll"),
+        bind(P::Letters, &[Key::char('k'), UP], A::Up, "key-help-up"),
+        bind(P::Letters, &[Key::plain(Code::PageDown), Key::char(' ')], A::PageDown, "key-page-down"),
+        bind(P::Letters, &[Key::plain(Code::PageUp)], A::PageUp, "key-page-up"),
+        bind(P::Letters, &[Key::char('g'), Key::plain(Code::Home)], A::Top, "key-top"),
+        bind(P::Letters, &[Key::char('G'), Key::plain(Code::End)], A::Bottom, "key-bottom"),
         hint(P::Confirm, &[Key::char('y')], A::Yes, "key-yes", "hint-yes"),
         hint(P::Confirm, &[Key::char('n'), ESC], A::No, "key-no", "hint-no"),
         hint(P::Barcode, &[TAB, DOWN], A::NextField, "key-next-number", "hint-next-number"),
@@ -164,12 +196,14 @@ pub const TABLE: &[Binding] = {
 
 impl Place {
     /// Every place, in the order of the help.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Panes,
         Self::Filter,
         Self::Add,
         Self::Edit,
         Self::Snooze,
+        Self::Letter,
+        Self::Letters,
         Self::Confirm,
         Self::Barcode,
         Self::Help,
@@ -179,7 +213,7 @@ impl Place {
     /// Whether characters are typed here rather than being commands.
     #[must_use]
     pub fn is_text(self) -> bool {
-        matches!(self, Self::Filter | Self::Add | Self::Edit | Self::Snooze)
+        matches!(self, Self::Filter | Self::Add | Self::Edit | Self::Snooze | Self::Letter)
     }
 
     /// The keys that work here and not everywhere.
@@ -195,6 +229,12 @@ pub fn action(place: Place, key: Key) -> Option<Action> {
     let exact = lookup(place, key);
     let typed = place.is_text() && !key.ctrl;
     exact.or_else(|| if typed { None } else { lookup(place, key.latin()?) })
+}
+
+/// The first key that does this in a place.
+#[must_use]
+pub fn key_of(place: Place, action: Action) -> Option<Key> {
+    place.bindings().find(|b| b.action == action).and_then(|b| b.keys.first().copied())
 }
 
 fn lookup(place: Place, key: Key) -> Option<Action> {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{Dossier, Key, Progress, Scope};
 use crate::domain::advice::Experience;
 use crate::domain::deadline::Deadline;
+use crate::domain::message::{Addressee, Choice, How, Kept};
 use crate::domain::{Clean, Parcel, ParcelId, TrackingNumber};
 
 /// Something happened.
@@ -46,6 +47,19 @@ pub enum Message {
     },
     /// The last change was taken back; `None`: there was nothing to take back.
     Undone(Option<Undone>),
+    /// What was begun of a letter is saved.
+    UnsentSaved(ParcelId),
+    /// A letter is in the parcel's log. The parcel's timeline as it is now comes before it.
+    LetterKept {
+        /// About which parcel.
+        id: ParcelId,
+        /// To whom.
+        to: Addressee,
+        /// How it left.
+        how: How,
+    },
+    /// The reader's own editor has given the text back.
+    EditedOutside(Clean),
     /// An effect failed: one sentence for the reader.
     Failed(Clean),
     /// The text was sent to the clipboard.
@@ -105,6 +119,12 @@ pub enum Effect {
     Undo,
     /// Ask the sources; answered by [`Message::Progress`].
     Check(Scope),
+    /// Keep what was begun of a letter, or forget it; answered by [`Message::UnsentSaved`].
+    SaveUnsent(ParcelId, Choice, Option<Clean>),
+    /// Keep a letter in the parcel's log; answered by [`Message::LetterKept`].
+    KeepLetter(ParcelId, Box<Kept>),
+    /// Have a text changed by the reader's own editor; answered by [`Message::EditedOutside`].
+    EditOutside(Clean),
     /// Send to the clipboard; answered by [`Message::Copied`].
     Copy(Clean),
     /// Stop like any program does on Ctrl-Z.

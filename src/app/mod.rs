@@ -1,7 +1,7 @@
 //! The screen's state and how it changes: [`update`] takes a [`Message`] and says which [`Effect`]s are to be
 //! carried out. Pure: `now` is an argument, nothing is read or written.
 //!
-//! Imports `domain`, and from `sync` the types of its progress. Knows nothing of terminal, network and disk, except that
+//! Imports `domain`, from `wording` what letters say, and from `sync` the types of its progress. Knows nothing of terminal, network and disk, except that
 //! [`Key`] can be made from crossterm's event, which is plain data.
 
 pub mod add;
@@ -10,10 +10,12 @@ pub mod barcode;
 mod clock;
 pub mod detail;
 pub mod edit;
+pub mod editor;
 pub mod field;
 pub mod filter;
 pub mod key;
 pub mod keymap;
+pub mod letter;
 pub mod list;
 pub mod message;
 pub mod mode;
@@ -67,6 +69,8 @@ pub struct App {
     acting: Option<(ParcelId, Clean)>,
     /// The parcel to go to once the list has it.
     arriving: Option<ParcelId>,
+    /// The parcel about which a letter is to be written once its timeline is here.
+    opening: Option<ParcelId>,
     dirty: bool,
 }
 
@@ -79,8 +83,10 @@ pub struct Drawn {
     pub list: Option<Window>,
     /// The same of the detail.
     pub detail: Option<Window>,
-    /// The same of the help popup.
+    /// The same of the help popup, or of the log of letters.
     pub help: Option<Window>,
+    /// The same of the letter that is written, and how many columns its rows have.
+    pub letter: Option<(Window, usize)>,
 }
 
 /// Which part of a long text is in view.
@@ -121,6 +127,7 @@ impl App {
             copying: None,
             acting: None,
             arriving: None,
+            opening: None,
             dirty: true,
         }
     }
@@ -144,8 +151,11 @@ impl App {
         if let Some(window) = drawn.detail {
             self.detail.window = window;
         }
-        if let (Some(window), Mode::Help(top)) = (drawn.help, &mut self.mode) {
+        if let (Some(window), Mode::Help(top) | Mode::Letters(top)) = (drawn.help, &mut self.mode) {
             *top = window.top;
+        }
+        if let (Some((window, columns)), Mode::Letter(dialog)) = (drawn.letter, &mut self.mode) {
+            dialog.drawn(window, columns);
         }
     }
 

@@ -4,6 +4,7 @@ use super::add::AddDialog;
 use super::barcode::BarcodeDialog;
 use super::edit::EditDialog;
 use super::field::Field;
+use super::letter::LetterDialog;
 use super::snooze::SnoozeDialog;
 use crate::domain::{Clean, ParcelId};
 
@@ -29,6 +30,10 @@ pub enum Mode {
     },
     /// A parcel's numbers, one at a time, for a scanner.
     Barcode(BarcodeDialog),
+    /// A letter about a parcel.
+    Letter(Box<LetterDialog>),
+    /// The letters that were written about it, scrolled down by so many rows.
+    Letters(usize),
     /// The list of keys, scrolled down by so many rows.
     Help(usize),
 }

@@ -3,7 +3,9 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, Offset, Utc};
 
 use crate::domain::advice::Rules;
+use crate::domain::message;
 use crate::domain::{Country, Gauge, SourceId, TrackingNumber};
+use crate::texts::Language;
 
 /// What the configuration and the terminal decided.
 #[derive(Clone, Debug)]
@@ -13,6 +15,8 @@ pub struct Settings {
     pub stale_after_days: u32,
     /// What advice depends on.
     pub rules: Rules,
+    /// The reader's language.
+    pub language: Language,
     /// Only ASCII frames and marks.
     pub ascii: bool,
     /// Colours are allowed.
@@ -45,6 +49,7 @@ impl Default for Settings {
         Self {
             stale_after_days: 7,
             rules: Rules::default(),
+            language: Language::default(),
             ascii: false,
             colour: true,
             demo: false,
@@ -57,6 +62,12 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// The reader's language, as a language of letters.
+    #[must_use]
+    pub fn letters(&self) -> message::Language {
+        message::Language::parse(self.language.code()).unwrap_or(message::Language::English)
+    }
+
     /// What to call a source: its name, or its id where nothing better is known.
     #[must_use]
     pub fn source_name<'a>(&'a self, id: &'a SourceId) -> &'a str {

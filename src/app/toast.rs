@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Change, Undone};
 use crate::domain::Clean;
+use crate::domain::message::{Addressee, How};
 
 /// How long a notice stays.
 pub(super) const STAYS: TimeDelta = TimeDelta::seconds(5);
@@ -45,6 +46,15 @@ pub enum Notice {
     NothingToUndo,
     /// Text went to the clipboard.
     Copied(Clean),
+    /// A letter is in the log.
+    LetterKept {
+        /// To whom.
+        to: Addressee,
+        /// How it left.
+        how: How,
+    },
+    /// No letter was written about it yet.
+    NoLetters,
     /// There is no page to open.
     NoPage,
     /// The parcel has no number yet.

@@ -1,8 +1,8 @@
 //! The commands without a screen: standard output is data, standard error is talk, and the exit code tells how it
 //! went ([`Exit`]).
 //!
-//! Imports `domain`, `sources`, `store`, `sync`, `texts`, `config`, `barcode`, `evidence` and `export`; knows nothing of the
-//! screen.
+//! Imports `domain`, `sources`, `store`, `sync`, `texts`, `config`, `barcode`, `evidence`, `export` and `intake`; knows
+//! nothing of the screen.
 
 pub mod add;
 pub mod args;
@@ -20,6 +20,7 @@ pub mod export;
 pub mod file;
 pub mod filter;
 pub mod identify;
+pub mod import;
 pub mod input;
 pub mod intake;
 pub mod json;

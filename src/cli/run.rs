@@ -6,7 +6,8 @@ use super::errors::CliError;
 use super::exit::Exit;
 use super::output::Output;
 use super::{
-    add, away, barcode, doctor, edit, event, evidence, export, identify, list, manual, message, show, sources, sync,
+    add, away, barcode, doctor, edit, event, evidence, export, identify, import, list, manual, message, show, sources,
+    sync,
 };
 use crate::config::{Config, ConfigError, Env, Flags};
 use crate::t;
@@ -33,6 +34,7 @@ fn dispatch(command: &Command, context: &Context, out: &mut Output) -> Done {
         Command::Add(args) => add::run(args, context, out),
         Command::List(args) => list::run(args, context, out),
         Command::Show(args) => show::run(args, context, out),
+        Command::Import(args) => import::run(args, context, out),
         Command::Sync(args) => sync::run(args, context, out),
         Command::Edit(args) => edit::run(args, context),
         Command::Archive(args) => away::archive(args, context),

@@ -49,7 +49,8 @@ impl Order {
         self.code.is_some() && self.code == other.code && same_shop
     }
 
-    /// Takes over what is not known here yet. A date that the shop tells stands before one that a preset gave.
+    /// Takes over what is not known here yet. Of two ends of the protection one that is told stands before one that a
+    /// preset gave, and the later before the earlier: shops extend it.
     pub fn fill(&mut self, from: &Self) {
         let known = |mine: &mut Option<Clean>, theirs: &Option<Clean>| *mine = mine.take().or_else(|| theirs.clone());
         known(&mut self.code, &from.code);
@@ -58,8 +59,8 @@ impl Order {
         self.ordered_on = self.ordered_on.or(from.ordered_on);
         self.shipped_on = self.shipped_on.or(from.shipped_on);
         self.received_on = self.received_on.or(from.received_on);
-        let assumed = self.preset.is_some() && from.preset.is_none();
-        if from.protected_until.is_some() && (self.protected_until.is_none() || assumed) {
+        let sureness = |order: &Self| order.protected_until.map(|until| (order.preset.is_none(), until));
+        if sureness(from) > sureness(self) {
             self.protected_until = from.protected_until;
             self.preset.clone_from(&from.preset);
         }
@@ -107,7 +108,10 @@ mod tests {
         assert_eq!((known.shop.as_deref(), known.preset.as_deref()), (Some("Temu"), Some("75 days")));
         known.fill(&Order { protected_until: day("2027-02-02"), ..Order::default() });
         assert_eq!((known.protected_until, known.preset.clone()), (day("2027-02-02"), None));
-        known.fill(&Order { protected_until: day("2027-03-03"), ..Order::default() });
-        assert_eq!(known.protected_until, day("2027-02-02"));
+        known.fill(&Order { protected_until: day("2027-01-01"), ..Order::default() });
+        known.fill(&Order { protected_until: day("2027-03-03"), preset: known.shop.clone(), ..Order::default() });
+        assert_eq!((known.protected_until, known.preset.clone()), (day("2027-02-02"), None));
+        known.fill(&Order { protected_until: day("2027-02-20"), ..Order::default() });
+        assert_eq!(known.protected_until, day("2027-02-20"), "the shop has extended it");
     }
 }

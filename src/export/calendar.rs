@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
-use crate::domain::Parcel;
+use crate::domain::{Afterwards, Parcel};
 use crate::t;
 use crate::texts::Texts;
 
@@ -45,8 +45,17 @@ fn entries(parcel: &Parcel, margin_days: u32, texts: &Texts) -> Vec<Entry> {
     let mut entries = Vec::new();
     if let Some((eta, source)) = &parcel.summary.eta {
         let title = t!(texts, "calendar-expected", name = name);
-        let more = vec![t!(texts, "calendar-expected-by", source = source.as_str())];
+        let more = vec![t!(texts, "calendar-told-by", source = source.as_str())];
         entries.push(Entry { kind: "expected", from: eta.from, to: eta.to.max(eta.from), title, more });
+    }
+    if let Some((storage, source)) = &parcel.summary.storage {
+        let title = t!(texts, "calendar-storage", name = name);
+        let then = match storage.then {
+            Afterwards::SentBack => t!(texts, "calendar-storage-sent-back"),
+            Afterwards::Costs => t!(texts, "calendar-storage-costs"),
+        };
+        let more = vec![then, t!(texts, "calendar-told-by", source = source.as_str())];
+        entries.push(Entry { kind: "storage", from: storage.until, to: storage.until, title, more });
     }
     if let Some(guard) = parcel.protection() {
         let ends = t!(texts, "calendar-protection-until", day = guard.until.to_string());
@@ -104,6 +113,37 @@ fn line(out: &mut dyn Write, text: &str) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::advice::testing::{day, parcel};
+    use crate::domain::{Eta, State, Status, Storage};
+    use crate::texts::Language;
+
+    fn calendar(parcel: Parcel) -> String {
+        let mut out = Vec::new();
+        write(&[parcel], 2, &Texts::new(Language::En), &mut out).unwrap();
+        String::from_utf8(out).unwrap().replace("\r\n ", "")
+    }
+
+    #[test]
+    fn every_day_that_is_known_has_its_entry_and_a_finished_parcel_has_none() {
+        let mut parcel = parcel("RB123456785CN", Some(State::only(Status::AvailableForPickup)), 1);
+        parcel.protected_until = Some(day(20));
+        parcel.summary.storage = Some((Storage { until: day(5), then: Afterwards::SentBack }, "upu".into()));
+        parcel.summary.eta = Some((Eta { from: day(1), to: day(3) }, "cainiao".into()));
+        let text = calendar(parcel.clone());
+        let at = |kind: &str| {
+            let entry = text.split("BEGIN:VEVENT").find(|e| e.contains(&format!("UID:{kind}-"))).unwrap();
+            let value = |name: &str| entry.lines().find_map(|l| l.strip_prefix(name)).unwrap().to_owned();
+            (value("DTSTART;VALUE=DATE:"), value("DTEND;VALUE=DATE:"))
+        };
+        let days = |from, to| (day(from).format("%Y%m%d").to_string(), day(to).format("%Y%m%d").to_string());
+        assert_eq!(at("expected"), days(1, 4));
+        assert_eq!(at("storage"), days(5, 6));
+        assert_eq!(at("dispute"), days(18, 19));
+        assert_eq!(at("protection"), days(20, 21));
+        assert!(text.contains("Then it is sent back.\\nAccording to upu"), "{text}");
+        parcel.summary.state = Some(State::only(Status::Delivered));
+        assert!(!calendar(parcel).contains("VEVENT"));
+    }
 
     fn written(text: &str) -> String {
         let mut out = Vec::new();

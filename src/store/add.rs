@@ -28,6 +28,16 @@ impl Database {
     }
 }
 
+impl Database {
+    /// Whether a parcel is there that [`Database::add`] would tell instead of adding one.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn knows(&self, draft: &Draft) -> Result<bool> {
+        Ok(holder(&self.connection, draft)?.is_some())
+    }
+}
+
 /// Adds one parcel within a change.
 pub(super) fn add(db: &Connection, draft: &Draft, now: DateTime<Utc>) -> Result<Added> {
     if draft.numbers.is_empty() && draft.orders.is_empty() {

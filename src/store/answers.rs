@@ -25,7 +25,7 @@ impl Database {
     /// # Errors
     /// When the database cannot be read.
     pub fn last_answer(&self, source: &SourceId) -> Result<Option<StoredAnswer>> {
-        let sql = format!("SELECT {COLUMNS} FROM answer WHERE source = ?1 ORDER BY id DESC LIMIT 1");
+        let sql = format!("SELECT {COLUMNS} FROM answer WHERE id = (SELECT max(id) FROM answer WHERE source = ?1)");
         Ok(self.connection.prepare_cached(&sql)?.query_row([source], from_row).optional()?)
     }
 

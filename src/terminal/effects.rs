@@ -6,7 +6,7 @@ use tokio::sync::mpsc::UnboundedSender;
 use crate::app::message::{Changes, NewParcel};
 use crate::app::{Change, Dossier, Effect, Message, Undone};
 use crate::domain::{Clean, Parcel, ParcelId};
-use crate::store::{Action, Added, Database, Draft, Edit, OrderEdit, Store, StoreError, Which};
+use crate::store::{self, Action, Added, Database, Draft, Edit, OrderEdit, Store, StoreError, Which};
 use crate::sync::{Clock, Order};
 
 /// What effects are carried out with.
@@ -33,9 +33,18 @@ impl Hands {
             Effect::Restore(id) => self.change(move |db, now| Ok(done(id, Change::Restore, db.restore(id, now)?))),
             Effect::Remove(id) => self.change(move |db, now| Ok(done(id, Change::Remove, db.remove(id, now)?))),
             Effect::Undo => self.change(undo),
+            Effect::SaveUnsent(id, choice, text) => self.run(move |db, now| {
+                db.save_unsent(id, choice, text.as_ref(), now)?;
+                Ok(load_dossier(db, id)?.into_iter().chain([Message::UnsentSaved(id)]).collect())
+            }),
+            Effect::KeepLetter(id, letter) => self.run(move |db, _| {
+                db.keep_message(id, &letter)?;
+                let kept = Message::LetterKept { id, to: letter.choice.to, how: letter.how };
+                Ok(load_dossier(db, id)?.into_iter().chain([kept]).collect())
+            }),
             Effect::Check(scope) => self.order(Order::Check(scope)),
             // These belong to the terminal itself; the loop has taken them out before.
-            Effect::Copy(_) | Effect::Suspend | Effect::Quit => {}
+            Effect::EditOutside(_) | Effect::Copy(_) | Effect::Suspend | Effect::Quit => {}
         }
     }
 
@@ -107,8 +116,12 @@ pub(super) fn load_parcels(db: &Database) -> Result<[Message; 2], StoreError> {
 /// One parcel's timeline; nothing where it has been removed meanwhile.
 pub(super) fn load_dossier(db: &Database, id: ParcelId) -> Result<Option<Message>, StoreError> {
     let dossier = db.dossier(id)?;
-    Ok(dossier
-        .map(|d| Message::Dossier(Box::new(Dossier { parcel_id: id, timeline: d.timeline, standings: d.standings }))))
+    Ok(dossier.map(|d| Message::Dossier(Box::new(dossier_of(id, d)))))
+}
+
+fn dossier_of(parcel_id: ParcelId, dossier: store::Dossier) -> Dossier {
+    let store::Dossier { timeline, standings, messages, unsent, .. } = dossier;
+    Dossier { parcel_id, timeline, standings, messages, unsent }
 }
 
 fn add(db: &mut Database, parcels: Vec<NewParcel>, now: DateTime<Utc>) -> Result<Vec<Message>, StoreError> {

@@ -8,6 +8,7 @@ mod guard;
 mod hangup;
 mod neighbours;
 mod osc52;
+mod outside;
 mod pace;
 mod run;
 mod screen;
@@ -15,6 +16,7 @@ mod session;
 mod sgr;
 mod signals;
 mod stage;
+mod woken;
 
 pub use run::run;
 pub use session::Session;

@@ -8,8 +8,10 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 /// What a signal asks for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Asked {
-    /// SIGTERM, SIGINT, SIGQUIT: leave.
+    /// SIGTERM, SIGQUIT: leave.
     Quit,
+    /// SIGINT: leave, unless it is meant for an editor that has the terminal.
+    Interrupt,
     /// SIGHUP: the terminal is gone.
     Hangup,
     /// SIGTSTP: stop until continued.
@@ -44,7 +46,7 @@ impl Signals {
     pub async fn next(&mut self) -> Asked {
         tokio::select! {
             _ = self.term.recv() => Asked::Quit,
-            _ = self.int.recv() => Asked::Quit,
+            _ = self.int.recv() => Asked::Interrupt,
             _ = self.quit.recv() => Asked::Quit,
             _ = self.hup.recv() => Asked::Hangup,
             _ = self.tstp.recv() => Asked::Suspend,

@@ -5,39 +5,27 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use color_eyre::eyre;
-use crossterm::event::{Event, EventStream};
+use crossterm::event::EventStream;
 use futures_util::StreamExt;
 use tokio::sync::Notify;
 use tokio::sync::mpsc::UnboundedReceiver;
 
 use super::effects::Hands;
 use super::guard;
+use super::outside::{self, Edited};
 use super::pace::Pace;
 use super::screen::Screen;
 use super::session::ScreenClock;
 use super::signals::{Asked, Signals};
+use super::woken::{Woken, read, ready, sleep_for};
 use super::{hangup, osc52, signals};
-use crate::app::{App, Effect, Key, Message, update};
+use crate::app::{App, Effect, Message, update};
+use crate::domain::Clean;
 use crate::texts::Texts;
 use crate::ui;
 
-/// What woke the loop.
-enum Woken {
-    Message(Message),
-    Asked(Asked),
-    /// The terminal is gone, without a signal.
-    Gone,
-    /// It is time: for a text that changes by itself, or for a frame that was put off.
-    Time,
-    /// An event without meaning here.
-    Nothing,
-}
-
-impl Woken {
-    fn is_from_a_person(&self) -> bool {
-        matches!(self, Self::Message(Message::Key(_) | Message::Paste(_) | Message::Resize(..)))
-    }
-}
+/// After so long a key's frame is drawn, whatever else is waiting.
+const HURRY: Duration = Duration::from_millis(5);
 
 /// Whether the loop goes on, and when a frame that was put off is due.
 enum Next {
@@ -55,11 +43,13 @@ pub(super) struct Stage {
     pace: Pace,
     /// The terminal shows something else than the last frame.
     wiped: bool,
+    /// A text that the reader's own editor is to have.
+    outside: Option<Clean>,
 }
 
 impl Stage {
     pub fn new(app: App, screen: Screen, clock: ScreenClock, texts: Texts, hands: Hands) -> Self {
-        Self { app, screen, clock, texts, hands, pace: Pace::new(), wiped: false }
+        Self { app, screen, clock, texts, hands, pace: Pace::new(), wiped: false, outside: None }
     }
 
     /// Goes on until the user leaves, a signal ends it, or the terminal is gone.
@@ -75,12 +65,12 @@ impl Stage {
         let mut keys = EventStream::new();
         let gone = hangup::watch();
         let mut frame_due: Option<Instant> = None;
-        loop {
+        let ended = loop {
             let sleep = self.sleep(frame_due);
             let woken = tokio::select! {
                 biased;
                 () = alarm.notified() => {
-                    return Err(eyre::eyre!("a part of the program failed, see above; the database is not harmed"));
+                    break Err(eyre::eyre!("a part of the program failed, see above; the database is not harmed"));
                 }
                 asked = signals.next() => Woken::Asked(asked),
                 () = gone.notified() => Woken::Gone,
@@ -88,16 +78,53 @@ impl Stage {
                 Some(message) = inbox.recv() => Woken::Message(message),
                 () = sleep_for(sleep) => Woken::Time,
             };
-            match self.turn(woken, &mut keys, &mut inbox, frame_due).await {
+            let mut next = self.turn(woken, &mut keys, &mut inbox, frame_due).await;
+            if let (Ok(Next::On(_)), Some(text)) = (&next, self.outside.take()) {
+                // Whoever reads keys would take them from the editor.
+                drop(keys);
+                next = self.edit_outside(&text, &mut signals).await;
+                keys = EventStream::new();
+            }
+            match next {
                 Ok(Next::On(due)) => frame_due = due,
-                Ok(Next::End) => return Ok(()),
+                Ok(Next::End) => break Ok(()),
                 // Whatever is written to the terminal fails because it is gone.
                 Err(_) => {
                     hangup::detach();
-                    return Ok(());
+                    break Ok(());
                 }
             }
+        };
+        self.part().await;
+        ended
+    }
+
+    /// Saves what was typed and is not saved yet.
+    async fn part(&mut self) {
+        let now = self.clock.now();
+        if let Some(Effect::SaveUnsent(id, choice, text)) = self.app.farewell() {
+            let saved = self.hands.store.call(move |db| db.save_unsent(id, choice, text.as_ref(), now)).await;
+            if let Err(error) = saved {
+                tracing::error!("what was typed could not be saved: {error}");
+            }
         }
+    }
+
+    /// Leaves the terminal to the reader's own editor and takes the text back.
+    async fn edit_outside(&mut self, text: &Clean, signals: &mut Signals) -> io::Result<Next> {
+        let message = match outside::edit(text, signals, &self.texts).await {
+            Edited::Text(text) => Message::EditedOutside(text),
+            Edited::Failed(what) => Message::Failed(what),
+            Edited::Leave(asked) => {
+                self.answer(Woken::Asked(asked))?;
+                return Ok(Next::End);
+            }
+        };
+        if !guard::is_entered() {
+            self.answer(Woken::Asked(Asked::Resume))?;
+        }
+        self.tell(message)?;
+        Ok(Next::On(self.draw(true, None)?))
     }
 
     /// Answers what woke the loop and everything else that is already here, then draws once.
@@ -108,6 +135,7 @@ impl Stage {
         inbox: &mut UnboundedReceiver<Message>,
         frame_due: Option<Instant>,
     ) -> io::Result<Next> {
+        let started = Instant::now();
         let mut pressed = false;
         let mut next = Some(first);
         while let Some(woken) = next {
@@ -115,7 +143,9 @@ impl Stage {
             if !self.answer(woken)? {
                 return Ok(Next::End);
             }
-            next = ready(keys, inbox).await;
+            // Whoever has pressed a key does not wait for all the news of a large sync.
+            let hurry = pressed && started.elapsed() > HURRY;
+            next = if hurry { None } else { ready(keys, inbox).await };
         }
         Ok(Next::On(self.draw(pressed, frame_due)?))
     }
@@ -155,7 +185,7 @@ impl Stage {
                 hangup::detach();
                 Ok(false)
             }
-            Woken::Asked(Asked::Quit) => Ok(false),
+            Woken::Asked(Asked::Quit | Asked::Interrupt) => Ok(false),
             Woken::Nothing => Ok(true),
         }
     }
@@ -167,6 +197,7 @@ impl Stage {
             match effect {
                 Effect::Quit => return Ok(false),
                 Effect::Suspend => suspend(),
+                Effect::EditOutside(text) => self.outside = Some(text),
                 Effect::Copy(text) => {
                     osc52::copy(&text)?;
                     update(&mut self.app, Message::Copied, now);
@@ -201,38 +232,6 @@ fn suspend() {
     if signals::can_stop() {
         guard::leave();
         signals::stop();
-    }
-}
-
-fn read(event: Option<io::Result<Event>>) -> Woken {
-    match event {
-        Some(Ok(Event::Key(key))) => {
-            Key::from_event(&key).map_or(Woken::Nothing, |key| Woken::Message(Message::Key(key)))
-        }
-        Some(Ok(Event::Paste(text))) => Woken::Message(Message::Paste(text)),
-        Some(Ok(Event::Resize(width, height))) => Woken::Message(Message::Resize(width, height)),
-        Some(Ok(Event::FocusGained)) => Woken::Message(Message::Focus(true)),
-        Some(Ok(Event::FocusLost)) => Woken::Message(Message::Focus(false)),
-        Some(Ok(Event::Mouse(_))) => Woken::Nothing,
-        Some(Err(_)) | None => Woken::Gone,
-    }
-}
-
-/// What is here already, keys first. Polled with the task's own waker: crossterm keeps the first waker it gets, so
-/// that asking it "is there a key" with any other would lose the next one.
-async fn ready(keys: &mut EventStream, inbox: &mut UnboundedReceiver<Message>) -> Option<Woken> {
-    tokio::select! {
-        biased;
-        event = keys.next() => Some(read(event)),
-        Some(message) = inbox.recv() => Some(Woken::Message(message)),
-        () = std::future::ready(()) => None,
-    }
-}
-
-async fn sleep_for(duration: Option<Duration>) {
-    match duration {
-        Some(duration) => tokio::time::sleep(duration).await,
-        None => std::future::pending().await,
     }
 }
 

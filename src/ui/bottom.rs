@@ -12,7 +12,9 @@ use crate::app::age;
 use crate::app::keymap::{Action, Binding};
 use crate::app::toast::Notice;
 use crate::app::{Change, Mode, Undone};
+use crate::domain::message::{Addressee, How};
 use crate::t;
+use crate::wording;
 
 /// What the keys get before the loop's words are cut.
 const KEYS: usize = 24;
@@ -22,7 +24,9 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, pen: Pen) {
         return draw_notice(frame, area, &toast.notice, pen);
     }
     let columns = usize::from(area.width);
-    let (work, style) = work(pen);
+    // A dialog with many keys needs the whole line for them.
+    let crowded = matches!(pen.app.mode, Mode::Letter(_));
+    let (work, style) = if crowded { (String::new(), Style::new()) } else { work(pen) };
     let most = columns.saturating_sub(KEYS).max(columns / 2);
     let work = if work.is_empty() { work } else { format!(" {} ", pen.cut(&work, most)) };
     let [left, right] = split_right(area, &work);
@@ -74,7 +78,10 @@ fn hints(room: usize, pen: Pen) -> Vec<Span<'static>> {
 fn hint(binding: &Binding, pen: Pen) -> Option<String> {
     let nothing_there = pen.app.list.all().is_empty();
     let idle = match binding.action {
-        Action::Check | Action::Edit | Action::Archive | Action::Filter | Action::Sort => nothing_there,
+        Action::Letter | Action::Check | Action::Edit | Action::Archive | Action::Filter | Action::Sort => {
+            nothing_there
+        }
+        Action::OtherView => !matches!(&pen.app.mode, Mode::Letter(letter) if letter.beside.is_some()),
         Action::TakeSuggestion => !matches!(&pen.app.mode, Mode::Add(add) if add.suggestion.is_some()),
         _ => false,
     };
@@ -141,11 +148,21 @@ fn notice_text(notice: &Notice, pen: Pen) -> (String, Style) {
         Notice::Undone(undone) => (undone_text(undone, pen), good),
         Notice::NothingToUndo => (t!(texts, "notice-nothing-to-undo"), pen.theme.trouble()),
         Notice::Copied(text) => (t!(texts, "notice-copied", text = text.as_str()), good),
+        Notice::LetterKept { to, how } => (kept(*to, *how, pen), good),
+        Notice::NoLetters => (t!(texts, "notice-no-letters"), pen.theme.trouble()),
         Notice::NoPage => (t!(texts, "notice-no-page"), pen.theme.trouble()),
         Notice::NothingToSnooze => (t!(texts, "notice-nothing-to-snooze"), pen.theme.trouble()),
         Notice::NoNumber => (t!(texts, "notice-no-number"), pen.theme.trouble()),
         Notice::Offline => (t!(texts, "notice-offline"), pen.theme.trouble()),
         Notice::Failed(what) => (what.to_string(), pen.theme.wrong()),
+    }
+}
+
+fn kept(to: Addressee, how: How, pen: Pen) -> String {
+    let to = wording::message::addressee(pen.texts, to);
+    match how {
+        How::Copied => t!(pen.texts, "notice-letter-copied", to = to),
+        How::Noted | How::Printed => t!(pen.texts, "notice-letter-kept", to = to),
     }
 }
 

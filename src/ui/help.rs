@@ -78,6 +78,8 @@ fn place_text(place: Place) -> &'static str {
         Place::Snooze => "help-place-snooze",
         Place::Confirm => "help-place-confirm",
         Place::Barcode => "help-place-barcode",
+        Place::Letter => "help-place-letter",
+        Place::Letters => "help-place-letters",
         Place::Help => "help-place-help",
         Place::Everywhere => "help-place-everywhere",
     }

@@ -50,6 +50,7 @@ pub fn draw(frame: &mut Frame, app: &App, texts: &Texts, now: DateTime<Utc>) -> 
         list: plan.list.map(|area| list::draw(frame, area, pen)),
         detail: plan.detail.map(|area| detail::draw(frame, area, pen)),
         help: None,
+        letter: None,
     };
     bottom::draw(frame, plan.bottom, pen);
     match &app.mode {
@@ -59,6 +60,8 @@ pub fn draw(frame: &mut Frame, app: &App, texts: &Texts, now: DateTime<Utc>) -> 
         Mode::Snooze(asked) => dialog::snooze::draw(frame, asked, pen),
         Mode::Confirm { name, .. } => dialog::confirm::draw(frame, name, pen),
         Mode::Barcode(shown) => dialog::barcode::draw(frame, shown, pen),
+        Mode::Letter(letter) => drawn.letter = Some(dialog::letter::draw(frame, letter, pen)),
+        Mode::Letters(top) => drawn.help = Some(dialog::letters::draw(frame, *top, pen)),
         Mode::Help(top) => drawn.help = Some(help::draw(frame, *top, pen)),
     }
     drawn

@@ -110,6 +110,7 @@ impl Writing<'_> {
                 ("ordered", day(facts.ordered_on)),
                 ("shipped", day(facts.shipped_on)),
                 ("delivered", day(facts.delivered_on)),
+                ("kept", day(facts.kept_until)),
                 ("protected", day(facts.protected_until)),
                 ("expected", day(facts.expected_late)),
             ],

@@ -9,6 +9,7 @@ mod evidence;
 mod export;
 mod house;
 mod identify;
+mod importing;
 mod json;
 mod message;
 mod orders;

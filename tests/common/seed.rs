@@ -11,7 +11,8 @@ use posylka::store::{Database, Draft, KeptExchange, RecordedReply, Recording, So
 
 use crate::carrier::number;
 
-/// Fills a database with parcels of so many events each, the newest one some days old; next checks lie a day ahead.
+/// Fills a database with parcels of so many events each, the newest one some days old and every third one delivered;
+/// next checks lie a day ahead.
 pub fn fill(path: &Path, parcels: usize, events: usize, now: DateTime<Utc>) {
     let mut db = Database::open(path, now).unwrap();
     add(&mut db, 0..parcels, now - TimeDelta::days(40));
@@ -55,9 +56,14 @@ fn recording(numbers: &[TrackingNumber], events: usize, now: DateTime<Utc>) -> R
     }
 }
 
+const DEPARTED: State = State::new(Status::InTransit, SubStatus::Departure);
+
 fn report(number: &TrackingNumber, events: usize, now: DateTime<Utc>) -> Report {
-    let facts = Facts { state: Some(State::UNDERWAY), ..Facts::default() };
-    let quiet = i64::try_from(number.as_str().bytes().map(usize::from).sum::<usize>() % 12).unwrap();
+    let kind = number.as_str().bytes().map(usize::from).sum::<usize>();
+    let quiet = i64::try_from(kind % 12).unwrap();
+    let delivered = State::only(Status::Delivered);
+    let state = if kind.is_multiple_of(3) { delivered } else { State::UNDERWAY };
+    let facts = Facts { state: Some(state), ..Facts::default() };
     let event = |back: usize| Event {
         time: Some(EventTime::at(
             (now - TimeDelta::days(quiet) - TimeDelta::hours(7 * i64::try_from(back).unwrap())).naive_utc(),
@@ -68,7 +74,7 @@ fn report(number: &TrackingNumber, events: usize, now: DateTime<Utc>) -> Report 
         text: Clean::line(&format!("Departed from sorting center no. {back}")),
         text_lang: None,
         translation: None,
-        state: Some(State::new(Status::InTransit, SubStatus::Departure)),
+        state: Some(if back == 0 && state == delivered { delivered } else { DEPARTED }),
         raw_code: Clean::some_line("SC_OUTBOUND_SUCCESS"),
         number: number.clone(),
     };

@@ -5,6 +5,7 @@
 mod dialogs;
 mod documents;
 mod filtering;
+mod letters;
 mod moving;
 mod pictures;
 mod results;

@@ -127,7 +127,10 @@ impl Making {
         let timeline = Timeline::merge(self.sightings);
         self.parcel.summary = Summary::of(&self.standings, &timeline);
         let parcel_id = self.parcel.id;
-        (self.parcel, Dossier { parcel_id, timeline, standings: self.standings })
+        (
+            self.parcel,
+            Dossier { parcel_id, timeline, standings: self.standings, messages: Vec::new(), unsent: Vec::new() },
+        )
     }
 }
 
@@ -257,6 +260,7 @@ pub fn settings() -> Settings {
 
 impl Screen {
     pub fn empty(size: (u16, u16), language: Language, settings: Settings) -> Self {
+        let settings = Settings { language, ..settings };
         let terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
         let app = App::new(settings, size, now());
         let mut screen = Self { app, now: now(), texts: Texts::new(language), terminal, dossiers: Vec::new() };

@@ -11,6 +11,7 @@ use super::super::message::Changes;
 use super::super::snooze::SnoozeDialog;
 use super::super::toast::{Notice, Toast};
 use super::super::{App, Effect, Focus, Mode, Scope};
+use super::letters;
 use crate::domain::{Clean, Parcel, snooze};
 
 pub(super) fn act(app: &mut App, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
@@ -27,6 +28,7 @@ pub(super) fn act(app: &mut App, action: Action, now: DateTime<Utc>) -> Vec<Effe
         Action::Sort => sort(app, now),
         Action::ShowArchived => show_archived(app, now),
         Action::Add => app.enter(Mode::Add(Box::default())),
+        Action::Letters => letters::open_log(app, now),
         Action::Help => app.enter(Mode::Help(0)),
         Action::CheckAll => return check(app, Scope::All, now),
         Action::Undo => return vec![Effect::Undo],
@@ -38,6 +40,7 @@ pub(super) fn act(app: &mut App, action: Action, now: DateTime<Utc>) -> Vec<Effe
 /// Keys that do something to the chosen parcel.
 fn act_on(app: &mut App, parcel: &Parcel, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
     app.acting = Some((parcel.id, Clean::line(parcel.name())));
+    app.opening = None;
     match action {
         Action::Edit => app.enter(Mode::Edit(Box::new(EditDialog::new(parcel)))),
         Action::Barcode | Action::Check | Action::CopyNumber if parcel.numbers.is_empty() => {
@@ -48,6 +51,7 @@ fn act_on(app: &mut App, parcel: &Parcel, action: Action, now: DateTime<Utc>) ->
                 app.enter(Mode::Barcode(dialog));
             }
         }
+        Action::Letter => return letters::open(app, parcel, now),
         Action::Snooze => return put_off(app, parcel, now),
         Action::Delete => app.enter(Mode::Confirm { id: parcel.id, name: Clean::line(parcel.name()) }),
         Action::Check => return check(app, Scope::Parcels(vec![parcel.id]), now),

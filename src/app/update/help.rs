@@ -1,4 +1,4 @@
-//! Keys while the list of keys is open.
+//! Keys while a long text is open: the list of keys, the log of letters.
 
 use super::super::keymap::Action;
 use super::super::{App, Effect, Mode};
@@ -7,7 +7,7 @@ const PAGE: usize = 10;
 
 pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
     app.dirty = true;
-    let Mode::Help(top) = &mut app.mode else { return Vec::new() };
+    let (Mode::Help(top) | Mode::Letters(top)) = &mut app.mode else { return Vec::new() };
     match action {
         Action::Down => *top = top.saturating_add(1),
         Action::Up => *top = top.saturating_sub(1),

@@ -3,6 +3,7 @@
 mod browse;
 mod dialogs;
 mod help;
+mod letters;
 mod results;
 mod typing;
 
@@ -39,6 +40,11 @@ fn tick(app: &mut App, now: DateTime<Utc>) -> Vec<Effect> {
         app.toast = None;
         app.dirty = true;
     }
+    if let Mode::Letter(dialog) = &mut app.mode
+        && let Some(save) = dialog.save_due(now)
+    {
+        return vec![save];
+    }
     if let Some(id) = app.detail.take_due(now) {
         return vec![Effect::LoadDossier(id)];
     }
@@ -66,7 +72,8 @@ fn press(app: &mut App, key: Key, now: DateTime<Utc>) -> Vec<Effect> {
             Place::Snooze => dialogs::act_in_snooze(app, action, now),
             Place::Confirm => dialogs::answer(app, action),
             Place::Barcode => dialogs::act_at_barcode(app, action),
-            Place::Help => help::act(app, action),
+            Place::Letter => letters::act(app, action, now),
+            Place::Letters | Place::Help => help::act(app, action),
         },
     }
 }
@@ -81,6 +88,8 @@ pub(super) fn place(mode: &Mode) -> Place {
         Mode::Snooze(_) => Place::Snooze,
         Mode::Confirm { .. } => Place::Confirm,
         Mode::Barcode(_) => Place::Barcode,
+        Mode::Letter(_) => Place::Letter,
+        Mode::Letters(_) => Place::Letters,
         Mode::Help(_) => Place::Help,
     }
 }

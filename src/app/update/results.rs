@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::super::toast::Notice;
 use super::super::{App, Change, Dossier, Effect, Message, Progress, Undone};
+use super::letters;
 use crate::domain::{Clean, ParcelId};
 
 pub(super) fn take(app: &mut App, message: Message, now: DateTime<Utc>) -> Vec<Effect> {
@@ -21,11 +22,15 @@ pub(super) fn take(app: &mut App, message: Message, now: DateTime<Utc>) -> Vec<E
             app.dirty |= app.experience != experience;
             app.experience = experience;
         }
-        Message::Dossier(dossier) => show(app, dossier),
+        Message::Dossier(dossier) => show(app, dossier, now),
         Message::Progress(progress) => return report(app, &progress),
         Message::Added { id, number, already } => added(app, id, Clean::line(number.as_str()), already, now),
         Message::Done { id, change } => done(app, id, change, now),
         Message::Undone(undone) => undo(app, undone, now),
+        Message::UnsentSaved(id) => letters::saved(app, id),
+        Message::LetterKept { id, to, how } => letters::kept(app, id, to, how, now),
+        Message::EditedOutside(text) => letters::edited(app, &text, now),
+        Message::Failed(what) if letters::failed(app, &what) => {}
         Message::Failed(what) => app.tell(Notice::Failed(what), now),
         Message::Copied => {
             if let Some(text) = app.copying.take() {
@@ -57,12 +62,13 @@ fn arranged(app: &mut App, changed: impl Fn(ParcelId) -> bool, now: DateTime<Utc
 }
 
 /// A reply that comes after the cursor has moved on is dropped.
-fn show(app: &mut App, dossier: Box<Dossier>) {
+fn show(app: &mut App, dossier: Box<Dossier>, now: DateTime<Utc>) {
     let chosen = app.selected().is_some_and(|p| p.id == dossier.parcel_id);
     if chosen && app.detail.dossier.as_ref() != Some(&dossier) {
         app.detail.show(dossier);
         app.dirty = true;
     }
+    letters::open_waiting(app, now);
 }
 
 fn report(app: &mut App, progress: &Progress) -> Vec<Effect> {

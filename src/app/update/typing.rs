@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::super::key::Key;
 use super::super::keymap::Action;
 use super::super::{App, Effect, Mode};
+use super::letters;
 
 /// A key that means nothing else goes into the text.
 pub(super) fn type_key(app: &mut App, key: Key, now: DateTime<Utc>) {
@@ -13,7 +14,8 @@ pub(super) fn type_key(app: &mut App, key: Key, now: DateTime<Utc>) {
         Mode::Add(dialog) => dialog.field().key(key),
         Mode::Edit(form) => form.field().key(key),
         Mode::Snooze(dialog) => dialog.field.key(key),
-        Mode::Browse | Mode::Confirm { .. } | Mode::Barcode(_) | Mode::Help(_) => false,
+        Mode::Letter(_) => return letters::type_key(app, key, now),
+        Mode::Browse | Mode::Confirm { .. } | Mode::Barcode(_) | Mode::Letters(_) | Mode::Help(_) => false,
     };
     if typed {
         app.typed(now);
@@ -28,7 +30,13 @@ pub(super) fn paste(app: &mut App, text: &str, now: DateTime<Utc>) -> Vec<Effect
         Mode::Add(dialog) => dialog.paste(text),
         Mode::Edit(form) => form.field().paste(text),
         Mode::Snooze(dialog) => dialog.field.paste(text),
-        Mode::Browse | Mode::Confirm { .. } | Mode::Barcode(_) | Mode::Help(_) => return Vec::new(),
+        Mode::Letter(_) => {
+            letters::paste(app, text, now);
+            return Vec::new();
+        }
+        Mode::Browse | Mode::Confirm { .. } | Mode::Barcode(_) | Mode::Letters(_) | Mode::Help(_) => {
+            return Vec::new();
+        }
     }
     app.typed(now);
     Vec::new()
@@ -60,7 +68,12 @@ impl App {
             Mode::Add(dialog) => dialog.look(&self.list, self.settings.home),
             Mode::Edit(form) => form.wrong = None,
             Mode::Snooze(dialog) => dialog.wrong = false,
-            Mode::Browse | Mode::Confirm { .. } | Mode::Barcode(_) | Mode::Help(_) => {}
+            Mode::Browse
+            | Mode::Confirm { .. }
+            | Mode::Barcode(_)
+            | Mode::Letter(_)
+            | Mode::Letters(_)
+            | Mode::Help(_) => {}
         }
     }
 }

@@ -3,6 +3,7 @@
 mod asking;
 mod carrying;
 mod changing;
+mod importing;
 mod proving;
 mod writing;
 
@@ -19,6 +20,7 @@ use crate::texts::Language;
 pub use asking::{IdentifyArgs, ListArgs, ShowArgs, SourcesArgs, SyncArgs};
 pub use carrying::{ExportArgs, ExportFormat};
 pub use changing::{AddArgs, EditArgs, EventArgs, Keys, NoteArgs, RemoveArgs, TagArgs};
+pub use importing::ImportArgs;
 pub use proving::{BarcodeArgs, EvidenceArgs, EvidenceCommand};
 pub use writing::MessageArgs;
 
@@ -87,6 +89,8 @@ pub enum Command {
     List(ListArgs),
     /// Print one parcel with its timeline
     Show(ShowArgs),
+    /// Add parcels and orders from tables (CSV) and order mails; the same file twice changes nothing
+    Import(ImportArgs),
     /// Ask the sources once about what is due
     Sync(SyncArgs),
     /// Change what you know of a parcel
@@ -97,7 +101,7 @@ pub enum Command {
     Restore(Keys),
     /// Remove parcels; `posylka undo` brings the last one back
     Remove(RemoveArgs),
-    /// Take back the last add, edit, event, archive, restore or remove
+    /// Take back the last add, edit, event, archive, restore, remove or import
     Undo,
     /// Tag a parcel
     Tag(TagArgs),
@@ -111,7 +115,7 @@ pub enum Command {
     Sources(SourcesArgs),
     /// Write everything out: as JSON to be imported again, as a table, or as a calendar
     Export(ExportArgs),
-    /// Draft a letter to the seller or the carrier about a parcel, with what is known filled in
+    /// Draft a message to the seller or the carrier about a parcel, with what is known filled in
     Message(MessageArgs),
     /// Write everything known of a parcel into one file for a dispute, or check such a file
     Evidence(EvidenceArgs),

@@ -18,7 +18,7 @@ pub struct MessageArgs {
     /// What about: `stuck`, `not_received` …; without it: what the advice is about
     #[arg(long, value_name = "SITUATION")]
     pub about: Option<String>,
-    /// The letter's language; without it: the one that the reader of the letter most likely speaks
+    /// The message's language; without it: the one that its reader most likely speaks
     #[arg(long, value_name = "LANG", value_parser = PossibleValuesParser::new(["en", "zh", "ru"]).map(|word| Lang::of(&word)))]
     pub lang: Option<Lang>,
     /// Print what it says in your own language below it

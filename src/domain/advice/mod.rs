@@ -14,7 +14,7 @@ mod sources;
 mod stage;
 mod steps;
 #[cfg(test)]
-pub(super) mod testing;
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 mod view;

@@ -8,30 +8,30 @@ use crate::domain::{
     Summary, TrackingNumber,
 };
 
-pub(in crate::domain) fn now() -> DateTime<Utc> {
+pub(crate) fn now() -> DateTime<Utc> {
     "2026-11-23T12:00:00Z".parse().unwrap()
 }
 
-pub(in crate::domain) fn today() -> NaiveDate {
+pub(crate) fn today() -> NaiveDate {
     now().date_naive()
 }
 
 /// The day so many days from today.
-pub(in crate::domain) fn day(after: i64) -> NaiveDate {
+pub(crate) fn day(after: i64) -> NaiveDate {
     today() + TimeDelta::days(after)
 }
 
-pub(in crate::domain) fn context(rules: &Rules) -> Context<'_> {
+pub(crate) fn context(rules: &Rules) -> Context<'_> {
     let offset: FixedOffset = Utc.fix();
     Context { now: now(), offset, rules, experience: &NO_EXPERIENCE }
 }
 
-pub(in crate::domain) fn number(text: &str) -> ParcelNumber {
+pub(crate) fn number(text: &str) -> ParcelNumber {
     ParcelNumber { number: TrackingNumber::parse(text).unwrap(), role: NumberRole::First }
 }
 
 /// An event so many days ago.
-pub(in crate::domain) fn event(days: u32, country: Option<Country>) -> Event {
+pub(crate) fn event(days: u32, country: Option<Country>) -> Event {
     let at = now().checked_sub_days(Days::new(days.into())).unwrap();
     Event {
         time: Some(EventTime::at(at.naive_utc(), Some(Utc.fix()))),
@@ -47,7 +47,7 @@ pub(in crate::domain) fn event(days: u32, country: Option<Country>) -> Event {
 }
 
 /// A parcel that was added, or last heard of where it has a state that needs an event, so many days ago.
-pub(in crate::domain) fn parcel(text: &str, state: Option<State>, days: u32) -> Parcel {
+pub(crate) fn parcel(text: &str, state: Option<State>, days: u32) -> Parcel {
     let heard = state.filter(|s| s.status != crate::domain::Status::NotFound).map(|_| event(days, None));
     Parcel {
         id: ParcelId(1),
@@ -71,7 +71,7 @@ pub(in crate::domain) fn parcel(text: &str, state: Option<State>, days: u32) -> 
     }
 }
 
-pub(in crate::domain) fn standing(source: &str, outcome: Outcome, facts: Option<Facts>) -> Standing {
+pub(crate) fn standing(source: &str, outcome: Outcome, facts: Option<Facts>) -> Standing {
     let answered = (!outcome.is_trouble()).then(now);
     Standing {
         source: source.into(),

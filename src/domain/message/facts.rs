@@ -30,6 +30,8 @@ pub struct Facts {
     pub last_scan: Option<Scan>,
     /// The day on which a source says that it was delivered.
     pub delivered_on: Option<NaiveDate>,
+    /// The last day on which it can be collected, where that is not over.
+    pub kept_until: Option<NaiveDate>,
     /// The last day of the protection, where it is not over.
     pub protected_until: Option<NaiveDate>,
     /// The last expected day, where that is after the protection.
@@ -55,6 +57,7 @@ impl Facts {
         // A date by a preset is assumed: nobody is told it as if it were known.
         let guard = parcel.protection().filter(|guard| guard.preset.is_none());
         let protected = guard.map(|guard| guard.until).filter(|day| *day >= context.today());
+        let storage = parcel.summary.storage.as_ref().map(|(storage, _)| storage.until);
         let expected = parcel.summary.eta.as_ref().map(|(eta, _)| eta.to);
         Self {
             numbers: parcel.numbers.iter().map(|held| Clean::line(held.number.as_str())).collect(),
@@ -65,6 +68,7 @@ impl Facts {
             silent_days: (silent >= WORTH_A_WORD && !parcel.is_finished()).then_some(silent),
             last_scan: carriers(timeline).next().map(Scan::of),
             delivered_on: delivered(timeline),
+            kept_until: storage.filter(|day| *day >= context.today()),
             protected_until: protected,
             expected_late: expected.filter(|day| protected.is_some_and(|end| *day > end)),
         }

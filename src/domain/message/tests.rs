@@ -1,33 +1,13 @@
-use chrono::{Offset, TimeDelta, Utc};
+use chrono::TimeDelta;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::advice::{Advice, Context, Experience, Rules, advice};
-use crate::domain::{
-    Country, Eta, Event, EventTime, NumberRole, Parcel, ParcelId, ParcelNumber, Sighting, SourceId, State, Status,
-    SubStatus, Summary, Timeline, TrackingNumber,
-};
+use crate::domain::advice::testing::{self, context, event, now};
+use crate::domain::advice::{Advice, Rules, advice};
+use crate::domain::{Country, Eta, Event, Parcel, Sighting, SourceId, State, Status, SubStatus, Summary, Timeline};
 
-fn now() -> DateTime<Utc> {
-    "2026-11-23T12:00:00Z".parse().unwrap()
-}
-
-fn number() -> TrackingNumber {
-    TrackingNumber::parse("RB123456785CN").unwrap()
-}
-
-fn event(days: i64, text: &str, state: Option<State>) -> Event {
-    Event {
-        time: Some(EventTime::at((now() - TimeDelta::days(days)).naive_utc(), Some(Utc.fix()))),
-        place: Clean::some_line("Внуково"),
-        country: None,
-        text: Clean::line(text),
-        text_lang: None,
-        translation: None,
-        state,
-        raw_code: None,
-        number: number(),
-    }
+fn said(days: u32, text: &str, state: Option<State>) -> Event {
+    Event { place: Clean::some_line("Внуково"), text: Clean::line(text), state, ..event(days, None) }
 }
 
 fn sighting(source: &str, event: Event, withdrawn: bool) -> Sighting {
@@ -35,37 +15,13 @@ fn sighting(source: &str, event: Event, withdrawn: bool) -> Sighting {
     Sighting { source: SourceId::new(source), event, rank: 0, first_seen: now(), withdrawn_at }
 }
 
-fn parcel(state: Option<State>, days: i64) -> Parcel {
-    let heard = state.is_some_and(|s| s.status != Status::NotFound);
-    Parcel {
-        id: ParcelId(1),
-        title: None,
-        numbers: vec![ParcelNumber { number: number(), role: NumberRole::First }],
-        orders: vec![Clean::line("8190").into()],
-        shop: None,
-        tags: Vec::new(),
-        note: None,
-        added_at: now() - TimeDelta::days(days),
-        archived_at: None,
-        closed_at: None,
-        missing_at: None,
-        protected_until: None,
-        preset: None,
-        stale_after_days: None,
-        snooze: None,
-        pinned: Vec::new(),
-        excluded: Vec::new(),
-        summary: Summary { state, last_event: heard.then(|| event(days, "scan", state)), ..Summary::default() },
-    }
-}
-
-fn with_rules<T>(judge: impl FnOnce(&Context) -> T) -> T {
-    let (rules, experience) = (Rules::default(), Experience::default());
-    judge(&Context { now: now(), offset: Utc.fix(), rules: &rules, experience: &experience })
+fn parcel(state: Option<State>, days: u32) -> Parcel {
+    let orders = vec![Clean::line("8190").into()];
+    Parcel { orders, ..testing::parcel("RB123456785CN", state, days) }
 }
 
 fn advised(parcel: &Parcel) -> Option<Advice> {
-    with_rules(|context| advice(parcel, &[], context))
+    advice(parcel, &[], &context(&Rules::default()))
 }
 
 fn first(parcel: &Parcel) -> (Situation, Addressee) {
@@ -74,7 +30,7 @@ fn first(parcel: &Parcel) -> (Situation, Addressee) {
 }
 
 fn facts(parcel: &Parcel, sightings: Vec<Sighting>) -> Facts {
-    with_rules(|context| Facts::of(parcel, &Timeline::merge(sightings), context))
+    Facts::of(parcel, &Timeline::merge(sightings), &context(&Rules::default()))
 }
 
 #[test]
@@ -151,7 +107,7 @@ fn for_each_addressee_there_is_something_to_write() {
 #[test]
 fn only_what_a_carrier_wrote_and_still_lists_is_quoted() {
     let parcel = parcel(Some(State::UNDERWAY), 5);
-    let told = |source: &str, days, text: &str, withdrawn| sighting(source, event(days, text, None), withdrawn);
+    let told = |source: &str, days, text: &str, withdrawn| sighting(source, said(days, text, None), withdrawn);
     let seen = facts(
         &parcel,
         vec![
@@ -185,7 +141,7 @@ fn days_and_dates_are_named_where_they_mean_something() {
     let seen = facts(&parcel, Vec::new());
     assert_eq!((seen.ordered_on, seen.shipped_on), ("2026-10-25".parse().ok(), "2026-10-27".parse().ok()));
     let delivered = State::only(Status::Delivered);
-    let seen = facts(&parcel, vec![sighting("cainiao", event(4, "Delivered", Some(delivered)), false)]);
+    let seen = facts(&parcel, vec![sighting("cainiao", said(4, "Delivered", Some(delivered)), false)]);
     assert_eq!(seen.delivered_on, "2026-11-19".parse().ok());
     parcel.summary.state = Some(delivered);
     parcel.added_at = now() - TimeDelta::days(90);
@@ -201,7 +157,7 @@ fn any_state() -> impl Strategy<Value = Option<State>> {
 proptest! {
     #[test]
     fn any_parcel_gives_a_letter_to_somebody_who_can_help(
-        state in any_state(), days in 0_i64..200, numbered in any::<bool>(), disputed in any::<bool>(),
+        state in any_state(), days in 0_u32..200, numbered in any::<bool>(), disputed in any::<bool>(),
         protected in proptest::option::of(-5_i64..60), shop in proptest::option::of(".*"),
     ) {
         let mut parcel = parcel(state, days);

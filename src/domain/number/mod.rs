@@ -23,7 +23,7 @@ use std::fmt;
 
 pub use check::{Check, expected};
 pub use context::Context;
-pub use find::{Findings, Found, look, numbers_in};
+pub use find::{Findings, Found, look, numbers_in, readable};
 pub use format::{Format, Grade, Rule, Stands, Strictness, Tracked};
 pub use identify::{Candidate, identify, identify_into};
 pub use near::{Fault, NearMiss, near_miss};

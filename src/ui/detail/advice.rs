@@ -5,6 +5,7 @@ use ratatui::style::Style;
 use super::super::Pen;
 use super::{Text, orders};
 use crate::app::Dossier;
+use crate::app::keymap::{self, Place};
 use crate::domain::advice::{self, Action, Advice, Severity, advice};
 use crate::domain::{Parcel, Rest, Urgency, snooze};
 use crate::t;
@@ -38,7 +39,9 @@ pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen)
     let most = if pen.app.size.1 < FEW_ROWS { FEW_STEPS } else { usize::MAX };
     for step in advice.iter().flat_map(|a| &a.steps).take(most) {
         let line = wording::advice::step(pen.texts, step, |day| pen.date(day));
-        text.add_hanging(&format!("{} ", pen.theme.marks.arrow), &line);
+        let key = if step.action.is_letter() { keymap::key_of(Place::Panes, keymap::Action::Letter) } else { None };
+        let key = key.map(|key| format!("{} ", key.label())).unwrap_or_default();
+        text.add_hanging(&format!("{} {key}", pen.theme.marks.arrow), &line);
     }
 }
 

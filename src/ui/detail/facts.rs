@@ -9,6 +9,7 @@ use crate::app::Dossier;
 use crate::domain::{Clean, Facts, Parcel, SourceId, Timeline};
 use crate::t;
 use crate::ui::theme::Theme;
+use crate::wording;
 
 pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen) {
     add_status(text, parcel, pen);
@@ -30,7 +31,26 @@ pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen)
     if let Some(note) = &parcel.note {
         text.add(&t!(pen.texts, "detail-note", text = note.replace('\n', " ")), Style::new());
     }
+    add_letters(text, dossier, pen);
     add_ends(text, parcel, pen);
+}
+
+/// What was written last about it, and what was begun.
+fn add_letters(text: &mut Text, dossier: &Dossier, pen: Pen) {
+    if let Some(kept) = dossier.messages.first() {
+        let to = wording::message::addressee(pen.texts, kept.choice.to);
+        let about = wording::message::situation(pen.texts, kept.choice.situation);
+        let more = dossier.messages.len() - 1;
+        text.add(
+            &t!(pen.texts, "detail-wrote", to = to, date = pen.date_of(kept.at), about = about, more = more),
+            Style::new(),
+        );
+    }
+    if let Some(begun) = dossier.unsent.first() {
+        let to = wording::message::addressee(pen.texts, begun.choice.to);
+        let about = wording::message::situation(pen.texts, begun.choice.situation);
+        text.add(&t!(pen.texts, "detail-unsent", to = to, about = about), pen.theme.trouble());
+    }
 }
 
 fn add_status(text: &mut Text, parcel: &Parcel, pen: Pen) {

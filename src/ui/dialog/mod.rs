@@ -4,6 +4,8 @@ pub(super) mod add;
 pub(super) mod barcode;
 pub(super) mod confirm;
 pub(super) mod edit;
+pub(super) mod letter;
+pub(super) mod letters;
 pub(super) mod snooze;
 
 use ratatui::Frame;

@@ -53,6 +53,16 @@ pub struct Findings {
     pub found: Vec<Found>,
     /// Pieces of the text that are nearly numbers: one letter of another alphabet, one wrong digit.
     pub suspects: Vec<String>,
+    /// What the text calls orders, each once, in the order of their first appearance.
+    pub orders: Vec<Clean>,
+    /// The shops that it names, likewise.
+    pub shops: Vec<Clean>,
+}
+
+/// What a text, or a mail however it is encoded, says to a reader: subject and all texts, without markup.
+#[must_use]
+pub fn readable(bytes: &[u8]) -> String {
+    decode::readable(bytes).text.into_owned()
 }
 
 /// The numbers of a text, in the order of their first appearance, each once.
@@ -153,7 +163,11 @@ fn gather(text: &str, mut harvest: Harvest, as_given: bool) -> Findings {
         found.push(Found { number, candidates, span: as_given.then_some(span), order, shop });
     }
     let suspects = harvest.suspects.into_iter().map(|s| text[s].to_owned()).collect();
-    Findings { found, suspects }
+    let once = |placed: Vec<Placed>| {
+        let mut seen = HashSet::new();
+        placed.into_iter().map(|placed| placed.what).filter(|what| seen.insert(what.clone())).collect()
+    };
+    Findings { found, suspects, orders: once(harvest.orders), shops: once(shops) }
 }
 
 /// The line that a place is on, as far as it matters.

@@ -1,0 +1,131 @@
+//! One order mail: which orders, which track numbers, and what it says of them.
+
+use chrono::NaiveDate;
+use mail_parser::{Address, Message, MessageParser};
+
+use super::tidings::{self, Lines, Tiding};
+use super::{Intake, LONGEST_MAIL, Place, Record, Settings, Why, tidy};
+use crate::domain::number::{self, Findings};
+use crate::domain::{Clean, Order};
+
+/// The headers are looked for in so many first bytes.
+const HEAD: usize = 16 << 10;
+
+/// Whether a file is a mail: it starts with headers, among them those that every mail has.
+pub(super) fn is_mail(bytes: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]);
+    let mut known = 0;
+    for line in head.trim_start_matches('\u{feff}').lines().take_while(|line| !line.trim().is_empty()) {
+        if line.starts_with([' ', '\t']) {
+            continue;
+        }
+        let Some((name, _)) = line.split_once(':') else { return false };
+        if name.is_empty() || !name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+            return false;
+        }
+        let name = name.to_ascii_lowercase();
+        known += usize::from(matches!(
+            name.as_str(),
+            "from" | "to" | "subject" | "date" | "message-id" | "received" | "mime-version" | "content-type"
+        ));
+    }
+    known >= 2
+}
+
+/// Reads a mail.
+pub(super) fn read(bytes: &[u8], settings: &Settings, intake: &mut Intake) {
+    let bytes = &bytes[..bytes.len().min(LONGEST_MAIL)];
+    let parsed = MessageParser::default().parse(bytes);
+    let Some(message) = parsed else {
+        return intake.pass(&Place::Mail(Clean::default()), Why::NoOrder);
+    };
+    let subject = message.subject().unwrap_or_default();
+    let place = Place::Mail(tidy::shown(subject));
+    let day = sent_on(&message);
+    let since = settings.since.unwrap_or(settings.mails_since);
+    if let Some(day) = day.filter(|day| *day < since) {
+        return intake.pass(&place, Why::Old(day));
+    }
+    let text = format!("{}\n{}", sender(&message), number::readable(bytes));
+    let context = number::Context { home: settings.home, ..number::Context::default() };
+    let findings = number::look(&text, &context);
+    let tiding = tidings::tiding(subject, &text);
+    if tiding == Some(Tiding::Cancelled) {
+        return intake.pass(&place, Why::Cancelled);
+    }
+    let lines = tidings::lines(&text, settings);
+    if let Some(doubtful) = &lines.doubtful {
+        intake.leave_out(&place, Why::TwoWays(tidy::shown(doubtful)));
+    }
+    let told = Told { place, day, tiding, lines, shop: findings.shops.first().cloned() };
+    let before = intake.records.len();
+    told.keep(&findings, intake);
+    if intake.records.len() == before {
+        intake.pass(&told.place, Why::NoOrder);
+    }
+}
+
+fn sender(message: &Message) -> String {
+    let first = message.from().and_then(Address::first);
+    let part = |part: Option<&str>| part.unwrap_or_default().to_owned();
+    first.map(|from| format!("{} {}", part(from.name()), part(from.address()))).unwrap_or_default()
+}
+
+/// The day on which it was sent, by the sender's clock.
+fn sent_on(message: &Message) -> Option<NaiveDate> {
+    let sent = message.date()?;
+    NaiveDate::from_ymd_opt(i32::from(sent.year), u32::from(sent.month), u32::from(sent.day))
+}
+
+/// What a mail tells.
+struct Told {
+    place: Place,
+    day: Option<NaiveDate>,
+    tiding: Option<Tiding>,
+    lines: Lines,
+    shop: Option<Clean>,
+}
+
+impl Told {
+    fn keep(&self, findings: &Findings, intake: &mut Intake) {
+        // A number in a mail that is about no order and from no shop may be anything.
+        if self.tiding.is_none() && self.shop.is_none() && findings.orders.is_empty() {
+            return;
+        }
+        let mut named: Vec<&Clean> = Vec::new();
+        for found in &findings.found {
+            let code =
+                found.order.as_ref().or(findings.orders.first()).filter(|code| code.as_str() != found.number.as_str());
+            named.extend(code);
+            let order = self.order(code.cloned());
+            let orders = (order != Order { shop: self.shop.clone(), ..Order::default() }).then_some(order);
+            intake.keep(Record { numbers: vec![found.number.clone()], ..self.record(orders.into_iter().collect()) });
+        }
+        // An order without a number: only of a shop that is known, lest every bill becomes a parcel.
+        let rest = findings.orders.iter().filter(|code| !named.contains(code) && self.shop.is_some());
+        let rest = rest.filter(|code| findings.found.iter().all(|found| found.number.as_str() != code.as_str()));
+        for code in rest {
+            let only_if_known = !matches!(self.tiding, Some(Tiding::Placed | Tiding::Shipped));
+            intake.keep(Record { only_if_known, ..self.record(vec![self.order(Some(code.clone()))]) });
+        }
+    }
+
+    fn record(&self, orders: Vec<Order>) -> Record {
+        Record { orders, title: self.lines.title.clone(), shop: self.shop.clone(), ..Record::at(self.place.clone()) }
+    }
+
+    /// The order with its days: as a line names them, or else the day of the mail that tells of it.
+    fn order(&self, code: Option<Clean>) -> Order {
+        let on = |tiding: Tiding| self.day.filter(|_| self.tiding == Some(tiding));
+        Order {
+            code,
+            shop: self.shop.clone(),
+            title: self.lines.title.clone(),
+            ordered_on: self.lines.ordered_on.or_else(|| on(Tiding::Placed)),
+            shipped_on: self.lines.shipped_on.or_else(|| on(Tiding::Shipped)),
+            protected_until: self.lines.protected_until,
+            received_on: on(Tiding::Received),
+            ..Order::default()
+        }
+    }
+}
