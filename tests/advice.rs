@@ -77,6 +77,8 @@ fn rules() -> Rules {
         id: id.into(),
         name: name.to_owned(),
         on,
+        last_resort: false,
+        page: String::new(),
         reach,
         fits: Fits::any(),
     };

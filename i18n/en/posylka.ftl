@@ -197,6 +197,10 @@ detail-after-confirmation = A dispute can be opened until { $date }: { $n ->
 detail-protection-today = Protection ends today.
 detail-protection-over = Protection ended { $date }.
 detail-snooze-overruled = Snoozed until { $date }, but this cannot wait.
+detail-more-steps = { $n ->
+    [one] { $n } more step: Enter
+   *[other] { $n } more steps: Enter
+}
 detail-usual = Silence here: { $usual }.
 detail-usual-few = Usual silence here: not known yet, { $few }.
 detail-from = from { $country }
@@ -292,6 +296,7 @@ confirm-title = Remove?
 confirm-remove = Remove "{ $name }"?
 confirm-keys = y removes it (u brings it back), n keeps it
 barcode-title = For the counter
+pages-title = Look it up: { $name }
 barcode-title-of = For the counter: number { $place } of { $count }
 help-title = Keys
 help-place-panes = In the panes
@@ -301,6 +306,7 @@ help-place-edit = In the edit form
 help-place-snooze = At the snooze question
 help-place-confirm = At a question
 help-place-barcode = At a barcode
+help-place-pages = At the list of pages
 help-place-help = In this list
 help-place-everywhere = Everywhere
 help-marks = Marks
@@ -347,9 +353,10 @@ key-show-archived = show the archived ones, or the others
 key-delete = remove; asks first
 key-undo = undo the last change
 key-copy-number = copy the number
-key-copy-page = copy the address of the carrier's page
+key-copy-page = pages where the number can be looked up, to copy
 key-barcode = show the number as barcode and QR
 key-next-number = next number
+key-page-copy = copy the address
 key-previous-number = previous number
 key-clear = back: to the list, clear the filter, leave the archive
 key-filter-keep = keep the filter
@@ -386,6 +393,7 @@ hint-snooze = snooze
 hint-yes = yes
 hint-no = no
 hint-next-number = next number
+hint-copy = copy
 hint-close = close
 hint-scroll = scroll
 
@@ -475,7 +483,7 @@ advice-action-check-number = { $about ->
     [none] Compare the number with the order
    *[other] Compare the number with the order ({ $about }?)
 }
-advice-action-check-now = Ask the sources (r, or posylka sync)
+advice-action-check-now = Ask the sources
 advice-action-ask-sources = Have other sources asked ({ $about })
 advice-action-open-pages = Look it up by hand ({ $about })
 advice-action-ask-seller = Write to the seller
@@ -508,6 +516,8 @@ advice-reason-length = characters are missing or too many
 advice-reason-form-refused = it does not have the form of a track number there
 advice-reason-nobody-knows = no source knows it
 advice-reason-never-asked = nobody was asked yet
+advice-reason-not-yet-asked = on, but not asked about it yet
+advice-reason-check-fits = its check digit fits, so it was copied right; is it the right one?
 advice-reason-switched-off = off, or without a key
 advice-reason-pinned = this parcel is pinned to other sources
 advice-reason-may-know-more = others may know more
@@ -1318,3 +1328,5 @@ error-import-read = { $file } cannot be read: { $why }
 error-import-read-hint = Name a file, a folder, or - for standard input.
 error-import-many = more than { $most } records at once.
 error-import-many-hint = Split them, or pass over the old ones with --since DATE.
+error-import-alone = { $file } is an export of posylka; such a file is imported alone.
+error-import-alone-hint = Import it first, then the others.

@@ -225,6 +225,11 @@ detail-after-confirmation = Спор можно открыть до { $date }: {
 detail-protection-today = Защита кончается сегодня.
 detail-protection-over = Защита кончилась { $date }.
 detail-snooze-overruled = Отложена до { $date }, но это не ждёт.
+detail-more-steps = { $n ->
+    [one] ещё { $n } шаг: Enter
+    [few] ещё { $n } шага: Enter
+   *[many] ещё { $n } шагов: Enter
+}
 detail-usual = Молчание здесь: { $usual }.
 detail-usual-few = Сколько здесь молчат обычно, пока неизвестно: { $few }.
 detail-from = откуда: { $country }
@@ -325,6 +330,7 @@ confirm-title = Удалить?
 confirm-remove = Удалить «{ $name }»?
 confirm-keys = y - удалить (u вернёт), n - оставить
 barcode-title = Для почты
+pages-title = Посмотреть: { $name }
 barcode-title-of = Для почты: номер { $place } из { $count }
 help-title = Клавиши
 help-place-panes = На панелях
@@ -334,6 +340,7 @@ help-place-edit = При правке
 help-place-snooze = При откладывании
 help-place-confirm = На вопрос
 help-place-barcode = У штрихкода
+help-place-pages = В списке страниц
 help-place-help = В этом списке
 help-place-everywhere = Везде
 help-marks = Значки
@@ -380,9 +387,10 @@ key-show-archived = показать архив или вернуться
 key-delete = удалить; сначала спросит
 key-undo = отменить последнее изменение
 key-copy-number = скопировать номер
-key-copy-page = скопировать адрес страницы перевозчика
+key-copy-page = страницы, где можно посмотреть номер: скопировать адрес
 key-barcode = показать номер штрихкодом и QR
 key-next-number = следующий номер
+key-page-copy = скопировать адрес
 key-previous-number = предыдущий номер
 key-clear = назад: к списку, сбросить фильтр, выйти из архива
 key-filter-keep = оставить фильтр
@@ -419,6 +427,7 @@ hint-snooze = отложить
 hint-yes = да
 hint-no = нет
 hint-next-number = след. номер
+hint-copy = скопировать
 hint-close = закрыть
 hint-scroll = листать
 
@@ -512,7 +521,7 @@ advice-action-check-number = { $about ->
     [none] Сверить номер с заказом
    *[other] Сверить номер с заказом ({ $about }?)
 }
-advice-action-check-now = Спросить источники (r или posylka sync)
+advice-action-check-now = Спросить источники
 advice-action-ask-sources = Опросить и другие источники ({ $about })
 advice-action-open-pages = Посмотреть вручную ({ $about })
 advice-action-ask-seller = Написать продавцу
@@ -545,6 +554,8 @@ advice-reason-length = знаков не хватает или они лишни
 advice-reason-form-refused = там у трек-номеров другой вид
 advice-reason-nobody-knows = его никто не знает
 advice-reason-never-asked = ещё никого не спрашивали
+advice-reason-not-yet-asked = включено, но о ней ещё не спрашивали
+advice-reason-check-fits = контрольная цифра сходится, списан он верно; но тот ли это номер?
 advice-reason-switched-off = выключено или нет ключа
 advice-reason-pinned = посылка закреплена за другими источниками
 advice-reason-may-know-more = там могут знать больше
@@ -1372,3 +1383,5 @@ error-import-read = не удалось прочитать { $file }: { $why }
 error-import-read-hint = Укажите файл, папку или - для стандартного ввода.
 error-import-many = за один раз больше { $most } записей.
 error-import-many-hint = Разделите их или пропустите старые: --since ДАТА.
+error-import-alone = { $file } — экспорт posylka; такой файл импортируют отдельно.
+error-import-alone-hint = Сначала импортируйте его, потом остальные.

@@ -1,6 +1,7 @@
 //! The one table of keys: it drives what keys do, the help, the bottom line and `docs/keys.md`.
 
 use super::key::{Code, Key};
+use crate::domain::advice;
 
 /// What a key does.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -74,6 +75,8 @@ pub enum Place {
     Letters,
     /// At the question before a removal.
     Confirm,
+    /// At the list of pages.
+    Pages,
     /// At a barcode.
     Barcode,
     /// In the list of keys.
@@ -179,6 +182,10 @@ pub const TABLE: &[Binding] = {
         bind(P::Letters, &[Key::char('G'), Key::plain(Code::End)], A::Bottom, "key-bottom"),
         hint(P::Confirm, &[Key::char('y')], A::Yes, "key-yes", "hint-yes"),
         hint(P::Confirm, &[Key::char('n'), ESC], A::No, "key-no", "hint-no"),
+        hint(P::Pages, &[ENTER, Key::char('y')], A::Submit, "key-page-copy", "hint-copy"),
+        bind(P::Pages, &[Key::char('j'), DOWN], A::Down, "key-down"),
+        bind(P::Pages, &[Key::char('k'), UP], A::Up, "key-up"),
+        hint(P::Pages, &[ESC, Key::char('q'), Key::char('o')], A::Cancel, "key-help-close", "hint-close"),
         hint(P::Barcode, &[TAB, DOWN], A::NextField, "key-next-number", "hint-next-number"),
         bind(P::Barcode, &[BACK_TAB, UP], A::PreviousField, "key-previous-number"),
         hint(P::Barcode, &[ESC, Key::char('q'), Key::char('b'), ENTER], A::Cancel, "key-help-close", "hint-close"),
@@ -196,7 +203,7 @@ pub const TABLE: &[Binding] = {
 
 impl Place {
     /// Every place, in the order of the help.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Panes,
         Self::Filter,
         Self::Add,
@@ -205,6 +212,7 @@ impl Place {
         Self::Letter,
         Self::Letters,
         Self::Confirm,
+        Self::Pages,
         Self::Barcode,
         Self::Help,
         Self::Everywhere,
@@ -235,6 +243,22 @@ pub fn action(place: Place, key: Key) -> Option<Action> {
 #[must_use]
 pub fn key_of(place: Place, action: Action) -> Option<Key> {
     place.bindings().find(|b| b.action == action).and_then(|b| b.keys.first().copied())
+}
+
+/// The key that helps with a step of the advice, where there is one.
+#[must_use]
+pub fn key_of_step(step: advice::Action) -> Option<Key> {
+    use advice::Action as S;
+    let action = match step {
+        S::Wait => Action::Snooze,
+        S::CheckNumber => Action::CopyNumber,
+        S::CheckNow | S::WaitForSource => Action::Check,
+        S::OpenPages | S::AnswerCustoms => Action::CopyPage,
+        S::AskSeller | S::AskExtension | S::AskCarrier => Action::Letter,
+        S::Collect => Action::Barcode,
+        S::AskSources | S::OpenDispute | S::FixKey => return None,
+    };
+    key_of(Place::Panes, action)
 }
 
 fn lookup(place: Place, key: Key) -> Option<Action> {

@@ -19,6 +19,7 @@ pub mod letter;
 pub mod list;
 pub mod message;
 pub mod mode;
+pub mod pages;
 mod recognise;
 pub mod settings;
 pub mod snooze;

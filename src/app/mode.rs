@@ -5,6 +5,7 @@ use super::barcode::BarcodeDialog;
 use super::edit::EditDialog;
 use super::field::Field;
 use super::letter::LetterDialog;
+use super::pages::PagesDialog;
 use super::snooze::SnoozeDialog;
 use crate::domain::{Clean, ParcelId};
 
@@ -28,6 +29,8 @@ pub enum Mode {
         /// What it is called.
         name: Clean,
     },
+    /// The pages where a parcel can be looked up.
+    Pages(Box<PagesDialog>),
     /// A parcel's numbers, one at a time, for a scanner.
     Barcode(BarcodeDialog),
     /// A letter about a parcel.

@@ -184,7 +184,15 @@ fn switch(source: &Registered) -> SourceSwitch {
     let profile = source.profile;
     let fits = Fits::by(move |number| (profile.fits)(number) != Fit::No);
     let on = source.state == Switch::On;
-    SourceSwitch { id: profile.source_id(), name: profile.name.to_owned(), on, reach, fits }
+    SourceSwitch {
+        id: profile.source_id(),
+        name: profile.name.to_owned(),
+        on,
+        last_resort: profile.role == Role::LastResort,
+        page: profile.page.to_owned(),
+        reach,
+        fits,
+    }
 }
 
 /// What the user wrote, as it is repeated in a message: harmless and not too long.

@@ -7,7 +7,7 @@ use super::json::ShownJson;
 use super::output::Output;
 use super::table::Table;
 use super::{orders, words};
-use crate::domain::advice::{Context as Rules, Experience};
+use crate::domain::advice::{Action, Context as Rules, Experience, Step};
 use crate::domain::{self, Country, Entry, Event, Parcel, Rest, SourceId, Standing, snooze, staleness};
 use crate::store::Dossier;
 use crate::t;
@@ -69,10 +69,26 @@ fn advice(dossier: &Dossier, rules: &Rules, context: &Context, out: &mut Output)
     for step in &advice.steps {
         let said = wording::advice::step(&context.texts, step, words::day);
         let number = dossier.parcel.number().map_or_else(|| dossier.parcel.id.to_string(), ToString::to_string);
-        let command = if step.action.is_letter() { format!(" [posylka message {number}]") } else { String::new() };
+        let command = command(step, &number).map(|command| format!(" [posylka {command}]")).unwrap_or_default();
         out.line(&format!("→ {said}{command}"))?;
+        for link in &step.links {
+            out.line(&format!("    {}  {}", link.name, link.url))?;
+        }
     }
     Ok(())
+}
+
+/// The command that helps with a step, where there is one.
+fn command(step: &Step, number: &str) -> Option<String> {
+    Some(match step.action {
+        action if action.is_letter() => format!("message {number}"),
+        Action::Wait => format!("edit {number} --snooze {}", step.until.map(words::day)?),
+        Action::CheckNumber => format!("identify {number}"),
+        Action::CheckNow | Action::WaitForSource => format!("sync {number}"),
+        Action::Collect => format!("barcode {number}"),
+        Action::OpenDispute => format!("evidence {number} -o FILE.zip"),
+        _ => return None,
+    })
 }
 
 fn facts(dossier: &Dossier, rules: &Rules, context: &Context) -> Table {

@@ -77,6 +77,7 @@ fn place_text(place: Place) -> &'static str {
         Place::Edit => "help-place-edit",
         Place::Snooze => "help-place-snooze",
         Place::Confirm => "help-place-confirm",
+        Place::Pages => "help-place-pages",
         Place::Barcode => "help-place-barcode",
         Place::Letter => "help-place-letter",
         Place::Letters => "help-place-letters",

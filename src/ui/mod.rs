@@ -59,6 +59,7 @@ pub fn draw(frame: &mut Frame, app: &App, texts: &Texts, now: DateTime<Utc>) -> 
         Mode::Edit(form) => dialog::edit::draw(frame, form, pen),
         Mode::Snooze(asked) => dialog::snooze::draw(frame, asked, pen),
         Mode::Confirm { name, .. } => dialog::confirm::draw(frame, name, pen),
+        Mode::Pages(shown) => dialog::pages::draw(frame, shown, pen),
         Mode::Barcode(shown) => dialog::barcode::draw(frame, shown, pen),
         Mode::Letter(letter) => drawn.letter = Some(dialog::letter::draw(frame, letter, pen)),
         Mode::Letters(top) => drawn.help = Some(dialog::letters::draw(frame, *top, pen)),

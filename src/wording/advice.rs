@@ -111,7 +111,7 @@ mod tests {
                 assert!(!said.contains(['{', '$']) && said.ends_with('.'), "{said}");
             }
             for (action, about) in Action::ALL.into_iter().flat_map(|a| [(a, None), (a, Some(Clean::line("X")))]) {
-                let one = Step { action, reason: Reason::Blocked, until: None, about };
+                let one = Step { action, reason: Reason::Blocked, until: None, about, links: Vec::new() };
                 let said = step(&texts, &one, |d| d.to_string());
                 assert!(!said.contains(['{', '$']), "{said}");
             }
@@ -157,6 +157,7 @@ mod tests {
             reason,
             until: until.and_then(|u| u.parse().ok()),
             about: Clean::some_line(about),
+            links: Vec::new(),
         };
         let texts = Texts::new(Language::En);
         let said = |s: &Step| step(&texts, s, |d| d.format("%d.%m.").to_string());

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use posylka::cli::json::advice::{AdviceJson, SilenceJson, StepJson, UsualJson};
+use posylka::cli::json::advice::{AdviceJson, LinkJson, SilenceJson, StepJson, UsualJson};
 use posylka::cli::json::message::MessageJson;
 use posylka::cli::json::number::CorrectionJson;
 use posylka::cli::json::order::{ProtectionJson, WindowJson};
@@ -83,7 +83,8 @@ fn every_field_is_documented_and_no_other() {
     let parcel = house.json(&["show", "1", "--json"]);
     held(&parcel["events"][0], "Event");
     let eta = EtaJson { from: String::new(), to: String::new(), source: String::new() };
-    let step = StepJson { action: "", reason: "", until: None };
+    let link = LinkJson { name: String::new(), url: String::new() };
+    let step = StepJson { action: "", reason: "", until: None, about: None, links: vec![link] };
     let advice = AdviceJson { situation: "", severity: "", steps: vec![step] };
     let protection = ProtectionJson {
         until: String::new(),

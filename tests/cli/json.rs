@@ -69,8 +69,8 @@ fn advice_comes_by_itself_as_json_and_in_words() {
     assert_eq!(show("2026-11-21T12:00:00Z"), json!(null));
     let wanted = json!({
         "situation": "nobody_asked", "severity": "act", "steps": [
-            {"action": "check_now", "reason": "never_asked", "until": null},
-            {"action": "open_dispute", "reason": "protection_ends", "until": "2026-12-07"},
+            {"action": "check_now", "reason": "never_asked", "until": null, "about": null, "links": []},
+            {"action": "open_dispute", "reason": "protection_ends", "until": "2026-12-07", "about": null, "links": []},
         ],
     });
     assert_eq!(show("2026-12-02T12:00:00Z"), wanted);

@@ -283,6 +283,40 @@ fn a_ready_parcel_counts_down_to_the_end_of_its_storage() {
 }
 
 #[test]
+fn the_pages_are_listed_with_their_addresses_and_one_is_copied() {
+    let mut screen = Screen::new();
+    assert!(screen.press("щ").is_empty());
+    assert!(screen.shows("Look it up: USB hub"), "{}", screen.text());
+    for address in ["https://russian-post.example/RA123456785RU", "https://cainiao.example/RA123456785RU"] {
+        assert!(screen.shows(address), "{}", screen.text());
+    }
+    screen.press("j");
+    let copied = screen.code(Code::Enter);
+    assert_eq!(copied, [Effect::Copy(Clean::line("https://cainiao.example/RA123456785RU"))]);
+    screen.send(Message::Copied);
+    assert!(screen.shows("Sent to the terminal's clipboard: https://cainiao"), "{}", screen.text());
+    screen.press("o");
+    assert!(screen.code(Code::Esc).is_empty());
+    assert!(matches!(screen.app.mode, Mode::Browse));
+}
+
+#[test]
+fn each_step_has_its_key_and_where_there_is_little_room_the_rest_is_one_key_away() {
+    let mut screen = Screen::new();
+    assert!(screen.shows("more step"), "{}", screen.text());
+    screen.code(Code::Enter);
+    assert!(!screen.shows("more step"), "{}", screen.text());
+    screen.code(Code::Esc);
+    let mut screen = Screen::full((120, 40), Language::En, settings());
+    screen.press("j");
+    let wished = screen.wait(1000);
+    screen.load(&wished);
+    for step in ["→ y Compare the number", "→ o Look it up by hand"] {
+        assert!(screen.shows(step), "{}", screen.text());
+    }
+}
+
+#[test]
 fn the_same_key_wakes_it() {
     let mut screen = with_snoozed(9);
     while screen.selected() != "USB hub" {

@@ -1,7 +1,7 @@
 //! What comes back from the store and the loop.
 
 use chrono::TimeDelta;
-use posylka::app::{Change, Effect, Message, Progress, Scope, Settings, Undone};
+use posylka::app::{Change, Code, Effect, Message, Progress, Scope, Settings, Undone};
 use posylka::domain::{Clean, Outcome, Parcel, ParcelId};
 use posylka::texts::Language;
 
@@ -49,7 +49,8 @@ fn keys_of_a_parcel_become_effects() {
     assert_eq!(screen.press("y"), [Effect::Copy(Clean::line("LP00620966542870"))]);
     screen.send(Message::Copied);
     assert!(screen.shows("Sent to the terminal's clipboard: LP00620966542870"));
-    let page = screen.press("o");
+    assert!(screen.press("o").is_empty(), "there are several pages");
+    let page = screen.code(Code::Enter);
     let [Effect::Copy(page)] = &page[..] else { panic!("{page:?}") };
     assert!(page.starts_with("https://") && page.ends_with("/RA123456785RU"), "{page}");
     screen.press("A");

@@ -8,11 +8,13 @@ use super::super::edit::EditDialog;
 use super::super::field::Field;
 use super::super::keymap::Action;
 use super::super::message::Changes;
+use super::super::pages::PagesDialog;
 use super::super::snooze::SnoozeDialog;
 use super::super::toast::{Notice, Toast};
 use super::super::{App, Effect, Focus, Mode, Scope};
 use super::letters;
-use crate::domain::{Clean, Parcel, snooze};
+use crate::domain::advice::{Link, advice};
+use crate::domain::{Clean, Parcel, SourceId, snooze};
 
 pub(super) fn act(app: &mut App, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
     if let Some(by) = distance(app, action) {
@@ -58,7 +60,7 @@ fn act_on(app: &mut App, parcel: &Parcel, action: Action, now: DateTime<Utc>) ->
         Action::Archive if parcel.archived_at.is_some() => return vec![Effect::Restore(parcel.id)],
         Action::Archive => return vec![Effect::Archive(parcel.id)],
         Action::CopyNumber => return copy(app, parcel.number().map(|n| Clean::line(n.as_str())), now),
-        Action::CopyPage => return copy(app, page(app, parcel), now),
+        Action::CopyPage => return look_up(app, parcel, now),
         _ => {}
     }
     Vec::new()
@@ -166,16 +168,37 @@ fn copy(app: &mut App, text: Option<Clean>, now: DateTime<Utc>) -> Vec<Effect> {
     vec![Effect::Copy(text)]
 }
 
-/// The page of the source whose word the status is, or else of the first one that has a page.
-fn page(app: &App, parcel: &Parcel) -> Option<Clean> {
-    let number = match &parcel.summary.last_event {
-        Some(event) => &event.number,
-        None => parcel.number()?,
+/// Shows the pages where a parcel can be looked up; the only one is copied at once.
+fn look_up(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Vec<Effect> {
+    let mut pages = pages(app, parcel, now);
+    if pages.len() > 1 {
+        app.enter(Mode::Pages(Box::new(PagesDialog::new(parcel, pages))));
+        return Vec::new();
+    }
+    copy(app, pages.pop().map(|page| page.url), now)
+}
+
+/// The page of the source whose word the status is, those of the others that were asked, those that the advice names.
+fn pages(app: &App, parcel: &Parcel, now: DateTime<Utc>) -> Vec<Link> {
+    let told = parcel.summary.last_event.as_ref().map(|event| &event.number);
+    let Some(number) = told.or_else(|| parcel.number()) else { return Vec::new() };
+    let shown = app.shown().filter(|(shown, _)| shown.id == parcel.id).map(|(_, dossier)| dossier);
+    let asked = shown.iter().flat_map(|dossier| dossier.standings.iter().map(|s| &s.source));
+    let link = |source: &SourceId| {
+        let url = Clean::line(&app.settings.page(source, number)?);
+        Some(Link { name: Clean::line(app.settings.source_name(source)), url })
     };
-    let shown = app.shown().filter(|(shown, _)| shown.id == parcel.id);
-    let asked = shown.iter().flat_map(|(_, dossier)| dossier.standings.iter().map(|s| &s.source));
-    let sources = parcel.summary.status_source.iter().chain(asked);
-    sources.filter_map(|source| app.settings.page(source, number)).map(|page| Clean::line(&page)).next()
+    let mut pages: Vec<Link> = parcel.summary.status_source.iter().chain(asked).filter_map(link).collect();
+    let advice = shown.and_then(|dossier| advice(parcel, &dossier.standings, &app.advice(now)));
+    pages.extend(advice.into_iter().flat_map(|a| a.steps).flat_map(|step| step.links));
+    let mut known: Vec<Clean> = Vec::new();
+    pages.retain(|page| {
+        !known.contains(&page.url) && {
+            known.push(page.url.clone());
+            true
+        }
+    });
+    pages
 }
 
 impl App {

@@ -90,6 +90,19 @@ pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
     if action == Action::Yes { vec![Effect::Remove(id)] } else { Vec::new() }
 }
 
+pub(super) fn act_at_pages(app: &mut App, action: Action) -> Vec<Effect> {
+    app.dirty = true;
+    let Mode::Pages(dialog) = &mut app.mode else { return Vec::new() };
+    let address = dialog.address().filter(|_| action == Action::Submit);
+    match action {
+        Action::Down => dialog.step(1),
+        Action::Up => dialog.step(-1),
+        _ => app.enter(Mode::Browse),
+    }
+    app.copying = address.clone().or(app.copying.take());
+    address.into_iter().map(Effect::Copy).collect()
+}
+
 pub(super) fn act_at_barcode(app: &mut App, action: Action) -> Vec<Effect> {
     app.dirty = true;
     let Mode::Barcode(dialog) = &mut app.mode else { return Vec::new() };

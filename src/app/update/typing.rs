@@ -15,7 +15,9 @@ pub(super) fn type_key(app: &mut App, key: Key, now: DateTime<Utc>) {
         Mode::Edit(form) => form.field().key(key),
         Mode::Snooze(dialog) => dialog.field.key(key),
         Mode::Letter(_) => return letters::type_key(app, key, now),
-        Mode::Browse | Mode::Confirm { .. } | Mode::Barcode(_) | Mode::Letters(_) | Mode::Help(_) => false,
+        Mode::Browse | Mode::Confirm { .. } | Mode::Pages(_) | Mode::Barcode(_) | Mode::Letters(_) | Mode::Help(_) => {
+            false
+        }
     };
     if typed {
         app.typed(now);
@@ -34,7 +36,7 @@ pub(super) fn paste(app: &mut App, text: &str, now: DateTime<Utc>) -> Vec<Effect
             letters::paste(app, text, now);
             return Vec::new();
         }
-        Mode::Browse | Mode::Confirm { .. } | Mode::Barcode(_) | Mode::Letters(_) | Mode::Help(_) => {
+        Mode::Browse | Mode::Confirm { .. } | Mode::Pages(_) | Mode::Barcode(_) | Mode::Letters(_) | Mode::Help(_) => {
             return Vec::new();
         }
     }
@@ -70,6 +72,7 @@ impl App {
             Mode::Snooze(dialog) => dialog.wrong = false,
             Mode::Browse
             | Mode::Confirm { .. }
+            | Mode::Pages(_)
             | Mode::Barcode(_)
             | Mode::Letter(_)
             | Mode::Letters(_)

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::day;
-use crate::domain::advice::{Advice, Patience, Stage, Step, Usual};
+use crate::domain::advice::{Advice, Link, Patience, Stage, Step, Usual};
 
 /// What is the matter with a parcel, and what to do about it.
 #[derive(Serialize, Debug)]
@@ -25,6 +25,19 @@ pub struct StepJson {
     pub reason: &'static str,
     /// Until when, or by which day.
     pub until: Option<String>,
+    /// With whom or with what: sources, a courier with phone and site, corrected numbers.
+    pub about: Option<String>,
+    /// Pages where that can be done.
+    pub links: Vec<LinkJson>,
+}
+
+/// A page for a person.
+#[derive(Serialize, Debug)]
+pub struct LinkJson {
+    /// Whose.
+    pub name: String,
+    /// Its address.
+    pub url: String,
 }
 
 /// How long silence is normal for a parcel where it is.
@@ -81,6 +94,13 @@ impl AdviceJson {
 
 impl StepJson {
     fn of(step: &Step) -> Self {
-        Self { action: step.action.as_str(), reason: step.reason.as_str(), until: step.until.map(day) }
+        let link = |link: &Link| LinkJson { name: link.name.to_string(), url: link.url.to_string() };
+        Self {
+            action: step.action.as_str(),
+            reason: step.reason.as_str(),
+            until: step.until.map(day),
+            about: step.about.as_ref().map(ToString::to_string),
+            links: step.links.iter().map(link).collect(),
+        }
     }
 }

@@ -6,6 +6,7 @@
 mod course;
 mod experience;
 mod number;
+mod pages;
 mod patience;
 mod protection;
 mod rules;
@@ -26,6 +27,7 @@ pub(in crate::domain) use vocabulary::vocabulary;
 
 pub use course::Course;
 pub use experience::{ENOUGH, Experience, LEAST_DAYS, Lane, NO_EXPERIENCE, Silences, Usual};
+pub use pages::Link;
 pub use patience::{Basis, Patience};
 pub use protection::{Protection, URGENT_DAYS, ends_soon, protection};
 pub use rules::{Context, Fits, Reach, Rules, SourceSwitch};
@@ -71,6 +73,8 @@ pub struct Step {
     pub until: Option<NaiveDate>,
     /// With whom or with what, where that has a name: sources, a courier with phone and site, a corrected number.
     pub about: Option<Clean>,
+    /// Pages where that can be done, or where more is to be learnt.
+    pub links: Vec<Link>,
 }
 
 /// Advice on a parcel; `None` where all is well, where it is finished and undisputed, and where the user has put it

@@ -1,8 +1,11 @@
 //! What the number itself tells: that it cannot be right, or that its line ends at the border.
 
 use super::{Action, Reason, Step};
-use crate::domain::number::{Candidate, Context, Fault, Stands, Tracked, identify, near_miss, rescue};
-use crate::domain::{Clean, Parcel, ParcelNumber, Standing};
+use crate::domain::number::{Candidate, Check, Context, Fault, Stands, Tracked, identify, near_miss, rescue};
+use crate::domain::{Clean, Parcel, ParcelNumber, Standing, TrackingNumber};
+
+/// So many corrections are named at most where none is sure.
+const FEW: usize = 3;
 
 /// Why the parcel's number cannot be right, as a step, with the number that was probably meant; `None` where nothing
 /// is known against it. Only what nobody knows is doubted: the caller's job.
@@ -16,10 +19,21 @@ pub(super) fn mistake(parcel: &Parcel) -> Option<Step> {
         Fault::Issuer => Reason::Issuer,
         Fault::Missing(_) | Fault::Extra(_) => Reason::Length,
     };
-    // One wrong digit leaves about ten numbers; only one that shows by itself is worth naming.
-    let firm = rescue(only.number.as_str(), &Context::default()).into_iter().find(|c| c.firm);
-    let about = firm.map(|c| Clean::line(c.number.as_str()));
-    Some(Step { action: Action::CheckNumber, reason, until: None, about })
+    Some(Step { action: Action::CheckNumber, reason, until: None, about: meant(&only.number), links: Vec::new() })
+}
+
+/// What was probably meant. One wrong digit leaves about ten numbers: only what shows by itself, or leaves few, is
+/// worth naming.
+fn meant(number: &TrackingNumber) -> Option<Clean> {
+    let all = rescue(number.as_str(), &Context::default());
+    let firm = all.iter().find(|c| c.firm).map(std::slice::from_ref);
+    let likely = firm.or_else(|| (all.len() <= FEW).then_some(&all[..]))?;
+    Clean::some_line(&likely.iter().map(|c| c.number.as_str()).collect::<Vec<_>>().join(", "))
+}
+
+/// Whether the number has a check digit, and the right one: it was copied right, then.
+pub(super) fn has_right_check_digit(number: &TrackingNumber) -> bool {
+    identify(number, &Context::default()).first().is_some_and(|c| c.accepted() && c.check == Check::Passed)
 }
 
 /// Whether the parcel can be followed only until it leaves the country of origin: by its numbers, or by the name of

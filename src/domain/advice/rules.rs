@@ -31,6 +31,10 @@ pub struct SourceSwitch {
     pub name: String,
     /// Whether it is asked; not: switched off, or without its key.
     pub on: bool,
+    /// Whether it is asked only when nobody else knows the number.
+    pub last_resort: bool,
+    /// The page for people; `{number}` stands for the number. Empty: there is none.
+    pub page: String,
     /// Where it may know something.
     pub reach: Reach,
     /// Which numbers it may know.

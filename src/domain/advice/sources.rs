@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use super::view::View;
-use super::{Action, Context, Reason, Situation, SourceSwitch, Step};
+use super::{Action, Context, Reach, Reason, Situation, SourceSwitch, Step, pages};
 use crate::domain::number::issuers;
 use crate::domain::{Clean, Country, Outcome, SourceId, Standing};
 
@@ -70,38 +70,36 @@ impl Trouble<'_> {
         // A number's correction is what "check the number" names; here is none.
         let name = Clean::line(context.rules.source_name(&self.standing.source));
         let about = (action != Action::CheckNumber).then_some(name);
-        Step { action, reason, until, about }
+        Step { action, reason, until, about, links: Vec::new() }
     }
 }
 
-/// Where else to look: sources that are not asked although they may know it, else pages for people; `None` where
+/// Where else to look: a source that is not asked although it may know it, and pages for people; empty where
 /// everything has been asked.
-pub(super) fn elsewhere(view: &View) -> Option<Step> {
-    unasked(view).or_else(|| pages(view))
+pub(super) fn elsewhere(view: &View) -> Vec<Step> {
+    unasked(view).into_iter().chain(pages::pages(view)).collect()
 }
 
-/// Sources that are not asked: the parcel is pinned to others, or they are off.
+/// Sources that are not asked: the parcel is pinned to others, or their turn has not come, or they are off.
 fn unasked(view: &View) -> Option<Step> {
     let destination = view.destination();
-    let pinned = &view.parcel.pinned;
-    let fits = |s: &&SourceSwitch| !asked(view, &s.id) && s.reaches(destination) && s.fits(view.parcel);
+    let parcel = view.parcel;
+    let pinned = &parcel.pinned;
+    let fits = |s: &&SourceSwitch| !asked(view, &s.id) && s.reaches(destination) && s.fits(parcel);
     let unpinned = |s: &&SourceSwitch| s.on && !pinned.is_empty() && !pinned.contains(&s.id);
+    // A post is asked when the parcel is in its country, a last resort when nobody else knows it.
+    let turn = |s: &&SourceSwitch| s.reach == Reach::Anywhere && !s.last_resort && !parcel.excluded.contains(&s.id);
+    // Who was asked and failed is told of elsewhere.
+    let checked = |s: &&SourceSwitch| view.standings.iter().any(|it| it.source == s.id && it.outcome.is_some());
+    let waits = |s: &&SourceSwitch| s.on && pinned.is_empty() && turn(s) && !checked(s);
     let sources = &view.context.rules.sources;
-    let names = |wanted: &dyn Fn(&&SourceSwitch) -> bool| {
-        joined(sources.iter().filter(fits).filter(wanted).map(|s| s.name.as_str()))
+    let step = |reason, wanted: &dyn Fn(&&SourceSwitch) -> bool| {
+        let about = joined(sources.iter().filter(fits).filter(wanted).map(|s| s.name.as_str()))?;
+        Some(Step { action: Action::AskSources, reason, until: None, about: Some(about), links: Vec::new() })
     };
-    let step = |reason, about| Step { action: Action::AskSources, reason, until: None, about: Some(about) };
-    let left_out = names(&unpinned).map(|about| step(Reason::Pinned, about));
-    left_out.or_else(|| names(&|s| !s.on).map(|about| step(Reason::SwitchedOff, about)))
-}
-
-/// Pages where a person can look the number up, besides those that were asked for them.
-pub(super) fn pages(view: &View) -> Option<Step> {
-    let general = [("17track", "17TRACK"), ("track24", "Track24")];
-    let unasked = general.into_iter().filter(|(id, _)| !asked(view, &SourceId::new(id))).map(|(_, name)| name);
-    let post = view.destination().filter(|to| !is_asked_there(view, *to)).and_then(post);
-    let about = joined(unasked.chain(post))?;
-    Some(Step { action: Action::OpenPages, reason: Reason::MayKnowMore, until: None, about: Some(about) })
+    step(Reason::Pinned, &unpinned)
+        .or_else(|| step(Reason::NotYetAsked, &waits))
+        .or_else(|| step(Reason::SwitchedOff, &|s| !s.on))
 }
 
 /// Who has the parcel, or will have it, at the destination: as a source describes it, else the country's post.
@@ -110,19 +108,19 @@ pub(super) fn carrier(view: &View) -> Option<Clean> {
     told.or_else(|| view.destination().and_then(post).map(Clean::line))
 }
 
-fn asked(view: &View, id: &SourceId) -> bool {
+pub(super) fn asked(view: &View, id: &SourceId) -> bool {
     view.standings.iter().any(|s| s.source == *id && s.outcome.is_some_and(|o| !o.is_trouble()))
 }
 
-fn is_asked_there(view: &View, country: Country) -> bool {
+pub(super) fn is_asked_there(view: &View, country: Country) -> bool {
     let sources = &view.context.rules.sources;
     sources.iter().any(|s| s.serves(country) && asked(view, &s.id))
 }
 
-fn post(country: Country) -> Option<&'static str> {
+pub(super) fn post(country: Country) -> Option<&'static str> {
     issuers::issuer(country.as_str().as_bytes())
 }
 
-fn joined<'a>(names: impl Iterator<Item = &'a str>) -> Option<Clean> {
+pub(super) fn joined<'a>(names: impl Iterator<Item = &'a str>) -> Option<Clean> {
     Clean::some_line(&names.take(MOST_NAMES).collect::<Vec<_>>().join(", "))
 }

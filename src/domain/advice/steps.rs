@@ -2,7 +2,7 @@
 
 use super::situation::is_too_long;
 use super::view::View;
-use super::{Action, Reason, Situation, Step, sources};
+use super::{Action, Reason, Situation, Step, number, pages, sources};
 use crate::domain::{Afterwards, Clean, Rest};
 
 /// The next steps, the first one first.
@@ -32,7 +32,7 @@ fn waiting(situation: Situation, view: &View) -> Vec<Step> {
     let wait = (!view.ends_soon()).then_some(Step { until, ..step(Action::Wait, reason) });
     let look = match situation {
         Situation::UnknownNumber | Situation::PastTheBorder => sources::elsewhere(view),
-        _ => None,
+        _ => Vec::new(),
     };
     wait.into_iter().chain(look).collect()
 }
@@ -85,12 +85,13 @@ fn before_the_first_scan(situation: Situation, view: &View) -> Vec<Step> {
         Situation::NumberMistyped => {
             // Before the first answer nobody can be said not to know it.
             let seller = view.state().map(|_| seller(Reason::NobodyKnows));
-            view.mistake.clone().into_iter().chain(seller).chain(sources::pages(view)).collect()
+            view.mistake.clone().into_iter().chain(seller).chain(pages::pages(view)).collect()
         }
         Situation::NobodyAsked => vec![step(Action::CheckNow, Reason::NeverAsked)],
         Situation::AnnouncedOnly => [seller(Reason::NotHandedOver)].into_iter().chain(elsewhere).collect(),
         _ => {
-            let check = step(Action::CheckNumber, Reason::NobodyKnows);
+            let fits = view.parcel.number().is_some_and(number::has_right_check_digit);
+            let check = step(Action::CheckNumber, if fits { Reason::CheckFits } else { Reason::NobodyKnows });
             [check, seller(Reason::NotHandedOver)].into_iter().chain(elsewhere).collect()
         }
     }
@@ -110,7 +111,8 @@ fn on_the_way(situation: Situation, view: &View) -> Vec<Step> {
 }
 
 fn customs(view: &View, reason: Reason) -> Vec<Step> {
-    vec![step(Action::AnswerCustoms, reason), carrier(view, reason)]
+    let links = pages::of_status(view);
+    vec![Step { links, ..step(Action::AnswerCustoms, reason) }, carrier(view, reason)]
 }
 
 /// Collect it, by when, and what comes otherwise.
@@ -125,14 +127,14 @@ fn collect(view: &View) -> Step {
 }
 
 fn contradicted(view: &View) -> Vec<Step> {
-    let pages = sources::pages(view).map(|s| Step { reason: Reason::Contradiction, ..s });
+    let pages = pages::pages(view).map(|s| Step { reason: Reason::Contradiction, ..s });
     [carrier(view, Reason::Contradiction)].into_iter().chain(pages).collect()
 }
 
 /// Nobody can be heard: what to do about that, and where to look meanwhile.
 fn unheard(view: &View) -> Vec<Step> {
     let first = view.trouble.as_ref().map(|t| t.step(view.context));
-    first.into_iter().chain(sources::pages(view)).collect()
+    first.into_iter().chain(pages::pages(view)).collect()
 }
 
 /// The dispute and by which day; where that is soon, first, unless the parcel itself can still be had.
@@ -180,7 +182,7 @@ fn deduplicate(steps: Vec<Step>) -> Vec<Step> {
 }
 
 fn step(action: Action, reason: Reason) -> Step {
-    Step { action, reason, until: None, about: None }
+    Step { action, reason, until: None, about: None, links: Vec::new() }
 }
 
 fn seller(reason: Reason) -> Step {

@@ -7,7 +7,15 @@ use super::*;
 use crate::domain::{Country, Eta, Facts, Outcome, Parcel, ParcelNumber, State, Status, SubStatus, TrackingNumber};
 
 fn switch(id: &str, name: &str, on: bool, reach: Reach) -> SourceSwitch {
-    SourceSwitch { id: id.into(), name: name.to_owned(), on, reach, fits: Fits::any() }
+    SourceSwitch {
+        id: id.into(),
+        name: name.to_owned(),
+        on,
+        last_resort: false,
+        page: String::new(),
+        reach,
+        fits: Fits::any(),
+    }
 }
 
 fn rules() -> Rules {
@@ -75,7 +83,8 @@ fn a_new_number_shows_late_and_an_old_one_is_to_be_compared() {
     assert_eq!(early.steps[0].until, Some(day(7)));
     let late = advise(&parcel("RB123456785CN", unknown, 11), &asked(Outcome::UnknownNumber)).unwrap();
     assert_eq!(late.severity, Severity::Act);
-    assert_eq!(actions(&late), [Action::CheckNumber, Action::AskSeller, Action::AskSources]);
+    assert_eq!(actions(&late), [Action::CheckNumber, Action::AskSeller, Action::AskSources, Action::OpenPages]);
+    assert_eq!(late.steps[0].reason, Reason::CheckFits);
 }
 
 #[test]
@@ -318,6 +327,18 @@ proptest! {
                 prop_assert!(step.until <= parcel.protected_until && step.until.is_some());
             }
         }
+    }
+
+    #[test]
+    fn what_is_stale_unknown_or_disputed_is_never_without_advice(
+        parcel in any_parcel(),
+        standings in prop::collection::vec(any_standing(), 0..4),
+    ) {
+        let unknown = parcel.summary.state == Some(State::only(Status::NotFound));
+        let disputed = parcel.summary.disagreement && !parcel.is_finished();
+        let stale = crate::domain::staleness::is_stale(&parcel, 7, now());
+        let advice = advise(&parcel, &standings);
+        prop_assert!(advice.is_some() || !(stale || unknown || disputed), "{:?}", parcel);
     }
 
     #[test]

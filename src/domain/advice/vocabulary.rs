@@ -173,10 +173,14 @@ vocabulary! {
         Length = "length",
         /// A source refuses the number's form.
         FormRefused = "form_refused",
+        /// The number's check digit is right: it was copied right.
+        CheckFits = "check_fits",
         /// No source knows the number.
         NobodyKnows = "nobody_knows",
         /// No source has been asked.
         NeverAsked = "never_asked",
+        /// Their turn has not come.
+        NotYetAsked = "not_yet_asked",
         /// These sources are off, or lack a key.
         SwitchedOff = "switched_off",
         /// The parcel is pinned to others.

@@ -4,8 +4,8 @@ use ratatui::style::Style;
 
 use super::super::Pen;
 use super::{Text, orders};
-use crate::app::Dossier;
-use crate::app::keymap::{self, Place};
+use crate::app::keymap::key_of_step;
+use crate::app::{Dossier, Focus};
 use crate::domain::advice::{self, Action, Advice, Severity, advice};
 use crate::domain::{Parcel, Rest, Urgency, snooze};
 use crate::t;
@@ -36,12 +36,23 @@ pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen)
         text.add_indented(2, &parts.join(" "), style);
     }
     add_usual(text, parcel, dossier, advice.as_ref(), pen);
-    let most = if pen.app.size.1 < FEW_ROWS { FEW_STEPS } else { usize::MAX };
-    for step in advice.iter().flat_map(|a| &a.steps).take(most) {
+    add_steps(text, advice.as_ref(), pen);
+}
+
+/// The steps, each with the key that helps with it; where there is little room, the first ones until the pane has the
+/// keyboard.
+fn add_steps(text: &mut Text, advice: Option<&Advice>, pen: Pen) {
+    let steps = advice.map(|a| a.steps.as_slice()).unwrap_or_default();
+    let all = pen.app.size.1 >= FEW_ROWS || pen.app.focus == Focus::Detail;
+    let shown = if all { steps.len() } else { steps.len().min(FEW_STEPS) };
+    for step in &steps[..shown] {
         let line = wording::advice::step(pen.texts, step, |day| pen.date(day));
-        let key = if step.action.is_letter() { keymap::key_of(Place::Panes, keymap::Action::Letter) } else { None };
-        let key = key.map(|key| format!("{} ", key.label())).unwrap_or_default();
-        text.add_hanging(&format!("{} {key}", pen.theme.marks.arrow), &line);
+        let key = key_of_step(step.action).map(|key| format!("{} ", key.label()));
+        text.add_hanging(&format!("{} {}", pen.theme.marks.arrow, key.unwrap_or_default()), &line);
+    }
+    let more = steps.len().saturating_sub(shown);
+    if more > 0 {
+        text.add_indented(2, &t!(pen.texts, "detail-more-steps", n = more), pen.theme.dim());
     }
 }
 

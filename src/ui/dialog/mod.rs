@@ -6,6 +6,7 @@ pub(super) mod confirm;
 pub(super) mod edit;
 pub(super) mod letter;
 pub(super) mod letters;
+pub(super) mod pages;
 pub(super) mod snooze;
 
 use ratatui::Frame;

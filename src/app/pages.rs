@@ -1,0 +1,32 @@
+//! The list of pages where a parcel can be looked up.
+
+use crate::domain::advice::Link;
+use crate::domain::{Clean, Parcel};
+
+/// The state of the list.
+#[derive(Debug)]
+pub struct PagesDialog {
+    /// What the parcel is called.
+    pub name: Clean,
+    /// The pages; at least one.
+    pub pages: Vec<Link>,
+    /// The one under the cursor.
+    pub at: usize,
+}
+
+impl PagesDialog {
+    pub(super) fn new(parcel: &Parcel, pages: Vec<Link>) -> Self {
+        Self { name: Clean::line(parcel.name()), pages, at: 0 }
+    }
+
+    /// Moves the cursor by so many pages, round and round.
+    pub(super) fn step(&mut self, by: isize) {
+        let count = self.pages.len().max(1);
+        self.at = (self.at + count).saturating_add_signed(by) % count;
+    }
+
+    /// The address under the cursor.
+    pub(super) fn address(&self) -> Option<Clean> {
+        self.pages.get(self.at).map(|page| page.url.clone())
+    }
+}
