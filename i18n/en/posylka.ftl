@@ -1328,3 +1328,5 @@ error-import-read = { $file } cannot be read: { $why }
 error-import-read-hint = Name a file, a folder, or - for standard input.
 error-import-many = more than { $most } records at once.
 error-import-many-hint = Split them, or pass over the old ones with --since DATE.
+error-import-alone = { $file } is an export of posylka; such a file is imported alone.
+error-import-alone-hint = Import it first, then the others.

@@ -1383,3 +1383,5 @@ error-import-read = не удалось прочитать { $file }: { $why }
 error-import-read-hint = Укажите файл, папку или - для стандартного ввода.
 error-import-many = за один раз больше { $most } записей.
 error-import-many-hint = Разделите их или пропустите старые: --since ДАТА.
+error-import-alone = { $file } — экспорт posylka; такой файл импортируют отдельно.
+error-import-alone-hint = Сначала импортируйте его, потом остальные.
