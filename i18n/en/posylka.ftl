@@ -1205,6 +1205,7 @@ error-evidence-noted = { $file } is whole, but it is not the pack that was noted
 error-evidence-changed-hint = Use the file as it was written; `posylka evidence NUMBER` makes a new one.
 barcode-narrow = Code 128 needs { $columns } columns, here are { $room }.
 barcode-low = The QR code needs { $columns } columns and { $rows } rows.
+barcode-tight = The light margin above and below is { $tight } module here; the standard asks for { $quiet }. If the scanner fails, make the window { $rows } rows high.
 
 status-no-number = no number yet
 status-missing = you have not received it

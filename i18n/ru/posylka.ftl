@@ -1254,6 +1254,7 @@ error-evidence-noted = { $file } цел, но это не тот пакет, ч�
 error-evidence-changed-hint = Возьмите файл таким, каким он был записан; новый сделает `posylka evidence НОМЕР`.
 barcode-narrow = Для Code 128 нужно столбцов: { $columns }, здесь их { $room }.
 barcode-low = Для QR-кода нужно столбцов: { $columns }, строк: { $rows }.
+barcode-tight = Светлое поле сверху и снизу здесь — модулей: { $tight }, а по стандарту нужно { $quiet }. Если сканер не читает, нужно окно высотой в { $rows } строк.
 
 status-no-number = номера ещё нет
 status-missing = вы не получили
