@@ -209,9 +209,9 @@ fn commands(home: &Path) -> Done {
     let mut empty = Database::open(&home.join("empty.db"), Utc::now())?;
     for what in ["taking it in", "taking it in again"] {
         let started = Instant::now();
-        let mut intake = empty.take_in(Utc::now())?;
-        export::json::read(&text[..], &mut intake)?;
-        intake.finish()?;
+        let mut uptake = empty.take_in(Utc::now())?;
+        export::json::read(&text[..], &mut uptake)?;
+        uptake.finish()?;
         line(what, &[started.elapsed()], "");
     }
     Ok(())

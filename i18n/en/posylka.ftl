@@ -189,11 +189,11 @@ detail-dispute-by = Last safe day for a dispute: { $date }.
 detail-after-delivery = A dispute can be opened until { $date }: { $n ->
     [one] { $n } day
    *[other] { $n } days
-} after the delivery, as you set.
+} after the delivery, by the settings and not by the shop's word.
 detail-after-confirmation = A dispute can be opened until { $date }: { $n ->
     [one] { $n } day
    *[other] { $n } days
-} after you confirmed it, as you set.
+} after you confirmed it, by the settings and not by the shop's word.
 detail-protection-today = Protection ends today.
 detail-protection-over = Protection ended { $date }.
 detail-snooze-overruled = Snoozed until { $date }, but this cannot wait.
@@ -1219,11 +1219,11 @@ protection-dispute-by = a dispute by { $date }
 protection-after-delivery = until { $date }: { $n ->
     [one] { $n } day
    *[other] { $n } days
-} after the delivery, as you set
+} after the delivery, by the settings
 protection-after-confirmation = until { $date }: { $n ->
     [one] { $n } day
    *[other] { $n } days
-} after you confirmed it, as you set
+} after you confirmed it, by the settings
 cli-show-after-delivery = Dispute
 cli-add-no-number = No number yet: nobody is asked. When it comes: posylka edit { $id } --number NUMBER
 cli-edit-protected = Protected until { $date }.
@@ -1329,3 +1329,5 @@ error-import-read = { $file } cannot be read: { $why }
 error-import-read-hint = Name a file, a folder, or - for standard input.
 error-import-many = more than { $most } records at once.
 error-import-many-hint = Split them, or pass over the old ones with --since DATE.
+error-import-alone = { $file } is an export of posylka; such a file is imported alone.
+error-import-alone-hint = Import it first, then the others.

@@ -216,12 +216,12 @@ detail-after-delivery = Спор можно открыть до { $date }: { $n 
     [one] { $n } день
     [few] { $n } дня
    *[many] { $n } дней
-} после вручения, по вашей настройке.
+} после вручения, по настройкам, не со слов магазина.
 detail-after-confirmation = Спор можно открыть до { $date }: { $n ->
     [one] { $n } день
     [few] { $n } дня
    *[many] { $n } дней
-} после подтверждения, по вашей настройке.
+} после подтверждения, по настройкам, не со слов магазина.
 detail-protection-today = Защита кончается сегодня.
 detail-protection-over = Защита кончилась { $date }.
 detail-snooze-overruled = Отложена до { $date }, но это не ждёт.
@@ -1269,12 +1269,12 @@ protection-after-delivery = до { $date }: { $n ->
     [one] { $n } день
     [few] { $n } дня
    *[many] { $n } дней
-} после вручения, по вашей настройке
+} после вручения, по настройкам
 protection-after-confirmation = до { $date }: { $n ->
     [one] { $n } день
     [few] { $n } дня
    *[many] { $n } дней
-} после подтверждения, по вашей настройке
+} после подтверждения, по настройкам
 cli-show-after-delivery = Спор
 cli-add-no-number = Номера ещё нет: никого не спрашиваем. Когда появится: posylka edit { $id } --number НОМЕР
 cli-edit-protected = Защита до { $date }.
@@ -1384,3 +1384,5 @@ error-import-read = не удалось прочитать { $file }: { $why }
 error-import-read-hint = Укажите файл, папку или - для стандартного ввода.
 error-import-many = за один раз больше { $most } записей.
 error-import-many-hint = Разделите их или пропустите старые: --since ДАТА.
+error-import-alone = { $file } — экспорт posylka; такой файл импортируют отдельно.
+error-import-alone-hint = Сначала импортируйте его, потом остальные.

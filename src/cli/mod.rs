@@ -22,7 +22,6 @@ pub mod filter;
 pub mod identify;
 pub mod import;
 pub mod input;
-pub mod intake;
 pub mod json;
 pub mod list;
 pub mod log;

@@ -116,7 +116,7 @@ fn facts(dossier: &Dossier, rules: &Rules, context: &Context) -> Table {
     fact(t!(texts, "cli-show-after-delivery"), orders::after_delivery(parcel, context));
     fact(t!(texts, "cli-show-shop"), parcel.shop.as_deref().unwrap_or_default().to_owned());
     for order in &parcel.orders {
-        fact(t!(texts, "cli-show-orders"), orders::line(order, context));
+        fact(t!(texts, "cli-show-orders"), wording::order::line(texts, order, parcel, words::day));
     }
     fact(t!(texts, "cli-show-tags"), joined(parcel.tags.iter().map(|o| &**o), ", "));
     fact(t!(texts, "cli-show-note"), parcel.note.as_deref().unwrap_or_default().replace('\n', " / "));

@@ -1,10 +1,13 @@
 //! Reading optional fields without letting one odd value spoil the rest.
 
+use std::ops::Deref;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use crate::domain::Clean;
+use super::classify::not_understood;
+use crate::domain::{Clean, Trouble};
 
 /// For `#[serde(default, deserialize_with = "lenient")]`: a missing, null or wrongly typed value is `None`.
 ///
@@ -33,6 +36,62 @@ where
 {
     let Value::Array(values) = Value::deserialize(deserializer)? else { return Ok(Vec::new()) };
     Ok(values.into_iter().filter_map(|value| serde_json::from_value(value).ok()).collect())
+}
+
+/// A list of which each readable element is kept, and what else was sent in its place. For the lists on which it
+/// depends whether a number is known: a shape that nobody understands must not pass for an empty list.
+#[derive(Debug)]
+pub struct List<T> {
+    items: Vec<T>,
+    /// How many elements were sent; `None`: something that is no list.
+    sent: Option<usize>,
+}
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        Self { items: Vec::new(), sent: Some(0) }
+    }
+}
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for List<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(match Value::deserialize(deserializer)? {
+            Value::Null => Self::default(),
+            Value::Array(values) => {
+                let sent = Some(values.len());
+                let items = values.into_iter().filter_map(|value| serde_json::from_value(value).ok()).collect();
+                Self { items, sent }
+            }
+            _ => Self { items: Vec::new(), sent: None },
+        })
+    }
+}
+
+impl<T> Deref for List<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.items
+    }
+}
+
+impl<T> List<T> {
+    /// Whether the list was understood, of which so many elements could be read.
+    ///
+    /// # Errors
+    /// [`Trouble::NotUnderstood`] with the path: it is no list, or nothing of what is in it can be read.
+    pub fn understood(&self, path: &str, read: usize) -> Result<(), Trouble> {
+        let sent = self.sent.ok_or_else(|| not_understood(&format!("{path}: not a list")))?;
+        something_read(path, sent, read)
+    }
+}
+
+/// A list in which something was sent and nothing of it can be read is no empty list.
+///
+/// # Errors
+/// [`Trouble::NotUnderstood`] with the path.
+pub fn something_read(path: &str, sent: usize, read: usize) -> Result<(), Trouble> {
+    if sent > 0 && read == 0 { Err(not_understood(&format!("{path}: none of {sent} can be read"))) } else { Ok(()) }
 }
 
 /// Words, where sources send a text or, at times, a number instead.

@@ -45,7 +45,7 @@ mod undo;
 
 pub use carry::{
     Carried, CarriedAnswer, CarriedCheck, CarriedEvent, CarriedMessage, CarriedNumber, CarriedOrder, CarriedParcel,
-    CarriedStanding, CarriedWord, Flaw, Intake, IntakeReport,
+    CarriedStanding, CarriedWord, Flaw, Uptake, UptakeReport,
 };
 pub use chain::hex;
 pub use checks::{

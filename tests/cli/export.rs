@@ -108,3 +108,56 @@ fn every_column_is_documented() {
     let cells = section.lines().filter_map(|line| line.strip_prefix("| `")).filter_map(|line| line.split_once('`'));
     assert_eq!(cells.map(|(column, _)| column).collect::<Vec<_>>(), posylka::export::table::COLUMNS);
 }
+
+#[test]
+fn an_export_comes_in_as_it_was_and_can_be_taken_back() {
+    let house = house();
+    house.out(&["export", "-o", "all.json"]);
+    let other = House::new();
+    fs::copy(house.home().join("all.json"), other.home().join("all.json")).unwrap();
+    let rehearsed = other.run(&["import", "--dry-run", "all.json"]);
+    assert!(
+        rehearsed.talk.starts_with("2 parcels are new, 0 were completed, 0 stay as they are"),
+        "{}",
+        rehearsed.talk
+    );
+    assert_eq!(other.out(&["export"]), other.out(&["export"]));
+    assert_eq!(other.json(&["list", "--json"]), serde_json::json!([]));
+
+    let ended = other.run(&["import", "all.json"]);
+    assert_eq!((ended.code, ended.out.as_str()), (0, ""));
+    for list in [&["list", "--json"][..], &["list", "--archived", "--json"], &["show", LP, "--json"]] {
+        assert_eq!(other.json(list), house.json(list));
+    }
+    assert_eq!(other.out(&["export", "--without-answers"]), house.out(&["export", "--without-answers"]));
+    let again = other.run(&["import", "all.json"]);
+    assert!(again.talk.contains("0 parcels are new, 0 were completed, 2 stay as they are"), "{}", again.talk);
+    other.out(&["undo"]);
+    assert_eq!(other.json(&["list", "--json"]), serde_json::json!([]));
+    let piped = other.command(&["import", "-"]).write_stdin(house.out(&["export"])).output().unwrap();
+    assert!(piped.status.success());
+    assert_eq!(other.json(&["list", "--json"]).as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn what_is_no_export_is_refused_in_one_sentence() {
+    let house = house();
+    let file = |name: &str, text: &str| fs::write(house.home().join(name), text).unwrap();
+    let said = |args: &[&str], code: i32, sentence: &str| {
+        let ended = house.run(args);
+        assert_eq!(ended.code, code, "{ended:?}");
+        assert!(ended.talk.contains(sentence), "{}", ended.talk);
+    };
+    file("other.json", "{\"parcels\":[]}");
+    said(&["import", "other.json"], 1, "other.json is not an export of posylka.");
+    let export = house.out(&["export"]);
+    file("new.json", &export.replace("\"format\":1", "\"format\":7"));
+    said(&["import", "new.json"], 1, "new.json was written by a newer posylka.");
+    file("half.json", &export[..export.len() / 2]);
+    said(&["import", "half.json"], 1, "half.json is damaged in line");
+    file("odd.json", &export.replace("\"source\":\"cainiao\"", "\"source\":\"\""));
+    said(&["import", "odd.json"], 1, "odd.json holds something that cannot be (source: ); nothing was taken.");
+    file("table.csv", "number\nRB382204916CN\n");
+    said(&["import", "table.csv", "new.json"], 2, "such a file is imported alone");
+    assert_eq!(house.out(&["export"]), export, "nothing was taken");
+}

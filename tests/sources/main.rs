@@ -45,6 +45,8 @@ mod seventeen_track_fixtures;
 #[cfg(test)]
 mod seventeen_track_recordings;
 #[cfg(test)]
+mod shapes;
+#[cfg(test)]
 mod ship24;
 #[cfg(test)]
 mod support;

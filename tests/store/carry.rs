@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use posylka::domain::message::{Addressee, Choice, How, Kept, Language, Situation};
 use posylka::domain::{Clean, Entry, Event, Facts, Order, ParcelId, State, Status, Trouble};
 use posylka::export::json::{self, Unread};
-use posylka::store::{ChainCheck, Database, Dossier, Draft, Edit, Flaw, IntakeReport, Which};
+use posylka::store::{ChainCheck, Database, Dossier, Draft, Edit, Flaw, UptakeReport, Which};
 use proptest::prelude::*;
 
 use crate::support::*;
@@ -17,10 +17,10 @@ fn out(db: &Database, with_answers: bool) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
-fn take(db: &mut Database, text: &str, now: DateTime<Utc>) -> Result<IntakeReport, Unread> {
-    let mut intake = db.take_in(now).unwrap();
-    json::read(text.as_bytes(), &mut intake)?;
-    Ok(intake.finish().unwrap())
+fn take(db: &mut Database, text: &str, now: DateTime<Utc>) -> Result<UptakeReport, Unread> {
+    let mut uptake = db.take_in(now).unwrap();
+    json::read(text.as_bytes(), &mut uptake)?;
+    Ok(uptake.finish().unwrap())
 }
 
 fn everything(db: &Database) -> Vec<Dossier> {
@@ -116,7 +116,7 @@ fn the_same_file_again_changes_nothing_and_a_step_back_takes_it_all_back() {
     take(&mut there, &file, at(100)).unwrap();
     let once = out(&there, true);
     let again = take(&mut there, &file, at(200)).unwrap();
-    assert_eq!(again, IntakeReport { unchanged: 3, ..IntakeReport::default() });
+    assert_eq!(again, UptakeReport { unchanged: 3, ..UptakeReport::default() });
     assert_eq!(out(&there, true), once);
     assert_eq!(there.undo(at(201)).unwrap().unwrap().parcels, 3);
     assert!(there.parcels(Which::All).unwrap().is_empty());

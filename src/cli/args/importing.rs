@@ -9,7 +9,7 @@ use crate::intake::{Encoding, Reading};
 /// `import`
 #[derive(Args, Debug)]
 pub struct ImportArgs {
-    /// Tables (CSV), order mails (.eml, mbox), folders of them (also maildir), or `-` for standard input
+    /// Tables (CSV), order mails (.eml, mbox), folders of them (also maildir), an export (JSON), or `-` for standard input
     #[arg(required = true, value_name = "FILE|DIR", value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
     /// Tell what would be done, and change nothing

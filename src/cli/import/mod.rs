@@ -1,5 +1,6 @@
-//! `posylka import`: parcels and orders from tables and order mails.
+//! `posylka import`: parcels and orders from tables and order mails, and what `posylka export` wrote.
 
+mod exported;
 mod files;
 mod tell;
 
@@ -30,6 +31,14 @@ const MAIL_DAYS: u64 = 183;
 /// A file cannot be read, a date can be read in two ways, nothing is recognised; the database fails. Nothing is changed
 /// then. What was passed over by mistake of the file's is [`Exit::Partly`].
 pub fn run(args: &ImportArgs, context: &Context, out: &mut Output) -> Done {
+    for path in &args.paths {
+        let Some(from) = exported::open(path).map_err(|error| unread(path, &error, context))? else { continue };
+        if args.paths.len() > 1 {
+            let what = t!(context.texts, "error-import-alone", file = file_name(path));
+            return Err(CliError::usage(what, t!(context.texts, "error-import-alone-hint")));
+        }
+        return exported::run(path, from, args.dry_run, context);
+    }
     let settings = settings(args, context)?;
     let mut overlooked = Overlooked::default();
     let records = read_all(args, &settings, context, &mut overlooked)?;

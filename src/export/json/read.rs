@@ -8,7 +8,7 @@ use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error, MapAcces
 
 use super::{About, FORMAT, PROGRAM};
 use crate::domain::Clean;
-use crate::store::{Carried, Flaw, Intake};
+use crate::store::{Carried, Flaw, Uptake};
 
 /// No more than this is read of a file, in bytes.
 const LARGEST: u64 = 4 << 30;
@@ -38,12 +38,12 @@ pub enum Unread {
     Item(#[from] Flaw),
 }
 
-/// Hands every item of an export to the intake, which is to be finished by the caller.
+/// Hands every item of an export to the uptake, which is to be finished by the caller.
 ///
 /// # Errors
 /// What is wrong with the export.
-pub fn read(from: impl Read, intake: &mut Intake<'_>) -> Result<(), Unread> {
-    let mut taking = Taking { intake, about: None, stop: None };
+pub fn read(from: impl Read, uptake: &mut Uptake<'_>) -> Result<(), Unread> {
+    let mut taking = Taking { uptake, about: None, stop: None };
     let mut json = serde_json::Deserializer::from_reader(std::io::BufReader::new(from.take(LARGEST)));
     let read = json.deserialize_map(Document(&mut taking)).and_then(|()| json.end());
     let Taking { about, stop, .. } = taking;
@@ -61,7 +61,7 @@ fn damaged(error: &serde_json::Error) -> Unread {
 }
 
 struct Taking<'a, 'db> {
-    intake: &'a mut Intake<'db>,
+    uptake: &'a mut Uptake<'db>,
     about: Option<About>,
     /// Why it went no further, where that is no mistake of the JSON.
     stop: Option<Unread>,
@@ -85,7 +85,7 @@ impl Taking<'_, '_> {
     }
 
     fn take<E: Error>(&mut self, item: &Carried) -> Result<(), E> {
-        match self.intake.take(item) {
+        match self.uptake.take(item) {
             Ok(()) => Ok(()),
             Err(flaw) => Err(self.stop(flaw.into())),
         }

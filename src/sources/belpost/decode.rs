@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::domain::{Clean, Event, EventTime, Facts, Precision, Reply, Report, TrackingNumber, Trouble};
 use crate::sources::classify::{self, Access, not_understood};
-use crate::sources::lenient::{Whole, Words, lenient, raw, readable, said};
+use crate::sources::lenient::{List, Whole, Words, lenient, raw, said};
 use crate::sources::single::{about_first, known, read_as, unknown};
 use crate::sources::wall_time::{plausible, wall_time};
 use crate::sources::{MOST_EVENTS, postal_words};
@@ -21,8 +21,7 @@ struct Entry {
     #[serde(deserialize_with = "lenient")]
     number: Option<Words>,
     /// Newest first (certain).
-    #[serde(deserialize_with = "readable")]
-    steps: Vec<Step>,
+    steps: List<Step>,
 }
 
 #[derive(Deserialize, Default)]
@@ -76,6 +75,7 @@ fn report(number: &TrackingNumber, tree: &Value) -> Result<Report, Trouble> {
     let ours = entries.filter(|entry| TrackingNumber::parse(raw(entry.number.as_ref())).as_ref() == Ok(number));
     let Some(entry) = ours.into_iter().next() else { return Err(not_understood("data: another number")) };
     let events = events(number, &entry.steps);
+    entry.steps.understood("data[].steps", events.len())?;
     if events.is_empty() { Ok(unknown()) } else { Ok(known(events, Facts::default())) }
 }
 

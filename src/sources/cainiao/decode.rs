@@ -6,7 +6,7 @@ use super::wire::{Detail, Envelope, EtaInfo, LastMile, Module};
 use super::{codes, events, state, time};
 use crate::domain::{Clean, Country, Eta, Facts, Finding, Reply, Report, TrackingNumber, Trouble};
 use crate::sources::classify::{self, Access, not_understood};
-use crate::sources::lenient::{Words, raw, said};
+use crate::sources::lenient::{Words, raw, said, something_read};
 use crate::sources::{MOST_EVENTS, complete};
 
 /// Reads an answer about the asked numbers: one reply for each.
@@ -76,6 +76,7 @@ fn report(number: &TrackingNumber, module: &Module, index: usize) -> Result<Repo
     {
         return Err(Trouble::Blocked);
     }
+    something_read(&format!("module[{index}].detailList"), sent(&module.detail_list), events.len())?;
     let handovers = handovers(number, module);
     let known_by = raw(module.mail_no_source.as_ref()).trim().to_ascii_uppercase();
     if events.is_empty() && handovers.is_empty() {
@@ -98,6 +99,10 @@ fn details(list: &Value, index: usize) -> Result<Vec<Detail>, Trouble> {
         Value::Array(list) => Ok(list.iter().take(MOST_EVENTS).filter_map(detail).collect()),
         _ => Err(not_understood(&format!("module[{index}].detailList: not a list"))),
     }
+}
+
+fn sent(list: &Value) -> usize {
+    list.as_array().map_or(0, Vec::len)
 }
 
 fn detail(item: &Value) -> Option<Detail> {

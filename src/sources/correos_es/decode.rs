@@ -8,7 +8,7 @@ use super::words;
 use crate::domain::{Clean, Event, EventTime, Facts, Finding, Reply, Report, State, TrackingNumber, Trouble};
 use crate::sources::carriers_words::{holds, plain};
 use crate::sources::classify::{self, Access, not_understood, temporary};
-use crate::sources::lenient::{Words, lenient, raw, said};
+use crate::sources::lenient::{Words, lenient, raw, said, something_read};
 use crate::sources::listed::{newest_first, telling};
 use crate::sources::wall_time::plausible;
 use crate::sources::{MOST_EVENTS, central_europe, complete};
@@ -127,7 +127,8 @@ fn events(number: &TrackingNumber, list: &Value) -> Result<Vec<Event>, Trouble> 
     };
     let newest = list.iter().rev().take(MOST_EVENTS);
     let scans = newest.filter_map(|item| serde_json::from_value::<Scan>(item.clone()).ok());
-    Ok(newest_first(scans.filter_map(|scan| event(number, &scan)).collect()))
+    let events = newest_first(scans.filter_map(|scan| event(number, &scan)).collect());
+    something_read("[0].eventos", list.len(), events.len()).map(|()| events)
 }
 
 /// One event. One that has neither words nor a code is passed over.

@@ -6,7 +6,7 @@ use super::codes;
 use super::wire::{Entry, Envelope, Scan};
 use crate::domain::{Clean, Country, Event, EventTime, Facts, Finding, Reply, Report, State, TrackingNumber, Trouble};
 use crate::sources::classify::{self, Access, not_understood};
-use crate::sources::lenient::{Whole, Words, raw, said};
+use crate::sources::lenient::{Whole, Words, raw, said, something_read};
 use crate::sources::listed::telling;
 use crate::sources::wall_time::{offset, wall_time};
 use crate::sources::{MOST_EVENTS, complete};
@@ -63,7 +63,7 @@ fn report(number: &TrackingNumber, entry: &Entry, index: usize) -> Result<Report
     let scans = scans(&entry.tracks, index)?;
     let events: Vec<Event> = scans.iter().filter_map(|scan| event(number, scan)).collect();
     let handovers: Vec<TrackingNumber> = handover(number, entry).into_iter().collect();
-    // A scan that cannot be read is still a scan: the number is known.
+    something_read(&format!("data[{index}].tracks"), entry.tracks.as_array().map_or(0, Vec::len), events.len())?;
     if scans.is_empty() && handovers.is_empty() {
         return match entry.status {
             Some(Whole(UNKNOWN)) | None => Ok(Report { finding: Finding::Unknown, events }),

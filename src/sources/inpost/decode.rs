@@ -6,7 +6,7 @@ use super::codes;
 use super::wire::{Answer, Attributes, Detail};
 use crate::domain::{Clean, Event, Facts, Reply, Report, State, Status, TrackingNumber, Trouble};
 use crate::sources::classify::{self, Access, not_understood};
-use crate::sources::lenient::{Words, raw, said};
+use crate::sources::lenient::{Words, raw, said, something_read};
 use crate::sources::{MOST_EVENTS, complete, journey};
 
 /// Reads an answer about one number.
@@ -53,6 +53,7 @@ fn report(number: &TrackingNumber, answer: &Answer) -> Result<Report, Trouble> {
     };
     let mut events: Vec<Event> = details.iter().filter_map(|detail| event(number, detail)).collect();
     journey::newest_first(&mut events);
+    something_read("tracking_details", answer.tracking_details.as_array().map_or(0, Vec::len), events.len())?;
     let code = code(answer.status.as_ref());
     if events.is_empty() && code.is_empty() {
         return Err(not_understood("status: missing, and no events"));

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::codes;
 use crate::domain::{Clean, Event, EventTime, Facts, Reply, Report, State, Status, SubStatus, TrackingNumber, Trouble};
 use crate::sources::classify::{self, Access, not_understood};
-use crate::sources::lenient::{Words, lenient, raw, readable, said};
+use crate::sources::lenient::{List, Words, lenient, raw, readable, said};
 use crate::sources::single::{about_first, known, read_as, unknown};
 use crate::sources::wall_time::dotted_time;
 use crate::sources::{MOST_EVENTS, upu_codes};
@@ -25,8 +25,7 @@ struct Answer {
     #[serde(rename = "trackid", deserialize_with = "lenient")]
     number: Option<Words>,
     /// Newest first (certain).
-    #[serde(deserialize_with = "readable")]
-    events: Vec<Day>,
+    events: List<Day>,
 }
 
 #[derive(Deserialize, Default)]
@@ -75,6 +74,7 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
         return Err(not_understood("trackid: another number"));
     }
     let events = events(number, &answer.events);
+    answer.events.understood("events", events.len())?;
     let report: Report = if events.is_empty() { unknown() } else { known(events, Facts::default()) };
     Ok(about_first(asked, Ok(report)))
 }

@@ -61,7 +61,11 @@ fn answered<'a>(item: &Item, asked: &'a [TrackingNumber]) -> Option<&'a Tracking
 fn result(number: &TrackingNumber, item: &Item, index: usize) -> Result<Result<Report, Trouble>, Trouble> {
     let words = || said(item.return_message.as_ref()).unwrap_or_default();
     Ok(match (item.return_code.map(|code| code.0), &item.shipment) {
-        (Some(200..=299) | None, Some(shipment)) => Ok(report(number, item, shipment)),
+        (Some(200..=299) | None, Some(shipment)) => {
+            let report = report(number, item, shipment);
+            let path = format!("items[{index}].shipment.event");
+            shipment.event.understood(&path, report.events.len()).map(|()| report)
+        }
         (Some(104 | 404), _) => Ok(journey::unknown()),
         (Some(400), _) => Err(Trouble::MalformedNumber),
         (Some(401 | 403), _) => return Err(Trouble::BadKey),

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::sources::lenient::{Whole, Words, lenient, readable};
+use crate::sources::lenient::{List, Whole, Words, lenient};
 
 /// What is said about one number.
 #[derive(Deserialize, Default)]
@@ -32,8 +32,7 @@ pub(super) struct Shipment {
     pub(super) product: Option<Words>,
     #[serde(deserialize_with = "lenient")]
     pub(super) estim_date: Option<Words>,
-    #[serde(deserialize_with = "readable")]
-    pub(super) event: Vec<Scan>,
+    pub(super) event: List<Scan>,
     #[serde(deserialize_with = "lenient")]
     pub(super) context_data: Option<Context>,
 }

@@ -9,7 +9,7 @@ use crate::domain::{
     Clean, Eta, Event, EventTime, Facts, Finding, Reply, Report, State, Status, SubStatus, TrackingNumber, Trouble,
 };
 use crate::sources::classify::{self, Access, not_understood};
-use crate::sources::lenient::{Whole, Words, lenient, raw, said};
+use crate::sources::lenient::{Whole, Words, lenient, raw, said, something_read};
 use crate::sources::listed::{newest_first, telling};
 use crate::sources::wall_time::plausible;
 use crate::sources::{MOST_EVENTS, central_europe, complete};
@@ -127,7 +127,8 @@ fn events(number: &TrackingNumber, list: &Value) -> Result<Vec<Event>, Trouble> 
     };
     let newest = list.iter().rev().take(MOST_EVENTS);
     let movements = newest.filter_map(|item| serde_json::from_value::<Movement>(item.clone()).ok());
-    Ok(newest_first(movements.filter_map(|movement| event(number, &movement)).collect()))
+    let events = newest_first(movements.filter_map(|movement| event(number, &movement)).collect());
+    something_read("listaMovimenti", list.len(), events.len()).map(|()| events)
 }
 
 /// One movement. One without words is passed over.

@@ -38,7 +38,7 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
         let Ok(tracking) = serde_json::from_value::<Tracking>(item) else { continue };
         let Some(number) = answered(&tracking, asked) else { continue };
         if !replies.iter().any(|reply| reply.number == *number) {
-            replies.push(Reply { number: number.clone(), result: Ok(report(number, &tracking)) });
+            replies.push(Reply { number: number.clone(), result: understood(number, &tracking) });
         }
     }
     Ok(complete(replies, asked, "data.trackings"))
@@ -52,6 +52,11 @@ fn malformed(asked: &[TrackingNumber]) -> Vec<Reply> {
 fn answered<'a>(tracking: &Tracking, asked: &'a [TrackingNumber]) -> Option<&'a TrackingNumber> {
     let named = TrackingNumber::parse(raw(tracking.tracker.as_ref()?.tracking_number.as_ref())).ok()?;
     asked.iter().find(|number| **number == named)
+}
+
+fn understood(number: &TrackingNumber, tracking: &Tracking) -> Result<Report, Trouble> {
+    let report = report(number, tracking);
+    tracking.events.understood("data.trackings[].events", report.events.len()).map(|()| report)
 }
 
 /// What a tracker says. One that is pending without events knows nothing of the number (official).

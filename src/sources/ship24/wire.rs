@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use crate::sources::lenient::{Whole, Words, lenient, readable};
+use crate::sources::lenient::{List, Whole, Words, lenient, readable};
 
 /// The answer as a whole.
 #[derive(Deserialize, Default)]
@@ -38,8 +38,7 @@ pub(super) struct Tracking {
     pub(super) tracker: Option<Tracker>,
     #[serde(deserialize_with = "lenient")]
     pub(super) shipment: Option<Shipment>,
-    #[serde(deserialize_with = "readable")]
-    pub(super) events: Vec<Scan>,
+    pub(super) events: List<Scan>,
 }
 
 #[derive(Deserialize, Default)]

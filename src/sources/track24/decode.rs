@@ -34,7 +34,10 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
     if !named.is_empty() && TrackingNumber::parse(named).as_ref() != Ok(number) {
         return Err(not_understood("data.trackCode: another number"));
     }
-    Ok(about_first(asked, Ok(report(number, &data, &envelope))))
+    let report = report(number, &data, &envelope);
+    let made_up = data.events.iter().filter(|scan| is_made_up(scan)).count();
+    data.events.understood("data.events", report.events.len() + made_up)?;
+    Ok(about_first(asked, Ok(report)))
 }
 
 /// Why there is no answer. No list of messages was ever published, so they are shown and not read.

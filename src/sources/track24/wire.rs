@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::sources::lenient::{Words, lenient, readable};
+use crate::sources::lenient::{List, Words, lenient};
 
 /// The answer as a whole.
 #[derive(Deserialize, Default)]
@@ -59,8 +59,7 @@ pub(super) struct Data {
     #[serde(deserialize_with = "lenient")]
     pub(super) awaiting: Option<bool>,
     /// Oldest first (certain).
-    #[serde(deserialize_with = "readable")]
-    pub(super) events: Vec<Scan>,
+    pub(super) events: List<Scan>,
     /// The newest event once more, which may be missing in the list.
     #[serde(deserialize_with = "lenient")]
     pub(super) last_point: Option<Scan>,

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::domain::{Clean, Country, Event, EventTime, Facts, Reply, Status, TrackingNumber, Trouble};
 use crate::sources::classify::{self, Access, not_understood};
-use crate::sources::lenient::{Words, lenient, raw, readable, said};
+use crate::sources::lenient::{List, Words, lenient, raw, said};
 use crate::sources::single::{about_first, known, unknown};
 use crate::sources::wall_time::{offset, plausible};
 use crate::sources::{MOST_EVENTS, upu_codes};
@@ -19,8 +19,8 @@ const FORECAST: &str = "DLV";
 struct Item {
     #[serde(rename = "ID", deserialize_with = "lenient")]
     id: Option<Words>,
-    #[serde(rename = "Events", deserialize_with = "readable")]
-    events: Vec<Scan>,
+    #[serde(rename = "Events")]
+    events: List<Scan>,
     #[serde(rename = "OriginCountryCd", deserialize_with = "lenient")]
     origin: Option<Words>,
     #[serde(rename = "DestinationCountryCd", deserialize_with = "lenient")]
@@ -68,6 +68,9 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
     let items = items.iter().filter_map(|item| Item::deserialize(item).ok());
     let ours = |item: &Item| TrackingNumber::parse(raw(item.id.as_ref())).as_ref() == Ok(number);
     let Some(item) = items.into_iter().find(ours) else { return Err(not_understood("ID: another number")) };
+    let named =
+        item.events.iter().filter(|scan| said(scan.code.as_ref()).or_else(|| said(scan.name.as_ref())).is_some());
+    item.events.understood("[].Events", named.count())?;
     let facts = Facts {
         origin: country(item.origin.as_ref()),
         destination: country(item.destination.as_ref()),

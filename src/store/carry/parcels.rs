@@ -4,7 +4,7 @@ use rusqlite::params;
 
 use super::said::Said;
 use super::values::Flaw;
-use super::{CarriedParcel, Intake};
+use super::{CarriedParcel, Uptake};
 use crate::domain::{NumberRole, Order, OrderId, Parcel, ParcelId};
 use crate::store::fields::Fields;
 use crate::store::orders::{self, OrderBefore};
@@ -16,7 +16,7 @@ use crate::store::{Action, StoreError, add, messages, numbers, parcels};
 /// Larger identities are not taken over: the last one that SQLite can give would be the last parcel ever.
 const LARGEST_ID: i64 = 1 << 40;
 
-impl Intake<'_> {
+impl Uptake<'_> {
     pub(super) fn parcel(&mut self, carried: &CarriedParcel) -> Result<(), Flaw> {
         let said = Said::of(carried)?;
         let Some(parcel) = self.holder(&said)? else { return Ok(self.insert(&said)?) };

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rusqlite::params;
 
 use super::values::{self, Flaw, flaw, instant, maybe, maybe_instant, parsed, some_line};
-use super::{CarriedCheck, CarriedEvent, CarriedStanding, CarriedWord, Intake};
+use super::{CarriedCheck, CarriedEvent, CarriedStanding, CarriedWord, Uptake};
 use crate::domain::{Clean, Outcome, SourceId, Standing, TrackingNumber};
 use crate::store::events::{self, Listing};
 use crate::store::facts;
@@ -16,7 +16,7 @@ use crate::store::{StoreError, manual};
 /// A check as it is told apart from others: when asked, when answered, how it ended, the detail.
 type Mark = (i64, i64, String, Option<String>);
 
-impl Intake<'_> {
+impl Uptake<'_> {
     pub(super) fn word(&mut self, carried: &CarriedWord) -> Result<(), Flaw> {
         let number = values::number(&carried.number)?;
         let source = values::source(&carried.source)?;

@@ -11,11 +11,11 @@ use super::values::{self, Flaw, flaw, instant};
 use super::{Carried, CarriedAnswer};
 use crate::domain::{OrderId, ParcelId, TrackingNumber};
 use crate::store::rows::Instant;
-use crate::store::{Database, StoreError, StoredAnswer, answers, chain, handovers, summaries, undo};
+use crate::store::{Action, Database, StoreError, StoredAnswer, answers, chain, handovers, summaries, undo};
 
 /// What came of taking items in.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct IntakeReport {
+pub struct UptakeReport {
     /// Parcels that were not here.
     pub added: usize,
     /// Parcels that were here and know more now.
@@ -35,8 +35,8 @@ pub struct IntakeReport {
 /// A new parcel, when it changed, and when it was finished.
 pub(super) type Fresh = (ParcelId, Option<DateTime<Utc>>, Option<DateTime<Utc>>);
 
-/// A database that is taking items in; without [`Intake::finish`] nothing has happened.
-pub struct Intake<'a> {
+/// A database that is taking items in; without [`Uptake::finish`] nothing has happened.
+pub struct Uptake<'a> {
     pub(super) tx: Transaction<'a>,
     pub(super) now: DateTime<Utc>,
     /// What was done last before.
@@ -52,7 +52,7 @@ pub struct Intake<'a> {
     pub(super) fresh: Vec<Fresh>,
     /// Numbers of which more is known now.
     pub(super) touched: BTreeSet<TrackingNumber>,
-    pub(super) report: IntakeReport,
+    pub(super) report: UptakeReport,
 }
 
 impl Database {
@@ -60,10 +60,10 @@ impl Database {
     ///
     /// # Errors
     /// When the database cannot be written.
-    pub fn take_in(&mut self, now: DateTime<Utc>) -> Result<Intake<'_>, StoreError> {
+    pub fn take_in(&mut self, now: DateTime<Utc>) -> Result<Uptake<'_>, StoreError> {
         let tx = self.change()?;
         let entry = undo::newest(&tx)?;
-        Ok(Intake {
+        Ok(Uptake {
             tx,
             now,
             entry,
@@ -73,16 +73,16 @@ impl Database {
             orders_taken: HashSet::new(),
             fresh: Vec::new(),
             touched: BTreeSet::new(),
-            report: IntakeReport::default(),
+            report: UptakeReport::default(),
         })
     }
 }
 
-impl Intake<'_> {
+impl Uptake<'_> {
     /// Takes one item: answers before the words that name them.
     ///
     /// # Errors
-    /// What is wrong with it; give the intake up then.
+    /// What is wrong with it; give the uptake up then.
     pub fn take(&mut self, item: &Carried) -> Result<(), Flaw> {
         match item {
             Carried::Answer(answer) => self.answer(answer),
@@ -93,7 +93,7 @@ impl Intake<'_> {
 
     /// Takes nothing after all; what would have come of it.
     #[must_use]
-    pub fn give_up(self) -> IntakeReport {
+    pub fn give_up(self) -> UptakeReport {
         self.report
     }
 
@@ -101,7 +101,7 @@ impl Intake<'_> {
     ///
     /// # Errors
     /// When the database cannot be written; nothing has been taken then.
-    pub fn finish(self) -> Result<IntakeReport, StoreError> {
+    pub fn finish(self) -> Result<UptakeReport, StoreError> {
         let mut concerned = handovers::concerned(&self.tx, self.touched.iter())?;
         concerned.extend(self.fresh.iter().map(|(id, ..)| *id));
         for id in concerned {
@@ -112,7 +112,7 @@ impl Intake<'_> {
         for (id, changed_at, finished_at) in &self.fresh {
             self.tx.prepare_cached(sql)?.execute(params![id, changed_at.map(Instant), finished_at.map(Instant)])?;
         }
-        undo::join_since(&self.tx, self.entry)?;
+        undo::join_since(&self.tx, self.entry, Action::Import)?;
         self.tx.commit()?;
         Ok(self.report)
     }

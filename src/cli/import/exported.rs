@@ -1,32 +1,54 @@
 //! Taking in what `posylka export --format json` wrote.
+//!
+//! Nothing else that is imported begins with a brace.
 
-use std::io::Read;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
-use super::context::{Context, Done};
-use super::errors::CliError;
-use super::exit::Exit;
-use super::file;
-use super::output::talk;
+use crate::cli::context::{Context, Done};
+use crate::cli::errors::CliError;
+use crate::cli::exit::Exit;
+use crate::cli::file;
+use crate::cli::output::talk;
 use crate::export::json::{self, Unread};
-use crate::store::{Database, Flaw, IntakeReport};
+use crate::store::{Database, Flaw, UptakeReport};
 use crate::t;
+
+/// The file, or standard input, where that is an export. What was looked at of standard input can still be read.
+pub(super) fn open(path: &Path) -> io::Result<Option<Box<dyn BufRead>>> {
+    if path.is_dir() {
+        return Ok(None);
+    }
+    let mut from: Box<dyn BufRead> = if path.as_os_str() == "-" {
+        Box::new(io::stdin().lock())
+    } else {
+        Box::new(BufReader::new(File::open(path)?))
+    };
+    let begins = from.fill_buf()?.trim_ascii_start().starts_with(b"{");
+    Ok(begins.then_some(from))
+}
 
 /// Takes an export in, all or nothing, and tells what came of it. `rehearse`: everything is tried and nothing kept.
 ///
 /// # Errors
 /// It is no export, or damaged; or the database fails.
-pub fn run(path: &Path, from: impl Read, rehearse: bool, context: &Context) -> Done {
+pub(super) fn run(path: &Path, from: Box<dyn BufRead>, rehearse: bool, context: &Context) -> Done {
     let mut db = context.open()?;
-    let mut intake = db.take_in(context.now())?;
-    json::read(from, &mut intake).map_err(|error| unread(path, error, context))?;
-    let report = if rehearse { intake.give_up() } else { intake.finish()? };
+    let mut uptake = db.take_in(context.now())?;
+    json::read(from, &mut uptake).map_err(|error| unread(path, error, context))?;
+    let report = if rehearse { uptake.give_up() } else { uptake.finish()? };
     tell(&report, &db, context)?;
+    if rehearse {
+        talk(&t!(context.texts, "import-rehearsed"));
+    } else if report.added + report.completed > 0 {
+        talk(&t!(context.texts, "import-undo"));
+    }
     Ok(Exit::Done)
 }
 
-fn tell(report: &IntakeReport, db: &Database, context: &Context) -> Result<(), CliError> {
-    let IntakeReport { added, completed, unchanged, events, checks, answers, differing } = report;
+fn tell(report: &UptakeReport, db: &Database, context: &Context) -> Result<(), CliError> {
+    let UptakeReport { added, completed, unchanged, events, checks, answers, differing } = report;
     let (added, completed, unchanged) = (*added, *completed, *unchanged);
     let (events, checks, answers) = (events.to_string(), checks.to_string(), answers.to_string());
     let texts = &context.texts;
