@@ -61,7 +61,7 @@ impl Editor {
     pub fn cursor(&self, rows: &[Range<usize>]) -> (usize, usize) {
         let row = rows.iter().rposition(|row| row.start <= self.at).unwrap_or_default();
         let start = rows.get(row).map_or(0, |row| row.start);
-        (row, self.text[start..self.at].width())
+        (row, rows::width(&self.text[start..self.at]))
     }
 
     /// Inserts text at the cursor; tabs become spaces, controls other than line breaks are dropped.

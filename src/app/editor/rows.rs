@@ -8,6 +8,11 @@ use unicode_width::UnicodeWidthStr;
 /// What no row begins with: it belongs to what stands before it.
 const CLOSING: &str = "，。！？：；、）”’》」』】…,.!?:;)";
 
+/// The columns a text takes: by grapheme, as it is drawn.
+pub(super) fn width(text: &str) -> usize {
+    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+}
+
 /// The rows of a text, as ranges of its bytes; never none. Lines are broken after spaces, beside wide letters, and
 /// inside of words that are longer than a row. A space that does not fit hangs over.
 pub(super) fn rows(text: &str, columns: usize) -> Vec<Range<usize>> {
@@ -27,10 +32,11 @@ fn break_line(line: &str, columns: usize, mut push: impl FnMut(Range<usize>)) {
         if may_break(before, grapheme) {
             chance = Some(at);
         }
-        if used + grapheme.width() > columns && grapheme != " " && at > begin {
+        // Where what closes a row would not fit behind its last letter, it begins the next one after all.
+        while used + grapheme.width() > columns && grapheme != " " && at > begin {
             let cut = chance.filter(|cut| *cut > begin).unwrap_or(at);
             push(begin..cut);
-            (begin, used, chance) = (cut, line[cut..at].width(), None);
+            (begin, used, chance) = (cut, width(&line[cut..at]), None);
         }
         used += grapheme.width();
         before = grapheme;
@@ -71,7 +77,9 @@ mod tests {
             let mut at = 0;
             for row in &rows {
                 prop_assert!(row.start == at || (row.start == at + 1 && &text[at..row.start] == "\n"));
-                prop_assert!(text[row.clone()].trim_end_matches(' ').width() <= columns.max(2));
+                let shown = text[row.clone()].trim_end_matches(' ');
+                let alone = shown.graphemes(true).count() == 1;
+                prop_assert!(alone || width(shown) <= columns, "{:?}", shown);
                 at = row.end;
             }
             prop_assert_eq!(at, text.len());
