@@ -116,6 +116,11 @@ header-stuck = { $n ->
     [few] { $n } застряли
    *[many] { $n } застряли
 }
+header-waiting = { $n ->
+    [one] { $n } ждёт новостей
+    [few] { $n } ждут новостей
+   *[many] { $n } ждут новостей
+}
 header-finished = { $n ->
     [one] { $n } завершена
     [few] { $n } завершены
@@ -266,6 +271,7 @@ add-title = Добавить посылки
 add-numbers = Номера
 add-name = Название
 add-name-off = (Название)
+add-go-to = Enter: перейти к ней
 add-nothing = Введите или вставьте номер, несколько или письмо целиком.
 add-number = { $number }: трек-номер
 add-number-format = { $number }: { $format }
@@ -1254,6 +1260,7 @@ error-evidence-noted = { $file } цел, но это не тот пакет, ч�
 error-evidence-changed-hint = Возьмите файл таким, каким он был записан; новый сделает `posylka evidence НОМЕР`.
 barcode-narrow = Для Code 128 нужно столбцов: { $columns }, здесь их { $room }.
 barcode-low = Для QR-кода нужно столбцов: { $columns }, строк: { $rows }.
+barcode-tight = Светлое поле сверху и снизу здесь — модулей: { $tight }, а по стандарту нужно { $quiet }. Если сканер не читает, нужно окно высотой в { $rows } строк.
 
 status-no-number = номера ещё нет
 status-missing = вы не получили

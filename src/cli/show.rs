@@ -7,7 +7,7 @@ use super::json::ShownJson;
 use super::output::Output;
 use super::table::Table;
 use super::{orders, words};
-use crate::domain::advice::{Action, Context as Rules, Experience, Step};
+use crate::domain::advice::{Action, Context as Rules, Experience, Reason, Step};
 use crate::domain::{self, Country, Entry, Event, Parcel, Rest, SourceId, Standing, snooze, staleness};
 use crate::store::Dossier;
 use crate::t;
@@ -85,6 +85,7 @@ fn command(step: &Step, number: &str) -> Option<String> {
         Action::Wait => format!("edit {number} --snooze {}", step.until.map(words::day)?),
         Action::CheckNumber => format!("identify {number}"),
         Action::CheckNow | Action::WaitForSource => format!("sync {number}"),
+        Action::AskSources if step.reason == Reason::NotYetAsked => format!("sync {number}"),
         Action::Collect => format!("barcode {number}"),
         Action::OpenDispute => format!("evidence {number} -o FILE.zip"),
         _ => return None,
