@@ -189,11 +189,11 @@ detail-dispute-by = Last safe day for a dispute: { $date }.
 detail-after-delivery = A dispute can be opened until { $date }: { $n ->
     [one] { $n } day
    *[other] { $n } days
-} after the delivery, as you set.
+} after the delivery, by the settings and not by the shop's word.
 detail-after-confirmation = A dispute can be opened until { $date }: { $n ->
     [one] { $n } day
    *[other] { $n } days
-} after you confirmed it, as you set.
+} after you confirmed it, by the settings and not by the shop's word.
 detail-protection-today = Protection ends today.
 detail-protection-over = Protection ended { $date }.
 detail-snooze-overruled = Snoozed until { $date }, but this cannot wait.
@@ -1205,6 +1205,7 @@ error-evidence-noted = { $file } is whole, but it is not the pack that was noted
 error-evidence-changed-hint = Use the file as it was written; `posylka evidence NUMBER` makes a new one.
 barcode-narrow = Code 128 needs { $columns } columns, here are { $room }.
 barcode-low = The QR code needs { $columns } columns and { $rows } rows.
+barcode-tight = The light margin above and below is { $tight } module here; the standard asks for { $quiet }. If the scanner fails, make the window { $rows } rows high.
 
 status-no-number = no number yet
 status-missing = you have not received it
@@ -1218,11 +1219,11 @@ protection-dispute-by = a dispute by { $date }
 protection-after-delivery = until { $date }: { $n ->
     [one] { $n } day
    *[other] { $n } days
-} after the delivery, as you set
+} after the delivery, by the settings
 protection-after-confirmation = until { $date }: { $n ->
     [one] { $n } day
    *[other] { $n } days
-} after you confirmed it, as you set
+} after you confirmed it, by the settings
 cli-show-after-delivery = Dispute
 cli-add-no-number = No number yet: nobody is asked. When it comes: posylka edit { $id } --number NUMBER
 cli-edit-protected = Protected until { $date }.

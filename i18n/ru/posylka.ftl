@@ -216,12 +216,12 @@ detail-after-delivery = Спор можно открыть до { $date }: { $n 
     [one] { $n } день
     [few] { $n } дня
    *[many] { $n } дней
-} после вручения, по вашей настройке.
+} после вручения, по настройкам, не со слов магазина.
 detail-after-confirmation = Спор можно открыть до { $date }: { $n ->
     [one] { $n } день
     [few] { $n } дня
    *[many] { $n } дней
-} после подтверждения, по вашей настройке.
+} после подтверждения, по настройкам, не со слов магазина.
 detail-protection-today = Защита кончается сегодня.
 detail-protection-over = Защита кончилась { $date }.
 detail-snooze-overruled = Отложена до { $date }, но это не ждёт.
@@ -1254,6 +1254,7 @@ error-evidence-noted = { $file } цел, но это не тот пакет, ч�
 error-evidence-changed-hint = Возьмите файл таким, каким он был записан; новый сделает `posylka evidence НОМЕР`.
 barcode-narrow = Для Code 128 нужно столбцов: { $columns }, здесь их { $room }.
 barcode-low = Для QR-кода нужно столбцов: { $columns }, строк: { $rows }.
+barcode-tight = Светлое поле сверху и снизу здесь — модулей: { $tight }, а по стандарту нужно { $quiet }. Если сканер не читает, нужно окно высотой в { $rows } строк.
 
 status-no-number = номера ещё нет
 status-missing = вы не получили
@@ -1268,12 +1269,12 @@ protection-after-delivery = до { $date }: { $n ->
     [one] { $n } день
     [few] { $n } дня
    *[many] { $n } дней
-} после вручения, по вашей настройке
+} после вручения, по настройкам
 protection-after-confirmation = до { $date }: { $n ->
     [one] { $n } день
     [few] { $n } дня
    *[many] { $n } дней
-} после подтверждения, по вашей настройке
+} после подтверждения, по настройкам
 cli-show-after-delivery = Спор
 cli-add-no-number = Номера ещё нет: никого не спрашиваем. Когда появится: posylka edit { $id } --number НОМЕР
 cli-edit-protected = Защита до { $date }.

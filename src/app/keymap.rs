@@ -247,9 +247,10 @@ pub fn key_of(place: Place, action: Action) -> Option<Key> {
 
 /// The key that helps with a step of the advice, where there is one.
 #[must_use]
-pub fn key_of_step(step: advice::Action) -> Option<Key> {
+pub fn key_of_step(step: &advice::Step) -> Option<Key> {
     use advice::Action as S;
-    let action = match step {
+    let action = match step.action {
+        S::AskSources if step.reason == advice::Reason::NotYetAsked => Action::Check,
         S::Wait => Action::Snooze,
         S::CheckNumber => Action::CopyNumber,
         S::CheckNow | S::WaitForSource => Action::Check,

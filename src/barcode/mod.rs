@@ -12,6 +12,8 @@ use crate::domain::TrackingNumber;
 pub const BAR_QUIET: usize = 10;
 /// The light margin around a QR code, in modules (ISO/IEC 18004, 6.3.8).
 pub const QR_QUIET: usize = 4;
+/// What is left of it above and below where there is no room for more; less than the standard asks for.
+pub const QR_TIGHT: usize = 1;
 
 /// The dark (`true`) and light modules of one number, margins included.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -57,6 +59,13 @@ impl Barcode {
     #[must_use]
     pub fn qr_lines(&self, ink: Ink) -> Vec<String> {
         lines::qr(&self.qr, ink)
+    }
+
+    /// The QR code as lines with no more than [`QR_TIGHT`] above and below.
+    #[must_use]
+    pub fn tight_qr_lines(&self, ink: Ink) -> Vec<String> {
+        let cut = QR_QUIET - QR_TIGHT;
+        lines::qr(self.qr.get(cut..self.qr.len().saturating_sub(cut)).unwrap_or_default(), ink)
     }
 
     /// How many columns and rows the QR code takes.

@@ -8,9 +8,10 @@ use super::json::ParcelJson;
 use super::output::{Output, talk};
 use super::table::Table;
 use super::{filter, words};
-use crate::domain::{Parcel, Rest, snooze, sort, staleness};
+use crate::domain::{Guard, Parcel, Rest, snooze, sort, staleness};
 use crate::store::{Database, Which};
 use crate::t;
+use crate::texts::Texts;
 
 /// Prints one line a parcel.
 ///
@@ -84,7 +85,7 @@ fn table(parcels: &[Parcel], context: &Context) -> Table {
 fn row(parcel: &Parcel, context: &Context) -> Vec<String> {
     let (texts, now) = (&context.texts, context.now());
     let stale = staleness::is_stale(parcel, context.config.stale_after_days, now);
-    let protection = parcel.protection().map(|guard| guard.until).filter(|_| !parcel.is_finished());
+    let protection = parcel.protection().filter(|_| !parcel.is_finished());
     vec![
         parcel.id.to_string(),
         parcel.title.as_deref().unwrap_or_default().to_owned(),
@@ -102,6 +103,12 @@ fn row(parcel: &Parcel, context: &Context) -> Vec<String> {
             _ => String::new(),
         },
         parcel.summary.eta.as_ref().map(|(eta, _)| words::eta(*eta)).unwrap_or_default(),
-        protection.map(|day| t!(texts, "cli-protected", day = words::day(day))).unwrap_or_default(),
+        protection.map(|guard| protected(guard, texts)).unwrap_or_default(),
     ]
+}
+
+/// Until when it is protected; a day that was counted by a preset is assumed.
+fn protected(guard: Guard, texts: &Texts) -> String {
+    let assumed = if guard.preset.is_some() { "~" } else { "" };
+    t!(texts, "cli-protected", day = format!("{assumed}{}", words::day(guard.until)))
 }

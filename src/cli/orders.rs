@@ -2,24 +2,9 @@
 
 use super::context::Context;
 use super::words;
+use crate::domain::Parcel;
 use crate::domain::advice::{protection, window};
-use crate::domain::{Clean, Order, Parcel};
 use crate::t;
-
-/// An order on one line: its number, what was bought, and its days.
-#[must_use]
-pub fn line(order: &Order, context: &Context) -> String {
-    let texts = &context.texts;
-    let text = |text: &Option<Clean>| text.as_deref().map(str::to_owned);
-    let days = [
-        order.ordered_on.map(|day| t!(texts, "order-ordered", date = words::day(day))),
-        order.shipped_on.map(|day| t!(texts, "order-shipped", date = words::day(day))),
-        order.received_on.map(|day| t!(texts, "order-received", date = words::day(day))),
-    ];
-    let code = text(&order.code).unwrap_or_else(|| t!(texts, "order-no-code"));
-    let parts = [Some(code), text(&order.title)].into_iter().chain(days);
-    parts.flatten().collect::<Vec<_>>().join(", ")
-}
 
 /// Until when the shop protects it, by which preset, and the last safe day for a dispute; empty: nobody knows.
 #[must_use]

@@ -7,7 +7,7 @@ use super::json::ShownJson;
 use super::output::Output;
 use super::table::Table;
 use super::{orders, words};
-use crate::domain::advice::{Action, Context as Rules, Experience, Step};
+use crate::domain::advice::{Action, Context as Rules, Experience, Reason, Step};
 use crate::domain::{self, Country, Entry, Event, Parcel, Rest, SourceId, Standing, snooze, staleness};
 use crate::store::Dossier;
 use crate::t;
@@ -85,6 +85,7 @@ fn command(step: &Step, number: &str) -> Option<String> {
         Action::Wait => format!("edit {number} --snooze {}", step.until.map(words::day)?),
         Action::CheckNumber => format!("identify {number}"),
         Action::CheckNow | Action::WaitForSource => format!("sync {number}"),
+        Action::AskSources if step.reason == Reason::NotYetAsked => format!("sync {number}"),
         Action::Collect => format!("barcode {number}"),
         Action::OpenDispute => format!("evidence {number} -o FILE.zip"),
         _ => return None,
@@ -115,7 +116,7 @@ fn facts(dossier: &Dossier, rules: &Rules, context: &Context) -> Table {
     fact(t!(texts, "cli-show-after-delivery"), orders::after_delivery(parcel, context));
     fact(t!(texts, "cli-show-shop"), parcel.shop.as_deref().unwrap_or_default().to_owned());
     for order in &parcel.orders {
-        fact(t!(texts, "cli-show-orders"), orders::line(order, context));
+        fact(t!(texts, "cli-show-orders"), wording::order::line(texts, order, parcel, words::day));
     }
     fact(t!(texts, "cli-show-tags"), joined(parcel.tags.iter().map(|o| &**o), ", "));
     fact(t!(texts, "cli-show-note"), parcel.note.as_deref().unwrap_or_default().replace('\n', " / "));

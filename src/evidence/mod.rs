@@ -6,6 +6,7 @@
 
 mod archive;
 mod document;
+mod facts;
 mod index;
 mod letters;
 mod manifest;

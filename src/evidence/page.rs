@@ -5,8 +5,8 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::index::IndexedAnswer;
 use super::silence::{Silence, silences};
 use super::tally::{Tally, tallies};
-use super::{Case, hex, letters, words};
-use crate::domain::{Country, Entry, SourceId};
+use super::{Case, facts, hex, letters, words};
+use crate::domain::{Entry, SourceId};
 use crate::store::ChainCheck;
 use crate::t;
 
@@ -29,7 +29,7 @@ pub(super) fn html(case: &Case, answers: &[IndexedAnswer]) -> String {
             body {
                 h1 { (title) }
                 p { (t!(texts, "evidence-intro", version = env!("CARGO_PKG_VERSION"), time = words::instant(case.now))) }
-                (facts(case))
+                (facts::facts(case))
                 h2 { (t!(texts, "evidence-timeline")) }
                 (timeline(case))
                 h2 { (t!(texts, "evidence-silences")) }
@@ -46,37 +46,6 @@ pub(super) fn html(case: &Case, answers: &[IndexedAnswer]) -> String {
         }
     };
     page.into_string()
-}
-
-fn facts(case: &Case) -> Markup {
-    let texts = case.texts;
-    let parcel = &case.history.dossier.parcel;
-    let summary = &parcel.summary;
-    let shown = |country: Option<Country>| country.map_or_else(|| "?".to_owned(), |c| words::country(texts, c));
-    let route = summary.origin.or(summary.destination);
-    let said = summary.status_text.as_deref().map(|text| format!(" — {}", case.seen(text))).unwrap_or_default();
-    let rows = [
-        (t!(texts, "evidence-numbers"), words::joined(case.numbers(), " → ")),
-        (t!(texts, "evidence-shop"), parcel.shop.as_deref().unwrap_or_default().to_owned()),
-        (t!(texts, "evidence-orders"), words::joined(parcel.order_codes(), ", ")),
-        (t!(texts, "evidence-protected"), parcel.protection().map(|guard| guard.until.to_string()).unwrap_or_default()),
-        (t!(texts, "evidence-status"), format!("{}{said}", words::state(texts, summary.state))),
-        (t!(texts, "evidence-carrier"), summary.carrier.as_deref().unwrap_or_default().to_owned()),
-        (
-            t!(texts, "evidence-route"),
-            route.map(|_| format!("{} → {}", shown(summary.origin), shown(summary.destination))).unwrap_or_default(),
-        ),
-        (t!(texts, "evidence-eta"), summary.eta.as_ref().map(|(eta, _)| words::eta(*eta)).unwrap_or_default()),
-        (t!(texts, "evidence-added"), words::instant(parcel.added_at)),
-        (t!(texts, "evidence-checked"), summary.checked_at.map(words::instant).unwrap_or_default()),
-    ];
-    html! {
-        table.facts {
-            @for (name, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {
-                tr { th scope="row" { (name) } td { (value) } }
-            }
-        }
-    }
 }
 
 fn head(names: &[String]) -> Markup {

@@ -22,7 +22,11 @@ impl Database {
     /// cannot be written.
     pub fn add(&mut self, draft: &Draft, now: DateTime<Utc>) -> Result<Added> {
         let tx = self.change()?;
+        let before = undo::newest(&tx)?;
         let added = add(&tx, draft, now)?;
+        if undo::newest(&tx)? > before + 1 {
+            undo::join_since(&tx, before, Action::Edit)?;
+        }
         tx.commit()?;
         Ok(added)
     }
@@ -109,6 +113,7 @@ fn fill(db: &Connection, parcel: &Parcel, draft: &Draft, now: DateTime<Utc>) -> 
     db.prepare_cached(sql)?.execute(params![id, draft.title, draft.shop, draft.note, until, preset])?;
     sets::add(db, Set::Tags, id, &draft.tags)?;
     inverse.filled = join_orders(db, id, &draft.orders)?;
+    absorb(db, id, now)?;
     if parcel.pinned.is_empty() {
         sets::add(db, Set::Pinned, id, &draft.pinned)?;
     }
@@ -117,6 +122,38 @@ fn fill(db: &Connection, parcel: &Parcel, draft: &Draft, now: DateTime<Utc>) -> 
     }
     summaries::recompute(db, id, Some(now))?;
     undo::note(db, Action::Edit, id, &Inverse::Fields(Box::new(inverse)), now)
+}
+
+/// Where a parcel has all the orders of another one that waits for its number, that one was the same: what the user said
+/// of it goes on here.
+fn absorb(db: &Connection, id: ParcelId, now: DateTime<Utc>) -> Result<()> {
+    let Some(parcel) = parcels::load(db, id)?.filter(|parcel| !parcel.numbers.is_empty()) else { return Ok(()) };
+    for waiting in waiting_for(db, &parcel)? {
+        let sql = "UPDATE parcel SET (title, shop, note, protected_until, preset) = (
+                       SELECT coalesce(p.title, w.title), coalesce(p.shop, w.shop), coalesce(p.note, w.note),
+                           coalesce(p.protected_until, w.protected_until),
+                           CASE WHEN p.protected_until IS NULL THEN w.preset ELSE p.preset END
+                       FROM parcel p, parcel w WHERE p.id = ?1 AND w.id = ?2) WHERE id = ?1";
+        db.prepare_cached(sql)?.execute((id, waiting.id))?;
+        sets::add(db, Set::Tags, id, &waiting.tags)?;
+        let sql = "UPDATE parcel SET removed_at = ?2 WHERE id = ?1";
+        db.prepare_cached(sql)?.execute((waiting.id, Instant(now)))?;
+        undo::note(db, Action::Remove, waiting.id, &Inverse::Unremove, now)?;
+    }
+    Ok(())
+}
+
+/// Parcels without a number whose orders are all in that parcel.
+fn waiting_for(db: &Connection, parcel: &Parcel) -> Result<Vec<Parcel>> {
+    let mut found: Vec<Parcel> = Vec::new();
+    for id in parcel.orders.iter().map(|order| orders::holders(db, order)).collect::<Result<Vec<_>>>()?.concat() {
+        let other = parcels::load(db, id)?.filter(|other| other.numbers.is_empty() && other.id != parcel.id);
+        let Some(other) = other.filter(|other| found.iter().all(|known| known.id != other.id)) else { continue };
+        if other.orders.iter().all(|order| parcel.orders.iter().any(|own| own.id == order.id)) {
+            found.push(other);
+        }
+    }
+    Ok(found)
 }
 
 /// Puts orders into a parcel; gives those that were known before, as they were.

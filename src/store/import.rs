@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Added, Database, Draft, Result, add, undo};
+use super::{Action, Added, Database, Draft, Result, add, undo};
 use crate::domain::ParcelId;
 
 /// What became of one draft of many.
@@ -44,7 +44,7 @@ impl Database {
                 Added::Already(id) => Imported::Known(id),
             });
         }
-        undo::join_since(&tx, before)?;
+        undo::join_since(&tx, before, Action::Import)?;
         if rehearse {
             tx.rollback()?;
         } else {

@@ -90,9 +90,9 @@ pub(super) fn newest(db: &Connection) -> Result<i64> {
 }
 
 /// Makes everything that was noted after an entry one step.
-pub(super) fn join_since(db: &Connection, entry: i64) -> Result<()> {
+pub(super) fn join_since(db: &Connection, entry: i64, action: Action) -> Result<()> {
     let sql = "UPDATE journal SET action = ?2, batch = ?1 + 1 WHERE id > ?1";
-    db.prepare_cached(sql)?.execute((entry, Action::Import.as_str()))?;
+    db.prepare_cached(sql)?.execute((entry, action.as_str()))?;
     Ok(())
 }
 

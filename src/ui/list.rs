@@ -144,7 +144,9 @@ fn until(parcel: &Parcel, pen: Pen) -> (String, Style) {
     if let Some(guard) = parcel.protection() {
         let days = (guard.until - pen.today()).num_days();
         let style = if days <= 3 { pen.theme.wrong() } else { pen.theme.dim() };
-        return (format!("{} {}", pen.theme.marks.flag, days.max(0)), style);
+        // A day that was counted by a preset is assumed.
+        let assumed = if guard.preset.is_some() { "~" } else { "" };
+        return (format!("{} {assumed}{}", pen.theme.marks.flag, days.max(0)), style);
     }
     let eta = parcel.summary.eta.as_ref().map(|(eta, _)| pen.date(eta.to));
     (eta.unwrap_or_default(), pen.theme.dim())

@@ -79,6 +79,10 @@ impl Pen<'_> {
         let fits = |text: &String| super::width::width(text) <= columns;
         let shorter = match self.urgency(parcel) {
             _ if fits(&full) => Vec::new(),
+            // The mark says that it is stuck.
+            Urgency::Stale if parcel.numbers.is_empty() => {
+                vec![t!(self.texts, "status-no-number"), t!(self.texts, "status-stuck")]
+            }
             Urgency::Stale => vec![t!(self.texts, "status-stuck")],
             Urgency::Snoozed => vec![self.snoozed(parcel), self.until(parcel)],
             _ => Vec::new(),

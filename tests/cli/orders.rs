@@ -97,7 +97,7 @@ fn after_the_delivery_a_dispute_can_be_opened_for_the_days_that_are_set() {
     let shown = house.json(&["show", "1", "--json"]);
     assert_eq!(shown["after_delivery"], json!({"since": "2026-11-16", "until": "2026-11-26", "confirmed": false}));
     assert_eq!((&shown["finished"], &shown["advice"]), (&json!(true), &json!(null)));
-    assert!(house.out(&["show", "1"]).contains("until 2026-11-26: 10 days after the delivery, as you set"));
+    assert!(house.out(&["show", "1"]).contains("until 2026-11-26: 10 days after the delivery, by the settings"));
 
     house.out(&["edit", "1", "--not-received"]);
     let missed = house.json(&["show", "1", "--json"]);

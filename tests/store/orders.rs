@@ -58,6 +58,22 @@ fn parcels_are_read_again_with_those_that_share_their_orders() {
 }
 
 #[test]
+fn a_number_that_is_there_already_takes_over_what_was_said_of_its_order() {
+    let mut db = db();
+    let numbered = add(&mut db, LP);
+    let waiting = Draft { note: Some(line("blue")), tags: vec![line("gift")], ..ordered("815") };
+    let waiting = db.add(&waiting, at(1)).unwrap().id();
+    let before = all(&db);
+    db.add(&Draft { orders: vec![order("815")], ..draft(LP) }, at(2)).unwrap();
+    let parcel = get(&db, numbered);
+    assert_eq!((parcel.title.as_deref(), parcel.note.as_deref()), (Some("USB hub"), Some("blue")));
+    assert_eq!((parcel.tags.as_slice(), db.parcel(waiting).unwrap()), ([line("gift")].as_slice(), None));
+    assert_eq!(all(&db).len(), 1);
+    assert_eq!(db.undo(at(3)).unwrap().unwrap().parcel, numbered);
+    assert_eq!(all(&db), before, "one step");
+}
+
+#[test]
 fn the_same_code_in_another_shop_is_another_order() {
     let mut db = db();
     let of = |shop: &str, number: &str| Draft { shop: Some(line(shop)), orders: vec![order("77")], ..draft(number) };

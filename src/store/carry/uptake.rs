@@ -11,7 +11,7 @@ use super::values::{self, Flaw, flaw, instant};
 use super::{Carried, CarriedAnswer};
 use crate::domain::{OrderId, ParcelId, TrackingNumber};
 use crate::store::rows::Instant;
-use crate::store::{Database, StoreError, StoredAnswer, answers, chain, handovers, summaries, undo};
+use crate::store::{Action, Database, StoreError, StoredAnswer, answers, chain, handovers, summaries, undo};
 
 /// What came of taking items in.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -112,7 +112,7 @@ impl Uptake<'_> {
         for (id, changed_at, finished_at) in &self.fresh {
             self.tx.prepare_cached(sql)?.execute(params![id, changed_at.map(Instant), finished_at.map(Instant)])?;
         }
-        undo::join_since(&self.tx, self.entry)?;
+        undo::join_since(&self.tx, self.entry, Action::Import)?;
         self.tx.commit()?;
         Ok(self.report)
     }

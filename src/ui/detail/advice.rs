@@ -47,7 +47,7 @@ fn add_steps(text: &mut Text, advice: Option<&Advice>, pen: Pen) {
     let shown = if all { steps.len() } else { steps.len().min(FEW_STEPS) };
     for step in &steps[..shown] {
         let line = wording::advice::step(pen.texts, step, |day| pen.date(day));
-        let key = key_of_step(step.action).map(|key| format!("{} ", key.label()));
+        let key = key_of_step(step).map(|key| format!("{} ", key.label()));
         text.add_hanging(&format!("{} {}", pen.theme.marks.arrow, key.unwrap_or_default()), &line);
     }
     let more = steps.len().saturating_sub(shown);

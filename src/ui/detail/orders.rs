@@ -4,29 +4,19 @@ use super::super::Pen;
 use crate::domain::advice::{protection as seen, window as open_window};
 use crate::domain::{Order, Parcel};
 use crate::t;
+use crate::wording;
 
 /// Each order with its days. Orders of which only the number is known share a line.
 pub(super) fn lines(parcel: &Parcel, pen: Pen) -> Vec<String> {
-    let (bare, known): (Vec<&Order>, Vec<&Order>) = parcel.orders.iter().partition(|order| told(order, pen).is_empty());
+    let told = |order: &Order| wording::order::told(pen.texts, order, parcel, |day| pen.date(day));
+    let (bare, known): (Vec<&Order>, Vec<&Order>) = parcel.orders.iter().partition(|order| told(order).is_empty());
     let codes: Vec<&str> = bare.iter().filter_map(|order| order.code.as_deref()).collect();
     let bare = (!codes.is_empty()).then(|| t!(pen.texts, "detail-orders", text = codes.join(", ")));
     let line = |order: &&Order| {
-        let name = order.code.as_deref().map_or_else(|| t!(pen.texts, "order-no-code"), str::to_owned);
-        let parts = [vec![name], told(order, pen)].concat();
-        t!(pen.texts, "detail-order", text = parts.join(", "))
+        let text = wording::order::line(pen.texts, order, parcel, |day| pen.date(day));
+        t!(pen.texts, "detail-order", text = text)
     };
     bare.into_iter().chain(known.iter().map(line)).collect()
-}
-
-/// What is known of an order besides its number.
-fn told(order: &Order, pen: Pen) -> Vec<String> {
-    let texts = pen.texts;
-    let days = [
-        order.ordered_on.map(|day| t!(texts, "order-ordered", date = pen.date(day))),
-        order.shipped_on.map(|day| t!(texts, "order-shipped", date = pen.date(day))),
-        order.received_on.map(|day| t!(texts, "order-received", date = pen.date(day))),
-    ];
-    order.title.as_deref().map(str::to_owned).into_iter().chain(days.into_iter().flatten()).collect()
 }
 
 /// When the protection ends, by whose word, and the last safe day for a dispute where no step names it.

@@ -3,13 +3,13 @@
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
+use ratatui::widgets::{Clear, Paragraph};
 
 use super::super::Pen;
 use super::super::width::{width, wrap};
 use super::{below, open};
 use crate::app::barcode::BarcodeDialog;
-use crate::barcode::{Barcode, Ink};
+use crate::barcode::{Barcode, Ink, QR_QUIET, QR_TIGHT};
 use crate::t;
 use crate::ui::theme::Theme;
 
@@ -19,6 +19,8 @@ const BAR_ROWS: (usize, usize) = (1, 5);
 const AROUND: (usize, usize) = (4, 2);
 /// The narrowest box: the sentences need some room.
 const NARROWEST: usize = 40;
+/// The narrowest room beside a code that has the screen to itself.
+const NARROWEST_SIDE: usize = 20;
 
 pub(in crate::ui) fn draw(frame: &mut Frame, dialog: &BarcodeDialog, pen: Pen) {
     let Some(number) = dialog.number() else { return };
@@ -34,9 +36,39 @@ pub(in crate::ui) fn draw(frame: &mut Frame, dialog: &BarcodeDialog, pen: Pen) {
     } else {
         t!(pen.texts, "barcode-title")
     };
+    if sheet.qr.is_empty() && draw_tight(frame, &barcode, &[title.clone(), number.to_string()], ink, pen) {
+        return;
+    }
     let (columns, rows) = (sheet.columns.max(NARROWEST) + AROUND.0, sheet.rows() + AROUND.1);
     let area = open(frame, &title, short(columns), short(rows), pen);
     sheet.draw(frame, area, pen);
+}
+
+/// The QR code on the whole screen, without a frame and with a narrow margin, and beside it what it is and that its
+/// margin is narrow. `false` where that does not fit either.
+fn draw_tight(frame: &mut Frame, barcode: &Barcode, said: &[String; 2], ink: Ink, pen: Pen) -> bool {
+    let mut screen = frame.area();
+    screen.height = screen.height.saturating_sub(1);
+    let lines = barcode.tight_qr_lines(ink);
+    let columns = lines.first().map_or(0, |line| width(line));
+    let side = usize::from(screen.width).saturating_sub(columns + 1);
+    if lines.len() > usize::from(screen.height) || side < NARROWEST_SIDE {
+        return false;
+    }
+    let (_, rows) = barcode.qr_size(ink);
+    let rows = rows + 1 + AROUND.1 + 1;
+    let note = t!(pen.texts, "barcode-tight", tight = QR_TIGHT, quiet = QR_QUIET, rows = rows);
+    let mut beside: Vec<Line> =
+        said.iter().flat_map(|text| wrap(text, side)).map(|line| Line::styled(line, Theme::strong())).collect();
+    beside.push(Line::default());
+    beside.extend(wrap(&note, side).into_iter().map(|line| Line::styled(line, pen.theme.trouble())));
+    frame.render_widget(Clear, screen);
+    let paper = Rect { width: short(columns), height: short(lines.len()), ..screen };
+    let lines: Vec<Line> = lines.into_iter().map(Line::from).collect();
+    frame.render_widget(Paragraph::new(lines).style(pen.theme.paper()), paper);
+    let x = paper.right() + 1;
+    frame.render_widget(Paragraph::new(beside), Rect { x, width: short(side), ..screen });
+    true
 }
 
 /// What there is room for.
