@@ -116,6 +116,11 @@ header-stuck = { $n ->
     [few] { $n } застряли
    *[many] { $n } застряли
 }
+header-waiting = { $n ->
+    [one] { $n } ждёт новостей
+    [few] { $n } ждут новостей
+   *[many] { $n } ждут новостей
+}
 header-finished = { $n ->
     [one] { $n } завершена
     [few] { $n } завершены
@@ -266,6 +271,7 @@ add-title = Добавить посылки
 add-numbers = Номера
 add-name = Название
 add-name-off = (Название)
+add-go-to = Enter: перейти к ней
 add-nothing = Введите или вставьте номер, несколько или письмо целиком.
 add-number = { $number }: трек-номер
 add-number-format = { $number }: { $format }

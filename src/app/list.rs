@@ -36,8 +36,10 @@ pub struct List {
 /// How many parcels of which kind there are, archived ones aside.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Counts {
-    /// Unfinished, neither ready nor stuck.
+    /// Unfinished, neither ready nor stuck, and known to have set out.
     pub on_the_way: usize,
+    /// Announced, unknown, or nobody has answered yet.
+    pub waiting: usize,
     /// Waiting to be collected.
     pub ready: usize,
     /// Silent for too long.
@@ -208,6 +210,7 @@ impl List {
                 Urgency::Stale => &mut counts.stuck,
                 Urgency::Ready => &mut counts.ready,
                 Urgency::Finished => &mut counts.finished,
+                Urgency::Waiting => &mut counts.waiting,
                 _ => &mut counts.on_the_way,
             };
             *slot += 1;

@@ -39,8 +39,9 @@ fn counts(pen: Pen) -> Vec<(String, ratatui::style::Style)> {
     let stuck = (counts.stuck, t!(pen.texts, "header-stuck", n = counts.stuck), Urgency::Stale);
     let ready = (counts.ready, t!(pen.texts, "header-ready", n = counts.ready), Urgency::Ready);
     let moving = (counts.on_the_way, t!(pen.texts, "header-on-the-way", n = counts.on_the_way), Urgency::Moving);
+    let waiting = (counts.waiting, t!(pen.texts, "header-waiting", n = counts.waiting), Urgency::Waiting);
     let finished = (counts.finished, t!(pen.texts, "header-finished", n = counts.finished), Urgency::Finished);
-    let all = [moving, ready, stuck, finished].into_iter();
+    let all = [moving, ready, stuck, waiting, finished].into_iter();
     all.filter(|(n, ..)| *n > 0).map(|(_, text, urgency)| (text, pen.theme.urgency(urgency))).collect()
 }
 

@@ -38,7 +38,10 @@ fn found_lines(dialog: &AddDialog, columns: usize, rows: usize, pen: Pen) -> Vec
     if let Some(number) = &dialog.suggestion {
         end.extend(style(t!(pen.texts, "add-suggestion", number = number.as_str()), pen.theme.trouble()));
     }
-    end.extend(style(t!(pen.texts, "add-count", n = dialog.new_parcels().len()), Theme::strong()));
+    let new = dialog.new_parcels().len();
+    let known = new == 0 && dialog.found.iter().any(|found| found.already.is_some());
+    let enter = if known { t!(pen.texts, "add-go-to") } else { t!(pen.texts, "add-count", n = new) };
+    end.extend(style(enter, Theme::strong()));
     let room = rows.saturating_sub(end.len());
     let mut lines: Vec<Line> = Vec::new();
     for (i, found) in dialog.found.iter().enumerate() {
