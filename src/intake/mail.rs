@@ -46,7 +46,8 @@ pub(super) fn read(bytes: &[u8], settings: &Settings, intake: &mut Intake) {
     if let Some(day) = day.filter(|day| *day < since) {
         return intake.pass(&place, Why::Old(day));
     }
-    let text = format!("{}\n{}", sender(&message), number::readable(bytes));
+    let from = sender(&message);
+    let text = format!("{from}\n{}", number::readable(bytes));
     let context = number::Context { home: settings.home, ..number::Context::default() };
     let findings = number::look(&text, &context);
     let tiding = tidings::tiding(subject, &text);
@@ -57,7 +58,9 @@ pub(super) fn read(bytes: &[u8], settings: &Settings, intake: &mut Intake) {
     if let Some(doubtful) = &lines.doubtful {
         intake.leave_out(&place, Why::TwoWays(tidy::shown(doubtful)));
     }
-    let told = Told { place, day, tiding, lines, shop: findings.shops.first().cloned() };
+    let sold_by = number::look(seller(&from, subject, &text), &context).shops.into_iter().next();
+    let (is_shops, shop) = (sold_by.is_some(), sold_by.or_else(|| findings.shops.first().cloned()));
+    let told = Told { place, day, tiding, lines, shop, is_shops };
     let before = intake.records.len();
     told.keep(&findings, intake);
     if intake.records.len() == before {
@@ -69,6 +72,13 @@ fn sender(message: &Message) -> String {
     let first = message.from().and_then(Address::first);
     let part = |part: Option<&str>| part.unwrap_or_default().to_owned();
     first.map(|from| format!("{} {}", part(from.name()), part(from.address()))).unwrap_or_default()
+}
+
+/// What tells who sells: the sender, the subject, and the addresses at the beginning, which a forwarded mail has there.
+fn seller(from: &str, subject: &str, text: &str) -> String {
+    let head = &text[..text.floor_char_boundary(HEAD.min(text.len()))];
+    let addresses = head.split_whitespace().filter(|word| word.contains('@'));
+    [from, subject].into_iter().chain(addresses).collect::<Vec<_>>().join("\n")
 }
 
 /// The day on which it was sent, by the sender's clock.
@@ -84,6 +94,8 @@ struct Told {
     tiding: Option<Tiding>,
     lines: Lines,
     shop: Option<Clean>,
+    /// Whether the shop itself wrote it; else its name is only a word in it.
+    is_shops: bool,
 }
 
 impl Told {
@@ -101,8 +113,8 @@ impl Told {
             let orders = (order != Order { shop: self.shop.clone(), ..Order::default() }).then_some(order);
             intake.keep(Record { numbers: vec![found.number.clone()], ..self.record(orders.into_iter().collect()) });
         }
-        // An order without a number: only of a shop that is known, lest every bill becomes a parcel.
-        let rest = findings.orders.iter().filter(|code| !named.contains(code) && self.shop.is_some());
+        // An order without a number: only where a known shop writes, lest every bill becomes a parcel.
+        let rest = findings.orders.iter().filter(|code| !named.contains(code) && self.is_shops);
         let rest = rest.filter(|code| findings.found.iter().all(|found| found.number.as_str() != code.as_str()));
         for code in rest {
             let only_if_known = !matches!(self.tiding, Some(Tiding::Placed | Tiding::Shipped));
@@ -127,5 +139,43 @@ impl Told {
             received_on: on(Tiding::Received),
             ..Order::default()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Kind, Settings};
+    use super::*;
+
+    fn records(from: &str, subject: &str, body: &str) -> Vec<Record> {
+        let settings = Settings {
+            today: "2026-11-23".parse().unwrap(),
+            home: None,
+            reading: None,
+            encoding: None,
+            since: None,
+            mails_since: "2026-05-01".parse().unwrap(),
+        };
+        let date = "Tue, 03 Nov 2026 10:31:00 +0000";
+        let mail = format!("From: {from}\nTo: b@example.org\nSubject: {subject}\nDate: {date}\n\n{body}\n");
+        let mut intake = Intake::new(Kind::Mail);
+        read(mail.as_bytes(), &settings, &mut intake);
+        intake.records
+    }
+
+    #[test]
+    fn a_bill_of_somebody_else_becomes_no_parcel() {
+        let bill = "Thank you for your order 123456789. We wish you a good day.";
+        assert!(records("Water works <bills@water.example>", "Order confirmation", bill).is_empty());
+        let shop = records("Temu <orders@temu.example>", "Order confirmation", bill);
+        assert_eq!(shop[0].orders[0].code.as_deref(), Some("123456789"));
+        let forwarded = format!("---- Forwarded ----\nFrom: Temu <orders@temu.example>\n\n{bill}");
+        assert_eq!(records("Me <me@example.org>", "Fwd: Order confirmation", &forwarded).len(), 1);
+    }
+
+    #[test]
+    fn a_courier_s_number_is_kept_whoever_writes() {
+        let found = records("Post <info@post.example>", "Your parcel is on its way", "Tracking number: RB123456785CN");
+        assert_eq!(found[0].numbers[0].as_str(), "RB123456785CN");
     }
 }
