@@ -143,21 +143,28 @@ fn the_tracking_is_called_to_witness_only_where_it_says_so() {
     assert!(says(Situation::AtCustoms, back).contains("The parcel is at customs."));
     assert!(says(Situation::GoingBack, back).contains("According to the tracking, the parcel is on its way back"));
     assert!(says(Situation::NotReceived, back).contains("is said to have been delivered"));
+    let unasked = |situation: Situation| {
+        letter(Choice { situation, to: situation.addressees()[0], language: Language::English }, &Facts::default())
+    };
+    for situation in [Situation::NotShipped, Situation::Stuck, Situation::Extend] {
+        assert!(!unasked(situation).contains("tracking"), "{}", unasked(situation));
+    }
 }
 
 #[test]
 fn days_are_counted_in_every_language_as_it_counts() {
     let said = |language, days| {
         let situation = Situation::Stuck;
-        let facts = Facts { silent_days: Some(days), ..Facts::default() };
-        letter(Choice { situation, to: situation.addressees()[0], language }, &facts).to_string()
+        let seen = |state| Facts { silent_days: Some(days), state, ..Facts::default() };
+        let letter = |facts| letter(Choice { situation, to: situation.addressees()[0], language }, &facts).to_string();
+        [letter(seen(Some(State::UNDERWAY))), letter(seen(None))]
     };
     for (days, russian) in
         [(2, "2 дня"), (5, "5 дней"), (11, "11 дней"), (21, "21 день"), (22, "22 дня"), (111, "111 дней")]
     {
-        assert!(said(Language::Russian, days).contains(russian), "{days}");
-        assert!(said(Language::English, days).contains(&format!("{days} days")), "{days}");
-        assert!(said(Language::Chinese, days).contains(&format!("{days} 天")), "{days}");
+        assert!(said(Language::Russian, days).iter().all(|text| text.contains(russian)), "{days}");
+        assert!(said(Language::English, days).iter().all(|text| text.contains(&format!("{days} days"))), "{days}");
+        assert!(said(Language::Chinese, days).iter().all(|text| text.contains(&format!("{days} 天"))), "{days}");
     }
 }
 

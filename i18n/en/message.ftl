@@ -54,8 +54,14 @@ no-number-says = { $ordered ->
 no-number-seller = Could you please tell me whether it has been shipped, and send me the tracking number?
 
 not-shipped-says = { $shipped ->
-    [none] The tracking does not show that any carrier has taken it over.
-   *[other] It is marked as shipped on { $shipped }, but the tracking does not show that any carrier has taken it over.
+    [none] { $told ->
+        [yes] The tracking does not show that any carrier has taken it over.
+       *[no] I cannot see whether it has been shipped.
+    }
+   *[other] { $told ->
+        [yes] It is marked as shipped on { $shipped }, but the tracking does not show that any carrier has taken it over.
+       *[no] It is marked as shipped on { $shipped }.
+    }
 }{ $days ->
     [0] {""}
     [one] {" "}There has been no news for { $days } day.
@@ -74,10 +80,17 @@ not-tracked-carrier = Could you please tell me whether you know this number, and
 wrong-number-says = There seems to be a mistake in the tracking number.
 wrong-number-seller = Could you please compare it with your records and send me the right one?
 
-stuck-says = { $days ->
-    [0] The tracking shows no progress.
-    [one] There has been no news in the tracking for { $days } day.
-   *[other] There has been no news in the tracking for { $days } days.
+stuck-says = { $told ->
+    [yes] { $days ->
+        [0] The tracking shows no progress.
+        [one] There has been no news in the tracking for { $days } day.
+       *[other] There has been no news in the tracking for { $days } days.
+    }
+   *[no] { $days ->
+        [0] I have no news of it.
+        [one] I have had no news of it for { $days } day.
+       *[other] I have had no news of it for { $days } days.
+    }
 }
 stuck-seller = Could you please ask the carrier where the parcel is, and let me know what they say?
 stuck-carrier = Could you please tell me where the parcel is now, and when it will move on? If a search has to be requested, please tell me how.

@@ -32,8 +32,14 @@ no-number-says = { $ordered ->
 no-number-seller = 请问是否已经发货？麻烦您把运单号发给我。
 
 not-shipped-says = { $shipped ->
-    [none] 物流信息里看不到承运商已经揽收包裹。
-   *[other] 页面显示{ $shipped }已发货，但物流信息里看不到承运商已经揽收包裹。
+    [none] { $told ->
+        [yes] 物流信息里看不到承运商已经揽收包裹。
+       *[no] 我看不到包裹是否已经发出。
+    }
+   *[other] { $told ->
+        [yes] 页面显示{ $shipped }已发货，但物流信息里看不到承运商已经揽收包裹。
+       *[no] 页面显示{ $shipped }已发货。
+    }
 }{ $days ->
     [0] {""}
    *[other] 已经 { $days } 天没有更新了。
@@ -50,9 +56,15 @@ not-tracked-carrier = 请问你们有这个单号的记录吗？包裹是什么�
 wrong-number-says = 这个运单号好像有误。
 wrong-number-seller = 麻烦您核对一下，把正确的运单号发给我。
 
-stuck-says = { $days ->
-    [0] 物流信息一直没有进展。
-   *[other] 物流信息已经 { $days } 天没有更新了。
+stuck-says = { $told ->
+    [yes] { $days ->
+        [0] 物流信息一直没有进展。
+       *[other] 物流信息已经 { $days } 天没有更新了。
+    }
+   *[no] { $days ->
+        [0] 我还没有看到包裹的任何消息。
+       *[other] 我已经 { $days } 天没有看到包裹的任何消息。
+    }
 }
 stuck-seller = 麻烦您问一下物流公司包裹现在在哪里，并把结果告诉我。
 stuck-carrier = 请问包裹现在在哪里，什么时候能继续运送？如果需要申请查件，请告诉我怎么办理。

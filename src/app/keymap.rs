@@ -1,7 +1,6 @@
 //! The one table of keys: it drives what keys do, the help, the bottom line and `docs/keys.md`.
 
 use super::key::{Code, Key};
-use crate::domain::advice;
 
 /// What a key does.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -243,23 +242,6 @@ pub fn action(place: Place, key: Key) -> Option<Action> {
 #[must_use]
 pub fn key_of(place: Place, action: Action) -> Option<Key> {
     place.bindings().find(|b| b.action == action).and_then(|b| b.keys.first().copied())
-}
-
-/// The key that helps with a step of the advice, where there is one.
-#[must_use]
-pub fn key_of_step(step: &advice::Step) -> Option<Key> {
-    use advice::Action as S;
-    let action = match step.action {
-        S::AskSources if step.reason == advice::Reason::NotYetAsked => Action::Check,
-        S::Wait => Action::Snooze,
-        S::CheckNumber => Action::CopyNumber,
-        S::CheckNow | S::WaitForSource => Action::Check,
-        S::OpenPages | S::AnswerCustoms => Action::CopyPage,
-        S::AskSeller | S::AskExtension | S::AskCarrier => Action::Letter,
-        S::Collect => Action::Barcode,
-        S::AskSources | S::OpenDispute | S::FixKey => return None,
-    };
-    key_of(Place::Panes, action)
 }
 
 fn lookup(place: Place, key: Key) -> Option<Action> {

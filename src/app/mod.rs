@@ -24,6 +24,7 @@ mod recognise;
 pub mod settings;
 pub mod snooze;
 pub mod sort;
+pub mod steps;
 pub mod toast;
 mod update;
 pub mod work;

@@ -9,6 +9,7 @@ pub mod number;
 pub mod order;
 pub mod parcel;
 pub mod source;
+pub mod standing;
 pub mod sync;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};

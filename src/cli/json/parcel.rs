@@ -5,9 +5,10 @@ use serde::Serialize;
 
 use super::advice::SilenceJson;
 use super::order::{OrderJson, ProtectionJson, WindowJson};
+use super::standing::{StandingJson, status};
 use super::{AdviceJson, EventJson, MessageJson, day, instant, number};
 use crate::domain::{
-    Eta, Parcel, ParcelNumber, SourceId, Standing, State, Storage, SubStatus, Timeline, advice, snooze, staleness,
+    Eta, Parcel, ParcelNumber, SourceId, Standing, Storage, SubStatus, Timeline, advice, snooze, staleness,
 };
 use crate::store::Dossier;
 
@@ -132,19 +133,6 @@ pub struct StorageJson {
     pub source: String,
 }
 
-/// Where a source stands on a parcel.
-#[derive(Serialize, Debug)]
-pub struct StandingJson {
-    /// The source.
-    pub id: String,
-    /// The status it claims.
-    pub status: Option<&'static str>,
-    /// When it was last asked.
-    pub checked_at: Option<String>,
-    /// How that ended.
-    pub outcome: Option<&'static str>,
-}
-
 /// What is said about parcels besides the parcels: the clock and the settings.
 #[derive(Clone, Copy, Debug)]
 pub struct Frame<'a> {
@@ -229,37 +217,6 @@ impl StorageJson {
     fn of(storage: Storage, source: &SourceId) -> Self {
         Self { until: day(storage.until), then: storage.then.as_str(), source: source.to_string() }
     }
-}
-
-impl StandingJson {
-    /// One line a source: where it was asked about several numbers, the check that came last, and the status it
-    /// claimed most recently.
-    fn by_source(standings: &[Standing]) -> Vec<Self> {
-        let mut sources: Vec<&SourceId> = standings.iter().map(|s| &s.source).collect();
-        sources.sort();
-        sources.dedup();
-        sources.into_iter().map(|id| Self::of(id, standings)).collect()
-    }
-
-    fn of(id: &SourceId, standings: &[Standing]) -> Self {
-        let own = || standings.iter().filter(|s| s.source == *id);
-        let last = own().max_by_key(|s| s.checked_at);
-        let claim = own().filter(|s| claimed(s).is_some()).max_by_key(|s| s.answered_at);
-        Self {
-            id: id.to_string(),
-            status: status(claim.and_then(claimed)),
-            checked_at: last.and_then(|s| s.checked_at).map(instant),
-            outcome: last.and_then(|s| s.outcome).map(crate::domain::Outcome::as_str),
-        }
-    }
-}
-
-fn claimed(standing: &Standing) -> Option<State> {
-    standing.facts.as_ref().and_then(|facts| facts.state)
-}
-
-fn status(state: Option<State>) -> Option<&'static str> {
-    state.map(|state| state.status.as_str())
 }
 
 fn text(text: Option<&str>) -> Option<String> {

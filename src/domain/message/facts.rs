@@ -84,6 +84,9 @@ impl Facts {
         let finished = self.state.is_some_and(State::is_final);
         match situation {
             Situation::NotTracked => status == Some(Status::NotFound),
+            Situation::NotShipped => matches!(status, Some(Status::InfoReceived | Status::NotFound)),
+            // Where nobody has answered, there is no tracking that could be silent.
+            Situation::Stuck | Situation::Extend => status.is_some_and(|status| status != Status::NotFound),
             Situation::AtCustoms => {
                 matches!(sub, Some(SubStatus::CustomsProcessing | SubStatus::CustomsRequiringInformation))
             }
@@ -99,12 +102,7 @@ impl Facts {
             Situation::Problem => status == Some(Status::Exception),
             Situation::NotComing => finished && status != Some(Status::Delivered),
             Situation::NotReceived => status == Some(Status::Delivered) || self.delivered_on.is_some(),
-            Situation::NoNumber
-            | Situation::NotShipped
-            | Situation::WrongNumber
-            | Situation::Stuck
-            | Situation::Contradiction
-            | Situation::Extend => true,
+            Situation::NoNumber | Situation::WrongNumber | Situation::Contradiction => true,
         }
     }
 }
