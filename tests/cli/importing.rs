@@ -1,6 +1,8 @@
 //! Taking parcels and orders from tables and mails.
 
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -162,4 +164,22 @@ fn standard_input_text_and_what_cannot_be_read() {
         assert!(refused.code == 1 && refused.talk.contains(says) && refused.talk.contains("hint:"), "{refused:?}");
     }
     assert_eq!(list(&house).len(), 2);
+}
+
+#[test]
+fn an_import_that_is_killed_leaves_all_or_nothing_and_the_next_one_finishes() {
+    let house = House::new();
+    let row = |row: usize| format!("8150{row:09},2026-11-03,RX{row:09}CN\n");
+    let rows: String = (0..2_000).map(row).collect();
+    std::fs::write(house.home().join("big.csv"), format!("order,order date,tracking\n{rows}")).unwrap();
+    for wait in [60, 250, 600] {
+        let mut program =
+            house.process(&["import", "big.csv"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(wait));
+        program.kill().unwrap();
+        program.wait().unwrap();
+        assert!(matches!(list(&house).len(), 0 | 2_000), "half of it after {wait} ms");
+    }
+    assert_eq!(import(&house, &["big.csv"]).code, 0);
+    assert_eq!(list(&house).len(), 2_000);
 }

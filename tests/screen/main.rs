@@ -7,6 +7,7 @@ mod documents;
 mod filtering;
 mod letters;
 mod moving;
+mod orders;
 mod pictures;
 mod results;
 mod storms;

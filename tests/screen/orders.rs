@@ -1,0 +1,66 @@
+//! Orders that have no number yet, and how long a parcel is protected.
+
+use posylka::app::{Effect, Key};
+use posylka::domain::{Clean, Order, Parcel};
+use posylka::texts::Language;
+
+use super::world::{Making, Screen, settings};
+
+fn order() -> Order {
+    Order { ordered_on: "2026-11-09".parse().ok(), ..Order::from(Clean::line("8150000000000002")) }
+}
+
+/// A screen with that one parcel.
+fn screen(size: (u16, u16), language: Language, change: impl FnOnce(&mut Parcel)) -> Screen {
+    let mut screen = Screen::empty(size, language, settings());
+    screen.fill(vec![Making::new(1, "Teapot", "LP00620966542870").with(change).done()]);
+    screen
+}
+
+fn unnumbered(parcel: &mut Parcel) {
+    parcel.numbers.clear();
+    parcel.orders = vec![order()];
+}
+
+#[test]
+fn an_order_without_a_number_is_shown_as_what_it_is() {
+    let english = screen((80, 24), Language::En, unnumbered);
+    for says in
+        ["stuck: no number yet", "14 d", "14 days without a track number", "Write to the seller", "ordered 9 Nov"]
+    {
+        assert!(english.shows(says), "{says}\n{}", english.text());
+    }
+    let russian = screen((80, 24), Language::Ru, unnumbered);
+    for says in ["номера ещё нет", "Трек-номера от магазина нет уже 14 дней", "заказано 9 ноя"]
+    {
+        assert!(russian.shows(says), "{says}\n{}", russian.text());
+    }
+    let narrow = screen((120, 40), Language::En, unnumbered);
+    assert!(narrow.shows("no number yet        14 d"), "where there is little room, too\n{}", narrow.text());
+}
+
+#[test]
+fn keys_that_need_a_number_say_that_there_is_none() {
+    let mut screen = screen((80, 24), Language::En, unnumbered);
+    for key in ["b", "r", "y"] {
+        assert!(screen.press(key).is_empty(), "{key}");
+        assert!(screen.shows("No track number yet; e enters it"), "{key}\n{}", screen.text());
+    }
+    screen.press("e");
+    screen.key(Key::plain(posylka::app::Code::Tab));
+    screen.press("LP00620966542870");
+    let effects = screen.key(Key::plain(posylka::app::Code::Enter));
+    let [Effect::Edit(_, changes)] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!(changes.numbers_added[0].as_str(), "LP00620966542870");
+}
+
+#[test]
+fn what_a_preset_has_counted_is_marked_in_the_list_and_in_words() {
+    let guarded = |parcel: &mut Parcel| {
+        let end = Order { protected_until: "2027-01-19".parse().ok(), preset: Some(Clean::line("temu")), ..order() };
+        parcel.orders = vec![end];
+    };
+    let screen = screen((80, 24), Language::En, guarded);
+    assert!(screen.shows("⚑ ~57"), "{}", screen.text());
+    assert!(screen.shows("Counted by the preset temu, not told by the shop."), "{}", screen.text());
+}
