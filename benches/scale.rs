@@ -9,7 +9,6 @@
 
 use std::error::Error;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 
@@ -27,7 +26,7 @@ mod pty;
 #[path = "../tests/common/seed.rs"]
 mod seed;
 
-use measure::{PROGRAM, SMALL, first_paints, idle, max, median, ms, offline, press, status};
+use measure::{PROGRAM, SMALL, first_paints, idle, line, ms, offline, press, run, status};
 use pty::{Pty, command};
 
 type Done = Result<(), Box<dyn Error>>;
@@ -77,11 +76,6 @@ fn measure_all(parcels: usize) -> Done {
 
 fn data(home: &Path) -> std::path::PathBuf {
     home.join("data/posylka/posylka.db")
-}
-
-fn line(what: &str, delays: &[Duration], more: &str) {
-    let (median, worst) = (ms(median(delays)), ms(max(delays)));
-    println!("  {what:<28}{median:>8.1} ms median, {worst:>6.1} worst of {}{more}", delays.len());
 }
 
 /// Presses keys one after the other; all of them together are one line.
@@ -156,7 +150,7 @@ fn sizes(pty: &mut Pty) {
 
 /// Another program changes a parcel: how long until it is seen, and what keys cost meanwhile.
 fn reload(pty: &mut Pty, home: &Path) -> Done {
-    keys(pty, "g", &["j", "g"]);
+    keys(pty, "k, g", &["k", "g"]);
     pty.settle(Duration::from_millis(700));
     let number = shown_number(home)?;
     let title = format!("Another title {}", pty.written());
@@ -175,14 +169,6 @@ fn reload(pty: &mut Pty, home: &Path) -> Done {
 fn shown_number(home: &Path) -> Result<String, Box<dyn Error>> {
     let list = String::from_utf8(run(home, &["list"])?)?;
     Ok(list.split_whitespace().find(|w| w.starts_with("LP00")).unwrap().to_owned())
-}
-
-/// Standard output of a command.
-fn run(home: &Path, args: &[&str]) -> Result<Vec<u8>, Box<dyn Error>> {
-    let mut command = Command::new(PROGRAM);
-    command.env_clear().env("HOME", home).env("XDG_DATA_HOME", home.join("data")).env("TZ", "UTC");
-    command.env("XDG_CONFIG_HOME", home.join("config")).args(args).current_dir(home).stderr(Stdio::null());
-    Ok(command.output()?.stdout)
 }
 
 fn commands(home: &Path) -> Done {
@@ -251,10 +237,14 @@ fn burst(home: &Path, parcels: usize) -> Done {
     let mut pty = Pty::spawn(command(PROGRAM, home), SMALL);
     pty.wait("the first paint", |screen| screen.contains("Посылка"));
     let mut delays = Vec::new();
+    let mut worst = (Duration::ZERO, Duration::ZERO);
     while !pty.screen().contains("next check in") && started.elapsed() < Duration::from_mins(1) {
+        let at = started.elapsed();
         delays.push(press(&mut pty, if delays.len() % 2 == 0 { "j" } else { "k" }).1);
+        worst = worst.max((delays[delays.len() - 1], at));
     }
     println!("  {:<28}{:>8.0} ms, {} bytes", "400 new ones are asked about", ms(started.elapsed()), pty.written());
+    println!("  {:<28}{:>8.0} ms after the start", "the slowest key", ms(worst.1));
     line("keys meanwhile", &delays, "");
     println!("  {:<28}{:>8} ms", "processor time", measure::cpu_ms(pty.pid()));
     Ok(())

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -80,4 +81,18 @@ pub fn status(pid: u32, field: &str) -> u64 {
     let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
     let line = status.lines().find_map(|l| l.strip_prefix(field)).unwrap_or_default();
     line.split_whitespace().next().and_then(|f| f.parse().ok()).unwrap_or(0)
+}
+
+/// Prints what something took: the median and the worst of all.
+pub fn line(what: &str, delays: &[Duration], more: &str) {
+    let (median, worst) = (ms(median(delays)), ms(max(delays)));
+    println!("  {what:<28}{median:>8.1} ms median, {worst:>6.1} worst of {}{more}", delays.len());
+}
+
+/// Standard output of a command.
+pub fn run(home: &Path, args: &[&str]) -> std::io::Result<Vec<u8>> {
+    let mut command = Command::new(PROGRAM);
+    command.env_clear().env("HOME", home).env("XDG_DATA_HOME", home.join("data")).env("TZ", "UTC");
+    command.env("XDG_CONFIG_HOME", home.join("config")).args(args).current_dir(home).stderr(Stdio::null());
+    Ok(command.output()?.stdout)
 }

@@ -69,9 +69,7 @@ impl Stage {
             let sleep = self.sleep(frame_due);
             let woken = tokio::select! {
                 biased;
-                () = alarm.notified() => {
-                    break Err(eyre::eyre!("a part of the program failed, see above; the database is not harmed"));
-                }
+                () = alarm.notified() => break Err(failed()),
                 asked = signals.next() => Woken::Asked(asked),
                 () = gone.notified() => Woken::Gone,
                 event = keys.next() => read(event),
@@ -225,6 +223,11 @@ impl Stage {
         self.pace.drew(Instant::now());
         Ok(None)
     }
+}
+
+/// What a panic anywhere ends the screen with.
+fn failed() -> eyre::Report {
+    eyre::eyre!("a part of the program failed, see above; the database is not harmed")
 }
 
 /// Gives the terminal back and stops, until SIGCONT brings the screen back.

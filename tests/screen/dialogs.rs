@@ -32,6 +32,7 @@ fn a_known_number_leads_to_its_parcel() {
     let mut screen = Screen::new();
     screen.press("arb 0000-0001 4cn");
     assert!(screen.shows("already there, Phone case"), "{}", screen.text());
+    assert!(screen.shows("Enter: go to it"), "{}", screen.text());
     assert!(screen.code(Code::Enter).is_empty());
     assert_eq!(screen.selected(), "Phone case");
     assert!(screen.shows("Already there: Phone case"));

@@ -4,6 +4,7 @@
 //! or nothing. What is there already stays: nothing is overwritten, nothing comes twice, and the same items a second
 //! time change nothing. Answers are appended to the chain with their own dates.
 
+mod parcel_types;
 mod parcels;
 mod read;
 mod said;
@@ -12,9 +13,7 @@ mod uptake;
 mod values;
 mod words;
 
-pub use types::{
-    Carried, CarriedAnswer, CarriedCheck, CarriedEvent, CarriedMessage, CarriedNumber, CarriedOrder, CarriedParcel,
-    CarriedStanding, CarriedWord,
-};
+pub use parcel_types::{CarriedMessage, CarriedNumber, CarriedOrder, CarriedParcel};
+pub use types::{Carried, CarriedAnswer, CarriedCheck, CarriedEvent, CarriedStanding, CarriedWord};
 pub use uptake::{Uptake, UptakeReport};
 pub use values::Flaw;
