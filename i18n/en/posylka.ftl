@@ -252,6 +252,7 @@ add-near-extra = { $number }: like { $format }, but { $n ->
     [one] { $n } character too many
    *[other] { $n } characters too many
 }
+add-order = Order { $order }: no track number here. Added, it waits for its number.
 add-already = { $number }: already there, { $name }
 add-wrong-empty = { $text }: nothing in it
 add-wrong-short = { $text }: too short, 5 characters at least

@@ -288,6 +288,7 @@ add-near-extra = { $number }: похоже на { $format }, но { $n ->
     [few] лишние { $n } знака
    *[many] лишних { $n } знаков
 }
+add-order = Заказ { $order }: трек-номера здесь нет. Будет добавлен и станет ждать номера.
 add-already = { $number }: уже есть, { $name }
 add-wrong-empty = { $text }: здесь ничего нет
 add-wrong-short = { $text }: коротко, нужно хотя бы 5 знаков

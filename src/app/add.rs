@@ -40,7 +40,10 @@ impl AddDialog {
         let numbers = found.iter().filter_map(|r| r.number.as_ref().ok()).collect();
         let holders = list.holders(&numbers);
         let already = |r: &Recognised| {
-            let parcel = holders.get(r.number.as_ref().ok()?)?;
+            let parcel = match &r.number {
+                Ok(number) => *holders.get(number)?,
+                Err(_) => list.of_order(r.order.as_ref()?, r.shop.as_ref())?,
+            };
             Some((parcel.id, Clean::line(parcel.name())))
         };
         let already: Vec<_> = found.iter().map(already).collect();
@@ -53,10 +56,10 @@ impl AddDialog {
         self.on_title &= self.takes_title();
     }
 
-    /// Whether a title can be given: there is exactly one number.
+    /// Whether a title can be given: there is exactly one number, or order.
     #[must_use]
     pub fn takes_title(&self) -> bool {
-        matches!(&self.found[..], [only] if only.recognised.number.is_ok())
+        matches!(&self.found[..], [only] if only.recognised.is_taken())
     }
 
     /// The field that has the keyboard.
@@ -69,15 +72,17 @@ impl AddDialog {
         if self.on_title { self.title.paste(text) } else { self.numbers.paste_lines(text) }
     }
 
-    /// The numbers that are new.
+    /// What is new: numbers, or orders that wait for theirs.
     #[must_use]
     pub fn new_parcels(&self) -> Vec<NewParcel> {
         let title = self.takes_title().then(|| Clean::some_line(self.title.text())).flatten();
         let fresh = self.found.iter().filter(|f| f.already.is_none()).map(|f| &f.recognised);
-        let parcel = |r: &Recognised| {
-            let number = r.number.clone().ok()?;
-            Some(NewParcel { number, title: title.clone(), order: r.order.clone(), shop: r.shop.clone() })
+        let parcel = |r: &Recognised| NewParcel {
+            number: r.number.clone().ok(),
+            title: title.clone(),
+            order: r.order.clone(),
+            shop: r.shop.clone(),
         };
-        fresh.filter_map(parcel).collect()
+        fresh.filter(|r| r.is_taken()).map(parcel).collect()
     }
 }

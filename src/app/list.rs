@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::Window;
 use super::filter::Filter;
 use crate::domain::sort::{self, urgency};
-use crate::domain::{Gauge, Parcel, ParcelId, SortKey, TrackingNumber, Urgency, staleness};
+use crate::domain::{Clean, Gauge, Order, Parcel, ParcelId, SortKey, TrackingNumber, Urgency, staleness};
 
 /// The parcels and the way they are shown. The cursor holds on to a parcel, never to a row.
 #[derive(Debug)]
@@ -145,6 +145,16 @@ impl List {
     #[must_use]
     pub fn urgency(&self, parcel: &Parcel, now: DateTime<Utc>) -> Urgency {
         urgency(parcel, &Gauge { now, ..self.gauge })
+    }
+
+    /// The parcel of an order, by its code, and by its shop where both name one.
+    #[must_use]
+    pub fn of_order(&self, code: &Clean, shop: Option<&Clean>) -> Option<&Parcel> {
+        let wanted = Order { shop: shop.cloned(), ..Order::from(code.clone()) };
+        self.parcels.iter().find(|parcel| {
+            let known = |order: &Order| Order { shop: order.shop.clone().or(parcel.shop.clone()), ..order.clone() };
+            parcel.orders.iter().any(|order| known(order).may_be(&wanted))
+        })
     }
 
     /// Puts the cursor on a parcel, if it is shown.

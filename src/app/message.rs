@@ -33,8 +33,8 @@ pub enum Message {
     Added {
         /// Which parcel.
         id: ParcelId,
-        /// Its number, as asked for.
-        number: TrackingNumber,
+        /// Its number, or its order where it has none, as asked for.
+        name: Clean,
         /// Whether it was known before.
         already: bool,
     },
@@ -136,8 +136,8 @@ pub enum Effect {
 /// A parcel to be added.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NewParcel {
-    /// Its first number.
-    pub number: TrackingNumber,
+    /// Its first number; none: it waits for the number of its order.
+    pub number: Option<TrackingNumber>,
     /// What to call it.
     pub title: Option<Clean>,
     /// The shop's order that stood beside the number.

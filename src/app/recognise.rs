@@ -22,7 +22,22 @@ pub struct Recognised {
     pub shop: Option<Clean>,
 }
 
-/// Takes the numbers out of a text, each once. A text without any says what is wrong with it as a whole.
+impl Recognised {
+    /// Whether it is an order whose number the text does not name.
+    #[must_use]
+    pub fn awaits_number(&self) -> bool {
+        self.number.is_err() && self.order.is_some()
+    }
+
+    /// Whether a parcel can be made of it.
+    #[must_use]
+    pub fn is_taken(&self) -> bool {
+        self.number.is_ok() || self.awaits_number()
+    }
+}
+
+/// Takes the numbers out of a text, each once; its orders where it has none. A text without either
+/// says what is wrong with it as a whole.
 pub(super) fn recognise(text: &str, context: &Context) -> Vec<Recognised> {
     if text.trim().is_empty() {
         return Vec::new();

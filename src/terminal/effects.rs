@@ -127,10 +127,12 @@ fn dossier_of(parcel_id: ParcelId, dossier: store::Dossier) -> Dossier {
 fn add(db: &mut Database, parcels: Vec<NewParcel>, now: DateTime<Utc>) -> Result<Vec<Message>, StoreError> {
     let mut messages = Vec::new();
     for NewParcel { number, title, order, shop } in parcels {
+        let name = number.as_ref().map(|number| Clean::line(number.as_str())).or_else(|| order.clone());
         let orders = order.into_iter().map(Into::into).collect();
-        let draft = Draft { numbers: vec![number.clone()], title, orders, shop, ..Draft::default() };
+        let draft = Draft { numbers: number.into_iter().collect(), title, orders, shop, ..Draft::default() };
         let added = db.add(&draft, now)?;
-        messages.push(Message::Added { id: added.id(), number, already: matches!(added, Added::Already(_)) });
+        let already = matches!(added, Added::Already(_));
+        messages.push(Message::Added { id: added.id(), name: name.unwrap_or_default(), already });
     }
     Ok(messages)
 }

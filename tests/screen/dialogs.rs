@@ -12,7 +12,7 @@ use posylka::texts::Language;
 use super::world::{Screen, now, number, settings};
 
 fn new(text: &str, title: Option<&str>) -> NewParcel {
-    NewParcel { number: number(text), title: title.and_then(Clean::some_line), order: None, shop: None }
+    NewParcel { number: Some(number(text)), title: title.and_then(Clean::some_line), order: None, shop: None }
 }
 
 #[test]
@@ -349,6 +349,38 @@ fn the_same_key_wakes_it() {
     }
     assert!(screen.press("z").is_empty());
     assert!(screen.shows("nothing to snooze"), "{}", screen.text());
+}
+
+#[test]
+fn an_order_without_a_number_is_offered_as_waiting_for_it() {
+    let offered = |language, text: &str| {
+        let mut screen = Screen::full((80, 24), language, settings());
+        screen.press("a");
+        screen.send(Message::Paste(text.into()));
+        screen
+    };
+    let wanted = |title: Option<&str>| {
+        let (order, shop) = (Some(Clean::line("8190001234567899")), Some(Clean::line("AliExpress")));
+        vec![Effect::Add(vec![NewParcel { number: None, title: title.and_then(Clean::some_line), order, shop }])]
+    };
+    let mail = "AliExpress\nThank you! Your payment is confirmed.\nOrder number: 8190001234567899\nItems: 1";
+    for text in ["AliExpress 8190001234567899", "8190001234567899 (алиэкспресс)", mail] {
+        let mut screen = offered(Language::En, text);
+        assert!(screen.shows("Order 8190001234567899, AliExpress: no track number here."), "{}", screen.text());
+        assert!(screen.shows("waits for its number."), "{}", screen.text());
+        assert_eq!(screen.code(Code::Enter), wanted(None), "{text}");
+    }
+    let mut russian = offered(Language::Ru, "AliExpress 8190001234567899");
+    assert!(russian.shows("Заказ 8190001234567899, AliExpress: трек-номера здесь нет."), "{}", russian.text());
+    russian.code(Code::Tab);
+    russian.press("Чайник");
+    assert_eq!(russian.code(Code::Enter), wanted(Some("Чайник")));
+    let mut known = offered(Language::En, "AliExpress 8190000000000001");
+    assert!(known.shows("8190000000000001: already there, USB hub"), "{}", known.text());
+    assert!(known.code(Code::Enter).is_empty() && known.selected() == "USB hub");
+    let mut number = offered(Language::En, "AliExpress order 8190001234567899, RB123456785CN");
+    let Effect::Add(added) = &number.code(Code::Enter)[0] else { panic!("{}", number.text()) };
+    assert_eq!((added.len(), added[0].number.is_some()), (1, true), "a text with a number is about the number");
 }
 
 #[test]

@@ -13,10 +13,10 @@ fn a_new_parcel_is_gone_to_and_said() {
     let mut more = parcels();
     more.push(Making::new(12, "", "LP00000000000099").done());
     screen.fill(more);
-    screen.send(Message::Added { id: ParcelId(12), number: number("LP00000000000099"), already: false });
+    screen.send(Message::Added { id: ParcelId(12), name: Clean::line("LP00000000000099"), already: false });
     assert_eq!(screen.selected(), "LP00000000000099");
     assert!(screen.shows("Added: LP00000000000099"));
-    screen.send(Message::Added { id: ParcelId(12), number: number("LP00000000000098"), already: false });
+    screen.send(Message::Added { id: ParcelId(12), name: Clean::line("LP00000000000098"), already: false });
     assert!(screen.shows("Added 2 parcels"));
     screen.wait(5_000);
     assert!(!screen.shows("Added"), "{}", screen.text());

@@ -24,7 +24,7 @@ pub(super) fn take(app: &mut App, message: Message, now: DateTime<Utc>) -> Vec<E
         }
         Message::Dossier(dossier) => show(app, dossier, now),
         Message::Progress(progress) => return report(app, &progress),
-        Message::Added { id, number, already } => added(app, id, Clean::line(number.as_str()), already, now),
+        Message::Added { id, name, already } => added(app, id, name, already, now),
         Message::Done { id, change } => done(app, id, change, now),
         Message::Undone(undone) => undo(app, undone, now),
         Message::UnsentSaved(id) => letters::saved(app, id),

@@ -14,7 +14,7 @@ pub struct Recognised {
     /// The text as it was given.
     pub input: Clean,
     /// The same, normalised, and never corrected; `None` where it holds a letter that no number has (a Cyrillic
-    /// look-alike, say): there are corrections then.
+    /// look-alike, say): there are corrections then. Also where it is an order and the text names no number.
     pub number: Option<TrackingNumber>,
     /// What it may be, best first; empty where nothing fits.
     pub candidates: Vec<Candidate>,
@@ -46,7 +46,7 @@ pub fn describe(text: &str, context: &Context) -> Result<Recognised, NotANumber>
 }
 
 /// The numbers of a text, in their order, then what is nearly one. A text that is one number always gives that
-/// number, known or not.
+/// number, known or not. A text with none of these gives its orders.
 ///
 /// # Errors
 /// Where the text holds no number and is none itself: why it is none.
@@ -57,8 +57,35 @@ pub fn recognise(text: &str, context: &Context) -> Result<Vec<Recognised>, NotAN
     let findings = look(text, context);
     let mut all: Vec<Recognised> = findings.found.into_iter().map(|f| told(f, context)).collect();
     all.extend(findings.suspects.iter().filter_map(|s| nearly(s, context)));
+    if all.is_empty() {
+        all.extend(orders(text, findings.orders, &findings.shops));
+    }
     if all.is_empty() { describe(text, context).map(|one| vec![one]) } else { Ok(all) }
 }
+
+/// The orders of a text without a number: what it calls so, or the one row of digits on its line with a shop's name.
+fn orders(text: &str, mut called: Vec<Clean>, shops: &[Clean]) -> Vec<Recognised> {
+    let text = text.trim();
+    if called.is_empty() && shops.len() == 1 && text.lines().count() == 1 {
+        let digits = |piece: &&str| ORDER.contains(&piece.len()) && piece.bytes().all(|b| b.is_ascii_digit());
+        let mut rows = text.split(|c: char| !c.is_alphanumeric()).filter(digits);
+        called.extend(rows.next().filter(|_| rows.next().is_none()).map(Clean::line));
+    }
+    let shop = shops.first().filter(|_| shops.len() == 1);
+    let order = |code: Clean| Recognised {
+        input: code.clone(),
+        number: None,
+        candidates: Vec::new(),
+        near_miss: None,
+        corrections: Vec::new(),
+        order: Some(code),
+        shop: shop.cloned(),
+    };
+    called.into_iter().map(order).collect()
+}
+
+/// So many digits have the orders of shops that number them through.
+const ORDER: std::ops::RangeInclusive<usize> = 12..=20;
 
 /// Whether a text is meant as one number: one piece, or pieces that only together are a number.
 fn is_one(text: &str, context: &Context) -> bool {

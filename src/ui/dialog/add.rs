@@ -65,6 +65,9 @@ fn describe(found: &Found, pen: Pen) -> (String, Style) {
     let texts = pen.texts;
     let piece = pen.cut(&found.recognised.text, 30);
     let wrong = pen.theme.wrong();
+    if found.recognised.awaits_number() {
+        return order(found, &piece, pen);
+    }
     let number = match &found.recognised.number {
         Ok(number) => number.as_str(),
         Err(NotANumber::Empty) => return (t!(texts, "add-wrong-empty", text = piece), wrong),
@@ -83,6 +86,16 @@ fn describe(found: &Found, pen: Pen) -> (String, Style) {
         Some((carrier, fault)) => (near(number, carrier, *fault, pen), pen.theme.trouble()),
         None => (t!(texts, "add-number", number = number), pen.theme.good()),
     }
+}
+
+/// An order whose number the text does not name.
+fn order(found: &Found, code: &str, pen: Pen) -> (String, Style) {
+    if let Some((_, name)) = &found.already {
+        return (t!(pen.texts, "add-already", number = code, name = name.as_str()), pen.theme.trouble());
+    }
+    let shop = found.recognised.shop.iter().map(|shop| shop.as_str());
+    let order = std::iter::once(code).chain(shop).collect::<Vec<_>>().join(", ");
+    (t!(pen.texts, "add-order", order = order), pen.theme.good())
 }
 
 /// What keeps a number from being one of a carrier's.
