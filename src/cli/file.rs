@@ -34,8 +34,8 @@ pub fn write_with<T, E: From<io::Error>>(
     }
     let half = half(path)?;
     // What another is writing under that name is not ours to remove.
-    let file = fresh(&half)?;
-    let written = filled(file, fill).and_then(|done| put(&half, path, force).map(|()| done).map_err(E::from));
+    let to = fresh(&half)?;
+    let written = filled(to, fill).and_then(|done| put(&half, path, force).map(|()| done).map_err(E::from));
     if written.is_err() {
         let _ = fs::remove_file(&half);
     }
@@ -129,5 +129,15 @@ mod tests {
         assert_eq!(read(&path).unwrap(), b"two");
         assert!(write(&folder.path().join("nowhere/data.zip"), b"x", false).is_err());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_another_is_still_writing_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("data.zip");
+        let theirs = half(&path).unwrap();
+        fs::write(&theirs, b"half").unwrap();
+        assert_eq!(write(&path, b"one", false).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(read(&theirs).unwrap(), b"half");
     }
 }

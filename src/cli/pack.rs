@@ -61,3 +61,27 @@ fn stem(parcel: &Parcel, now: DateTime<Utc>) -> String {
     let safe: String = number.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
     format!("posylka-{safe}-{}", now.with_timezone(&Local).format("%Y-%m-%d"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{Database, Draft};
+
+    #[test]
+    fn a_parcel_without_a_number_is_called_by_its_id_and_no_name_is_taken_twice() {
+        let now: DateTime<Utc> = "2026-11-26T12:00:00Z".parse().unwrap();
+        let mut db = Database::in_memory(now).unwrap();
+        let orders = vec![Clean::line("8190000000000001").into()];
+        let id = db.add(&Draft { orders, ..Draft::default() }, now).unwrap().id();
+        let (history, chain) = (db.history(id).unwrap().unwrap(), db.verify_chain().unwrap());
+        let home = tempfile::tempdir().unwrap();
+        let (here, data) = (Some(home.path().join("gone")), home.path().to_path_buf());
+        let (folders, texts) = (Folders { here, data }, Texts::new(crate::texts::Language::En));
+        let day = now.with_timezone(&Local).format("%Y-%m-%d");
+        for name in [format!("posylka-{id}-{day}.zip"), format!("posylka-{id}-{day}-2.zip")] {
+            let path = write(&history, chain, &folders, (&texts, now)).unwrap();
+            assert_eq!(path, home.path().join(name));
+            assert!(crate::evidence::verify(&file::read(&path).unwrap()).is_ok());
+        }
+    }
+}
