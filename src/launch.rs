@@ -83,7 +83,6 @@ fn failed(report: &eyre::Report) -> Exit {
 fn settings(context: &Context, demo: bool) -> app::Settings {
     let fixed = demo || context.config.now.is_some();
     app::Settings {
-        stale_after_days: context.config.stale_after_days,
         rules: rules(context, demo),
         language: context.config.language,
         ascii: context.config.ascii || context.env.is_utf8() != Some(true),

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::field::Field;
 use super::message::Changes;
 use crate::domain::deadline::{self, Dates, Deadline, Preset, Unclear};
+use crate::domain::staleness::Limits;
 use crate::domain::{Clean, Order, Parcel, ParcelId, TrackingNumber, day, staleness};
 
 /// A field of the form.
@@ -81,6 +82,12 @@ pub struct EditDialog {
 }
 
 impl EditDialog {
+    /// After how many days of silence the parcel is stale if it gets no number of days of its own.
+    #[must_use]
+    pub fn usual_days(&self, limits: Limits) -> u32 {
+        limits.of(&self.before)
+    }
+
     pub(super) fn new(parcel: &Parcel) -> Self {
         Self {
             id: parcel.id,

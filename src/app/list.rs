@@ -199,9 +199,9 @@ impl List {
     }
 
     fn count(&mut self) {
-        let Gauge { now, stale_after_days: days, .. } = self.gauge;
+        let Gauge { now, limits, .. } = self.gauge;
         let unfinished = self.parcels.iter().filter(|p| p.archived_at.is_none());
-        let turns = unfinished.filter_map(|parcel| staleness::turns_stale_at(parcel, days));
+        let turns = unfinished.filter_map(|parcel| staleness::turns_stale_at(parcel, limits));
         self.turns_stale_at = turns.filter(|at| *at > now).min();
         let mut counts = Counts::default();
         for parcel in &self.parcels {

@@ -11,8 +11,6 @@ use crate::texts::Language;
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "independent switches from flags and environment, not a state")]
 pub struct Settings {
-    /// After how many silent days a parcel is stale.
-    pub stale_after_days: u32,
     /// What advice depends on.
     pub rules: Rules,
     /// The reader's language.
@@ -47,7 +45,6 @@ pub struct SourceLabel {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            stale_after_days: 7,
             rules: Rules::default(),
             language: Language::default(),
             ascii: false,
@@ -84,7 +81,7 @@ impl Settings {
     /// What parcels are measured by now.
     #[must_use]
     pub fn gauge(&self, now: DateTime<Utc>) -> Gauge {
-        Gauge { now, offset: self.utc_offset, stale_after_days: self.stale_after_days }
+        Gauge { now, offset: self.utc_offset, limits: self.rules.limits() }
     }
 
     /// The reader's date at that instant.

@@ -64,13 +64,13 @@ impl Context {
     pub fn gauge(&self) -> Gauge {
         let now = self.now();
         let offset = now.with_timezone(&Local).offset().fix();
-        Gauge { now, offset, stale_after_days: self.config.stale_after_days }
+        Gauge { now, offset, limits: self.rules.limits() }
     }
 
     /// What JSON says besides the parcels.
     #[must_use]
     pub fn frame<'a>(&'a self, experience: &'a Experience) -> Frame<'a> {
-        Frame { now: self.now(), stale_after_days: self.config.stale_after_days, advice: self.advice(experience) }
+        Frame { now: self.now(), advice: self.advice(experience) }
     }
 
     /// What advice is given by; days are those of the system's time zone.

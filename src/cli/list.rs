@@ -36,7 +36,7 @@ fn chosen(args: &ListArgs, context: &Context, db: &Database) -> Result<Vec<Parce
     let which = if args.archived { Which::Archived } else { Which::Active };
     let gauge = context.gauge();
     let mut parcels = db.parcels(which)?;
-    parcels.retain(|parcel| !args.stale || staleness::is_stale(parcel, gauge.stale_after_days, gauge.now));
+    parcels.retain(|parcel| !args.stale || staleness::is_stale(parcel, gauge.limits, gauge.now));
     parcels.retain(|parcel| filter::matches(parcel, &words::parcel_state(&context.texts, parcel), &args.filter));
     let mut places: Vec<usize> = (0..parcels.len()).collect();
     sort::sort(&mut places, &parcels, args.sort.into(), &gauge);
@@ -84,7 +84,7 @@ fn table(parcels: &[Parcel], context: &Context) -> Table {
 
 fn row(parcel: &Parcel, context: &Context) -> Vec<String> {
     let (texts, now) = (&context.texts, context.now());
-    let stale = staleness::is_stale(parcel, context.config.stale_after_days, now);
+    let stale = staleness::is_stale(parcel, context.rules.limits(), now);
     let protection = parcel.protection().filter(|_| !parcel.is_finished());
     vec![
         parcel.id.to_string(),

@@ -138,7 +138,7 @@ fn status(parcel: &Parcel, context: &Context) -> String {
 fn silence(parcel: &Parcel, context: &Context) -> String {
     let (texts, now) = (&context.texts, context.now());
     let days = words::days(texts, staleness::silent_days(parcel, now).into());
-    let stale = staleness::is_stale(parcel, context.config.stale_after_days, now);
+    let stale = staleness::is_stale(parcel, context.rules.limits(), now);
     let own = parcel.stale_after_days.map(|n| t!(texts, "cli-stale-after", days = words::days(texts, n.into())));
     let stale = stale.then(|| t!(texts, "cli-stale"));
     [Some(days), stale, own].into_iter().flatten().collect::<Vec<_>>().join(", ")

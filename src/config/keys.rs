@@ -223,7 +223,7 @@ pub const KEYS: &[Key] = &[
         "",
         "The day that they are counted from",
     ),
-    stage("no_number", "5 at most", "Normal days before the shop names a track number"),
+    stage("no_number", "5 at most", "Normal days before the shop names a track number; after them the order is stale"),
     stage("no_first_scan", "`stale_after_days` + 3", "Normal days of silence before the first scan"),
     stage("accepted", "`stale_after_days`", "… after a carrier in the country of origin took it"),
     stage("in_transit", "`stale_after_days`", "… on the way, where nothing finer is known"),

@@ -4,6 +4,7 @@ use std::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::staleness::Limits;
 use super::{Clean, Order, Snooze, SourceId, State, Status, Summary, TrackingNumber};
 
 /// A parcel's identity: stays the same through renaming and new numbers, and is never reused.
@@ -137,10 +138,16 @@ impl Parcel {
         all?.into_iter().max()
     }
 
-    /// After how many full days of silence it is stale: its own number, or else the `usual` one.
+    /// Whether its shop has named no track number, and nobody has told a status of it either.
     #[must_use]
-    pub fn stale_after(&self, usual: u32) -> u32 {
-        self.stale_after_days.unwrap_or(usual)
+    pub fn waits_for_number(&self) -> bool {
+        self.numbers.is_empty() && self.summary.state.is_none()
+    }
+
+    /// After how many full days of silence it is stale: its own number, or else that of its kind.
+    #[must_use]
+    pub fn stale_after(&self, limits: Limits) -> u32 {
+        self.stale_after_days.unwrap_or_else(|| limits.of(self))
     }
 
     /// Whether nothing more is to come: a final state, confirmed or closed by the user. A delivery that the user

@@ -61,7 +61,7 @@ pub fn urgency(parcel: &Parcel, gauge: &Gauge) -> Urgency {
     if snooze::rest(parcel, gauge.today()).is_asleep() {
         return Urgency::Snoozed;
     }
-    if staleness::is_stale(parcel, gauge.stale_after_days, gauge.now) {
+    if staleness::is_stale(parcel, gauge.limits, gauge.now) {
         return Urgency::Stale;
     }
     let Some(state) = parcel.summary.state else { return Urgency::Waiting };

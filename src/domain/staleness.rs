@@ -4,15 +4,32 @@ use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
 
 use super::{EventTime, Parcel};
 
-/// What all parcels are measured by: the clock, the calendar and the one setting.
+/// After how many full days of silence a parcel is stale that has no number of days of its own.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Limits {
+    /// One that is on its way, or that a carrier should have.
+    pub usual: u32,
+    /// One whose track number the shop has not named.
+    pub no_number: u32,
+}
+
+impl Limits {
+    /// That of the parcel's kind.
+    #[must_use]
+    pub fn of(self, parcel: &Parcel) -> u32 {
+        if parcel.waits_for_number() { self.no_number } else { self.usual }
+    }
+}
+
+/// What all parcels are measured by: the clock, the calendar and the settings.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Gauge {
     /// Now.
     pub now: DateTime<Utc>,
     /// The reader's offset from UTC.
     pub offset: FixedOffset,
-    /// Full days of silence after which a parcel is stale that has no number of its own.
-    pub stale_after_days: u32,
+    /// When silence is too long.
+    pub limits: Limits,
 }
 
 impl Gauge {
@@ -53,16 +70,16 @@ pub fn silent_days(parcel: &Parcel, now: DateTime<Utc>) -> u32 {
     u32::try_from((now - heard_at(parcel)).num_days()).unwrap_or(0)
 }
 
-/// Whether the parcel is silent for more than `after_days` days, or than its own number of days, and not finished.
+/// Whether the parcel is silent for longer than [`Parcel::stale_after`] says, and not finished.
 #[must_use]
-pub fn is_stale(parcel: &Parcel, after_days: u32, now: DateTime<Utc>) -> bool {
-    !parcel.is_finished() && silent_days(parcel, now) > parcel.stale_after(after_days)
+pub fn is_stale(parcel: &Parcel, limits: Limits, now: DateTime<Utc>) -> bool {
+    !parcel.is_finished() && silent_days(parcel, now) > parcel.stale_after(limits)
 }
 
 /// When a parcel turns stale if nothing is heard of it, be that past or to come; a finished one never does.
 #[must_use]
-pub fn turns_stale_at(parcel: &Parcel, after_days: u32) -> Option<DateTime<Utc>> {
-    let silence = TimeDelta::days(i64::from(parcel.stale_after(after_days)) + 1);
+pub fn turns_stale_at(parcel: &Parcel, limits: Limits) -> Option<DateTime<Utc>> {
+    let silence = TimeDelta::days(i64::from(parcel.stale_after(limits)) + 1);
     if parcel.is_finished() { None } else { heard_at(parcel).checked_add_signed(silence) }
 }
 
@@ -73,6 +90,8 @@ mod tests {
     use crate::domain::{
         Clean, Event, NumberRole, Order, ParcelId, ParcelNumber, State, Status, Summary, TrackingNumber,
     };
+
+    const LIMITS: Limits = Limits { usual: 7, no_number: 5 };
 
     fn start() -> DateTime<Utc> {
         NaiveDate::from_ymd_opt(2026, 11, 1).unwrap().and_hms_opt(12, 0, 0).unwrap().and_utc()
@@ -141,16 +160,31 @@ mod tests {
     #[test]
     fn stale_is_more_than_the_days_and_not_finished() {
         let moving = parcel(Some(0), Some(State::UNDERWAY));
-        assert!(!is_stale(&moving, 7, start() + TimeDelta::days(7)));
-        assert!(is_stale(&moving, 7, start() + TimeDelta::days(8)));
+        assert!(!is_stale(&moving, LIMITS, start() + TimeDelta::days(7)));
+        assert!(is_stale(&moving, LIMITS, start() + TimeDelta::days(8)));
         let own = |days| Parcel { stale_after_days: Some(days), ..moving.clone() };
-        assert!(!is_stale(&own(20), 7, start() + TimeDelta::days(20)));
-        assert!(is_stale(&own(20), 7, start() + TimeDelta::days(21)));
-        assert!(is_stale(&own(2), 7, start() + TimeDelta::days(3)));
-        let turns = turns_stale_at(&moving, 7).unwrap();
-        assert!(is_stale(&moving, 7, turns) && !is_stale(&moving, 7, turns - TimeDelta::milliseconds(1)));
+        assert!(!is_stale(&own(20), LIMITS, start() + TimeDelta::days(20)));
+        assert!(is_stale(&own(20), LIMITS, start() + TimeDelta::days(21)));
+        assert!(is_stale(&own(2), LIMITS, start() + TimeDelta::days(3)));
+        let turns = turns_stale_at(&moving, LIMITS).unwrap();
+        assert!(is_stale(&moving, LIMITS, turns) && !is_stale(&moving, LIMITS, turns - TimeDelta::milliseconds(1)));
         let delivered = parcel(Some(0), Some(State::only(Status::Delivered)));
-        assert!(!is_stale(&delivered, 7, start() + TimeDelta::days(90)));
-        assert_eq!(turns_stale_at(&delivered, 7), None);
+        assert!(!is_stale(&delivered, LIMITS, start() + TimeDelta::days(90)));
+        assert_eq!(turns_stale_at(&delivered, LIMITS), None);
+    }
+
+    #[test]
+    fn without_a_number_it_is_stale_by_days_of_its_own() {
+        let ordered = Order { ordered_on: Some(start().date_naive()), ..Order::default() };
+        let waiting = Parcel { numbers: Vec::new(), orders: vec![ordered], ..parcel(None, None) };
+        let turns = turns_stale_at(&waiting, LIMITS).unwrap();
+        assert_eq!((turns - heard_at(&waiting)).num_days(), 6);
+        assert!(is_stale(&waiting, LIMITS, turns) && !is_stale(&waiting, LIMITS, turns - TimeDelta::milliseconds(1)));
+        let own = Parcel { stale_after_days: Some(20), ..waiting.clone() };
+        assert!(!is_stale(&own, LIMITS, turns + TimeDelta::days(14)) && own.stale_after(LIMITS) == 20);
+        let numbered = Parcel { numbers: vec![number()], ..waiting.clone() };
+        assert_eq!(numbered.stale_after(LIMITS), 7, "its number came");
+        let seen = Summary { state: Some(State::UNDERWAY), ..Summary::default() };
+        assert_eq!(Parcel { summary: seen, ..waiting }.stale_after(LIMITS), 7, "the user told that it is under way");
     }
 }

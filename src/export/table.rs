@@ -70,7 +70,7 @@ fn row(parcel: &Parcel, gauge: &Gauge) -> [String; COLUMNS.len()] {
         text(event.map(|e| &e.text)),
         text(event.and_then(|e| e.place.as_ref())),
         staleness::silent_days(parcel, gauge.now).to_string(),
-        staleness::is_stale(parcel, gauge.stale_after_days, gauge.now).to_string(),
+        staleness::is_stale(parcel, gauge.limits, gauge.now).to_string(),
         parcel.is_finished().to_string(),
         parcel.archived_at.is_some().to_string(),
         day(summary.eta.as_ref().map(|(eta, _)| eta.from)),

@@ -60,6 +60,32 @@ fn experienced(parcels: u32) -> House {
 }
 
 #[test]
+fn an_order_without_a_number_is_stale_by_days_of_its_own_and_rises() {
+    let house = House::new();
+    house.out(&["add", "--order", "8150000000000002", "--title", "Teapot", "--ordered", "2026-11-14"]);
+    house.out(&["add", NUMBER, "--title", "Lamp"]);
+    house.out(&["event", "2", "Left the country", "--at", "2026-11-14 10:00", "--status", "in_transit"]);
+    let stale = |house: &House| {
+        let all = house.json(&["list", "--stale", "--json"]);
+        all.as_array().unwrap().iter().map(|p| p["title"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let teapot = shown(&house);
+    assert_eq!((&teapot["silent_days"], &teapot["stale_after_days"]), (&6.into(), &5.into()));
+    assert_eq!((&teapot["stale"], &teapot["advice"]["severity"]), (&true.into(), &"act".into()));
+    assert_eq!(stale(&house), ["Teapot"], "the other one has seven days");
+    assert_eq!(house.json(&["list", "--json"])[0]["title"], "Teapot", "it rises");
+    let table = house.out(&["export", "--format", "csv"]);
+    assert!(table.lines().any(|line| line.contains("Teapot") && line.contains(",6,true,")), "{table}");
+    house.out(&["edit", "1", "--stale-after", "20"]);
+    assert_eq!((stale(&house).len(), &shown(&house)["stale_after_days"]), (0, &20.into()), "its own days win");
+    house.out(&["edit", "1", "--stale-after", "default"]);
+    house.configure("[stale]\nno_number = 6\n");
+    assert_eq!((stale(&house).len(), &shown(&house)["advice"]), (0, &Value::Null));
+    house.out(&["edit", "1", "--number", "LP00620966542870"]);
+    assert_eq!(shown(&house)["stale_after_days"], 7, "its number came");
+}
+
+#[test]
 fn delivered_parcels_tell_how_much_silence_is_normal() {
     let house = experienced(4);
     let few = shown(&house);

@@ -337,7 +337,7 @@ fn the_form_takes_a_number_of_days() {
     let mut screen = Screen::new();
     screen.press("e");
     (0..Part::StaleAfter as usize).for_each(|_| drop(screen.code(Code::Tab)));
-    assert!(screen.shows("empty: 7, as all"), "{}", screen.text());
+    assert!(screen.shows("empty: 7 by the"), "{}", screen.text());
     screen.press("400");
     assert!(screen.code(Code::Enter).is_empty());
     assert!(screen.shows("Not a number of days"), "{}", screen.text());

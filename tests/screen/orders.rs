@@ -1,10 +1,12 @@
 //! Orders that have no number yet, and how long a parcel is protected.
 
-use posylka::app::{Effect, Key};
+use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
+use posylka::app::{Code, Effect, Key, Message};
+use posylka::domain::advice::Stage;
 use posylka::domain::{Clean, Order, Parcel};
 use posylka::texts::Language;
 
-use super::world::{Making, Screen, settings};
+use super::world::{Making, Screen, now, settings};
 
 fn order() -> Order {
     Order { ordered_on: "2026-11-09".parse().ok(), ..Order::from(Clean::line("8150000000000002")) }
@@ -40,6 +42,34 @@ fn an_order_without_a_number_is_shown_as_what_it_is() {
 }
 
 #[test]
+fn an_order_without_a_number_turns_stale_by_days_of_its_own_before_the_readers_eyes() {
+    let mut settings = settings();
+    settings.rules.thresholds = settings.rules.thresholds.with(Stage::NoNumber, 14);
+    settings.utc_offset = FixedOffset::east_opt(3 * 3600).unwrap();
+    let mut screen = Screen::empty((80, 24), Language::En, settings);
+    // So many others that it is out of view, and their ages change at other minutes.
+    let added = now() - TimeDelta::minutes(30);
+    let other = |i| Making::new(i, &format!("Lamp {i}"), &format!("LP{i:014}")).with(|p| p.added_at = added).done();
+    let teapot = Making::new(1, "Teapot", "LP00620966542870").with(unnumbered).done();
+    screen.fill((2..60).map(other).chain([teapot]).collect());
+    let row = |screen: &Screen, title: &str| screen.app.list.rows().position(|p| p.name() == title).unwrap();
+    assert_eq!(screen.app.list.counts().stuck, 0);
+    let turns: DateTime<Utc> = "2026-11-24T00:00:00Z".parse().unwrap();
+    screen.now = turns - TimeDelta::milliseconds(1);
+    screen.send(Message::Tick);
+    assert_eq!((screen.app.list.counts().stuck, screen.app.next_change(screen.now)), (0, Some(turns)));
+    screen.wait(1);
+    assert_eq!((screen.app.list.counts().stuck, row(&screen, "Teapot")), (1, 0), "{}", screen.text());
+    screen.press("g");
+    assert!(screen.shows("stuck: no number yet"), "{}", screen.text());
+    screen.press("e");
+    for _ in 0..8 {
+        screen.code(Code::Tab);
+    }
+    assert!(screen.shows("empty: 14 by the"), "{}", screen.text());
+}
+
+#[test]
 fn keys_that_need_a_number_say_that_there_is_none() {
     let mut screen = screen((80, 24), Language::En, unnumbered);
     for key in ["b", "r", "y"] {
@@ -47,9 +77,9 @@ fn keys_that_need_a_number_say_that_there_is_none() {
         assert!(screen.shows("No track number yet; e enters it"), "{key}\n{}", screen.text());
     }
     screen.press("e");
-    screen.key(Key::plain(posylka::app::Code::Tab));
+    screen.key(Key::plain(Code::Tab));
     screen.press("LP00620966542870");
-    let effects = screen.key(Key::plain(posylka::app::Code::Enter));
+    let effects = screen.key(Key::plain(Code::Enter));
     let [Effect::Edit(_, changes)] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!(changes.numbers_added[0].as_str(), "LP00620966542870");
 }

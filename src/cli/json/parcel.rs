@@ -7,6 +7,7 @@ use super::advice::SilenceJson;
 use super::order::{OrderJson, ProtectionJson, WindowJson};
 use super::standing::{StandingJson, status};
 use super::{AdviceJson, EventJson, MessageJson, day, instant, number};
+use crate::domain::staleness::Limits;
 use crate::domain::{
     Eta, Parcel, ParcelNumber, SourceId, Standing, Storage, SubStatus, Timeline, advice, snooze, staleness,
 };
@@ -138,10 +139,14 @@ pub struct StorageJson {
 pub struct Frame<'a> {
     /// Now.
     pub now: DateTime<Utc>,
-    /// Full days of silence after which a parcel is stale.
-    pub stale_after_days: u32,
     /// What advice is given by.
     pub advice: advice::Context<'a>,
+}
+
+impl Frame<'_> {
+    fn limits(&self) -> Limits {
+        self.advice.rules.limits()
+    }
 }
 
 impl ParcelJson {
@@ -170,8 +175,8 @@ impl ParcelJson {
             checked_at: summary.checked_at.map(instant),
             next_check_at: summary.next_check_at.map(instant),
             silent_days: staleness::silent_days(parcel, frame.now),
-            stale: staleness::is_stale(parcel, frame.stale_after_days, frame.now),
-            stale_after_days: parcel.stale_after(frame.stale_after_days),
+            stale: staleness::is_stale(parcel, frame.limits(), frame.now),
+            stale_after_days: parcel.stale_after(frame.limits()),
             silence: advice::normal(parcel, standings, &frame.advice).as_ref().map(SilenceJson::of),
             snoozed_until: snooze::rest(parcel, frame.advice.today()).until().map(day),
             finished: parcel.is_finished(),

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
-use super::{Experience, Thresholds};
+use super::{Experience, Stage, Thresholds};
 use crate::domain::deadline::{self, Preset};
+use crate::domain::staleness::Limits;
 use crate::domain::{Country, Parcel, SourceId, TrackingNumber};
 
 /// Where a source's answers can be hoped for.
@@ -91,6 +92,12 @@ impl Rules {
             home: None,
             sources: Vec::new(),
         }
+    }
+
+    /// When silence makes a parcel stale.
+    #[must_use]
+    pub fn limits(&self) -> Limits {
+        Limits { usual: self.stale_after_days, no_number: self.thresholds.days(Stage::NoNumber) }
     }
 
     /// What to call a source: its name, or its id where nothing better is known.

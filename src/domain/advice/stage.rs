@@ -107,7 +107,7 @@ impl Stage {
         }
         let summary = &parcel.summary;
         match summary.state {
-            None if parcel.numbers.is_empty() => Self::NoNumber,
+            None if parcel.waits_for_number() => Self::NoNumber,
             None => Self::NoFirstScan,
             Some(state) => {
                 let here = summary.last_event.as_ref().and_then(|e| e.country);

@@ -51,7 +51,7 @@ impl<'a> View<'a> {
             stage,
             silent: staleness::silent_days(parcel, context.now),
             normal: patience::patience(parcel, stage, context),
-            stale: staleness::is_stale(parcel, context.rules.stale_after_days, context.now),
+            stale: staleness::is_stale(parcel, context.rules.limits(), context.now),
             rest: snooze::rest(parcel, today),
             protection: end(parcel, today, context),
             mistake: if nobody_knows { number::mistake(parcel) } else { None },

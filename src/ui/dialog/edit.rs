@@ -44,7 +44,7 @@ fn hint(form: &EditDialog, pen: Pen) -> (String, Style) {
         Part::Ordered | Part::Shipped => [t!(texts, "edit-past-hint"), of_which(form, pen)].concat(),
         Part::Received => [t!(texts, "edit-received-hint"), of_which(form, pen)].concat(),
         Part::Protection => protection(form, pen),
-        Part::StaleAfter => t!(texts, "edit-days-hint", n = pen.app.settings.stale_after_days),
+        Part::StaleAfter => t!(texts, "edit-days-hint", n = form.usual_days(pen.app.settings.rules.limits())),
         Part::Title | Part::Shop | Part::Orders | Part::Note => String::new(),
     };
     (hint, pen.theme.dim())
