@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use chrono::Utc;
+use tempfile::TempDir;
 
 use crate::carrier::number;
 use crate::pty::Pty;
@@ -20,6 +21,20 @@ fn packs(folder: &Path) -> Vec<String> {
     let mut packs: Vec<String> = names.filter(|name| Path::new(name).extension().is_some_and(|e| e == "zip")).collect();
     packs.sort();
     packs
+}
+
+/// A screen with one parcel whose folder is gone.
+fn stranded() -> (TempDir, Pty) {
+    let home = home();
+    seed::fill(&home.path().join("data/posylka/posylka.db"), 1, 3, Utc::now());
+    let gone = home.path().join("gone");
+    std::fs::create_dir(&gone).unwrap();
+    let mut command = offline(home.path());
+    command.cwd(&gone);
+    let pty = Pty::spawn(command, (200, 24));
+    pty.wait_for("no. 0");
+    std::fs::remove_dir(&gone).unwrap();
+    (home, pty)
 }
 
 #[test]
@@ -52,16 +67,8 @@ fn a_pack_is_written_where_the_program_was_started_and_no_file_is_replaced() {
 
 #[test]
 fn where_the_folder_is_gone_the_pack_is_beside_the_database() {
-    let home = home();
+    let (home, mut pty) = stranded();
     let data = home.path().join("data/posylka");
-    seed::fill(&data.join("posylka.db"), 1, 3, Utc::now());
-    let gone = home.path().join("gone");
-    std::fs::create_dir(&gone).unwrap();
-    let mut command = offline(home.path());
-    command.cwd(&gone);
-    let mut pty = Pty::spawn(command, (200, 24));
-    pty.wait_for("no. 0");
-    std::fs::remove_dir(&gone).unwrap();
     pty.send("E");
     pty.wait_for(&format!("Evidence written: {}", data.display()));
     let packs = packs(&data);
@@ -71,16 +78,8 @@ fn where_the_folder_is_gone_the_pack_is_beside_the_database() {
 
 #[test]
 fn where_no_folder_takes_it_one_sentence_says_so() {
-    let home = home();
+    let (home, mut pty) = stranded();
     let data = home.path().join("data/posylka");
-    seed::fill(&data.join("posylka.db"), 1, 3, Utc::now());
-    let gone = home.path().join("gone");
-    std::fs::create_dir(&gone).unwrap();
-    let mut command = offline(home.path());
-    command.cwd(&gone);
-    let mut pty = Pty::spawn(command, (200, 24));
-    pty.wait_for("no. 0");
-    std::fs::remove_dir(&gone).unwrap();
     std::fs::rename(&data, home.path().join("elsewhere")).unwrap();
     pty.send("E");
     pty.wait("the path and the reason", |screen| {
