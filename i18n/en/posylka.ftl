@@ -58,6 +58,7 @@ status-in-transit = on the way
 status-available-for-pickup = ready to collect
 status-ready-until = ready, until { $date }
 status-ready-free = ready, free until { $date }
+status-free = free until { $date }
 status-kept = was kept until { $date }
 status-out-for-delivery = with the courier
 status-delivery-failure = delivery failed
