@@ -162,6 +162,9 @@ notice-nothing-to-undo = Nothing to undo
 notice-copied = Sent to the terminal's clipboard: { $text }
 notice-no-number = No track number yet; e enters it
 notice-no-page = No source has a page for this number yet
+notice-packing = Putting the evidence together
+notice-evidence = Evidence written: { $file }
+notice-evidence-broken = Evidence, though kept answer { $id } was changed: { $file }
 notice-nothing-to-snooze = Nothing more is to come of it: there is nothing to snooze
 notice-offline = Offline: nobody is asked
 
@@ -358,6 +361,7 @@ key-undo = undo the last change
 key-copy-number = copy the number
 key-copy-page = pages where the number can be looked up, to copy
 key-barcode = show the number as barcode and QR
+key-evidence = write the evidence for a dispute into a file
 key-next-number = next number
 key-page-copy = copy the address
 key-previous-number = previous number

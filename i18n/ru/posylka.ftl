@@ -189,6 +189,9 @@ notice-nothing-to-undo = Отменять нечего
 notice-copied = Отправлено в буфер терминала: { $text }
 notice-no-number = Трек-номера ещё нет; e, чтобы вписать
 notice-no-page = Ни у кого пока нет страницы для этого номера
+notice-packing = Собираю доказательства
+notice-evidence = Доказательства: { $file }
+notice-evidence-broken = Доказательства, но ответ { $id } изменён: { $file }
 notice-nothing-to-snooze = Посылка завершена: откладывать нечего
 notice-offline = Офлайн: никого не спрашиваю
 
@@ -396,6 +399,7 @@ key-undo = отменить последнее изменение
 key-copy-number = скопировать номер
 key-copy-page = страницы, где можно посмотреть номер: скопировать адрес
 key-barcode = показать номер штрихкодом и QR
+key-evidence = записать доказательства для спора в файл
 key-next-number = следующий номер
 key-page-copy = скопировать адрес
 key-previous-number = предыдущий номер
