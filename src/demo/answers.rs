@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::sources::{ReplayAnswer, Request};
 
 /// Recordings of our own in the sources' shapes, with made-up numbers: `cainiao/NUMBER.json` is one `module`
-/// entry, `17track/NUMBER.json` one `accepted` entry.
+/// entry, `17track/NUMBER.json` one `accepted` entry, `nova-poshta/NUMBER.json` one `data` entry.
 #[derive(RustEmbed)]
 #[folder = "src/demo/answers"]
 struct Recordings;
@@ -18,6 +18,9 @@ const CAPTCHA: &str = "<!doctype html><html><head><title>Just a moment</title></
 pub(super) fn answer(request: &Request, captcha: bool) -> ReplayAnswer {
     if let Some(numbers) = request.query("mailNos") {
         return ReplayAnswer::json(cainiao(&numbers).to_string());
+    }
+    if let Some(documents) = request.json_body().and_then(|body| body.pointer("/methodProperties/Documents")) {
+        return ReplayAnswer::json(nova_poshta(documents).to_string());
     }
     if captcha {
         return ReplayAnswer::status(200, CAPTCHA);
@@ -33,10 +36,20 @@ fn cainiao(numbers: &str) -> Value {
 }
 
 fn seventeen_track(asked: Option<&Value>) -> Value {
-    let items = asked.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-    let numbers = items.iter().filter_map(|item| item["number"].as_str());
-    let accepted: Vec<Value> = numbers.filter_map(|number| recording("17track", number)).collect();
-    json!({"code": 0, "data": {"accepted": accepted, "rejected": []}})
+    let accepted = asked.map(|asked| recordings("17track", asked, "number"));
+    json!({"code": 0, "data": {"accepted": accepted.unwrap_or_default(), "rejected": []}})
+}
+
+fn nova_poshta(documents: &Value) -> Value {
+    let data = recordings("nova-poshta", documents, "DocumentNumber");
+    json!({"success": true, "data": data, "errors": [], "warnings": [], "info": [], "messageCodes": [],
+        "errorCodes": [], "warningCodes": [], "infoCodes": []})
+}
+
+/// What there is about the numbers of a list whose items name them in that field.
+fn recordings(source: &str, asked: &Value, field: &str) -> Vec<Value> {
+    let items = asked.as_array().map(Vec::as_slice).unwrap_or_default();
+    items.iter().filter_map(|item| recording(source, item[field].as_str()?)).collect()
 }
 
 fn recording(source: &str, number: &str) -> Option<Value> {

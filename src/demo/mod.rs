@@ -16,7 +16,7 @@ use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
 use crate::sources::{Http, Profile, Secret, SourceSettings, Sources, profiles};
-use crate::store::{Database, Store, StoreError};
+use crate::store::{Database, Edit, Store, StoreError};
 use crate::sync::{Clock, Scope, Settings, Worker};
 
 /// What the demonstration runs on.
@@ -52,9 +52,17 @@ pub async fn prepare() -> Result<Demo, StoreError> {
     pass(&demo, now() - TimeDelta::hours(3)).await?;
     captcha.store(true, Ordering::SeqCst);
     pass(&demo, now() - TimeDelta::minutes(4)).await?;
-    let late = parcels::late();
-    demo.store.call(move |db| db.add(&late.draft, now())).await?;
+    demo.store.call(by_hand).await?;
     Ok(demo)
+}
+
+/// What the user did last: put one parcel off, and added another.
+fn by_hand(db: &mut Database) -> Result<(), StoreError> {
+    if let Some(parcel) = db.find(parcels::SNOOZED)? {
+        let until = now().date_naive() + TimeDelta::days(7);
+        db.edit(parcel.id, &Edit { snooze: Some(Some(until)), ..Edit::default() }, now())?;
+    }
+    db.add(&parcels::late().draft, now()).map(drop)
 }
 
 fn demo(store: Store, captcha: &Arc<AtomicBool>) -> Demo {
@@ -63,13 +71,16 @@ fn demo(store: Store, captcha: &Arc<AtomicBool>) -> Demo {
     Demo { store, sources: Arc::new(sources()), http, clock: Clock::Fixed(now()) }
 }
 
-/// The two sources that have answers here; 17TRACK with a key that opens nothing. The others are off.
+/// They have answers here, and need no key.
+const KEYLESS: [&str; 2] = ["cainiao", "nova-poshta"];
+
+/// The sources that have answers here; 17TRACK with a key that opens nothing. The others are off.
 fn sources() -> Sources {
     let off = |profile: &&Profile| {
         let settings = SourceSettings { enabled: Some(false), ..SourceSettings::default() };
         (profile.id.to_owned(), settings)
     };
-    let mut settings: BTreeMap<_, _> = profiles().iter().filter(|p| p.id != "cainiao").map(off).collect();
+    let mut settings: BTreeMap<_, _> = profiles().iter().filter(|p| !KEYLESS.contains(&p.id)).map(off).collect();
     let key = Secret::Plain(SecretString::from("demo"));
     let secrets = BTreeMap::from([("key".to_owned(), key)]);
     settings.insert("17track".to_owned(), SourceSettings { secrets, ..SourceSettings::default() });
@@ -87,4 +98,29 @@ async fn pass(demo: &Demo, at: DateTime<Utc>) -> Result<(), StoreError> {
     let (progress, _unheard) = mpsc::unbounded_channel();
     worker.pass(Scope::All, &progress, &CancellationToken::new()).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::advice::Rules;
+    use crate::domain::{Gauge, Parcel, Urgency, snooze, sort};
+    use crate::store::Which;
+
+    #[tokio::test]
+    async fn it_shows_an_order_without_a_number_a_snooze_and_the_end_of_a_storage() {
+        let demo = prepare().await.unwrap();
+        let parcels = demo.store.call(|db| db.parcels(Which::All)).await.unwrap();
+        let gauge =
+            Gauge { now: now(), offset: chrono::FixedOffset::east_opt(0).unwrap(), limits: Rules::around(7).limits() };
+        let named = |title: &str| parcels.iter().find(|parcel| parcel.name() == title).unwrap();
+        let urgency = |parcel: &Parcel| sort::urgency(parcel, &gauge);
+        let order = named("Bike light");
+        assert!(order.waits_for_number() && urgency(order) == Urgency::Stale);
+        let snoozed = named("Свитер");
+        assert!(snooze::rest(snoozed, gauge.today()).is_asleep() && snoozed.summary.last_event.is_some());
+        let ready = named("Книга");
+        assert_eq!(urgency(ready), Urgency::Ready);
+        assert_eq!(ready.summary.storage.as_ref().unwrap().0.days_left(gauge.today()), 3);
+    }
 }

@@ -73,6 +73,12 @@ impl Pen<'_> {
         })
     }
 
+    /// Until when it is kept for nothing, where a source tells.
+    fn free(self, parcel: &Parcel) -> Option<String> {
+        let (storage, _) = parcel.summary.storage.as_ref().filter(|(s, _)| s.then == Afterwards::Costs)?;
+        Some(t!(self.texts, "status-free", date = self.weekday(storage.until)))
+    }
+
     /// The same where there is little room.
     pub fn short_status(self, parcel: &Parcel, columns: usize) -> String {
         let full = self.status(parcel);
@@ -85,6 +91,8 @@ impl Pen<'_> {
             }
             Urgency::Stale => vec![t!(self.texts, "status-stuck")],
             Urgency::Snoozed => vec![self.snoozed(parcel), self.until(parcel)],
+            // The mark says that it is ready.
+            Urgency::Ready => self.free(parcel).into_iter().collect(),
             _ => Vec::new(),
         };
         // The shortest is cut where even that has no room.

@@ -296,6 +296,25 @@ fn a_ready_parcel_counts_down_to_the_end_of_its_storage() {
 }
 
 #[test]
+fn where_there_is_little_room_the_day_until_which_it_is_kept_for_nothing_stays() {
+    let mut all = super::world::parcels();
+    let until = now().date_naive() + TimeDelta::days(4);
+    all[2].0.summary.storage = Some((Storage { until, then: Afterwards::Costs }, "x".into()));
+    for (columns, language, says) in [
+        (80, Language::En, "ready, free until Fri"),
+        (112, Language::En, " free until Fri"),
+        (80, Language::Ru, "ждёт вас, бесплатно до пт"),
+        (112, Language::Ru, " бесплатно до пт"),
+    ] {
+        let mut screen = Screen::full((columns, 24), language, settings());
+        screen.fill(all.clone());
+        let text = screen.text();
+        let row = text.lines().find(|line| line.contains("⌂  ")).unwrap();
+        assert!(row.contains(says) && (columns == 80 || !row.contains("ready,") && !row.contains("вас")), "{row}");
+    }
+}
+
+#[test]
 fn the_pages_are_listed_with_their_addresses_and_one_is_copied() {
     let mut screen = Screen::new();
     assert!(screen.press("щ").is_empty());
