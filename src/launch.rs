@@ -1,10 +1,12 @@
 //! Starting the screen: on the reader's database, or on the demonstration's.
 
+use std::env;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, Local, Offset, Utc};
 use color_eyre::eyre;
 use posylka::app::{self, SourceLabel};
+use posylka::cli::pack::{self, Folders};
 use posylka::cli::{self, Command, Context, Exit};
 use posylka::demo;
 use posylka::domain::advice::Rules;
@@ -12,7 +14,7 @@ use posylka::sources::{Http, Sources, profiles_of};
 use posylka::store::Store;
 use posylka::sync;
 use posylka::t;
-use posylka::terminal::{self, Session};
+use posylka::terminal::{self, Session, WriteEvidence};
 use posylka::texts::Texts;
 
 /// `posylka` alone: the screen, or the list where there is no terminal to show it on.
@@ -28,6 +30,7 @@ pub fn screen(context: &Context) -> Exit {
             http: if context.config.offline { Http::offline() } else { Http::live(context.config.http.clone()) },
             clock: context.clock(),
             texts: Texts::new(context.config.language),
+            evidence: evidence(context),
             settings: settings(context, false),
             sync: context.sync(),
         }),
@@ -51,6 +54,7 @@ pub fn demo(context: &Context) -> Exit {
             http: demo.http,
             clock: demo.clock,
             texts: Texts::new(context.config.language),
+            evidence: evidence(context),
             settings: settings(context, true),
             sync: sync::Settings::default(),
         }),
@@ -89,6 +93,13 @@ fn settings(context: &Context, demo: bool) -> app::Settings {
         utc_offset: if fixed { Utc.fix() } else { here(Utc::now()) },
         sources: labels(context),
     }
+}
+
+/// Packs go where the program was started, else beside the database.
+fn evidence(context: &Context) -> WriteEvidence {
+    let texts = Texts::new(context.config.language);
+    let folders = Folders { here: env::current_dir().ok(), data: context.config.data_dir.clone() };
+    Arc::new(move |history, chain, now| pack::write(history, chain, &folders, (&texts, now)))
 }
 
 /// Every source, and the user among them.

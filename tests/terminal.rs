@@ -4,8 +4,12 @@
 
 #[path = "common/carrier.rs"]
 mod carrier;
+#[path = "terminal/proving.rs"]
+mod proving;
 #[path = "common/pty.rs"]
 mod pty;
+#[path = "common/seed.rs"]
+mod seed;
 #[path = "terminal/writing.rs"]
 mod writing;
 
@@ -302,6 +306,7 @@ fn a_screen_whose_source_panics() {
         http: Http::replay(Arc::new(|_| ReplayAnswer::status(200, "{}"))),
         clock: Clock::System,
         texts: Texts::new(Language::En),
+        evidence: Arc::new(|_, _, _| panic!("nobody presses E here")),
         settings: posylka::app::Settings::default(),
         sync: posylka::sync::Settings::default(),
     };

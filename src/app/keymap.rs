@@ -31,6 +31,7 @@ pub enum Action {
     CopyNumber,
     CopyPage,
     Barcode,
+    Evidence,
     Snooze,
     Letter,
     Letters,
@@ -146,6 +147,7 @@ pub const TABLE: &[Binding] = {
         bind(P::Panes, &[Key::char('y')], A::CopyNumber, "key-copy-number"),
         bind(P::Panes, &[Key::char('o')], A::CopyPage, "key-copy-page"),
         bind(P::Panes, &[Key::char('b')], A::Barcode, "key-barcode"),
+        bind(P::Panes, &[Key::char('E')], A::Evidence, "key-evidence"),
         bind(P::Panes, &[ESC], A::Clear, "key-clear"),
         hint(P::Filter, &[ENTER], A::Submit, "key-filter-keep", "hint-filter-keep"),
         hint(P::Filter, &[ESC], A::Cancel, "key-filter-clear", "hint-filter-clear"),
@@ -278,6 +280,7 @@ mod tests {
     fn the_russian_layout_commands_and_types() {
         assert_eq!(action(Place::Panes, Key::char('ф')), Some(Action::Add));
         assert_eq!(action(Place::Panes, Key::char('К')), Some(Action::CheckAll));
+        assert_eq!(action(Place::Panes, Key::char('У')), Some(Action::Evidence));
         assert_eq!(action(Place::Panes, Key::char('.')), None);
         assert_eq!(action(Place::Filter, Key::char('й')), None);
         assert_eq!(action(Place::Filter, Key::ctrl('с')), Some(Action::Quit));

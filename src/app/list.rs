@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::Window;
 use super::filter::Filter;
-use crate::domain::sort::{self, urgency};
+use crate::domain::sort::{self, by_status, urgency};
 use crate::domain::{Clean, Gauge, Order, Parcel, ParcelId, SortKey, TrackingNumber, Urgency, staleness};
 
 /// The parcels and the way they are shown. The cursor holds on to a parcel, never to a row.
@@ -215,7 +215,12 @@ impl List {
         self.turns_stale_at = turns.filter(|at| *at > now).min();
         let mut counts = Counts::default();
         for parcel in &self.parcels {
-            let slot = match urgency(parcel, &self.gauge) {
+            let class = match urgency(parcel, &self.gauge) {
+                // leaving it alone does not bring it on its way
+                Urgency::Snoozed => by_status(parcel),
+                class => class,
+            };
+            let slot = match class {
                 _ if parcel.archived_at.is_some() => &mut counts.archived,
                 Urgency::Stale => &mut counts.stuck,
                 Urgency::Ready => &mut counts.ready,

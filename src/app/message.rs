@@ -58,6 +58,13 @@ pub enum Message {
         /// How it left.
         how: How,
     },
+    /// The pack for a dispute is written.
+    EvidenceWritten {
+        /// The file, with its folder.
+        path: Clean,
+        /// The first kept answer that is not as it came.
+        broken: Option<i64>,
+    },
     /// The reader's own editor has given the text back.
     EditedOutside(Clean),
     /// An effect failed: one sentence for the reader.
@@ -123,6 +130,9 @@ pub enum Effect {
     SaveUnsent(ParcelId, Choice, Option<Clean>),
     /// Keep a letter in the parcel's log; answered by [`Message::LetterKept`].
     KeepLetter(ParcelId, Box<Kept>),
+    /// Write a parcel's pack for a dispute; answered by [`Message::EvidenceWritten`], where the parcel is gone by
+    /// [`Message::Updated`].
+    Evidence(ParcelId),
     /// Have a text changed by the reader's own editor; answered by [`Message::EditedOutside`].
     EditOutside(Clean),
     /// Send to the clipboard; answered by [`Message::Copied`].

@@ -16,7 +16,8 @@ pub fn key_of_step(step: &advice::Step) -> Option<Key> {
         S::OpenPages | S::AnswerCustoms => Action::CopyPage,
         S::AskSeller | S::AskExtension | S::AskCarrier => Action::Letter,
         S::Collect => Action::Barcode,
-        S::AskSources | S::OpenDispute | S::FixKey => return None,
+        S::OpenDispute => Action::Evidence,
+        S::AskSources | S::FixKey => return None,
     };
     key_of(Place::Panes, action)
 }

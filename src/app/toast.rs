@@ -55,6 +55,15 @@ pub enum Notice {
     },
     /// No letter was written about it yet.
     NoLetters,
+    /// The pack for a dispute is being made.
+    Packing,
+    /// The pack for a dispute is there.
+    EvidenceWritten {
+        /// The file, with its folder.
+        path: Clean,
+        /// The first kept answer that is not as it came.
+        broken: Option<i64>,
+    },
     /// There is no page to open.
     NoPage,
     /// The parcel has no number yet.

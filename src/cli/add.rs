@@ -126,9 +126,16 @@ fn drafts(args: &AddArgs, context: &Context, numbers: Vec<Wanted>) -> Result<Vec
     Ok(numbers.into_iter().map(draft).collect())
 }
 
+/// Whether a parcel has that number already; if not, an order may wait for it.
+fn is_known(number: &TrackingNumber, db: &Database) -> Result<bool, CliError> {
+    let holder = db.find(number.as_str())?;
+    Ok(holder.is_some_and(|parcel| parcel.numbers.iter().any(|own| own.number == *number)))
+}
+
 fn add(draft: &Draft, context: &Context, db: &mut Database, out: &mut Output) -> Result<(), CliError> {
     let number = draft.numbers.first().map(ToString::to_string).unwrap_or_default();
     let formats = draft.numbers.first().map(|n| numbers::known_as(n, context)).unwrap_or_default();
+    let is_known = draft.numbers.first().map(|number| is_known(number, db)).transpose()?.unwrap_or(true);
     match db.add(draft, context.now())? {
         Added::New(id) => {
             if draft.numbers.is_empty() {
@@ -139,8 +146,12 @@ fn add(draft: &Draft, context: &Context, db: &mut Database, out: &mut Output) ->
         Added::Already(id) => {
             let order = draft.orders.iter().find_map(Order::name).map(ToString::to_string);
             let what = if number.is_empty() { order.unwrap_or_default() } else { number.clone() };
-            let line = t!(context.texts, "cli-add-already", number = what, id = id.to_string());
-            talk(&line);
+            let (texts, id) = (&context.texts, id.to_string());
+            talk(&if is_known {
+                t!(texts, "cli-add-already", number = what, id = id.as_str())
+            } else {
+                t!(texts, "cli-add-joined", number = what, id = id.as_str())
+            });
             out.line(format!("{id}\t{number}\t{formats}").trim_end())?;
         }
     }

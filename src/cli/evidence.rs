@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use chrono::{DateTime, Utc};
+
 use super::args::{EvidenceArgs, EvidenceCommand};
 use super::context::{Context, Done, shown};
 use super::errors::CliError;
@@ -14,6 +16,7 @@ use crate::evidence::{self, Case, Flaw, Pack, Verified};
 use crate::sources::profiles;
 use crate::store::{ChainCheck, Database, History};
 use crate::t;
+use crate::texts::Texts;
 
 /// Writes a pack, or checks one.
 ///
@@ -32,7 +35,7 @@ pub fn run(args: &EvidenceArgs, context: &Context, out: &mut Output) -> Done {
     let chain = db.verify_chain()?;
     let Some(history) = db.history(found.id)? else { return Err(context.unknown(key)) };
     drop::<Database>(db);
-    let pack = pack(&history, chain, args.full, context)?;
+    let pack = pack(&history, chain, args.full, (&context.texts, context.now()))?;
     file::write(path, &pack.bytes, args.force).map_err(|error| file::unwritten(path, &error, &context.texts))?;
     tell(path, &pack, context);
     out.line(&pack.manifest_sha256)?;
@@ -41,8 +44,13 @@ pub fn run(args: &EvidenceArgs, context: &Context, out: &mut Output) -> Done {
     Ok(Exit::Partly)
 }
 
-fn pack(history: &History, chain: ChainCheck, full: bool, context: &Context) -> Result<Pack, CliError> {
-    let texts = &context.texts;
+/// Puts a pack together, in the reader's language and as of that time.
+pub(super) fn pack(
+    history: &History,
+    chain: ChainCheck,
+    full: bool,
+    (texts, now): (&Texts, DateTime<Utc>),
+) -> Result<Pack, CliError> {
     let events: Vec<EventJson> = history.dossier.timeline.entries.iter().map(EventJson::of).collect();
     let failed = |why: String| {
         CliError::failed(t!(texts, "error-evidence-pack", why = why), t!(texts, "error-evidence-pack-hint"))
@@ -53,7 +61,6 @@ fn pack(history: &History, chain: ChainCheck, full: bool, context: &Context) -> 
     let source_name = |id: &SourceId| {
         profiles().into_iter().find(|p| p.id == id.as_str()).map_or_else(|| id.to_string(), |p| p.name.to_owned())
     };
-    let now = context.now();
     let (events, messages) = (&events, &messages);
     let case = Case { history, events, messages, chain, source_name: &source_name, texts, now, full };
     evidence::pack(&case).map_err(|error| failed(error.to_string()))

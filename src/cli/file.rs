@@ -33,7 +33,9 @@ pub fn write_with<T, E: From<io::Error>>(
         return Err(io::Error::from(io::ErrorKind::AlreadyExists).into());
     }
     let half = half(path)?;
-    let written = filled(&half, fill).and_then(|done| put(&half, path, force).map(|()| done).map_err(E::from));
+    // What another is writing under that name is not ours to remove.
+    let to = fresh(&half)?;
+    let written = filled(to, fill).and_then(|done| put(&half, path, force).map(|()| done).map_err(E::from));
     if written.is_err() {
         let _ = fs::remove_file(&half);
     }
@@ -58,7 +60,7 @@ fn half(path: &Path) -> io::Result<PathBuf> {
     Ok(path.with_file_name(half))
 }
 
-fn filled<T, E: From<io::Error>>(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<T, E>) -> Result<T, E> {
+fn fresh(path: &Path) -> io::Result<fs::File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -66,7 +68,11 @@ fn filled<T, E: From<io::Error>>(path: &Path, write: impl FnOnce(&mut dyn Write)
         use std::os::unix::fs::OpenOptionsExt;
         options.mode(0o600);
     }
-    let mut to = BufWriter::new(options.open(path)?);
+    options.open(path)
+}
+
+fn filled<T, E: From<io::Error>>(file: fs::File, write: impl FnOnce(&mut dyn Write) -> Result<T, E>) -> Result<T, E> {
+    let mut to = BufWriter::new(file);
     let done = write(&mut to)?;
     let file = to.into_inner().map_err(io::IntoInnerError::into_error)?;
     file.sync_all()?;
@@ -123,5 +129,15 @@ mod tests {
         assert_eq!(read(&path).unwrap(), b"two");
         assert!(write(&folder.path().join("nowhere/data.zip"), b"x", false).is_err());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_another_is_still_writing_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("data.zip");
+        let theirs = half(&path).unwrap();
+        fs::write(&theirs, b"half").unwrap();
+        assert_eq!(write(&path, b"one", false).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(read(&theirs).unwrap(), b"half");
     }
 }

@@ -88,7 +88,12 @@ fn row(parcel: &Parcel, context: &Context) -> Vec<String> {
     let protection = parcel.protection().filter(|_| !parcel.is_finished());
     vec![
         parcel.id.to_string(),
-        parcel.title.as_deref().unwrap_or_default().to_owned(),
+        // Without title and number it is known by its order.
+        parcel
+            .title
+            .as_deref()
+            .unwrap_or_else(|| if parcel.number().is_none() { parcel.name() } else { "" })
+            .to_owned(),
         parcel.number().map(ToString::to_string).unwrap_or_default(),
         words::parcel_state(texts, parcel),
         // Nobody waits for news of a finished parcel.

@@ -31,6 +31,7 @@ pub mod mistakes;
 pub mod numbers;
 mod orders;
 pub mod output;
+pub mod pack;
 pub mod run;
 pub mod show;
 pub mod sort;

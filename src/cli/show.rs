@@ -88,7 +88,7 @@ fn command(step: &Step, number: &str) -> Option<String> {
         Action::AskSources if step.reason == Reason::NotYetAsked => format!("sync {number}"),
         Action::Collect => format!("barcode {number}"),
         Action::OpenDispute => format!("evidence {number} -o FILE.zip"),
-        _ => return None,
+        _ => wording::advice::command_alone(step)?.to_owned(),
     })
 }
 

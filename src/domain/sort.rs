@@ -64,6 +64,12 @@ pub fn urgency(parcel: &Parcel, gauge: &Gauge) -> Urgency {
     if staleness::is_stale(parcel, gauge.limits, gauge.now) {
         return Urgency::Stale;
     }
+    by_status(parcel)
+}
+
+/// The class of an unfinished parcel by its status alone, however silent or snoozed it is.
+#[must_use]
+pub fn by_status(parcel: &Parcel) -> Urgency {
     let Some(state) = parcel.summary.state else { return Urgency::Waiting };
     match state.status {
         Status::AvailableForPickup => Urgency::Ready,

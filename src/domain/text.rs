@@ -17,10 +17,14 @@ impl Clean {
     /// One line: every run of white space becomes one space, ends are trimmed, at most [`MAX_LINE`] characters.
     #[must_use]
     pub fn line(text: &str) -> Self {
+        Self::bounded(text, MAX_LINE)
+    }
+
+    fn bounded(text: &str, most: usize) -> Self {
         if is_clean_line(text) {
             return Self(text.into());
         }
-        let mut out = String::with_capacity(text.len().min(MAX_LINE));
+        let mut out = String::with_capacity(text.len().min(most));
         let mut kept = 0;
         let mut gap = false;
         for c in text.chars() {
@@ -35,14 +39,15 @@ impl Clean {
                 out.push(c);
                 kept += 1;
             }
-            if kept >= MAX_LINE {
+            if kept >= most {
                 break;
             }
         }
         Self(out.into_boxed_str())
     }
 
-    /// Several lines: line breaks stay, everything else as in [`Clean::line`], at most [`MAX_NOTE`] characters.
+    /// Several lines of any length: line breaks stay, everything else as in [`Clean::line`], at most [`MAX_NOTE`]
+    /// characters.
     #[must_use]
     pub fn note(text: &str) -> Self {
         if is_clean_line(text) {
@@ -51,13 +56,13 @@ impl Clean {
         let mut out = String::new();
         let mut kept = 0;
         for line in text.lines() {
-            let line = Self::line(line);
+            let line = Self::bounded(line, MAX_NOTE - kept);
             kept += line.chars().count() + 1;
-            if kept > MAX_NOTE {
-                break;
-            }
             out.push_str(&line);
             out.push('\n');
+            if kept >= MAX_NOTE {
+                break;
+            }
         }
         Self(out.trim_end().into())
     }
@@ -148,6 +153,15 @@ mod tests {
     #[test]
     fn a_note_keeps_its_lines() {
         assert_eq!(&*Clean::note("one\r\n two\u{7}\n"), "one\ntwo");
+    }
+
+    #[test]
+    fn a_note_keeps_its_long_paragraphs_and_is_bounded_as_a_whole() {
+        let letter = format!("{}\n\nthe end", "word ".repeat(900).trim_end());
+        assert_eq!(&*Clean::note(&letter), letter);
+        let long = "ж".repeat(MAX_NOTE + 5);
+        assert_eq!(Clean::note(&long).chars().count(), MAX_NOTE);
+        assert_eq!(Clean::note(&"ж\n".repeat(MAX_NOTE)).chars().count(), MAX_NOTE - 1);
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub enum Column {
     Received,
     /// Until when a dispute can be opened.
     Protected,
+    /// The preset that this end was counted by.
+    Preset,
     /// A note.
     Note,
     /// Tags.
@@ -27,7 +29,7 @@ pub enum Column {
 
 impl Column {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Number,
         Self::Order,
         Self::Title,
@@ -36,6 +38,7 @@ impl Column {
         Self::Shipped,
         Self::Received,
         Self::Protected,
+        Self::Preset,
         Self::Note,
         Self::Tags,
     ];
@@ -49,7 +52,7 @@ impl Column {
     fn heads(self) -> &'static str {
         match self {
             Self::Number => {
-                "tracking number|track number|tracking no|tracking code|tracking id|tracking numbers|tracknumber|track|\
+                "tracking number|track number|tracking no|tracking code|tracking id|tracking numbers|numbers|tracknumber|track|\
                  tracking|parcel number|shipment number|waybill number|waybill|awb|trackingnumber|\
                  трек номер|трекномер|трек|трэк|трек код|номер отслеживания|код отслеживания|номер отправления|\
                  номер посылки|шпи|рпо|накладная|номер накладной|трекинг номер|трекинг|\
@@ -67,7 +70,7 @@ impl Column {
             }
             Self::Shop => {
                 "shop|store|marketplace|website|platform|site|shop name|магазин|площадка|сайт|маркетплейс|\
-                 平台|网站|商城|购物平台"
+                 店铺|店铺名称|平台|网站|商城|购物平台"
             }
             Self::Ordered => {
                 "order date|date ordered|ordered on|ordered at|ordered|order time|purchase date|purchased on|payment date|\
@@ -89,6 +92,7 @@ impl Column {
                  dispute until|dispute by|dispute deadline|guarantee until|защита до|защита|защита покупателя|\
                  конец защиты|спор до|открыть спор до|гарантия до|保护期|保护期至|保障截止日期|纠纷截止日期|买家保护"
             }
+            Self::Preset => "protection preset|preset|заготовка защиты|заготовка",
             Self::Note => {
                 "note|notes|comment|comments|remark|remarks|memo|заметка|заметки|примечание|комментарий|комментарии|\
                  备注|附注|订单备注"

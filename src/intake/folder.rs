@@ -15,8 +15,9 @@ pub(super) fn read(bytes: &[u8], settings: &Settings) -> Intake {
     let mut blank = true;
     let mut at = 0;
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
-        // A line of a mail that begins so is written with a sign before it, or stands inside a paragraph.
-        if blank && line.starts_with(b"From ") {
+        // A line of a mail that begins so is written with a sign before it, or stands inside a paragraph, or what
+        // follows is no head: not everybody writes the sign.
+        if blank && line.starts_with(b"From ") && mail::is_mail(&bytes[at + line.len()..]) {
             if let Some(start) = start {
                 mail::read(&bytes[start..at], settings, &mut intake);
             }

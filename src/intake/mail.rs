@@ -41,7 +41,7 @@ pub(super) fn read(bytes: &[u8], settings: &Settings, intake: &mut Intake) {
     };
     let subject = message.subject().unwrap_or_default();
     let place = Place::Mail(tidy::shown(subject));
-    let day = sent_on(&message);
+    let day = sent_on(&message).filter(|day| settings.has_come(*day));
     let since = settings.since.unwrap_or(settings.mails_since);
     if let Some(day) = day.filter(|day| *day < since) {
         return intake.pass(&place, Why::Old(day));
@@ -54,7 +54,10 @@ pub(super) fn read(bytes: &[u8], settings: &Settings, intake: &mut Intake) {
     if tiding == Some(Tiding::Cancelled) {
         return intake.pass(&place, Why::Cancelled);
     }
-    let lines = tidings::lines(&text, settings);
+    let mut lines = tidings::lines(&text, settings);
+    for day in [&mut lines.ordered_on, &mut lines.shipped_on] {
+        *day = day.filter(|day| settings.has_come(*day));
+    }
     if let Some(doubtful) = &lines.doubtful {
         intake.leave_out(&place, Why::TwoWays(tidy::shown(doubtful)));
     }

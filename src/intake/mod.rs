@@ -9,6 +9,7 @@ mod encoding;
 mod folder;
 mod mail;
 mod merge;
+mod rows;
 mod sheet;
 mod tidings;
 mod tidy;
@@ -57,6 +58,13 @@ pub struct Settings {
     pub mails_since: NaiveDate,
 }
 
+impl Settings {
+    /// Whether a day has come. Tomorrow counts as come: where the shop is, it may be.
+    fn has_come(&self, day: NaiveDate) -> bool {
+        day <= self.today.succ_opt().unwrap_or(self.today)
+    }
+}
+
 /// Where something stands.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Place {
@@ -98,6 +106,8 @@ pub enum Why {
     Shortened(Clean),
     /// This is no day.
     NoDay(Clean),
+    /// This day is still to come, and what is said of it is over.
+    ToCome(Clean),
     /// This day can be read in two ways, and nothing tells which.
     TwoWays(Clean),
     /// A row that the table's rules of quoting do not allow.

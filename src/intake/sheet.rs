@@ -1,9 +1,10 @@
 //! Tables: their separator, their head, and each row as a record.
 
-use csv::{ReaderBuilder, StringRecord, Trim};
+use csv::StringRecord;
 
 use super::columns::{Column, column};
 use super::dates::{self, Reading, Written};
+use super::rows::rows;
 use super::tidy;
 use super::{Intake, Kind, Place, Record, Settings, Unreadable, Why};
 use crate::domain::{Clean, Order, TrackingNumber};
@@ -28,30 +29,17 @@ pub(super) fn read(text: &str, settings: &Settings) -> Result<Option<Intake>, Un
     let mut intake = Intake::new(Kind::Table);
     intake.columns = layout.columns.iter().map(|(_, column, head)| (*column, head.clone())).collect();
     let rows = rows(text, layout.separator).skip(layout.skipped);
-    let rows: Vec<(u64, Result<StringRecord, csv::Error>)> = rows.take(super::MOST_RECORDS + 1).collect();
+    let rows: Vec<(u64, Option<StringRecord>)> = rows.take(super::MOST_RECORDS + 1).collect();
     let reading = reading(&rows, &layout, settings.reading)?;
     for (line, row) in &rows {
         let place = Place::Line(*line);
         match row {
-            Ok(row) if row.iter().all(|cell| cell.trim().is_empty()) => {}
-            Ok(row) => Row { cells: row, layout: &layout, reading, settings }.read(&place, &mut intake),
-            Err(_) => intake.pass(&place, Why::Broken),
+            Some(row) if row.iter().all(|cell| cell.trim().is_empty()) => {}
+            Some(row) => Row { cells: row, layout: &layout, reading, settings }.read(&place, &mut intake),
+            None => intake.pass(&place, Why::Broken),
         }
     }
     Ok(Some(intake))
-}
-
-/// The rows with their lines.
-fn rows(text: &str, separator: u8) -> impl Iterator<Item = (u64, Result<StringRecord, csv::Error>)> {
-    let mut builder = ReaderBuilder::new();
-    let reader = builder.delimiter(separator).has_headers(false).flexible(true).trim(Trim::All);
-    reader.from_reader(text.as_bytes()).into_records().map(|row| {
-        let position = match &row {
-            Ok(row) => row.position().cloned(),
-            Err(error) => error.position().cloned(),
-        };
-        (position.map_or(0, |position| position.line()), row)
-    })
 }
 
 /// The separator and the head that tell most; a head names at least the number or the order, and one thing more, or
@@ -62,7 +50,7 @@ fn layout(text: &str) -> Option<Layout> {
 
 fn head(text: &str, separator: u8) -> Option<Layout> {
     for (at, (_, row)) in rows(text, separator).take(HEAD_ROWS).enumerate() {
-        let Ok(row) = row else { continue };
+        let Some(row) = row else { continue };
         let columns = recognised(&row);
         let tells = columns.iter().any(|(_, column, _)| matches!(column, Column::Number | Column::Order));
         let filled = row.iter().filter(|cell| !cell.trim().is_empty()).count();
@@ -90,7 +78,7 @@ fn recognised(row: &StringRecord) -> Vec<(usize, Column, Clean)> {
 
 /// How the days of this table are read: as the user says, or as one day in it proves.
 fn reading(
-    rows: &[(u64, Result<StringRecord, csv::Error>)],
+    rows: &[(u64, Option<StringRecord>)],
     layout: &Layout,
     wanted: Option<Reading>,
 ) -> Result<Option<Reading>, Unreadable> {
@@ -98,7 +86,7 @@ fn reading(
         return Ok(wanted);
     }
     let days: Vec<usize> = layout.columns.iter().filter(|(_, kind, _)| kind.is_day()).map(|(at, ..)| *at).collect();
-    let cells = rows.iter().filter_map(|(line, row)| Some((*line, row.as_ref().ok()?)));
+    let cells = rows.iter().filter_map(|(line, row)| Some((*line, row.as_ref()?)));
     let cells = cells.flat_map(|(line, row)| days.iter().filter_map(move |at| Some((line, row.get(*at)?))));
     let (mut proofs, mut doubt) = (Vec::new(), None);
     for (line, cell) in cells {
@@ -192,6 +180,8 @@ impl Row<'_> {
             protected_until: day(Column::Protected, intake),
             ..Order::default()
         };
+        let preset = self.line(Column::Preset).filter(|_| facts.protected_until.is_some());
+        let facts = Order { preset, ..facts };
         let dated = facts.ordered_on.or(facts.shipped_on).or(facts.received_on).or(facts.protected_until).is_some();
         let mut codes = Vec::new();
         for code in self.cell(Column::Order).into_iter().flat_map(|cell| cell.split([',', ';', '\n'])) {
@@ -210,9 +200,14 @@ impl Row<'_> {
     fn day(&self, kind: Column, place: &Place, intake: &mut Intake) -> Option<chrono::NaiveDate> {
         let cell = self.cell(kind)?;
         let day = dates::read(cell).and_then(|(written, _)| written.day(self.reading));
-        if day.is_none() {
+        let Some(day) = day else {
             intake.leave_out(place, Why::NoDay(tidy::shown(cell)));
+            return None;
+        };
+        if kind != Column::Protected && !self.settings.has_come(day) {
+            intake.leave_out(place, Why::ToCome(tidy::shown(cell)));
+            return None;
         }
-        day
+        Some(day)
     }
 }

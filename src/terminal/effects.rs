@@ -3,10 +3,11 @@
 use chrono::{DateTime, Utc};
 use tokio::sync::mpsc::UnboundedSender;
 
+use super::session::WriteEvidence;
 use crate::app::message::{Changes, NewParcel};
 use crate::app::{Change, Dossier, Effect, Message, Undone};
 use crate::domain::{Clean, Parcel, ParcelId};
-use crate::store::{self, Action, Added, Database, Draft, Edit, OrderEdit, Store, StoreError, Which};
+use crate::store::{self, Action, Added, ChainCheck, Database, Draft, Edit, OrderEdit, Store, StoreError, Which};
 use crate::sync::{Clock, Order};
 
 /// What effects are carried out with.
@@ -16,6 +17,7 @@ pub(super) struct Hands {
     pub clock: Clock,
     pub orders: UnboundedSender<Order>,
     pub inbox: UnboundedSender<Message>,
+    pub evidence: WriteEvidence,
 }
 
 impl Hands {
@@ -42,6 +44,7 @@ impl Hands {
                 let kept = Message::LetterKept { id, to: letter.choice.to, how: letter.how };
                 Ok(load_dossier(db, id)?.into_iter().chain([kept]).collect())
             }),
+            Effect::Evidence(id) => self.prove(id),
             Effect::Check(scope) => self.order(Order::Check(scope)),
             // These belong to the terminal itself; the loop has taken them out before.
             Effect::EditOutside(_) | Effect::Copy(_) | Effect::Suspend | Effect::Quit => {}
@@ -68,6 +71,28 @@ impl Hands {
                 let _ = hands.inbox.send(Message::Failed(Clean::line(&error.to_string())));
             }
         });
+    }
+
+    /// Has a pack written. The store's thread only reads for it; the rest has a thread of its own.
+    fn prove(&self, id: ParcelId) {
+        let hands = self.clone();
+        tokio::spawn(async move {
+            let message = hands.proof(id).await.unwrap_or_else(Message::Failed);
+            let _ = hands.inbox.send(message);
+        });
+    }
+
+    async fn proof(&self, id: ParcelId) -> Result<Message, Clean> {
+        let unread = |error: StoreError| Clean::line(&error.to_string());
+        let chain = self.store.call(|db| db.verify_chain()).await.map_err(unread)?;
+        let Some(history) = self.store.call(move |db| db.history(id)).await.map_err(unread)? else {
+            return Ok(Message::Updated(vec![(id, None)]));
+        };
+        let (write, now) = (self.evidence.clone(), self.clock.now());
+        let written = tokio::task::spawn_blocking(move || write(&history, chain, now)).await;
+        let path = written.map_err(|error| Clean::line(&error.to_string()))??;
+        let broken = if let ChainCheck::Broken(id) = chain { Some(id) } else { None };
+        Ok(Message::EvidenceWritten { path: Clean::line(&path.display().to_string()), broken })
     }
 
     /// Runs a job that changes parcels: those it tells of are read again with it, and the loop plans again.

@@ -19,7 +19,7 @@ mod stage;
 mod woken;
 
 pub use run::run;
-pub use session::Session;
+pub use session::{Session, WriteEvidence};
 
 use std::io::IsTerminal;
 

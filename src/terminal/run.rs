@@ -75,12 +75,12 @@ async fn fill(app: &mut App, store: &Store, now: DateTime<Utc>) -> eyre::Result<
 type Background = (Texts, Store, Hands, UnboundedReceiver<Message>, tokio::task::JoinHandle<()>);
 
 fn start_background(session: Session, version: Option<i64>, stop: &CancellationToken) -> Background {
-    let Session { store, database, sources, http, clock, texts, settings: _, sync } = session;
+    let Session { store, database, sources, http, clock, texts, evidence, settings: _, sync } = session;
     let (inbox_in, inbox) = unbounded_channel();
     let (orders, orders_out) = unbounded_channel();
     let (progress, progress_out) = unbounded_channel();
     let worker = Worker { store: store.clone(), sources, http, clock, settings: sync };
-    let hands = Hands { store: store.clone(), clock, orders, inbox: inbox_in.clone() };
+    let hands = Hands { store: store.clone(), clock, orders, inbox: inbox_in.clone(), evidence };
     let handle = tokio::spawn(worker.run(orders_out, progress, stop.clone()));
     if let Some(database) = database {
         tokio::spawn(neighbours::heed(database, version, store.clone(), inbox_in.clone(), hands.orders.clone()));

@@ -7,10 +7,15 @@ use std::time::Instant;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::app;
+use crate::domain::Clean;
 use crate::sources::{Http, Sources};
-use crate::store::Store;
+use crate::store::{ChainCheck, History, Store};
 use crate::sync::{self, Clock};
 use crate::texts::Texts;
+
+/// Makes a parcel's pack for a dispute of what is kept about it and writes it to a file of its own; blocks. Says where
+/// it is, or in one sentence why there is none.
+pub type WriteEvidence = Arc<dyn Fn(&History, ChainCheck, DateTime<Utc>) -> Result<PathBuf, Clean> + Send + Sync>;
 
 /// Everything the screen needs: the database, whom it may ask and how, and the reader's language.
 pub struct Session {
@@ -26,6 +31,8 @@ pub struct Session {
     pub clock: Clock,
     /// The texts in the reader's language.
     pub texts: Texts,
+    /// How a pack for a dispute is written.
+    pub evidence: WriteEvidence,
     /// What does not change while the screen is open.
     pub settings: app::Settings,
     /// The limits of the background loop.

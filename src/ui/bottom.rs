@@ -149,6 +149,8 @@ fn notice_text(notice: &Notice, pen: Pen) -> (String, Style) {
         Notice::NothingToUndo => (t!(texts, "notice-nothing-to-undo"), pen.theme.trouble()),
         Notice::Copied(text) => (t!(texts, "notice-copied", text = text.as_str()), good),
         Notice::LetterKept { to, how } => (kept(*to, *how, pen), good),
+        Notice::Packing => (t!(texts, "notice-packing"), pen.theme.dim()),
+        Notice::EvidenceWritten { path, broken } => written(path, *broken, pen),
         Notice::NoLetters => (t!(texts, "notice-no-letters"), pen.theme.trouble()),
         Notice::NoPage => (t!(texts, "notice-no-page"), pen.theme.trouble()),
         Notice::NothingToSnooze => (t!(texts, "notice-nothing-to-snooze"), pen.theme.trouble()),
@@ -156,6 +158,21 @@ fn notice_text(notice: &Notice, pen: Pen) -> (String, Style) {
         Notice::Offline => (t!(texts, "notice-offline"), pen.theme.trouble()),
         Notice::Failed(what) => (what.to_string(), pen.theme.wrong()),
     }
+}
+
+/// Where the pack is. Of a path that is too long the end is shown: the file's name is there.
+fn written(path: &str, broken: Option<i64>, pen: Pen) -> (String, Style) {
+    let said = |path: &str| match broken {
+        None => t!(pen.texts, "notice-evidence", file = path),
+        Some(id) => t!(pen.texts, "notice-evidence-broken", id = id.to_string(), file = path),
+    };
+    let style = if broken.is_some() { pen.theme.trouble() } else { pen.theme.good() };
+    let room = usize::from(pen.app.size.0).saturating_sub(2 + width(&said("")));
+    if width(path) <= room {
+        return (said(path), style);
+    }
+    let cut = pen.theme.marks.ellipsis;
+    (said(&format!("{cut}{}", tail(path, room.saturating_sub(width(cut))))), style)
 }
 
 fn kept(to: Addressee, how: How, pen: Pen) -> String {

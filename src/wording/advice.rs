@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use crate::domain::advice::{Advice, Basis, Lane, Patience, Step, Usual};
+use crate::domain::advice::{Action, Advice, Basis, Lane, Patience, Reason, Step, Usual};
 use crate::t;
 use crate::texts::Texts;
 
@@ -69,6 +69,16 @@ pub fn step(texts: &Texts, step: &Step, date: impl Fn(NaiveDate) -> String) -> S
     t!(texts, "advice-line", action = action, reason = reason)
 }
 
+/// The command that helps with a step with which no key of the screen can.
+#[must_use]
+pub fn command_alone(step: &Step) -> Option<&'static str> {
+    match step.action {
+        Action::FixKey => Some("doctor"),
+        Action::AskSources if step.reason != Reason::NotYetAsked => Some("sources"),
+        _ => None,
+    }
+}
+
 /// A text of the advice whose id is put together from its word; a test holds every one of them to be there.
 pub(super) fn said<const N: usize>(texts: &Texts, kind: &str, word: &str, values: [(&str, String); N]) -> String {
     let id = format!("advice-{kind}-{}", word.replace('_', "-"));
@@ -79,7 +89,7 @@ pub(super) fn said<const N: usize>(texts: &Texts, kind: &str, word: &str, values
 mod tests {
     use super::*;
     use crate::domain::Clean;
-    use crate::domain::advice::{Action, Reason, Severity, Situation};
+    use crate::domain::advice::{Severity, Situation};
     use crate::texts::Language;
 
     fn every() -> Vec<String> {

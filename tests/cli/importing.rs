@@ -167,6 +167,66 @@ fn standard_input_text_and_what_cannot_be_read() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_pipe_that_is_named_like_a_file_is_read_from_its_beginning() {
+    let house = House::new();
+    let rows = (0..2_000).map(|n| format!(",81500000{n:04}\n")).collect::<Vec<_>>().concat();
+    let piped = house.command(&["import", "/dev/stdin"]).write_stdin(format!("Track,Order\n{rows}")).output();
+    assert!(piped.unwrap().status.success());
+    assert_eq!(list(&house).len(), 2_000);
+}
+
+#[test]
+fn a_stray_quote_swallows_no_rows_and_days_to_come_are_left_out() {
+    let house = House::new();
+    let table = "Track,Order,Title,Order date\nRB123456785CN,81901,\"17 inch,\nLP00620966542870,81902,hub,2026-11-03\n\
+        RA123456785RU,81903,\"lamp,\n,81904,cup,2099-01-01\n";
+    std::fs::write(house.home().join("t.csv"), table).unwrap();
+    let done = import(&house, &["t.csv"]);
+    assert!(done.code == 3 && done.talk.contains("line 2: passed over, its quotes do not match"), "{done:?}");
+    assert!(done.talk.contains("line 4: passed over, its quotes do not match"), "{done:?}");
+    assert!(done.talk.contains("line 5: \"2099-01-01\" is still to come; the rest was read"), "{done:?}");
+    assert_eq!(by_order(&house, "81902")["number"], json!("LP00620966542870"));
+    assert_eq!(by_order(&house, "81904")["order_details"][0]["ordered_on"], json!(null));
+    let spoken = import(&house, &["t.csv", "--lang", "ru"]).talk;
+    assert!(spoken.contains("день, который ещё не наступил"), "{spoken}");
+}
+
+#[test]
+fn a_mail_of_a_mailbox_with_a_line_that_begins_with_from_is_one_mail() {
+    let house = House::new();
+    let mail = "From: AliExpress <order@aliexpress.example>\nTo: me@example.org\nSubject: Order 8150000000000002 shipped\n\
+        Date: Tue, 03 Nov 2026 10:31:00 +0000\n\nYour order 8150000000000002 has been shipped.\n\n\
+        From here on the post has it.\n\nTracking number: LP00620966542870\n\n";
+    std::fs::write(house.home().join("box"), format!("From a@b Tue Nov  3 10:31:00 2026\n{mail}")).unwrap();
+    let done = import(&house, &["box"]);
+    assert!(done.code == 0 && done.talk.contains("Added 1, changed 0, already known 0, passed over 0."), "{done:?}");
+    assert_eq!(by_order(&house, "8150000000000002")["number"], json!("LP00620966542870"));
+}
+
+#[test]
+fn the_table_that_export_writes_keeps_numbers_orders_and_presets() {
+    let house = House::new();
+    let words = ["--order", "81901", "--order", "81902", "--tag", "at home", "--tag", "b"];
+    house.out(&[&["add", "RB123456785CN"], &words[..]].concat());
+    house.out(&["edit", "1", "--number", "LP00620966542870"]);
+    let preset = ["--order", "81903", "--shipped", "2026-11-03", "--protected-until", "aliexpress"];
+    house.out(&[&["add", "RA123456785RU"], &preset[..]].concat());
+    house.out(&["export", "--format", "csv", "-o", "out.csv"]);
+    let other = House::new();
+    std::fs::copy(house.home().join("out.csv"), other.home().join("out.csv")).unwrap();
+    let done = import(&other, &["out.csv"]);
+    assert!(done.code == 0 && done.talk.contains("numbers = track number"), "{done:?}");
+    let (before, after) = (by_order(&house, "81902"), by_order(&other, "81902"));
+    for field in ["numbers", "orders", "tags"] {
+        assert_eq!(before[field], after[field], "{field}");
+    }
+    let (before, after) = (by_order(&house, "81903"), by_order(&other, "81903"));
+    assert_eq!(before["protected_until"], after["protected_until"]);
+    assert_eq!(after["protection"]["preset"], json!("aliexpress"), "a preset is no fact");
+}
+
+#[test]
 fn an_import_that_is_killed_leaves_all_or_nothing_and_the_next_one_finishes() {
     let house = House::new();
     let row = |row: usize| format!("8150{row:09},2026-11-03,RX{row:09}CN\n");

@@ -112,3 +112,15 @@ fn after_the_delivery_a_dispute_can_be_opened_for_the_days_that_are_set() {
     assert_eq!((&confirmed["finished"], &confirmed["not_received"]), (&json!(true), &json!(false)));
     assert_eq!(confirmed["after_delivery"], json!({"since": "2026-11-18", "until": "2026-11-28", "confirmed": true}));
 }
+
+#[test]
+fn a_number_that_an_order_waited_for_is_not_called_known_before() {
+    let house = House::new();
+    house.out(&["add", "--order", "8190"]);
+    let listed = house.out(&["list"]);
+    assert!(listed.starts_with("1  8190  "), "without title and number it is known by its order: {listed}");
+    let joined = house.run(&["add", "LP00620966542870", "--order", "8190"]);
+    assert!(joined.talk.contains("now belongs to parcel 1, which waited for it"), "{joined:?}");
+    let again = house.run(&["add", "LP00620966542870", "--order", "8190"]);
+    assert!(again.talk.contains("is already in parcel 1"), "{again:?}");
+}

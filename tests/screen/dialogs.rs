@@ -6,7 +6,7 @@ use posylka::app::message::NewParcel;
 use posylka::app::{Code, Effect, Key, Message, Mode};
 use posylka::domain::advice::{Experience, Silences, Stage};
 use posylka::domain::deadline::Deadline;
-use posylka::domain::{Afterwards, Clean, ParcelId, Snooze, Storage};
+use posylka::domain::{Afterwards, Clean, ParcelId, Snooze, Storage, Summary};
 use posylka::texts::Language;
 
 use super::world::{Screen, now, number, settings};
@@ -234,6 +234,18 @@ fn a_snoozed_parcel_sinks_says_so_and_wakes_by_itself() {
     screen.wait(hours + 1000);
     assert_eq!(screen.names()[1], "USB hub", "midnight in the reader's zone, three hours ahead of UTC");
     assert!(screen.row("▲  USB hub").contains("stuck"), "{}", screen.text());
+}
+
+#[test]
+fn a_snooze_brings_nothing_on_its_way() {
+    let mut all = super::world::parcels();
+    all.truncate(1);
+    all[0].0.summary = Summary::default();
+    all[0].0.protected_until = None;
+    all[0].0.snooze = Some(Snooze { until: now().date_naive() + TimeDelta::days(9), since: now() });
+    let mut screen = Screen::full((100, 30), Language::En, settings());
+    screen.fill(all);
+    assert!(screen.row(" posylka ").starts_with(" posylka   1 awaiting news "), "{}", screen.text());
 }
 
 #[test]

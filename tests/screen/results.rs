@@ -1,9 +1,12 @@
 //! What comes back from the store and the loop.
 
 use chrono::TimeDelta;
+use posylka::app::steps::key_of_step;
 use posylka::app::{Change, Code, Effect, Message, Progress, Scope, Settings, Undone};
+use posylka::domain::advice::{Action, Reason, Step};
 use posylka::domain::{Clean, Outcome, Parcel, ParcelId};
 use posylka::texts::Language;
+use posylka::wording::advice::command_alone;
 
 use super::world::{Making, Screen, number, parcels, settings};
 
@@ -55,6 +58,38 @@ fn keys_of_a_parcel_become_effects() {
     assert!(page.starts_with("https://") && page.ends_with("/RA123456785RU"), "{page}");
     screen.press("A");
     assert_eq!(screen.press("x"), [Effect::Restore(ParcelId(11))]);
+}
+
+#[test]
+fn the_pack_for_a_dispute_is_asked_for_once_and_its_place_is_said() {
+    let mut screen = Screen::new();
+    assert!(screen.shows("E Open a dispute"), "{}", screen.text());
+    assert_eq!(screen.press("E"), [Effect::Evidence(ParcelId(1))]);
+    assert!(screen.shows("Putting the evidence together"));
+    assert!(screen.press("E").is_empty(), "it is being made");
+    screen.press("j");
+    let written = |path: &str, broken| Message::EvidenceWritten { path: Clean::line(path), broken };
+    screen.send(written("/home/me/posylka-RB000000014CN-2026-11-23.zip", None));
+    assert!(screen.shows("Evidence written: /home/me/posylka-RB000000014CN-2026-11-23.zip"));
+    let long = format!("/home/{}posylka-RB000000014CN-2026-11-23.zip", "folder/".repeat(40));
+    screen.send(written(&long, None));
+    assert!(screen.shows("folder/posylka-RB000000014CN-2026-11-23.zip"), "{}", screen.text());
+    screen.send(written("/home/me/a.zip", Some(7)));
+    assert!(screen.shows("Evidence, though kept answer 7 was changed: /home/me/a.zip"));
+    assert_eq!(screen.press("У"), [Effect::Evidence(ParcelId(2))]);
+    screen.send(Message::Failed(Clean::line("No space left")));
+    assert!(screen.shows("No space left"));
+    assert_eq!(screen.press("E"), [Effect::Evidence(ParcelId(2))]);
+}
+
+#[test]
+fn every_step_of_the_advice_has_a_key_or_a_command() {
+    for action in Action::ALL {
+        for reason in Reason::ALL {
+            let step = Step { action, reason, until: None, about: None, links: Vec::new() };
+            assert_ne!(key_of_step(&step).is_some(), command_alone(&step).is_some(), "{action:?}, {reason:?}");
+        }
+    }
 }
 
 #[test]

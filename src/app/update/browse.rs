@@ -53,6 +53,7 @@ fn act_on(app: &mut App, parcel: &Parcel, action: Action, now: DateTime<Utc>) ->
                 app.enter(Mode::Barcode(dialog));
             }
         }
+        Action::Evidence => return prove(app, parcel, now),
         Action::Letter => return letters::open(app, parcel, now),
         Action::Snooze => return put_off(app, parcel, now),
         Action::Delete => app.enter(Mode::Confirm { id: parcel.id, name: Clean::line(parcel.name()) }),
@@ -64,6 +65,15 @@ fn act_on(app: &mut App, parcel: &Parcel, action: Action, now: DateTime<Utc>) ->
         _ => {}
     }
     Vec::new()
+}
+
+/// Has the pack for a dispute written; once, however often the key is pressed meanwhile.
+fn prove(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Vec<Effect> {
+    if app.toast.as_ref().is_some_and(|toast| toast.notice == Notice::Packing) {
+        return Vec::new();
+    }
+    app.tell(Notice::Packing, now);
+    vec![Effect::Evidence(parcel.id)]
 }
 
 /// Asks until when to leave a parcel alone; one that is left alone already is woken.

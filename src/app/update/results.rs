@@ -29,6 +29,7 @@ pub(super) fn take(app: &mut App, message: Message, now: DateTime<Utc>) -> Vec<E
         Message::Undone(undone) => undo(app, undone, now),
         Message::UnsentSaved(id) => letters::saved(app, id),
         Message::LetterKept { id, to, how } => letters::kept(app, id, to, how, now),
+        Message::EvidenceWritten { path, broken } => app.tell(Notice::EvidenceWritten { path, broken }, now),
         Message::EditedOutside(text) => letters::edited(app, &text, now),
         Message::Failed(what) if letters::failed(app, &what) => {}
         Message::Failed(what) => app.tell(Notice::Failed(what), now),

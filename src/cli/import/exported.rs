@@ -2,9 +2,10 @@
 //!
 //! Nothing else that is imported begins with a brace.
 
-use std::fs::File;
+use std::collections::HashMap;
+use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::cli::context::{Context, Done};
 use crate::cli::errors::CliError;
@@ -15,8 +16,12 @@ use crate::export::json::{self, Unread};
 use crate::store::{Database, Flaw, UptakeReport};
 use crate::t;
 
-/// The file, or standard input, where that is an export. What was looked at of standard input can still be read.
-pub(super) fn open(path: &Path) -> io::Result<Option<Box<dyn BufRead>>> {
+/// What was begun of files that can be read once only, such as pipes.
+pub(super) type Begun = HashMap<PathBuf, Box<dyn BufRead>>;
+
+/// The file, or standard input, where that is an export. What was looked at of a pipe is `begun`, that of standard input
+/// can still be read.
+pub(super) fn open(path: &Path, begun: &mut Begun) -> io::Result<Option<Box<dyn BufRead>>> {
     if path.is_dir() {
         return Ok(None);
     }
@@ -26,7 +31,13 @@ pub(super) fn open(path: &Path) -> io::Result<Option<Box<dyn BufRead>>> {
         Box::new(BufReader::new(File::open(path)?))
     };
     let begins = from.fill_buf()?.trim_ascii_start().starts_with(b"{");
-    Ok(begins.then_some(from))
+    if begins {
+        return Ok(Some(from));
+    }
+    if path.as_os_str() != "-" && !fs::metadata(path)?.is_file() {
+        begun.insert(path.to_owned(), from);
+    }
+    Ok(None)
 }
 
 /// Takes an export in, all or nothing, and tells what came of it. `rehearse`: everything is tried and nothing kept.

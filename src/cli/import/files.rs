@@ -1,7 +1,7 @@
 //! Which files are meant, and their bytes, as far as they may go.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, BufRead, Read};
 use std::path::{Path, PathBuf};
 
 /// A file is not read where it is larger, in bytes.
@@ -53,13 +53,16 @@ fn has_ending(path: &Path) -> bool {
     ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }
 
-/// A file's bytes, or those of standard input.
+/// A file's bytes, or those of standard input; `begun`: where its reading has begun already.
 ///
 /// # Errors
 /// It cannot be read, or is too large ([`io::ErrorKind::FileTooLarge`]).
-pub(super) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    let from: Box<dyn Read> =
-        if path.as_os_str() == "-" { Box::new(io::stdin().lock()) } else { Box::new(File::open(path)?) };
+pub(super) fn bytes(path: &Path, begun: Option<Box<dyn BufRead>>) -> io::Result<Vec<u8>> {
+    let from: Box<dyn Read> = match begun {
+        Some(begun) => Box::new(begun),
+        None if path.as_os_str() == "-" => Box::new(io::stdin().lock()),
+        None => Box::new(File::open(path)?),
+    };
     let mut bytes = Vec::new();
     from.take(LARGEST + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LARGEST { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }

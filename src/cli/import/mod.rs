@@ -4,7 +4,7 @@ mod exported;
 mod files;
 mod tell;
 
-use std::io;
+use std::io::{self, BufRead};
 use std::path::Path;
 
 use chrono::Days;
@@ -20,6 +20,7 @@ use crate::domain::{Clean, Order};
 use crate::intake::{self, Intake, MOST_RECORDS, Place, Record, Settings, Unreadable};
 use crate::store::{Database, Draft, Imported};
 use crate::t;
+use exported::Begun;
 use tell::Overlooked;
 
 /// Mails are read from so many days before today on: nothing that can still be disputed is older.
@@ -31,8 +32,11 @@ const MAIL_DAYS: u64 = 183;
 /// A file cannot be read, a date can be read in two ways, nothing is recognised; the database fails. Nothing is changed
 /// then. What was passed over by mistake of the file's is [`Exit::Partly`].
 pub fn run(args: &ImportArgs, context: &Context, out: &mut Output) -> Done {
+    let mut begun = Begun::new();
     for path in &args.paths {
-        let Some(from) = exported::open(path).map_err(|error| unread(path, &error, context))? else { continue };
+        let Some(from) = exported::open(path, &mut begun).map_err(|error| unread(path, &error, context))? else {
+            continue;
+        };
         if args.paths.len() > 1 {
             let what = t!(context.texts, "error-import-alone", file = file_name(path));
             return Err(CliError::usage(what, t!(context.texts, "error-import-alone-hint")));
@@ -41,7 +45,7 @@ pub fn run(args: &ImportArgs, context: &Context, out: &mut Output) -> Done {
     }
     let settings = settings(args, context)?;
     let mut overlooked = Overlooked::default();
-    let records = read_all(args, &settings, context, &mut overlooked)?;
+    let records = read_all(args, begun, &settings, context, &mut overlooked)?;
     let read = records.len();
     let mut db = context.open()?;
     let drafts = drafts(intake::merge(records), args, &db, context, &mut overlooked)?;
@@ -75,6 +79,7 @@ fn settings(args: &ImportArgs, context: &Context) -> Result<Settings, CliError> 
 
 fn read_all(
     args: &ImportArgs,
+    mut begun: Begun,
     settings: &Settings,
     context: &Context,
     overlooked: &mut Overlooked,
@@ -84,7 +89,7 @@ fn read_all(
         let in_folder = path.is_dir();
         for file in files::files(path).map_err(|error| unread(path, &error, context))? {
             let name = file_name(&file);
-            match read(&file, settings, context) {
+            match read(&file, begun.remove(&file), settings, context) {
                 Ok(intake) => {
                     tell::columns(&name, &intake, context);
                     overlooked.take(&name, &intake.passed, context);
@@ -108,8 +113,13 @@ fn read_all(
     Ok(records)
 }
 
-fn read(path: &Path, settings: &Settings, context: &Context) -> Result<Intake, CliError> {
-    let bytes = files::bytes(path).map_err(|error| unread(path, &error, context))?;
+fn read(
+    path: &Path,
+    begun: Option<Box<dyn BufRead>>,
+    settings: &Settings,
+    context: &Context,
+) -> Result<Intake, CliError> {
+    let bytes = files::bytes(path, begun).map_err(|error| unread(path, &error, context))?;
     intake::read(&bytes, settings).map_err(|error| {
         let (texts, file) = (&context.texts, file_name(path));
         match error {

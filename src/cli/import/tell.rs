@@ -49,6 +49,7 @@ fn column_name(texts: &Texts, column: Column) -> String {
         Column::Shipped => t!(texts, "import-column-shipped"),
         Column::Received => t!(texts, "import-column-received"),
         Column::Protected => t!(texts, "import-column-protected"),
+        Column::Preset => t!(texts, "import-column-preset"),
         Column::Note => t!(texts, "import-column-note"),
         Column::Tags => t!(texts, "import-column-tags"),
     }
@@ -119,6 +120,7 @@ fn reason(texts: &Texts, why: &Why) -> String {
         }
         Why::Shortened(text) => t!(texts, "import-why-shortened", text = text.as_str()),
         Why::NoDay(text) => t!(texts, "import-why-day", text = text.as_str()),
+        Why::ToCome(text) => t!(texts, "import-why-to-come", text = text.as_str()),
         Why::TwoWays(text) => t!(texts, "import-why-two-ways", text = text.as_str()),
         Why::Broken => t!(texts, "import-why-broken"),
         Why::NoOrder => t!(texts, "import-why-no-order"),

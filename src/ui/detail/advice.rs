@@ -46,7 +46,9 @@ fn add_steps(text: &mut Text, advice: Option<&Advice>, pen: Pen) {
     let all = pen.app.size.1 >= FEW_ROWS || pen.app.focus == Focus::Detail;
     let shown = if all { steps.len() } else { steps.len().min(FEW_STEPS) };
     for step in &steps[..shown] {
-        let line = wording::advice::step(pen.texts, step, |day| pen.date(day));
+        let said = wording::advice::step(pen.texts, step, |day| pen.date(day));
+        let command = wording::advice::command_alone(step).map(|command| format!(" [posylka {command}]"));
+        let line = said + &command.unwrap_or_default();
         let key = key_of_step(step).map(|key| format!("{} ", key.label()));
         text.add_hanging(&format!("{} {}", pen.theme.marks.arrow, key.unwrap_or_default()), &line);
     }
