@@ -9,6 +9,7 @@ use super::super::Pen;
 use super::super::width::{width, wrap};
 use super::{below, draw_field, open, row};
 use crate::app::add::{AddDialog, Found};
+use crate::domain::Clean;
 use crate::domain::number::{Fault, NotANumber};
 use crate::t;
 use crate::ui::theme::Theme;
@@ -93,7 +94,7 @@ fn order(found: &Found, code: &str, pen: Pen) -> (String, Style) {
     if let Some((_, name)) = &found.already {
         return (t!(pen.texts, "add-already", number = code, name = name.as_str()), pen.theme.trouble());
     }
-    let shop = found.recognised.shop.iter().map(|shop| shop.as_str());
+    let shop = found.recognised.shop.iter().map(Clean::as_str);
     let order = std::iter::once(code).chain(shop).collect::<Vec<_>>().join(", ");
     (t!(pen.texts, "add-order", order = order), pen.theme.good())
 }
