@@ -73,7 +73,12 @@ fn what_was_really_sent_is_kept_bounded_and_clean() {
     let kept = &house.json(&["show", NUMBER, "--json"])["messages"][0];
     assert_eq!((&kept["how"], &kept["text"]), (&"noted".into(), &"Where is it?]0;evil\n\nBest wishes".into()));
     let mut command = house.command(&ask);
-    let long = ended(command.write_stdin("word ".repeat(20_000)));
+    let endless = ended(command.write_stdin("word ".repeat(20_000)));
+    assert!(
+        endless.code == 1 && endless.talk.contains("longer than 20000 characters"),
+        "half is no evidence: {endless:?}"
+    );
+    let long = ended(house.command(&ask).write_stdin("word ".repeat(4_000)));
     assert_eq!(long.code, 0, "{long:?}");
     let kept = house.json(&["show", NUMBER, "--json"])["messages"][0]["text"].to_string();
     assert!((19_000..21_000).contains(&kept.chars().count()), "a paragraph is as long as it is: {}", kept.len());
