@@ -54,6 +54,7 @@ fn choice(args: &MessageArgs, dossier: &Dossier, rules: &Rules, context: &Contex
     let about = args.about.as_deref().map(|word| situation(word, context)).transpose()?;
     let advice = advice(parcel, &dossier.standings, rules);
     let chosen = match (about, to) {
+        (Some(about), _) if !args.sent && !about.fits(parcel) => return Err(numbered(about, context)),
         (Some(about), Some(to)) if !about.addressees().contains(&to) => return Err(nobody(about, to, context)),
         (Some(about), to) => Choice::about(about, to, parcel, home),
         (None, Some(to)) => suggest_to(to, parcel, advice.as_ref(), home),
@@ -90,6 +91,13 @@ fn nobody(about: Situation, to: Addressee, context: &Context) -> CliError {
     let helps = Situation::ALL.into_iter().filter(|s| s.addressees().contains(&to)).map(Situation::as_str);
     let words = helps.collect::<Vec<_>>().join(", ");
     CliError::usage(what, t!(context.texts, "error-message-nobody-hint", to = to.as_str(), words = words))
+}
+
+/// About that nobody writes who has a track number.
+fn numbered(about: Situation, context: &Context) -> CliError {
+    let what = t!(context.texts, "error-message-numbered", about = about.as_str());
+    let hint = t!(context.texts, "error-message-numbered-hint", instead = Situation::WrongNumber.as_str());
+    CliError::usage(what, hint)
 }
 
 /// The text that really went out.

@@ -99,6 +99,8 @@ fn wrong_usage_lists_the_situations_and_changes_nothing() {
     assert!(near.code == 2 && near.talk.contains("not_received"), "{near:?}");
     let to = house.run(&["message", NUMBER, "--to", "customs"]);
     assert!(to.code == 2 && to.talk.contains("seller, carrier"), "{to:?}");
+    let numbered = house.run(&["message", NUMBER, "--about", "no_number", "--log"]);
+    assert!(numbered.code == 2 && numbered.out.is_empty() && numbered.talk.contains("wrong_number"), "{numbered:?}");
     let nobody = house.run(&["message", NUMBER, "--to", "carrier", "--about", "extend"]);
     assert!(nobody.code == 2 && nobody.talk.contains("stuck") && !nobody.talk.contains("no_number"), "{nobody:?}");
     assert_eq!(house.run(&["message", "RB123456785CN"]).code, 1);

@@ -143,7 +143,7 @@ impl LetterDialog {
 
     /// The next thing to write about, or the one before; the one that is called for stands first.
     pub(in crate::app) fn step(&mut self, forward: bool) -> Option<Effect> {
-        let rest = Situation::ALL.into_iter().filter(|s| *s != self.first.situation);
+        let rest = Situation::ALL.into_iter().filter(|s| *s != self.first.situation && s.fits(&self.parcel));
         let all: Vec<Situation> = std::iter::once(self.first.situation).chain(rest).collect();
         let at = all.iter().position(|s| *s == self.choice.situation).unwrap_or_default();
         let by = if forward { 1 } else { all.len() - 1 };

@@ -1,5 +1,6 @@
 //! The closed lists of words of a letter.
 
+use crate::domain::Parcel;
 use crate::domain::advice::vocabulary;
 
 vocabulary! {
@@ -79,6 +80,12 @@ vocabulary! {
 }
 
 impl Situation {
+    /// Whether a letter about it can be true of that parcel: who has a number does not ask for the first one.
+    #[must_use]
+    pub fn fits(self, parcel: &Parcel) -> bool {
+        self != Self::NoNumber || parcel.numbers.is_empty()
+    }
+
     /// To whom one writes about it, the likelier addressee first.
     #[must_use]
     pub fn addressees(self) -> &'static [Addressee] {
