@@ -6,7 +6,8 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, Local, Offset, Utc};
 use color_eyre::eyre;
 use posylka::app::{self, SourceLabel};
-use posylka::cli::pack::{self, Folders};
+use posylka::cli::write_evidence;
+use posylka::cli::write_evidence::Folders;
 use posylka::cli::{self, Command, Context, Exit};
 use posylka::demo;
 use posylka::domain::advice::Rules;
@@ -20,7 +21,7 @@ use posylka::texts::Texts;
 /// `posylka` alone: the screen, or the list where there is no terminal to show it on.
 pub fn screen(context: &Context) -> Exit {
     if !terminal::is_usable() {
-        return cli::run::run(&Command::List(cli::args::ListArgs::default()), context);
+        return cli::dispatch::run(&Command::List(cli::args::ListArgs::default()), context);
     }
     match context.open() {
         Ok(database) => show(Session {
@@ -44,7 +45,7 @@ pub fn screen(context: &Context) -> Exit {
 /// `posylka demo`.
 pub fn demo(context: &Context) -> Exit {
     if !terminal::is_usable() {
-        return cli::run::without_screen(context);
+        return cli::dispatch::without_screen(context);
     }
     match prepare() {
         Ok(demo) => show(Session {
@@ -99,7 +100,7 @@ fn settings(context: &Context, demo: bool) -> app::Settings {
 fn evidence(context: &Context) -> WriteEvidence {
     let texts = Texts::new(context.config.language);
     let folders = Folders { here: env::current_dir().ok(), data: context.config.data_dir.clone() };
-    Arc::new(move |history, chain, now| pack::write(history, chain, &folders, (&texts, now)))
+    Arc::new(move |history, chain, now| write_evidence::write(history, chain, &folders, (&texts, now)))
 }
 
 /// Every source, and the user among them.

@@ -13,21 +13,21 @@ fn main() -> ExitCode {
     let _ = color_eyre::install();
     let cli = Cli::parse();
     let (flags, env) = (cli.flags(), Env::process());
-    if let Some(exit) = cli.command.as_ref().and_then(|command| cli::run::packagers(command, &env)) {
+    if let Some(exit) = cli.command.as_ref().and_then(|command| cli::dispatch::packagers(command, &env)) {
         return exit.into();
     }
     match Config::load(&flags, &env) {
         Ok(config) => start(cli.command.as_ref(), &Context::new(config, env)),
-        Err(mistake) => cli::run::run_without_config(cli.command.as_ref(), mistake, &flags, env),
+        Err(mistake) => cli::dispatch::run_without_config(cli.command.as_ref(), mistake, &flags, env),
     }
     .into()
 }
 
 fn start(command: Option<&Command>, context: &Context) -> Exit {
-    cli::log::start(&context.config, &context.env);
+    cli::log_file::start(&context.config, &context.env);
     match command {
         None => launch::screen(context),
         Some(Command::Demo) => launch::demo(context),
-        Some(command) => cli::run::run(command, context),
+        Some(command) => cli::dispatch::run(command, context),
     }
 }

@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use posylka::domain::Clean;
-use posylka::intake::{Intake, Kind, MOST_RECORDS, Reading, Settings, Unreadable, merge, read};
+use posylka::import::{Intake, Kind, MOST_RECORDS, Reading, Settings, Unreadable, merge, read};
 use proptest::prelude::*;
 
 fn settings() -> Settings {
@@ -63,7 +63,7 @@ fn a_table_without_end_is_cut_and_a_row_without_end_is_read() {
     let table = format!("order,date,tracking\n{rows}");
     let intake = held(table.as_bytes()).unwrap();
     assert_eq!(intake.records.len(), MOST_RECORDS);
-    assert!(intake.passed.iter().any(|passed| passed.why == posylka::intake::Why::TooMany));
+    assert!(intake.passed.iter().any(|passed| passed.why == posylka::import::Why::TooMany));
     let long = format!("order,title,tracking\n815001,{},RB123456785CN\n", "\"\"".repeat(300_000));
     assert!(held(long.as_bytes()).is_some());
 }

@@ -3,7 +3,8 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use posylka::domain::number::{Format, Grade, Rule, Stands, Strictness, Tracked, formats, issuers::ISSUERS};
+use posylka::domain::number::s10_issuers::ISSUERS;
+use posylka::domain::number::{Format, Grade, Rule, Stands, Strictness, Tracked, formats};
 
 const HEAD: &str = "\
 # Track numbers that posylka knows

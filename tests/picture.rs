@@ -49,7 +49,7 @@ async fn the_picture_shows_what_the_program_draws() {
             let _ = ui::draw(frame, &app, &texts, demo::now());
         })
         .unwrap();
-    let picture = ui::picture::svg(terminal.backend().buffer());
+    let picture = ui::svg_picture::svg(terminal.backend().buffer());
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/screen.svg");
     if std::env::var_os("POSYLKA_UPDATE").is_some() {
         fs::write(&path, &picture).unwrap();

@@ -1,2 +1,2 @@
 #![no_main]
-posylka_fuzz::decoder!("outside", |asked, _, body| posylka::sources::outside::decode(asked, body));
+posylka_fuzz::decoder!("outside", |asked, _, body| posylka::sources::command_source::decode(asked, body));

@@ -6,7 +6,8 @@ use chrono::{DateTime, Utc};
 
 use super::Window;
 use super::filter::Filter;
-use crate::domain::sort::{self, by_status, urgency};
+use crate::domain::list_order;
+use crate::domain::list_order::{by_status, urgency};
 use crate::domain::{Clean, Gauge, Order, Parcel, ParcelId, SortKey, TrackingNumber, Urgency, staleness};
 
 /// The parcels and the way they are shown. The cursor holds on to a parcel, never to a row.
@@ -197,7 +198,7 @@ impl List {
         self.rows =
             (0..self.parcels.len()).filter(|&i| self.parcels[i].archived_at.is_some() == self.archived).collect();
         self.filter.keep(&mut self.rows, &self.parcels);
-        sort::sort(&mut self.rows, &self.parcels, self.sort, &self.gauge);
+        list_order::sort(&mut self.rows, &self.parcels, self.sort, &self.gauge);
         self.count();
         let still = self.selected.and_then(|id| self.row_of(id));
         let row = still.or(self.cursor).unwrap_or(0).min(self.rows.len().saturating_sub(1));

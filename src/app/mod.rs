@@ -4,43 +4,43 @@
 //! Imports `domain`, from `wording` what letters say, and from `sync` the types of its progress. Knows nothing of terminal, network and disk, except that
 //! [`Key`] can be made from crossterm's event, which is plain data.
 
-pub mod add;
-pub mod age;
-pub mod barcode;
-mod clock;
+pub mod add_dialog;
+pub mod advice_keys;
+pub mod barcode_dialog;
 pub mod detail;
-pub mod edit;
-pub mod editor;
-pub mod field;
+pub mod edit_form;
 pub mod filter;
+pub mod input;
 pub mod key;
 pub mod keymap;
-pub mod letter;
 pub mod list;
-pub mod message;
+pub mod message_dialog;
 pub mod mode;
-pub mod pages;
-mod recognise;
+mod next_redraw;
+mod pasted_numbers;
+pub mod relative_time;
 pub mod settings;
-pub mod snooze;
-pub mod sort;
-pub mod steps;
+pub mod snooze_dialog;
+pub mod sort_order;
+pub mod sync_status;
+pub mod text_editor;
+pub mod text_field;
 pub mod toast;
+pub mod tracking_pages;
 mod update;
-pub mod work;
 
 use chrono::{DateTime, Utc};
 
 pub use crate::sync::{Progress, Scope};
 pub use detail::{Detail, Dossier};
+pub use input::{Change, Effect, Message, Undone};
 pub use key::{Code, Key};
 pub use list::List;
-pub use message::{Change, Effect, Message, Undone};
 pub use mode::{Focus, Mode};
 pub use settings::{Settings, SourceLabel};
+pub use sync_status::Work;
 pub use toast::Toast;
 pub use update::update;
-pub use work::Work;
 
 use crate::domain::advice::{self, Experience};
 use crate::domain::{Clean, Parcel, ParcelId};
@@ -165,7 +165,7 @@ impl App {
     /// hand in [`Message::Tick`] then. `None`: never, sleep.
     #[must_use]
     pub fn next_change(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        clock::next_change(self, now)
+        next_redraw::next_change(self, now)
     }
 
     /// What advice is given by now.

@@ -1,12 +1,12 @@
 //! What has the keyboard: one thing at a time.
 
-use super::add::AddDialog;
-use super::barcode::BarcodeDialog;
-use super::edit::EditDialog;
-use super::field::Field;
-use super::letter::LetterDialog;
-use super::pages::PagesDialog;
-use super::snooze::SnoozeDialog;
+use super::add_dialog::AddDialog;
+use super::barcode_dialog::BarcodeDialog;
+use super::edit_form::EditDialog;
+use super::message_dialog::LetterDialog;
+use super::snooze_dialog::SnoozeDialog;
+use super::text_field::Field;
+use super::tracking_pages::PagesDialog;
 use crate::domain::{Clean, ParcelId};
 
 /// What has the keyboard.

@@ -3,13 +3,13 @@
 use chrono::{DateTime, Local, NaiveDate, Offset, Utc};
 
 use super::args;
-use super::errors::CliError;
-use super::exit::Exit;
-use super::json::parcel::Frame;
-use crate::config::nearest::nearest;
+use super::error::CliError;
+use super::exit_code::Exit;
+use crate::config::nearest_word::nearest;
 use crate::config::{Config, Env};
 use crate::domain::advice::{self, Experience, Fits, Reach, Rules, SourceSwitch};
 use crate::domain::{Gauge, Parcel, SourceId};
+use crate::json::parcel::Frame;
 use crate::sources::{Fit, Registered, Role, Sources, Switch, profiles_of};
 use crate::store::Database;
 use crate::sync::{self, Clock};
@@ -198,5 +198,5 @@ fn switch(source: &Registered) -> SourceSwitch {
 /// What the user wrote, as it is repeated in a message: harmless and not too long.
 #[must_use]
 pub fn shown(text: &str) -> String {
-    super::output::fit(&crate::domain::Clean::line(text), 60)
+    super::text_output::stdout::fit(&crate::domain::Clean::line(text), 60)
 }

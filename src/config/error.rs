@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::keys::Kind;
+use super::schema::Kind;
 
 /// A mistake in the configuration.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]

@@ -3,15 +3,15 @@
 //! Imports `domain`, `sources` (their settings) and `texts` (the language). Nothing here is slow: no secret is
 //! resolved, no connection is opened.
 
-pub mod env;
+mod command_sources;
+pub mod config_file;
+pub mod environment;
 pub mod error;
-pub mod file;
-pub mod keys;
-pub mod nearest;
-mod outside;
+pub mod nearest_word;
+pub mod parse_value;
 pub mod paths;
-pub mod tables;
-pub mod value;
+pub mod schema;
+pub mod schema_doc;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -21,10 +21,11 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::Country;
 use crate::domain::advice::{Rules, Stage, Thresholds};
-use crate::domain::deadline::{self, Preset};
+use crate::domain::protection_deadline;
+use crate::domain::protection_deadline::Preset;
 use crate::sources::{HttpSettings, SourceSettings, profiles};
 use crate::texts::Language;
-pub use env::Env;
+pub use environment::Env;
 pub use error::{ConfigError, Place, Problem};
 
 /// Days of silence after which a parcel is stale, unless the user says otherwise.
@@ -103,9 +104,9 @@ impl Config {
     pub fn load(flags: &Flags, env: &Env) -> Result<Self, ConfigError> {
         let (path, named) = paths::config_file(flags, env)?;
         let mut config = Self::defaults(paths::data_dir(flags, env)?, path);
-        let written = file::apply(&mut config, env, named)?;
-        env::apply(&mut config, env)?;
-        config.language = env::language(flags, env)?.or(written).unwrap_or_else(|| env.locale());
+        let written = config_file::apply(&mut config, env, named)?;
+        environment::apply(&mut config, env)?;
+        config.language = environment::language(flags, env)?.or(written).unwrap_or_else(|| env.locale());
         config.speak();
         config.now = flags.now.or(config.now);
         config.offline |= flags.offline;
@@ -174,7 +175,11 @@ impl Config {
     #[must_use]
     pub fn presets(&self) -> Vec<Preset> {
         let own = |preset: &Preset| self.own_presets.iter().any(|own| own.name == preset.name);
-        deadline::usual_presets().into_iter().filter(|preset| !own(preset)).chain(self.own_presets.clone()).collect()
+        protection_deadline::usual_presets()
+            .into_iter()
+            .filter(|preset| !own(preset))
+            .chain(self.own_presets.clone())
+            .collect()
     }
 
     /// The database file.

@@ -104,7 +104,7 @@ async fn pass(demo: &Demo, at: DateTime<Utc>) -> Result<(), StoreError> {
 mod tests {
     use super::*;
     use crate::domain::advice::Rules;
-    use crate::domain::{Gauge, Parcel, Urgency, snooze, sort};
+    use crate::domain::{Gauge, Parcel, Urgency, list_order, snooze};
     use crate::store::Which;
 
     #[tokio::test]
@@ -114,7 +114,7 @@ mod tests {
         let gauge =
             Gauge { now: now(), offset: chrono::FixedOffset::east_opt(0).unwrap(), limits: Rules::around(7).limits() };
         let named = |title: &str| parcels.iter().find(|parcel| parcel.name() == title).unwrap();
-        let urgency = |parcel: &Parcel| sort::urgency(parcel, &gauge);
+        let urgency = |parcel: &Parcel| list_order::urgency(parcel, &gauge);
         let order = named("Bike light");
         assert!(order.waits_for_number() && urgency(order) == Urgency::Stale);
         let snoozed = named("Свитер");

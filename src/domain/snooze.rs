@@ -60,8 +60,8 @@ pub fn rest(parcel: &Parcel, today: NaiveDate) -> Rest {
 mod tests {
     use chrono::TimeDelta;
 
-    use super::super::advice::testing::{day, now, parcel, today};
     use super::*;
+    use crate::domain::advice::test_parcels::{day, now, parcel, today};
     use crate::domain::{Afterwards, State, Status, Storage};
 
     fn snoozed(days: i64) -> Parcel {

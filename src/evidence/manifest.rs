@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::archive::File;
+use super::zip_archive::File;
 use super::{Case, exact, hex, sha256};
 use crate::store::ChainCheck;
 

@@ -4,26 +4,26 @@
 //! Imports `domain`, `store`, `texts` and `wording`. Putting a pack together and checking one are pure: bytes out, bytes
 //! in.
 
-mod archive;
-mod document;
-mod facts;
-mod index;
-mod letters;
+mod answers_index;
+mod build_pack;
+mod check_counts;
+mod domain_text;
+mod events_csv;
+mod events_json;
+mod html_page;
 mod manifest;
 mod mask;
-mod pack;
-mod page;
-mod silence;
-mod table;
-mod tally;
-mod verify;
-mod words;
+mod messages;
+mod parcel_facts;
+mod silent_periods;
+mod verify_pack;
+mod zip_archive;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use sha2::{Digest, Sha256};
 
-pub use pack::{Pack, Unpackable, pack};
-pub use verify::{Flaw, Verified, verify};
+pub use build_pack::{Pack, Unpackable, pack};
+pub use verify_pack::{Flaw, Verified, verify};
 
 use crate::domain::SourceId;
 use crate::store::{ChainCheck, History, hex};

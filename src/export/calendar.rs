@@ -113,7 +113,7 @@ fn line(out: &mut dyn Write, text: &str) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::advice::testing::{day, parcel};
+    use crate::domain::advice::test_parcels::{day, parcel};
     use crate::domain::{Eta, State, Status, Storage};
     use crate::texts::Language;
 

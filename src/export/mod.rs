@@ -4,4 +4,4 @@
 
 pub mod calendar;
 pub mod json;
-pub mod table;
+pub mod parcels_csv;

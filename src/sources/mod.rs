@@ -5,38 +5,38 @@
 
 pub mod belpost;
 pub mod cainiao;
-mod carriers_words;
-mod central_europe;
-pub mod classify;
+mod central_european_time;
+pub mod command_source;
 pub mod correos_es;
 pub mod dhl;
 pub mod four_px;
 pub mod http;
 pub mod inpost;
-mod journey;
 pub mod kazpost;
 pub mod la_poste;
-mod lenient;
-mod listed;
+mod lenient_json;
 pub mod nova_poshta;
-pub mod outside;
-mod own_numbers;
-mod postal;
-mod postal_words;
+mod number_ownership;
+mod number_shapes;
+mod postal_phrases;
 pub mod poste_italiane;
 pub mod redact;
 mod registry;
+pub mod response_class;
 pub mod russian_post;
-mod secret;
+mod s10_eligibility;
+mod secret_lookup;
 pub mod seventeen_track;
-mod shape;
+mod shared_decoding;
 pub mod ship24;
-mod single;
+mod single_request;
+mod status_phrases;
 pub mod track24;
 pub mod upu;
 mod upu_codes;
 mod wall_time;
-mod xml;
+mod whole_list_checks;
+mod xml_tree;
 
 use std::fmt;
 use std::time::Duration;
@@ -44,10 +44,10 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 
 use crate::domain::{Reply, SourceId, TrackingNumber, Trouble};
+pub use command_source::{Outside, OutsideSettings};
 pub use http::{Http, HttpSettings, ReplayAnswer, Request, Response};
-pub use outside::{Outside, OutsideSettings};
 pub use registry::{Registered, SourceSettings, Sources, Switch, profiles, profiles_of};
-pub use secret::{Secret, Secrets};
+pub use secret_lookup::{Secret, Secrets};
 
 /// How many events are read about one number, newest first. Real parcels have some thirty; a longer list than this
 /// is a mistake or mischief.
@@ -192,7 +192,7 @@ fn with_retry_after(trouble: Trouble, response: &Response) -> Trouble {
 fn complete(mut replies: Vec<Reply>, asked: &[TrackingNumber], list: &str) -> Vec<Reply> {
     for number in asked {
         if !replies.iter().any(|reply| reply.number == *number) {
-            let missing = classify::not_understood(&format!("{list}: nothing about {number}"));
+            let missing = response_class::not_understood(&format!("{list}: nothing about {number}"));
             replies.push(Reply { number: number.clone(), result: Err(missing) });
         }
     }

@@ -6,57 +6,25 @@
 //! Events, standings and answers are kept by (source, number), never by parcel: an answer cannot land on a wrong
 //! parcel, and history outlives the removal of a parcel. A parcel's timeline is the union over its numbers.
 
-mod add;
-mod answers;
-mod budgets;
-mod carry;
-mod chain;
-mod checking;
 mod checks;
-mod claims;
-mod dossier;
-mod edit;
-mod error;
-mod events;
-mod facts;
-mod fields;
-mod files;
-mod find;
-mod handle;
-mod handovers;
-mod history;
-mod import;
-mod manual;
-mod messages;
-mod migrations;
-mod numbers;
-mod open;
-mod orders;
+mod database;
 mod parcels;
-mod record;
-mod rows;
-mod sets;
-mod silences;
-mod standings;
-mod summaries;
-mod translation;
-mod types;
-mod undo;
+mod transfer;
 
-pub use carry::{
+pub use checks::audit_log::{ChainEnds, Check, History, LinkedAnswer};
+pub use checks::hash_chain::hex;
+pub use checks::types::{
+    Allowance, ChainCheck, KeptExchange, Permit, Recorded, RecordedReply, Recording, SourceState, StoredAnswer,
+};
+pub use database::error::StoreError;
+pub use database::open::Database;
+pub use database::writer_thread::Store;
+pub use parcels::bulk_import::Imported;
+pub use parcels::types::{Action, Added, Dossier, Draft, Edit, OrderEdit, Undone, Watched, Which};
+pub use transfer::{
     Carried, CarriedAnswer, CarriedCheck, CarriedEvent, CarriedMessage, CarriedNumber, CarriedOrder, CarriedParcel,
     CarriedStanding, CarriedWord, Flaw, Uptake, UptakeReport,
 };
-pub use chain::hex;
-pub use checks::{
-    Allowance, ChainCheck, KeptExchange, Permit, Recorded, RecordedReply, Recording, SourceState, StoredAnswer,
-};
-pub use error::StoreError;
-pub use handle::Store;
-pub use history::{ChainEnds, Check, History, LinkedAnswer};
-pub use import::Imported;
-pub use open::Database;
-pub use types::{Action, Added, Dossier, Draft, Edit, OrderEdit, Undone, Watched, Which};
 
 /// What every store function gives.
 pub type Result<T> = std::result::Result<T, StoreError>;

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use tokio::sync::mpsc::UnboundedSender;
 
-use super::session::WriteEvidence;
-use crate::app::message::{Changes, NewParcel};
+use super::context::WriteEvidence;
+use crate::app::input::{Changes, NewParcel};
 use crate::app::{Change, Dossier, Effect, Message, Undone};
 use crate::domain::{Clean, Parcel, ParcelId};
 use crate::store::{self, Action, Added, ChainCheck, Database, Draft, Edit, OrderEdit, Store, StoreError, Which};

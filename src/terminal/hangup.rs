@@ -30,7 +30,7 @@ pub(super) fn watch() -> Arc<Notify> {
 /// Points standard input, output and error at nothing: writing to a dead terminal fails, and what reports the
 /// failure would fail too.
 pub(super) fn detach() {
-    super::guard::forsake();
+    super::terminal_modes::forsake();
     let Ok(nothing) = OpenOptions::new().read(true).write(true).open("/dev/null") else { return };
     let _ = rustix::stdio::dup2_stdin(&nothing);
     let _ = rustix::stdio::dup2_stdout(&nothing);

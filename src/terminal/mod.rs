@@ -3,23 +3,23 @@
 //! It runs `app` and `ui`, and carries the effects of `app` out against `store` and `sync`. Nothing else in the
 //! program writes to the terminal while the screen is open.
 
+mod backend;
+mod context;
+mod database_watch;
 mod effects;
-mod guard;
+mod event_loop;
+mod external_editor;
+mod frame_pacing;
 mod hangup;
-mod neighbours;
 mod osc52;
-mod outside;
-mod pace;
-mod run;
-mod screen;
-mod session;
+mod setup;
 mod sgr;
 mod signals;
-mod stage;
-mod woken;
+mod terminal_modes;
+mod wakeup;
 
-pub use run::run;
-pub use session::{Session, WriteEvidence};
+pub use context::{Session, WriteEvidence};
+pub use setup::run;
 
 use std::io::IsTerminal;
 

@@ -3,12 +3,12 @@
 use crossterm::Command;
 use crossterm::clipboard::CopyToClipboard;
 
-use super::guard;
+use super::terminal_modes;
 use crate::domain::Clean;
 
 /// Asks the terminal to put the text on the clipboard (OSC 52). Nobody tells whether it did.
 pub(super) fn copy(text: &Clean) -> std::io::Result<()> {
     let mut sequence = String::new();
     let _ = CopyToClipboard::to_clipboard_from(text.as_str()).write_ansi(&mut sequence);
-    guard::write_all(sequence.as_bytes())
+    terminal_modes::write_all(sequence.as_bytes())
 }

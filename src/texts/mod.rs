@@ -4,13 +4,13 @@
 //! Imports nothing. [`t!`](crate::t) fails the build where the English text is missing; a test fails where the
 //! Russian one is, or where it takes other arguments.
 
-mod letters;
+mod message_texts;
 
 use i18n_embed::LanguageLoader;
 use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
 use rust_embed::RustEmbed;
 
-pub use letters::{Letters, Value};
+pub use message_texts::{Letters, Value};
 
 #[derive(RustEmbed)]
 #[folder = "i18n"]

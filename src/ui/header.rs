@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::layout::split_right;
-use super::width::width;
-use super::{Pen, words};
+use super::text_width::width;
+use super::{Pen, domain_text};
 use crate::domain::{SortKey, Urgency};
 use crate::t;
 use crate::ui::theme::Theme;
@@ -46,7 +46,7 @@ fn counts(pen: Pen) -> Vec<(String, ratatui::style::Style)> {
 }
 
 fn order(pen: Pen) -> String {
-    words::lookup(
+    domain_text::lookup(
         pen.texts,
         match pen.app.list.sort {
             SortKey::Urgency => "sort-urgency",

@@ -4,8 +4,8 @@ use ratatui::Frame;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::width::width;
-use super::{Pen, dialog, words};
+use super::text_width::width;
+use super::{Pen, dialog, domain_text};
 use crate::app::Window;
 use crate::app::keymap::{Binding, Place};
 use crate::t;
@@ -26,11 +26,11 @@ pub(super) fn draw(frame: &mut Frame, top: usize, pen: Pen) -> Window {
 fn lines(pen: Pen) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     for place in Place::ALL {
-        lines.push(Line::styled(words::lookup(pen.texts, place_text(place)), Theme::strong()));
+        lines.push(Line::styled(domain_text::lookup(pen.texts, place_text(place)), Theme::strong()));
         for binding in place.bindings() {
             lines.push(Line::from(vec![
-                Span::styled(format!("  {}", super::width::fit(&keys(binding), 16, "")), pen.theme.key()),
-                Span::raw(words::lookup(pen.texts, binding.text)),
+                Span::styled(format!("  {}", super::text_width::fit(&keys(binding), 16, "")), pen.theme.key()),
+                Span::raw(domain_text::lookup(pen.texts, binding.text)),
             ]));
         }
         lines.push(Line::default());
@@ -38,7 +38,7 @@ fn lines(pen: Pen) -> Vec<Line<'static>> {
     lines.push(Line::styled(t!(pen.texts, "help-marks"), Theme::strong()));
     for (mark, id) in marks(pen) {
         let filler = " ".repeat(16_usize.saturating_sub(width(mark)));
-        lines.push(Line::from(format!("  {mark}{filler}{}", words::lookup(pen.texts, id))));
+        lines.push(Line::from(format!("  {mark}{filler}{}", domain_text::lookup(pen.texts, id))));
     }
     lines.push(Line::default());
     lines.push(Line::from(t!(pen.texts, "help-layout")));
@@ -92,10 +92,10 @@ pub fn markdown(texts: &Texts) -> String {
     use std::fmt::Write as _;
     let mut out = format!("# {}\n\n{}\n", t!(texts, "help-title"), t!(texts, "help-layout"));
     for place in Place::ALL {
-        let _ = write!(out, "\n## {}\n\n| | |\n|---|---|\n", words::lookup(texts, place_text(place)));
+        let _ = write!(out, "\n## {}\n\n| | |\n|---|---|\n", domain_text::lookup(texts, place_text(place)));
         for binding in place.bindings() {
             let keys: Vec<String> = binding.keys.iter().map(|key| format!("`{}`", key.label())).collect();
-            let _ = writeln!(out, "| {} | {} |", keys.join(" "), words::lookup(texts, binding.text));
+            let _ = writeln!(out, "| {} | {} |", keys.join(" "), domain_text::lookup(texts, binding.text));
         }
     }
     out

@@ -70,7 +70,7 @@ fn list_height(body: u16, app: &App) -> u16 {
 
 /// A line in two: what is left, and as much on the right as a text needs.
 pub(super) fn split_right(area: Rect, text: &str) -> [Rect; 2] {
-    let columns = u16::try_from(super::width::width(text)).unwrap_or(u16::MAX);
+    let columns = u16::try_from(super::text_width::width(text)).unwrap_or(u16::MAX);
     Layout::horizontal([Constraint::Fill(1), Constraint::Length(columns.min(area.width))]).areas(area)
 }
 

@@ -9,7 +9,7 @@ use ratatui::widgets::{Block, Paragraph};
 
 use super::Pen;
 use super::layout::inside;
-use super::width::{width, wrap};
+use super::text_width::{width, wrap};
 use crate::app::{Focus, Window};
 use crate::domain::Parcel;
 use crate::domain::staleness::heard_at;

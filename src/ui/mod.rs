@@ -2,19 +2,19 @@
 //!
 //! Imports `app`, `barcode`, `domain`, `texts` and `wording`.
 
-mod bottom;
-mod dates;
+mod bottom_line;
+mod date_text;
 mod detail;
 mod dialog;
+mod domain_text;
 mod header;
 mod help;
 mod layout;
 mod list;
-pub mod picture;
+pub mod svg_picture;
+mod text_width;
 mod theme;
 mod timeline;
-mod width;
-mod words;
 
 use chrono::{DateTime, Utc};
 use ratatui::Frame;
@@ -52,17 +52,17 @@ pub fn draw(frame: &mut Frame, app: &App, texts: &Texts, now: DateTime<Utc>) -> 
         help: None,
         letter: None,
     };
-    bottom::draw(frame, plan.bottom, pen);
+    bottom_line::draw(frame, plan.bottom, pen);
     match &app.mode {
         Mode::Browse | Mode::Filter(_) => {}
         Mode::Add(add) => dialog::add::draw(frame, add, pen),
         Mode::Edit(form) => dialog::edit::draw(frame, form, pen),
         Mode::Snooze(asked) => dialog::snooze::draw(frame, asked, pen),
         Mode::Confirm { name, .. } => dialog::confirm::draw(frame, name, pen),
-        Mode::Pages(shown) => dialog::pages::draw(frame, shown, pen),
+        Mode::Pages(shown) => dialog::tracking_pages::draw(frame, shown, pen),
         Mode::Barcode(shown) => dialog::barcode::draw(frame, shown, pen),
-        Mode::Letter(letter) => drawn.letter = Some(dialog::letter::draw(frame, letter, pen)),
-        Mode::Letters(top) => drawn.help = Some(dialog::letters::draw(frame, *top, pen)),
+        Mode::Letter(letter) => drawn.letter = Some(dialog::message::draw(frame, letter, pen)),
+        Mode::Letters(top) => drawn.help = Some(dialog::message_log::draw(frame, *top, pen)),
         Mode::Help(top) => drawn.help = Some(help::draw(frame, *top, pen)),
     }
     drawn
@@ -70,6 +70,6 @@ pub fn draw(frame: &mut Frame, app: &App, texts: &Texts, now: DateTime<Utc>) -> 
 
 fn draw_too_small(frame: &mut Frame, pen: Pen) {
     let area = frame.area();
-    let lines = width::wrap(&t!(pen.texts, "small-screen"), usize::from(area.width));
+    let lines = text_width::wrap(&t!(pen.texts, "small-screen"), usize::from(area.width));
     frame.render_widget(Paragraph::new(lines.into_iter().map(Line::from).collect::<Vec<_>>()), area);
 }

@@ -3,10 +3,10 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::dates::wall_time;
+use super::date_text::wall_time;
 use super::detail::Text;
-use super::width::{width, wrap};
-use super::{Pen, words};
+use super::text_width::{width, wrap};
+use super::{Pen, domain_text};
 use crate::domain::{Entry, Parcel, Timeline, staleness};
 use crate::t;
 use crate::ui::theme::Theme;
@@ -133,7 +133,7 @@ fn when(entry: &Entry, day: &str, columns: Columns, pen: Pen) -> Vec<Span<'stati
 /// Our reading in bold, then the carrier's words, translated where the source does that. At least one line.
 fn said(entry: &Entry, room: usize, pen: Pen) -> Vec<Line<'static>> {
     let event = entry.event();
-    let reading = event.state.map(|state| words::state(pen.texts, Some(state))).unwrap_or_default();
+    let reading = event.state.map(|state| domain_text::state(pen.texts, Some(state))).unwrap_or_default();
     let words = event.words();
     let same = words.to_lowercase() == reading.to_lowercase();
     let full = match (reading.is_empty(), same || words.is_empty()) {
@@ -157,7 +157,7 @@ fn meta(entry: &Entry, pen: Pen) -> String {
     let event = entry.event();
     let place = match (&event.place, event.country) {
         (Some(place), _) => place.to_string(),
-        (None, Some(country)) => words::country(pen.texts, country),
+        (None, Some(country)) => domain_text::country(pen.texts, country),
         (None, None) => String::new(),
     };
     let own = if event.translation.is_some() { event.text.to_string() } else { String::new() };
@@ -176,7 +176,7 @@ fn notes(entry: &Entry, pen: Pen) -> Vec<String> {
     for sighting in entry.sightings().skip(1) {
         let other = sighting.event.state.filter(|state| spoken.is_some_and(|spoken| spoken != state.status));
         if let Some(state) = other {
-            let (source, status) = (pen.source_name(&sighting.source), words::state(pen.texts, Some(state)));
+            let (source, status) = (pen.source_name(&sighting.source), domain_text::state(pen.texts, Some(state)));
             let note = t!(pen.texts, "detail-contradicts", source = source, status = status);
             notes.push(format!("{} {note}", pen.theme.marks.disagree));
         }

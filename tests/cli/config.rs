@@ -39,7 +39,7 @@ fn every_mistake_has_its_line_and_the_nearest_right_one() {
 fn every_known_source_may_have_a_section() {
     let house = House::new();
     let section = |id| format!("[sources.{id}]\nenabled = false\nkey_command = \"true\"\n");
-    let text = posylka::config::keys::source_ids().into_iter().map(section).collect::<String>();
+    let text = posylka::config::schema::source_ids().into_iter().map(section).collect::<String>();
     house.configure(&text);
     assert_eq!(house.run(&["list"]).code, 0);
 }

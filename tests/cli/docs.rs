@@ -5,13 +5,13 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use posylka::cli::json::advice::{AdviceJson, LinkJson, SilenceJson, StepJson, UsualJson};
-use posylka::cli::json::message::MessageJson;
-use posylka::cli::json::number::CorrectionJson;
-use posylka::cli::json::order::{ProtectionJson, WindowJson};
-use posylka::cli::json::parcel::{EtaJson, StorageJson};
-use posylka::cli::json::source::LastFailureJson;
-use posylka::cli::json::sync::{FailureJson, PausedJson};
+use posylka::json::advice::{AdviceJson, LinkJson, SilenceJson, StepJson, UsualJson};
+use posylka::json::message::MessageJson;
+use posylka::json::number::CorrectionJson;
+use posylka::json::order::{ProtectionJson, WindowJson};
+use posylka::json::parcel::{EtaJson, StorageJson};
+use posylka::json::source::LastFailureJson;
+use posylka::json::sync::{FailureJson, PausedJson};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -29,7 +29,7 @@ fn the_table_of_keys_is_the_programs_own() {
     let text = std::fs::read_to_string(doc("configuration.md")).unwrap();
     let (before, rest) = text.split_once(BEGIN).unwrap();
     let (written, after) = rest.split_once(END).unwrap();
-    let tables = posylka::config::tables::tables();
+    let tables = posylka::config::schema_doc::tables();
     if std::env::var_os("POSYLKA_WRITE_DOCS").is_some() {
         std::fs::write(doc("configuration.md"), format!("{before}{BEGIN}{tables}{END}{after}")).unwrap();
         return;

@@ -106,7 +106,7 @@ fn every_column_is_documented() {
     let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/export.md")).unwrap();
     let section = text.split("\n## ").find(|section| section.starts_with("CSV")).unwrap();
     let cells = section.lines().filter_map(|line| line.strip_prefix("| `")).filter_map(|line| line.split_once('`'));
-    assert_eq!(cells.map(|(column, _)| column).collect::<Vec<_>>(), posylka::export::table::COLUMNS);
+    assert_eq!(cells.map(|(column, _)| column).collect::<Vec<_>>(), posylka::export::parcels_csv::COLUMNS);
 }
 
 #[test]

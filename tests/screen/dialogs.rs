@@ -1,11 +1,11 @@
 //! Adding, editing, removing.
 
 use chrono::TimeDelta;
-use posylka::app::edit::Part;
-use posylka::app::message::NewParcel;
+use posylka::app::edit_form::Part;
+use posylka::app::input::NewParcel;
 use posylka::app::{Code, Effect, Key, Message, Mode};
 use posylka::domain::advice::{Experience, Silences, Stage};
-use posylka::domain::deadline::Deadline;
+use posylka::domain::protection_deadline::Deadline;
 use posylka::domain::{Afterwards, Clean, ParcelId, Snooze, Storage, Summary};
 use posylka::texts::Language;
 

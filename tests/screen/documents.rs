@@ -106,7 +106,7 @@ fn both_languages_count_right() {
 #[test]
 fn a_frame_becomes_a_picture() {
     let screen = super::world::Screen::full((120, 40), Language::Ru, super::world::settings());
-    let svg = posylka::ui::picture::svg(screen.buffer());
+    let svg = posylka::ui::svg_picture::svg(screen.buffer());
     assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"));
     assert!(svg.contains(">Чёрный чехол") && svg.contains(">手</text>"), "{svg}");
     assert_eq!(svg.matches("<text ").count(), svg.matches("</text>").count());

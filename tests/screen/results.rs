@@ -1,7 +1,7 @@
 //! What comes back from the store and the loop.
 
 use chrono::TimeDelta;
-use posylka::app::steps::key_of_step;
+use posylka::app::advice_keys::key_of_step;
 use posylka::app::{Change, Code, Effect, Message, Progress, Scope, Settings, Undone};
 use posylka::domain::advice::{Action, Reason, Step};
 use posylka::domain::{Clean, Outcome, Parcel, ParcelId};

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use posylka::domain::{Finding, Outcome, Precision, State, Status, SubStatus, TrackingNumber, Trouble};
-use posylka::sources::outside::decode;
+use posylka::sources::command_source::decode;
 use posylka::sources::{
     Consultation, Fit, Http, Outside, OutsideSettings, Role, Source, SourceSettings, Sources, Switch, profiles_of,
 };

@@ -1,11 +1,11 @@
 //! What each message does. One file a group of actions; this one only sends them there.
 
-mod browse;
-mod dialogs;
-mod help;
-mod letters;
-mod results;
-mod typing;
+mod dialog_keys;
+mod effect_results;
+mod message_keys;
+mod pager_keys;
+mod pane_keys;
+mod text_field_keys;
 
 use chrono::{DateTime, Utc};
 
@@ -17,14 +17,14 @@ use super::{App, Effect, Message, Mode};
 pub fn update(app: &mut App, message: Message, now: DateTime<Utc>) -> Vec<Effect> {
     match message {
         Message::Key(key) => press(app, key, now),
-        Message::Paste(text) => typing::paste(app, &text, now),
+        Message::Paste(text) => text_field_keys::paste(app, &text, now),
         Message::Resize(columns, rows) => resize(app, (columns, rows)),
         Message::Focus(gained) => {
             app.dirty |= gained;
             Vec::new()
         }
         Message::Tick => tick(app, now),
-        result => results::take(app, result, now),
+        result => effect_results::take(app, result, now),
     }
 }
 
@@ -57,7 +57,7 @@ fn press(app: &mut App, key: Key, now: DateTime<Utc>) -> Vec<Effect> {
     let place = place(&app.mode);
     let Some(action) = keymap::action(place, key) else {
         if place.is_text() {
-            typing::type_key(app, key, now);
+            text_field_keys::type_key(app, key, now);
         }
         return Vec::new();
     };
@@ -65,16 +65,16 @@ fn press(app: &mut App, key: Key, now: DateTime<Utc>) -> Vec<Effect> {
         Action::Quit => vec![Effect::Quit],
         Action::Suspend => vec![Effect::Suspend],
         _ => match place {
-            Place::Panes | Place::Everywhere => browse::act(app, action, now),
-            Place::Filter => typing::act_in_filter(app, action, now),
-            Place::Add => dialogs::act_in_add(app, action, now),
-            Place::Edit => dialogs::act_in_edit(app, action, now),
-            Place::Snooze => dialogs::act_in_snooze(app, action, now),
-            Place::Confirm => dialogs::answer(app, action),
-            Place::Pages => dialogs::act_at_pages(app, action),
-            Place::Barcode => dialogs::act_at_barcode(app, action),
-            Place::Letter => letters::act(app, action, now),
-            Place::Letters | Place::Help => help::act(app, action),
+            Place::Panes | Place::Everywhere => pane_keys::act(app, action, now),
+            Place::Filter => text_field_keys::act_in_filter(app, action, now),
+            Place::Add => dialog_keys::act_in_add(app, action, now),
+            Place::Edit => dialog_keys::act_in_edit(app, action, now),
+            Place::Snooze => dialog_keys::act_in_snooze(app, action, now),
+            Place::Confirm => dialog_keys::answer(app, action),
+            Place::Pages => dialog_keys::act_at_pages(app, action),
+            Place::Barcode => dialog_keys::act_at_barcode(app, action),
+            Place::Letter => message_keys::act(app, action, now),
+            Place::Letters | Place::Help => pager_keys::act(app, action),
         },
     }
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::cli::sort::SortBy;
+use crate::cli::inputs::sort_key_arg::SortBy;
 
 /// `list`
 #[derive(Args, Debug, Default)]

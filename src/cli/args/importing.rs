@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum, ValueHint};
 
-use crate::intake::{Encoding, Reading};
+use crate::import::{Encoding, Reading};
 
 /// `import`
 #[derive(Args, Debug)]

@@ -3,40 +3,39 @@
 //!
 //! Day numbers are defaults that the user can change, never rules of a carrier or a shop.
 
-mod course;
-mod experience;
-mod number;
-mod pages;
-mod patience;
+mod dispute_window;
+mod enums;
+mod learned_silence;
+mod next_steps;
+mod normal_silence;
+mod number_problems;
+mod parcel_view;
 mod protection;
-mod rules;
-mod situation;
-mod sources;
+mod settings;
+mod silence_per_stage;
+mod situation_rules;
+mod source_problems;
 mod stage;
-mod steps;
 #[cfg(test)]
-pub(crate) mod testing;
+pub(crate) mod test_parcels;
 #[cfg(test)]
 mod tests;
-mod view;
-mod vocabulary;
-mod window;
+mod tracking_pages;
 
 use chrono::NaiveDate;
-pub(in crate::domain) use vocabulary::vocabulary;
 
-pub use course::Course;
-pub use experience::{ENOUGH, Experience, LEAST_DAYS, Lane, NO_EXPERIENCE, Silences, Usual};
-pub use pages::Link;
-pub use patience::{Basis, Patience};
+pub use dispute_window::{Window, window};
+pub use enums::{Action, Reason, Severity, Situation};
+pub use learned_silence::{ENOUGH, Experience, LEAST_DAYS, Lane, NO_EXPERIENCE, Silences, Usual};
+pub use normal_silence::{Basis, Patience};
 pub use protection::{Protection, URGENT_DAYS, ends_soon, protection};
-pub use rules::{Context, Fits, Reach, Rules, SourceSwitch};
+pub use settings::{Context, Fits, Reach, Rules, SourceSwitch};
+pub use silence_per_stage::Course;
 pub use stage::{Stage, Thresholds};
-pub use vocabulary::{Action, Reason, Severity, Situation};
-pub use window::{Window, window};
+pub use tracking_pages::Link;
 
 use super::{Clean, Parcel, Standing};
-use view::View;
+use parcel_view::View;
 
 /// What is the matter with a parcel, and what to do about it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -59,7 +58,7 @@ pub struct Advice {
 #[must_use]
 pub fn normal(parcel: &Parcel, standings: &[Standing], context: &Context) -> Option<(Stage, Patience)> {
     let stage = Stage::of(parcel, standings);
-    (stage != Stage::Finished).then(|| (stage, patience::patience(parcel, stage, context)))
+    (stage != Stage::Finished).then(|| (stage, normal_silence::patience(parcel, stage, context)))
 }
 
 /// One thing to do.
@@ -85,13 +84,13 @@ pub fn advice(parcel: &Parcel, standings: &[Standing], context: &Context) -> Opt
         return None;
     }
     let view = View::of(parcel, standings, context);
-    let situation = situation::of(&view)?;
+    let situation = situation_rules::of(&view)?;
     Some(Advice {
         situation,
-        severity: if view.rest.is_asleep() { Severity::Info } else { situation::severity(situation, &view) },
+        severity: if view.rest.is_asleep() { Severity::Info } else { situation_rules::severity(situation, &view) },
         days: view.silent,
         normal: view.normal,
         about: view.about(situation),
-        steps: steps::of(situation, &view),
+        steps: next_steps::of(situation, &view),
     })
 }

@@ -61,8 +61,8 @@ pub(super) fn seen(parcel: &Parcel, until: NaiveDate, today: NaiveDate, margin_d
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{day, parcel, today};
     use super::*;
+    use crate::domain::advice::test_parcels::{day, parcel, today};
     use crate::domain::{Eta, State};
 
     fn ending(until: i64, margin: u32) -> Protection {

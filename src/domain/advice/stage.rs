@@ -1,9 +1,9 @@
 //! How far a parcel has come, and how long silence is normal there.
 
-use super::number;
+use super::number_problems;
 use crate::domain::{Country, Parcel, Standing, State, Status, SubStatus};
 
-super::vocabulary! {
+crate::domain::string_enum::string_enum! {
     /// How far a parcel has come, as far as the days of silence are concerned. Never guessed upward.
     Stage {
         /// Ordered, and the shop has named no number.
@@ -112,7 +112,7 @@ impl Stage {
             Some(state) => {
                 let here = summary.last_event.as_ref().and_then(|e| e.country);
                 let ends = (summary.origin, summary.destination);
-                Self::at(state, here, ends, || number::only_to_border(&parcel.numbers, standings))
+                Self::at(state, here, ends, || number_problems::only_to_border(&parcel.numbers, standings))
             }
         }
     }
@@ -171,8 +171,8 @@ impl Stage {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{event, number, parcel};
     use super::*;
+    use crate::domain::advice::test_parcels::{event, number, parcel};
 
     fn stage(state: State) -> Stage {
         Stage::of(&parcel("RB123456785CN", Some(state), 1), &[])

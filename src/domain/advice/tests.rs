@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::testing::{context, day, event, now, parcel, standing, today};
+use super::test_parcels::{context, day, event, now, parcel, standing, today};
 use super::*;
 use crate::domain::{Country, Eta, Facts, Outcome, Parcel, ParcelNumber, State, Status, SubStatus, TrackingNumber};
 

@@ -3,17 +3,17 @@
 //! Pure: a parcel, its timeline and standings, the settings and the clock. The words are elsewhere, in the language of
 //! whoever reads the letter.
 
-mod choice;
-mod facts;
+mod choose_message;
+mod enums;
+mod message_facts;
 #[cfg(test)]
 mod tests;
-mod words;
 
 use chrono::{DateTime, Utc};
 
-pub use choice::{Choice, suggest, suggest_to};
-pub use facts::{Facts, Scan};
-pub use words::{Addressee, How, Language, Situation};
+pub use choose_message::{Choice, suggest, suggest_to};
+pub use enums::{Addressee, How, Language, Situation};
+pub use message_facts::{Facts, Scan};
 
 use super::Clean;
 

@@ -2,7 +2,8 @@ use chrono::TimeDelta;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::advice::testing::{self, context, event, now};
+use crate::domain::advice::test_parcels;
+use crate::domain::advice::test_parcels::{context, event, now};
 use crate::domain::advice::{Advice, Rules, advice};
 use crate::domain::{Country, Eta, Event, Parcel, Sighting, SourceId, State, Status, SubStatus, Summary, Timeline};
 
@@ -17,7 +18,7 @@ fn sighting(source: &str, event: Event, withdrawn: bool) -> Sighting {
 
 fn parcel(state: Option<State>, days: u32) -> Parcel {
     let orders = vec![Clean::line("8190").into()];
-    Parcel { orders, ..testing::parcel("RB123456785CN", state, days) }
+    Parcel { orders, ..test_parcels::parcel("RB123456785CN", state, days) }
 }
 
 fn advised(parcel: &Parcel) -> Option<Advice> {

@@ -132,7 +132,7 @@ pub struct Format {
     pub strictness: Strictness,
     /// Whether the last two letters have to be an S10 issuer.
     pub issuer: bool,
-    /// How far it can be followed. S10 numbers differ by their first letters (see [`super::s10::tracked`]).
+    /// How far it can be followed. S10 numbers differ by their first letters (see [`super::s10_service_indicator::tracked`]).
     pub tracked: Tracked,
     /// How sure it is in running text.
     pub stands: Stands,

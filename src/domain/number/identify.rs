@@ -1,11 +1,11 @@
 //! What a number may be: every candidate, best first, never one false certainty.
 
-use super::check::{Check, expected};
-use super::context::Context;
+use super::check_digit::{Check, expected};
 use super::format::{Format, Strictness, Tracked};
-use super::index::{Entry, index};
+use super::format_index::{Entry, index};
+use super::identify_context::Context;
 use super::normalise::Plain;
-use super::{issuers, rank, s10};
+use super::{ranking, s10_issuers, s10_service_indicator};
 
 /// One thing that a number may be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,7 +31,7 @@ impl Candidate {
     #[must_use]
     pub fn carrier(&self, number: &str) -> &'static str {
         let suffix = number.len().checked_sub(2).and_then(|at| number.as_bytes().get(at..));
-        let issuer = self.format.issuer.then(|| suffix.and_then(issuers::issuer)).flatten();
+        let issuer = self.format.issuer.then(|| suffix.and_then(s10_issuers::issuer)).flatten();
         issuer.unwrap_or(self.format.carrier)
     }
 }
@@ -50,7 +50,7 @@ pub fn identify_into(number: &str, context: &Context, found: &mut Vec<Candidate>
     found.clear();
     if let Some(plain) = Plain::read(number) {
         fitting(plain.bytes(), found);
-        rank::rank(context, found);
+        ranking::rank(context, found);
     }
 }
 
@@ -74,13 +74,13 @@ fn candidate(entry: &Entry, number: &[u8]) -> Option<Candidate> {
         return None;
     }
     let format = entry.format;
-    let tracked = if format.issuer { s10::tracked(number) } else { format.tracked };
-    Some(Candidate { format, check, tracked, score: rank::merit(entry, check, number) })
+    let tracked = if format.issuer { s10_service_indicator::tracked(number) } else { format.tracked };
+    Some(Candidate { format, check, tracked, score: ranking::merit(entry, check, number) })
 }
 
 /// Whether the issuer, where the format has one, exists.
 pub(super) fn issued(format: &Format, number: &[u8]) -> bool {
-    !format.issuer || number.len().checked_sub(2).is_some_and(|at| issuers::issuer(&number[at..]).is_some())
+    !format.issuer || number.len().checked_sub(2).is_some_and(|at| s10_issuers::issuer(&number[at..]).is_some())
 }
 
 /// What the check digit of a number says that has the entry's shape.

@@ -2,34 +2,34 @@
 //!
 //! Pure: no IO, no clock. Imports nothing but its neighbours [`super::Clean`] and [`super::Country`].
 
-mod check;
-mod context;
+mod analyse;
+mod carrier_mentions;
+mod check_digit;
+pub mod correction;
 pub mod find;
 mod format;
-mod hints;
+mod format_index;
+mod format_table;
 mod identify;
-mod index;
-pub mod issuers;
-mod near;
+mod identify_context;
+mod near_miss;
 mod normalise;
-mod rank;
-mod recognise;
-pub mod rescue;
-pub mod s10;
-mod shape;
-mod table;
+mod pattern;
+mod ranking;
+pub mod s10_issuers;
+pub mod s10_service_indicator;
 
 use std::fmt;
 
-pub use check::{Check, expected};
-pub use context::Context;
+pub use analyse::{Recognised, describe, recognise};
+pub use check_digit::{Check, expected};
+pub use correction::{Correction, Why, rescue};
 pub use find::{Findings, Found, look, numbers_in, readable};
 pub use format::{Format, Grade, Rule, Stands, Strictness, Tracked};
+pub use format_table::{format, formats};
 pub use identify::{Candidate, identify, identify_into};
-pub use near::{Fault, NearMiss, near_miss};
-pub use recognise::{Recognised, describe, recognise};
-pub use rescue::{Correction, Why, rescue};
-pub use table::{format, formats};
+pub use identify_context::Context;
+pub use near_miss::{Fault, NearMiss, near_miss};
 
 /// A carrier's identifier, normalised: upper case, without spaces, dashes, dots or NBSP.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

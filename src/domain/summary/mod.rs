@@ -1,6 +1,6 @@
 //! What the list shows of a parcel: one state chosen from what all sources say.
 
-mod claim;
+mod source_claims;
 
 use chrono::{DateTime, Utc};
 
@@ -63,15 +63,15 @@ pub struct Word {
 /// [`claim`].
 #[must_use]
 pub fn claims(standings: &[Standing], timeline: &Timeline) -> Vec<Word> {
-    claim::claims(standings, timeline).iter().map(claim::Claim::word).collect()
+    source_claims::claims(standings, timeline).iter().map(source_claims::Claim::word).collect()
 }
 
 impl Summary {
     /// Chooses what to show from what the sources say; the rule is written at [`claim`].
     #[must_use]
     pub fn of(standings: &[Standing], timeline: &Timeline) -> Self {
-        let claims = claim::claims(standings, timeline);
-        let chosen = claim::choose(&claims);
+        let claims = source_claims::claims(standings, timeline);
+        let chosen = source_claims::choose(&claims);
         let state = chosen.map(|c| c.state);
         let facts = || chosen.and_then(|c| c.standing.facts.as_ref());
         Self {
@@ -88,7 +88,7 @@ impl Summary {
             answered_at: standings.iter().filter_map(|s| s.answered_at).max(),
             checked_at: standings.iter().filter_map(|s| s.checked_at).max(),
             next_check_at: next_check(standings),
-            disagreement: claim::disagree(&claims),
+            disagreement: source_claims::disagree(&claims),
             troubles: troubles(standings),
         }
     }

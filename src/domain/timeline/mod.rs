@@ -3,12 +3,12 @@
 //! The merge is pure, takes sightings in any order and any number of times, and loses none: every sighting that
 //! goes in stands under exactly one entry that comes out.
 
-mod fold;
-mod order;
-mod place;
-mod same;
-mod spelling;
-mod zones;
+mod event_order;
+mod fold_duplicates;
+mod place_names;
+mod possible_offsets;
+mod same_scan;
+mod transliteration;
 
 use chrono::{DateTime, Utc};
 
@@ -36,8 +36,8 @@ impl Timeline {
     /// Merges sightings: the same scan reported by several sources, or under several numbers, becomes one entry.
     #[must_use]
     pub fn merge(sightings: Vec<Sighting>) -> Self {
-        let streams = order::streams(sightings);
-        Self { entries: order::newest_first(fold::fold(streams)) }
+        let streams = event_order::streams(sightings);
+        Self { entries: event_order::newest_first(fold_duplicates::fold(streams)) }
     }
 
     /// The newest entry that a source still lists.

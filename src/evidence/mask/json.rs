@@ -2,7 +2,7 @@
 
 use serde::de::IgnoredAny;
 
-use super::{MASK, contacts, names};
+use super::{MASK, contacts, personal_keys};
 
 /// The document masked; `None`: it is no JSON.
 pub(super) fn mask(text: &str, own: &[&str]) -> Option<String> {
@@ -53,7 +53,7 @@ impl<'a> Scan<'a> {
                     let key = decoded(self.string());
                     self.space();
                     self.at += 1; // the colon
-                    self.value(secret || names::is_personal(&key));
+                    self.value(secret || personal_keys::is_personal(&key));
                 }
                 _ => self.value(secret),
             }

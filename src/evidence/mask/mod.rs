@@ -6,8 +6,8 @@
 
 mod contacts;
 mod json;
-mod loose;
-mod names;
+mod mixed_text;
+mod personal_keys;
 mod xml;
 
 pub(super) use contacts::mask as contacts;
@@ -30,7 +30,7 @@ fn masked(text: &str, own: &[&str]) -> String {
     if text.trim_start_matches('\u{feff}').trim_start().starts_with('<') {
         return xml::mask(text, own);
     }
-    contacts(&loose::mask(text), own)
+    contacts(&mixed_text::mask(text), own)
 }
 
 #[cfg(test)]

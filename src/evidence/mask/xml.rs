@@ -1,6 +1,6 @@
 //! XML and HTML: the text inside a person's tags, and contacts everywhere else. Lenient: any text gets through.
 
-use super::{MASK, contacts, loose, names};
+use super::{MASK, contacts, mixed_text, personal_keys};
 
 /// How far up a closing tag looks for its opening one: a mistaken or mischievous document opens them by the million.
 const DEPTH: usize = 256;
@@ -52,7 +52,7 @@ impl Scan<'_> {
         if self.is_secret() && !text.trim().is_empty() {
             self.out.push_str(MASK);
         } else {
-            self.out.push_str(&contacts(&loose::mask(text), self.own));
+            self.out.push_str(&contacts(&mixed_text::mask(text), self.own));
         }
     }
 
@@ -68,7 +68,7 @@ impl Scan<'_> {
                 self.open.truncate(self.open.len() - up - 1);
             }
         } else if !tag.ends_with("/>") && !tag.starts_with("<!") && !tag.starts_with("<?") {
-            let secret = self.is_secret() || names::is_personal(local);
+            let secret = self.is_secret() || personal_keys::is_personal(local);
             self.open.push((name.clone(), secret));
         }
         self.attributes(tag);
@@ -80,7 +80,7 @@ impl Scan<'_> {
         while let Some(equals) = rest.find('=') {
             let name = rest[..equals].trim_end().rsplit(|c: char| !is_name(c)).next().unwrap_or_default();
             let local = name.rsplit(':').next().unwrap_or_default();
-            let personal = names::is_personal(local) && !(self.html && local.eq_ignore_ascii_case("name"));
+            let personal = personal_keys::is_personal(local) && !(self.html && local.eq_ignore_ascii_case("name"));
             let value = rest[equals + 1..].trim_start();
             let start = rest.len() - value.len();
             let Some(quote) = value.chars().next().filter(|c| matches!(c, '"' | '\'')) else {

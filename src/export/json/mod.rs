@@ -1,10 +1,10 @@
 //! The export that holds everything: one JSON document, one item a line, never all of it in memory.
 
-mod read;
-mod write;
+mod reader;
+mod writer;
 
-pub use read::{Unread, read};
-pub use write::{Unwritten, write};
+pub use reader::{Unread, read};
+pub use writer::{Unwritten, write};
 
 use serde::{Deserialize, Serialize};
 

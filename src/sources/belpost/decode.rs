@@ -5,11 +5,12 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::domain::{Clean, Event, EventTime, Facts, Precision, Reply, Report, TrackingNumber, Trouble};
-use crate::sources::classify::{self, Access, not_understood};
-use crate::sources::lenient::{List, Whole, Words, lenient, raw, said};
-use crate::sources::single::{about_first, known, read_as, unknown};
+use crate::sources::lenient_json::{List, Whole, Words, lenient, raw, said};
+use crate::sources::response_class;
+use crate::sources::response_class::{Access, not_understood};
+use crate::sources::single_request::{about_first, known, read_as, unknown};
 use crate::sources::wall_time::{plausible, wall_time};
-use crate::sources::{MOST_EVENTS, postal_words};
+use crate::sources::{MOST_EVENTS, postal_phrases};
 
 /// Minsk's offset, in seconds; it has not changed since 2011.
 const MINSK: i32 = 3 * 3600;
@@ -48,10 +49,10 @@ struct Step {
 /// The trouble that it tells of: refused, out of order, or not understood.
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
     let Some(number) = asked.first() else { return Ok(Vec::new()) };
-    if let Some(trouble) = classify::refusal(Access::Keyless, read_as(status, &[404, 422]), body) {
+    if let Some(trouble) = response_class::refusal(Access::Keyless, read_as(status, &[404, 422]), body) {
         return Err(trouble);
     }
-    let tree = classify::json(body)?;
+    let tree = response_class::json(body)?;
     let result = match status {
         422 if tree.pointer("/errors/number").is_some() => Err(Trouble::MalformedNumber),
         404 if is_about_the_number(&tree) => Ok(unknown()),
@@ -86,8 +87,8 @@ fn events(number: &TrackingNumber, steps: &[Step]) -> Vec<Event> {
     let mut events: Vec<Event> = steps
         .filter_map(|step| {
             let text = said(step.event.as_ref())?;
-            let state = postal_words::state(&text).map(|state| postal_words::after_return(state, returning));
-            returning |= state.is_some_and(postal_words::is_return);
+            let state = postal_phrases::state(&text).map(|state| postal_phrases::after_return(state, returning));
+            returning |= state.is_some_and(postal_phrases::is_return);
             Some(Event {
                 time: event_time(step),
                 place: said(step.place.as_ref()),

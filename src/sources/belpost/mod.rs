@@ -11,8 +11,8 @@ use futures_util::future::BoxFuture;
 use serde_json::json;
 
 use super::registry::Setup;
-use super::single::consult;
-use super::{Consultation, Fit, Http, Profile, Request, Role, Source, postal};
+use super::single_request::consult;
+use super::{Consultation, Fit, Http, Profile, Request, Role, Source, s10_eligibility};
 use crate::domain::TrackingNumber;
 
 pub use decode::decode;
@@ -37,7 +37,7 @@ pub static PROFILE: Profile = Profile {
 };
 
 fn fits(number: &TrackingNumber) -> Fit {
-    postal::fit(number, "BY")
+    s10_eligibility::fit(number, "BY")
 }
 
 struct Belpost {

@@ -5,8 +5,9 @@ use serde_json::Value;
 use super::wire::{Detail, Envelope, EtaInfo, LastMile, Module};
 use super::{codes, events, state, time};
 use crate::domain::{Clean, Country, Eta, Facts, Finding, Reply, Report, TrackingNumber, Trouble};
-use crate::sources::classify::{self, Access, not_understood};
-use crate::sources::lenient::{Words, raw, said, something_read};
+use crate::sources::lenient_json::{Words, raw, said, something_read};
+use crate::sources::response_class;
+use crate::sources::response_class::{Access, not_understood};
 use crate::sources::{MOST_EVENTS, complete};
 
 /// Reads an answer about the asked numbers: one reply for each.
@@ -14,14 +15,14 @@ use crate::sources::{MOST_EVENTS, complete};
 /// # Errors
 /// The trouble that concerns all of them: refused, out of order, or not understood.
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
-    if let Some(trouble) = classify::refusal(Access::Keyless, status, body) {
+    if let Some(trouble) = response_class::refusal(Access::Keyless, status, body) {
         return Err(trouble);
     }
-    let tree = classify::json(body)?;
+    let tree = response_class::json(body)?;
     if let Some(trouble) = failure(&tree) {
         return Err(trouble);
     }
-    let envelope: Envelope = classify::shape(tree)?;
+    let envelope: Envelope = response_class::shape(tree)?;
     let mut replies: Vec<Reply> = Vec::with_capacity(asked.len());
     for (index, entry) in envelope.module.into_iter().enumerate() {
         let Ok(module) = serde_json::from_value::<Module>(entry) else { continue };
@@ -140,7 +141,7 @@ fn last_mile(carrier: &LastMile) -> Option<Clean> {
 
 /// The expected days, in whichever order the ends came.
 fn eta(info: &EtaInfo) -> Option<Eta> {
-    let date = |millis: Option<crate::sources::lenient::Whole>| time::home_date(millis?.0);
+    let date = |millis: Option<crate::sources::lenient_json::Whole>| time::home_date(millis?.0);
     let (min, max) = (date(info.delivery_min_time), date(info.delivery_max_time));
     let (a, b) = (min.or(max)?, max.or(min)?);
     Some(Eta { from: a.min(b), to: a.max(b) })

@@ -4,7 +4,7 @@ use super::codes::{self, Says};
 use super::time::event_time;
 use super::wire::Detail;
 use crate::domain::{Clean, Event, State, Status, SubStatus, TrackingNumber};
-use crate::sources::lenient::{raw, said};
+use crate::sources::lenient_json::{raw, said};
 
 /// What Cainiao writes where it has no words of its own.
 const GENERIC: &str = "Carrier update";

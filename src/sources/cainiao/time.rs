@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 
 use super::wire::Detail;
 use crate::domain::EventTime;
-use crate::sources::lenient::raw;
+use crate::sources::lenient_json::raw;
 use crate::sources::wall_time::{offset, plausible, wall_time};
 
 /// Cainiao's own offset, in seconds: what a blank zone means.

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::sources::lenient::{Whole, Words, lenient};
+use crate::sources::lenient_json::{Whole, Words, lenient};
 
 /// The answer as a whole.
 #[derive(Deserialize)]

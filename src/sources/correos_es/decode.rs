@@ -6,12 +6,13 @@ use serde_json::Value;
 
 use super::words;
 use crate::domain::{Clean, Event, EventTime, Facts, Finding, Reply, Report, State, TrackingNumber, Trouble};
-use crate::sources::carriers_words::{holds, plain};
-use crate::sources::classify::{self, Access, not_understood, temporary};
-use crate::sources::lenient::{Words, lenient, raw, said, something_read};
-use crate::sources::listed::{newest_first, telling};
+use crate::sources::lenient_json::{Words, lenient, raw, said, something_read};
+use crate::sources::response_class;
+use crate::sources::response_class::{Access, not_understood, temporary};
+use crate::sources::status_phrases::{holds, plain};
 use crate::sources::wall_time::plausible;
-use crate::sources::{MOST_EVENTS, central_europe, complete};
+use crate::sources::whole_list_checks::{newest_first, telling};
+use crate::sources::{MOST_EVENTS, central_european_time, complete};
 
 /// What is said about a number. The names of sender and office, and whatever else it holds, are not even read.
 #[derive(Deserialize, Default)]
@@ -55,10 +56,10 @@ struct Scan {
 /// # Errors
 /// The trouble that concerns all of them: refused, out of order, or not understood.
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
-    if let Some(trouble) = classify::refusal(Access::Keyless, status, body) {
+    if let Some(trouble) = response_class::refusal(Access::Keyless, status, body) {
         return Err(trouble);
     }
-    let entries = match classify::json(body)? {
+    let entries = match response_class::json(body)? {
         Value::Array(entries) => entries,
         entry @ Value::Object(_) => vec![entry],
         _ => return Err(not_understood("neither a list nor an entry")),
@@ -156,5 +157,5 @@ fn time(date: &str, time: &str) -> Option<EventTime> {
     plausible(date.into())?;
     let Ok(time) = NaiveTime::parse_from_str(time.trim(), "%H:%M:%S") else { return Some(EventTime::day(date)) };
     let local = plausible(date.and_time(time))?;
-    Some(EventTime::at(local, central_europe::offset_of(local)))
+    Some(EventTime::at(local, central_european_time::offset_of(local)))
 }

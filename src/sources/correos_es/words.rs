@@ -2,7 +2,7 @@
 //! cannot mean less than what they are taken for.
 
 use crate::domain::{State, Status, SubStatus};
-use crate::sources::carriers_words::{holds, plain};
+use crate::sources::status_phrases::{holds, plain};
 
 /// Where others than the addressee may have it.
 const STATIONS: [&str; 5] = ["oficina", "citypaq", "punto", "buzon inteligente", "taquilla"];

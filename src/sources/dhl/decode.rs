@@ -5,9 +5,10 @@ use serde_json::Value;
 use super::status;
 use super::wire::{Envelope, Place, Problem, Scan, Shipment};
 use crate::domain::{Clean, Country, Eta, Event, Facts, Reply, Report, State, TrackingNumber, Trouble};
-use crate::sources::classify::{self, Access, not_understood};
-use crate::sources::lenient::{raw, said};
-use crate::sources::{MOST_EVENTS, journey};
+use crate::sources::lenient_json::{raw, said};
+use crate::sources::response_class;
+use crate::sources::response_class::{Access, not_understood};
+use crate::sources::{MOST_EVENTS, shared_decoding};
 
 /// How many shipments under one number are read.
 const MOST_SHIPMENTS: usize = 50;
@@ -20,7 +21,7 @@ const SIGNATURES: [&str; 5] = ["signed for by", "signed by", "received by", "unt
 /// The trouble that kept it from being answered.
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
     if status == 404 && problem(body).is_some_and(|problem| says_unknown(&problem)) {
-        return Ok(all(asked, |_| Ok(journey::unknown())));
+        return Ok(all(asked, |_| Ok(shared_decoding::unknown())));
     }
     if status == 400
         && let Some(problem) = problem(body)
@@ -28,12 +29,12 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
         let detail = said(problem.detail.as_ref()).unwrap_or_default();
         return Err(not_understood(&format!("HTTP 400: {detail}")));
     }
-    if let Some(trouble) = classify::refusal(Access::Keyed, status, body) {
+    if let Some(trouble) = response_class::refusal(Access::Keyed, status, body) {
         return Err(trouble);
     }
-    let envelope: Envelope = classify::shape(classify::json(body)?)?;
+    let envelope: Envelope = response_class::shape(response_class::json(body)?)?;
     if envelope.shipments.is_empty() {
-        return Ok(all(asked, |_| Ok(journey::unknown())));
+        return Ok(all(asked, |_| Ok(shared_decoding::unknown())));
     }
     let shipments = envelope.shipments.into_iter().take(MOST_SHIPMENTS);
     let shipments: Vec<Shipment> = shipments.filter_map(|shipment| serde_json::from_value(shipment).ok()).collect();
@@ -45,7 +46,7 @@ fn all(asked: &[TrackingNumber], result: impl Fn(&TrackingNumber) -> Result<Repo
 }
 
 fn problem(body: &[u8]) -> Option<Problem> {
-    let tree = classify::json(body).ok().filter(Value::is_object)?;
+    let tree = response_class::json(body).ok().filter(Value::is_object)?;
     serde_json::from_value(tree).ok()
 }
 
@@ -62,7 +63,10 @@ fn report(number: &TrackingNumber, shipments: &[Shipment], alone: bool) -> Resul
     let bears = |shipment: &&Shipment| TrackingNumber::parse(raw(shipment.id.as_ref())).is_ok_and(|id| id == *number);
     let newest = |shipment: &&Shipment| {
         let stamps = shipment.status.iter().chain(&shipment.events);
-        stamps.filter_map(|scan| journey::stamp(raw(scan.timestamp.as_ref()))).map(|time| time.approximate()).max()
+        stamps
+            .filter_map(|scan| shared_decoding::stamp(raw(scan.timestamp.as_ref())))
+            .map(|time| time.approximate())
+            .max()
     };
     // `max_by_key` takes the last of equals; the first is the one that DHL lists first.
     let bearing = shipments.iter().rev().filter(bears).max_by_key(newest);
@@ -72,13 +76,13 @@ fn report(number: &TrackingNumber, shipments: &[Shipment], alone: bool) -> Resul
     };
     let mut events: Vec<Event> =
         shipment.events.iter().take(MOST_EVENTS).filter_map(|scan| event(number, scan)).collect();
-    journey::newest_first(&mut events);
+    shared_decoding::newest_first(&mut events);
     if events.is_empty() {
         events.extend(shipment.status.as_ref().and_then(|scan| event(number, scan)));
     }
     let claimed = shipment.status.as_ref().and_then(state);
-    let claimed = journey::no_delivery_after_return(&mut events, claimed);
-    Ok(journey::known(facts(shipment, claimed, &events), events))
+    let claimed = shared_decoding::no_delivery_after_return(&mut events, claimed);
+    Ok(shared_decoding::known(facts(shipment, claimed, &events), events))
 }
 
 fn facts(shipment: &Shipment, claimed: Option<State>, events: &[Event]) -> Facts {
@@ -86,7 +90,7 @@ fn facts(shipment: &Shipment, claimed: Option<State>, events: &[Event]) -> Facts
     let product = shipment.details.as_ref().and_then(|details| details.product.as_ref());
     let product = product.and_then(|product| said(product.product_name.as_ref()));
     Facts {
-        state: claimed.or_else(|| journey::newest_state(events)),
+        state: claimed.or_else(|| shared_decoding::newest_state(events)),
         status_text: newest.and_then(words).or_else(|| events.first().map(|event| event.text.clone())),
         origin: country(shipment.origin.as_ref()),
         destination: country(shipment.destination.as_ref()),
@@ -102,7 +106,7 @@ fn event(number: &TrackingNumber, scan: &Scan) -> Option<Event> {
     let place = scan.location.as_ref();
     let town = place.and_then(|place| place.address.as_ref()).and_then(|a| said(a.address_locality.as_ref()));
     Some(Event {
-        time: journey::stamp(raw(scan.timestamp.as_ref())),
+        time: shared_decoding::stamp(raw(scan.timestamp.as_ref())),
         place: town,
         country: country(place),
         text: words(scan).or_else(|| said(scan.status_code.as_ref()))?,
@@ -146,7 +150,7 @@ fn country(place: Option<&Place>) -> Option<Country> {
 
 /// The expected days, in whichever order the ends came.
 fn eta(shipment: &Shipment) -> Option<Eta> {
-    let day = |words: Option<&_>| journey::stamp(raw(words)).map(|time| time.date());
+    let day = |words: Option<&_>| shared_decoding::stamp(raw(words)).map(|time| time.date());
     let frame = shipment.estimated_delivery_time_frame.as_ref();
     let from = frame.and_then(|frame| day(frame.estimated_from.as_ref()));
     let through = frame.and_then(|frame| day(frame.estimated_through.as_ref()));

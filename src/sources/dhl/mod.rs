@@ -12,9 +12,9 @@ use std::time::Duration;
 
 use futures_util::future::BoxFuture;
 
+use super::number_shapes::{digits_only, s10_issuer};
 use super::registry::Setup;
-use super::shape::{digits_only, s10_issuer};
-use super::single::consult;
+use super::single_request::consult;
 use super::{Consultation, Fit, Http, Profile, Request, Role, Secrets, Source};
 use crate::domain::number::{Candidate, Context, Rule, identify};
 use crate::domain::{TrackingNumber, Trouble};

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use crate::sources::lenient::{Words, lenient, readable};
+use crate::sources::lenient_json::{Words, lenient, readable};
 
 /// The answer as a whole.
 #[derive(Deserialize)]

@@ -5,10 +5,11 @@ use serde_json::Value;
 use super::codes;
 use super::wire::{Entry, Envelope, Scan};
 use crate::domain::{Clean, Country, Event, EventTime, Facts, Finding, Reply, Report, State, TrackingNumber, Trouble};
-use crate::sources::classify::{self, Access, not_understood};
-use crate::sources::lenient::{Whole, Words, raw, said, something_read};
-use crate::sources::listed::telling;
+use crate::sources::lenient_json::{Whole, Words, raw, said, something_read};
+use crate::sources::response_class;
+use crate::sources::response_class::{Access, not_understood};
 use crate::sources::wall_time::{offset, wall_time};
+use crate::sources::whole_list_checks::telling;
 use crate::sources::{MOST_EVENTS, complete};
 
 /// The entry's status of an unknown number.
@@ -19,14 +20,14 @@ const UNKNOWN: i64 = 7;
 /// # Errors
 /// The trouble that concerns all of them: refused, out of order, or not understood.
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
-    if let Some(trouble) = classify::refusal(Access::Keyless, status, body) {
+    if let Some(trouble) = response_class::refusal(Access::Keyless, status, body) {
         return Err(trouble);
     }
-    let tree = classify::json(body)?;
+    let tree = response_class::json(body)?;
     if let Some(trouble) = failure(&tree) {
         return Err(trouble);
     }
-    let envelope: Envelope = classify::shape(tree)?;
+    let envelope: Envelope = response_class::shape(tree)?;
     if envelope.data.is_empty() {
         return Ok(asked.iter().map(unknown).collect());
     }

@@ -14,8 +14,8 @@ use futures_util::future::BoxFuture;
 use serde_json::json;
 
 use super::registry::Setup;
-use super::single::consult;
-use super::{Consultation, Fit, Http, Profile, Request, Role, Source, own_numbers};
+use super::single_request::consult;
+use super::{Consultation, Fit, Http, Profile, Request, Role, Source, number_ownership};
 use crate::domain::TrackingNumber;
 
 pub use decode::decode;
@@ -39,7 +39,7 @@ pub static PROFILE: Profile = Profile {
 };
 
 fn fits(number: &TrackingNumber) -> Fit {
-    if own_numbers::has_format(number, &["4px/4px", "4px/4px12"]) { Fit::Own } else { Fit::No }
+    if number_ownership::has_format(number, &["4px/4px", "4px/4px12"]) { Fit::Own } else { Fit::No }
 }
 
 struct FourPx {

@@ -5,9 +5,10 @@ use serde_json::Value;
 use super::codes;
 use super::wire::{Answer, Attributes, Detail};
 use crate::domain::{Clean, Event, Facts, Reply, Report, State, Status, TrackingNumber, Trouble};
-use crate::sources::classify::{self, Access, not_understood};
-use crate::sources::lenient::{Words, raw, said, something_read};
-use crate::sources::{MOST_EVENTS, complete, journey};
+use crate::sources::lenient_json::{Words, raw, said, something_read};
+use crate::sources::response_class;
+use crate::sources::response_class::{Access, not_understood};
+use crate::sources::{MOST_EVENTS, complete, shared_decoding};
 
 /// Reads an answer about one number.
 ///
@@ -15,13 +16,13 @@ use crate::sources::{MOST_EVENTS, complete, journey};
 /// The trouble that kept it from being answered.
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
     if status == 404 && is_unknown(body) {
-        let reply = |number: &TrackingNumber| Reply { number: number.clone(), result: Ok(journey::unknown()) };
+        let reply = |number: &TrackingNumber| Reply { number: number.clone(), result: Ok(shared_decoding::unknown()) };
         return Ok(asked.iter().map(reply).collect());
     }
-    if let Some(trouble) = classify::refusal(Access::Keyless, status, body) {
+    if let Some(trouble) = response_class::refusal(Access::Keyless, status, body) {
         return Err(trouble);
     }
-    let answer: Answer = classify::shape(classify::json(body)?)?;
+    let answer: Answer = response_class::shape(response_class::json(body)?)?;
     let Some(number) = answered(&answer, asked) else { return Ok(complete(Vec::new(), asked, "tracking_number")) };
     let reply = Reply { number: number.clone(), result: report(number, &answer) };
     Ok(complete(vec![reply], asked, "tracking_number"))
@@ -29,7 +30,7 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
 
 /// Whether a 404 is about the number rather than about the address that was asked at.
 fn is_unknown(body: &[u8]) -> bool {
-    let read = classify::json(body).ok().and_then(|tree| serde_json::from_value::<Answer>(tree).ok());
+    let read = response_class::json(body).ok().and_then(|tree| serde_json::from_value::<Answer>(tree).ok());
     read.is_some_and(|answer| raw(answer.error.as_ref()).trim() == "resource_not_found")
 }
 
@@ -52,14 +53,14 @@ fn report(number: &TrackingNumber, answer: &Answer) -> Result<Report, Trouble> {
         _ => return Err(not_understood("tracking_details: not a list")),
     };
     let mut events: Vec<Event> = details.iter().filter_map(|detail| event(number, detail)).collect();
-    journey::newest_first(&mut events);
+    shared_decoding::newest_first(&mut events);
     something_read("tracking_details", answer.tracking_details.as_array().map_or(0, Vec::len), events.len())?;
     let code = code(answer.status.as_ref());
     if events.is_empty() && code.is_empty() {
         return Err(not_understood("status: missing, and no events"));
     }
-    let claimed = journey::no_delivery_after_return(&mut events, codes::state(&code));
-    let state = claimed.or_else(|| journey::newest_state(&events));
+    let claimed = shared_decoding::no_delivery_after_return(&mut events, codes::state(&code));
+    let state = claimed.or_else(|| shared_decoding::newest_state(&events));
     let facts = Facts {
         state,
         status_text: status_text(&code, state, answer.custom_attributes.as_ref()),
@@ -67,7 +68,7 @@ fn report(number: &TrackingNumber, answer: &Answer) -> Result<Report, Trouble> {
         service: said(answer.service.as_ref()).map(|service| Clean::line(&service.replace('_', " "))),
         ..Facts::default()
     };
-    Ok(journey::known(facts, events))
+    Ok(shared_decoding::known(facts, events))
 }
 
 fn detail(item: &Value) -> Option<Detail> {
@@ -78,7 +79,7 @@ fn detail(item: &Value) -> Option<Detail> {
 fn event(number: &TrackingNumber, detail: &Detail) -> Option<Event> {
     let code = code(detail.status.as_ref());
     Some(Event {
-        time: journey::stamp(raw(detail.datetime.as_ref())),
+        time: shared_decoding::stamp(raw(detail.datetime.as_ref())),
         place: said(detail.agency.as_ref()),
         country: None,
         text: words(&code)?,

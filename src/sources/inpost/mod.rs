@@ -12,9 +12,9 @@ use std::time::Duration;
 
 use futures_util::future::BoxFuture;
 
+use super::number_shapes::is_digits;
 use super::registry::Setup;
-use super::shape::is_digits;
-use super::single::consult;
+use super::single_request::consult;
 use super::{Consultation, Fit, Http, Profile, Request, Role, Source};
 use crate::domain::TrackingNumber;
 

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::sources::lenient::{Words, lenient};
+use crate::sources::lenient_json::{Words, lenient};
 
 /// What is said about one number. The expected course of things (`expected_flow`) is no history and is not read.
 #[derive(Deserialize, Default)]

@@ -8,9 +8,10 @@ use serde_json::Value;
 
 use super::codes;
 use crate::domain::{Clean, Event, EventTime, Facts, Reply, Report, State, Status, SubStatus, TrackingNumber, Trouble};
-use crate::sources::classify::{self, Access, not_understood};
-use crate::sources::lenient::{List, Words, lenient, raw, readable, said};
-use crate::sources::single::{about_first, known, read_as, unknown};
+use crate::sources::lenient_json::{List, Words, lenient, raw, readable, said};
+use crate::sources::response_class;
+use crate::sources::response_class::{Access, not_understood};
+use crate::sources::single_request::{about_first, known, read_as, unknown};
 use crate::sources::wall_time::dotted_time;
 use crate::sources::{MOST_EVENTS, upu_codes};
 
@@ -58,17 +59,17 @@ struct Activity {
 /// The trouble that it tells of: refused, out of order, or not understood.
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
     let Some(number) = asked.first() else { return Ok(Vec::new()) };
-    if let Some(trouble) = classify::refusal(Access::Keyless, read_as(status, &[404]), body) {
+    if let Some(trouble) = response_class::refusal(Access::Keyless, read_as(status, &[404]), body) {
         return Err(trouble);
     }
-    let tree = classify::json(body)?;
+    let tree = response_class::json(body)?;
     if let Some(error) = tree.get("error").filter(|error| !error.is_null()) {
         return not_found(error).map(|()| about_first(asked, Ok(unknown())));
     }
     if status == 404 || !tree.get("events").is_some_and(Value::is_array) {
         return Err(not_understood(&format!("HTTP {status}, events: no list")));
     }
-    let answer: Answer = classify::shape(tree)?;
+    let answer: Answer = response_class::shape(tree)?;
     let named = raw(answer.number.as_ref());
     if !named.is_empty() && TrackingNumber::parse(named).as_ref() != Ok(number) {
         return Err(not_understood("trackid: another number"));

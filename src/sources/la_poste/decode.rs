@@ -5,9 +5,10 @@ use serde_json::Value;
 use super::codes;
 use super::wire::{Context, Item, Scan, Shipment};
 use crate::domain::{Clean, Country, Eta, Event, Facts, Reply, Report, TrackingNumber, Trouble};
-use crate::sources::classify::{self, Access, not_understood, temporary};
-use crate::sources::lenient::{Words, raw, said};
-use crate::sources::{MOST_EVENTS, complete, journey};
+use crate::sources::lenient_json::{Words, raw, said};
+use crate::sources::response_class;
+use crate::sources::response_class::{Access, not_understood, temporary};
+use crate::sources::{MOST_EVENTS, complete, shared_decoding};
 
 /// How many items of a list are read: ten numbers are said to be allowed.
 const MOST_ITEMS: usize = 100;
@@ -17,12 +18,12 @@ const MOST_ITEMS: usize = 100;
 /// # Errors
 /// The trouble that concerns all of them.
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
-    let refusal = classify::refusal(Access::Keyed, status, body);
+    let refusal = response_class::refusal(Access::Keyed, status, body);
     // The statuses that speak of the number, which the body says better.
     if let Some(trouble) = refusal.as_ref().filter(|trouble| **trouble == Trouble::Blocked || !of_number(status)) {
         return Err(trouble.clone());
     }
-    let items = match classify::json(body)? {
+    let items = match response_class::json(body)? {
         Value::Array(items) => items,
         item => vec![item],
     };
@@ -66,7 +67,7 @@ fn result(number: &TrackingNumber, item: &Item, index: usize) -> Result<Result<R
             let path = format!("items[{index}].shipment.event");
             shipment.event.understood(&path, report.events.len()).map(|()| report)
         }
-        (Some(104 | 404), _) => Ok(journey::unknown()),
+        (Some(104 | 404), _) => Ok(shared_decoding::unknown()),
         (Some(400), _) => Err(Trouble::MalformedNumber),
         (Some(401 | 403), _) => return Err(Trouble::BadKey),
         (Some(429), _) => return Err(Trouble::RateLimited { retry_after: None }),
@@ -80,7 +81,7 @@ fn report(number: &TrackingNumber, item: &Item, shipment: &Shipment) -> Report {
     let lang = Clean::some_line(raw(item.lang.as_ref()).split('_').next().unwrap_or_default());
     let scans = shipment.event.iter().take(MOST_EVENTS);
     let mut events: Vec<Event> = scans.filter_map(|scan| event(number, scan, lang.as_ref())).collect();
-    journey::newest_first(&mut events);
+    shared_decoding::newest_first(&mut events);
     let context = shipment.context_data.as_ref();
     let country = |code: fn(&Context) -> Option<&Words>| context.and_then(|c| Country::parse(raw(code(c))));
     let partner = context.and_then(|context| context.partner.as_ref());
@@ -89,7 +90,7 @@ fn report(number: &TrackingNumber, item: &Item, shipment: &Shipment) -> Report {
     // Of a parcel to France the partner is whoever sent it off.
     let abroad = destination.is_some_and(|country| country.as_str() != "FR");
     let facts = Facts {
-        state: journey::newest_state(&events),
+        state: shared_decoding::newest_state(&events),
         status_text: events.first().map(|event| event.text.clone()),
         origin: country(|c| c.origin_country.as_ref()),
         destination,
@@ -97,17 +98,18 @@ fn report(number: &TrackingNumber, item: &Item, shipment: &Shipment) -> Report {
         service: said(shipment.product.as_ref()),
         storage: None,
         last_mile: partner.filter(|_| abroad).and_then(|partner| said(partner.name.as_ref())),
-        eta: journey::stamp(raw(shipment.estim_date.as_ref())).map(|time| Eta { from: time.date(), to: time.date() }),
+        eta: shared_decoding::stamp(raw(shipment.estim_date.as_ref()))
+            .map(|time| Eta { from: time.date(), to: time.date() }),
         handovers: reference.filter(|reference| reference != number).into_iter().collect(),
     };
-    journey::known(facts, events)
+    shared_decoding::known(facts, events)
 }
 
 /// One event; one without words and code is passed over.
 fn event(number: &TrackingNumber, scan: &Scan, lang: Option<&Clean>) -> Option<Event> {
     let (code, label) = (said(scan.code.as_ref()), said(scan.label.as_ref()));
     Some(Event {
-        time: journey::stamp(raw(scan.date.as_ref())),
+        time: shared_decoding::stamp(raw(scan.date.as_ref())),
         place: None,
         country: None,
         text_lang: lang.filter(|_| label.is_some()).cloned(),

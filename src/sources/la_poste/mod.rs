@@ -12,9 +12,9 @@ use std::time::Duration;
 
 use futures_util::future::BoxFuture;
 
+use super::number_shapes::s10_issuer;
 use super::registry::Setup;
-use super::shape::s10_issuer;
-use super::single::consult;
+use super::single_request::consult;
 use super::{Consultation, Fit, Http, Profile, Request, Role, Secrets, Source};
 use crate::domain::number::{Candidate, Context, identify};
 use crate::domain::{TrackingNumber, Trouble};

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::sources::lenient::{List, Whole, Words, lenient};
+use crate::sources::lenient_json::{List, Whole, Words, lenient};
 
 /// What is said about one number.
 #[derive(Deserialize, Default)]

@@ -6,9 +6,10 @@ use super::status::{self, At, Says};
 use super::wire::{Document, Envelope};
 use super::{refused, time};
 use crate::domain::{Afterwards, Clean, Eta, Event, Facts, Reply, Report, Status, Storage, TrackingNumber, Trouble};
-use crate::sources::classify::{self, Access, not_understood};
-use crate::sources::lenient::{raw, said};
-use crate::sources::{complete, journey};
+use crate::sources::lenient_json::{raw, said};
+use crate::sources::response_class;
+use crate::sources::response_class::{Access, not_understood};
+use crate::sources::{complete, shared_decoding};
 
 /// How many entries of an answer are read: a hundred numbers are asked about at most.
 const MOST_ENTRIES: usize = 1_000;
@@ -18,10 +19,10 @@ const MOST_ENTRIES: usize = 1_000;
 /// # Errors
 /// The trouble that concerns all of them.
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
-    if let Some(trouble) = classify::refusal(Access::Keyless, status, body) {
+    if let Some(trouble) = response_class::refusal(Access::Keyless, status, body) {
         return Err(trouble);
     }
-    let envelope: Envelope = classify::shape(classify::json(body)?)?;
+    let envelope: Envelope = response_class::shape(response_class::json(body)?)?;
     let mut replies = match &envelope.data {
         Value::Array(entries) => documents(asked, entries),
         Value::Null => Vec::new(),
@@ -68,7 +69,7 @@ fn report(number: &TrackingNumber, document: &Document, index: usize) -> Result<
     let code = raw(document.status_code.as_ref()).trim();
     match code {
         "" => return Err(not_understood(&format!("data[{index}].StatusCode: missing"))),
-        status::NOT_FOUND => return Ok(journey::unknown()),
+        status::NOT_FOUND => return Ok(shared_decoding::unknown()),
         _ => {}
     }
     let says = status::says(code);
@@ -82,7 +83,7 @@ fn report(number: &TrackingNumber, document: &Document, index: usize) -> Result<
         storage: storage(document, says),
         ..Facts::default()
     };
-    Ok(journey::known(facts, vec![event]))
+    Ok(shared_decoding::known(facts, vec![event]))
 }
 
 /// How long the branch keeps it for nothing.

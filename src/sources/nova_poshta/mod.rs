@@ -16,8 +16,8 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 use serde_json::{Value, json};
 
+use super::number_shapes::is_digits;
 use super::registry::Setup;
-use super::shape::is_digits;
 use super::{Consultation, Exchange, Fit, Http, Profile, Request, Role, Source, exchange, with_retry_after};
 use crate::domain::{Reply, TrackingNumber, Trouble};
 

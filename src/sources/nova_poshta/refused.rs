@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::wire::Envelope;
 use crate::domain::{Reply, TrackingNumber, Trouble};
-use crate::sources::classify::{not_understood, temporary};
-use crate::sources::journey;
+use crate::sources::response_class::{not_understood, temporary};
+use crate::sources::shared_decoding;
 
 /// The number has the wrong shape (seen in a recording).
 const MALFORMED: &str = "20001401442";
@@ -23,7 +23,7 @@ pub(super) fn replies(envelope: &Envelope, passed_over: &[&TrackingNumber]) -> R
     }
     let has = |code: &str| envelope.error_codes.iter().any(|words| words.raw().trim() == code);
     let verdict = if NOT_FOUND.iter().any(|code| has(code)) {
-        Ok(journey::unknown())
+        Ok(shared_decoding::unknown())
     } else if has(MALFORMED) || lower.contains("document number is not correct") {
         Err(Trouble::MalformedNumber)
     } else {

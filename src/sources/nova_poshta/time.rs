@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime, Timelike};
 
 use super::wire::Document;
 use crate::domain::{EventTime, Precision, Status};
-use crate::sources::lenient::{Words, raw};
+use crate::sources::lenient_json::{Words, raw};
 use crate::sources::wall_time::{plausible, wall_time};
 
 /// When the status began: what was received has its own date; a paper that was only made is as old as it is;

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::sources::lenient::{Words, lenient, readable};
+use crate::sources::lenient_json::{Words, lenient, readable};
 
 /// The answer as a whole; the HTTP status is always 200 (certain).
 #[derive(Deserialize, Default)]

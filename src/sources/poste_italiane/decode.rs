@@ -8,11 +8,12 @@ use super::words;
 use crate::domain::{
     Clean, Eta, Event, EventTime, Facts, Finding, Reply, Report, State, Status, SubStatus, TrackingNumber, Trouble,
 };
-use crate::sources::classify::{self, Access, not_understood};
-use crate::sources::lenient::{Whole, Words, lenient, raw, said, something_read};
-use crate::sources::listed::{newest_first, telling};
+use crate::sources::lenient_json::{Whole, Words, lenient, raw, said, something_read};
+use crate::sources::response_class;
+use crate::sources::response_class::{Access, not_understood};
 use crate::sources::wall_time::plausible;
-use crate::sources::{MOST_EVENTS, central_europe, complete};
+use crate::sources::whole_list_checks::{newest_first, telling};
+use crate::sources::{MOST_EVENTS, central_european_time, complete};
 
 /// The shipment's state when it is delivered; no other one is known.
 const DELIVERED: i64 = 5;
@@ -57,14 +58,14 @@ struct Movement {
 /// # Errors
 /// The trouble that concerns all of them: refused, out of order, or not understood.
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
-    if let Some(trouble) = classify::refusal(Access::Keyless, status, body) {
+    if let Some(trouble) = response_class::refusal(Access::Keyless, status, body) {
         return Err(trouble);
     }
-    let tree = classify::json(body)?;
+    let tree = response_class::json(body)?;
     if !tree.is_object() {
         return Err(not_understood("not an object"));
     }
-    let entry: Entry = classify::shape(tree)?;
+    let entry: Entry = response_class::shape(tree)?;
     let reply = answered(&entry, asked).map(|number| Reply { number: number.clone(), result: report(number, &entry) });
     Ok(complete(reply.into_iter().collect(), asked, "idTracciatura"))
 }
@@ -150,7 +151,7 @@ fn event(number: &TrackingNumber, movement: &Movement) -> Option<Event> {
 /// An instant, on the clocks of Italy.
 fn time(millis: i64) -> Option<EventTime> {
     let instant = DateTime::from_timestamp(millis.div_euclid(1000), 0)?;
-    let offset: FixedOffset = central_europe::offset_at(instant)?;
+    let offset: FixedOffset = central_european_time::offset_at(instant)?;
     let local = plausible(instant.with_timezone(&offset).naive_local())?;
     Some(EventTime::at(local, Some(offset)))
 }

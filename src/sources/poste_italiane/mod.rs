@@ -13,8 +13,8 @@ use futures_util::future::BoxFuture;
 use serde_json::json;
 
 use super::registry::Setup;
-use super::single::consult;
-use super::{Consultation, Fit, Http, Profile, Request, Role, Source, own_numbers};
+use super::single_request::consult;
+use super::{Consultation, Fit, Http, Profile, Request, Role, Source, number_ownership};
 use crate::domain::TrackingNumber;
 
 pub use decode::decode;
@@ -38,10 +38,10 @@ pub static PROFILE: Profile = Profile {
 };
 
 fn fits(number: &TrackingNumber) -> Fit {
-    if own_numbers::has_format(number, &["poste_italiane/poste13"]) {
+    if number_ownership::has_format(number, &["poste_italiane/poste13"]) {
         return Fit::Own;
     }
-    if own_numbers::is_s10_of(number, "IT") { Fit::Possible } else { Fit::No }
+    if number_ownership::is_s10_of(number, "IT") { Fit::Possible } else { Fit::No }
 }
 
 struct PosteItaliane {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::{State, Status, SubStatus};
-use crate::sources::carriers_words::{holds, plain};
+use crate::sources::status_phrases::{holds, plain};
 
 const MONTHS: [&str; 12] = [
     "gennaio",

@@ -4,9 +4,9 @@
 //! elements that are named after a person: recipient, sender, phone, address, signature … Too much is masked rather
 //! than too little. The answer that is kept is never changed.
 
-mod words;
+mod personal_patterns;
 
-use words::{free_text, signatures};
+use personal_patterns::{free_text, signatures};
 
 /// What stands in place of something personal.
 const MASK: &str = "***";

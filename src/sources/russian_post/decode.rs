@@ -9,10 +9,12 @@ use crate::domain::{
     Trouble,
 };
 use crate::sources::MOST_EVENTS;
-use crate::sources::classify::{self, Access, not_understood};
-use crate::sources::single::{about_first, known, unknown};
+use crate::sources::response_class;
+use crate::sources::response_class::{Access, not_understood};
+use crate::sources::single_request::{about_first, known, unknown};
 use crate::sources::wall_time::{plausible, wall_time};
-use crate::sources::xml::{self, Node};
+use crate::sources::xml_tree;
+use crate::sources::xml_tree::Node;
 
 /// How many further numbers of a parcel are read. A parcel is labelled anew once, at most.
 const MOST_HANDOVERS: usize = 4;
@@ -23,10 +25,10 @@ const MOST_HANDOVERS: usize = 4;
 /// The trouble that it tells of: refused, out of order, limits used up, or not understood.
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
     let Some(number) = asked.first() else { return Ok(Vec::new()) };
-    let root = match xml::parse(body) {
+    let root = match xml_tree::parse(body) {
         Ok(root) if root.name == "Envelope" => root,
         read => {
-            let refused = classify::refusal(Access::Keyed, status, body);
+            let refused = response_class::refusal(Access::Keyed, status, body);
             let broken = read.err().unwrap_or_else(|| not_understood("no SOAP envelope"));
             return Err(refused.unwrap_or(broken));
         }
@@ -39,7 +41,7 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
             Verdict::Trouble(trouble) => Err(trouble),
         };
     }
-    if let Some(trouble) = classify::refusal(Access::Keyed, status, b"") {
+    if let Some(trouble) = response_class::refusal(Access::Keyed, status, b"") {
         return Err(trouble);
     }
     let Some(answer) = root.at(&["Body", "getOperationHistoryResponse"]) else {

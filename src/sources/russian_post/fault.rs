@@ -1,8 +1,8 @@
 //! What a SOAP fault means.
 
 use crate::domain::Trouble;
-use crate::sources::classify::not_understood;
-use crate::sources::xml::Node;
+use crate::sources::response_class::not_understood;
+use crate::sources::xml_tree::Node;
 
 /// What a fault means for a number.
 #[derive(Clone, PartialEq, Eq, Debug)]

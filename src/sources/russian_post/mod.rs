@@ -15,8 +15,8 @@ use quick_xml::escape::escape;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::registry::Setup;
-use super::single::consult;
-use super::{Consultation, Fit, Http, Profile, Request, Role, Secrets, Source, postal};
+use super::single_request::consult;
+use super::{Consultation, Fit, Http, Profile, Request, Role, Secrets, Source, s10_eligibility};
 use crate::domain::number::{Rule, expected};
 use crate::domain::{TrackingNumber, Trouble};
 
@@ -48,7 +48,7 @@ fn fits(number: &TrackingNumber) -> Fit {
     let is_domestic = text.len() == 14
         && text.bytes().all(|b| b.is_ascii_digit())
         && expected(Rule::GS1, &text.as_bytes()[..13]) == text.bytes().last();
-    if is_domestic { Fit::Own } else { postal::fit(number, "RU") }
+    if is_domestic { Fit::Own } else { s10_eligibility::fit(number, "RU") }
 }
 
 struct RussianPost {

@@ -4,8 +4,8 @@
 //! where the type alone says enough, and says nothing where it does not.
 
 use crate::domain::{State, Status, SubStatus};
-use crate::sources::postal_words;
-use crate::sources::xml::Node;
+use crate::sources::postal_phrases;
+use crate::sources::xml_tree::Node;
 
 /// An operation as sent.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -206,7 +206,7 @@ pub(super) fn state(operation: &Operation) -> Option<State> {
         None if operation.kind == HANDED_OVER && attribute > LAST_KNOWN_HANDING_OVER => handed_over(operation),
         // A new type may be anything, so no words make it a delivery.
         None if operation.kind > LAST_KNOWN_KIND => {
-            postal_words::state(&operation.words()).filter(|state| state.status != Status::Delivered)
+            postal_phrases::state(&operation.words()).filter(|state| state.status != Status::Delivered)
         }
         None => NOTHING,
     }

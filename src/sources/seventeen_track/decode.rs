@@ -6,9 +6,10 @@ use super::fault::{self, Verdict};
 use super::report::{self, Registration};
 use super::wire::{Data, Envelope, Fault, Rejected};
 use crate::domain::{Finding, Reply, Report, TrackingNumber, Trouble};
-use crate::sources::classify::{self, Access, not_understood};
 use crate::sources::complete;
-use crate::sources::lenient::{Words, raw};
+use crate::sources::lenient_json::{Words, raw};
+use crate::sources::response_class;
+use crate::sources::response_class::{Access, not_understood};
 
 /// How many items of an answer are read: 40 numbers, each with several carriers, are far fewer.
 const MOST_ITEMS: usize = 1_000;
@@ -99,10 +100,10 @@ pub(super) fn nothing_yet() -> Report {
 
 /// The data of a call that succeeded as a whole.
 fn envelope(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Data, Trouble> {
-    if let Some(trouble) = classify::refusal(Access::Keyed, status, body) {
+    if let Some(trouble) = response_class::refusal(Access::Keyed, status, body) {
         return Err(trouble);
     }
-    let envelope: Envelope = classify::shape(classify::json(body)?)?;
+    let envelope: Envelope = response_class::shape(response_class::json(body)?)?;
     let mut data = envelope.data;
     let named = data.as_mut().map(|data| std::mem::take(&mut data.errors)).unwrap_or_default().into_iter().next();
     let failed = envelope.code.filter(|code| code.0 != 0);

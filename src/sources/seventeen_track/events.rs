@@ -10,7 +10,7 @@ use super::time::event_time;
 use super::wire::{Provider, Scan};
 use crate::domain::{Clean, Event, EventTime, TrackingNumber};
 use crate::sources::MOST_EVENTS;
-use crate::sources::lenient::{raw, said};
+use crate::sources::lenient_json::{raw, said};
 
 /// How many carriers' lists are read about one number. Real parcels have two or three.
 const MOST_CARRIERS: usize = 20;

@@ -2,8 +2,8 @@
 
 use super::wire::Fault;
 use crate::domain::{Clean, Trouble};
-use crate::sources::classify::{not_understood, temporary};
-use crate::sources::lenient::said;
+use crate::sources::lenient_json::said;
+use crate::sources::response_class::{not_understood, temporary};
 
 /// What a rejection of one number means.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -5,8 +5,8 @@ use super::status;
 use super::time;
 use super::wire::{Accepted, Address, Carrier, MiscInfo, Provider, Span, TrackInfo};
 use crate::domain::{Clean, Country, Eta, Event, Facts, Finding, Report, State, Status, TrackingNumber, Trouble};
-use crate::sources::classify::not_understood;
-use crate::sources::lenient::{raw, said};
+use crate::sources::lenient_json::{raw, said};
+use crate::sources::response_class::not_understood;
 
 /// A number as registered with one carrier.
 pub(super) struct Registration {

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::wire::{RawTime, Scan};
 use crate::domain::{EventTime, Precision};
-use crate::sources::lenient::{Words, raw};
+use crate::sources::lenient_json::{Words, raw};
 use crate::sources::wall_time::{offset, plausible, wall_time};
 
 /// When an event happened: the wall time with its offset; else what the carrier printed, with its zone if it

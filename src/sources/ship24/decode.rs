@@ -3,9 +3,10 @@
 use super::wire::{Delivery, Envelope, Scan, Shipment, Tracking};
 use super::{fault, status};
 use crate::domain::{Clean, Country, Eta, Event, Facts, Reply, Report, State, TrackingNumber, Trouble};
-use crate::sources::classify::{self, Access, not_understood};
-use crate::sources::lenient::{Words, raw, said};
-use crate::sources::{MOST_EVENTS, complete, journey};
+use crate::sources::lenient_json::{Words, raw, said};
+use crate::sources::response_class;
+use crate::sources::response_class::{Access, not_understood};
+use crate::sources::{MOST_EVENTS, complete, shared_decoding};
 
 /// How many trackers of an answer are read: one number has one.
 const MOST_TRACKINGS: usize = 100;
@@ -17,11 +18,11 @@ const MOST_NUMBERS: usize = 20;
 /// # Errors
 /// The trouble that concerns all of them.
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
-    let refusal = classify::refusal(Access::Keyed, status, body);
+    let refusal = response_class::refusal(Access::Keyed, status, body);
     if refusal == Some(Trouble::Blocked) {
         return Err(Trouble::Blocked);
     }
-    let read = classify::json(body).and_then(classify::shape::<Envelope>);
+    let read = response_class::json(body).and_then(response_class::shape::<Envelope>);
     if let Some(verdict) = read.as_ref().ok().and_then(|envelope| fault::verdict(envelope, status)) {
         return match verdict {
             Ok(report) => Ok(asked.iter().map(|n| Reply { number: n.clone(), result: Ok(report.clone()) }).collect()),
@@ -68,16 +69,16 @@ fn report(number: &TrackingNumber, tracking: &Tracking) -> Report {
     }
     let mut events: Vec<Event> = scans.iter().filter_map(|scan| event(number, scan)).collect();
     if !ordered {
-        journey::newest_first(&mut events);
+        shared_decoding::newest_first(&mut events);
     }
     let shipment = tracking.shipment.as_ref();
     let claimed = shipment.and_then(|s| status::state(raw(s.status_milestone.as_ref()), raw(s.status_code.as_ref())));
-    let claimed = journey::no_delivery_after_return(&mut events, claimed);
+    let claimed = shared_decoding::no_delivery_after_return(&mut events, claimed);
     if events.is_empty() && claimed.is_none() {
-        return journey::unknown();
+        return shared_decoding::unknown();
     }
     let carrier = scans.first().and_then(|scan| said(scan.courier_code.as_ref()));
-    journey::known(facts(number, shipment, claimed, carrier, &events), events)
+    shared_decoding::known(facts(number, shipment, claimed, carrier, &events), events)
 }
 
 fn facts(
@@ -90,7 +91,7 @@ fn facts(
     let country = |code: fn(&Shipment) -> Option<&Words>| shipment.and_then(|s| Country::parse(raw(code(s))));
     let delivery = shipment.and_then(|s| s.delivery.as_ref());
     Facts {
-        state: claimed.or_else(|| journey::newest_state(events)),
+        state: claimed.or_else(|| shared_decoding::newest_state(events)),
         status_text: events.first().map(|event| event.text.clone()),
         origin: country(|s| s.origin_country_code.as_ref()),
         destination: country(|s| s.destination_country_code.as_ref()),
@@ -120,7 +121,7 @@ fn event(number: &TrackingNumber, scan: &Scan) -> Option<Event> {
     let state = status::state(milestone.as_deref().unwrap_or_default(), code.as_deref().unwrap_or_default());
     let raw_code = code.or(milestone);
     Some(Event {
-        time: journey::stamp(raw(scan.occurrence_datetime.as_ref())),
+        time: shared_decoding::stamp(raw(scan.occurrence_datetime.as_ref())),
         place: said(scan.location.as_ref()),
         country: None,
         text: said(scan.status.as_ref()).or_else(|| raw_code.clone())?,
@@ -134,7 +135,7 @@ fn event(number: &TrackingNumber, scan: &Scan) -> Option<Event> {
 
 /// The days that the courier expects, or else those that Ship24 does.
 fn eta(delivery: &Delivery) -> Option<Eta> {
-    let day = |words: Option<&_>| journey::stamp(raw(words)).map(|time| time.date());
+    let day = |words: Option<&_>| shared_decoding::stamp(raw(words)).map(|time| time.date());
     let courier = delivery.courier_estimated_delivery_date.as_ref();
     let from = courier.and_then(|span| day(span.from.as_ref()));
     let to = courier.and_then(|span| day(span.to.as_ref()));

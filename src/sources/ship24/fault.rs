@@ -2,9 +2,9 @@
 
 use super::wire::{Envelope, Fault};
 use crate::domain::{Clean, Report, Trouble};
-use crate::sources::classify::{not_understood, temporary};
-use crate::sources::journey;
-use crate::sources::lenient::{raw, said};
+use crate::sources::lenient_json::{raw, said};
+use crate::sources::response_class::{not_understood, temporary};
+use crate::sources::shared_decoding;
 
 /// What the errors of an answer mean; `None` where it has none, or one that the HTTP status explains better.
 pub(super) fn verdict(envelope: &Envelope, status: u16) -> Option<Result<Report, Trouble>> {
@@ -18,7 +18,7 @@ pub(super) fn verdict(envelope: &Envelope, status: u16) -> Option<Result<Report,
 
 fn of_code(fault: &Fault) -> Option<Result<Report, Trouble>> {
     let trouble = match raw(fault.code.as_ref()).trim().to_ascii_lowercase().as_str() {
-        "parcel_not_found" => return Some(Ok(journey::unknown())),
+        "parcel_not_found" => return Some(Ok(shared_decoding::unknown())),
         "quota_limit_reached" => Trouble::BudgetSpent,
         "no_active_subscription" => Trouble::BadKey,
         // The words say which of the fields: the only one that is sent is the number.

@@ -16,7 +16,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 
 use super::registry::Setup;
-use super::single::consult;
+use super::single_request::consult;
 use super::{Consultation, Fit, Http, Profile, Request, Role, Secrets, Source};
 use crate::domain::{TrackingNumber, Trouble};
 

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use crate::sources::lenient::{List, Whole, Words, lenient, readable};
+use crate::sources::lenient_json::{List, Whole, Words, lenient, readable};
 
 /// The answer as a whole.
 #[derive(Deserialize, Default)]

@@ -7,11 +7,12 @@ use crate::domain::{
     Clean, Country, Event, EventTime, Facts, Finding, Precision, Reply, Report, State, Status, SubStatus,
     TrackingNumber, Trouble,
 };
-use crate::sources::classify::{self, Access, not_understood};
-use crate::sources::lenient::{Words, raw, said};
-use crate::sources::single::{about_first, spoken, unknown};
+use crate::sources::lenient_json::{Words, raw, said};
+use crate::sources::response_class;
+use crate::sources::response_class::{Access, not_understood};
+use crate::sources::single_request::{about_first, spoken, unknown};
 use crate::sources::wall_time::dotted_time;
-use crate::sources::{MOST_EVENTS, postal_words};
+use crate::sources::{MOST_EVENTS, postal_phrases};
 
 /// Reads an answer about the first asked number.
 ///
@@ -19,17 +20,17 @@ use crate::sources::{MOST_EVENTS, postal_words};
 /// The trouble that it tells of: refused, out of order, limits used up, or not understood.
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
     let Some(number) = asked.first() else { return Ok(Vec::new()) };
-    if let Some(trouble) = classify::refusal(Access::Keyed, status, body) {
+    if let Some(trouble) = response_class::refusal(Access::Keyed, status, body) {
         return Err(trouble);
     }
-    let mut envelope: Envelope = classify::shape(classify::json(body)?)?;
+    let mut envelope: Envelope = response_class::shape(response_class::json(body)?)?;
     if let Some(trouble) = failure(&envelope) {
         return Err(trouble);
     }
     if !envelope.data.is_object() {
         return Err(not_understood("data: not an object"));
     }
-    let data: Data = classify::shape(std::mem::take(&mut envelope.data))?;
+    let data: Data = response_class::shape(std::mem::take(&mut envelope.data))?;
     let named = raw(data.track_code.as_ref());
     if !named.is_empty() && TrackingNumber::parse(named).as_ref() != Ok(number) {
         return Err(not_understood("data.trackCode: another number"));
@@ -107,8 +108,8 @@ fn events(number: &TrackingNumber, scans: &[&Scan]) -> Vec<Event> {
         .iter()
         .filter_map(|scan| {
             let (text, state) = words(scan)?;
-            let state = state.map(|state| postal_words::after_return(state, returning));
-            returning |= state.is_some_and(postal_words::is_return);
+            let state = state.map(|state| postal_phrases::after_return(state, returning));
+            returning |= state.is_some_and(postal_phrases::is_return);
             let is_russian = raw(scan.source.as_ref()) == "rupost";
             Some(Event {
                 time: event_time(scan),
@@ -132,9 +133,9 @@ fn events(number: &TrackingNumber, scans: &[&Scan]) -> Vec<Event> {
 fn words(scan: &Scan) -> Option<(Clean, Option<State>)> {
     let attribute = either(scan.operation_attribute_original.as_ref(), scan.operation_attribute.as_ref());
     let kind = either(scan.operation_type_original.as_ref(), scan.operation_type.as_ref());
-    let both = || postal_words::state(&format!("{} {}", kind.as_deref()?, attribute.as_deref()?));
+    let both = || postal_phrases::state(&format!("{} {}", kind.as_deref()?, attribute.as_deref()?));
     let single = attribute.as_ref().or(kind.as_ref())?;
-    let state = postal_words::state(single).or_else(both);
+    let state = postal_phrases::state(single).or_else(both);
     Some((phrase(attribute, kind)?, state))
 }
 

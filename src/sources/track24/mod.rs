@@ -12,7 +12,7 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 
 use super::registry::Setup;
-use super::single::consult;
+use super::single_request::consult;
 use super::{Consultation, Fit, Http, Profile, Request, Role, Secrets, Source};
 use crate::domain::{TrackingNumber, Trouble};
 

@@ -5,9 +5,10 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::domain::{Clean, Country, Event, EventTime, Facts, Reply, Status, TrackingNumber, Trouble};
-use crate::sources::classify::{self, Access, not_understood};
-use crate::sources::lenient::{List, Words, lenient, raw, said};
-use crate::sources::single::{about_first, known, unknown};
+use crate::sources::lenient_json::{List, Words, lenient, raw, said};
+use crate::sources::response_class;
+use crate::sources::response_class::{Access, not_understood};
+use crate::sources::single_request::{about_first, known, unknown};
 use crate::sources::wall_time::{offset, plausible};
 use crate::sources::{MOST_EVENTS, upu_codes};
 
@@ -54,14 +55,14 @@ struct Scan {
 /// The trouble that it tells of: refused, out of order, or not understood.
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
     let Some(number) = asked.first() else { return Ok(Vec::new()) };
-    if let Some(trouble) = classify::refusal(Access::Keyless, status, body) {
+    if let Some(trouble) = response_class::refusal(Access::Keyless, status, body) {
         return Err(trouble);
     }
     // An unknown number has an empty answer (certain).
     if body.trim_ascii().is_empty() {
         return Ok(about_first(asked, Ok(unknown())));
     }
-    let Value::Array(items) = classify::json(body)? else { return Err(not_understood("no list")) };
+    let Value::Array(items) = response_class::json(body)? else { return Err(not_understood("no list")) };
     if items.is_empty() {
         return Ok(about_first(asked, Ok(unknown())));
     }

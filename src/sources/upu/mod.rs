@@ -12,8 +12,8 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 
 use super::registry::Setup;
-use super::single::consult;
-use super::{Consultation, Fit, Http, Profile, Request, Role, Source, postal};
+use super::single_request::consult;
+use super::{Consultation, Fit, Http, Profile, Request, Role, Source, s10_eligibility};
 use crate::domain::TrackingNumber;
 
 pub use decode::decode;
@@ -38,7 +38,7 @@ pub static PROFILE: Profile = Profile {
 };
 
 fn fits(number: &TrackingNumber) -> Fit {
-    if postal::issuer(number).is_some() { Fit::Possible } else { Fit::No }
+    if s10_eligibility::issuer(number).is_some() { Fit::Possible } else { Fit::No }
 }
 
 struct Upu {

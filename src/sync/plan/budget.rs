@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::period::{month_of, next_midnight, next_month};
+use crate::domain::budget_period::{month_of, next_midnight, next_month};
 use crate::sources::Profile;
 use crate::store::SourceState;
 

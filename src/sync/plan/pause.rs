@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::period::next_midnight;
+use crate::domain::budget_period::next_midnight;
 use crate::domain::{Clean, Outcome, Reply, Trouble};
 use crate::store::SourceState;
 

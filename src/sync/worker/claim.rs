@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Worker;
-use super::shared::{Pair, Shared};
+use super::in_flight::{Pair, Shared};
 use crate::domain::{Outcome, SourceId, TrackingNumber};
 use crate::store::{Database, Store, StoreError, Watched};
 use crate::sync::plan::pause::holding;

@@ -3,16 +3,16 @@
 //! A pass plans, puts its questions, follows handovers to their new numbers and ends. The loop runs passes when
 //! something is due or ordered, and sleeps in between.
 
-mod ask;
+mod ask_question;
+mod background_loop;
 mod claim;
-mod lane;
+mod in_flight;
 mod pass;
-mod permit;
 mod progress;
-mod record;
-mod round;
-mod run;
-mod shared;
+mod record_replies;
+mod request_permit;
+mod round_tasks;
+mod source_queue;
 
 use std::sync::Arc;
 use std::time::Duration;

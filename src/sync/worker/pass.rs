@@ -9,8 +9,8 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::claim::{Seen, last_check};
-use super::round::Pass;
-use super::shared::{Pair, Shared};
+use super::in_flight::{Pair, Shared};
+use super::round_tasks::Pass;
 use super::{PassReport, Progress, Skipped, Worker};
 use crate::domain::{SourceId, TrackingNumber};
 use crate::store::{StoreError, Watched};

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::super::Pen;
 use super::{Text, orders};
-use crate::app::steps::key_of_step;
+use crate::app::advice_keys::key_of_step;
 use crate::app::{Dossier, Focus};
 use crate::domain::advice::{self, Action, Advice, Severity, advice};
 use crate::domain::{Parcel, Rest, Urgency, snooze};

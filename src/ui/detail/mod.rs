@@ -1,9 +1,9 @@
 //! The chosen parcel: what is known of it in short, then its timeline. One long text that scrolls.
 
 mod advice;
-mod facts;
 mod orders;
-mod trouble;
+mod parcel_facts;
+mod source_trouble;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -12,7 +12,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Paragraph};
 
 use super::layout::inside;
-use super::width::{width, wrap};
+use super::text_width::{width, wrap};
 use super::{Pen, timeline};
 use crate::app::{Dossier, Focus, Window};
 use crate::domain::Parcel;
@@ -49,8 +49,8 @@ fn nothing(mut text: Text, pen: Pen) -> Vec<Line<'static>> {
 }
 
 fn contents(mut text: Text, parcel: &Parcel, dossier: &Dossier, pen: Pen) -> Vec<Line<'static>> {
-    facts::add(&mut text, parcel, dossier, pen);
-    trouble::add(&mut text, parcel, dossier, pen);
+    parcel_facts::add(&mut text, parcel, dossier, pen);
+    source_trouble::add(&mut text, parcel, dossier, pen);
     text.gap();
     timeline::add(&mut text, parcel, &dossier.timeline, pen);
     text.lines

@@ -6,12 +6,12 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::super::Pen;
-use super::super::width::{width, wrap};
 use super::{below, draw_field, open, row};
-use crate::app::add::{AddDialog, Found};
+use crate::app::add_dialog::{AddDialog, Found};
 use crate::domain::Clean;
 use crate::domain::number::{Fault, NotANumber};
 use crate::t;
+use crate::ui::text_width::{width, wrap};
 use crate::ui::theme::Theme;
 
 /// So many lines fit into the small box.

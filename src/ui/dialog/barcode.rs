@@ -6,11 +6,11 @@ use ratatui::text::Line;
 use ratatui::widgets::{Clear, Paragraph};
 
 use super::super::Pen;
-use super::super::width::{width, wrap};
 use super::{below, open};
-use crate::app::barcode::BarcodeDialog;
+use crate::app::barcode_dialog::BarcodeDialog;
 use crate::barcode::{Barcode, Ink, QR_QUIET, QR_TIGHT};
 use crate::t;
+use crate::ui::text_width::{width, wrap};
 use crate::ui::theme::Theme;
 
 /// How high the bars are, in rows: as high as there is room for.

@@ -5,9 +5,9 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::super::Pen;
-use super::super::width::wrap;
 use super::open;
 use crate::t;
+use crate::ui::text_width::wrap;
 use crate::ui::theme::Theme;
 
 const COLUMNS: u16 = 56;

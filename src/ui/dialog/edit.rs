@@ -6,11 +6,11 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::super::Pen;
-use super::super::width::{width, wrap};
 use super::{below, draw_field, open, row};
-use crate::app::edit::{EditDialog, Part, Wrong};
-use crate::domain::deadline::{CountedFrom, Unclear};
+use crate::app::edit_form::{EditDialog, Part, Wrong};
+use crate::domain::protection_deadline::{CountedFrom, Unclear};
 use crate::t;
+use crate::ui::text_width::{width, wrap};
 
 /// The rows of the box: the fields, three for the hint, the frame.
 const ROWS: u16 = 15;

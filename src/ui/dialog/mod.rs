@@ -4,10 +4,10 @@ pub(super) mod add;
 pub(super) mod barcode;
 pub(super) mod confirm;
 pub(super) mod edit;
-pub(super) mod letter;
-pub(super) mod letters;
-pub(super) mod pages;
+pub(super) mod message;
+pub(super) mod message_log;
 pub(super) mod snooze;
+pub(super) mod tracking_pages;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -16,8 +16,8 @@ use ratatui::widgets::{Block, Clear};
 
 use super::Pen;
 use super::layout::{centred, inside};
-use super::width::{tail, width};
-use crate::app::field::Field;
+use super::text_width::{tail, width};
+use crate::app::text_field::Field;
 use crate::ui::theme::Theme;
 
 /// Clears a box in the middle of the screen, frames it, and says what is inside.

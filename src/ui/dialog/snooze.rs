@@ -5,10 +5,10 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::super::Pen;
-use super::super::width::wrap;
 use super::{below, draw_field, open, row};
-use crate::app::snooze::SnoozeDialog;
+use crate::app::snooze_dialog::SnoozeDialog;
 use crate::t;
+use crate::ui::text_width::wrap;
 
 pub(in crate::ui) fn draw(frame: &mut Frame, asked: &SnoozeDialog, pen: Pen) {
     let area = open(frame, &t!(pen.texts, "snooze-dialog", name = asked.name.as_str()), 70, 6, pen);

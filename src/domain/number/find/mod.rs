@@ -3,32 +3,32 @@
 //! The text is made readable, cut into atoms, and every place where a number may stand is judged by its format, by
 //! the words before it and by the carriers named near. Linear in the length of the text.
 
-mod aside;
-mod atoms;
-mod beside;
-mod decode;
+mod active_label;
 mod decoys;
-mod html;
-mod labels;
-mod orders;
-mod pieces;
-mod quoted;
-mod scan;
-mod state;
-mod table;
+mod html_to_text;
+mod join_pieces;
+mod label_words;
+mod order_and_shop;
+mod plausibility;
+mod scanner;
+mod side_findings;
+mod table_heads;
+mod to_plain_text;
+mod tokens;
+mod transfer_encoding;
 mod urls;
 
 use std::collections::HashSet;
 use std::ops::Range;
 
 use super::TrackingNumber;
-use super::context::Context;
-use super::hints;
+use super::carrier_mentions;
 use super::identify::Candidate;
-use super::rank::Ready;
+use super::identify_context::Context;
+use super::ranking::Ready;
 use crate::domain::Clean;
-use orders::Placed;
-use scan::{Harvest, Scan, Taken};
+use order_and_shop::Placed;
+use scanner::{Harvest, Scan, Taken};
 use urls::Part;
 
 /// A number found in a text.
@@ -62,7 +62,7 @@ pub struct Findings {
 /// What a text, or a mail however it is encoded, says to a reader: subject and all texts, without markup.
 #[must_use]
 pub fn readable(bytes: &[u8]) -> String {
-    decode::readable(bytes).text.into_owned()
+    to_plain_text::readable(bytes).text.into_owned()
 }
 
 /// The numbers of a text, in the order of their first appearance, each once.
@@ -74,13 +74,13 @@ pub fn numbers_in(text: impl AsRef<[u8]>, context: &Context) -> Vec<Found> {
 /// The numbers of a text, and what is nearly one.
 #[must_use]
 pub fn look(text: impl AsRef<[u8]>, context: &Context) -> Findings {
-    let readable = decode::readable(text.as_ref());
+    let readable = to_plain_text::readable(text.as_ref());
     let text: &str = &readable.text;
     let links = links(text);
     let mut all = Vec::new();
     cut(text, &links, &mut all);
-    let said = state::said(text, &all);
-    let mentions = hints::mentions(text);
+    let said = active_label::said(text, &all);
+    let mentions = carrier_mentions::mentions(text);
     let ready = Ready::new(context);
     let harvest = Harvest::default();
     let mut scan = Scan { text, atoms: &all, said: &said, mentions: &mentions, ready: &ready, harvest };
@@ -110,16 +110,16 @@ fn addresses(text: &str) -> Vec<Range<usize>> {
 }
 
 /// The atoms of everything that is no link.
-fn cut(text: &str, links: &[Range<usize>], all: &mut Vec<atoms::Atom>) {
+fn cut(text: &str, links: &[Range<usize>], all: &mut Vec<tokens::Atom>) {
     let mut from = 0;
     for link in links {
         if link.start >= from {
-            atoms::atoms(text, from, link.start, all);
+            tokens::atoms(text, from, link.start, all);
             from = link.end;
         }
     }
     if from <= text.len() {
-        atoms::atoms(text, from, text.len(), all);
+        tokens::atoms(text, from, text.len(), all);
     }
 }
 
@@ -136,10 +136,10 @@ impl Scan<'_> {
     fn read_part(&mut self, value: &str, kind: Part, link: &Range<usize>) {
         let Ok(number) = TrackingNumber::parse(value) else { return };
         match kind {
-            Part::Track => _ = self.take_part(number.as_str(), labels::Label::Track, link),
-            Part::Maybe => _ = self.take_part(number.as_str(), labels::Label::Neutral, link),
+            Part::Track => _ = self.take_part(number.as_str(), label_words::Label::Track, link),
+            Part::Maybe => _ = self.take_part(number.as_str(), label_words::Label::Neutral, link),
             // couriers' own pages call their number an order
-            Part::Order if self.take_part(number.as_str(), labels::Label::Order, link) => {}
+            Part::Order if self.take_part(number.as_str(), label_words::Label::Order, link) => {}
             Part::Order => self.harvest.orders.push(Placed { at: link.start, what: Clean::line(value) }),
         }
     }
@@ -149,7 +149,7 @@ impl Scan<'_> {
 fn gather(text: &str, mut harvest: Harvest, as_given: bool) -> Findings {
     harvest.taken.sort_by_key(|t| t.span.start);
     harvest.orders.sort_by_key(|o| o.at);
-    let shops = orders::shops(text);
+    let shops = order_and_shop::shops(text);
     let mut seen = HashSet::new();
     let mut found = Vec::new();
     for Taken { number, candidates, span } in harvest.taken {
@@ -158,8 +158,8 @@ fn gather(text: &str, mut harvest: Harvest, as_given: bool) -> Findings {
             continue;
         }
         let line = line_around(text, &span);
-        let order = orders::beside(&harvest.orders, span.start, &line);
-        let shop = orders::beside(&shops, span.start, &line);
+        let order = order_and_shop::beside(&harvest.orders, span.start, &line);
+        let shop = order_and_shop::beside(&shops, span.start, &line);
         found.push(Found { number, candidates, span: as_given.then_some(span), order, shop });
     }
     let suspects = harvest.suspects.into_iter().map(|s| text[s].to_owned()).collect();

@@ -8,19 +8,19 @@
 //! none of these helps: they all say "unknown", are in trouble, or know nothing new for too long. Last resorts where
 //! nobody knew the number for days, once a day.
 
-mod decision;
-mod help;
-mod journey;
+mod decide;
+mod parcel_progress;
+mod usefulness;
 
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use self::decision::Decision;
-use self::journey::Journey;
 use super::View;
 use crate::domain::ParcelId;
 use crate::store::Watched;
+use decide::Decision;
+use parcel_progress::Journey;
 
 /// Why a source is asked about a number.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -89,7 +89,7 @@ pub(super) struct Router<'a> {
 
 impl<'a> Router<'a> {
     pub(super) fn new(view: View<'a>) -> Self {
-        Self { view, journeys: journey::of_all(view.watched, view.habits) }
+        Self { view, journeys: parcel_progress::of_all(view.watched, view.habits) }
     }
 
     /// Whether and why each source of the view is asked, in the order of its profiles. `insists`: the user waits for

@@ -1,0 +1,237 @@
+//! The form with what the user says of a parcel.
+
+use chrono::NaiveDate;
+
+use super::input::Changes;
+use super::text_field::Field;
+use crate::domain::protection_deadline;
+use crate::domain::protection_deadline::{Dates, Deadline, Preset, Unclear};
+use crate::domain::staleness::Limits;
+use crate::domain::{Clean, Order, Parcel, ParcelId, TrackingNumber, parse_date, staleness};
+
+/// A field of the form.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Part {
+    /// What to call the parcel.
+    Title,
+    /// One more track number: the first where the shop had named none.
+    Number,
+    /// The shop.
+    Shop,
+    /// The orders, separated by commas.
+    Orders,
+    /// When the first of the orders was placed.
+    Ordered,
+    /// When the shop sent it off.
+    Shipped,
+    /// When the user confirmed that it has come; [`NEVER`]: it never came, although a source says so.
+    Received,
+    /// Until when a dispute can be opened.
+    Protection,
+    /// After how many silent days it is stale.
+    StaleAfter,
+    /// Anything else.
+    Note,
+}
+
+/// What stands in [`Part::Received`] of a parcel that the user misses.
+pub const NEVER: &str = "-";
+
+impl Part {
+    /// Every field, in the order of the form.
+    pub const ALL: [Self; 10] = [
+        Self::Title,
+        Self::Number,
+        Self::Shop,
+        Self::Orders,
+        Self::Ordered,
+        Self::Shipped,
+        Self::Received,
+        Self::Protection,
+        Self::StaleAfter,
+        Self::Note,
+    ];
+}
+
+/// What was not understood.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Wrong {
+    /// The end of the protection.
+    Deadline(Unclear),
+    /// A day that has to have come.
+    Date(Part),
+    /// The number of days.
+    Days,
+    /// The track number.
+    Number,
+}
+
+/// The state of the form.
+#[derive(Debug)]
+pub struct EditDialog {
+    /// Which parcel.
+    pub id: ParcelId,
+    /// What it was called when the form was opened.
+    pub name: Clean,
+    /// The fields, in the order of [`Part::ALL`].
+    pub fields: [Field; Part::ALL.len()],
+    /// The field that has the keyboard.
+    pub at: usize,
+    /// What was not understood.
+    pub wrong: Option<Wrong>,
+    before: Box<Parcel>,
+}
+
+impl EditDialog {
+    /// After how many days of silence the parcel is stale if it gets no number of days of its own.
+    #[must_use]
+    pub fn usual_days(&self, limits: Limits) -> u32 {
+        limits.of(&self.before)
+    }
+
+    pub(super) fn new(parcel: &Parcel) -> Self {
+        Self {
+            id: parcel.id,
+            name: Clean::line(parcel.name()),
+            fields: Part::ALL.map(|part| Field::new(&text(parcel, part))),
+            at: 0,
+            wrong: None,
+            before: Box::new(parcel.clone()),
+        }
+    }
+
+    /// The field that has the keyboard.
+    pub(super) fn field(&mut self) -> &mut Field {
+        &mut self.fields[self.at]
+    }
+
+    /// Moves the keyboard on by so many fields, round and round.
+    pub(super) fn step(&mut self, by: isize) {
+        let count = self.fields.len();
+        self.at = (self.at + count).saturating_add_signed(by) % count;
+    }
+
+    /// Puts the keyboard on what was not understood.
+    pub(super) fn point_at(&mut self, wrong: Wrong) {
+        self.wrong = Some(wrong);
+        self.at = match wrong {
+            Wrong::Deadline(_) => Part::Protection as usize,
+            Wrong::Date(part) => part as usize,
+            Wrong::Days => Part::StaleAfter as usize,
+            Wrong::Number => Part::Number as usize,
+        };
+    }
+
+    /// The order that the days of the form are those of, where there are several.
+    #[must_use]
+    pub fn first_of_several(&self) -> Option<&Order> {
+        self.before.orders.first().filter(|_| self.before.orders.len() > 1)
+    }
+
+    /// The end of the protection that the form says now, where that is another one. `today` is the reader's date.
+    #[must_use]
+    pub fn end(&self, today: NaiveDate, presets: &[Preset]) -> Option<Deadline> {
+        let text = self.changed(Part::Protection)?;
+        protection_deadline::read(text, self.dates(today).ok()?, presets).ok()
+    }
+
+    /// What the form changes. `today` is the reader's date.
+    pub(super) fn changes(&self, today: NaiveDate, presets: &[Preset]) -> Result<Changes, Wrong> {
+        let mut changes = Changes {
+            title: self.changed(Part::Title).map(Clean::some_line),
+            shop: self.changed(Part::Shop).map(Clean::some_line),
+            note: self.changed(Part::Note).map(Clean::some_line),
+            ordered_on: self.day(Part::Ordered, today)?,
+            shipped_on: self.day(Part::Shipped, today)?,
+            ..Changes::default()
+        };
+        self.receive(&mut changes, today)?;
+        if let Some(text) = self.changed(Part::Number).filter(|text| !text.trim().is_empty()) {
+            changes.numbers_added = vec![TrackingNumber::parse(text).map_err(|_| Wrong::Number)?];
+        }
+        if let Some(text) = self.changed(Part::Protection) {
+            changes.protected_until = Some(self.protection(text, today, presets)?);
+        }
+        if let Some(text) = self.changed(Part::StaleAfter) {
+            changes.stale_after_days = Some(days(text)?);
+        }
+        if let Some(text) = self.changed(Part::Orders) {
+            let old = &self.before;
+            let orders: Vec<Clean> = text.split([',', ';', ' ']).filter_map(Clean::some_line).collect();
+            changes.orders_removed = old.order_codes().filter(|o| !orders.contains(o)).cloned().collect();
+            changes.orders_added = orders.into_iter().filter(|o| old.order_codes().all(|old| old != o)).collect();
+        }
+        Ok(changes)
+    }
+
+    /// The confirmation, or that it never came.
+    fn receive(&self, changes: &mut Changes, today: NaiveDate) -> Result<(), Wrong> {
+        let Some(text) = self.changed(Part::Received) else { return Ok(()) };
+        let confirmed = self.before.orders.first().is_some_and(|order| order.received_on.is_some());
+        if matches!(text.trim().to_lowercase().as_str(), NEVER | "no" | "нет") {
+            changes.missing = Some(true);
+            changes.received_on = confirmed.then_some(None);
+            return Ok(());
+        }
+        changes.missing = self.before.missing_at.is_some().then_some(false);
+        changes.received_on = self.day(Part::Received, today)?.filter(|day| day.is_some() || confirmed);
+        Ok(())
+    }
+
+    fn protection(&self, text: &str, today: NaiveDate, presets: &[Preset]) -> Result<Option<Deadline>, Wrong> {
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        protection_deadline::read(text, self.dates(today)?, presets).map(Some).map_err(Wrong::Deadline)
+    }
+
+    /// The days of the orders as the form says them now.
+    fn dates(&self, today: NaiveDate) -> Result<Dates, Wrong> {
+        let known = Dates::of(&self.before, today);
+        Ok(Dates {
+            ordered_on: self.day(Part::Ordered, today)?.unwrap_or(known.ordered_on),
+            shipped_on: self.day(Part::Shipped, today)?.unwrap_or(known.shipped_on),
+            ..known
+        })
+    }
+
+    /// A day that has come, or none, where the form says another one.
+    #[expect(clippy::option_option, reason = "it stays, is emptied, or is another one, as in `Changes`")]
+    fn day(&self, part: Part, today: NaiveDate) -> Result<Option<Option<NaiveDate>>, Wrong> {
+        let Some(text) = self.changed(part) else { return Ok(None) };
+        if text.trim().is_empty() {
+            return Ok(Some(None));
+        }
+        parse_date::read_past(text, today).map(|day| Some(Some(day))).ok_or(Wrong::Date(part))
+    }
+
+    fn changed(&self, part: Part) -> Option<&str> {
+        let now = self.fields[part as usize].text();
+        (now != text(&self.before, part)).then_some(now)
+    }
+}
+
+fn text(parcel: &Parcel, part: Part) -> String {
+    let line = |text: &Option<Clean>| text.as_deref().unwrap_or_default().replace('\n', " ");
+    let order = |day: fn(&Order) -> Option<NaiveDate>| parcel.orders.first().and_then(day);
+    let written = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    match part {
+        Part::Title => line(&parcel.title),
+        Part::Number => String::new(),
+        Part::Shop => line(&parcel.shop),
+        Part::Orders => parcel.order_codes().map(|o| &**o).collect::<Vec<_>>().join(", "),
+        Part::Ordered => written(order(|order| order.ordered_on)),
+        Part::Shipped => written(order(|order| order.shipped_on)),
+        Part::Received if parcel.missing_at.is_some() => NEVER.to_owned(),
+        Part::Received => written(order(|order| order.received_on)),
+        Part::Protection => written(parcel.protection().map(|guard| guard.until)),
+        Part::StaleAfter => parcel.stale_after_days.map(|d| d.to_string()).unwrap_or_default(),
+        Part::Note => line(&parcel.note),
+    }
+}
+
+/// A number of days, or nothing.
+fn days(text: &str) -> Result<Option<u32>, Wrong> {
+    let days = text.trim();
+    if days.is_empty() { Ok(None) } else { staleness::read_days(days).map(Some).ok_or(Wrong::Days) }
+}

@@ -1,0 +1,188 @@
+//! What can happen to the screen, and what it can want done.
+
+use chrono::NaiveDate;
+
+use super::{Dossier, Key, Progress, Scope};
+use crate::domain::advice::Experience;
+use crate::domain::message::{Addressee, Choice, How, Kept};
+use crate::domain::protection_deadline::Deadline;
+use crate::domain::{Clean, Parcel, ParcelId, TrackingNumber};
+
+/// Something happened.
+#[derive(Debug)]
+pub enum Message {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has this many columns and rows now.
+    Resize(u16, u16),
+    /// The terminal's window got (`true`) or lost the focus.
+    Focus(bool),
+    /// The parcels as the store has them: all that are not removed, archived ones too.
+    Parcels(Vec<Parcel>),
+    /// What delivered parcels tell of the silence that is usual; comes before the parcels.
+    Experience(Experience),
+    /// Some parcels as the store has them now; `None`: it has been removed.
+    Updated(Vec<(ParcelId, Option<Parcel>)>),
+    /// A parcel's timeline and standings.
+    Dossier(Box<Dossier>),
+    /// The loop reports.
+    Progress(Progress),
+    /// A parcel was added, or was there already. The parcel as it is now comes before it.
+    Added {
+        /// Which parcel.
+        id: ParcelId,
+        /// Its number, or its order where it has none, as asked for.
+        name: Clean,
+        /// Whether it was known before.
+        already: bool,
+    },
+    /// A change was carried out. The parcel as it is now comes before it.
+    Done {
+        /// Which parcel.
+        id: ParcelId,
+        /// What was done.
+        change: Change,
+    },
+    /// The last change was taken back; `None`: there was nothing to take back.
+    Undone(Option<Undone>),
+    /// What was begun of a letter is saved.
+    UnsentSaved(ParcelId),
+    /// A letter is in the parcel's log. The parcel's timeline as it is now comes before it.
+    LetterKept {
+        /// About which parcel.
+        id: ParcelId,
+        /// To whom.
+        to: Addressee,
+        /// How it left.
+        how: How,
+    },
+    /// The pack for a dispute is written.
+    EvidenceWritten {
+        /// The file, with its folder.
+        path: Clean,
+        /// The first kept answer that is not as it came.
+        broken: Option<i64>,
+    },
+    /// The reader's own editor has given the text back.
+    EditedOutside(Clean),
+    /// An effect failed: one sentence for the reader.
+    Failed(Clean),
+    /// The text was sent to the clipboard.
+    Copied,
+    /// The moment asked for by [`super::App::next_change`] has come.
+    Tick,
+}
+
+/// A change of a parcel by the user.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Change {
+    /// Added.
+    Add,
+    /// Title, shop and the like changed.
+    Edit,
+    /// Put away.
+    Archive,
+    /// Taken out again.
+    Restore,
+    /// Removed.
+    Remove,
+    /// Taken from a file.
+    Import,
+}
+
+/// A change that was taken back.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Undone {
+    /// What had been done.
+    pub change: Change,
+    /// To which parcel.
+    pub id: ParcelId,
+    /// What it is called.
+    pub name: Clean,
+    /// How many parcels it was done to.
+    pub parcels: usize,
+}
+
+/// Something to be carried out by whoever runs the screen.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Effect {
+    /// Read these parcels; answered by [`Message::Updated`].
+    LoadParcels(Vec<ParcelId>),
+    /// Read one parcel's timeline; answered by [`Message::Dossier`].
+    LoadDossier(ParcelId),
+    /// Add parcels; each answered by [`Message::Added`].
+    Add(Vec<NewParcel>),
+    /// Change what the user says of a parcel; answered by [`Message::Done`].
+    Edit(ParcelId, Box<Changes>),
+    /// Put away; answered by [`Message::Done`].
+    Archive(ParcelId),
+    /// Take out again; answered by [`Message::Done`].
+    Restore(ParcelId),
+    /// Remove; answered by [`Message::Done`].
+    Remove(ParcelId),
+    /// Take the last change back; answered by [`Message::Undone`].
+    Undo,
+    /// Ask the sources; answered by [`Message::Progress`].
+    Check(Scope),
+    /// Keep what was begun of a letter, or forget it; answered by [`Message::UnsentSaved`].
+    SaveUnsent(ParcelId, Choice, Option<Clean>),
+    /// Keep a letter in the parcel's log; answered by [`Message::LetterKept`].
+    KeepLetter(ParcelId, Box<Kept>),
+    /// Write a parcel's pack for a dispute; answered by [`Message::EvidenceWritten`], where the parcel is gone by
+    /// [`Message::Updated`].
+    Evidence(ParcelId),
+    /// Have a text changed by the reader's own editor; answered by [`Message::EditedOutside`].
+    EditOutside(Clean),
+    /// Send to the clipboard; answered by [`Message::Copied`].
+    Copy(Clean),
+    /// Stop like any program does on Ctrl-Z.
+    Suspend,
+    /// End.
+    Quit,
+}
+
+/// A parcel to be added.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NewParcel {
+    /// Its first number; none: it waits for the number of its order.
+    pub number: Option<TrackingNumber>,
+    /// What to call it.
+    pub title: Option<Clean>,
+    /// The shop's order that stood beside the number.
+    pub order: Option<Clean>,
+    /// The shop that was named beside it.
+    pub shop: Option<Clean>,
+}
+
+/// What changes of what the user said of a parcel; `None` outside: stays; `None` inside: is emptied.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Changes {
+    /// What to call it.
+    pub title: Option<Option<Clean>>,
+    /// The shop.
+    pub shop: Option<Option<Clean>>,
+    /// The note.
+    pub note: Option<Option<Clean>>,
+    /// Further track numbers.
+    pub numbers_added: Vec<TrackingNumber>,
+    /// When the first of its orders was placed.
+    pub ordered_on: Option<Option<NaiveDate>>,
+    /// When the shop sent that one off.
+    pub shipped_on: Option<Option<NaiveDate>>,
+    /// When the user confirmed that it has come.
+    pub received_on: Option<Option<NaiveDate>>,
+    /// Whether the user says that it never came.
+    pub missing: Option<bool>,
+    /// Until when a dispute can be opened.
+    pub protected_until: Option<Option<Deadline>>,
+    /// After how many silent days it is stale.
+    pub stale_after_days: Option<Option<u32>>,
+    /// Until when the user does not want to hear of it.
+    pub snooze: Option<Option<NaiveDate>>,
+    /// Orders that are in it from now on.
+    pub orders_added: Vec<Clean>,
+    /// Orders that are not in it any more.
+    pub orders_removed: Vec<Clean>,
+}

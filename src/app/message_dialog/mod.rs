@@ -1,0 +1,216 @@
+//! The dialog that writes a message about a parcel; a letter here, since everything that happens is a
+//! [`Message`](super::Message).
+
+mod autosave;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+
+use super::text_editor::Editor;
+use super::{Dossier, Effect, Window};
+use crate::domain::advice::{Context, advice};
+use crate::domain::message::{Addressee, Choice, Facts, How, Kept, Language, Situation, suggest, suggest_to};
+use crate::domain::{Clean, Country, Parcel};
+use crate::wording::message::letter;
+use autosave::Saved;
+
+/// What of the dialog is in view where there is no room for both.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum View {
+    /// The letter.
+    Letter,
+    /// What it says in the reader's own language, scrolled down by so many rows.
+    Beside(usize),
+}
+
+/// What is the matter with the letter.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Trouble {
+    /// There is no text.
+    Empty,
+    /// Something failed: one sentence.
+    Failed(Clean),
+}
+
+/// A letter being written.
+#[derive(Debug)]
+pub struct LetterDialog {
+    /// About which parcel.
+    pub parcel: Box<Parcel>,
+    /// About what, to whom, in which language.
+    pub choice: Choice,
+    /// The text.
+    pub editor: Editor,
+    /// The same in the reader's own language, as drafted; `None`: it is in that already.
+    pub beside: Option<Clean>,
+    /// What is in view.
+    pub view: View,
+    /// Which rows of the text are in view.
+    pub window: Window,
+    /// What is the matter.
+    pub trouble: Option<Trouble>,
+    facts: Facts,
+    first: Choice,
+    readers: Language,
+    home: Option<Country>,
+    /// The letter as it was drafted.
+    drafted: Clean,
+    /// What the reader made of it, while the draft is looked at again.
+    aside: Option<String>,
+    /// What the reader made of the other letters.
+    others: BTreeMap<Choice, String>,
+    /// What the store has of this one.
+    saved: Saved,
+    /// When what was typed is to be saved.
+    due: Option<DateTime<Utc>>,
+    /// It closes once everything is saved.
+    leaving: bool,
+}
+
+impl LetterDialog {
+    /// What was begun last, or else the letter that is called for.
+    pub(in crate::app) fn new(parcel: &Parcel, dossier: &Dossier, rules: &Context, readers: Language) -> Self {
+        let home = rules.rules.home;
+        let first = suggest(parcel, advice(parcel, &dossier.standings, rules).as_ref(), home);
+        let choice = dossier.unsent.first().map_or(first, |begun| begun.choice);
+        let mut dialog = Self {
+            parcel: Box::new(parcel.clone()),
+            choice,
+            editor: Editor::new(""),
+            beside: None,
+            view: View::Letter,
+            window: Window::default(),
+            trouble: None,
+            facts: Facts::of(parcel, &dossier.timeline, rules),
+            first,
+            readers,
+            home,
+            drafted: Clean::default(),
+            aside: None,
+            others: dossier.unsent.iter().map(|begun| (begun.choice, begun.text.to_string())).collect(),
+            saved: Saved::Unknown,
+            due: None,
+            leaving: false,
+        };
+        dialog.show(choice);
+        dialog
+    }
+
+    fn show(&mut self, choice: Choice) {
+        self.choice = choice;
+        self.drafted = letter(choice, &self.facts);
+        let own = Choice { language: self.readers, ..choice };
+        self.beside = (own != choice).then(|| letter(own, &self.facts));
+        let begun = self.others.remove(&choice);
+        self.editor.set(begun.as_deref().unwrap_or(&self.drafted));
+        self.saved = Saved::As(begun);
+        self.aside = None;
+        self.view = View::Letter;
+        self.due = None;
+    }
+
+    /// Takes over what of it the last frame showed, and how wide its rows were.
+    pub(in crate::app) fn drawn(&mut self, window: Window, columns: usize) {
+        match &mut self.view {
+            View::Letter => self.window = window,
+            View::Beside(top) => *top = window.top,
+        }
+        self.window.height = window.height;
+        self.editor.drawn(columns, window.height);
+    }
+
+    /// Whether the reader has changed the text.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        self.editor.text() != self.drafted.as_str()
+    }
+
+    /// What the reader made of the letter and has not sent.
+    fn unsent(&self) -> Option<String> {
+        if self.is_changed() { Some(self.editor.text().to_owned()) } else { self.aside.clone() }
+    }
+
+    /// Goes to another letter; what was made of this one stays.
+    fn turn_to(&mut self, choice: Choice) -> Option<Effect> {
+        let save = self.save();
+        if let Some(text) = self.unsent() {
+            self.others.insert(self.choice, text);
+        }
+        self.show(choice);
+        save
+    }
+
+    /// The next thing to write about, or the one before; the one that is called for stands first.
+    pub(in crate::app) fn step(&mut self, forward: bool) -> Option<Effect> {
+        let rest = Situation::ALL.into_iter().filter(|s| *s != self.first.situation && s.fits(&self.parcel));
+        let all: Vec<Situation> = std::iter::once(self.first.situation).chain(rest).collect();
+        let at = all.iter().position(|s| *s == self.choice.situation).unwrap_or_default();
+        let by = if forward { 1 } else { all.len() - 1 };
+        let about = Choice::about(all[(at + by) % all.len()], Some(self.choice.to), &self.parcel, self.home);
+        // To the same reader the language stays the one that was chosen.
+        let language = if about.to == self.choice.to { self.choice.language } else { about.language };
+        self.turn_to(Choice { language, ..about })
+    }
+
+    /// To the other addressee; about the same, if they can help with that.
+    pub(in crate::app) fn turn_to_other_addressee(&mut self) -> Option<Effect> {
+        let to = match self.choice.to {
+            Addressee::Seller => Addressee::Carrier,
+            Addressee::Carrier => Addressee::Seller,
+        };
+        let situation = self.choice.situation;
+        let same = situation.addressees().contains(&to);
+        let choice = if same {
+            Choice::about(situation, Some(to), &self.parcel, self.home)
+        } else {
+            suggest_to(to, &self.parcel, None, self.home)
+        };
+        self.turn_to(choice)
+    }
+
+    /// In the next language.
+    pub(in crate::app) fn turn_language(&mut self) -> Option<Effect> {
+        let at = Language::ALL.iter().position(|l| *l == self.choice.language).unwrap_or_default();
+        let language = Language::ALL[(at + 1) % Language::ALL.len()];
+        self.turn_to(Choice { language, ..self.choice })
+    }
+
+    /// Between the letter and what it says in the reader's own language.
+    pub(in crate::app) fn turn_view(&mut self) {
+        self.view = match self.view {
+            View::Letter if self.beside.is_some() => View::Beside(0),
+            _ => View::Letter,
+        };
+    }
+
+    /// Shows the draft again, or what the reader made of it.
+    pub(in crate::app) fn turn_draft(&mut self, now: DateTime<Utc>) {
+        let text = if self.is_changed() { None } else { self.aside.take() };
+        match text {
+            Some(own) => self.editor.set(&own),
+            None if self.is_changed() => {
+                self.aside = Some(self.editor.text().to_owned());
+                self.editor.set(&self.drafted);
+            }
+            None => {}
+        }
+        self.typed(now);
+    }
+
+    /// Takes over the text as another program left it.
+    pub(in crate::app) fn replace(&mut self, text: &Clean, now: DateTime<Utc>) {
+        self.editor.set(text);
+        self.typed(now);
+    }
+
+    /// The letter as it goes out; `None`: there is no text.
+    pub(in crate::app) fn finished(&mut self, how: How, now: DateTime<Utc>) -> Option<Kept> {
+        let text = Clean::note(self.editor.text());
+        if text.is_empty() {
+            self.trouble = Some(Trouble::Empty);
+            return None;
+        }
+        Some(Kept { at: now, choice: self.choice, how, text })
+    }
+}

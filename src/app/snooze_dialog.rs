@@ -1,0 +1,41 @@
+//! The question until when a parcel is to be left alone.
+
+use chrono::{Days, NaiveDate};
+
+use super::text_field::Field;
+use crate::domain::{Clean, Parcel, ParcelId, parse_date};
+
+/// What is offered.
+const OFFERED_DAYS: u64 = 7;
+
+/// The state of the dialog.
+#[derive(Debug)]
+pub struct SnoozeDialog {
+    /// Which parcel.
+    pub id: ParcelId,
+    /// What it is called.
+    pub name: Clean,
+    /// The day, as it is typed.
+    pub field: Field,
+    /// The day was not understood, or has passed.
+    pub wrong: bool,
+}
+
+impl SnoozeDialog {
+    /// Offers a week. `today` is the reader's date.
+    pub(super) fn new(parcel: &Parcel, today: NaiveDate) -> Self {
+        let offered = today.checked_add_days(Days::new(OFFERED_DAYS)).unwrap_or(today);
+        let field = Field::new(&offered.to_string());
+        Self { id: parcel.id, name: Clean::line(parcel.name()), field, wrong: false }
+    }
+
+    /// The day, where one was left in the field; it has to be one to come. `None`: what is there is none.
+    #[expect(clippy::option_option, reason = "it stays, is emptied, or is another one, as in `Changes`")]
+    pub(super) fn until(&self, today: NaiveDate) -> Option<Option<NaiveDate>> {
+        let text = self.field.text().trim();
+        if text.is_empty() {
+            return Some(None);
+        }
+        parse_date::read(text, today).filter(|day| *day > today).map(Some)
+    }
+}

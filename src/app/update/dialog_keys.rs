@@ -1,0 +1,115 @@
+//! The dialogs: add, edit, the question before a removal, the barcode.
+
+use chrono::{DateTime, Utc};
+
+use super::super::keymap::Action;
+use super::super::toast::Notice;
+use super::super::{App, Effect, Mode};
+use crate::app::input::Changes;
+use crate::app::text_field::Field;
+
+pub(super) fn act_in_add(app: &mut App, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
+    app.dirty = true;
+    let Mode::Add(dialog) = &mut app.mode else { return Vec::new() };
+    match action {
+        Action::NextField | Action::PreviousField => dialog.on_title = !dialog.on_title && dialog.takes_title(),
+        Action::TakeSuggestion => {
+            if let Some(right) = dialog.suggestion.take() {
+                dialog.numbers = Field::new(right.as_str());
+                dialog.look(&app.list, app.settings.home);
+            }
+        }
+        Action::Submit => return submit_add(app, now),
+        Action::Cancel => app.enter(Mode::Browse),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Adds what is new. Where nothing is new, goes to the parcel that is there; where there is no number, stays.
+fn submit_add(app: &mut App, now: DateTime<Utc>) -> Vec<Effect> {
+    let Mode::Add(dialog) = &app.mode else { return Vec::new() };
+    let parcels = dialog.new_parcels();
+    if !parcels.is_empty() {
+        app.enter(Mode::Browse);
+        return vec![Effect::Add(parcels)];
+    }
+    let Some((id, name)) = dialog.found.iter().find_map(|f| f.already.clone()) else { return Vec::new() };
+    app.enter(Mode::Browse);
+    app.go_to(id, now);
+    app.tell(Notice::Already { name }, now);
+    Vec::new()
+}
+
+pub(super) fn act_in_edit(app: &mut App, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
+    app.dirty = true;
+    let today = app.settings.date(now);
+    let Mode::Edit(form) = &mut app.mode else { return Vec::new() };
+    match action {
+        Action::NextField => form.step(1),
+        Action::PreviousField => form.step(-1),
+        Action::Cancel => app.enter(Mode::Browse),
+        Action::Submit => {
+            let changes = match form.changes(today, &app.settings.rules.presets) {
+                Ok(changes) => changes,
+                Err(wrong) => {
+                    form.point_at(wrong);
+                    return Vec::new();
+                }
+            };
+            let id = form.id;
+            app.enter(Mode::Browse);
+            let effect = (changes != Changes::default()).then(|| Effect::Edit(id, Box::new(changes)));
+            return effect.into_iter().collect();
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+pub(super) fn act_in_snooze(app: &mut App, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
+    app.dirty = true;
+    let today = app.settings.date(now);
+    let Mode::Snooze(dialog) = &mut app.mode else { return Vec::new() };
+    let id = dialog.id;
+    if action != Action::Submit {
+        app.enter(Mode::Browse);
+        return Vec::new();
+    }
+    let Some(until) = dialog.until(today) else {
+        dialog.wrong = true;
+        return Vec::new();
+    };
+    app.enter(Mode::Browse);
+    vec![Effect::Edit(id, Box::new(Changes { snooze: Some(until), ..Changes::default() }))]
+}
+
+pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
+    let Mode::Confirm { id, .. } = app.mode else { return Vec::new() };
+    app.enter(Mode::Browse);
+    if action == Action::Yes { vec![Effect::Remove(id)] } else { Vec::new() }
+}
+
+pub(super) fn act_at_pages(app: &mut App, action: Action) -> Vec<Effect> {
+    app.dirty = true;
+    let Mode::Pages(dialog) = &mut app.mode else { return Vec::new() };
+    let address = dialog.address().filter(|_| action == Action::Submit);
+    match action {
+        Action::Down => dialog.step(1),
+        Action::Up => dialog.step(-1),
+        _ => app.enter(Mode::Browse),
+    }
+    app.copying = address.clone().or(app.copying.take());
+    address.into_iter().map(Effect::Copy).collect()
+}
+
+pub(super) fn act_at_barcode(app: &mut App, action: Action) -> Vec<Effect> {
+    app.dirty = true;
+    let Mode::Barcode(dialog) = &mut app.mode else { return Vec::new() };
+    match action {
+        Action::NextField => dialog.step(true),
+        Action::PreviousField => dialog.step(false),
+        _ => app.enter(Mode::Browse),
+    }
+    Vec::new()
+}

@@ -1,0 +1,82 @@
+//! Text fields.
+
+use chrono::{DateTime, Utc};
+
+use super::super::key::Key;
+use super::super::keymap::Action;
+use super::super::{App, Effect, Mode};
+use super::message_keys;
+
+/// A key that means nothing else goes into the text.
+pub(super) fn type_key(app: &mut App, key: Key, now: DateTime<Utc>) {
+    let typed = match &mut app.mode {
+        Mode::Filter(field) => field.key(key),
+        Mode::Add(dialog) => dialog.field().key(key),
+        Mode::Edit(form) => form.field().key(key),
+        Mode::Snooze(dialog) => dialog.field.key(key),
+        Mode::Letter(_) => return message_keys::type_key(app, key, now),
+        Mode::Browse | Mode::Confirm { .. } | Mode::Pages(_) | Mode::Barcode(_) | Mode::Letters(_) | Mode::Help(_) => {
+            false
+        }
+    };
+    if typed {
+        app.typed(now);
+    }
+}
+
+/// Pasted text goes into the field that has the keyboard; in the panes it is something to add.
+pub(super) fn paste(app: &mut App, text: &str, now: DateTime<Utc>) -> Vec<Effect> {
+    match &mut app.mode {
+        Mode::Browse if !text.trim().is_empty() => app.open_add(text),
+        Mode::Filter(field) => field.paste(text),
+        Mode::Add(dialog) => dialog.paste(text),
+        Mode::Edit(form) => form.field().paste(text),
+        Mode::Snooze(dialog) => dialog.field.paste(text),
+        Mode::Letter(_) => {
+            message_keys::paste(app, text, now);
+            return Vec::new();
+        }
+        Mode::Browse | Mode::Confirm { .. } | Mode::Pages(_) | Mode::Barcode(_) | Mode::Letters(_) | Mode::Help(_) => {
+            return Vec::new();
+        }
+    }
+    app.typed(now);
+    Vec::new()
+}
+
+pub(super) fn act_in_filter(app: &mut App, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
+    match action {
+        Action::Down => app.step(1, now),
+        Action::Up => app.step(-1, now),
+        Action::Submit => app.enter(Mode::Browse),
+        Action::Cancel => {
+            app.filter("", now);
+            app.enter(Mode::Browse);
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+impl App {
+    /// Whatever follows the text of a field follows it.
+    fn typed(&mut self, now: DateTime<Utc>) {
+        self.dirty = true;
+        match &mut self.mode {
+            Mode::Filter(field) => {
+                let text = field.text().to_owned();
+                self.filter(&text, now);
+            }
+            Mode::Add(dialog) => dialog.look(&self.list, self.settings.home),
+            Mode::Edit(form) => form.wrong = None,
+            Mode::Snooze(dialog) => dialog.wrong = false,
+            Mode::Browse
+            | Mode::Confirm { .. }
+            | Mode::Pages(_)
+            | Mode::Barcode(_)
+            | Mode::Letter(_)
+            | Mode::Letters(_)
+            | Mode::Help(_) => {}
+        }
+    }
+}

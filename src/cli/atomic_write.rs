@@ -1,0 +1,143 @@
+//! Writing a file so that there is never half a one, and never one in place of another.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, BufWriter, Read, Write};
+use std::path::{Path, PathBuf};
+
+use super::error::CliError;
+use crate::domain::Clean;
+use crate::t;
+use crate::texts::Texts;
+
+/// A file larger than this is not read, in bytes.
+const LARGEST: u64 = 1 << 30;
+
+/// Writes the file under a temporary name beside its own and renames it. Only its owner can read it.
+///
+/// # Errors
+/// `AlreadyExists` where there is such a file and `force` is not set; otherwise what the file system says.
+pub fn write(path: &Path, bytes: &[u8], force: bool) -> io::Result<()> {
+    write_with(path, force, |to| to.write_all(bytes))
+}
+
+/// The same for what is not to be in memory all at once: `fill` writes it.
+///
+/// # Errors
+/// As [`write`], or what `fill` says.
+pub fn write_with<T, E: From<io::Error>>(
+    path: &Path,
+    force: bool,
+    fill: impl FnOnce(&mut dyn Write) -> Result<T, E>,
+) -> Result<T, E> {
+    if !force && path.symlink_metadata().is_ok() {
+        return Err(io::Error::from(io::ErrorKind::AlreadyExists).into());
+    }
+    let half = half(path)?;
+    // What another is writing under that name is not ours to remove.
+    let to = fresh(&half)?;
+    let written = filled(to, fill).and_then(|done| put(&half, path, force).map(|()| done).map_err(E::from));
+    if written.is_err() {
+        let _ = fs::remove_file(&half);
+    }
+    written
+}
+
+/// Reads a file.
+///
+/// # Errors
+/// What the file system says; a file of a gigabyte or more is not read.
+pub fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(LARGEST).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 == LARGEST { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+}
+
+fn half(path: &Path) -> io::Result<PathBuf> {
+    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
+    let mut half = std::ffi::OsString::from(".");
+    half.push(name);
+    half.push(format!(".{}.part", std::process::id()));
+    Ok(path.with_file_name(half))
+}
+
+fn fresh(path: &Path) -> io::Result<fs::File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options.open(path)
+}
+
+fn filled<T, E: From<io::Error>>(file: fs::File, write: impl FnOnce(&mut dyn Write) -> Result<T, E>) -> Result<T, E> {
+    let mut to = BufWriter::new(file);
+    let done = write(&mut to)?;
+    let file = to.into_inner().map_err(io::IntoInnerError::into_error)?;
+    file.sync_all()?;
+    Ok(done)
+}
+
+/// Gives the finished file its name. Without `force` a file that came to be meanwhile is not replaced either,
+/// except on file systems without hard links.
+fn put(half: &Path, path: &Path, force: bool) -> io::Result<()> {
+    if force {
+        return fs::rename(half, path);
+    }
+    match fs::hard_link(half, path) {
+        Ok(()) => fs::remove_file(half),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+        Err(_) => fs::rename(half, path),
+    }
+}
+
+/// The file could not be written.
+#[must_use]
+pub fn unwritten(path: &Path, error: &io::Error, texts: &Texts) -> CliError {
+    if error.kind() == io::ErrorKind::AlreadyExists {
+        return exists(path, texts);
+    }
+    let what = t!(texts, "error-file-write", file = name(path), why = error.to_string());
+    CliError::failed(what, t!(texts, "error-file-write-hint"))
+}
+
+/// There is such a file, and nobody said that it may go.
+#[must_use]
+pub fn exists(path: &Path, texts: &Texts) -> CliError {
+    CliError::failed(t!(texts, "error-file-exists", file = name(path)), t!(texts, "error-file-exists-hint"))
+}
+
+/// A file's name as it can be shown.
+#[must_use]
+pub fn name(path: &Path) -> String {
+    Clean::line(&path.display().to_string()).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_replaced_unasked_and_nothing_is_left_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("data.zip");
+        write(&path, b"one", false).unwrap();
+        assert_eq!(write(&path, b"two", false).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(read(&path).unwrap(), b"one");
+        write(&path, b"two", true).unwrap();
+        assert_eq!(read(&path).unwrap(), b"two");
+        assert!(write(&folder.path().join("nowhere/data.zip"), b"x", false).is_err());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_another_is_still_writing_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("data.zip");
+        let theirs = half(&path).unwrap();
+        fs::write(&theirs, b"half").unwrap();
+        assert_eq!(write(&path, b"one", false).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(read(&theirs).unwrap(), b"half");
+    }
+}

@@ -1,0 +1,161 @@
+//! `posylka add`
+
+use std::io::Read;
+
+use crate::cli::args::AddArgs;
+use crate::cli::context::{Context, Done, shown};
+use crate::cli::error::CliError;
+use crate::cli::error_messages::store_error;
+use crate::cli::exit_code::Exit;
+use crate::cli::inputs::date_args;
+use crate::cli::text_output::number_text;
+use crate::cli::text_output::stdout::{Output, talk};
+use crate::domain::number::{Found, numbers_in};
+use crate::domain::protection_deadline::Dates;
+use crate::domain::{Clean, Order, TrackingNumber};
+use crate::store::{Added, Database, Draft};
+use crate::t;
+
+/// The longest text that is read from standard input, in bytes.
+const MAX_TEXT: u64 = 8 << 20;
+
+/// Adds one parcel a number, or one without a number. Every number is looked at before the first one is added.
+///
+/// # Errors
+/// A number that cannot be one, a bad date, an unknown source, a text without numbers; the database fails.
+pub fn run(args: &AddArgs, context: &Context, out: &mut Output) -> Done {
+    let numbers = wanted(args, context)?;
+    if args.numbers.is_empty() && args.order.is_empty() && args.title.is_none() {
+        let texts = &context.texts;
+        return Err(CliError::usage(t!(texts, "error-add-nothing"), t!(texts, "error-add-nothing-hint")));
+    }
+    let drafts = drafts(args, context, numbers)?;
+    let mut db = context.open()?;
+    for draft in drafts {
+        add(&draft, context, &mut db, out)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// A number to be added, or an order without one, with the order and the shop that stood beside it.
+struct Wanted {
+    number: Option<TrackingNumber>,
+    order: Option<Clean>,
+    shop: Option<Clean>,
+}
+
+fn wanted(args: &AddArgs, context: &Context) -> Result<Vec<Wanted>, CliError> {
+    if args.numbers.is_empty() {
+        return Ok(vec![Wanted { number: None, order: None, shop: None }]);
+    }
+    let mut numbers: Vec<Wanted> = Vec::new();
+    for text in &args.numbers {
+        let found = if text == "-" {
+            from_text(context)?
+        } else {
+            vec![Wanted { number: Some(number(text, context)?), order: None, shop: None }]
+        };
+        for wanted in found {
+            if numbers.iter().all(|known| known.number != wanted.number) {
+                numbers.push(wanted);
+            }
+        }
+    }
+    Ok(numbers)
+}
+
+/// A number as the user wrote it; a suspicious one is talked about and taken all the same.
+///
+/// # Errors
+/// It cannot be one.
+pub fn number(text: &str, context: &Context) -> Result<TrackingNumber, CliError> {
+    let texts = &context.texts;
+    let number = TrackingNumber::parse(text).map_err(|error| {
+        let what = t!(texts, "error-number", number = shown(text), why = store_error::number(texts, error));
+        let hint = number_text::correction(text, context).unwrap_or_else(|| t!(texts, "error-number-hint"));
+        CliError::usage(what, hint)
+    })?;
+    // A number with a wrong check digit is taken all the same: carriers break their own rules.
+    if let Some(warning) = number_text::warning(&number, context) {
+        talk(&warning);
+    }
+    Ok(number)
+}
+
+fn from_text(context: &Context) -> Result<Vec<Wanted>, CliError> {
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().take(MAX_TEXT).read_to_end(&mut bytes).map_err(|error| {
+        let what = t!(context.texts, "error-input", why = error.to_string());
+        CliError::failed(what, t!(context.texts, "error-input-hint"))
+    })?;
+    let found = numbers_in(bytes, &number_text::around(context));
+    if found.is_empty() {
+        return Err(CliError::failed(
+            t!(context.texts, "error-no-numbers"),
+            t!(context.texts, "error-no-numbers-hint"),
+        ));
+    }
+    let wanted = |found: Found| Wanted { number: Some(found.number), order: found.order, shop: found.shop };
+    Ok(found.into_iter().map(wanted).collect())
+}
+
+fn drafts(args: &AddArgs, context: &Context, numbers: Vec<Wanted>) -> Result<Vec<Draft>, CliError> {
+    let ordered_on = args.ordered.as_deref().map(|text| date_args::past(text, context)).transpose()?;
+    let shipped_on = args.shipped.as_deref().map(|text| date_args::past(text, context)).transpose()?;
+    let dates = Dates { today: context.gauge().today(), ordered_on, shipped_on };
+    let deadline = args.protected_until.as_deref().map(|text| date_args::deadline(text, dates, context)).transpose()?;
+    let (protected_until, preset) = deadline.map_or((None, None), |d| (Some(d.until), d.preset));
+    let pinned = context.sources(&args.source)?;
+    let line = |text: &Option<String>| text.as_deref().and_then(Clean::some_line);
+    let known = |code: Option<Clean>| Order { code, ordered_on, shipped_on, ..Order::default() };
+    let named: Vec<Clean> = args.order.iter().filter_map(|text| Clean::some_line(text)).collect();
+    let orders = |beside: Option<Clean>, number: bool| -> Vec<Order> {
+        let codes: Vec<Clean> = if named.is_empty() { beside.into_iter().collect() } else { named.clone() };
+        let bare = codes.is_empty() && (!number || ordered_on.or(shipped_on).is_some());
+        bare.then(|| known(None)).into_iter().chain(codes.into_iter().map(|code| known(Some(code)))).collect()
+    };
+    let draft = |wanted: Wanted| Draft {
+        orders: orders(wanted.order, wanted.number.is_some()),
+        numbers: wanted.number.into_iter().collect(),
+        title: line(&args.title),
+        shop: line(&args.shop).or(wanted.shop),
+        note: None,
+        tags: args.tag.iter().filter_map(|text| Clean::some_line(text)).collect(),
+        protected_until,
+        preset: preset.clone(),
+        pinned: pinned.clone(),
+    };
+    Ok(numbers.into_iter().map(draft).collect())
+}
+
+/// Whether a parcel has that number already; if not, an order may wait for it.
+fn is_known(number: &TrackingNumber, db: &Database) -> Result<bool, CliError> {
+    let holder = db.find(number.as_str())?;
+    Ok(holder.is_some_and(|parcel| parcel.numbers.iter().any(|own| own.number == *number)))
+}
+
+fn add(draft: &Draft, context: &Context, db: &mut Database, out: &mut Output) -> Result<(), CliError> {
+    let number = draft.numbers.first().map(ToString::to_string).unwrap_or_default();
+    let formats = draft.numbers.first().map(|n| number_text::known_as(n, context)).unwrap_or_default();
+    let is_known = draft.numbers.first().map(|number| is_known(number, db)).transpose()?.unwrap_or(true);
+    match db.add(draft, context.now())? {
+        Added::New(id) => {
+            if draft.numbers.is_empty() {
+                talk(&t!(context.texts, "cli-add-no-number", id = id.to_string()));
+            }
+            out.line(format!("{id}\t{number}\t{formats}").trim_end())?;
+        }
+        Added::Already(id) => {
+            let order = draft.orders.iter().find_map(Order::name).map(ToString::to_string);
+            let what = if number.is_empty() { order.unwrap_or_default() } else { number.clone() };
+            let (texts, id) = (&context.texts, id.to_string());
+            talk(&if is_known {
+                t!(texts, "cli-add-already", number = what, id = id.as_str())
+            } else {
+                t!(texts, "cli-add-joined", number = what, id = id.as_str())
+            });
+            out.line(format!("{id}\t{number}\t{formats}").trim_end())?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,48 @@
+//! `posylka barcode`
+
+use crate::barcode::{Barcode, Ink};
+use crate::cli::args::BarcodeArgs;
+use crate::cli::context::{Context, Done};
+use crate::cli::exit_code::Exit;
+use crate::cli::text_output::stdout::{Output, talk};
+use crate::domain::TrackingNumber;
+use crate::t;
+
+/// How high the bars are, in lines.
+const BAR_ROWS: usize = 4;
+
+/// Prints a number as QR and as Code 128. On a terminal that is too narrow, only what fits.
+///
+/// # Errors
+/// There is no such parcel, or the database fails.
+pub fn run(args: &BarcodeArgs, context: &Context, out: &mut Output) -> Done {
+    let number = number(&args.key, context)?;
+    let Some(barcode) = Barcode::of(&number) else { return Err(context.unknown(&args.key)) };
+    let ink = if context.config.ascii || context.env.is_utf8() == Some(false) { Ink::Ascii } else { Ink::Blocks };
+    let room = out.width().unwrap_or(usize::MAX);
+    let (columns, rows) = barcode.qr_size(ink);
+    if columns <= room {
+        out.on_white(&barcode.qr_lines(ink))?;
+    } else {
+        talk(&t!(context.texts, "barcode-low", columns = columns, rows = rows));
+    }
+    out.line(number.as_str())?;
+    let columns = barcode.bar_columns(ink);
+    if columns <= room {
+        out.on_white(&barcode.bar_lines(ink, BAR_ROWS))?;
+        return Ok(Exit::Done);
+    }
+    out.flush()?;
+    talk(&t!(context.texts, "barcode-narrow", columns = columns, room = room));
+    Ok(Exit::Partly)
+}
+
+/// The number itself, whether a parcel has it or not; or else the last number of the parcel with that id: the one
+/// at the destination.
+fn number(key: &str, context: &Context) -> Result<TrackingNumber, crate::cli::CliError> {
+    if let Ok(number) = TrackingNumber::parse(key) {
+        return Ok(number);
+    }
+    let parcel = context.find(&context.open()?, key)?;
+    parcel.numbers.last().map(|held| held.number.clone()).ok_or_else(|| context.numberless(&parcel))
+}

@@ -1,0 +1,83 @@
+//! `posylka doctor`: looks at everything the program stands on, and says what to do.
+
+mod database;
+mod environment;
+mod settings;
+mod sources;
+
+use crate::cli::context::{Context, Done};
+use crate::cli::exit_code::Exit;
+use crate::cli::text_output::stdout::Output;
+use crate::config::ConfigError;
+use crate::t;
+
+/// How bad a finding is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Level {
+    /// As it should be.
+    Well,
+    /// Works, but could be better.
+    Doubtful,
+    /// Does not work.
+    Broken,
+}
+
+/// One thing that was looked at.
+struct Finding {
+    level: Level,
+    what: String,
+    advice: Option<String>,
+}
+
+impl Finding {
+    fn well(what: String) -> Self {
+        Self { level: Level::Well, what, advice: None }
+    }
+
+    fn doubtful(what: String, advice: String) -> Self {
+        Self { level: Level::Doubtful, what, advice: Some(advice) }
+    }
+
+    fn broken(what: String, advice: Option<String>) -> Self {
+        Self { level: Level::Broken, what, advice }
+    }
+}
+
+/// Looks at everything. `mistake` is what is wrong with the configuration, if anything is: `context` then has the
+/// defaults.
+///
+/// # Errors
+/// Standard output is closed or full; what is broken is no error but [`Exit::Failed`].
+pub fn run(context: &Context, mistake: Option<&ConfigError>, out: &mut Output) -> Done {
+    let texts = &context.texts;
+    let rooms = [
+        (t!(texts, "doctor-terminal"), environment::terminal(context)),
+        (t!(texts, "doctor-locale"), environment::locale(context)),
+        (t!(texts, "doctor-clock"), environment::clock(context)),
+        (t!(texts, "doctor-configuration"), settings::findings(context, mistake)),
+        (t!(texts, "doctor-database"), database::findings(context)),
+        (t!(texts, "doctor-sources"), sources::findings(context)),
+    ];
+    let worst = rooms.iter().flat_map(|(_, findings)| findings).map(|f| f.level).max();
+    for (title, findings) in &rooms {
+        out.bold(title)?;
+        findings.iter().try_for_each(|finding| print(finding, context, out))?;
+    }
+    out.line("")?;
+    out.bold(&match worst {
+        None | Some(Level::Well) => t!(texts, "doctor-all-well"),
+        Some(Level::Doubtful) => t!(texts, "doctor-works"),
+        Some(Level::Broken) => t!(texts, "doctor-broken"),
+    })?;
+    Ok(if worst == Some(Level::Broken) { Exit::Failed } else { Exit::Done })
+}
+
+fn print(finding: &Finding, context: &Context, out: &mut Output) -> std::io::Result<()> {
+    let mark = match finding.level {
+        Level::Well => t!(context.texts, "doctor-mark-well"),
+        Level::Doubtful => t!(context.texts, "doctor-mark-doubtful"),
+        Level::Broken => t!(context.texts, "doctor-mark-broken"),
+    };
+    out.line(&format!("  {mark} {}", finding.what))?;
+    finding.advice.as_ref().map_or(Ok(()), |advice| out.line(&format!("      {advice}")))
+}

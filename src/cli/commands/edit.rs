@@ -1,0 +1,204 @@
+//! `posylka edit`, `tag` and `note`: what the user knows of a parcel.
+
+use super::add;
+use crate::cli::args::{EditArgs, NoteArgs, TagArgs};
+use crate::cli::context::{Context, Done, shown};
+use crate::cli::error::CliError;
+use crate::cli::exit_code::Exit;
+use crate::cli::inputs::date_args;
+use crate::cli::inputs::stdin;
+use crate::cli::text_output::domain_text;
+use crate::cli::text_output::stdout::{Output, talk};
+use crate::domain::protection_deadline::{Dates, Deadline};
+use crate::domain::{Clean, Parcel, SourceId, parse_date, staleness};
+use crate::store::{Database, Edit, OrderEdit};
+use crate::t;
+
+/// Changes a parcel.
+///
+/// # Errors
+/// There is no such parcel, a date or a source is wrong, nothing is to be changed; the database fails.
+pub fn run(args: &EditArgs, context: &Context) -> Done {
+    if *args == (EditArgs { key: args.key.clone(), ..EditArgs::default() }) {
+        let texts = &context.texts;
+        return Err(CliError::usage(t!(texts, "error-edit-nothing"), t!(texts, "error-edit-nothing-hint")));
+    }
+    let mut db = context.open()?;
+    let parcel = context.find(&db, &args.key)?;
+    let edit = wanted(args, &parcel, context)?;
+    let done = apply(&parcel, &edit, context, &mut db)?;
+    tell_end(&parcel, &edit, context, &db)?;
+    Ok(done)
+}
+
+fn wanted(args: &EditArgs, parcel: &Parcel, context: &Context) -> Result<Edit, CliError> {
+    let line = |text: &Option<String>| text.as_deref().map(Clean::some_line);
+    let order = order(args, parcel, context)?;
+    let end = protection(args, parcel, order.as_ref(), context)?;
+    let edit = Edit {
+        title: line(&args.title),
+        shop: line(&args.shop),
+        add_orders: lines(&args.order).into_iter().map(Into::into).collect(),
+        remove_orders: lines(&args.remove_order),
+        protected_until: end.as_ref().map(|end| end.as_ref().map(|deadline| deadline.until)),
+        preset: end.flatten().and_then(|deadline| deadline.preset),
+        order,
+        stale_after_days: args.stale_after.as_deref().map(|text| patience(text, context)).transpose()?,
+        snooze: args.snooze.as_deref().map(|text| snooze(text, context)).transpose()?,
+        add_numbers: args.number.iter().map(|text| add::number(text, context)).collect::<Result<_, _>>()?,
+        pinned: listed(&args.source, "any", context)?,
+        excluded: listed(&args.exclude_source, "none", context)?,
+        closed: args.close.then_some(true).or(args.reopen.then_some(false)),
+        missing: args.not_received.then_some(true).or(args.received.is_some().then_some(false)),
+        ..Edit::default()
+    };
+    Ok(edit)
+}
+
+/// What is said of one order: of the only one that is named, or of the parcel's only one.
+fn order(args: &EditArgs, parcel: &Parcel, context: &Context) -> Result<Option<OrderEdit>, CliError> {
+    let day = |text: &Option<String>| text.as_deref().map(|text| date_args::past_or_none(text, context)).transpose();
+    let received_on = day(&args.received)?.or((args.not_received && parcel.received_on().is_some()).then_some(None));
+    let (ordered_on, shipped_on) = (day(&args.ordered)?, day(&args.shipped)?);
+    if ordered_on.is_none() && shipped_on.is_none() && received_on.is_none() {
+        return Ok(None);
+    }
+    let named = lines(&args.order);
+    if named.len() > 1 || (named.is_empty() && parcel.orders.len() > 1) {
+        let texts = &context.texts;
+        let codes = parcel.order_codes().map(|code| &**code).collect::<Vec<_>>().join(", ");
+        let what = t!(texts, "error-which-order", name = parcel.name(), orders = codes);
+        return Err(CliError::usage(what, t!(texts, "error-which-order-hint")));
+    }
+    let code = named.into_iter().next();
+    Ok(Some(OrderEdit { code, ordered_on, shipped_on, received_on, ..OrderEdit::default() }))
+}
+
+/// The end of the protection, where it is to be another one.
+#[expect(clippy::option_option, reason = "it stays, is emptied, or is another one, as in `Edit`")]
+fn protection(
+    args: &EditArgs,
+    parcel: &Parcel,
+    order: Option<&OrderEdit>,
+    context: &Context,
+) -> Result<Option<Option<Deadline>>, CliError> {
+    if let Some(days) = args.extend {
+        let texts = &context.texts;
+        let extended = parcel.protection().and_then(|guard| {
+            let until = guard.until.checked_add_days(chrono::Days::new(days.into()))?;
+            Some(Deadline { until, preset: guard.preset.cloned() })
+        });
+        let nothing = || CliError::failed(t!(texts, "error-extend-nothing"), t!(texts, "error-extend-nothing-hint"));
+        return extended.map(|deadline| Some(Some(deadline))).ok_or_else(nothing);
+    }
+    let Some(text) = &args.protected_until else { return Ok(None) };
+    if date_args::is_none(text) {
+        return Ok(Some(None));
+    }
+    let known = Dates::of(parcel, context.gauge().today());
+    let told = |edit: fn(&OrderEdit) -> Option<Option<chrono::NaiveDate>>| order.and_then(edit);
+    let dates = Dates {
+        ordered_on: told(|order| order.ordered_on).unwrap_or(known.ordered_on),
+        shipped_on: told(|order| order.shipped_on).unwrap_or(known.shipped_on),
+        ..known
+    };
+    date_args::deadline(text, dates, context).map(|deadline| Some(Some(deadline)))
+}
+
+/// Says where the protection ends now; it may not be what was asked for where another order ends before.
+fn tell_end(before: &Parcel, edit: &Edit, context: &Context, db: &Database) -> Result<(), CliError> {
+    let Some(Some(wanted)) = edit.protected_until else { return Ok(()) };
+    let Some(parcel) = db.parcel(before.id)? else { return Ok(()) };
+    let Some(end) = parcel.protection().map(|guard| guard.until) else { return Ok(()) };
+    let (date, asked) = (domain_text::day(end), domain_text::day(wanted));
+    if end == wanted {
+        talk(&t!(context.texts, "cli-edit-protected", date = date));
+    } else {
+        talk(&t!(context.texts, "cli-edit-protected-before", date = date, asked = asked));
+    }
+    Ok(())
+}
+
+/// How many silent days are allowed; nothing, or a word, for as many as everywhere.
+fn patience(text: &str, context: &Context) -> Result<Option<u32>, CliError> {
+    let word = text.trim();
+    if word.is_empty() || word.eq_ignore_ascii_case("default") {
+        return Ok(None);
+    }
+    staleness::read_days(word).map(Some).ok_or_else(|| {
+        let texts = &context.texts;
+        CliError::usage(t!(texts, "error-days", text = shown(text)), t!(texts, "error-days-hint"))
+    })
+}
+
+/// Until when to leave it alone; nothing, or a word, for no longer.
+fn snooze(text: &str, context: &Context) -> Result<Option<chrono::NaiveDate>, CliError> {
+    let word = text.trim();
+    if word.is_empty() || word.eq_ignore_ascii_case("none") {
+        return Ok(None);
+    }
+    let (texts, today) = (&context.texts, context.gauge().today());
+    match parse_date::read(word, today) {
+        Some(day) if day > today => Ok(Some(day)),
+        Some(_) => {
+            Err(CliError::usage(t!(texts, "error-snooze-past", text = shown(text)), t!(texts, "error-snooze-hint")))
+        }
+        None => Err(CliError::usage(t!(texts, "error-date", text = shown(text)), t!(texts, "error-snooze-hint"))),
+    }
+}
+
+/// Sources of a repeated flag; one word empties the list.
+fn listed(ids: &[String], empty: &str, context: &Context) -> Result<Option<Vec<SourceId>>, CliError> {
+    match ids {
+        [] => Ok(None),
+        [word] if word.eq_ignore_ascii_case(empty) => Ok(Some(Vec::new())),
+        ids => context.sources(ids).map(Some),
+    }
+}
+
+fn lines(texts: &[String]) -> Vec<Clean> {
+    texts.iter().filter_map(|text| Clean::some_line(text)).collect()
+}
+
+fn apply(parcel: &Parcel, edit: &Edit, context: &Context, db: &mut Database) -> Done {
+    if !db.edit(parcel.id, edit, context.now())? {
+        talk(&t!(context.texts, "cli-edit-same", name = parcel.name()));
+    }
+    Ok(Exit::Done)
+}
+
+/// Prints, adds or takes away tags.
+///
+/// # Errors
+/// There is no such parcel, or the database fails.
+pub fn tag(args: &TagArgs, context: &Context, out: &mut Output) -> Done {
+    let mut db = context.open()?;
+    let parcel = context.find(&db, &args.key)?;
+    let tags = lines(&args.tags);
+    if tags.is_empty() {
+        parcel.tags.iter().try_for_each(|tag| out.line(tag))?;
+        return Ok(Exit::Done);
+    }
+    let edit = if args.remove {
+        Edit { remove_tags: tags, ..Edit::default() }
+    } else {
+        Edit { add_tags: tags, ..Edit::default() }
+    };
+    apply(&parcel, &edit, context, &mut db)
+}
+
+/// Prints, sets or takes away the note.
+///
+/// # Errors
+/// There is no such parcel, standard input cannot be read, or the database fails.
+pub fn note(args: &NoteArgs, context: &Context, out: &mut Output) -> Done {
+    let mut db = context.open()?;
+    let parcel = context.find(&db, &args.key)?;
+    if args.text.is_empty() && !args.clear {
+        parcel.note.iter().try_for_each(|note| out.line(note))?;
+        return Ok(Exit::Done);
+    }
+    let text = if args.text == ["-"] { stdin::standard(context)? } else { args.text.join(" ") };
+    let note = Some(Clean::note(&text)).filter(|note| !note.is_empty());
+    apply(&parcel, &Edit { note: Some(note), ..Edit::default() }, context, &mut db)
+}

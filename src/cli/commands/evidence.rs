@@ -1,0 +1,125 @@
+//! `posylka evidence`
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+
+use crate::cli::args::{EvidenceArgs, EvidenceCommand};
+use crate::cli::atomic_write;
+use crate::cli::context::{Context, Done, shown};
+use crate::cli::error::CliError;
+use crate::cli::exit_code::Exit;
+use crate::cli::text_output::stdout::{Output, talk};
+use crate::domain::SourceId;
+use crate::evidence::{self, Case, Flaw, Pack, Verified};
+use crate::json::{EventJson, MessageJson};
+use crate::sources::profiles;
+use crate::store::{ChainCheck, Database, History};
+use crate::t;
+use crate::texts::Texts;
+
+/// Writes a pack, or checks one.
+///
+/// # Errors
+/// There is no such parcel, the file cannot be written or read, or the pack was changed.
+pub fn run(args: &EvidenceArgs, context: &Context, out: &mut Output) -> Done {
+    if let Some(EvidenceCommand::Verify { file, manifest }) = &args.verify {
+        return verify(file, manifest.as_deref(), context, out);
+    }
+    let (Some(key), Some(path)) = (&args.key, &args.output) else { return Ok(Exit::Usage) }; // clap sees to it
+    if !args.force && path.symlink_metadata().is_ok() {
+        return Err(atomic_write::exists(path, &context.texts));
+    }
+    let db = context.open()?;
+    let found = context.find(&db, key)?;
+    let chain = db.verify_chain()?;
+    let Some(history) = db.history(found.id)? else { return Err(context.unknown(key)) };
+    drop::<Database>(db);
+    let pack = pack(&history, chain, args.full, (&context.texts, context.now()))?;
+    atomic_write::write(path, &pack.bytes, args.force)
+        .map_err(|error| atomic_write::unwritten(path, &error, &context.texts))?;
+    tell(path, &pack, context);
+    out.line(&pack.manifest_sha256)?;
+    let ChainCheck::Broken(id) = chain else { return Ok(Exit::Done) };
+    talk(&t!(context.texts, "evidence-chain-broken", id = id.to_string()));
+    Ok(Exit::Partly)
+}
+
+/// Puts a pack together, in the reader's language and as of that time.
+pub(in crate::cli) fn pack(
+    history: &History,
+    chain: ChainCheck,
+    full: bool,
+    (texts, now): (&Texts, DateTime<Utc>),
+) -> Result<Pack, CliError> {
+    let events: Vec<EventJson> = history.dossier.timeline.entries.iter().map(EventJson::of).collect();
+    let failed = |why: String| {
+        CliError::failed(t!(texts, "error-evidence-pack", why = why), t!(texts, "error-evidence-pack-hint"))
+    };
+    let events = serde_json::to_value(events).map_err(|error| failed(error.to_string()))?;
+    let messages: Vec<MessageJson> = history.dossier.messages.iter().map(MessageJson::of).collect();
+    let messages = serde_json::to_value(messages).map_err(|error| failed(error.to_string()))?;
+    let source_name = |id: &SourceId| {
+        profiles().into_iter().find(|p| p.id == id.as_str()).map_or_else(|| id.to_string(), |p| p.name.to_owned())
+    };
+    let (events, messages) = (&events, &messages);
+    let case = Case { history, events, messages, chain, source_name: &source_name, texts, now, full };
+    evidence::pack(&case).map_err(|error| failed(error.to_string()))
+}
+
+fn tell(path: &Path, pack: &Pack, context: &Context) {
+    talk(&t!(context.texts, "evidence-written", file = atomic_write::name(path), answers = pack.answers));
+    if pack.masked > 0 {
+        talk(&t!(context.texts, "evidence-written-masked", count = pack.masked));
+    }
+}
+
+fn verify(path: &Path, noted: Option<&str>, context: &Context, out: &mut Output) -> Done {
+    let texts = &context.texts;
+    let bytes = atomic_write::read(path).map_err(|error| {
+        let what = t!(texts, "error-file-read", file = atomic_write::name(path), why = error.to_string());
+        CliError::Said { exit: Exit::Failed, what, hint: None }
+    })?;
+    let verified = evidence::verify(&bytes).map_err(|flaw| flawed(path, flaw, context))?;
+    let hash = verified.manifest_sha256.clone();
+    if noted.is_some_and(|noted| !noted.trim().eq_ignore_ascii_case(&hash)) {
+        let what = t!(texts, "error-evidence-noted", file = atomic_write::name(path), hash = hash);
+        return Err(CliError::failed(what, t!(texts, "error-evidence-changed-hint")));
+    }
+    out.line(&whole(path, &verified, context))?;
+    if let Some(id) = verified.broken_at {
+        talk(&t!(texts, "evidence-whole-broken", id = id.to_string()));
+    }
+    Ok(Exit::Done)
+}
+
+fn whole(path: &Path, verified: &Verified, context: &Context) -> String {
+    t!(
+        context.texts,
+        "evidence-whole",
+        file = atomic_write::name(path),
+        files = verified.files,
+        answers = verified.answers,
+        time = shown(&verified.created_at),
+        version = shown(&verified.program),
+        hash = verified.manifest_sha256.as_str()
+    )
+}
+
+fn flawed(path: &Path, flaw: Flaw, context: &Context) -> CliError {
+    let (texts, file) = (&context.texts, atomic_write::name(path));
+    let what = match flaw {
+        Flaw::NotAPack => t!(texts, "error-evidence-not", file = file),
+        Flaw::Newer => {
+            let what = t!(texts, "error-evidence-newer", file = file);
+            return CliError::failed(what, t!(texts, "error-evidence-newer-hint"));
+        }
+        Flaw::Seal => t!(texts, "error-evidence-seal", file = file),
+        Flaw::Manifest => t!(texts, "error-evidence-manifest", file = file),
+        Flaw::File(path) => t!(texts, "error-evidence-file", file = file, path = shown(&path)),
+        Flaw::Missing(path) => t!(texts, "error-evidence-missing", file = file, path = shown(&path)),
+        Flaw::Stranger => t!(texts, "error-evidence-stranger", file = file),
+        Flaw::Answer(path) => t!(texts, "error-evidence-answer", file = file, path = shown(&path)),
+    };
+    CliError::failed(what, t!(texts, "error-evidence-changed-hint"))
+}

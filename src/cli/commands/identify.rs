@@ -1,0 +1,125 @@
+//! `posylka identify`
+
+use std::io::{BufRead, BufReader, Read, Stdin};
+
+use crate::cli::args::IdentifyArgs;
+use crate::cli::context::{Context, Done};
+use crate::cli::error::CliError;
+use crate::cli::exit_code::Exit;
+use crate::cli::text_output::number_text;
+use crate::cli::text_output::stdout::{Output, fit};
+use crate::domain::number::{self, Candidate, Check};
+use crate::domain::{Clean, TrackingNumber};
+use crate::json::IdentifiedJson;
+use crate::json::number::{CandidateJson, CorrectionJson};
+use crate::t;
+
+/// A line longer than this is no number, and its rest is passed over, in bytes.
+const MAX_LINE: u64 = 4096;
+
+/// Tells what each number is, one line each.
+///
+/// # Errors
+/// Standard input cannot be read, or the output is closed.
+pub fn run(args: &IdentifyArgs, context: &Context, out: &mut Output) -> Done {
+    let mut teller = Teller { args, context, around: number_text::around(context), found: Vec::new() };
+    for text in &args.numbers {
+        if text == "-" { teller.lines(out)? } else { teller.tell(text, out)? }
+    }
+    Ok(Exit::Done)
+}
+
+struct Teller<'a> {
+    args: &'a IdentifyArgs,
+    context: &'a Context,
+    around: number::Context<'static>,
+    found: Vec<Candidate>,
+}
+
+impl Teller<'_> {
+    /// One answer a line; sent out as soon as no further line is waiting, so that a pipe can hold a conversation.
+    fn lines(&mut self, out: &mut Output) -> Result<(), CliError> {
+        let mut input = BufReader::with_capacity(1 << 16, std::io::stdin());
+        let mut line = Vec::new();
+        while self.read(&mut input, &mut line)? {
+            self.tell(&String::from_utf8_lossy(&line), out)?;
+            if !input.buffer().contains(&b'\n') {
+                out.flush()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn read(&self, input: &mut BufReader<Stdin>, line: &mut Vec<u8>) -> Result<bool, CliError> {
+        line.clear();
+        let read = input.by_ref().take(MAX_LINE).read_until(b'\n', line).and_then(|read| {
+            if read as u64 == MAX_LINE && line.last() != Some(&b'\n') {
+                input.skip_until(b'\n')?;
+            }
+            Ok(read > 0)
+        });
+        read.map_err(|error| {
+            let what = t!(self.context.texts, "error-input", why = error.to_string());
+            CliError::failed(what, t!(self.context.texts, "error-input-hint"))
+        })
+    }
+
+    fn tell(&mut self, text: &str, out: &mut Output) -> Result<(), CliError> {
+        let text = text.trim_end_matches(['\n', '\r']);
+        number::identify_into(text, &self.around, &mut self.found);
+        if self.args.format_only {
+            return Ok(out.line(self.found.first().map_or("", |candidate| candidate.format.id))?);
+        }
+        let number = TrackingNumber::parse(text).ok();
+        if self.args.json {
+            return Ok(out.json_line(&self.json(text, number.as_ref()))?);
+        }
+        let line = self.words(text, number.as_ref());
+        Ok(out.line(&line)?)
+    }
+
+    fn json(&self, text: &str, number: Option<&TrackingNumber>) -> IdentifiedJson {
+        let spelling = number.map(TrackingNumber::as_str).unwrap_or_default();
+        IdentifiedJson {
+            input: Clean::line(text).to_string(),
+            normalized: number.map(ToString::to_string),
+            candidates: self.found.iter().map(|candidate| CandidateJson::of(candidate, spelling)).collect(),
+            corrections: number::rescue(text, &self.around).iter().map(CorrectionJson::from).collect(),
+        }
+    }
+
+    /// The number, its likeliest format and check, other formats, and what may have been meant.
+    fn words(&self, text: &str, number: Option<&TrackingNumber>) -> String {
+        let texts = &self.context.texts;
+        let spelling = number.map_or_else(|| fit(&Clean::line(text), 60), ToString::to_string);
+        let mut parts = vec![spelling.clone()];
+        match self.found.first() {
+            Some(best) => {
+                let carrier = best.carrier(&spelling);
+                parts.push(format!("{} ({carrier})", best.format.id));
+                parts.push(self.check(best.check));
+                parts.extend(self.others());
+            }
+            None => parts.push(match number::near_miss(text) {
+                Some(miss) => number_text::fault(texts, &miss),
+                None => t!(texts, "cli-identify-nothing"),
+            }),
+        }
+        let corrections = number::rescue(text, &self.around);
+        parts.extend(corrections.iter().take(3).map(|correction| number_text::meant(texts, correction)));
+        parts.join("  ")
+    }
+
+    fn check(&self, check: Check) -> String {
+        match check {
+            Check::Passed => t!(self.context.texts, "cli-identify-check-passed"),
+            Check::Failed => t!(self.context.texts, "cli-identify-check-failed"),
+            Check::None => t!(self.context.texts, "cli-identify-check-none"),
+        }
+    }
+
+    fn others(&self) -> Option<String> {
+        let others: Vec<&str> = self.found.iter().skip(1).take(4).map(|candidate| candidate.format.id).collect();
+        (!others.is_empty()).then(|| t!(self.context.texts, "cli-identify-or", formats = others.join(", ")))
+    }
+}

@@ -1,0 +1,132 @@
+//! What an import says on standard error: columns, what was passed over and why, and the sum.
+
+use std::collections::BTreeMap;
+
+use crate::cli::context::Context;
+use crate::cli::error_messages::store_error;
+use crate::cli::text_output::domain_text;
+use crate::cli::text_output::stdout::talk;
+use crate::domain::Clean;
+use crate::import::{Column, Intake, Kind, Passed, Place, Why};
+use crate::t;
+use crate::texts::Texts;
+
+/// So many lines are named one by one.
+const MOST_LINES: usize = 50;
+
+/// What was passed over, with the file it stands in.
+#[derive(Default)]
+pub(super) struct Overlooked {
+    /// Those that are named one by one.
+    named: Vec<String>,
+    /// How many more would be.
+    more: usize,
+    /// How many mails were passed over as a matter of course, by the reason.
+    mails: BTreeMap<String, usize>,
+    /// Whether something was lost that somebody wrote down.
+    pub mistakes: bool,
+    /// How many rows and mails became nothing.
+    pub count: usize,
+}
+
+/// Which columns of a table are read as what.
+pub(super) fn columns(file: &str, intake: &Intake, context: &Context) {
+    if intake.kind != Kind::Table {
+        return;
+    }
+    let texts = &context.texts;
+    let one = |(column, head): &(Column, Clean)| format!("{head} = {}", column_name(texts, *column));
+    let columns = intake.columns.iter().map(one).collect::<Vec<_>>().join(", ");
+    talk(&t!(texts, "import-columns", file = file, columns = columns));
+}
+
+fn column_name(texts: &Texts, column: Column) -> String {
+    match column {
+        Column::Number => t!(texts, "import-column-number"),
+        Column::Order => t!(texts, "import-column-order"),
+        Column::Title => t!(texts, "import-column-title"),
+        Column::Shop => t!(texts, "import-column-shop"),
+        Column::Ordered => t!(texts, "import-column-ordered"),
+        Column::Shipped => t!(texts, "import-column-shipped"),
+        Column::Received => t!(texts, "import-column-received"),
+        Column::Protected => t!(texts, "import-column-protected"),
+        Column::Preset => t!(texts, "import-column-preset"),
+        Column::Note => t!(texts, "import-column-note"),
+        Column::Tags => t!(texts, "import-column-tags"),
+    }
+}
+
+impl Overlooked {
+    /// Takes in what a file's reading passed over.
+    pub fn take(&mut self, file: &str, passed: &[Passed], context: &Context) {
+        for passed in passed {
+            self.one(file, passed, &context.texts);
+        }
+    }
+
+    fn one(&mut self, file: &str, passed: &Passed, texts: &Texts) {
+        self.mistakes |= passed.why.is_mistake();
+        self.count += usize::from(!passed.partly);
+        let why = reason(texts, &passed.why);
+        if matches!(passed.place, Place::Mail(_)) && !passed.why.is_mistake() {
+            let reason = if matches!(passed.why, Why::Old(_)) { t!(texts, "import-mails-old") } else { why };
+            *self.mails.entry(reason).or_default() += 1;
+            return;
+        }
+        let place = place(texts, &passed.place);
+        self.name(if passed.partly {
+            t!(texts, "import-left-out", file = file, place = place, why = why)
+        } else {
+            t!(texts, "import-passed", file = file, place = place, why = why)
+        });
+    }
+
+    /// A whole file, or a record, that is passed over.
+    pub fn name(&mut self, line: String) {
+        if self.named.len() < MOST_LINES { self.named.push(line) } else { self.more += 1 }
+    }
+
+    /// A mail about an order that is over and not in the list.
+    pub fn over(&mut self, context: &Context) {
+        self.count += 1;
+        *self.mails.entry(t!(context.texts, "import-why-over")).or_default() += 1;
+    }
+
+    /// Says it.
+    pub fn tell(&self, context: &Context) {
+        self.named.iter().for_each(|line| talk(line));
+        if self.more > 0 {
+            talk(&t!(context.texts, "import-more", n = self.more));
+        }
+        for (why, count) in &self.mails {
+            let (n, why) = (*count, why.as_str());
+            talk(&t!(context.texts, "import-mails", n = n, why = why));
+        }
+    }
+}
+
+fn place(texts: &Texts, place: &Place) -> String {
+    match place {
+        Place::Line(line) => t!(texts, "import-line", line = line.to_string()),
+        Place::Mail(subject) if subject.is_empty() => t!(texts, "import-mail"),
+        Place::Mail(subject) => format!("\"{subject}\""),
+    }
+}
+
+fn reason(texts: &Texts, why: &Why) -> String {
+    match why {
+        Why::Nothing => t!(texts, "import-why-nothing"),
+        Why::NotANumber(text, error) => {
+            t!(texts, "import-why-number", text = text.as_str(), why = store_error::number(texts, *error))
+        }
+        Why::Shortened(text) => t!(texts, "import-why-shortened", text = text.as_str()),
+        Why::NoDay(text) => t!(texts, "import-why-day", text = text.as_str()),
+        Why::ToCome(text) => t!(texts, "import-why-to-come", text = text.as_str()),
+        Why::TwoWays(text) => t!(texts, "import-why-two-ways", text = text.as_str()),
+        Why::Broken => t!(texts, "import-why-broken"),
+        Why::NoOrder => t!(texts, "import-why-no-order"),
+        Why::Cancelled => t!(texts, "import-why-cancelled"),
+        Why::Old(day) => t!(texts, "import-why-old", day = domain_text::day(*day)),
+        Why::TooMany => t!(texts, "import-why-too-many", most = crate::import::MOST_RECORDS),
+    }
+}

@@ -1,0 +1,212 @@
+//! `posylka import`: parcels and orders from tables and order mails, and what `posylka export` wrote.
+
+mod import_report;
+mod posylka_export;
+mod read_files;
+
+use std::io::{self, BufRead};
+use std::path::Path;
+
+use chrono::Days;
+
+use crate::cli::args::ImportArgs;
+use crate::cli::atomic_write::name as file_name;
+use crate::cli::context::{Context, Done};
+use crate::cli::error::CliError;
+use crate::cli::exit_code::Exit;
+use crate::cli::inputs::date_args;
+use crate::cli::text_output::stdout::{Output, talk};
+use crate::domain::{Clean, Order};
+use crate::import;
+use crate::import::{Intake, MOST_RECORDS, Place, Record, Settings, Unreadable};
+use crate::store::{Database, Draft, Imported};
+use crate::t;
+use import_report::Overlooked;
+use posylka_export::Begun;
+
+/// Mails are read from so many days before today on: nothing that can still be disputed is older.
+const MAIL_DAYS: u64 = 183;
+
+/// Reads files, and adds what they tell in one step.
+///
+/// # Errors
+/// A file cannot be read, a date can be read in two ways, nothing is recognised; the database fails. Nothing is changed
+/// then. What was passed over by mistake of the file's is [`Exit::Partly`].
+pub fn run(args: &ImportArgs, context: &Context, out: &mut Output) -> Done {
+    let mut begun = Begun::new();
+    for path in &args.paths {
+        let Some(from) = posylka_export::open(path, &mut begun).map_err(|error| unread(path, &error, context))? else {
+            continue;
+        };
+        if args.paths.len() > 1 {
+            let what = t!(context.texts, "error-import-alone", file = file_name(path));
+            return Err(CliError::usage(what, t!(context.texts, "error-import-alone-hint")));
+        }
+        return posylka_export::run(path, from, args.dry_run, context);
+    }
+    let settings = settings(args, context)?;
+    let mut overlooked = Overlooked::default();
+    let records = read_all(args, begun, &settings, context, &mut overlooked)?;
+    let read = records.len();
+    let mut db = context.open()?;
+    let drafts = drafts(import::merge(records), args, &db, context, &mut overlooked)?;
+    let done = db.import(&drafts, args.dry_run, context.now())?;
+    for (draft, imported) in drafts.iter().zip(&done) {
+        out.line(&line(draft, *imported, args.dry_run))?;
+    }
+    out.flush()?;
+    overlooked.tell(context);
+    if read == 0 {
+        return Err(CliError::failed(
+            t!(context.texts, "error-import-nothing"),
+            t!(context.texts, "error-import-nothing-hint"),
+        ));
+    }
+    sum(&done, overlooked.count, args.dry_run, context);
+    Ok(if overlooked.mistakes { Exit::Partly } else { Exit::Done })
+}
+
+fn settings(args: &ImportArgs, context: &Context) -> Result<Settings, CliError> {
+    let today = context.gauge().today();
+    Ok(Settings {
+        today,
+        home: context.config.home_country,
+        reading: args.dates.map(Into::into),
+        encoding: args.encoding.map(Into::into),
+        since: args.since.as_deref().map(|text| date_args::past(text, context)).transpose()?,
+        mails_since: today.checked_sub_days(Days::new(MAIL_DAYS)).unwrap_or(today),
+    })
+}
+
+fn read_all(
+    args: &ImportArgs,
+    mut begun: Begun,
+    settings: &Settings,
+    context: &Context,
+    overlooked: &mut Overlooked,
+) -> Result<Vec<Record>, CliError> {
+    let mut records = Vec::new();
+    for path in &args.paths {
+        let in_folder = path.is_dir();
+        for file in read_files::files(path).map_err(|error| unread(path, &error, context))? {
+            let name = file_name(&file);
+            match read(&file, begun.remove(&file), settings, context) {
+                Ok(intake) => {
+                    import_report::columns(&name, &intake, context);
+                    overlooked.take(&name, &intake.passed, context);
+                    records.extend(intake.records);
+                }
+                // One bad file in a folder does not keep the others out.
+                Err(error) if in_folder => {
+                    overlooked.mistakes = true;
+                    overlooked.count += 1;
+                    overlooked.name(error.words(&context.texts).0);
+                }
+                Err(error) => return Err(error),
+            }
+            if records.len() > MOST_RECORDS {
+                let texts = &context.texts;
+                let what = t!(texts, "error-import-many", most = MOST_RECORDS);
+                return Err(CliError::failed(what, t!(texts, "error-import-many-hint")));
+            }
+        }
+    }
+    Ok(records)
+}
+
+fn read(
+    path: &Path,
+    begun: Option<Box<dyn BufRead>>,
+    settings: &Settings,
+    context: &Context,
+) -> Result<Intake, CliError> {
+    let bytes = read_files::bytes(path, begun).map_err(|error| unread(path, &error, context))?;
+    import::read(&bytes, settings).map_err(|error| {
+        let (texts, file) = (&context.texts, file_name(path));
+        match error {
+            Unreadable::Ambiguous(Place::Line(line), day) => CliError::usage(
+                t!(texts, "error-import-dates", file = file, line = line.to_string(), day = day.as_str()),
+                t!(texts, "error-import-dates-hint"),
+            ),
+            Unreadable::Ambiguous(Place::Mail(_), _) | Unreadable::NoText => {
+                CliError::failed(t!(texts, "error-import-no-text", file = file), t!(texts, "error-import-no-text-hint"))
+            }
+        }
+    })
+}
+
+fn unread(path: &Path, error: &io::Error, context: &Context) -> CliError {
+    let (texts, file) = (&context.texts, file_name(path));
+    if error.kind() == io::ErrorKind::FileTooLarge {
+        let what = t!(texts, "error-import-large", file = file, most = (read_files::LARGEST >> 20).to_string());
+        return CliError::failed(what, t!(texts, "error-import-large-hint"));
+    }
+    CliError::failed(
+        t!(texts, "error-import-read", file = file, why = error.to_string()),
+        t!(texts, "error-import-read-hint"),
+    )
+}
+
+/// What is to be added; a mail that only tells that an order is over is left where the order is not in the list.
+fn drafts(
+    records: Vec<Record>,
+    args: &ImportArgs,
+    db: &Database,
+    context: &Context,
+    overlooked: &mut Overlooked,
+) -> Result<Vec<Draft>, CliError> {
+    let shop = args.shop.as_deref().and_then(Clean::some_line);
+    let mut drafts = Vec::with_capacity(records.len());
+    for record in records {
+        let over =
+            matches!(record.place, Place::Mail(_)) && record.orders.iter().any(|order| order.received_on.is_some());
+        let needs_a_parcel = over || record.only_if_known;
+        let draft = draft(record, shop.as_ref());
+        if needs_a_parcel && !db.knows(&draft)? {
+            overlooked.over(context);
+        } else {
+            drafts.push(draft);
+        }
+    }
+    Ok(drafts)
+}
+
+fn draft(record: Record, shop: Option<&Clean>) -> Draft {
+    Draft {
+        numbers: record.numbers,
+        title: record.title,
+        orders: record.orders,
+        shop: record.shop.or_else(|| shop.cloned()),
+        note: record.note,
+        tags: record.tags,
+        ..Draft::default()
+    }
+}
+
+/// One record: what became of it, the parcel's id, its number, its order and its title.
+fn line(draft: &Draft, imported: Imported, rehearsed: bool) -> String {
+    let (word, id) = match imported {
+        Imported::New(_) if rehearsed => ("added", String::new()),
+        Imported::New(id) => ("added", id.to_string()),
+        Imported::Filled(id) => ("changed", id.to_string()),
+        Imported::Known(id) => ("known", id.to_string()),
+    };
+    let number = draft.numbers.first().map(ToString::to_string).unwrap_or_default();
+    let order = draft.orders.iter().find_map(|order: &Order| order.code.as_deref()).unwrap_or_default();
+    let title = draft.title.as_deref().unwrap_or_default();
+    format!("{word}\t{id}\t{number}\t{order}\t{title}").trim_end().to_owned()
+}
+
+fn sum(done: &[Imported], passed: usize, rehearsed: bool, context: &Context) {
+    let count = |kind: fn(&Imported) -> bool| done.iter().filter(|imported| kind(imported)).count();
+    let added = count(|imported| matches!(imported, Imported::New(_)));
+    let changed = count(|imported| matches!(imported, Imported::Filled(_)));
+    let known = count(|imported| matches!(imported, Imported::Known(_)));
+    let texts = &context.texts;
+    talk(&t!(texts, "import-sum", added = added, changed = changed, known = known, passed = passed));
+    if rehearsed {
+        talk(&t!(texts, "import-rehearsed"));
+    } else if added + changed > 0 {
+        talk(&t!(texts, "import-undo"));
+    }
+}

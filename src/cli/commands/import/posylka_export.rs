@@ -1,0 +1,104 @@
+//! Taking in what `posylka export --format json` wrote.
+//!
+//! Nothing else that is imported begins with a brace.
+
+use std::collections::HashMap;
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader};
+use std::path::{Path, PathBuf};
+
+use crate::cli::atomic_write;
+use crate::cli::context::{Context, Done};
+use crate::cli::error::CliError;
+use crate::cli::exit_code::Exit;
+use crate::cli::text_output::stdout::talk;
+use crate::export::json::{self, Unread};
+use crate::store::{Database, Flaw, UptakeReport};
+use crate::t;
+
+/// What was begun of files that can be read once only, such as pipes.
+pub(super) type Begun = HashMap<PathBuf, Box<dyn BufRead>>;
+
+/// The file, or standard input, where that is an export. What was looked at of a pipe is `begun`, that of standard input
+/// can still be read.
+pub(super) fn open(path: &Path, begun: &mut Begun) -> io::Result<Option<Box<dyn BufRead>>> {
+    if path.is_dir() {
+        return Ok(None);
+    }
+    let mut from: Box<dyn BufRead> = if path.as_os_str() == "-" {
+        Box::new(io::stdin().lock())
+    } else {
+        Box::new(BufReader::new(File::open(path)?))
+    };
+    let begins = from.fill_buf()?.trim_ascii_start().starts_with(b"{");
+    if begins {
+        return Ok(Some(from));
+    }
+    if path.as_os_str() != "-" && !fs::metadata(path)?.is_file() {
+        begun.insert(path.to_owned(), from);
+    }
+    Ok(None)
+}
+
+/// Takes an export in, all or nothing, and tells what came of it. `rehearse`: everything is tried and nothing kept.
+///
+/// # Errors
+/// It is no export, or damaged; or the database fails.
+pub(super) fn run(path: &Path, from: Box<dyn BufRead>, rehearse: bool, context: &Context) -> Done {
+    let mut db = context.open()?;
+    let mut uptake = db.take_in(context.now())?;
+    json::read(from, &mut uptake).map_err(|error| unread(path, error, context))?;
+    let report = if rehearse { uptake.give_up() } else { uptake.finish()? };
+    tell(&report, &db, context)?;
+    if rehearse {
+        talk(&t!(context.texts, "import-rehearsed"));
+    } else if report.added + report.completed > 0 {
+        talk(&t!(context.texts, "import-undo"));
+    }
+    Ok(Exit::Done)
+}
+
+fn tell(report: &UptakeReport, db: &Database, context: &Context) -> Result<(), CliError> {
+    let UptakeReport { added, completed, unchanged, events, checks, answers, differing } = report;
+    let (added, completed, unchanged) = (*added, *completed, *unchanged);
+    let (events, checks, answers) = (events.to_string(), checks.to_string(), answers.to_string());
+    let texts = &context.texts;
+    talk(&t!(
+        texts,
+        "import-export-done",
+        added = added,
+        completed = completed,
+        unchanged = unchanged,
+        events = events,
+        checks = checks,
+        answers = answers
+    ));
+    for (id, field) in differing {
+        let parcel = db.parcel(*id)?.map(|parcel| parcel.name().to_owned()).unwrap_or_default();
+        talk(&t!(texts, "import-export-differs", parcel = parcel, field = (*field).to_owned()));
+    }
+    Ok(())
+}
+
+fn unread(path: &Path, error: Unread, context: &Context) -> CliError {
+    let (texts, file) = (&context.texts, atomic_write::name(path));
+    let what = match error {
+        Unread::Stranger => {
+            let what = t!(texts, "error-import-stranger", file = file);
+            return CliError::failed(what, t!(texts, "error-import-stranger-hint"));
+        }
+        Unread::Newer { .. } => {
+            let what = t!(texts, "error-import-newer", file = file);
+            return CliError::failed(what, t!(texts, "error-import-newer-hint"));
+        }
+        Unread::Item(Flaw::Store(error)) => return CliError::Store(error),
+        Unread::Item(Flaw::Altered(id)) => t!(texts, "error-import-altered", file = file, id = id.to_string()),
+        Unread::Item(Flaw::Value { field, value }) => {
+            t!(texts, "error-import-value", file = file, field = field, value = value.as_str())
+        }
+        Unread::Damaged { line, what } => {
+            t!(texts, "error-import-damaged", file = file, line = line.to_string(), what = what.as_str())
+        }
+    };
+    CliError::failed(what, t!(texts, "error-import-export-hint"))
+}

@@ -1,0 +1,122 @@
+//! `posylka list`
+
+use crate::cli::args::ListArgs;
+use crate::cli::context::{Context, Done};
+use crate::cli::error::CliError;
+use crate::cli::exit_code::Exit;
+use crate::cli::inputs::parcel_filter;
+use crate::cli::text_output::domain_text;
+use crate::cli::text_output::stdout::{Output, talk};
+use crate::cli::text_output::table::Table;
+use crate::domain::{Guard, Parcel, Rest, list_order, snooze, staleness};
+use crate::json::ParcelJson;
+use crate::store::{Database, Which};
+use crate::t;
+use crate::texts::Texts;
+
+/// Prints one line a parcel.
+///
+/// # Errors
+/// The database fails.
+pub fn run(args: &ListArgs, context: &Context, out: &mut Output) -> Done {
+    let db = context.open()?;
+    let parcels = chosen(args, context, &db)?;
+    if args.json {
+        out.json(&json(&parcels, context, &db)?)?;
+        return Ok(Exit::Done);
+    }
+    if parcels.is_empty() {
+        let unfiltered = args.filter.is_empty() && !args.stale && !args.archived;
+        talk(&if unfiltered { t!(context.texts, "cli-list-empty") } else { t!(context.texts, "cli-list-none") });
+    }
+    table(&parcels, context).write(out)?;
+    Ok(Exit::Done)
+}
+
+fn chosen(args: &ListArgs, context: &Context, db: &Database) -> Result<Vec<Parcel>, CliError> {
+    let which = if args.archived { Which::Archived } else { Which::Active };
+    let gauge = context.gauge();
+    let mut parcels = db.parcels(which)?;
+    parcels.retain(|parcel| !args.stale || staleness::is_stale(parcel, gauge.limits, gauge.now));
+    parcels.retain(|parcel| {
+        parcel_filter::matches(parcel, &domain_text::parcel_state(&context.texts, parcel), &args.filter)
+    });
+    let mut places: Vec<usize> = (0..parcels.len()).collect();
+    list_order::sort(&mut places, &parcels, args.sort.into(), &gauge);
+    Ok(places.into_iter().map(|i| parcels[i].clone()).collect())
+}
+
+/// Parcels as JSON, each with its newest event and what the sources say.
+///
+/// # Errors
+/// The database fails.
+pub fn json(parcels: &[Parcel], context: &Context, db: &Database) -> Result<Vec<ParcelJson>, CliError> {
+    let mut all = Vec::with_capacity(parcels.len());
+    let experience = db.experience()?;
+    for parcel in parcels {
+        // One that another process removed meanwhile is no longer there.
+        if let Some(dossier) = db.dossier(parcel.id)? {
+            all.push(ParcelJson::of(
+                &dossier.parcel,
+                &dossier.standings,
+                &dossier.timeline,
+                context.frame(&experience),
+            ));
+        }
+    }
+    Ok(all)
+}
+
+fn table(parcels: &[Parcel], context: &Context) -> Table {
+    let texts = &context.texts;
+    let mut table = Table::new(vec![
+        t!(texts, "cli-list-id"),
+        t!(texts, "cli-list-title"),
+        t!(texts, "cli-list-number"),
+        t!(texts, "cli-list-status"),
+        t!(texts, "cli-list-silent"),
+        String::new(),
+        t!(texts, "cli-list-eta"),
+        t!(texts, "cli-list-protection"),
+    ]);
+    for parcel in parcels {
+        table.row(row(parcel, context));
+    }
+    table
+}
+
+fn row(parcel: &Parcel, context: &Context) -> Vec<String> {
+    let (texts, now) = (&context.texts, context.now());
+    let stale = staleness::is_stale(parcel, context.rules.limits(), now);
+    let protection = parcel.protection().filter(|_| !parcel.is_finished());
+    vec![
+        parcel.id.to_string(),
+        // Without title and number it is known by its order.
+        parcel
+            .title
+            .as_deref()
+            .unwrap_or_else(|| if parcel.number().is_none() { parcel.name() } else { "" })
+            .to_owned(),
+        parcel.number().map(ToString::to_string).unwrap_or_default(),
+        domain_text::parcel_state(texts, parcel),
+        // Nobody waits for news of a finished parcel.
+        if parcel.is_finished() {
+            String::new()
+        } else {
+            domain_text::days(texts, staleness::silent_days(parcel, now).into())
+        },
+        match snooze::rest(parcel, context.gauge().today()) {
+            Rest::Asleep(until) => t!(texts, "cli-snoozed", day = domain_text::day(until)),
+            _ if stale => t!(texts, "cli-stale"),
+            _ => String::new(),
+        },
+        parcel.summary.eta.as_ref().map(|(eta, _)| domain_text::eta(*eta)).unwrap_or_default(),
+        protection.map(|guard| protected(guard, texts)).unwrap_or_default(),
+    ]
+}
+
+/// Until when it is protected; a day that was counted by a preset is assumed.
+fn protected(guard: Guard, texts: &Texts) -> String {
+    let assumed = if guard.preset.is_some() { "~" } else { "" };
+    t!(texts, "cli-protected", day = format!("{assumed}{}", domain_text::day(guard.until)))
+}

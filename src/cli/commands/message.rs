@@ -1,0 +1,123 @@
+//! `posylka message`
+
+use crate::cli::args::{Lang, MessageArgs};
+use crate::cli::context::{Context, Done, shown};
+use crate::cli::error::CliError;
+use crate::cli::exit_code::Exit;
+use crate::cli::inputs::stdin;
+use crate::cli::text_output::stdout::{Output, talk};
+use crate::config::nearest_word::nearest;
+use crate::domain::advice::{Context as Rules, advice};
+use crate::domain::message::{Addressee, Choice, Facts, How, Kept, Language, Situation, suggest, suggest_to};
+use crate::domain::{Clean, ParcelId};
+use crate::json::LetterJson;
+use crate::store::{Database, Dossier};
+use crate::t;
+use crate::wording::message::letter;
+
+/// Prints a letter, and keeps it where that is wanted.
+///
+/// # Errors
+/// There is no such parcel, or nobody to write to about that; the text cannot be read; the database fails.
+pub fn run(args: &MessageArgs, context: &Context, out: &mut Output) -> Done {
+    let mut db = context.open()?;
+    let found = context.find(&db, &args.key)?;
+    let Some(dossier) = db.dossier(found.id)? else { return Err(context.unknown(&args.key)) };
+    let experience = db.experience()?;
+    let rules = context.advice(&experience);
+    let choice = choice(args, &dossier, &rules, context)?;
+    let facts = Facts::of(&dossier.parcel, &dossier.timeline, &rules);
+    let text = if args.sent { sent_text(context)? } else { letter(choice, &facts) };
+    let how = if args.sent { How::Noted } else { How::Printed };
+    let kept = Kept { at: context.now(), choice, how, text };
+    let logged = (args.log || args.sent) && keep(&mut db, found.id, &kept, context)?;
+    let own = Choice { language: readers(context), ..choice };
+    let beside = (own != choice).then(|| letter(own, &facts));
+    if args.json {
+        out.json(&LetterJson::of(&kept, beside.as_deref().map(|text| (own.language, text)), logged))?;
+        return Ok(Exit::Done);
+    }
+    if args.sent {
+        return Ok(Exit::Done);
+    }
+    out.line(&kept.text)?;
+    if let Some(beside) = beside.filter(|_| args.beside) {
+        out.line(&format!("\n---\n\n{beside}"))?;
+    }
+    Ok(Exit::Done)
+}
+
+/// What is written about, to whom, in which language: what was asked for, and else what is called for.
+fn choice(args: &MessageArgs, dossier: &Dossier, rules: &Rules, context: &Context) -> Result<Choice, CliError> {
+    let (parcel, home) = (&dossier.parcel, context.config.home_country);
+    let to = args.to.as_deref().map(|word| addressee(word, context)).transpose()?;
+    let about = args.about.as_deref().map(|word| situation(word, context)).transpose()?;
+    let advice = advice(parcel, &dossier.standings, rules);
+    let chosen = match (about, to) {
+        (Some(about), _) if !args.sent && !about.fits(parcel) => return Err(numbered(about, context)),
+        (Some(about), Some(to)) if !about.addressees().contains(&to) => return Err(nobody(about, to, context)),
+        (Some(about), to) => Choice::about(about, to, parcel, home),
+        (None, Some(to)) => suggest_to(to, parcel, advice.as_ref(), home),
+        (None, None) => suggest(parcel, advice.as_ref(), home),
+    };
+    let language = args.lang.and_then(Lang::letters).unwrap_or(chosen.language);
+    Ok(Choice { language, ..chosen })
+}
+
+fn addressee(word: &str, context: &Context) -> Result<Addressee, CliError> {
+    let known = Addressee::ALL.map(Addressee::as_str);
+    Addressee::parse(&folded(word)).ok_or_else(|| {
+        let what = t!(context.texts, "error-message-to", text = shown(word));
+        CliError::usage(what, known.join(", "))
+    })
+}
+
+fn situation(word: &str, context: &Context) -> Result<Situation, CliError> {
+    Situation::parse(&folded(word)).ok_or_else(|| {
+        let words = Situation::ALL.map(Situation::as_str);
+        let meant = nearest(&folded(word), words).map(|right| t!(context.texts, "config-did-you-mean", right = right));
+        let hint = meant.into_iter().chain([words.join(", ")]).collect::<Vec<_>>().join(" ");
+        CliError::usage(t!(context.texts, "error-message-about", text = shown(word)), hint)
+    })
+}
+
+fn folded(word: &str) -> String {
+    word.trim().to_lowercase().replace(['-', ' '], "_")
+}
+
+/// About that nobody writes to this addressee; about what one does.
+fn nobody(about: Situation, to: Addressee, context: &Context) -> CliError {
+    let what = t!(context.texts, "error-message-nobody", about = about.as_str(), to = to.as_str());
+    let helps = Situation::ALL.into_iter().filter(|s| s.addressees().contains(&to)).map(Situation::as_str);
+    let words = helps.collect::<Vec<_>>().join(", ");
+    CliError::usage(what, t!(context.texts, "error-message-nobody-hint", to = to.as_str(), words = words))
+}
+
+/// About that nobody writes who has a track number.
+fn numbered(about: Situation, context: &Context) -> CliError {
+    let what = t!(context.texts, "error-message-numbered", about = about.as_str());
+    let hint = t!(context.texts, "error-message-numbered-hint", instead = Situation::WrongNumber.as_str());
+    CliError::usage(what, hint)
+}
+
+/// The text that really went out.
+fn sent_text(context: &Context) -> Result<Clean, CliError> {
+    let text = Clean::note(&stdin::standard(context)?);
+    if text.is_empty() {
+        let what = t!(context.texts, "error-message-empty");
+        return Err(CliError::usage(what, t!(context.texts, "error-message-empty-hint")));
+    }
+    Ok(text)
+}
+
+fn keep(db: &mut Database, id: ParcelId, message: &Kept, context: &Context) -> Result<bool, CliError> {
+    let new = db.keep_message(id, message)?;
+    if !new {
+        talk(&t!(context.texts, "cli-message-same"));
+    }
+    Ok(new)
+}
+
+fn readers(context: &Context) -> Language {
+    Language::parse(context.config.language.code()).unwrap_or(Language::English)
+}

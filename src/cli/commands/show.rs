@@ -1,0 +1,209 @@
+//! `posylka show`
+
+use crate::cli::args::ShowArgs;
+use crate::cli::context::{Context, Done};
+use crate::cli::exit_code::Exit;
+use crate::cli::text_output::stdout::Output;
+use crate::cli::text_output::table::Table;
+use crate::cli::text_output::{domain_text, order_text};
+use crate::domain::advice::{Action, Context as Rules, Experience, Reason, Step};
+use crate::domain::{self, Country, Entry, Event, Parcel, Rest, SourceId, Standing, snooze, staleness};
+use crate::json::ShownJson;
+use crate::store::Dossier;
+use crate::t;
+use crate::wording;
+
+/// Prints one parcel with its timeline.
+///
+/// # Errors
+/// There is no such parcel, or the database fails.
+pub fn run(args: &ShowArgs, context: &Context, out: &mut Output) -> Done {
+    let db = context.open()?;
+    let found = context.find(&db, &args.key)?;
+    let Some(dossier) = db.dossier(found.id)? else {
+        return Err(context.unknown(&args.key)); // removed by another process meanwhile
+    };
+    let experience = db.experience()?;
+    if args.json {
+        out.json(&ShownJson::of(&dossier, context.frame(&experience)))?;
+        return Ok(Exit::Done);
+    }
+    print(&dossier, &experience, context, out)?;
+    Ok(Exit::Done)
+}
+
+fn print(dossier: &Dossier, experience: &Experience, context: &Context, out: &mut Output) -> std::io::Result<()> {
+    let parcel = &dossier.parcel;
+    out.bold(parcel.name())?;
+    let rules = context.advice(experience);
+    facts(dossier, &rules, context).write(out)?;
+    advice(dossier, &rules, context, out)?;
+    if !dossier.standings.is_empty() {
+        out.line("")?;
+        standings(&dossier.standings, context).write(out)?;
+    }
+    out.line("")?;
+    if dossier.timeline.entries.is_empty() {
+        out.line(&t!(context.texts, "cli-no-events"))?;
+    } else {
+        timeline(&dossier.timeline.entries, context).write(out)?;
+    }
+    messages(dossier, context, out)
+}
+
+/// What was written about it, each letter whole.
+fn messages(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::Result<()> {
+    for kept in &dossier.messages {
+        out.line("")?;
+        out.bold(&wording::message::headline(&context.texts, kept, &domain_text::instant(kept.at)))?;
+        kept.text.lines().try_for_each(|line| out.line(&format!("  {line}")))?;
+    }
+    Ok(())
+}
+
+fn advice(dossier: &Dossier, rules: &Rules, context: &Context, out: &mut Output) -> std::io::Result<()> {
+    let given = domain::advice::advice(&dossier.parcel, &dossier.standings, rules);
+    let Some(advice) = given else { return Ok(()) };
+    out.line("")?;
+    out.line(&wording::advice::headline(&context.texts, &advice))?;
+    for step in &advice.steps {
+        let said = wording::advice::step(&context.texts, step, domain_text::day);
+        let number = dossier.parcel.number().map_or_else(|| dossier.parcel.id.to_string(), ToString::to_string);
+        let command = command(step, &number).map(|command| format!(" [posylka {command}]")).unwrap_or_default();
+        out.line(&format!("→ {said}{command}"))?;
+        for link in &step.links {
+            out.line(&format!("    {}  {}", link.name, link.url))?;
+        }
+    }
+    Ok(())
+}
+
+/// The command that helps with a step, where there is one.
+fn command(step: &Step, number: &str) -> Option<String> {
+    Some(match step.action {
+        action if action.is_letter() => format!("message {number}"),
+        Action::Wait => format!("edit {number} --snooze {}", step.until.map(domain_text::day)?),
+        Action::CheckNumber => format!("identify {number}"),
+        Action::CheckNow | Action::WaitForSource => format!("sync {number}"),
+        Action::AskSources if step.reason == Reason::NotYetAsked => format!("sync {number}"),
+        Action::Collect => format!("barcode {number}"),
+        Action::OpenDispute => format!("evidence {number} -o FILE.zip"),
+        _ => wording::advice::command_alone(step)?.to_owned(),
+    })
+}
+
+fn facts(dossier: &Dossier, rules: &Rules, context: &Context) -> Table {
+    let (parcel, texts) = (&dossier.parcel, &context.texts);
+    let mut table = Table::default();
+    let mut fact = |name: String, value: String| {
+        if !value.is_empty() {
+            table.row(vec![name, value]);
+        }
+    };
+    fact(t!(texts, "cli-show-id"), parcel.id.to_string());
+    fact(t!(texts, "cli-show-numbers"), joined(parcel.numbers.iter().map(|n| n.number.as_str()), " → "));
+    fact(t!(texts, "cli-show-status"), status(parcel, context));
+    fact(t!(texts, "cli-show-carrier"), parcel.summary.carrier.as_deref().unwrap_or_default().to_owned());
+    fact(t!(texts, "cli-show-route"), route(parcel));
+    let eta = parcel.summary.eta.as_ref();
+    fact(
+        t!(texts, "cli-show-eta"),
+        eta.map(|(eta, who)| format!("{} ({who})", domain_text::eta(*eta))).unwrap_or_default(),
+    );
+    fact(t!(texts, "cli-show-silent"), silence(parcel, context));
+    let normal = domain::advice::normal(parcel, &dossier.standings, rules);
+    let normal = normal.map(|(_, patience)| wording::advice::normal(texts, &patience));
+    fact(t!(texts, "cli-show-normal"), normal.unwrap_or_default());
+    fact(t!(texts, "cli-show-snoozed"), snoozed(parcel, context));
+    fact(t!(texts, "cli-show-protected"), order_text::protected(parcel, context));
+    fact(t!(texts, "cli-show-after-delivery"), order_text::after_delivery(parcel, context));
+    fact(t!(texts, "cli-show-shop"), parcel.shop.as_deref().unwrap_or_default().to_owned());
+    for order in &parcel.orders {
+        fact(t!(texts, "cli-show-orders"), wording::order::line(texts, order, parcel, domain_text::day));
+    }
+    fact(t!(texts, "cli-show-tags"), joined(parcel.tags.iter().map(|o| &**o), ", "));
+    fact(t!(texts, "cli-show-note"), parcel.note.as_deref().unwrap_or_default().replace('\n', " / "));
+    fact(t!(texts, "cli-show-pinned"), joined(parcel.pinned.iter().map(SourceId::as_str), ", "));
+    fact(t!(texts, "cli-show-excluded"), joined(parcel.excluded.iter().map(SourceId::as_str), ", "));
+    fact(t!(texts, "cli-show-checked"), parcel.summary.checked_at.map(domain_text::instant).unwrap_or_default());
+    fact(t!(texts, "cli-show-next"), parcel.summary.next_check_at.map(domain_text::instant).unwrap_or_default());
+    table
+}
+
+fn status(parcel: &Parcel, context: &Context) -> String {
+    let words = domain_text::parcel_state(&context.texts, parcel);
+    let said = parcel.summary.status_text.as_deref().map(|text| format!(" — {text}")).unwrap_or_default();
+    let who = parcel.summary.status_source.as_ref().map(|who| format!(" ({who})")).unwrap_or_default();
+    let doubt = if parcel.summary.disagreement { t!(context.texts, "cli-disagree") } else { String::new() };
+    [format!("{words}{said}{who}"), doubt].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+fn silence(parcel: &Parcel, context: &Context) -> String {
+    let (texts, now) = (&context.texts, context.now());
+    let days = domain_text::days(texts, staleness::silent_days(parcel, now).into());
+    let stale = staleness::is_stale(parcel, context.rules.limits(), now);
+    let own = parcel.stale_after_days.map(|n| t!(texts, "cli-stale-after", days = domain_text::days(texts, n.into())));
+    let stale = stale.then(|| t!(texts, "cli-stale"));
+    [Some(days), stale, own].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// Until when it is left alone; that it cannot wait so long, where it cannot.
+fn snoozed(parcel: &Parcel, context: &Context) -> String {
+    match snooze::rest(parcel, context.gauge().today()) {
+        Rest::Awake => String::new(),
+        Rest::Asleep(until) => domain_text::day(until),
+        Rest::Overruled(until) => t!(context.texts, "cli-snooze-overruled", day = domain_text::day(until)),
+    }
+}
+
+fn route(parcel: &Parcel) -> String {
+    let end = |country: Option<Country>| country.map_or_else(|| "?".to_owned(), |c| c.to_string());
+    match (parcel.summary.origin, parcel.summary.destination) {
+        (None, None) => String::new(),
+        (from, to) => format!("{} → {}", end(from), end(to)),
+    }
+}
+
+fn standings(standings: &[Standing], context: &Context) -> Table {
+    let mut table = Table::default();
+    for standing in standings {
+        let outcome = standing.outcome.map(|o| domain_text::outcome(&context.texts, o)).unwrap_or_default();
+        table.row(vec![
+            standing.source.to_string(),
+            standing.number.to_string(),
+            standing.checked_at.map(domain_text::instant).unwrap_or_default(),
+            outcome,
+            standing.detail.as_deref().unwrap_or_default().to_owned(),
+        ]);
+    }
+    table
+}
+
+fn timeline(entries: &[Entry], context: &Context) -> Table {
+    let mut table = Table::default();
+    for entry in entries {
+        let event = entry.event();
+        let withdrawn = if entry.is_withdrawn() { t!(context.texts, "cli-withdrawn") } else { String::new() };
+        let place = joined(event.place.as_deref().into_iter().chain(event.country.as_ref().map(Country::as_str)), ", ");
+        let text = [withdrawn, said(event)];
+        table.row(vec![
+            domain_text::when(event.time),
+            joined(text.iter().map(String::as_str).filter(|part| !part.is_empty()), " "),
+            place,
+            joined(entry.sources().into_iter().map(SourceId::as_str), ", "),
+        ]);
+    }
+    table
+}
+
+/// The words to read, and the carrier's own after them where those are others.
+fn said(event: &Event) -> String {
+    match &event.translation {
+        Some(translation) => format!("{translation} ({})", event.text),
+        None => event.text.to_string(),
+    }
+}
+
+fn joined<'a>(parts: impl Iterator<Item = &'a str>, between: &str) -> String {
+    parts.collect::<Vec<_>>().join(between)
+}

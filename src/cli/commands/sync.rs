@@ -1,0 +1,191 @@
+//! `posylka sync`: one pass over what is due.
+
+use std::sync::Arc;
+
+use tokio::sync::mpsc;
+use tokio_util::sync::CancellationToken;
+
+use super::list;
+use crate::cli::args::SyncArgs;
+use crate::cli::context::{Context, Done};
+use crate::cli::error::CliError;
+use crate::cli::exit_code::Exit;
+use crate::cli::text_output::domain_text;
+use crate::cli::text_output::stdout::{Output, talk};
+use crate::domain::Parcel;
+use crate::json::sync::{FailureJson, PausedJson};
+use crate::json::{SyncJson, instant};
+use crate::sources::{Http, Sources};
+use crate::store::{Database, Store};
+use crate::sync::{PassReport, Progress, Scope, Skipped, Worker};
+use crate::t;
+
+/// Asks what is due, tells the progress on standard error, and prints what changed.
+///
+/// # Errors
+/// A parcel is unknown, or the database fails. Sources that fail are [`Exit::Partly`].
+pub fn run(args: &SyncArgs, context: &Context, out: &mut Output) -> Done {
+    let db = context.open()?;
+    let scope = scope(args, context, &db)?;
+    if context.config.offline {
+        talk(&t!(context.texts, "cli-sync-offline"));
+        return print(args, &PassReport::default(), context, &db, out);
+    }
+    let named = !matches!(scope, Scope::Due);
+    let (report, stopped) = pass(db, scope, context)?;
+    if named {
+        tell_skipped(&report, context);
+    }
+    let exit = print(args, &report, context, &context.open()?, out)?;
+    if stopped {
+        talk(&t!(context.texts, "cli-sync-stopped"));
+    }
+    // Leaving a source alone is how a pass over what is due works; it is not what somebody wanted who named it.
+    let missed = report.skipped.iter().any(|(.., why)| matches!(why, Skipped::Paused(..) | Skipped::OutOfTime));
+    Ok(if stopped || (named && missed) { Exit::Partly } else { exit })
+}
+
+fn scope(args: &SyncArgs, context: &Context, db: &Database) -> Result<Scope, CliError> {
+    if args.keys.is_empty() {
+        return Ok(if args.force { Scope::All } else { Scope::Due });
+    }
+    let parcels = context.find_all(db, &args.keys)?;
+    for parcel in parcels.iter().filter(|parcel| parcel.numbers.is_empty()) {
+        talk(&t!(context.texts, "error-no-number", name = parcel.name()));
+    }
+    Ok(Scope::Parcels(parcels.iter().map(|parcel| parcel.id).collect()))
+}
+
+/// Runs the pass; also tells whether it was stopped by a signal.
+fn pass(db: Database, scope: Scope, context: &Context) -> Result<(PassReport, bool), CliError> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let store = Store::start(db);
+        let worker = Worker {
+            store: store.clone(),
+            sources: Arc::new(Sources::new(&context.config.sources)),
+            http: Http::live(context.config.http.clone()),
+            clock: context.clock(),
+            settings: context.sync(),
+        };
+        let (sender, progress) = mpsc::unbounded_channel();
+        let stop = CancellationToken::new();
+        let interrupt = tokio::spawn(stop_on_signal(stop.clone()));
+        let (report, ()) = tokio::join!(
+            async {
+                let report = worker.pass(scope, &sender, &stop).await;
+                drop(sender);
+                report
+            },
+            tell(progress, context)
+        );
+        interrupt.abort();
+        drop(worker);
+        store.shutdown();
+        Ok((report?, stop.is_cancelled()))
+    })
+}
+
+/// Ctrl-C and SIGTERM end the pass: what was answered so far is kept.
+async fn stop_on_signal(stop: CancellationToken) {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else { return };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+    stop.cancel();
+}
+
+async fn tell(mut progress: mpsc::UnboundedReceiver<Progress>, context: &Context) {
+    let texts = &context.texts;
+    while let Some(step) = progress.recv().await {
+        // The rest of the talk is in the summary.
+        if let Progress::Answered { source, number, outcome, detail, done, total } = step {
+            let outcome = domain_text::outcome(texts, outcome);
+            let detail = detail.map(|text| format!(" ({text})")).unwrap_or_default();
+            talk(&format!("{done}/{total} {source} {number}: {outcome}{detail}"));
+        }
+    }
+}
+
+/// What was wanted by name and not asked, and why.
+fn tell_skipped(report: &PassReport, context: &Context) {
+    let texts = &context.texts;
+    for (source, number, why) in &report.skipped {
+        let (source, number) = (source.to_string(), number.to_string());
+        match why {
+            Skipped::TooSoon(until) => {
+                let until = domain_text::instant(*until);
+                talk(&t!(texts, "cli-sync-too-soon", source = source, number = number, until = until));
+            }
+            Skipped::OutOfTime => talk(&t!(texts, "cli-sync-out-of-time", source = source, number = number)),
+            // A pause is told once a source; what somebody else asks will be in the database.
+            Skipped::Paused(..) | Skipped::Elsewhere => {}
+        }
+    }
+}
+
+fn print(args: &SyncArgs, report: &PassReport, context: &Context, db: &Database, out: &mut Output) -> Done {
+    let changed = changed(report, db)?;
+    if args.json {
+        out.json(&json(report, &changed, context, db)?)?;
+    } else {
+        for parcel in &changed {
+            let state = domain_text::parcel_state(&context.texts, parcel);
+            let event = parcel.summary.last_event.as_ref();
+            let event = event.map(|e| format!(": {} {}", domain_text::when(e.time), e.words())).unwrap_or_default();
+            out.line(&format!("{}  {state}{event}", parcel.name()))?;
+        }
+    }
+    summary(report, context);
+    Ok(if report.failures.is_empty() { Exit::Done } else { Exit::Partly })
+}
+
+fn changed(report: &PassReport, db: &Database) -> Result<Vec<Parcel>, CliError> {
+    let mut parcels = Vec::new();
+    for id in &report.changed {
+        parcels.extend(db.parcel(*id)?);
+    }
+    Ok(parcels)
+}
+
+fn summary(report: &PassReport, context: &Context) {
+    let (checked, failed) = (report.checked, report.failures.len());
+    tracing::info!(checked, failed, changed = report.changed.len(), "synced");
+    talk(&t!(context.texts, "cli-sync-summary", checked = checked, changed = report.changed.len(), failed = failed));
+    for (source, outcome, until) in &report.paused {
+        let (source, outcome) = (source.to_string(), domain_text::outcome(&context.texts, *outcome));
+        talk(&match until.map(domain_text::instant) {
+            Some(until) => {
+                t!(context.texts, "cli-sync-paused-until", source = source, outcome = outcome, until = until)
+            }
+            None => t!(context.texts, "cli-sync-paused", source = source, outcome = outcome),
+        });
+    }
+    for (source, number, outcome, detail) in &report.failures {
+        let detail = detail.as_ref().map(|text| format!(" ({text})")).unwrap_or_default();
+        tracing::warn!("{source} {number}: {}{detail}", outcome.as_str());
+        talk(&format!("  {source} {number}: {}{detail}", domain_text::outcome(&context.texts, *outcome)));
+    }
+}
+
+fn json(report: &PassReport, changed: &[Parcel], context: &Context, db: &Database) -> Result<SyncJson, CliError> {
+    let failures = report.failures.iter().map(|(source, number, outcome, detail)| FailureJson {
+        source: source.to_string(),
+        number: number.to_string(),
+        outcome: outcome.as_str(),
+        detail: detail.as_ref().map(ToString::to_string),
+    });
+    let paused = report.paused.iter().map(|(source, outcome, until)| PausedJson {
+        source: source.to_string(),
+        outcome: outcome.as_str(),
+        until: until.map(instant),
+    });
+    Ok(SyncJson {
+        checked: report.checked,
+        changed: list::json(changed, context, db)?,
+        failures: failures.collect(),
+        paused: paused.collect(),
+    })
+}

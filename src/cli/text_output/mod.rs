@@ -1,0 +1,7 @@
+//! What commands print: standard output, tables, and domain values in words.
+
+pub mod domain_text;
+pub mod number_text;
+pub(super) mod order_text;
+pub mod stdout;
+pub mod table;

@@ -1,0 +1,65 @@
+//! What is known of a number, in the reader's words.
+
+use crate::cli::context::Context;
+use crate::domain::TrackingNumber;
+use crate::domain::number::{self, Correction, Fault, NearMiss};
+use crate::t;
+use crate::texts::Texts;
+
+/// What ranks numbers: the user's country.
+#[must_use]
+pub fn around(context: &Context) -> number::Context<'static> {
+    number::Context { home: context.config.home_country, ..number::Context::default() }
+}
+
+/// The likeliest format's id; empty where the number fits none.
+#[must_use]
+pub fn known_as(number: &TrackingNumber, context: &Context) -> &'static str {
+    number::identify(number, &around(context)).first().map_or("", |candidate| candidate.format.id)
+}
+
+/// What may have been meant by a text that is no number.
+#[must_use]
+pub fn correction(text: &str, context: &Context) -> Option<String> {
+    number::rescue(text, &around(context)).first().map(|correction| meant(&context.texts, correction))
+}
+
+/// "Did you mean …?", with less certainty where there is doubt.
+#[must_use]
+pub fn meant(texts: &Texts, correction: &Correction) -> String {
+    let number = correction.number.to_string();
+    if correction.firm {
+        t!(texts, "cli-identify-meant", number = number)
+    } else {
+        t!(texts, "cli-identify-perhaps", number = number)
+    }
+}
+
+/// What is suspicious about a number that nevertheless can be one: only where it fits no format at all and comes
+/// near to one.
+#[must_use]
+pub fn warning(number: &TrackingNumber, context: &Context) -> Option<String> {
+    if number::identify(number, &around(context)).iter().any(number::Candidate::accepted) {
+        return None;
+    }
+    let texts = &context.texts;
+    let miss = number::near_miss(number)?;
+    let warning = t!(texts, "cli-add-suspicious", number = number.to_string(), why = fault(texts, &miss));
+    let correction = correction(number.as_str(), context);
+    Some([Some(warning), correction].into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+/// What is wrong with a number that comes near to a format.
+#[must_use]
+pub fn fault(texts: &Texts, miss: &NearMiss) -> String {
+    let format = miss.format.id;
+    match (miss.fault, miss.expected) {
+        (Fault::CheckDigit, Some(digit)) => {
+            t!(texts, "cli-fault-check-expected", format = format, digit = digit.to_string())
+        }
+        (Fault::CheckDigit, None) => t!(texts, "cli-fault-check", format = format),
+        (Fault::Issuer, _) => t!(texts, "cli-fault-issuer", format = format),
+        (Fault::Missing(count), _) => t!(texts, "cli-fault-missing", format = format, count = count),
+        (Fault::Extra(count), _) => t!(texts, "cli-fault-extra", format = format, count = count),
+    }
+}

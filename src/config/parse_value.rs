@@ -1,0 +1,124 @@
+//! One value of the file, read as the table of keys says.
+
+use toml::de::DeValue;
+
+use super::error::Wanted;
+use super::nearest_word::nearest;
+use super::schema::{Key, Kind};
+use super::{ConfigError, Place, Problem};
+use crate::domain::{Country, number};
+
+/// A value that is what it has to be.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Value {
+    /// A word, an address, a command, a path, a secret.
+    Text(String),
+    /// A whole number.
+    Whole(u32),
+    /// On or off.
+    Switch(bool),
+    /// A country.
+    Country(Country),
+    /// A program and its arguments.
+    List(Vec<String>),
+    /// Formats of numbers.
+    Formats(Vec<&'static str>),
+}
+
+/// Reads a value.
+///
+/// # Errors
+/// It is of another kind or out of bounds.
+pub fn read(key: &Key, path: &str, value: &DeValue, place: Place) -> Result<Value, ConfigError> {
+    checked(key.kind, value).ok_or_else(|| {
+        let secret = matches!(key.kind, Kind::Secret | Kind::Command | Kind::Proxy | Kind::Url | Kind::Program);
+        // Of a list, what is wrong in it.
+        let odd = stranger(key.kind, value);
+        let problem = Problem::WrongValue {
+            key: path.to_owned(),
+            value: shown(odd.unwrap_or(value)).filter(|_| !secret),
+            wanted: Wanted::Kind(key.kind),
+            nearest: odd.map_or_else(|| meant(key.kind, value), nearest_format),
+        };
+        ConfigError { place, problem }
+    })
+}
+
+fn checked(kind: Kind, value: &DeValue) -> Option<Value> {
+    let text = value.as_str().map(str::trim).filter(|text| !text.is_empty());
+    match kind {
+        Kind::OneOf(words) => text.filter(|t| words.contains(t)).map(|t| Value::Text(t.to_owned())),
+        Kind::Whole(least, most) => whole(value).filter(|n| (least..=most).contains(n)).map(Value::Whole),
+        Kind::Country => text.and_then(Country::parse).map(Value::Country),
+        Kind::Switch => value.as_bool().map(Value::Switch),
+        Kind::Url => text.filter(|t| is_address(t, &["http", "https"])).map(|t| Value::Text(t.to_owned())),
+        Kind::Proxy => {
+            let schemes = ["http", "https", "socks5", "socks5h"];
+            text.filter(|t| is_address(t, &schemes)).map(|t| Value::Text(t.to_owned()))
+        }
+        Kind::Secret | Kind::Command | Kind::File | Kind::Words => text.map(|t| Value::Text(t.to_owned())),
+        Kind::Page => text
+            .filter(|t| is_address(t, &["http", "https"]) && t.contains("{number}"))
+            .map(|t| Value::Text(t.to_owned())),
+        Kind::Program => program(value).map(Value::List),
+        Kind::Formats => formats(value).map(Value::Formats),
+    }
+}
+
+/// A program that is named, and its arguments, which may be empty but hold no NUL, as nothing that is run can.
+fn program(value: &DeValue) -> Option<Vec<String>> {
+    let parts = value.as_array()?.iter().map(|part| part.get_ref().as_str().map(str::to_owned));
+    let parts: Vec<String> = parts.collect::<Option<_>>()?;
+    let is_named = parts.first().is_some_and(|program| !program.trim().is_empty());
+    (is_named && !parts.iter().any(|part| part.contains('\0'))).then_some(parts)
+}
+
+/// Formats that the table knows, at least one.
+fn formats(value: &DeValue) -> Option<Vec<&'static str>> {
+    let list = value.as_array().filter(|list| !list.is_empty())?;
+    list.iter().map(|id| number::format(id.get_ref().as_str()?.trim()).map(|format| format.id)).collect()
+}
+
+fn nearest_format(value: &DeValue) -> Option<&'static str> {
+    nearest(value.as_str()?.trim(), number::formats().map(|format| format.id))
+}
+
+/// The first element of a list of formats that is none.
+fn stranger<'v, 'i>(kind: Kind, value: &'v DeValue<'i>) -> Option<&'v DeValue<'i>> {
+    let list = value.as_array().filter(|_| kind == Kind::Formats)?;
+    let is_format = |value: &DeValue| value.as_str().is_some_and(|id| number::format(id.trim()).is_some());
+    list.iter().map(toml::Spanned::get_ref).find(|value| !is_format(value))
+}
+
+fn whole(value: &DeValue) -> Option<u32> {
+    let integer = value.as_integer()?;
+    u32::from_str_radix(integer.as_str(), integer.radix()).ok()
+}
+
+fn is_address(text: &str, schemes: &[&str]) -> bool {
+    let Some((scheme, rest)) = text.split_once("://") else { return false };
+    schemes.contains(&scheme.to_ascii_lowercase().as_str())
+        && reqwest::Url::parse(text).is_ok_and(|url| url.has_host())
+        && !rest.is_empty()
+}
+
+/// A value as it is shown in a message; tables and arrays are not.
+fn shown(value: &DeValue) -> Option<String> {
+    match value {
+        DeValue::String(text) => Some(format!("\"{text}\"")),
+        DeValue::Integer(number) => Some(number.as_str().to_owned()),
+        DeValue::Float(number) => Some(number.as_str().to_owned()),
+        DeValue::Boolean(on) => Some(on.to_string()),
+        DeValue::Datetime(time) => Some(time.to_string()),
+        DeValue::Array(_) | DeValue::Table(_) => None,
+    }
+}
+
+fn meant(kind: Kind, value: &DeValue) -> Option<&'static str> {
+    let text = value.as_str()?.trim();
+    match kind {
+        Kind::OneOf(words) => nearest(text, words.iter().copied()),
+        Kind::Switch => nearest(text, ["true", "false"]),
+        _ => None,
+    }
+}

@@ -1,0 +1,43 @@
+//! The tables of `docs/configuration.md`, from the table of keys.
+
+use super::schema::{KEYS, Key, Kind, VARIABLES, source_ids};
+
+/// The tables of `docs/configuration.md`.
+#[must_use]
+pub fn tables() -> String {
+    let keys = KEYS.iter().map(row);
+    let variables = VARIABLES.iter().map(|(name, meaning)| format!("| `{name}` | {meaning} |\n"));
+    let ids = source_ids().iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(" ");
+    [
+        "| key | value | default | environment | meaning |\n|---|---|---|---|---|\n".to_owned(),
+        keys.collect(),
+        "\n| variable | meaning |\n|---|---|\n".to_owned(),
+        variables.collect(),
+        format!("\nThe sources that may have a section: {ids}. Any other name is a source of your own.\n"),
+    ]
+    .concat()
+}
+
+fn row(key: &Key) -> String {
+    let env = if key.env.starts_with("POSYLKA") { format!("`{}`", key.env) } else { key.env.to_owned() };
+    let cells = [format!("`{}`", key.path()), words(key.kind), key.default.to_owned(), env, key.meaning.to_owned()];
+    format!("| {} |\n", cells.map(|cell| if cell.is_empty() { "—".to_owned() } else { cell }).join(" | "))
+}
+
+/// What the value has to be, for the table of the documentation.
+fn words(kind: Kind) -> String {
+    match kind {
+        Kind::OneOf(words) => words.iter().map(|w| format!("`\"{w}\"`")).collect::<Vec<_>>().join(", "),
+        Kind::Whole(least, most) => format!("{least} to {most}"),
+        Kind::Country => "two letters, ISO 3166-1".to_owned(),
+        Kind::Switch => "`true`, `false`".to_owned(),
+        Kind::Url => "`http(s)://…`".to_owned(),
+        Kind::Proxy => "`http(s)://…`, `socks5(h)://…`".to_owned(),
+        Kind::Secret | Kind::Words => "text".to_owned(),
+        Kind::Command => "shell command".to_owned(),
+        Kind::File => "path".to_owned(),
+        Kind::Program => "`[\"program\", \"argument\", …]`".to_owned(),
+        Kind::Page => "`http(s)://…{number}…`".to_owned(),
+        Kind::Formats => "`[\"carrier/format\", …]`".to_owned(),
+    }
+}

@@ -1,0 +1,108 @@
+//! A parcel as advice sees it: everything that more than one rule asks for, found out once.
+
+use chrono::{Days, NaiveDate};
+
+use super::protection::seen;
+use super::source_problems;
+use super::source_problems::Trouble;
+use super::{
+    Context, Patience, Protection, Situation, Stage, Step, normal_silence, number_problems, protection, window,
+};
+use crate::domain::{Clean, Country, Parcel, Rest, Standing, State, Status, Storage, snooze, staleness};
+
+/// A parcel as advice sees it.
+pub(super) struct View<'a> {
+    pub parcel: &'a Parcel,
+    pub standings: &'a [Standing],
+    pub context: &'a Context<'a>,
+    pub today: NaiveDate,
+    pub stage: Stage,
+    /// Full days since the newest news.
+    pub silent: u32,
+    /// How long that is normal.
+    pub normal: Patience,
+    pub stale: bool,
+    /// Whether the user put it off.
+    pub rest: Rest,
+    pub protection: Option<Protection>,
+    /// What is wrong with the number, where nobody knows it.
+    pub mistake: Option<Step>,
+    /// What is wrong with the sources.
+    pub trouble: Option<Trouble<'a>>,
+}
+
+/// The protection; where it is over or there is none, what was delivered and never came has the days after a delivery.
+fn end(parcel: &Parcel, today: NaiveDate, context: &Context) -> Option<Protection> {
+    let margin = context.rules.dispute_margin_days;
+    let protection = protection(parcel, today, margin);
+    let missing = parcel.missing_at.is_some() && protection.is_none_or(|p| !p.is_open());
+    let window = window(parcel, today, context.rules.after_delivery_days).filter(|window| missing && !window.over);
+    window.map(|window| seen(parcel, window.until, today, margin)).or(protection)
+}
+
+impl<'a> View<'a> {
+    pub fn of(parcel: &'a Parcel, standings: &'a [Standing], context: &'a Context<'a>) -> Self {
+        let stage = Stage::of(parcel, standings);
+        let status = parcel.summary.state.map(|s| s.status);
+        let nobody_knows = matches!(status, None | Some(Status::NotFound));
+        let today = context.today();
+        Self {
+            parcel,
+            standings,
+            context,
+            today,
+            stage,
+            silent: staleness::silent_days(parcel, context.now),
+            normal: normal_silence::patience(parcel, stage, context),
+            stale: staleness::is_stale(parcel, context.rules.limits(), context.now),
+            rest: snooze::rest(parcel, today),
+            protection: end(parcel, today, context),
+            mistake: if nobody_knows { number_problems::mistake(parcel) } else { None },
+            trouble: source_problems::trouble(standings, context),
+        }
+    }
+
+    /// Where the parcel goes, as far as it is known.
+    pub fn destination(&self) -> Option<Country> {
+        self.parcel.summary.destination.or(self.context.rules.home)
+    }
+
+    pub fn state(&self) -> Option<State> {
+        self.parcel.summary.state
+    }
+
+    /// How long it is kept where it waits, where a source tells.
+    pub fn storage(&self) -> Option<Storage> {
+        self.parcel.summary.storage.as_ref().map(|(storage, _)| *storage)
+    }
+
+    /// Whether the silence is longer than is normal at the stage.
+    pub fn is_overdue(&self) -> bool {
+        self.silent > self.normal.days
+    }
+
+    /// Whether the protection ends so soon that nothing else comes first.
+    pub fn ends_soon(&self) -> bool {
+        self.protection.is_some_and(|p| p.ends_soon())
+    }
+
+    /// The last day on which the silence is still normal; today at the earliest.
+    pub fn normal_until(&self) -> Option<NaiveDate> {
+        let heard = self.context.date(staleness::heard_at(self.parcel));
+        Some(heard.checked_add_days(Days::new(self.normal.days.into()))?.max(self.today))
+    }
+
+    /// The name of what a situation is about: the source that is in trouble.
+    pub fn about(&self, situation: Situation) -> Option<Clean> {
+        let about_source = matches!(
+            situation,
+            Situation::KeyRefused
+                | Situation::DataWanted
+                | Situation::NumberRefused
+                | Situation::SourcesBlocked
+                | Situation::SourcesFailing
+        );
+        let trouble = self.trouble.as_ref().filter(|_| about_source)?;
+        Some(Clean::line(self.context.rules.source_name(&trouble.standing.source)))
+    }
+}

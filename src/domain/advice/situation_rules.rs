@@ -1,0 +1,153 @@
+//! Which situation a parcel is in, and how much that matters. The rules in their order: what is final, what waits for
+//! the reader, what is disputed, what cannot be right, who cannot be heard, who is silent, what ends soon.
+
+use super::parcel_view::View;
+use super::{Severity, Situation, Stage};
+use crate::domain::{Afterwards, State, Status, SubStatus};
+
+/// The situation; `None` where all is well.
+pub(super) fn of(view: &View) -> Option<Situation> {
+    if view.parcel.is_finished() {
+        return ended(view);
+    }
+    if view.parcel.missing_at.is_some() && view.state().is_some_and(|s| s.status == Status::Delivered) {
+        return Some(Situation::DeliveredMissing);
+    }
+    // What waits for the reader comes first also where another source says something else: it may be true.
+    waits_for_the_reader(view)
+        .or_else(|| view.parcel.summary.disagreement.then_some(Situation::SourcesDisagree))
+        .or_else(|| view.mistake.as_ref().map(|_| Situation::NumberMistyped))
+        .or_else(|| trouble(view, |t| t.old))
+        .or_else(|| silent(view))
+        .or_else(|| protection(view))
+        .or_else(|| trouble(view, |_| true))
+}
+
+fn ended(view: &View) -> Option<Situation> {
+    if view.parcel.received_on().is_some() {
+        return None;
+    }
+    match view.state()?.status {
+        Status::Delivered => view.parcel.summary.disagreement.then_some(Situation::DeliveredDisputed),
+        _ => Some(Situation::EndedUndelivered),
+    }
+}
+
+fn waits_for_the_reader(view: &View) -> Option<Situation> {
+    let State { status, sub } = view.state()?;
+    match (status, sub) {
+        (_, Some(SubStatus::CustomsRequiringInformation)) => Some(Situation::CustomsWantsPapers),
+        (Status::AvailableForPickup, _) => Some(pickup(view)),
+        (Status::DeliveryFailure | Status::Exception, Some(SubStatus::InvalidAddress)) => Some(Situation::WrongAddress),
+        (Status::Exception, Some(sub)) => exception(sub),
+        (Status::Exception, None) => Some(Situation::Problem),
+        (Status::DeliveryFailure, _) => Some(Situation::DeliveryFailed),
+        _ => None,
+    }
+}
+
+/// Where a source tells how long it is kept, that counts; else the days that it usually may wait.
+fn pickup(view: &View) -> Situation {
+    let Some(storage) = view.storage() else {
+        return if view.is_overdue() { Situation::PickupOverdue } else { Situation::ReadyForPickup };
+    };
+    match (storage.days_left(view.today), storage.then) {
+        (..0, Afterwards::SentBack) => Situation::StorageOver,
+        (..0, Afterwards::Costs) => Situation::PickupOverdue,
+        _ if storage.ends_soon(view.today) => Situation::StorageEnding,
+        _ => Situation::ReadyForPickup,
+    }
+}
+
+fn exception(sub: SubStatus) -> Option<Situation> {
+    match sub {
+        SubStatus::Delayed => None, // silence tells more
+        SubStatus::Security => Some(Situation::Held),
+        SubStatus::Returning => Some(Situation::GoingBack),
+        SubStatus::Damage => Some(Situation::Damaged),
+        SubStatus::NoBody | SubStatus::Rejected => Some(Situation::DeliveryFailed),
+        _ => Some(Situation::Problem),
+    }
+}
+
+fn trouble(view: &View, counts: impl Fn(&super::source_problems::Trouble) -> bool) -> Option<Situation> {
+    view.trouble.as_ref().filter(|t| counts(t)).map(super::source_problems::Trouble::situation)
+}
+
+fn silent(view: &View) -> Option<Situation> {
+    let status = view.state().map(|s| s.status);
+    if status == Some(Status::NotFound) {
+        return Some(Situation::UnknownNumber);
+    }
+    if !view.stale && !view.is_overdue() && status != Some(Status::Expired) {
+        return None;
+    }
+    match view.stage {
+        Stage::NoNumber => Some(Situation::NoNumberYet),
+        Stage::NoFirstScan => Some(first_scan(view)),
+        Stage::Accepted => Some(Situation::StuckAtOrigin),
+        Stage::InTransit => Some(Situation::StuckInTransit),
+        Stage::LineHaul => Some(Situation::StuckOnLineHaul),
+        Stage::AfterBorder => Some(Situation::PastTheBorder),
+        Stage::Customs => Some(Situation::StuckAtCustoms),
+        Stage::AfterCustoms => Some(Situation::StuckAfterCustoms),
+        Stage::OutForDelivery => Some(Situation::StuckWithCourier),
+        Stage::Pickup | Stage::DeliveryFailed | Stage::Finished => None, // told before
+    }
+}
+
+fn first_scan(view: &View) -> Situation {
+    let asked = view.standings.iter().any(|s| s.outcome.is_some_and(|o| !o.is_trouble()));
+    if asked || view.state().is_some() { Situation::AnnouncedOnly } else { Situation::NobodyAsked }
+}
+
+fn protection(view: &View) -> Option<Situation> {
+    match view.protection? {
+        p if p.too_short => Some(Situation::ExpectedTooLate),
+        p if p.ends_soon() => Some(Situation::ProtectionEnding),
+        _ => None,
+    }
+}
+
+/// How much a situation matters. A protection that ends soon raises it, and nothing about the protection lowers it
+/// while a dispute can still be opened.
+pub(super) fn severity(situation: Situation, view: &View) -> Severity {
+    if view.ends_soon() {
+        return Severity::Urgent;
+    }
+    match situation {
+        Situation::PickupOverdue | Situation::StorageEnding | Situation::StorageOver | Situation::ProtectionEnding => {
+            Severity::Urgent
+        }
+        Situation::SourcesBlocked | Situation::SourcesFailing => Severity::Info,
+        Situation::EndedUndelivered if view.protection.is_some_and(|p| !p.is_open()) => Severity::Info,
+        situation if situation.is_silence() && !is_too_long(view) => Severity::Info,
+        _ => Severity::Act,
+    }
+}
+
+/// Whether waiting is not enough: the silence is too long, a source says so, or the parcel would come too late.
+pub(super) fn is_too_long(view: &View) -> bool {
+    let expired = view.state().is_some_and(|s| s.status == Status::Expired);
+    view.is_overdue() || expired || view.protection.is_some_and(|p| p.too_short)
+}
+
+impl Situation {
+    /// Whether it is silence alone: whether that is normal, the days tell.
+    #[must_use]
+    pub fn is_silence(self) -> bool {
+        matches!(
+            self,
+            Self::NoNumberYet
+                | Self::UnknownNumber
+                | Self::AnnouncedOnly
+                | Self::StuckAtOrigin
+                | Self::StuckInTransit
+                | Self::StuckOnLineHaul
+                | Self::PastTheBorder
+                | Self::StuckAtCustoms
+                | Self::StuckAfterCustoms
+                | Self::StuckWithCourier
+        )
+    }
+}

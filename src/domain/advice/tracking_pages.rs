@@ -1,0 +1,123 @@
+//! Pages where a person can look a number up.
+
+use super::parcel_view::View;
+use super::source_problems::{asked, is_asked_there, joined, post};
+use super::{Action, Reason, Step};
+use crate::domain::{Clean, Country, SourceId};
+
+/// A page for a person.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Link {
+    /// Whose.
+    pub name: Clean,
+    /// Its address, with the number in it.
+    pub url: Clean,
+}
+
+/// Who looks everywhere.
+const GENERAL: [(&str, &str); 2] = [("17track", "17TRACK"), ("track24", "Track24")];
+
+/// The pages of posts that are no source of ours, by country.
+const POSTS: [(&str, &str); 7] = [
+    ("AU", "https://auspost.com.au/mypost/track/details/{number}"),
+    ("CA", "https://www.canadapost-postescanada.ca/track-reperage/en#/search?searchFor={number}"),
+    ("DE", "https://www.dhl.de/de/privatkunden/pakete-empfangen/verfolgen.html?piececode={number}"),
+    ("GB", "https://www.royalmail.com/track-your-item#/tracking-results/{number}"),
+    ("PL", "https://emonitoring.poczta-polska.pl/?numer={number}"),
+    ("UA", "https://track.ukrposhta.ua/tracking_UA.html?barcode={number}"),
+    ("US", "https://tools.usps.com/go/TrackConfirmAction?tLabels={number}"),
+];
+
+/// Where to look besides those that were asked: who looks everywhere, and the post of the destination.
+pub(super) fn pages(view: &View) -> Option<Step> {
+    let general = GENERAL.into_iter().filter(|(id, _)| !asked(view, &SourceId::new(id)));
+    let there = view.destination().filter(|to| !is_asked_there(view, *to));
+    let at_home = there.and_then(|to| Some((post(to)?, to)));
+    let names = general.clone().map(|(_, name)| name).chain(at_home.map(|(name, _)| name));
+    let links = general.filter_map(|(id, name)| of_source(view, id, name));
+    let of_post = at_home.and_then(|(name, to)| of_post(view, name, to));
+    let links = links.chain(of_post).collect();
+    let (action, reason, until) = (Action::OpenPages, Reason::MayKnowMore, None);
+    Some(Step { action, reason, until, about: Some(joined(names)?), links })
+}
+
+/// The page of whose word the status is.
+pub(super) fn of_status(view: &View) -> Vec<Link> {
+    let source = view.parcel.summary.status_source.as_ref();
+    let link = source.and_then(|id| of_source(view, id.as_str(), view.context.rules.source_name(id)));
+    link.into_iter().collect()
+}
+
+fn of_source(view: &View, id: &str, name: &str) -> Option<Link> {
+    let source = view.context.rules.sources.iter().find(|s| s.id.as_str() == id)?;
+    link(view, name, &source.page)
+}
+
+fn of_post(view: &View, name: &str, country: Country) -> Option<Link> {
+    let own = view.context.rules.sources.iter().find(|s| s.serves(country) && !s.page.is_empty());
+    let known = POSTS.into_iter().find(|(code, _)| *code == country.as_str()).map(|(_, page)| page);
+    link(view, name, own.map(|s| s.page.as_str()).or(known)?)
+}
+
+/// The page with the number under which the parcel travels now.
+fn link(view: &View, name: &str, page: &str) -> Option<Link> {
+    let number = &view.parcel.numbers.last()?.number;
+    let url = Clean::some_line(&page.replace("{number}", number.as_str()))?;
+    Some(Link { name: Clean::line(name), url })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Fits, Reach, Rules, SourceSwitch};
+    use super::*;
+    use crate::domain::advice::test_parcels::{context, number, parcel, standing};
+    use crate::domain::{Outcome, Parcel, State};
+
+    fn links(parcel: &Parcel, asked: &str) -> Vec<String> {
+        let switch = |id: &str, reach, page: &str| SourceSwitch {
+            id: id.into(),
+            name: id.to_owned(),
+            on: true,
+            last_resort: false,
+            page: page.to_owned(),
+            reach,
+            fits: Fits::any(),
+        };
+        let sources = vec![
+            switch("17track", Reach::Anywhere, "https://17.example/{number}"),
+            switch("russian-post", Reach::Countries(&["RU"]), "https://post.example/{number}"),
+        ];
+        let rules = Rules { sources, ..Rules::around(7) };
+        let (context, standings) = (context(&rules), [standing(asked, Outcome::Answered, None)]);
+        let step = pages(&View::of(parcel, &standings, &context)).unwrap();
+        step.links.iter().map(|link| format!("{} {}", link.name, link.url)).collect()
+    }
+
+    #[test]
+    fn every_page_that_is_known_is_reachable_with_the_number_of_now() {
+        let mut parcel = parcel("LP00620966542870", Some(State::UNDERWAY), 12);
+        parcel.numbers.push(number("RA123456785RU"));
+        parcel.summary.destination = Country::parse("RU");
+        let wanted = ["17TRACK https://17.example/RA123456785RU", "Russian Post https://post.example/RA123456785RU"];
+        assert_eq!(links(&parcel, "cainiao"), wanted);
+        assert_eq!(links(&parcel, "17track"), wanted[1..]);
+        assert_eq!(links(&parcel, "russian-post"), wanted[..1]);
+        parcel.summary.destination = Country::parse("PL");
+        assert_eq!(
+            links(&parcel, "17track"),
+            ["Poczta Polska https://emonitoring.poczta-polska.pl/?numer=RA123456785RU"]
+        );
+        parcel.numbers.clear();
+        assert!(links(&parcel, "cainiao").is_empty());
+    }
+
+    #[test]
+    fn the_pages_of_posts_have_a_place_for_the_number() {
+        assert!(POSTS.iter().all(|(code, page)| {
+            Country::parse(code).is_some_and(|country| post(country).is_some())
+                && page.starts_with("https://")
+                && page.contains("{number}")
+        }));
+        assert!(POSTS.is_sorted());
+    }
+}

@@ -1,0 +1,194 @@
+//! What may have been meant by a number that is none.
+//!
+//! One wrong digit leaves about ten numbers whose check digit passes, so a correction is firm only where the mistake
+//! shows by itself: a letter of another alphabet, another keyboard layout, a letter where only a digit can stand, UK
+//! for GB, a doubled character that leaves one number only. Everything else is ranked.
+
+mod candidates;
+mod confusables;
+mod foreign_alphabet;
+mod letter_digit;
+mod s10_country;
+mod single_typos;
+
+use super::TrackingNumber;
+use super::check_digit::Check;
+use super::format::Stands;
+use super::identify::{Candidate, identify};
+use super::identify_context::Context;
+use super::near_miss;
+use super::normalise::{Plain, narrow, separates};
+use candidates::Drafts;
+
+/// Why another number may have been meant.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Why {
+    /// A letter of another alphabet that looks like a Latin one.
+    LookAlike,
+    /// Letters typed with the Russian keyboard layout.
+    Layout,
+    /// O for 0, I for 1 and the like, told by their place.
+    Confused,
+    /// A country code that is none, for the one that is meant (UK for GB).
+    Country,
+    /// A character typed twice.
+    Doubled,
+    /// Two neighbours that changed places.
+    Swapped,
+    /// A wrong character.
+    Mistyped,
+    /// A character that was left out.
+    Missing,
+    /// A character too many.
+    Extra,
+}
+
+impl Why {
+    /// The word used in JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::LookAlike => "look_alike",
+            Self::Layout => "keyboard_layout",
+            Self::Confused => "confused",
+            Self::Country => "country",
+            Self::Doubled => "doubled",
+            Self::Swapped => "swapped",
+            Self::Mistyped => "mistyped",
+            Self::Missing => "missing",
+            Self::Extra => "extra",
+        }
+    }
+}
+
+/// A number that may have been meant.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Correction {
+    /// The number.
+    pub number: TrackingNumber,
+    /// Why.
+    pub why: Why,
+    /// Whether there is no doubt. Even then the user is asked: nothing is changed behind anyone's back.
+    pub firm: bool,
+}
+
+/// What may have been meant by a text, best first; at most one is firm, and it is the first. Empty where the text is
+/// right as it is, and where nothing is known that comes near.
+#[must_use]
+pub fn rescue(text: &str, context: &Context) -> Vec<Correction> {
+    let Some(typed) = typed(text) else { return Vec::new() };
+    let mut drafts = Drafts::new(context);
+    if let Some(plain) = ascii(&typed) {
+        rescue_plain(plain.bytes(), context, &mut drafts);
+    } else {
+        foreign_alphabet::rescue(&typed, context, &mut drafts);
+    }
+    drafts.finish()
+}
+
+/// Mistakes within Latin letters and digits.
+fn rescue_plain(number: &[u8], context: &Context, drafts: &mut Drafts) {
+    let as_text = std::str::from_utf8(number).unwrap_or_default();
+    if identify(as_text, context).first().is_some_and(|best| sure(best, number)) {
+        return;
+    }
+    letter_digit::rescue(number, Why::Confused, drafts);
+    s10_country::rescue(number, drafts);
+    single_typos::doubled(number, drafts);
+    single_typos::rescue(number, drafts);
+}
+
+/// Whether a candidate leaves no reason to look for a mistake. A check digit that passes by chance does, where the
+/// number has the telling shape of another format ("00" and eighteen digits) and fails that.
+fn sure(candidate: &Candidate, number: &[u8]) -> bool {
+    let alone = candidate.format.stands == Stands::Alone;
+    match candidate.check {
+        Check::Passed => alone || near_miss::of(number).is_none_or(|miss| miss.format.stands != Stands::Alone),
+        Check::None => alone,
+        Check::Failed => false,
+    }
+}
+
+/// The characters that were typed, without what separates them, in upper case; `None` where they are too few or too
+/// many for any number.
+fn typed(text: &str) -> Option<Vec<char>> {
+    let mut typed = Vec::new();
+    for c in text.chars().filter(|&c| !separates(c)) {
+        typed.push(narrow(c).to_uppercase().next().unwrap_or(c));
+        if typed.len() > TrackingNumber::MAX + 1 {
+            return None;
+        }
+    }
+    (typed.len() >= TrackingNumber::MIN).then_some(typed)
+}
+
+fn ascii(typed: &[char]) -> Option<Plain> {
+    Plain::read(&typed.iter().collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn firm(text: &str) -> Option<String> {
+        let all = rescue(text, &Context::default());
+        all.first().filter(|c| c.firm).map(|c| c.number.to_string())
+    }
+
+    #[test]
+    fn what_shows_by_itself_is_firm() {
+        for (typed, meant) in [
+            ("RВ123456785СN", "RB123456785CN"),
+            ("КИ123456785СТ", "RB123456785CN"),
+            ("ки123456785ст", "RB123456785CN"),
+            ("RB12345678SCN", "RB123456785CN"),
+            ("R8123456785CN", "RB123456785CN"),
+            ("LРОО123456789012", "LP00123456789012"),
+            ("RB123456785UK", "RB123456785GB"),
+            ("С11031500001879", "C11031500001879"),
+            ("RB1233456785CN", "RB123456785CN"),
+        ] {
+            assert_eq!(firm(typed).as_deref(), Some(meant), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_right_number_is_left_alone() {
+        for right in ["RB123456785CN", "LP00123456789012", "4PX3001451182489CN", "3318810025"] {
+            assert!(rescue(right, &Context::default()).is_empty(), "{right}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_digit_is_never_firm_and_swapped_neighbours_come_first() {
+        let all = rescue("RB213456785CN", &Context::default());
+        assert!(all.iter().all(|c| !c.firm));
+        assert_eq!(all[0].number.as_str(), "RB123456785CN");
+        assert_eq!(all[0].why, Why::Swapped);
+    }
+
+    #[test]
+    fn the_users_other_numbers_decide_between_equals() {
+        let known = [TrackingNumber::parse("RB123456015CN").unwrap()];
+        let context = Context { known: &known, ..Context::default() };
+        let all = rescue("RB123956785CN", &context);
+        let place = all.iter().position(|c| c.number.as_str() == "RB123456785CN").unwrap();
+        assert!(place < 3, "{all:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_gives_numbers_that_are_identified(text in any::<String>()) {
+            for c in rescue(&text, &Context::default()) {
+                prop_assert!(identify(&c.number, &Context::default()).iter().any(Candidate::accepted));
+            }
+        }
+
+        #[test]
+        fn anything_number_like_gives_at_most_one_firm_and_first(text in "[A-Z0-9АВСЕКМУЗ]{8,20}") {
+            let all = rescue(&text, &Context::default());
+            prop_assert!(all.iter().skip(1).all(|c| !c.firm));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Whether a candidate is to be believed where it stands.
+
+use super::active_label::Said;
+use super::label_words::Label;
+use crate::domain::number::check_digit::Check;
+use crate::domain::number::format::{Format, Stands};
+use crate::domain::number::identify::Candidate;
+
+/// How a number stands in its text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    /// What the words before it say.
+    pub said: Option<Said>,
+    /// Whether its characters are in several pieces.
+    pub pieces: bool,
+    /// Whether it has no letter.
+    pub digits_only: bool,
+    /// Its length in characters.
+    pub length: usize,
+    /// Whether it starts like a telephone number.
+    pub phone: bool,
+}
+
+impl Place {
+    fn label(&self) -> Option<Label> {
+        self.said.map(|s| s.label)
+    }
+
+    fn told(&self) -> bool {
+        matches!(self.label(), Some(Label::Track | Label::Parcel))
+    }
+
+    fn denied(&self) -> bool {
+        matches!(self.label(), Some(Label::Order | Label::Other | Label::Code))
+    }
+}
+
+/// Whether a candidate is believed. `named`: its carrier is named near; `close`: right before the number.
+pub(super) fn believed(candidate: &Candidate, place: &Place, named: bool, close: bool) -> bool {
+    if place.digits_only { digits(candidate, place, named, close) } else { letters(candidate, place, named) }
+}
+
+fn digits(candidate: &Candidate, place: &Place, named: bool, close: bool) -> bool {
+    let passed = candidate.check == Check::Passed;
+    let credible = passed || has_prefix(candidate.format);
+    let track = place.label() == Some(Label::Track);
+    let direct = place.said.is_some_and(|s| s.direct);
+    if place.phone && !track {
+        return false;
+    }
+    if place.denied() {
+        // couriers call their own number an order
+        return place.label() == Some(Label::Order) && close && has_prefix(candidate.format) && place.length <= 12;
+    }
+    match candidate.format.stands {
+        Stands::Alone => passed,
+        // "parcel" some words before is little for a number without a check digit
+        Stands::Beside if place.told() => track || passed || (credible && (named || direct)),
+        Stands::Beside if place.pieces => named && credible && place.length >= 12,
+        Stands::Beside => named && credible,
+        Stands::Named => track || (named && place.length >= 10 && (!place.pieces || place.told())),
+    }
+}
+
+fn letters(candidate: &Candidate, place: &Place, named: bool) -> bool {
+    let passed = candidate.check == Check::Passed;
+    let loose = is_loose(candidate.format);
+    if place.pieces && (loose || candidate.check == Check::Failed) {
+        return false;
+    }
+    match candidate.format.stands {
+        Stands::Alone => true,
+        Stands::Beside if place.denied() => passed && named,
+        Stands::Beside => place.told() || named,
+        Stands::Named => place.label() == Some(Label::Track) || (named && place.length >= 10 && !place.denied()),
+    }
+}
+
+/// Whether its shape starts with something fixed.
+fn has_prefix(format: &Format) -> bool {
+    format.shapes.iter().all(|s| !s.trim_start_matches('(').starts_with(['d', 'l', 'x']))
+}
+
+/// Whether its shape takes nearly anything after its first letters.
+fn is_loose(format: &Format) -> bool {
+    format.shapes.iter().any(|s| s.contains("x{9,") || s.contains("x{12,") || *s == "x{8}")
+}

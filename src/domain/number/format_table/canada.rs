@@ -1,0 +1,50 @@
+//! Carriers of Canada.
+
+use super::super::format::{Format, Grade, Rule};
+use super::{ANCHOR, carrier_names};
+
+/// Where they are everyday numbers.
+const CA: &[&str] = &["CA"];
+
+pub(super) const ROWS: &[Format] = &[
+    Format {
+        id: "canada_post/canada_post",
+        carrier: "Canada Post",
+        shapes: &["d{16}"],
+        rule: Rule::GS1,
+        home: CA,
+        words: carrier_names::CANADA_POST,
+        origin: ANCHOR,
+        grade: Grade::Verified,
+        ..Format::BASE
+    },
+    Format {
+        id: "canpar/canpar_22",
+        carrier: "Canpar",
+        shapes: &["[CDKLSUXZ]d{21}"],
+        home: CA,
+        words: carrier_names::CANPAR,
+        origin: ANCHOR,
+        ..Format::BASE
+    },
+    Format {
+        id: "purolator/purolator_numeric",
+        carrier: "Purolator",
+        shapes: &["[0-5]d{11}"],
+        rule: Rule::Luhn,
+        home: CA,
+        words: carrier_names::PUROLATOR,
+        origin: ANCHOR,
+        grade: Grade::Verified,
+        ..Format::BASE
+    },
+    Format {
+        id: "purolator/purolator_alpha",
+        carrier: "Purolator",
+        shapes: &["l{3}d{9}"],
+        home: CA,
+        words: carrier_names::PUROLATOR,
+        origin: ANCHOR,
+        ..Format::BASE
+    },
+];

@@ -1,0 +1,161 @@
+//! Lines out of China that buyers on marketplaces meet.
+
+use super::super::format::{Format, Grade, Rule, Stands, Strictness, Tracked};
+use super::{ANCHOR, CODE, carrier_names};
+
+pub(super) const ROWS: &[Format] = &[
+    Format {
+        id: "yanwen/s10_yp",
+        carrier: "Yanwen",
+        shapes: &["[UV]l(d{9})YP"],
+        rule: Rule::S10,
+        tracked: Tracked::ToBorder,
+        stands: Stands::Alone,
+        words: carrier_names::YANWEN,
+        sources: &["cainiao", "17track"],
+        origin: "UPU S10 with Yanwen's code YP; 1 printed number",
+        grade: Grade::Verified,
+        ..Format::BASE
+    },
+    Format {
+        id: "4px/4px",
+        carrier: "4PX",
+        shapes: &["4PX(d{13})CN"],
+        rule: Rule::GS1_EVEN,
+        strictness: Strictness::Observed,
+        stands: Stands::Alone,
+        words: carrier_names::FOURPX,
+        sources: &["four-px", "cainiao", "17track"],
+        origin: "observed on 73 of 74 printed numbers (rostis232/parcelstrackingservice)",
+        grade: Grade::Verified,
+        ..Format::BASE
+    },
+    Format {
+        id: "4px/4px12",
+        carrier: "4PX",
+        shapes: &["3042d{8}"],
+        stands: Stands::Named,
+        words: carrier_names::FOURPX,
+        sources: &["four-px", "17track"],
+        origin: CODE,
+        ..Format::BASE
+    },
+    Format {
+        id: "cainiao/lp",
+        carrier: "Cainiao",
+        shapes: &["LP00d{12}"],
+        tracked: Tracked::ToBorder,
+        stands: Stands::Alone,
+        words: carrier_names::CAINIAO,
+        sources: &["cainiao", "17track"],
+        origin: "parceldetect.com FAQ; cnusup.com",
+        ..Format::BASE
+    },
+    Format {
+        id: "cainiao/ap",
+        carrier: "Cainiao",
+        shapes: &["AP00d{12}"],
+        tracked: Tracked::ToBorder,
+        stands: Stands::Alone,
+        words: carrier_names::CAINIAO,
+        sources: &["cainiao", "17track"],
+        origin: "ali-shop.net",
+        ..Format::BASE
+    },
+    Format {
+        id: "cainiao/cnusup",
+        carrier: "Cainiao",
+        shapes: &["CNUSUPd{11}"],
+        stands: Stands::Alone,
+        home: &["US"],
+        words: carrier_names::CAINIAO,
+        sources: &["cainiao", "17track"],
+        origin: "cnusup.com; rostis232/parcelstrackingservice",
+        ..Format::BASE
+    },
+    Format {
+        id: "cainiao/cn_dest",
+        carrier: "Cainiao",
+        shapes: &["CNESPd{20}", "CNPRTd{20}", "CNESPd{18}", "CNPRTd{18}", "CNFRd{10,16}HD"],
+        stands: Stands::Alone,
+        home: &["ES", "PT", "FR"],
+        words: carrier_names::CAINIAO,
+        sources: &["cainiao", "17track"],
+        origin: CODE,
+        ..Format::BASE
+    },
+    Format {
+        id: "cainiao/numeric",
+        carrier: "Cainiao",
+        shapes: &["128d{23}", "132d{23}", "71d{10}", "ld{16}"],
+        stands: Stands::Named,
+        words: carrier_names::CAINIAO,
+        sources: &["cainiao", "17track"],
+        origin: CODE,
+        ..Format::BASE
+    },
+    Format {
+        id: "yunexpress/yunexpress",
+        carrier: "YunExpress",
+        shapes: &["YTd{16}"],
+        stands: Stands::Alone,
+        words: carrier_names::YUNEXPRESS,
+        origin: ANCHOR,
+        ..Format::BASE
+    },
+    Format {
+        id: "yunexpress/other",
+        carrier: "YunExpress",
+        shapes: &["CAYTd{16}", "YUx{12,16}"],
+        words: carrier_names::YUNEXPRESS,
+        origin: CODE,
+        ..Format::BASE
+    },
+    Format {
+        id: "sunyou/sy",
+        carrier: "SunYou",
+        shapes: &["SYlld{9}"],
+        tracked: Tracked::ToBorder,
+        stands: Stands::Alone,
+        words: carrier_names::SUNYOU,
+        origin: CODE,
+        ..Format::BASE
+    },
+    Format {
+        id: "wanb/wnb_yq",
+        carrier: "Wanb",
+        shapes: &["WNBlld{10}YQ"],
+        tracked: Tracked::ToBorder,
+        stands: Stands::Alone,
+        words: carrier_names::WANB,
+        origin: CODE,
+        ..Format::BASE
+    },
+    Format {
+        id: "yq/partner",
+        carrier: "YQ partner line",
+        shapes: &["l{5}d{10}YQ"],
+        tracked: Tracked::ToBorder,
+        stands: Stands::Alone,
+        origin: CODE,
+        ..Format::BASE
+    },
+    Format {
+        id: "ubi/ubi",
+        carrier: "UBI Smart Parcel",
+        shapes: &["AUSd{12}", "400d{13}"],
+        home: &["AU", "NZ"],
+        words: carrier_names::UBI,
+        origin: CODE,
+        ..Format::BASE
+    },
+    Format {
+        id: "sf_express/sf",
+        carrier: "SF Express",
+        shapes: &["SFd{13}"],
+        stands: Stands::Alone,
+        words: carrier_names::SF,
+        origin: CODE,
+        ..Format::BASE
+    },
+];

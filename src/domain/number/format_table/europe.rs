@@ -1,0 +1,204 @@
+//! Couriers of Europe and its neighbours.
+
+use super::super::format::{Format, Grade, Rule, Stands};
+use super::{ANCHOR, CODE, carrier_names};
+
+pub(super) const ROWS: &[Format] = &[
+    Format {
+        id: "cdek/cdek10",
+        carrier: "СДЭК",
+        shapes: &["1d{9}"],
+        home: &["RU", "KZ", "BY", "AM"],
+        words: carrier_names::CDEK,
+        origin: "CDEK's API documentation: cdek_number",
+        ..Format::BASE
+    },
+    Format {
+        id: "nova_poshta/np14",
+        carrier: "Нова Пошта",
+        shapes: &["20d{12}", "59d{12}", "1d{13}"],
+        home: &["UA"],
+        words: carrier_names::NOVA_POSHTA,
+        sources: &["nova-poshta", "17track"],
+        origin: "RomaBilka/parcel-tracking",
+        ..Format::BASE
+    },
+    Format {
+        id: "meest/mycv",
+        carrier: "Meest",
+        shapes: &["MYCVd{9}ll"],
+        stands: Stands::Alone,
+        home: &["UA"],
+        words: carrier_names::MEEST,
+        origin: "RomaBilka/parcel-tracking",
+        ..Format::BASE
+    },
+    Format {
+        id: "meest/cv",
+        carrier: "Meest",
+        shapes: &["CVd{9}ll"],
+        stands: Stands::Named,
+        home: &["UA"],
+        words: carrier_names::MEEST,
+        origin: "RomaBilka/parcel-tracking",
+        ..Format::BASE
+    },
+    Format {
+        id: "inpost/inpost24",
+        carrier: "InPost",
+        shapes: &["[56]d{23}"],
+        home: &["PL"],
+        words: carrier_names::INPOST,
+        sources: &["inpost", "17track"],
+        origin: CODE,
+        ..Format::BASE
+    },
+    Format {
+        id: "dpd/dpd",
+        carrier: "DPD",
+        shapes: &["d{27}x"],
+        rule: Rule::Mod37,
+        home: &["DE", "FR", "PL", "GB", "NL", "BE", "AT", "CZ"],
+        words: carrier_names::DPD,
+        origin: ANCHOR,
+        grade: Grade::Verified,
+        ..Format::BASE
+    },
+    Format {
+        id: "dpd/dpd_14",
+        carrier: "DPD",
+        shapes: &["d{14}x"],
+        rule: Rule::Mod37,
+        home: &["DE", "FR", "PL", "GB", "NL", "BE", "AT", "CZ"],
+        words: carrier_names::DPD,
+        origin: ANCHOR,
+        grade: Grade::Verified,
+        ..Format::BASE
+    },
+    Format {
+        id: "dpd/pl_u",
+        carrier: "DPD Polska",
+        shapes: &["d{13}U"],
+        home: &["PL"],
+        words: carrier_names::DPD,
+        origin: CODE,
+        ..Format::BASE
+    },
+    Format {
+        id: "gls/gls12",
+        carrier: "GLS",
+        shapes: &["d{12}"],
+        rule: Rule::Mod10 { even: 3, odd: 1, add: 1, lead: "" },
+        home: &["DE", "AT", "HU", "IT", "FR", "NL", "BE", "CZ", "SK", "RO", "PL", "DK", "HR", "SI"],
+        words: carrier_names::GLS,
+        origin: "GLS Uni-Box specification 3.2.1",
+        ..Format::BASE
+    },
+    Format {
+        id: "gls/gls11",
+        carrier: "GLS",
+        shapes: &["d{11}"],
+        stands: Stands::Named,
+        home: &["DE", "AT", "HU", "IT", "FR", "NL", "BE", "CZ", "SK", "RO", "PL", "DK", "HR", "SI"],
+        words: carrier_names::GLS,
+        origin: "GLS Uni-Box specification 3.2.1",
+        ..Format::BASE
+    },
+    Format {
+        id: "gls/track_id",
+        carrier: "GLS",
+        shapes: &["x{8}"],
+        stands: Stands::Named,
+        home: &["DE", "AT", "HU", "IT", "FR", "NL", "BE", "CZ", "SK", "RO", "PL", "DK", "HR", "SI"],
+        words: carrier_names::GLS,
+        origin: "GLS Uni-Box specification 3.2.1",
+        ..Format::BASE
+    },
+    Format {
+        id: "packeta/z10",
+        carrier: "Packeta",
+        shapes: &["Zd{10}"],
+        home: &["CZ", "SK", "HU", "RO", "PL"],
+        words: carrier_names::PACKETA,
+        origin: "itsvic-dev/parcel-tracker",
+        ..Format::BASE
+    },
+    Format {
+        id: "hermes_de/h20",
+        carrier: "Hermes",
+        shapes: &["Hd{19}"],
+        home: &["DE"],
+        words: carrier_names::HERMES,
+        origin: CODE,
+        ..Format::BASE
+    },
+    Format {
+        id: "evri/evri16",
+        carrier: "Evri",
+        shapes: &["d{16}", "lddx{3}d{10}"],
+        stands: Stands::Named,
+        home: &["GB"],
+        words: carrier_names::EVRI,
+        origin: CODE,
+        ..Format::BASE
+    },
+    Format {
+        id: "yodel/yodel",
+        carrier: "Yodel",
+        shapes: &["JDd{16}", "JJDd{16}"],
+        stands: Stands::Alone,
+        home: &["GB"],
+        words: carrier_names::YODEL,
+        origin: ANCHOR,
+        ..Format::BASE
+    },
+    Format {
+        id: "dhl/dhl_express",
+        carrier: "DHL Express",
+        shapes: &["d{10}", "d{11}"],
+        rule: Rule::Mod7,
+        words: carrier_names::DHL,
+        sources: &["dhl", "17track"],
+        origin: ANCHOR,
+        grade: Grade::Verified,
+        ..Format::BASE
+    },
+    Format {
+        id: "dhl/dhl_express_piece_id",
+        carrier: "DHL Express",
+        shapes: &["Jl{2,3}d{9,10}"],
+        words: carrier_names::DHL,
+        sources: &["dhl", "17track"],
+        origin: ANCHOR,
+        ..Format::BASE
+    },
+    Format {
+        id: "dhl/dhl_ecommerce",
+        carrier: "DHL eCommerce",
+        shapes: &[
+            "GMdx{9,38}",
+            "LXdx{9,38}",
+            "RXdx{9,38}",
+            "UVdx{9,38}",
+            "CNdx{9,38}",
+            "SGdx{9,38}",
+            "THdx{9,38}",
+            "INdx{9,38}",
+            "HKdx{9,38}",
+            "MYdx{9,38}",
+        ],
+        words: carrier_names::DHL,
+        sources: &["dhl", "17track"],
+        origin: ANCHOR,
+        ..Format::BASE
+    },
+    Format {
+        id: "dhl/dhl_ecommerce_14",
+        carrier: "DHL eCommerce",
+        shapes: &["d{14}"],
+        words: carrier_names::DHL,
+        sources: &["dhl", "17track"],
+        origin: ANCHOR,
+        ..Format::BASE
+    },
+];

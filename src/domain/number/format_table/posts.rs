@@ -1,0 +1,193 @@
+//! Posts: S10 and what posts use beside it.
+
+use super::super::format::{Format, Grade, Rule, Stands, Tracked};
+use super::{CODE, carrier_names};
+
+pub(super) const ROWS: &[Format] = &[
+    Format {
+        id: "s10/s10",
+        carrier: "UPU S10",
+        shapes: &["ll(d{9})ll"],
+        rule: Rule::S10,
+        issuer: true,
+        tracked: Tracked::Unknown,
+        stands: Stands::Alone,
+        sources: &["cainiao", "17track", "upu", "russian-post"],
+        origin: "UPU S10; 86 printed numbers of 40 issuers",
+        grade: Grade::Verified,
+        ..Format::BASE
+    },
+    Format {
+        id: "tnt/s10_ww",
+        carrier: "TNT",
+        shapes: &["GE(d{9})WW"],
+        rule: Rule::S10,
+        stands: Stands::Alone,
+        words: carrier_names::TNT,
+        origin: "PyPI modulus11; 3 printed numbers",
+        grade: Grade::Verified,
+        ..Format::BASE
+    },
+    Format {
+        id: "russian_post/ru14",
+        carrier: "Почта России",
+        shapes: &["d{14}"],
+        rule: Rule::GS1,
+        home: &["RU"],
+        words: carrier_names::RUSSIAN_POST,
+        sources: &["russian-post", "17track"],
+        origin: "parcels/russianpost; ssvarentsov/TrackValidX",
+        grade: Grade::Verified,
+        ..Format::BASE
+    },
+    Format {
+        id: "ukrposhta/d13",
+        carrier: "Укрпошта",
+        shapes: &["d{13}"],
+        stands: Stands::Named,
+        home: &["UA"],
+        words: carrier_names::UKRPOSHTA,
+        origin: CODE,
+        ..Format::BASE
+    },
+    Format {
+        id: "posti/jjfi",
+        carrier: "Posti",
+        shapes: &["JJFId{17}"],
+        stands: Stands::Alone,
+        home: &["FI"],
+        words: carrier_names::POSTI,
+        origin: CODE,
+        ..Format::BASE
+    },
+    Format {
+        id: "colissimo/colissimo13",
+        carrier: "La Poste Colissimo",
+        shapes: &["dl(d{11})"],
+        rule: Rule::GS1_EVEN,
+        stands: Stands::Alone,
+        home: &["FR"],
+        words: carrier_names::COLISSIMO,
+        sources: &["la-poste", "17track"],
+        origin: "akretion/laposte_api; 20 printed numbers",
+        grade: Grade::Verified,
+        ..Format::BASE
+    },
+    Format {
+        id: "gs1/sscc20",
+        carrier: "DHL Paket, PostNord, Poczta Polska",
+        shapes: &["00(d{18})"],
+        rule: Rule::GS1,
+        stands: Stands::Alone,
+        home: &["DE", "SE", "DK", "PL", "FI", "NO"],
+        words: carrier_names::SSCC,
+        sources: &["dhl", "17track"],
+        origin: "GS1 SSCC; karrioapi/karrio, 11 printed numbers",
+        grade: Grade::Verified,
+        ..Format::BASE
+    },
+    Format {
+        id: "postat/postat22",
+        carrier: "Österreichische Post",
+        shapes: &["(10d{20})"],
+        rule: Rule::GS1,
+        home: &["AT"],
+        words: carrier_names::POSTAT,
+        origin: "Post.at Fibel 4.1.6; karrioapi/karrio, 2 printed numbers",
+        grade: Grade::Verified,
+        ..Format::BASE
+    },
+    Format {
+        id: "postat/postat16",
+        carrier: "Österreichische Post",
+        shapes: &["(10d{14})"],
+        rule: Rule::GS1,
+        stands: Stands::Named,
+        home: &["AT"],
+        words: carrier_names::POSTAT,
+        origin: "Post.at Fibel 4.1.6",
+        ..Format::BASE
+    },
+    Format {
+        id: "bring/bring17",
+        carrier: "Posten Bring",
+        shapes: &["(7[03]d{15})"],
+        rule: Rule::GS1_EVEN,
+        home: &["NO"],
+        words: carrier_names::BRING,
+        origin: "GS1; 1 printed number",
+        grade: Grade::Verified,
+        ..Format::BASE
+    },
+    Format {
+        id: "bring/sscc18",
+        carrier: "Posten Bring",
+        shapes: &["(37d{16})"],
+        rule: Rule::GS1,
+        home: &["NO"],
+        words: carrier_names::BRING,
+        origin: "GS1 SSCC",
+        grade: Grade::Verified,
+        ..Format::BASE
+    },
+    Format {
+        id: "dhl_de/identcode",
+        carrier: "Deutsche Post DHL",
+        shapes: &["d{12}"],
+        rule: Rule::mod10(4, 9),
+        home: &["DE"],
+        words: carrier_names::DHL,
+        sources: &["dhl", "17track"],
+        origin: "zint, ZXing: Deutsche Post Identcode",
+        ..Format::BASE
+    },
+    Format {
+        id: "bpost/bpost24",
+        carrier: "bpost",
+        shapes: &["3232d{20}"],
+        home: &["BE"],
+        words: carrier_names::BPOST,
+        origin: CODE,
+        ..Format::BASE
+    },
+    Format {
+        id: "postnl/3s",
+        carrier: "PostNL",
+        shapes: &["3Sl{4}d{7}", "3Sl{4}d{9}"],
+        stands: Stands::Alone,
+        home: &["NL", "BE"],
+        words: carrier_names::POSTNL,
+        origin: CODE,
+        ..Format::BASE
+    },
+    Format {
+        id: "correos/correos23",
+        carrier: "Correos",
+        shapes: &["Pldldld{16}l"],
+        stands: Stands::Alone,
+        home: &["ES"],
+        words: carrier_names::CORREOS,
+        sources: &["correos-es", "17track"],
+        origin: CODE,
+        ..Format::BASE
+    },
+    Format {
+        id: "poste_italiane/poste13",
+        carrier: "Poste Italiane",
+        shapes: &["dld{4}ld{6}", "dUWx{10}"],
+        home: &["IT"],
+        words: carrier_names::POSTE_ITALIANE,
+        sources: &["poste-italiane", "17track"],
+        origin: CODE,
+        ..Format::BASE
+    },
+    Format {
+        id: "auspost/auspost",
+        carrier: "Australia Post",
+        shapes: &["33x{3}d{18}", "997d{15,20}"],
+        home: &["AU"],
+        words: carrier_names::AUSPOST,
+        origin: CODE,
+        ..Format::BASE
+    },
+];

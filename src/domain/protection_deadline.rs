@@ -1,0 +1,166 @@
+//! The end of the shop's protection as people and shops say it: a day, or days counted from the order.
+
+use chrono::{Days, NaiveDate};
+
+use super::{Clean, Parcel, parse_date};
+
+super::string_enum::string_enum! {
+    /// What days are counted from.
+    CountedFrom {
+        /// The day on which it was ordered.
+        Ordered = "ordered",
+        /// The day on which the shop sent it off.
+        Shipped = "shipped",
+    }
+}
+
+/// A number of days that the user may pick by its name: what some shop usually grants, never known of this order.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Preset {
+    /// Its name.
+    pub name: Clean,
+    /// How many days.
+    pub days: u32,
+    /// Counted from when.
+    pub from: CountedFrom,
+}
+
+/// What the days of one order are counted from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Dates {
+    /// The reader's date.
+    pub today: NaiveDate,
+    /// When it was ordered, where that is known.
+    pub ordered_on: Option<NaiveDate>,
+    /// When it was sent off, where that is known.
+    pub shipped_on: Option<NaiveDate>,
+}
+
+/// The last day of a protection.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Deadline {
+    /// The day.
+    pub until: NaiveDate,
+    /// The preset that it was counted by: then it is assumed.
+    pub preset: Option<Clean>,
+}
+
+/// Why a text is no deadline.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Unclear {
+    /// It is neither a day, nor a number of days, nor the name of a preset.
+    NoDay,
+    /// The day that it is counted from is not known.
+    NoStart(CountedFrom),
+}
+
+impl Dates {
+    /// Those of a parcel's orders.
+    #[must_use]
+    pub fn of(parcel: &Parcel, today: NaiveDate) -> Self {
+        Self { today, ordered_on: parcel.ordered_on(), shipped_on: parcel.shipped_on() }
+    }
+
+    fn start(&self, from: CountedFrom) -> Result<NaiveDate, Unclear> {
+        let day = match from {
+            CountedFrom::Ordered => self.ordered_on,
+            CountedFrom::Shipped => self.shipped_on,
+        };
+        day.ok_or(Unclear::NoStart(from))
+    }
+}
+
+/// Presets that are offered to whoever sets none: what these shops wrote on many orders, never a promise.
+#[must_use]
+pub fn usual_presets() -> Vec<Preset> {
+    let preset = |name: &str, days, from| Preset { name: Clean::line(name), days, from };
+    vec![
+        preset("aliexpress", 75, CountedFrom::Shipped),
+        preset("temu", 90, CountedFrom::Ordered),
+        preset("paypal", 180, CountedFrom::Ordered),
+    ]
+}
+
+/// A deadline: a day as [`parse_date::read`] takes it, with `+14` behind it so many days later; `+75`, counted from shipping,
+/// or else from the order, or else from today; `shipped+75`, `ordered+90`; or the name of a preset.
+///
+/// # Errors
+/// It is none of these, or the day that it is counted from is not known.
+pub fn read(text: &str, dates: Dates, presets: &[Preset]) -> Result<Deadline, Unclear> {
+    let text = text.trim();
+    if let Some(preset) = presets.iter().find(|preset| preset.name.eq_ignore_ascii_case(text)) {
+        let until = later(dates.start(preset.from)?, preset.days).ok_or(Unclear::NoDay)?;
+        return Ok(Deadline { until, preset: Some(preset.name.clone()) });
+    }
+    let until = match text.rsplit_once('+') {
+        Some((from, days)) => {
+            let days = days.trim().trim_end_matches(['d', 'D', 'д', 'Д']).parse::<u16>().map_err(|_| Unclear::NoDay)?;
+            later(counted_from(from.trim(), dates)?, days.into())
+        }
+        None => parse_date::read(text, dates.today),
+    };
+    until.map(|until| Deadline { until, preset: None }).ok_or(Unclear::NoDay)
+}
+
+fn counted_from(word: &str, dates: Dates) -> Result<NaiveDate, Unclear> {
+    if word.is_empty() {
+        return Ok(dates.shipped_on.or(dates.ordered_on).unwrap_or(dates.today));
+    }
+    match CountedFrom::parse(&word.to_lowercase()) {
+        Some(from) => dates.start(from),
+        None => parse_date::read(word, dates.today).ok_or(Unclear::NoDay),
+    }
+}
+
+fn later(day: NaiveDate, days: u32) -> Option<NaiveDate> {
+    day.checked_add_days(Days::new(days.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn dates(ordered: Option<&str>, shipped: Option<&str>) -> Dates {
+        Dates { today: day("2026-11-23"), ordered_on: ordered.map(day), shipped_on: shipped.map(day) }
+    }
+
+    fn until(text: &str, dates: Dates) -> Result<NaiveDate, Unclear> {
+        read(text, dates, &usual_presets()).map(|deadline| deadline.until)
+    }
+
+    #[test]
+    fn days_are_counted_from_shipping_or_the_order_or_today() {
+        let all = dates(Some("2026-11-01"), Some("2026-11-05"));
+        for (text, wanted) in [
+            ("2027-01-19", "2027-01-19"),
+            ("19.01.2027", "2027-01-19"),
+            ("+75", "2027-01-19"),
+            ("+75d", "2027-01-19"),
+            ("shipped+75", "2027-01-19"),
+            ("Ordered + 30", "2026-12-01"),
+            ("30d", "2026-12-23"),
+            ("2026-12-09+14", "2026-12-23"),
+            ("2026-12-09 +14", "2026-12-23"),
+        ] {
+            assert_eq!(until(text, all), Ok(day(wanted)), "{text}");
+        }
+        assert_eq!(until("+75", dates(Some("2026-11-01"), None)), Ok(day("2027-01-15")));
+        assert_eq!(until("+30", dates(None, None)), Ok(day("2026-12-23")));
+        for wrong in ["", "soon", "+", "+x", "++5", "+99999", "2026-13-01+5", "x+5"] {
+            assert_eq!(until(wrong, all), Err(Unclear::NoDay), "{wrong}");
+        }
+        assert_eq!(until("shipped+5", dates(None, None)), Err(Unclear::NoStart(CountedFrom::Shipped)));
+    }
+
+    #[test]
+    fn a_preset_is_named_and_needs_the_day_that_it_counts_from() {
+        let deadline = read("AliExpress", dates(None, Some("2026-11-05")), &usual_presets()).unwrap();
+        assert_eq!((deadline.until, deadline.preset.as_deref()), (day("2027-01-19"), Some("aliexpress")));
+        assert_eq!(until("aliexpress", dates(Some("2026-11-01"), None)), Err(Unclear::NoStart(CountedFrom::Shipped)));
+        assert_eq!(until("temu", dates(Some("2026-11-01"), None)), Ok(day("2027-01-30")));
+    }
+}

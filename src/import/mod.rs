@@ -1,0 +1,239 @@
+//! Reading what shops and people keep of orders: tables and order mails become records. Pure: bytes in, records out,
+//! and for everything that is passed over the reason.
+//!
+//! Imports `domain` only. A further kind of file is one more [`Kind`], one more reader and its line in [`read`].
+
+mod column_heads;
+mod csv_reader;
+mod mail_facts;
+mod mbox;
+mod merge_records;
+mod number_cell;
+mod order_mail;
+mod parse_dates;
+mod table;
+mod text_encoding;
+
+use chrono::NaiveDate;
+
+use crate::domain::number::{self, NotANumber};
+use crate::domain::{Clean, Country, Order, TrackingNumber};
+pub use column_heads::Column;
+pub use merge_records::merge;
+pub use parse_dates::Reading;
+pub use text_encoding::Encoding;
+
+/// A file holds no more records.
+pub const MOST_RECORDS: usize = 20_000;
+/// A mail is read so far, in bytes: what comes behind are attachments.
+pub const LONGEST_MAIL: usize = 4 << 20;
+
+/// What a file is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// A table with a head: CSV with commas, semicolons or tabs.
+    Table,
+    /// One mail.
+    Mail,
+    /// Many mails in one file.
+    Mailbox,
+    /// Any other text.
+    Text,
+}
+
+/// What reading depends on.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The reader's date.
+    pub today: NaiveDate,
+    /// The reader's country: ranks what a number may be.
+    pub home: Option<Country>,
+    /// How `03/11/2026` is to be read, where the user says so.
+    pub reading: Option<Reading>,
+    /// How the bytes of a text that is no Unicode are to be read, where the user says so.
+    pub encoding: Option<Encoding>,
+    /// Orders and mails from before are passed over.
+    pub since: Option<NaiveDate>,
+    /// Mails from before are passed over, where `since` says nothing.
+    pub mails_since: NaiveDate,
+}
+
+impl Settings {
+    /// Whether a day has come. Tomorrow counts as come: where the shop is, it may be.
+    fn has_come(&self, day: NaiveDate) -> bool {
+        day <= self.today.succ_opt().unwrap_or(self.today)
+    }
+}
+
+/// Where something stands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// In the line of a file, counted from 1.
+    Line(u64),
+    /// In the mail with that subject.
+    Mail(Clean),
+}
+
+/// A parcel, or an order without a number, as a file tells of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Record {
+    /// Where it stands; of several places the first.
+    pub place: Place,
+    /// The track numbers.
+    pub numbers: Vec<TrackingNumber>,
+    /// The orders.
+    pub orders: Vec<Order>,
+    /// What it is called.
+    pub title: Option<Clean>,
+    /// The shop.
+    pub shop: Option<Clean>,
+    /// A note.
+    pub note: Option<Clean>,
+    /// Tags.
+    pub tags: Vec<Clean>,
+    /// Whether it is only worth keeping where the order is known: a mail that says no more than that all is over.
+    pub only_if_known: bool,
+}
+
+/// Why something was passed over, or left out of a record.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Why {
+    /// A row with neither number nor order.
+    Nothing,
+    /// This cannot be a track number.
+    NotANumber(Clean, NotANumber),
+    /// A spreadsheet has shortened this number; its digits are lost.
+    Shortened(Clean),
+    /// This is no day.
+    NoDay(Clean),
+    /// This day is still to come, and what is said of it is over.
+    ToCome(Clean),
+    /// This day can be read in two ways, and nothing tells which.
+    TwoWays(Clean),
+    /// A row that the table's rules of quoting do not allow.
+    Broken,
+    /// It says nothing of an order.
+    NoOrder,
+    /// The order was cancelled, or its money returned.
+    Cancelled,
+    /// From before the day that was asked for.
+    Old(NaiveDate),
+    /// There are more records than are read at once.
+    TooMany,
+}
+
+impl Why {
+    /// Whether something was lost that somebody wrote down: a mistake, not a matter of course.
+    #[must_use]
+    pub fn is_mistake(&self) -> bool {
+        !matches!(self, Self::NoOrder | Self::Cancelled | Self::Old(_) | Self::Nothing)
+    }
+}
+
+/// Something that did not become a record, or only in part.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Passed {
+    /// Where it stands.
+    pub place: Place,
+    /// Why.
+    pub why: Why,
+    /// Whether the rest of it was read.
+    pub partly: bool,
+}
+
+/// What a file holds.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Intake {
+    /// What it is.
+    pub kind: Kind,
+    /// The columns that were recognised, with their heads; of a table.
+    pub columns: Vec<(Column, Clean)>,
+    /// The records, in the order of the file.
+    pub records: Vec<Record>,
+    /// What was passed over.
+    pub passed: Vec<Passed>,
+}
+
+/// Why a file cannot be read at all.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Unreadable {
+    /// It holds a day that can be read in two ways, and nothing tells which: the day as it stands.
+    Ambiguous(Place, Clean),
+    /// It is no text.
+    NoText,
+}
+
+impl Intake {
+    fn new(kind: Kind) -> Self {
+        Self { kind, columns: Vec::new(), records: Vec::new(), passed: Vec::new() }
+    }
+
+    fn pass(&mut self, place: &Place, why: Why) {
+        self.passed.push(Passed { place: place.clone(), why, partly: false });
+    }
+
+    fn leave_out(&mut self, place: &Place, why: Why) {
+        self.passed.push(Passed { place: place.clone(), why, partly: true });
+    }
+
+    fn keep(&mut self, record: Record) {
+        if self.records.len() < MOST_RECORDS {
+            self.records.push(record);
+        } else if self.passed.last().is_none_or(|passed| passed.why != Why::TooMany) {
+            self.pass(&record.place, Why::TooMany);
+        }
+    }
+}
+
+impl Record {
+    fn at(place: Place) -> Self {
+        Self {
+            place,
+            numbers: Vec::new(),
+            orders: Vec::new(),
+            title: None,
+            shop: None,
+            note: None,
+            tags: Vec::new(),
+            only_if_known: false,
+        }
+    }
+}
+
+/// Reads a file, whatever it is.
+///
+/// # Errors
+/// It cannot be read at all.
+pub fn read(bytes: &[u8], settings: &Settings) -> Result<Intake, Unreadable> {
+    if mbox::is_mailbox(bytes) {
+        return Ok(mbox::read(bytes, settings));
+    }
+    if order_mail::is_mail(bytes) {
+        let mut intake = Intake::new(Kind::Mail);
+        order_mail::read(bytes, settings, &mut intake);
+        return Ok(intake);
+    }
+    let text = text_encoding::decode(bytes, settings.encoding).ok_or(Unreadable::NoText)?;
+    match table::read(&text, settings)? {
+        Some(intake) => Ok(intake),
+        None => Ok(any_text(&text, settings)),
+    }
+}
+
+/// The numbers of any other text, each with the order and the shop beside it.
+fn any_text(text: &str, settings: &Settings) -> Intake {
+    let mut intake = Intake::new(Kind::Text);
+    let context = number::Context { home: settings.home, ..number::Context::default() };
+    for found in number::numbers_in(text, &context) {
+        let at = found.span.map_or(0, |span| span.start);
+        let line = text.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count() as u64 + 1;
+        let order = found.order.map(|code| Order { shop: found.shop.clone(), ..Order::from(code) });
+        intake.keep(Record {
+            numbers: vec![found.number],
+            orders: order.into_iter().collect(),
+            shop: found.shop,
+            ..Record::at(Place::Line(line))
+        });
+    }
+    intake
+}

@@ -1,0 +1,168 @@
+//! A source of the user's own: a program that is given numbers on its standard input and answers with reports on its
+//! standard output. The format is ours and has a version; `docs/outside-source.md` describes it.
+
+mod decode;
+mod run_command;
+mod wire;
+
+use std::fmt;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use futures_util::future::BoxFuture;
+
+use super::{Consultation, Exchange, Fit, Http, Profile, Role, Source, number_ownership, response_class};
+use crate::domain::{Clean, Reply, TrackingNumber, Trouble};
+
+pub use decode::decode;
+
+/// How many numbers one run is given, unless the configuration says otherwise.
+pub const BATCH: u32 = 10;
+
+/// What the configuration says of a source of the user's own.
+#[derive(Clone, Default)]
+pub struct OutsideSettings {
+    /// The program and its arguments. A program without a slash is looked for in `PATH`.
+    pub command: Vec<String>,
+    /// The name shown to people; `None`: the id.
+    pub name: Option<String>,
+    /// The page for people; `{number}` stands for the number.
+    pub page: Option<String>,
+    /// The formats (`carrier/format`) of the numbers it is asked about; none: it is asked about every number.
+    pub formats: Vec<&'static str>,
+    /// How many numbers one run is given; `None`: [`BATCH`].
+    pub batch: Option<u32>,
+    /// How many runs a day are allowed.
+    pub daily_budget: Option<u32>,
+    /// Least time between two checks of the same number.
+    pub min_interval: Duration,
+}
+
+/// A source of the user's own. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Outside {
+    kept: &'static Kept,
+    language: &'static str,
+}
+
+struct Kept {
+    profile: Profile,
+    command: Vec<String>,
+}
+
+impl Outside {
+    /// Sets it up; runs nothing.
+    ///
+    /// What a source is lives as long as the program, because those that are built in do, and so does what this
+    /// leaks: once for every section of the configuration file, which is read once.
+    #[must_use]
+    pub fn new(id: &str, settings: OutsideSettings) -> Self {
+        let whole = |number: u32| usize::try_from(number).unwrap_or(1).max(1);
+        let formats: &'static [&'static str] = settings.formats.leak();
+        let name = settings.name.as_deref().and_then(Clean::some_line).map_or_else(|| id.to_owned(), |n| n.to_string());
+        let profile = Profile {
+            id: String::leak(id.to_owned()),
+            name: String::leak(name),
+            fits: fits(formats),
+            role: if formats.is_empty() { Role::Aggregator } else { Role::Local(&[]) },
+            secrets: &[],
+            batch: whole(settings.batch.unwrap_or(BATCH)),
+            parallel: 1,
+            gap: Duration::ZERO,
+            daily_budget: settings.daily_budget,
+            monthly_budget: None,
+            min_interval: settings.min_interval,
+            base_url: "",
+            page: String::leak(settings.page.unwrap_or_default()),
+            key_hint: "",
+        };
+        Self { kept: Box::leak(Box::new(Kept { profile, command: settings.command })), language: "en" }
+    }
+
+    /// The same, asking for texts in this language (ISO 639) where there is a choice.
+    #[must_use]
+    pub fn speaking(self, language: &'static str) -> Self {
+        Self { language, ..self }
+    }
+
+    /// What it is.
+    #[must_use]
+    pub fn profile(&self) -> &'static Profile {
+        &self.kept.profile
+    }
+
+    /// The program, as configured.
+    #[must_use]
+    pub fn program(&self) -> &'static str {
+        self.kept.command.first().map_or("", String::as_str)
+    }
+
+    /// Whether the program is there and may be run.
+    #[must_use]
+    pub fn is_there(&self) -> bool {
+        if self.program().contains('/') {
+            return may_run(Path::new(self.program()));
+        }
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        std::env::split_paths(&path).map(|folder: PathBuf| folder.join(self.program())).any(|file| may_run(&file))
+    }
+
+    async fn replies(
+        &self,
+        http: &Http,
+        numbers: &[TrackingNumber],
+        kept: &mut Vec<Exchange>,
+    ) -> Result<Vec<Reply>, Trouble> {
+        let patience = http.patience().ok_or_else(|| response_class::temporary("offline"))?;
+        let question = wire::question(numbers, self.language);
+        let ended = run_command::run(self.profile().id, &self.kept.command, question.as_bytes(), patience).await?;
+        if !ended.output.is_empty() {
+            let question = format!("RUN {} {question}", self.profile().id);
+            kept.push(Exchange { question, http_status: 0, body: ended.output.clone() });
+        }
+        if ended.too_large {
+            return Err(Trouble::TooLarge);
+        }
+        match ended.failure {
+            Some(what) => Err(response_class::temporary(&what)),
+            None => decode(numbers, &ended.output),
+        }
+    }
+}
+
+/// All numbers, or those of some formats.
+fn fits(formats: &'static [&'static str]) -> super::Fits {
+    if formats.is_empty() {
+        return &|_| Fit::Possible;
+    }
+    let of_formats = |number: &TrackingNumber| {
+        if number_ownership::has_format(number, formats) { Fit::Own } else { Fit::No }
+    };
+    Box::leak(Box::new(of_formats))
+}
+
+fn may_run(file: &Path) -> bool {
+    file.metadata().is_ok_and(|found| found.is_file() && found.permissions().mode() & 0o111 != 0)
+}
+
+impl Source for Outside {
+    fn profile(&self) -> &'static Profile {
+        &self.kept.profile
+    }
+
+    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
+        Box::pin(async move {
+            let mut exchanges = Vec::new();
+            let result = self.replies(http, numbers, &mut exchanges).await;
+            Consultation { exchanges, result }
+        })
+    }
+}
+
+impl fmt::Debug for Outside {
+    /// Without the arguments, which may hold a secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Outside").field("id", &self.profile().id).field("program", &self.program()).finish()
+    }
+}

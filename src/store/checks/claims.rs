@@ -1,0 +1,65 @@
+//! Claims: a question that one program is asking, no other program asks at the same time.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use rusqlite::{Connection, params};
+
+use crate::domain::{SourceId, TrackingNumber};
+use crate::store::database::column_values::Instant;
+use crate::store::{Database, Result};
+
+/// Nobody asks for as long as that: such a claim was made before the clock was put back.
+const LONGEST: TimeDelta = TimeDelta::days(1);
+
+/// A question: whom, about which number.
+type Question = (SourceId, TrackingNumber);
+
+impl Database {
+    /// Claims questions until a moment by which they will surely have been answered; gives those won, which are
+    /// all that no other program holds. A claim that has run out is free, and one's own may be extended.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn claim(&mut self, questions: &[Question], now: DateTime<Utc>, until: DateTime<Utc>) -> Result<Vec<Question>> {
+        let owner = self.owner.clone();
+        let tx = self.change()?;
+        let unbelievable = now.checked_add_signed(LONGEST).unwrap_or(DateTime::<Utc>::MAX_UTC);
+        let mut won = Vec::new();
+        for (source, number) in questions {
+            let sql = "INSERT INTO claim (source, number, claimed_until, owner) VALUES (?1, ?2, ?3, ?4)
+                       ON CONFLICT (source, number) DO UPDATE SET claimed_until = ?3, owner = ?4
+                       WHERE owner = ?4 OR claimed_until <= ?5 OR claimed_until > ?6";
+            let values = params![source, number, Instant(until), owner, Instant(now), Instant(unbelievable)];
+            if tx.prepare_cached(sql)?.execute(values)? > 0 {
+                won.push((source.clone(), number.clone()));
+            }
+        }
+        tx.commit()?;
+        Ok(won)
+    }
+
+    /// Lets claims of one's own go; those of others stay.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub fn release(&mut self, claimed: &[Question]) -> Result<()> {
+        let owner = self.owner.clone();
+        let tx = self.change()?;
+        for (source, number) in claimed {
+            release_one(&tx, &owner, source, number)?;
+        }
+        tx.commit()?;
+        Ok(())
+    }
+}
+
+/// Lets one claim go, where the owner holds it.
+pub(in crate::store) fn release_one(
+    db: &Connection,
+    owner: &str,
+    source: &SourceId,
+    number: &TrackingNumber,
+) -> Result<()> {
+    let sql = "DELETE FROM claim WHERE source = ?1 AND number = ?2 AND owner = ?3";
+    db.prepare_cached(sql)?.execute((source, number, owner))?;
+    Ok(())
+}

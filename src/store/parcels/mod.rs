@@ -1,0 +1,17 @@
+//! What the user said: parcels, their numbers, orders and messages, and undo.
+
+pub(super) mod add;
+pub(super) mod bulk_import;
+pub(super) mod dossier;
+pub(super) mod edit;
+pub(super) mod find;
+pub(super) mod list_parcels;
+pub(super) mod messages;
+pub(super) mod numbers;
+pub(super) mod orders;
+pub(super) mod silence_statistics;
+pub(super) mod summaries;
+pub(super) mod tags_and_pins;
+pub(super) mod types;
+pub(super) mod undo;
+pub(super) mod undo_snapshot;

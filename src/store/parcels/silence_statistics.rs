@@ -1,0 +1,73 @@
+//! How long delivered parcels were silent on their way: what is usual is told from it.
+//!
+//! Kept beside the summaries, in the same transaction. A parcel that is removed does not count while it is removed.
+
+use rusqlite::{Connection, params};
+
+use super::{list_parcels, summaries};
+use crate::domain::advice::{Course, Experience, Silences, Stage};
+use crate::domain::staleness::waits_since;
+use crate::domain::{Country, ParcelId, Standing, Timeline};
+use crate::store::database::column_values::word;
+use crate::store::{Database, Result};
+
+/// The rule by which the rows were made; another one makes all of them anew.
+const RULE: &str = "1";
+/// Under which name the rule is kept.
+const RULE_KEY: &str = "silences";
+
+impl Database {
+    /// What delivered parcels tell of the silence that is usual.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn experience(&self) -> Result<Experience> {
+        let sql = "SELECT s.stage, s.origin, s.destination, s.days, count(*) FROM silence s
+                   JOIN parcel p ON p.id = s.parcel_id WHERE p.removed_at IS NULL AND p.missing_at IS NULL
+                   GROUP BY 1, 2, 3, 4";
+        let mut query = self.connection.prepare_cached(sql)?;
+        let rows = query.query_map([], |row| {
+            let Some(stage) = word(row, 0, Stage::parse)? else { return Ok(None) };
+            let country = |at| word(row, at, Country::parse);
+            let (origin, destination) = (country(1)?, country(2)?);
+            Ok(Some(Silences { stage, origin, destination, days: row.get(3)?, parcels: row.get(4)? }))
+        })?;
+        let rows: Vec<Option<Silences>> = rows.collect::<rusqlite::Result<_>>()?;
+        Ok(Experience::of(rows.into_iter().flatten()))
+    }
+
+    /// Makes the rows of all parcels that were delivered before there were any, or by another rule.
+    pub(in crate::store) fn make_up_silences(&mut self) -> Result<()> {
+        if self.meta(RULE_KEY)?.as_deref() == Some(RULE) {
+            return Ok(());
+        }
+        let tx = self.change()?;
+        for id in delivered(&tx)? {
+            summaries::recompute(&tx, id, None)?;
+        }
+        let sql = "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2";
+        tx.prepare_cached(sql)?.execute([RULE_KEY, RULE])?;
+        Ok(tx.commit()?)
+    }
+}
+
+fn delivered(db: &Connection) -> Result<Vec<ParcelId>> {
+    let mut query = db.prepare_cached("SELECT id FROM parcel WHERE status = 'delivered' ORDER BY id")?;
+    let ids = query.query_map([], |row| row.get(0))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Keeps the silences of a parcel's way once its summary is kept; those of one that is not delivered any more go. A
+/// parcel that was removed keeps what it has.
+pub(in crate::store) fn keep(db: &Connection, id: ParcelId, standings: &[Standing], timeline: &Timeline) -> Result<()> {
+    let Some(parcel) = list_parcels::load(db, id)? else { return Ok(()) };
+    db.prepare_cached("DELETE FROM silence WHERE parcel_id = ?1")?.execute([id])?;
+    let (numbers, summary, since) = (&parcel.numbers, &parcel.summary, waits_since(&parcel));
+    let course = Course { numbers, standings, summary, timeline, since };
+    let sql = "INSERT INTO silence (parcel_id, stage, days, origin, destination) VALUES (?1, ?2, ?3, ?4, ?5)";
+    let mut insert = db.prepare_cached(sql)?;
+    for (stage, days) in course.silences() {
+        insert.execute(params![id, stage.as_str(), days, summary.origin, summary.destination])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,115 @@
+//! A carried parcel in values.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::parse_values;
+use super::parse_values::{Flaw, lines, maybe, maybe_day, maybe_instant, some_line};
+use crate::domain::message::{How, Kept, Unsent};
+use crate::domain::{Clean, NumberRole, Order, Parcel, Snooze, SourceId, TrackingNumber, staleness};
+use crate::store::transfer::{CarriedMessage, CarriedParcel};
+
+/// What the user said of a parcel there, and what only the database there knew.
+pub(in crate::store::transfer) struct Said {
+    pub id: Option<i64>,
+    pub title: Option<Clean>,
+    pub shop: Option<Clean>,
+    pub note: Option<Clean>,
+    pub numbers: Vec<(TrackingNumber, NumberRole, Option<DateTime<Utc>>)>,
+    /// Each with its identity there.
+    pub orders: Vec<(Option<i64>, Order)>,
+    pub tags: Vec<Clean>,
+    pub pinned: Vec<SourceId>,
+    pub excluded: Vec<SourceId>,
+    pub protected_until: Option<NaiveDate>,
+    pub preset: Option<Clean>,
+    pub stale_after_days: Option<u32>,
+    pub snooze: Option<Snooze>,
+    pub messages: Vec<Kept>,
+    pub drafts: Vec<Unsent>,
+    pub added_at: Option<DateTime<Utc>>,
+    pub archived_at: Option<DateTime<Utc>>,
+    pub closed_at: Option<DateTime<Utc>>,
+    pub missing_at: Option<DateTime<Utc>>,
+    pub changed_at: Option<DateTime<Utc>>,
+    pub finished_at: Option<DateTime<Utc>>,
+}
+
+impl Said {
+    pub fn of(carried: &CarriedParcel) -> Result<Self, Flaw> {
+        let mut numbers = Vec::new();
+        for held in &carried.numbers {
+            let role = maybe("role", held.role.as_ref(), parse_values::role)?.unwrap_or(NumberRole::First);
+            numbers.push((parse_values::number(&held.number)?, role, maybe_instant(held.added_at)?));
+        }
+        let orders: Result<_, Flaw> = carried.orders.iter().map(|it| Ok((it.id, parse_values::order(it)?))).collect();
+        let sources = |ids: &[String]| ids.iter().map(|id| parse_values::source(id)).collect::<Result<Vec<_>, _>>();
+        let since = maybe_instant(carried.snoozed_at)?;
+        Ok(Self {
+            id: carried.id,
+            title: some_line(carried.title.as_ref()),
+            shop: some_line(carried.shop.as_ref()),
+            note: carried.note.as_deref().map(Clean::note).filter(|note| !note.is_empty()),
+            numbers,
+            orders: orders?,
+            tags: lines(&carried.tags),
+            pinned: sources(&carried.pinned)?,
+            excluded: sources(&carried.excluded)?,
+            protected_until: maybe_day(carried.protected_until)?,
+            preset: some_line(carried.preset.as_ref()),
+            stale_after_days: days(carried.stale_after_days)?,
+            snooze: maybe_day(carried.snoozed_until)?.zip(since).map(|(until, since)| Snooze { until, since }),
+            messages: carried.messages.iter().map(kept).collect::<Result<_, _>>()?,
+            drafts: carried.drafts.iter().map(unsent).collect::<Result<_, _>>()?,
+            added_at: maybe_instant(carried.added_at)?,
+            archived_at: maybe_instant(carried.archived_at)?,
+            closed_at: maybe_instant(carried.closed_at)?,
+            missing_at: maybe_instant(carried.missing_at)?,
+            changed_at: maybe_instant(carried.changed_at)?,
+            finished_at: maybe_instant(carried.finished_at)?,
+        })
+    }
+
+    /// The numbers that the user entered.
+    pub fn entered(&self) -> impl Iterator<Item = &TrackingNumber> {
+        self.numbers.iter().filter(|(_, role, _)| *role == NumberRole::First).map(|(number, ..)| number)
+    }
+
+    /// Whether no number speaks against its being that parcel.
+    pub fn may_be(&self, here: &Parcel) -> bool {
+        let held = |number: &TrackingNumber| here.numbers.iter().any(|held| held.number == *number);
+        self.numbers.is_empty() || here.numbers.is_empty() || self.numbers.iter().any(|(number, ..)| held(number))
+    }
+
+    /// The fields of which both say something, and not the same.
+    pub fn differing(&self, here: &Parcel) -> impl Iterator<Item = &'static str> + use<> {
+        fn differ<T: PartialEq>(here: Option<&T>, there: Option<&T>) -> bool {
+            matches!((here, there), (Some(here), Some(there)) if here != there)
+        }
+        let fields = [
+            ("title", differ(here.title.as_ref(), self.title.as_ref())),
+            ("shop", differ(here.shop.as_ref(), self.shop.as_ref())),
+            ("note", differ(here.note.as_ref(), self.note.as_ref())),
+            ("protected_until", differ(here.protected_until.as_ref(), self.protected_until.as_ref())),
+            ("stale_after_days", differ(here.stale_after_days.as_ref(), self.stale_after_days.as_ref())),
+        ];
+        fields.into_iter().filter(|(_, differs)| *differs).map(|(field, _)| field)
+    }
+}
+
+fn kept(it: &CarriedMessage) -> Result<Kept, Flaw> {
+    let how = parse_values::parsed("how", it.how.as_deref().unwrap_or_default(), How::parse)?;
+    Ok(Kept { at: parse_values::instant(it.at)?, choice: parse_values::choice(it)?, how, text: Clean::note(&it.text) })
+}
+
+fn unsent(it: &CarriedMessage) -> Result<Unsent, Flaw> {
+    Ok(Unsent { at: parse_values::instant(it.at)?, choice: parse_values::choice(it)?, text: Clean::note(&it.text) })
+}
+
+fn days(days: Option<u32>) -> Result<Option<u32>, Flaw> {
+    match days {
+        Some(days) if !(1..=staleness::MOST_DAYS).contains(&days) => {
+            Err(parse_values::flaw("stale_after_days", &days.to_string()))
+        }
+        days => Ok(days),
+    }
+}

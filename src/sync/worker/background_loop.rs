@@ -1,0 +1,184 @@
+//! The loop while the screen is open: asks when something is due or ordered, and sleeps in between.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use futures_util::StreamExt;
+use futures_util::future::BoxFuture;
+use futures_util::stream::FuturesUnordered;
+use tokio::sync::mpsc;
+use tokio_util::sync::CancellationToken;
+
+use super::in_flight::Shared;
+use super::{Order, PassReport, Progress, Worker};
+use crate::domain::{Clean, ParcelId};
+use crate::store::StoreError;
+use crate::sync::plan::pause::doubled;
+use crate::sync::plan::{self, Scope, View};
+
+/// The longest sleep in one piece. A suspended computer's timers stand still while its clock goes on; so the clock
+/// is looked at now and then.
+const LONGEST_SLEEP: Duration = Duration::from_mins(30);
+/// How many passes may overlap; further orders wait together.
+const OVERLAP: usize = 4;
+
+/// Orders that no pass has taken up yet: the same one twice is one.
+#[derive(Default)]
+struct Pending {
+    due: bool,
+    all: bool,
+    parcels: Vec<ParcelId>,
+}
+
+impl Pending {
+    fn add(&mut self, order: Order) {
+        match order {
+            Order::Wake | Order::Check(Scope::Due) => self.due = true,
+            Order::Check(Scope::All) => self.all = true,
+            Order::Check(Scope::Parcels(ids)) => {
+                for id in ids {
+                    if !self.parcels.contains(&id) {
+                        self.parcels.push(id);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The most urgent order: what somebody looks at and waits for comes first.
+    fn next(&mut self) -> Option<Scope> {
+        if !self.parcels.is_empty() {
+            return Some(Scope::Parcels(std::mem::take(&mut self.parcels)));
+        }
+        if std::mem::take(&mut self.all) {
+            return Some(Scope::All);
+        }
+        std::mem::take(&mut self.due).then_some(Scope::Due)
+    }
+}
+
+/// When to look again.
+#[derive(Default)]
+struct Alarm {
+    at: Option<DateTime<Utc>>,
+    /// Passes that the store made fail, in a row.
+    broken: u32,
+    /// Whether something was asked since the last time of rest.
+    asked: bool,
+}
+
+type Ended = Result<PassReport, StoreError>;
+
+impl Worker {
+    /// Asks whenever something is due or ordered, until `stop` is cancelled; then every question is broken off and
+    /// every claim given back before it returns. An order is taken up at once, also while others are under way.
+    ///
+    /// With a fixed clock it looks once and then only follows orders. Offline it asks nobody.
+    pub async fn run(
+        self,
+        mut orders: mpsc::UnboundedReceiver<Order>,
+        progress: mpsc::UnboundedSender<Progress>,
+        stop: CancellationToken,
+    ) {
+        let shared = Arc::new(Shared::new(progress, self.settings.parallel));
+        let mut passes: FuturesUnordered<BoxFuture<'_, Ended>> = FuturesUnordered::new();
+        let mut pending = Pending { due: true, ..Pending::default() };
+        let mut alarm = Alarm::default();
+        let mut listening = true;
+        loop {
+            while passes.len() < OVERLAP
+                && let Some(scope) = pending.next()
+            {
+                passes.push(Box::pin(self.pass_among(&shared, scope, &stop)));
+            }
+            let sleep = alarm.sleep(self.clock.now()).filter(|_| passes.is_empty());
+            tokio::select! {
+                () = stop.cancelled() => break,
+                order = orders.recv(), if listening => match order {
+                    Some(order) => {
+                        pending.add(order);
+                        while let Ok(order) = orders.try_recv() {
+                            pending.add(order);
+                        }
+                    }
+                    None => listening = false,
+                },
+                Some(ended) = passes.next(), if !passes.is_empty() => {
+                    alarm.note(ended, &shared);
+                    if passes.is_empty() {
+                        self.rest(&shared, &mut alarm).await;
+                    }
+                }
+                () = tokio::time::sleep(sleep.unwrap_or_default()), if sleep.is_some() => {
+                    pending.due = alarm.is_past(self.clock.now());
+                }
+            }
+        }
+        while passes.next().await.is_some() {}
+    }
+
+    /// Nothing is under way: finds out when to look again, and tells it.
+    async fn rest(&self, shared: &Shared, alarm: &mut Alarm) {
+        let now = self.clock.now();
+        let next = match self.next_due(now).await {
+            Ok(next) => next,
+            Err(error) => {
+                alarm.note(Err(error), shared);
+                None
+            }
+        };
+        let next = alarm.set(next, now, self.settings.breather);
+        if self.clock.is_fixed() {
+            alarm.at = None;
+        }
+        shared.tell(Progress::Idle { next_check_at: next });
+    }
+
+    async fn next_due(&self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, StoreError> {
+        if self.http.is_offline() {
+            return Ok(None);
+        }
+        let (watched, states) = self.store.call(|db| Ok((db.watched()?, db.source_states()?))).await?;
+        let profiles = self.sources.on();
+        let habits = self.settings.habits();
+        Ok(plan::wake_at(&View { watched: &watched, states: &states, profiles: &profiles, habits, now }))
+    }
+}
+
+impl Alarm {
+    fn note(&mut self, ended: Ended, shared: &Shared) {
+        match ended {
+            Ok(report) => {
+                self.asked |= report.checked > 0;
+                self.broken = 0;
+            }
+            Err(error) => {
+                self.broken = self.broken.saturating_add(1);
+                shared.tell(Progress::Broken { what: Clean::line(&error.to_string()) });
+            }
+        }
+    }
+
+    /// Sets the alarm for `next`, but not at once where the last look brought nothing: then somebody else is on it,
+    /// or the store is broken and would make us ask again and again in vain.
+    fn set(&mut self, next: Option<DateTime<Utc>>, now: DateTime<Utc>, breather: Duration) -> Option<DateTime<Utc>> {
+        let breather = TimeDelta::from_std(breather).unwrap_or(TimeDelta::minutes(1));
+        let asked = std::mem::take(&mut self.asked);
+        self.at = match self.broken {
+            0 if asked => next,
+            0 => next.map(|at| at.max(now + breather)),
+            nth => Some(now + doubled(breather, nth - 1, TimeDelta::hours(1))),
+        };
+        self.at
+    }
+
+    fn is_past(&self, now: DateTime<Utc>) -> bool {
+        self.at.is_some_and(|at| at <= now)
+    }
+
+    fn sleep(&self, now: DateTime<Utc>) -> Option<Duration> {
+        let at = self.at?;
+        Some((at - now).to_std().unwrap_or(Duration::ZERO).min(LONGEST_SLEEP))
+    }
+}

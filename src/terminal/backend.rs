@@ -1,0 +1,74 @@
+//! The terminal as something to draw on: one write for each frame, marked as one update.
+
+use std::cell::RefCell;
+use std::io::{self, Write};
+use std::rc::Rc;
+
+use ratatui::Frame;
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+
+use super::{sgr, terminal_modes};
+
+/// Begin and end of a synchronized update (DEC private mode 2026); terminals that do not know it ignore it.
+const BEGIN: &[u8] = b"\x1b[?2026h";
+const END: &[u8] = b"\x1b[?2026l";
+
+pub(super) struct Screen {
+    terminal: Terminal<CrosstermBackend<Pending>>,
+    pending: Pending,
+}
+
+/// What a frame has written so far. Flushing does nothing: the backend flushes several times a frame.
+#[derive(Clone, Default)]
+struct Pending(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Pending {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Screen {
+    pub fn new() -> io::Result<Self> {
+        let pending = Pending::default();
+        let terminal = Terminal::new(CrosstermBackend::new(pending.clone()))?;
+        Ok(Self { terminal, pending })
+    }
+
+    pub fn size(&self) -> io::Result<(u16, u16)> {
+        let size = self.terminal.size()?;
+        Ok((size.width, size.height))
+    }
+
+    /// Draws one frame and sends what differs from the last one.
+    pub fn draw(&mut self, render: impl FnOnce(&mut Frame)) -> io::Result<()> {
+        self.terminal.draw(render)?;
+        self.send()
+    }
+
+    /// Forgets what the terminal shows, so that the next frame is sent whole.
+    pub fn forget(&mut self) -> io::Result<()> {
+        let (width, height) = self.size()?;
+        self.terminal.resize(Rect::new(0, 0, width, height))
+    }
+
+    fn send(&mut self) -> io::Result<()> {
+        let mut frame = self.pending.0.borrow_mut();
+        if frame.is_empty() {
+            return Ok(());
+        }
+        if !terminal_modes::is_entered() {
+            frame.clear();
+            return Ok(());
+        }
+        let frame = sgr::shorten(&std::mem::take(&mut *frame));
+        terminal_modes::write_all(&[BEGIN, &frame, END].concat())
+    }
+}

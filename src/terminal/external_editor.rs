@@ -1,0 +1,149 @@
+//! The reader's own editor: the terminal is left to it, and taken back when it is done.
+
+use std::ffi::OsString;
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::process::ExitStatusExt;
+use std::path::{Path, PathBuf};
+use std::process::ExitStatus;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use tokio::process::{Child, Command};
+
+use super::signals::{self, Asked, Signals};
+use super::terminal_modes;
+use crate::domain::Clean;
+use crate::domain::clean_text::MAX_NOTE;
+use crate::t;
+use crate::texts::Texts;
+
+/// A character takes at most so many bytes.
+const LONGEST_CHARACTER: u64 = 4;
+
+/// How it ended.
+pub(super) enum Edited {
+    /// With this text.
+    Text(Clean),
+    /// It failed: one sentence.
+    Failed(Clean),
+    /// Somebody asked the program to leave meanwhile.
+    Leave(Asked),
+}
+
+/// Has a text changed by the editor that the environment names. The terminal is left to it; whoever calls enters it
+/// again.
+pub(super) async fn edit(text: &Clean, signals: &mut Signals, texts: &Texts) -> Edited {
+    let Some(editor) = named() else {
+        return Edited::Failed(Clean::line(&t!(texts, "letter-no-editor")));
+    };
+    let file_failed =
+        |error: &io::Error| Edited::Failed(Clean::line(&t!(texts, "letter-file-failed", why = error.to_string())));
+    let letter = match Letter::write(text) {
+        Ok(letter) => letter,
+        Err(error) => return file_failed(&error),
+    };
+    terminal_modes::leave();
+    let failed = |why: &str| {
+        let editor = Clean::line(&editor.to_string_lossy()).to_string();
+        Edited::Failed(Clean::line(&t!(texts, "letter-editor-failed", editor = editor, why = why)))
+    };
+    let child = match start(&editor, &letter.path) {
+        Ok(child) => child,
+        Err(error) => return failed(&error.to_string()),
+    };
+    match wait(child, signals).await {
+        Err(asked) => Edited::Leave(asked),
+        Ok(Err(error)) => failed(&error.to_string()),
+        Ok(Ok(status)) if !status.success() => failed(&said(status)),
+        Ok(Ok(_)) => letter.read().map_or_else(|error| file_failed(&error), Edited::Text),
+    }
+}
+
+/// The editor's command; an empty variable is none.
+fn named() -> Option<OsString> {
+    ["VISUAL", "EDITOR"].into_iter().filter_map(std::env::var_os).find(|command| !command.is_empty())
+}
+
+/// The command may have arguments of its own, so a shell reads it; the file is handed over beside it.
+fn start(editor: &OsString, file: &Path) -> io::Result<Child> {
+    let mut script = editor.clone();
+    script.push(" \"$1\"");
+    Command::new("/bin/sh").arg("-c").arg(script).arg("sh").arg(file).spawn()
+}
+
+/// Until the editor ends. The keys that stop or interrupt a job reach both: then the program only follows the editor.
+async fn wait(mut child: Child, signals: &mut Signals) -> Result<io::Result<ExitStatus>, Asked> {
+    loop {
+        tokio::select! {
+            status = child.wait() => return Ok(status),
+            asked = signals.next() => match asked {
+                Asked::Suspend => signals::stop(),
+                Asked::Resume | Asked::Interrupt => {}
+                Asked::Quit | Asked::Hangup => {
+                    let _ = child.start_kill();
+                    return Err(asked);
+                }
+            },
+        }
+    }
+}
+
+fn said(status: ExitStatus) -> String {
+    match (status.code(), status.signal()) {
+        (Some(code), _) => code.to_string(),
+        (None, Some(signal)) => format!("SIG {signal}"),
+        (None, None) => "?".to_owned(),
+    }
+}
+
+/// A file that only its owner can read, and that goes when it is done with.
+struct Letter {
+    path: PathBuf,
+}
+
+impl Letter {
+    fn write(text: &Clean) -> io::Result<Self> {
+        let folder = std::env::var_os("XDG_RUNTIME_DIR").filter(|dir| !dir.is_empty()).map(PathBuf::from);
+        let folder = folder.filter(|dir| dir.is_dir()).unwrap_or_else(std::env::temp_dir);
+        let moment = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
+        let path = folder.join(format!("posylka-letter-{}-{moment}.txt", std::process::id()));
+        let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;
+        let letter = Self { path };
+        file.write_all(text.as_bytes())?;
+        file.write_all(b"\n")?;
+        Ok(letter)
+    }
+
+    /// What the editor left: bounded, and without what a terminal would take for a command.
+    fn read(&self) -> io::Result<Clean> {
+        let mut bytes = Vec::new();
+        File::open(&self.path)?.take(MAX_NOTE as u64 * LONGEST_CHARACTER).read_to_end(&mut bytes)?;
+        Ok(Clean::note(&String::from_utf8_lossy(&bytes)))
+    }
+}
+
+impl Drop for Letter {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.path);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_is_the_owners_alone_bounded_and_goes() {
+        use std::os::unix::fs::PermissionsExt;
+        let letter = Letter::write(&Clean::note("One\n\nтри")).unwrap();
+        assert_eq!(std::fs::metadata(&letter.path).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(letter.read().unwrap(), Clean::note("One\n\nтри"));
+        std::fs::write(&letter.path, [b"a\x1b[31mb\xff\n".repeat(20_000), vec![0; 100]].concat()).unwrap();
+        let read = letter.read().unwrap();
+        assert!(read.starts_with("a[31mb\u{fffd}\n") && read.chars().count() <= MAX_NOTE);
+        let path = letter.path.clone();
+        drop(letter);
+        assert!(!path.exists());
+    }
+}

@@ -1,0 +1,97 @@
+//! Setting the stage: the terminal is entered, the first frame drawn, the background started, and all of it put
+//! away again.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use color_eyre::eyre;
+use tokio::sync::Notify;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio_util::sync::CancellationToken;
+
+use super::backend::Screen;
+use super::context::{ScreenClock, Session};
+use super::effects::{Hands, load_dossier, load_parcels};
+use super::event_loop::Stage;
+use super::signals::Signals;
+use super::terminal_modes;
+use super::terminal_modes::Guard;
+use super::{database_watch, event_loop};
+use crate::app::{App, Message, update};
+use crate::store::Store;
+use crate::sync::{Progress, Worker};
+use crate::texts::Texts;
+
+/// How long the background may take to put its things down when the screen closes.
+const FAREWELL: Duration = Duration::from_secs(2);
+
+/// Shows the screen until the user leaves it or the terminal goes away.
+///
+/// # Errors
+/// When the terminal cannot be set up or written to, or the database cannot be read.
+pub fn run(session: Session) -> eyre::Result<()> {
+    let alarm = terminal_modes::end_on_panic();
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    let result = runtime.block_on(show(session, &alarm));
+    runtime.shutdown_timeout(FAREWELL);
+    result
+}
+
+async fn show(session: Session, alarm: &Notify) -> eyre::Result<()> {
+    let clock = ScreenClock::new(session.clock);
+    // Before the terminal is entered: a signal that came in between would leave it as it is.
+    let signals = Signals::new()?;
+    let guard = Guard::enter()?;
+    let mut screen = Screen::new()?;
+    let now = clock.now();
+    let mut app = App::new(session.settings.clone(), screen.size()?, now);
+    let version = database_watch::version(&session.store).await;
+    fill(&mut app, &session.store, now).await?;
+    event_loop::paint(&mut screen, &mut app, &session.texts, now)?;
+
+    let stop = CancellationToken::new();
+    let (texts, store, hands, inbox, worker) = start_background(session, version, &stop);
+    let stage = Stage::new(app, screen, clock, texts, hands);
+    let ended = stage.play(inbox, signals, alarm).await;
+    drop(guard);
+    stop.cancel();
+    // The loop gives back what it claimed; then the writer finishes what it was handed.
+    let _ = tokio::time::timeout(FAREWELL, worker).await;
+    let _ = tokio::time::timeout(FAREWELL, tokio::task::spawn_blocking(move || store.shutdown())).await;
+    ended
+}
+
+/// Reads what the first frame shows, so that it is the only one at the start.
+async fn fill(app: &mut App, store: &Store, now: DateTime<Utc>) -> eyre::Result<()> {
+    for message in store.call(|db| load_parcels(db)).await? {
+        update(app, message, now);
+    }
+    let Some(id) = app.selected().map(|p| p.id) else { return Ok(()) };
+    if let Some(dossier) = store.call(move |db| load_dossier(db, id)).await? {
+        update(app, dossier, now);
+    }
+    Ok(())
+}
+
+type Background = (Texts, Store, Hands, UnboundedReceiver<Message>, tokio::task::JoinHandle<()>);
+
+fn start_background(session: Session, version: Option<i64>, stop: &CancellationToken) -> Background {
+    let Session { store, database, sources, http, clock, texts, evidence, settings: _, sync } = session;
+    let (inbox_in, inbox) = unbounded_channel();
+    let (orders, orders_out) = unbounded_channel();
+    let (progress, progress_out) = unbounded_channel();
+    let worker = Worker { store: store.clone(), sources, http, clock, settings: sync };
+    let hands = Hands { store: store.clone(), clock, orders, inbox: inbox_in.clone(), evidence };
+    let handle = tokio::spawn(worker.run(orders_out, progress, stop.clone()));
+    if let Some(database) = database {
+        tokio::spawn(database_watch::heed(database, version, store.clone(), inbox_in.clone(), hands.orders.clone()));
+    }
+    tokio::spawn(forward(progress_out, inbox_in));
+    (texts, store, hands, inbox, handle)
+}
+
+async fn forward(mut progress: UnboundedReceiver<Progress>, inbox: UnboundedSender<Message>) {
+    while let Some(report) = progress.recv().await {
+        let _ = inbox.send(Message::Progress(report));
+    }
+}
