@@ -6,8 +6,10 @@
 
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use divan::Bencher;
-use posylka::domain::{Clean, Event, EventTime, Facts, Finding, ParcelId, Report, SourceId, State, TrackingNumber};
-use posylka::evidence::{Case, pack, verify};
+use posylka::domain::{
+    CleanText, Event, EventTime, Finding, ParcelId, Report, ReportedFacts, SourceId, State, TrackingNumber,
+};
+use posylka::evidence::{EvidenceInput, pack, verify};
 use posylka::store::{Database, Draft, KeptExchange, RecordedReply, Recording, SourceState};
 use posylka::texts::{Language, Texts};
 
@@ -30,9 +32,9 @@ fn number() -> TrackingNumber {
 fn events(source: usize, until: usize) -> Vec<Event> {
     let event = |index: usize| Event {
         time: Some(EventTime::at((now() - TimeDelta::hours(7 * i64::try_from(index).unwrap())).naive_utc(), None)),
-        place: Clean::some_line("Внуково"),
+        place: CleanText::some_line("Внуково"),
         country: None,
-        text: Clean::line(&format!("Source {source}: processing at sorting centre {index}")),
+        text: CleanText::line(&format!("Source {source}: processing at sorting centre {index}")),
         text_lang: None,
         translation: None,
         state: Some(State::UNDERWAY),
@@ -56,7 +58,7 @@ fn database() -> (Database, ParcelId) {
     for round in 0..ANSWERS {
         let source = SourceId::new(&format!("source-{}", round % SOURCES));
         let at = now() - TimeDelta::minutes(10 * i64::try_from(ANSWERS - round).unwrap());
-        let facts = Facts { state: Some(State::UNDERWAY), ..Facts::default() };
+        let facts = ReportedFacts { state: Some(State::UNDERWAY), ..ReportedFacts::default() };
         let report =
             Report { finding: Finding::Known(Box::new(facts)), events: events(round % SOURCES, EVENTS / SOURCES) };
         let recording = Recording {
@@ -84,7 +86,8 @@ fn made(db: &Database, id: ParcelId, texts: &Texts) -> Vec<u8> {
     let events = serde_json::Value::Array(vec![serde_json::json!({"text": "scan"}); EVENTS]);
     let source_name = |id: &SourceId| id.to_string();
     let (history, events, messages) = (&history, &events, &serde_json::Value::Array(Vec::new()));
-    let case = Case { history, events, messages, chain, source_name: &source_name, texts, now: now(), full: false };
+    let case =
+        EvidenceInput { history, events, messages, chain, source_name: &source_name, texts, now: now(), full: false };
     pack(&case).unwrap().bytes
 }
 

@@ -2,7 +2,7 @@
 //! alphabets.
 
 use chrono::{FixedOffset, NaiveDate, TimeDelta};
-use posylka::domain::{Clean, Event, EventTime, Sighting, State, Status, SubStatus, Timeline, TrackingNumber};
+use posylka::domain::{CleanText, Event, EventTime, Sighting, State, Status, SubStatus, Timeline, TrackingNumber};
 
 fn main() {
     divan::main();
@@ -34,9 +34,9 @@ fn sightings(events: usize) -> Vec<Sighting> {
             let local = start + TimeDelta::minutes(steps) + TimeDelta::hours(hours.unwrap_or(3).into());
             let event = Event {
                 time: Some(EventTime::at(local, hours.and_then(|h| FixedOffset::east_opt(h * 3600)))),
-                place: Clean::some_line(towns[n * 4 / events]),
+                place: CleanText::some_line(towns[n * 4 / events]),
                 country: None,
-                text: Clean::line(&format!("{words} {n}")),
+                text: CleanText::line(&format!("{words} {n}")),
                 text_lang: None,
                 translation: None,
                 state: Some(State::new(Status::InTransit, subs[n % 4])),

@@ -215,7 +215,7 @@ fn planning(home: &Path) -> Done {
         reads.push(started.elapsed());
         let started = Instant::now();
         let habits = sync::Settings::default().habits();
-        let view = plan::View { watched: &watched, states: &states, profiles: &profiles, habits, now: Utc::now() };
+        let view = plan::PlanInput { watched: &watched, states: &states, profiles: &profiles, habits, now: Utc::now() };
         std::hint::black_box(plan::survey(&view, &Scope::Due, |_, _| true));
         std::hint::black_box(plan::wake_at(&view));
         plans.push(started.elapsed());

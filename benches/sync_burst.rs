@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 use chrono::Utc;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
-use posylka::domain::{Facts, Finding, Reply, Report, TrackingNumber};
-use posylka::sources::{Consultation, Fit, Http, HttpSettings, Profile, Request, Role, Source, Sources};
+use posylka::domain::{Finding, Reply, Report, ReportedFacts, TrackingNumber};
+use posylka::sources::{CheckResult, Http, HttpSettings, Ownership, Profile, Request, Role, Source, Sources};
 use posylka::store::{Database, Draft, Store};
 use posylka::sync::{Clock, Scope, Settings, Worker};
 use tokio::sync::mpsc;
@@ -33,18 +33,18 @@ impl Source for Slow {
         self.profile
     }
 
-    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
+    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, CheckResult> {
         async move {
             let sent = http.send(&Request::get(self.address.clone())).await;
             let result = sent.map(|_answer| numbers.iter().map(reply).collect());
-            Consultation { exchanges: Vec::new(), result }
+            CheckResult { exchanges: Vec::new(), result }
         }
         .boxed()
     }
 }
 
 fn reply(number: &TrackingNumber) -> Reply {
-    let report = Report { finding: Finding::Known(Box::<Facts>::default()), events: Vec::new() };
+    let report = Report { finding: Finding::Known(Box::<ReportedFacts>::default()), events: Vec::new() };
     Reply { number: number.clone(), result: Ok(report) }
 }
 
@@ -52,7 +52,7 @@ fn profile(parallel: usize) -> &'static Profile {
     Box::leak(Box::new(Profile {
         id: "slow",
         name: "slow",
-        fits: &|_| Fit::Possible,
+        fits: &|_| Ownership::Possible,
         role: Role::FirstLeg,
         secrets: &[],
         batch: BATCH,

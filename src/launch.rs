@@ -8,23 +8,23 @@ use color_eyre::eyre;
 use posylka::app::{self, SourceLabel};
 use posylka::cli::write_evidence;
 use posylka::cli::write_evidence::Folders;
-use posylka::cli::{self, Command, Context, Exit};
+use posylka::cli::{self, Command, CommandContext, Exit};
 use posylka::demo;
-use posylka::domain::advice::Rules;
+use posylka::domain::advice::AdviceSettings;
 use posylka::sources::{Http, Sources, profiles_of};
 use posylka::store::Store;
 use posylka::sync;
 use posylka::t;
-use posylka::terminal::{self, Session, WriteEvidence};
+use posylka::terminal::{self, ScreenContext, WriteEvidence};
 use posylka::texts::Texts;
 
 /// `posylka` alone: the screen, or the list where there is no terminal to show it on.
-pub fn screen(context: &Context) -> Exit {
+pub fn screen(context: &CommandContext) -> Exit {
     if !terminal::is_usable() {
         return cli::dispatch::run(&Command::List(cli::args::ListArgs::default()), context);
     }
     match context.open() {
-        Ok(database) => show(Session {
+        Ok(database) => show(ScreenContext {
             store: Store::start(database),
             database: Some(context.config.database()),
             sources: Arc::new(Sources::new(&context.config.sources)),
@@ -43,12 +43,12 @@ pub fn screen(context: &Context) -> Exit {
 }
 
 /// `posylka demo`.
-pub fn demo(context: &Context) -> Exit {
+pub fn demo(context: &CommandContext) -> Exit {
     if !terminal::is_usable() {
         return cli::dispatch::without_screen(context);
     }
     match prepare() {
-        Ok(demo) => show(Session {
+        Ok(demo) => show(ScreenContext {
             store: demo.store,
             database: None,
             sources: demo.sources,
@@ -68,7 +68,7 @@ fn prepare() -> eyre::Result<demo::Demo> {
     Ok(runtime.block_on(demo::prepare())?)
 }
 
-fn show(session: Session) -> Exit {
+fn show(session: ScreenContext) -> Exit {
     match terminal::run(session) {
         Ok(()) => Exit::Done,
         Err(report) => failed(&report),
@@ -81,7 +81,7 @@ fn failed(report: &eyre::Report) -> Exit {
     Exit::Failed
 }
 
-fn settings(context: &Context, demo: bool) -> app::Settings {
+fn settings(context: &CommandContext, demo: bool) -> app::Settings {
     let fixed = demo || context.config.now.is_some();
     app::Settings {
         rules: rules(context, demo),
@@ -97,20 +97,20 @@ fn settings(context: &Context, demo: bool) -> app::Settings {
 }
 
 /// Packs go where the program was started, else beside the database.
-fn evidence(context: &Context) -> WriteEvidence {
+fn evidence(context: &CommandContext) -> WriteEvidence {
     let texts = Texts::new(context.config.language);
     let folders = Folders { here: env::current_dir().ok(), data: context.config.data_dir.clone() };
     Arc::new(move |history, chain, now| write_evidence::write(history, chain, &folders, (&texts, now)))
 }
 
 /// Every source, and the user among them.
-fn labels(context: &Context) -> Vec<SourceLabel> {
+fn labels(context: &CommandContext) -> Vec<SourceLabel> {
     let you = label("user", &t!(context.texts, "source-user"), "");
     profiles_of(&context.config.sources).iter().map(|p| label(p.id, p.name, p.page)).chain([you]).collect()
 }
 
 /// In the demonstration every source answers.
-fn rules(context: &Context, demo: bool) -> Rules {
+fn rules(context: &CommandContext, demo: bool) -> AdviceSettings {
     let mut rules = context.rules.clone();
     rules.sources.iter_mut().for_each(|source| source.on |= demo);
     rules

@@ -5,7 +5,7 @@ mod launch;
 use std::process::ExitCode;
 
 use clap::Parser;
-use posylka::cli::{self, Cli, Command, Context, Exit};
+use posylka::cli::{self, Cli, Command, CommandContext, Exit};
 use posylka::config::{Config, Env};
 
 fn main() -> ExitCode {
@@ -17,13 +17,13 @@ fn main() -> ExitCode {
         return exit.into();
     }
     match Config::load(&flags, &env) {
-        Ok(config) => start(cli.command.as_ref(), &Context::new(config, env)),
+        Ok(config) => start(cli.command.as_ref(), &CommandContext::new(config, env)),
         Err(mistake) => cli::dispatch::run_without_config(cli.command.as_ref(), mistake, &flags, env),
     }
     .into()
 }
 
-fn start(command: Option<&Command>, context: &Context) -> Exit {
+fn start(command: Option<&Command>, context: &CommandContext) -> Exit {
     cli::log_file::start(&context.config, &context.env);
     match command {
         None => launch::screen(context),

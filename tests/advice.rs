@@ -8,11 +8,12 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Offset, TimeDelta, Utc};
 use posylka::domain::advice::{
-    Action, Advice, Context, Experience, Fits, Reach, Rules, Severity, Silences, Situation, SourceSwitch, Stage, advice,
+    Action, Advice, AdviceContext, AdviceSettings, LearnedSilence, OwnershipTest, Severity, SilenceCount, Situation,
+    SourceReach, SourceSwitch, Stage, advice,
 };
 use posylka::domain::{
-    Afterwards, Clean, Country, Eta, Event, EventTime, Facts, NumberRole, Order, Outcome, Parcel, ParcelId,
-    ParcelNumber, Snooze, SourceId, Standing, State, Status, Storage, SubStatus, Summary, TrackingNumber,
+    Afterwards, CleanText, Country, Eta, Event, EventTime, NumberRole, Order, Outcome, Parcel, ParcelId, ParcelNumber,
+    ReportedFacts, Snooze, SourceId, Standing, State, Status, Storage, SubStatus, Summary, TrackingNumber,
 };
 use posylka::texts::{Language, Texts};
 use posylka::wording;
@@ -72,7 +73,7 @@ fn day(after: i64) -> NaiveDate {
     now().date_naive() + TimeDelta::days(after)
 }
 
-fn rules() -> Rules {
+fn rules() -> AdviceSettings {
     let switch = |id: &str, name: &str, on, reach| SourceSwitch {
         id: id.into(),
         name: name.to_owned(),
@@ -80,15 +81,15 @@ fn rules() -> Rules {
         last_resort: false,
         page: String::new(),
         reach,
-        fits: Fits::any(),
+        fits: OwnershipTest::any(),
     };
-    Rules {
+    AdviceSettings {
         sources: vec![
-            switch("cainiao", "Cainiao", true, Reach::Anywhere),
-            switch("17track", "17TRACK", false, Reach::Anywhere),
-            switch("russian-post", "Почта России", false, Reach::Countries(&["RU"])),
+            switch("cainiao", "Cainiao", true, SourceReach::Anywhere),
+            switch("17track", "17TRACK", false, SourceReach::Anywhere),
+            switch("russian-post", "Почта России", false, SourceReach::Countries(&["RU"])),
         ],
-        ..Rules::around(7)
+        ..AdviceSettings::around(7)
     }
 }
 
@@ -107,7 +108,7 @@ impl Case {
             time: Some(EventTime::at(ago(self.days).naive_utc(), Some(Utc.fix()))),
             place: None,
             country: Country::parse(&self.here),
-            text: Clean::line("scan"),
+            text: CleanText::line("scan"),
             text_lang: None,
             translation: None,
             state: self.state(),
@@ -168,10 +169,10 @@ impl Case {
         let standing = |(source, outcome): (&String, &String)| {
             let outcome = Outcome::parse(outcome).unwrap();
             let answers = !outcome.is_trouble() || self.status.is_some();
-            let facts = Facts {
-                service: Clean::some_line(&self.service),
-                last_mile: Clean::some_line(&self.last_mile),
-                ..Facts::default()
+            let facts = ReportedFacts {
+                service: CleanText::some_line(&self.service),
+                last_mile: CleanText::some_line(&self.last_mile),
+                ..ReportedFacts::default()
             };
             Standing {
                 source: source.as_str().into(),
@@ -190,17 +191,17 @@ impl Case {
     }
 
     /// Delivered parcels that were silent for so long at every stage, on the same route.
-    fn experience(&self) -> Vec<Silences> {
+    fn experience(&self) -> Vec<SilenceCount> {
         let (origin, destination) = (Country::parse(&self.origin), Country::parse(&self.destination));
-        let at = |stage, days| Silences { stage, origin, destination, days, parcels: 1 };
+        let at = |stage, days| SilenceCount { stage, origin, destination, days, parcels: 1 };
         Stage::with_days().flat_map(|stage| self.usual.iter().map(move |days| at(stage, *days))).collect()
     }
 
-    fn advice(&self, rules: &Rules) -> Option<Advice> {
+    fn advice(&self, rules: &AdviceSettings) -> Option<Advice> {
         let mut rules = rules.clone();
         rules.sources.iter_mut().for_each(|s| s.on |= self.on.iter().any(|id| id == s.id.as_str()));
-        let experience = Experience::of(self.experience());
-        let context = Context { now: now(), offset: Utc.fix(), rules: &rules, experience: &experience };
+        let experience = LearnedSilence::of(self.experience());
+        let context = AdviceContext { now: now(), offset: Utc.fix(), rules: &rules, experience: &experience };
         advice(&self.parcel(), &self.standings(), &context)
     }
 }

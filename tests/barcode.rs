@@ -2,9 +2,9 @@
 
 #![cfg(test)]
 
-use posylka::app::{App, Code, Key, Message, Settings, update};
-use posylka::barcode::{Barcode, Ink};
-use posylka::domain::{Clean, NumberRole, Parcel, ParcelId, ParcelNumber, Summary, TrackingNumber};
+use posylka::app::{App, Code, Input, Key, Settings, update};
+use posylka::barcode::{Barcode, ModuleStyle};
+use posylka::domain::{CleanText, NumberRole, Parcel, ParcelId, ParcelNumber, Summary, TrackingNumber};
 use posylka::texts::{Language, Texts};
 use proptest::prelude::*;
 use ratatui::Terminal;
@@ -72,7 +72,7 @@ proptest! {
     #[test]
     fn a_scanner_reads_any_number(text in "[A-Z]{0,4}[0-9]{1,12}[A-Z0-9]{4,34}") {
         let barcode = Barcode::of(&number(&text)).unwrap();
-        for ink in [Ink::Blocks, Ink::Ascii] {
+        for ink in [ModuleStyle::Blocks, ModuleStyle::Ascii] {
             prop_assert_eq!(read_bars(&barcode.bar_lines(ink, 4)), Some(text.clone()));
             prop_assert_eq!(read_qr(&barcode.qr_lines(ink)), Some(text.clone()));
             prop_assert_eq!(read_qr(&barcode.tight_qr_lines(ink)), Some(text.clone()));
@@ -103,7 +103,7 @@ fn parcel() -> Parcel {
     let held = |text, role| ParcelNumber { number: number(text), role };
     Parcel {
         id: ParcelId(1),
-        title: Clean::some_line("Lamp"),
+        title: CleanText::some_line("Lamp"),
         numbers: vec![held("LP00620966542870", NumberRole::First), held("RA123456785RU", NumberRole::Handover)],
         orders: Vec::new(),
         shop: None,
@@ -133,13 +133,13 @@ impl Screen {
     fn new(size: (u16, u16), settings: Settings) -> Self {
         let now = parcel().added_at;
         let mut app = App::new(settings, size, now);
-        let _ = update(&mut app, Message::Parcels(vec![parcel()]), now);
+        let _ = update(&mut app, Input::Parcels(vec![parcel()]), now);
         Self { app, terminal: Terminal::new(TestBackend::new(size.0, size.1)).unwrap() }
     }
 
     fn press(&mut self, key: Key) -> &Buffer {
         let now = parcel().added_at;
-        let _ = update(&mut self.app, Message::Key(key), now);
+        let _ = update(&mut self.app, Input::Key(key), now);
         let texts = Texts::new(Language::En);
         let app = &self.app;
         self.terminal.draw(|frame| _ = posylka::ui::draw(frame, app, &texts, now)).unwrap();

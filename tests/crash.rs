@@ -13,7 +13,7 @@ use std::thread;
 use std::time::Duration;
 
 use chrono::{TimeDelta, Utc};
-use posylka::store::{ChainCheck, Database, Draft, Which};
+use posylka::store::{ArchiveFilter, ChainCheck, Database, Draft};
 use tempfile::TempDir;
 
 const KILLS: i64 = 50;
@@ -24,7 +24,7 @@ fn shown(path: &Path) -> BTreeSet<String> {
     let db = Database::open(path, Utc::now()).unwrap();
     assert_eq!(db.integrity().unwrap(), "ok");
     assert!(matches!(db.verify_chain().unwrap(), ChainCheck::Whole(_)));
-    let parcels = db.parcels(Which::All).unwrap();
+    let parcels = db.parcels(ArchiveFilter::All).unwrap();
     assert_eq!(parcels.len(), PARCELS);
     let mut seen = BTreeSet::new();
     for parcel in parcels {

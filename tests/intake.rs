@@ -4,12 +4,12 @@
 
 use std::path::Path;
 
-use posylka::domain::Clean;
-use posylka::import::{Intake, Kind, MOST_RECORDS, Reading, Settings, Unreadable, merge, read};
+use posylka::domain::CleanText;
+use posylka::import::{ImportSettings, Kind, MOST_RECORDS, ParsedFile, Reading, Unreadable, merge, read};
 use proptest::prelude::*;
 
-fn settings() -> Settings {
-    Settings {
+fn settings() -> ImportSettings {
+    ImportSettings {
         today: "2026-11-23".parse().unwrap(),
         home: None,
         reading: Some(Reading::DayFirst),
@@ -20,7 +20,7 @@ fn settings() -> Settings {
 }
 
 /// Every text that a file has put into its records.
-fn texts(intake: &Intake) -> Vec<&Clean> {
+fn texts(intake: &ParsedFile) -> Vec<&CleanText> {
     let mut all = Vec::new();
     for record in &intake.records {
         all.extend(record.title.iter().chain(&record.shop).chain(&record.note).chain(&record.tags));
@@ -29,13 +29,13 @@ fn texts(intake: &Intake) -> Vec<&Clean> {
     all
 }
 
-fn held(bytes: &[u8]) -> Option<Intake> {
+fn held(bytes: &[u8]) -> Option<ParsedFile> {
     let intake = match read(bytes, &settings()) {
         Ok(intake) => intake,
         Err(Unreadable::NoText | Unreadable::Ambiguous(..)) => return None,
     };
     assert!(intake.records.len() <= MOST_RECORDS);
-    let harmless = |text: &&Clean| !text.chars().any(|c| c.is_control() && c != '\n');
+    let harmless = |text: &&CleanText| !text.chars().any(|c| c.is_control() && c != '\n');
     assert!(texts(&intake).iter().all(harmless));
     let merged = merge(intake.records.clone());
     assert_eq!(merge(merged.clone()), merged, "joined once is joined");
@@ -63,7 +63,7 @@ fn a_table_without_end_is_cut_and_a_row_without_end_is_read() {
     let table = format!("order,date,tracking\n{rows}");
     let intake = held(table.as_bytes()).unwrap();
     assert_eq!(intake.records.len(), MOST_RECORDS);
-    assert!(intake.passed.iter().any(|passed| passed.why == posylka::import::Why::TooMany));
+    assert!(intake.passed.iter().any(|passed| passed.why == posylka::import::SkipReason::TooMany));
     let long = format!("order,title,tracking\n815001,{},RB123456785CN\n", "\"\"".repeat(300_000));
     assert!(held(long.as_bytes()).is_some());
 }

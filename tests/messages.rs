@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use posylka::domain::message::{Choice, Facts, Language, Scan, Situation};
-use posylka::domain::{Clean, State, Status, SubStatus};
+use posylka::domain::message::{Language, MessageChoice, MessageFacts, Scan, Situation};
+use posylka::domain::{CleanText, State, Status, SubStatus};
 use posylka::texts::{self, Texts};
 use posylka::wording;
 use posylka::wording::message::letter;
@@ -24,18 +24,18 @@ fn day(text: &str) -> Option<chrono::NaiveDate> {
 }
 
 /// Everything that can be known.
-fn everything() -> Facts {
-    Facts {
-        numbers: vec![Clean::line(NUMBER), Clean::line("RA123456785RU")],
-        orders: vec![Clean::line(ORDER)],
+fn everything() -> MessageFacts {
+    MessageFacts {
+        numbers: vec![CleanText::line(NUMBER), CleanText::line("RA123456785RU")],
+        orders: vec![CleanText::line(ORDER)],
         ordered_on: day("2026-10-25"),
         shipped_on: day("2026-10-27"),
         state: Some(State::new(Status::InTransit, SubStatus::CustomsProcessing)),
         silent_days: Some(14),
         last_scan: Some(Scan {
             on: day("2026-11-09"),
-            place: Clean::some_line("Внуково"),
-            text: Clean::line("Held by customs"),
+            place: CleanText::some_line("Внуково"),
+            text: CleanText::line("Held by customs"),
         }),
         delivered_on: day("2026-11-10"),
         kept_until: day("2026-11-25"),
@@ -44,16 +44,16 @@ fn everything() -> Facts {
     }
 }
 
-fn choices() -> impl Iterator<Item = Choice> {
+fn choices() -> impl Iterator<Item = MessageChoice> {
     let to = |situation: Situation| situation.addressees().iter().map(move |to| (situation, *to));
     let every = Situation::ALL.into_iter().flat_map(to);
-    every.flat_map(|(situation, to)| Language::ALL.map(|language| Choice { situation, to, language }))
+    every.flat_map(|(situation, to)| Language::ALL.map(|language| MessageChoice { situation, to, language }))
 }
 
-fn all_letters(facts: &Facts) -> String {
+fn all_letters(facts: &MessageFacts) -> String {
     let mut said = String::new();
     for choice in choices() {
-        let Choice { situation, to, language } = choice;
+        let MessageChoice { situation, to, language } = choice;
         let title = format!("{} {} {}", situation.as_str(), to.as_str(), language.as_str());
         writeln!(said, "# {title}\n{}\n", letter(choice, facts)).unwrap();
     }
@@ -67,14 +67,14 @@ fn the_letters_with_all_facts() {
 
 #[test]
 fn the_letters_with_nothing_known() {
-    insta::assert_snapshot!("letters_bare", all_letters(&Facts::default()));
+    insta::assert_snapshot!("letters_bare", all_letters(&MessageFacts::default()));
 }
 
 /// Each fact taken away from the whole by itself, each left alone, all, and none.
-fn partial() -> Vec<Facts> {
+fn partial() -> Vec<MessageFacts> {
     let all = everything();
-    let none = Facts::default();
-    let takes: [fn(&mut Facts, &Facts); 11] = [
+    let none = MessageFacts::default();
+    let takes: [fn(&mut MessageFacts, &MessageFacts); 11] = [
         |to, from| to.numbers = from.numbers.clone(),
         |to, from| to.orders = from.orders.clone(),
         |to, from| to.ordered_on = from.ordered_on,
@@ -87,7 +87,7 @@ fn partial() -> Vec<Facts> {
         |to, from| to.protected_until = from.protected_until,
         |to, from| to.expected_late = from.expected_late,
     ];
-    let mixed = |to: &Facts, from: &Facts, take: fn(&mut Facts, &Facts)| {
+    let mixed = |to: &MessageFacts, from: &MessageFacts, take: fn(&mut MessageFacts, &MessageFacts)| {
         let mut mixed = to.clone();
         take(&mut mixed, from);
         mixed
@@ -119,14 +119,15 @@ fn every_letter_is_whole_whatever_is_known() {
 fn what_is_known_is_named_and_what_is_not_is_not() {
     use posylka::domain::message::Addressee::{Carrier, Seller};
     for language in Language::ALL {
-        let said = |situation, to, facts: &Facts| letter(Choice { situation, to, language }, facts).to_string();
+        let said =
+            |situation, to, facts: &MessageFacts| letter(MessageChoice { situation, to, language }, facts).to_string();
         let stuck = said(Situation::Stuck, Seller, &everything());
         for fact in [NUMBER, "RA123456785RU", ORDER, "14", "Held by customs", "Внуково", "2026", "26"] {
             assert!(stuck.contains(fact), "{language:?} {fact}\n{stuck}");
         }
         let carrier = said(Situation::Stuck, Carrier, &everything());
         assert!(carrier.contains(NUMBER) && !carrier.contains(ORDER), "a carrier knows no orders\n{carrier}");
-        let bare = said(Situation::Stuck, Seller, &Facts::default());
+        let bare = said(Situation::Stuck, Seller, &MessageFacts::default());
         assert!(!bare.contains(|c: char| c.is_ascii_digit()), "{bare}");
     }
 }
@@ -134,8 +135,8 @@ fn what_is_known_is_named_and_what_is_not_is_not() {
 #[test]
 fn the_tracking_is_called_to_witness_only_where_it_says_so() {
     let says = |situation: Situation, state| {
-        let facts = Facts { state: Some(state), ..Facts::default() };
-        letter(Choice { situation, to: situation.addressees()[0], language: Language::English }, &facts)
+        let facts = MessageFacts { state: Some(state), ..MessageFacts::default() };
+        letter(MessageChoice { situation, to: situation.addressees()[0], language: Language::English }, &facts)
     };
     let customs = State::new(Status::InTransit, SubStatus::CustomsProcessing);
     let back = State::new(Status::Exception, SubStatus::Returning);
@@ -144,7 +145,10 @@ fn the_tracking_is_called_to_witness_only_where_it_says_so() {
     assert!(says(Situation::GoingBack, back).contains("According to the tracking, the parcel is on its way back"));
     assert!(says(Situation::NotReceived, back).contains("is said to have been delivered"));
     let unasked = |situation: Situation| {
-        letter(Choice { situation, to: situation.addressees()[0], language: Language::English }, &Facts::default())
+        letter(
+            MessageChoice { situation, to: situation.addressees()[0], language: Language::English },
+            &MessageFacts::default(),
+        )
     };
     for situation in [Situation::NotShipped, Situation::Stuck, Situation::Extend] {
         assert!(!unasked(situation).contains("tracking"), "{}", unasked(situation));
@@ -155,8 +159,9 @@ fn the_tracking_is_called_to_witness_only_where_it_says_so() {
 fn days_are_counted_in_every_language_as_it_counts() {
     let said = |language, days| {
         let situation = Situation::Stuck;
-        let seen = |state| Facts { silent_days: Some(days), state, ..Facts::default() };
-        let letter = |facts| letter(Choice { situation, to: situation.addressees()[0], language }, &facts).to_string();
+        let seen = |state| MessageFacts { silent_days: Some(days), state, ..MessageFacts::default() };
+        let letter =
+            |facts| letter(MessageChoice { situation, to: situation.addressees()[0], language }, &facts).to_string();
         [letter(seen(Some(State::UNDERWAY))), letter(seen(None))]
     };
     for (days, russian) in
@@ -190,10 +195,10 @@ fn all_three_languages_say_the_same_with_the_same_facts() {
     let english = messages(Language::English);
     for language in Language::ALL {
         assert_eq!(messages(language), english, "{language:?}");
-        let letters = texts::Letters::new(language.as_str());
+        let letters = texts::MessageTexts::new(language.as_str());
         let lost: Vec<&String> = english.keys().filter(|id| !letters.has(id)).collect();
         assert!(lost.is_empty(), "{language:?} does not parse: {lost:?}");
-        for Choice { situation, to, .. } in choices() {
+        for MessageChoice { situation, to, .. } in choices() {
             let word = situation.as_str().replace('_', "-");
             for id in [format!("{word}-says"), format!("{word}-{}", to.as_str())] {
                 assert!(letters.has(&id), "{language:?} has no {id}");

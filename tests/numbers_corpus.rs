@@ -4,7 +4,9 @@
 
 use std::path::PathBuf;
 
-use posylka::domain::number::{Candidate, Check, Context, Rule, Stands, format, identify, rescue};
+use posylka::domain::number::{
+    Candidate, Check, CheckDigitRule, IdentifyContext, TextConfidence, format, identify, rescue,
+};
 
 struct Row {
     number: String,
@@ -46,7 +48,7 @@ fn published() -> Option<Vec<Row>> {
 fn share<'a>(what: &str, rows: impl Iterator<Item = &'a Row>, holds: impl Fn(&Row) -> bool) -> f64 {
     let (good, bad): (Vec<&Row>, Vec<&Row>) = rows.partition(|r| holds(r));
     for r in &bad {
-        let found = identify(&r.number, &Context::default());
+        let found = identify(&r.number, &IdentifyContext::default());
         let found: Vec<_> = found.iter().map(|c| (c.format.id, c.check, c.score)).collect();
         println!("    {} [{}] {} -> {} {found:?}", r.number, r.origin, r.format, r.intended);
     }
@@ -57,7 +59,7 @@ fn share<'a>(what: &str, rows: impl Iterator<Item = &'a Row>, holds: impl Fn(&Ro
 }
 
 fn candidates(row: &Row) -> Vec<Candidate> {
-    identify(&row.number, &Context::default())
+    identify(&row.number, &IdentifyContext::default())
 }
 
 fn fits(row: &Row, candidate: &Candidate) -> bool {
@@ -66,11 +68,11 @@ fn fits(row: &Row, candidate: &Candidate) -> bool {
 
 /// Whether the row's format tells itself apart: by a check digit, or by its shape.
 fn telling(row: &Row) -> bool {
-    format(&row.format).is_some_and(|f| f.rule != Rule::None || f.stands == Stands::Alone)
+    format(&row.format).is_some_and(|f| f.rule != CheckDigitRule::None || f.stands == TextConfidence::Alone)
 }
 
 fn checked(row: &Row) -> bool {
-    format(&row.format).is_some_and(|f| f.rule != Rule::None)
+    format(&row.format).is_some_and(|f| f.rule != CheckDigitRule::None)
 }
 
 /// How many numbers with a check digit that passes are left when one of two equal neighbours goes.
@@ -78,7 +80,7 @@ fn ways_out(number: &str) -> usize {
     let chars: Vec<char> = number.chars().collect();
     let pairs = (1..chars.len()).filter(|&i| chars[i] == chars[i - 1]);
     let shorter = |i: usize| chars[..i].iter().chain(&chars[i + 1..]).collect::<String>();
-    let right = |n: &String| identify(n, &Context::default()).iter().any(|c| c.check == Check::Passed);
+    let right = |n: &String| identify(n, &IdentifyContext::default()).iter().any(|c| c.check == Check::Passed);
     pairs.map(shorter).filter(right).collect::<std::collections::HashSet<_>>().len()
 }
 
@@ -101,9 +103,11 @@ fn measure(rows: &[Row]) {
     let of = |kind: &'static str| {
         rows.iter().filter(move |r| !r.valid && !r.intended.is_empty() && r.origin.ends_with(kind))
     };
-    let firm =
-        |r: &Row| rescue(&r.number, &Context::default()).iter().any(|c| c.firm && c.number.as_str() == r.intended);
-    let ranked = |r: &Row| rescue(&r.number, &Context::default()).iter().any(|c| c.number.as_str() == r.intended);
+    let firm = |r: &Row| {
+        rescue(&r.number, &IdentifyContext::default()).iter().any(|c| c.firm && c.number.as_str() == r.intended)
+    };
+    let ranked =
+        |r: &Row| rescue(&r.number, &IdentifyContext::default()).iter().any(|c| c.number.as_str() == r.intended);
     let mut evident = vec![];
     for kind in ["cyrillic-lookalike", "ru-keyboard-layout", "uk-for-gb"] {
         evident.push(share(kind, of(kind), firm));

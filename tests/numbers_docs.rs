@@ -4,7 +4,9 @@ use std::fmt::Write;
 use std::path::Path;
 
 use posylka::domain::number::s10_issuers::ISSUERS;
-use posylka::domain::number::{Format, Grade, Rule, Stands, Strictness, Tracked, formats};
+use posylka::domain::number::{
+    CheckDigitPolicy, CheckDigitRule, EvidenceGrade, Format, TextConfidence, TrackedTo, formats,
+};
 
 const HEAD: &str = "\
 # Track numbers that posylka knows
@@ -26,20 +28,20 @@ itself, *beside* needs a word such as \"tracking number\" or the carrier's name 
 
 fn row(f: &Format) -> String {
     let shapes: Vec<String> = f.shapes.iter().map(|s| format!("`{s}`")).collect();
-    let observed = if f.strictness == Strictness::Observed { ", observed" } else { "" };
-    let check = if f.rule == Rule::None { "none".to_owned() } else { f.rule.name() + observed };
+    let observed = if f.strictness == CheckDigitPolicy::Observed { ", observed" } else { "" };
+    let check = if f.rule == CheckDigitRule::None { "none".to_owned() } else { f.rule.name() + observed };
     let tracked = match f.tracked {
-        Tracked::ToDoor => "to the door",
-        Tracked::ToBorder => "to the border",
-        Tracked::Unknown if f.issuer => "by its first letters",
-        Tracked::Unknown => "unknown",
+        TrackedTo::ToDoor => "to the door",
+        TrackedTo::ToBorder => "to the border",
+        TrackedTo::Unknown if f.issuer => "by its first letters",
+        TrackedTo::Unknown => "unknown",
     };
     let stands = match f.stands {
-        Stands::Alone => "alone",
-        Stands::Beside => "beside",
-        Stands::Named => "named",
+        TextConfidence::Alone => "alone",
+        TextConfidence::Beside => "beside",
+        TextConfidence::Named => "named",
     };
-    let grade = if f.grade == Grade::Verified { "V" } else { "S" };
+    let grade = if f.grade == EvidenceGrade::Verified { "V" } else { "S" };
     format!(
         "| `{}` | {} | {} | {check} | {tracked} | {stands} | {grade} | {} |",
         f.id,

@@ -3,7 +3,7 @@
 
 use std::time::Instant;
 
-use posylka::domain::number::{Context, TrackingNumber, identify, look, numbers_in, recognise, rescue};
+use posylka::domain::number::{IdentifyContext, TrackingNumber, identify, look, numbers_in, recognise, rescue};
 use proptest::prelude::*;
 
 /// Pieces that the search gives a meaning to.
@@ -72,7 +72,7 @@ fn texts() -> impl Strategy<Value = String> {
 }
 
 fn exercise(bytes: &[u8]) -> Result<(), TestCaseError> {
-    let context = Context::default();
+    let context = IdentifyContext::default();
     let findings = look(bytes, &context);
     for f in &findings.found {
         if let Some(span) = f.span.clone() {
@@ -109,7 +109,7 @@ proptest! {
     #[test]
     fn spelling_does_not_change_what_a_number_is(number in "[A-Z]{2}[0-9]{9}[A-Z]{2}", at in 1_usize..12) {
         let spelled = format!("{} {}", &number[..at], number[at..].to_lowercase());
-        prop_assert_eq!(identify(&number, &Context::default()), identify(&spelled, &Context::default()));
+        prop_assert_eq!(identify(&number, &IdentifyContext::default()), identify(&spelled, &IdentifyContext::default()));
     }
 }
 
@@ -158,7 +158,7 @@ fn long_texts_come_to_an_end() {
     ] {
         let text = piece.repeat(500_000 / piece.len());
         let started = Instant::now();
-        let found = numbers_in(&text, &Context::default()).len();
+        let found = numbers_in(&text, &IdentifyContext::default()).len();
         println!("{piece:?}: {found} in {:?}", started.elapsed());
         assert!(found <= 20_000);
     }
@@ -171,5 +171,5 @@ fn many_different_numbers_are_all_found() {
         "
 ",
     );
-    assert_eq!(numbers_in(&text, &Context::default()).len(), 20_000);
+    assert_eq!(numbers_in(&text, &IdentifyContext::default()).len(), 20_000);
 }

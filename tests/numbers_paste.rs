@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-use posylka::domain::number::{Context, NotANumber, TrackingNumber, numbers_in, recognise};
+use posylka::domain::number::{IdentifyContext, NumberError, TrackingNumber, numbers_in, recognise};
 use serde_json::Value;
 
 fn own() -> Vec<Value> {
@@ -25,7 +25,7 @@ fn list<'a>(case: &'a Value, key: &str) -> &'a [Value] {
 /// What is wrong with the outcome of a case.
 fn faults(case: &Value) -> Vec<String> {
     let text = case["text"].as_str().unwrap();
-    let found = numbers_in(text, &Context::default());
+    let found = numbers_in(text, &IdentifyContext::default());
     let mut faults = Vec::new();
     for expected in list(case, "expect") {
         let number = expected["number"].as_str().unwrap();
@@ -52,7 +52,7 @@ fn faults(case: &Value) -> Vec<String> {
     }
     for near in list(case, "near_miss") {
         let meant = |n: &str| {
-            let all: Result<_, NotANumber> = recognise(text, &Context::default());
+            let all: Result<_, NumberError> = recognise(text, &IdentifyContext::default());
             all.is_ok_and(|all| all.iter().any(|r| r.corrections.iter().any(|c| c.number.as_str() == n)))
         };
         if !meant(near.as_str().unwrap()) {
@@ -90,19 +90,19 @@ fn our_own_texts_give_their_numbers_and_no_decoy() {
 #[test]
 fn spans_point_into_the_given_text() {
     let text = "вот: RS 705 757 520 NL и LP00742924741166";
-    let found = numbers_in(text, &Context::default());
+    let found = numbers_in(text, &IdentifyContext::default());
     let spans: Vec<&str> = found.iter().filter_map(|f| f.span.clone()).map(|s| &text[s]).collect();
     assert_eq!(spans, ["RS 705 757 520 NL", "LP00742924741166"]);
 }
 
 #[test]
 fn one_token_is_always_told_something_of() {
-    let one = recognise("ABC1234567", &Context::default()).unwrap();
+    let one = recognise("ABC1234567", &IdentifyContext::default()).unwrap();
     assert_eq!(one[0].number, TrackingNumber::parse("ABC1234567").ok());
-    assert_eq!(recognise("hello", &Context::default()).unwrap_err(), NotANumber::NoDigit);
-    assert_eq!(recognise("  ", &Context::default()).unwrap_err(), NotANumber::Empty);
-    let cyrillic = recognise("RВ123456785СN", &Context::default()).unwrap();
+    assert_eq!(recognise("hello", &IdentifyContext::default()).unwrap_err(), NumberError::NoDigit);
+    assert_eq!(recognise("  ", &IdentifyContext::default()).unwrap_err(), NumberError::Empty);
+    let cyrillic = recognise("RВ123456785СN", &IdentifyContext::default()).unwrap();
     assert!(cyrillic[0].number.is_none() && cyrillic[0].corrections[0].firm);
-    let two = recognise("RB123456785CN LP00123456789012", &Context::default()).unwrap();
+    let two = recognise("RB123456785CN LP00123456789012", &IdentifyContext::default()).unwrap();
     assert_eq!(two.len(), 2);
 }

@@ -7,9 +7,9 @@
 use std::fs;
 use std::path::Path;
 
-use posylka::app::{App, Dossier, Message, Settings, SourceLabel, update};
+use posylka::app::{App, DetailData, Input, Settings, SourceLabel, update};
 use posylka::sources::profiles;
-use posylka::store::Which;
+use posylka::store::ArchiveFilter;
 use posylka::texts::{Language, Texts};
 use posylka::{demo, ui};
 use ratatui::Terminal;
@@ -24,18 +24,18 @@ async fn opened() -> App {
     let sources = profiles().iter().map(|p| label(p.id, p.name, p.page)).collect();
     let settings = Settings { demo: true, sources, ..Settings::default() };
     let mut app = App::new(settings, SIZE, demo::now());
-    let parcels = demo.store.call(|db| db.parcels(Which::All)).await.unwrap();
-    update(&mut app, Message::Parcels(parcels), demo::now());
+    let parcels = demo.store.call(|db| db.parcels(ArchiveFilter::All)).await.unwrap();
+    update(&mut app, Input::Parcels(parcels), demo::now());
     let id = app.selected().unwrap().id;
     let dossier = demo.store.call(move |db| db.dossier(id)).await.unwrap().unwrap();
-    let dossier = Dossier {
+    let dossier = DetailData {
         parcel_id: id,
         timeline: dossier.timeline,
         standings: dossier.standings,
         messages: dossier.messages,
         unsent: dossier.unsent,
     };
-    update(&mut app, Message::Dossier(Box::new(dossier)), demo::now());
+    update(&mut app, Input::Dossier(Box::new(dossier)), demo::now());
     app
 }
 

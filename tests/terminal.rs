@@ -21,10 +21,10 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 use portable_pty::CommandBuilder;
 use posylka::domain::TrackingNumber;
-use posylka::sources::{Consultation, Http, Profile, ReplayAnswer, Source, Sources, profiles};
+use posylka::sources::{CheckResult, Http, Profile, ReplayAnswer, Source, Sources, profiles};
 use posylka::store::{Database, Draft, Store};
 use posylka::sync::Clock;
-use posylka::terminal::{self, Session};
+use posylka::terminal::{self, ScreenContext};
 use posylka::texts::{Language, Texts};
 use pty::{Pty, command};
 use tempfile::TempDir;
@@ -299,7 +299,7 @@ fn a_screen_whose_source_panics() {
     let mut database = Database::in_memory(chrono::Utc::now()).unwrap();
     let number = TrackingNumber::parse("RB123456785CN").unwrap();
     database.add(&Draft { numbers: vec![number], ..Draft::default() }, chrono::Utc::now()).unwrap();
-    let session = Session {
+    let session = ScreenContext {
         store: Store::start(database),
         database: None,
         sources: Arc::new(Sources::of(vec![Arc::new(Panicking)])),
@@ -321,7 +321,7 @@ impl Source for Panicking {
         profiles()[0]
     }
 
-    fn ask<'a>(&'a self, _: &'a Http, _: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
+    fn ask<'a>(&'a self, _: &'a Http, _: &'a [TrackingNumber]) -> BoxFuture<'a, CheckResult> {
         Box::pin(async { panic!("on purpose") })
     }
 }

@@ -2,10 +2,10 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use posylka::domain::number::{Candidate, Context, identify, look, recognise, rescue};
+use posylka::domain::number::{Candidate, IdentifyContext, identify, look, recognise, rescue};
 
 fuzz_target!(|bytes: &[u8]| {
-    let context = Context::default();
+    let context = IdentifyContext::default();
     for found in look(bytes, &context).found {
         if let Some(span) = found.span {
             assert!(bytes.get(span).is_some());

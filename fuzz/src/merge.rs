@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta, Utc};
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use posylka::domain::summary::claims;
 use posylka::domain::{
-    Clean, Country, Event, EventTime, Facts, Outcome, Precision, Sighting, SourceId, Standing, State, Status,
+    CleanText, Country, Event, EventTime, ReportedFacts, Outcome, Precision, Sighting, SourceId, Standing, State, Status,
     SubStatus, Summary, Timeline, TrackingNumber,
 };
 
@@ -81,13 +81,13 @@ fn parcel(bytes: &mut Unstructured) -> Result<(Vec<Sighting>, Vec<Standing>)> {
 fn sighting(bytes: &mut Unstructured) -> Result<Sighting> {
     let event = Event {
         time: time(bytes)?,
-        place: Clean::some_line(&words(bytes, &PLACES)?),
+        place: CleanText::some_line(&words(bytes, &PLACES)?),
         country: if bytes.ratio(1, 4)? { Country::parse(bytes.choose(&["RU", "CN", "UA"])?) } else { None },
-        text: Clean::line(&words(bytes, &WORDS)?),
-        text_lang: if bytes.ratio(1, 4)? { Clean::some_line(bytes.choose(&["ru", "en"])?) } else { None },
+        text: CleanText::line(&words(bytes, &WORDS)?),
+        text_lang: if bytes.ratio(1, 4)? { CleanText::some_line(bytes.choose(&["ru", "en"])?) } else { None },
         translation: None,
         state: state(bytes)?,
-        raw_code: if bytes.ratio(1, 4)? { Clean::some_line(bytes.choose(&["8", "GTMS_SIGNED"])?) } else { None },
+        raw_code: if bytes.ratio(1, 4)? { CleanText::some_line(bytes.choose(&["8", "GTMS_SIGNED"])?) } else { None },
         number: number(bytes)?,
     };
     Ok(Sighting {
@@ -105,7 +105,7 @@ fn sighting(bytes: &mut Unstructured) -> Result<Sighting> {
 
 fn standing(bytes: &mut Unstructured) -> Result<Standing> {
     let facts =
-        Facts { state: state(bytes)?, status_text: Clean::some_line(bytes.choose(&WORDS)?), ..Facts::default() };
+        ReportedFacts { state: state(bytes)?, status_text: CleanText::some_line(bytes.choose(&WORDS)?), ..ReportedFacts::default() };
     let at = Some(start() + TimeDelta::hours(bytes.int_in_range(0..=1_000)?));
     Ok(Standing {
         source: source(bytes)?,

@@ -4,17 +4,17 @@ use super::input::NewParcel;
 use super::list::List;
 pub use super::pasted_numbers::Recognised;
 use super::pasted_numbers::recognise;
-use super::text_field::Field;
-use crate::domain::number::Context;
-use crate::domain::{Clean, Country, ParcelId, TrackingNumber};
+use super::text_field::TextField;
+use crate::domain::number::IdentifyContext;
+use crate::domain::{CleanText, Country, ParcelId, TrackingNumber};
 
 /// The state of the dialog.
 #[derive(Debug, Default)]
 pub struct AddDialog {
     /// The numbers, or the text they are in.
-    pub numbers: Field,
+    pub numbers: TextField,
     /// The title; only for a single number.
-    pub title: Field,
+    pub title: TextField,
     /// Whether the title has the keyboard.
     pub on_title: bool,
     /// What the text is taken for.
@@ -29,13 +29,13 @@ pub struct Found {
     /// What it is taken for.
     pub recognised: Recognised,
     /// The parcel that has this number, and its name.
-    pub already: Option<(ParcelId, Clean)>,
+    pub already: Option<(ParcelId, CleanText)>,
 }
 
 impl AddDialog {
     /// Looks at the text again.
     pub(super) fn look(&mut self, list: &List, home: Option<Country>) {
-        let context = Context { home, ..Context::default() };
+        let context = IdentifyContext { home, ..IdentifyContext::default() };
         let found = recognise(self.numbers.text(), &context);
         let numbers = found.iter().filter_map(|r| r.number.as_ref().ok()).collect();
         let holders = list.holders(&numbers);
@@ -44,7 +44,7 @@ impl AddDialog {
                 Ok(number) => *holders.get(number)?,
                 Err(_) => list.of_order(r.order.as_ref()?, r.shop.as_ref())?,
             };
-            Some((parcel.id, Clean::line(parcel.name())))
+            Some((parcel.id, CleanText::line(parcel.name())))
         };
         let already: Vec<_> = found.iter().map(already).collect();
         let all = found.into_iter().zip(already);
@@ -63,7 +63,7 @@ impl AddDialog {
     }
 
     /// The field that has the keyboard.
-    pub(super) fn field(&mut self) -> &mut Field {
+    pub(super) fn field(&mut self) -> &mut TextField {
         if self.on_title { &mut self.title } else { &mut self.numbers }
     }
 
@@ -75,7 +75,7 @@ impl AddDialog {
     /// What is new: numbers, or orders that wait for theirs.
     #[must_use]
     pub fn new_parcels(&self) -> Vec<NewParcel> {
-        let title = self.takes_title().then(|| Clean::some_line(self.title.text())).flatten();
+        let title = self.takes_title().then(|| CleanText::some_line(self.title.text())).flatten();
         let fresh = self.found.iter().filter(|f| f.already.is_none()).map(|f| &f.recognised);
         let parcel = |r: &Recognised| NewParcel {
             number: r.number.clone().ok(),

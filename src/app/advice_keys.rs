@@ -1,7 +1,7 @@
 //! Which key helps with a step of the advice.
 
 use super::key::Key;
-use super::keymap::{Action, Place, key_of};
+use super::keymap::{KeyAction, KeyScope, key_of};
 use crate::domain::advice;
 
 /// The key that helps with a step of the advice, where there is one.
@@ -9,15 +9,15 @@ use crate::domain::advice;
 pub fn key_of_step(step: &advice::Step) -> Option<Key> {
     use advice::Action as S;
     let action = match step.action {
-        S::AskSources if step.reason == advice::Reason::NotYetAsked => Action::Check,
-        S::Wait => Action::Snooze,
-        S::CheckNumber => Action::CopyNumber,
-        S::CheckNow | S::WaitForSource => Action::Check,
-        S::OpenPages | S::AnswerCustoms => Action::CopyPage,
-        S::AskSeller | S::AskExtension | S::AskCarrier => Action::Letter,
-        S::Collect => Action::Barcode,
-        S::OpenDispute => Action::Evidence,
+        S::AskSources if step.reason == advice::Reason::NotYetAsked => KeyAction::Check,
+        S::Wait => KeyAction::Snooze,
+        S::CheckNumber => KeyAction::CopyNumber,
+        S::CheckNow | S::WaitForSource => KeyAction::Check,
+        S::OpenPages | S::AnswerCustoms => KeyAction::CopyPage,
+        S::AskSeller | S::AskExtension | S::AskCarrier => KeyAction::Letter,
+        S::Collect => KeyAction::Barcode,
+        S::OpenDispute => KeyAction::Evidence,
         S::AskSources | S::FixKey => return None,
     };
-    key_of(Place::Panes, action)
+    key_of(KeyScope::Panes, action)
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::Window;
+use super::ScrollWindow;
 use crate::domain::{ParcelId, Standing, Timeline, message};
 
 /// How long the cursor must rest before the detail follows it.
@@ -10,7 +10,7 @@ pub(super) const REST: TimeDelta = TimeDelta::milliseconds(120);
 
 /// What the store knows of a parcel beyond the list.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Dossier {
+pub struct DetailData {
     /// Which parcel.
     pub parcel_id: ParcelId,
     /// What happened, newest first.
@@ -18,18 +18,18 @@ pub struct Dossier {
     /// Where each source stands.
     pub standings: Vec<Standing>,
     /// The letters that were written about it, newest first.
-    pub messages: Vec<message::Kept>,
+    pub messages: Vec<message::SentMessage>,
     /// The letters that were begun, the one that was changed last first.
-    pub unsent: Vec<message::Unsent>,
+    pub unsent: Vec<message::UnsentMessage>,
 }
 
 /// The detail pane.
 #[derive(Debug, Default)]
 pub struct Detail {
     /// What is shown; the old one stays until the new one is there.
-    pub dossier: Option<Box<Dossier>>,
+    pub dossier: Option<Box<DetailData>>,
     /// Which rows are in view.
-    pub window: Window,
+    pub window: ScrollWindow,
     wanted: Option<(ParcelId, DateTime<Utc>)>,
 }
 
@@ -61,7 +61,7 @@ impl Detail {
     }
 
     /// Takes over a timeline; the view stays where it was if it is the same parcel's.
-    pub(super) fn show(&mut self, dossier: Box<Dossier>) {
+    pub(super) fn show(&mut self, dossier: Box<DetailData>) {
         if self.dossier.as_ref().is_none_or(|d| d.parcel_id != dossier.parcel_id) {
             self.window.top = 0;
         }
@@ -73,8 +73,8 @@ impl Detail {
 
     /// Scrolls by so many rows, inside what the last frame measured; whether it moved.
     pub(super) fn scroll(&mut self, by: isize) -> bool {
-        let Window { top, height, total } = self.window;
-        self.window = Window::clamped(top.saturating_add_signed(by), height, total);
+        let ScrollWindow { top, height, total } = self.window;
+        self.window = ScrollWindow::clamped(top.saturating_add_signed(by), height, total);
         self.window.top != top
     }
 }

@@ -3,15 +3,15 @@
 use chrono::NaiveDate;
 
 use super::input::Changes;
-use super::text_field::Field;
+use super::text_field::TextField;
 use crate::domain::protection_deadline;
 use crate::domain::protection_deadline::{Dates, Deadline, Preset, Unclear};
-use crate::domain::staleness::Limits;
-use crate::domain::{Clean, Order, Parcel, ParcelId, TrackingNumber, parse_date, staleness};
+use crate::domain::staleness::StalenessLimits;
+use crate::domain::{CleanText, Order, Parcel, ParcelId, TrackingNumber, parse_date, staleness};
 
 /// A field of the form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Part {
+pub enum EditField {
     /// What to call the parcel.
     Title,
     /// One more track number: the first where the shop had named none.
@@ -34,10 +34,10 @@ pub enum Part {
     Note,
 }
 
-/// What stands in [`Part::Received`] of a parcel that the user misses.
+/// What stands in [`EditField::Received`] of a parcel that the user misses.
 pub const NEVER: &str = "-";
 
-impl Part {
+impl EditField {
     /// Every field, in the order of the form.
     pub const ALL: [Self; 10] = [
         Self::Title,
@@ -55,11 +55,11 @@ impl Part {
 
 /// What was not understood.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Wrong {
+pub enum EditError {
     /// The end of the protection.
     Deadline(Unclear),
     /// A day that has to have come.
-    Date(Part),
+    Date(EditField),
     /// The number of days.
     Days,
     /// The track number.
@@ -72,28 +72,28 @@ pub struct EditDialog {
     /// Which parcel.
     pub id: ParcelId,
     /// What it was called when the form was opened.
-    pub name: Clean,
-    /// The fields, in the order of [`Part::ALL`].
-    pub fields: [Field; Part::ALL.len()],
+    pub name: CleanText,
+    /// The fields, in the order of [`EditField::ALL`].
+    pub fields: [TextField; EditField::ALL.len()],
     /// The field that has the keyboard.
     pub at: usize,
     /// What was not understood.
-    pub wrong: Option<Wrong>,
+    pub wrong: Option<EditError>,
     before: Box<Parcel>,
 }
 
 impl EditDialog {
     /// After how many days of silence the parcel is stale if it gets no number of days of its own.
     #[must_use]
-    pub fn usual_days(&self, limits: Limits) -> u32 {
+    pub fn usual_days(&self, limits: StalenessLimits) -> u32 {
         limits.of(&self.before)
     }
 
     pub(super) fn new(parcel: &Parcel) -> Self {
         Self {
             id: parcel.id,
-            name: Clean::line(parcel.name()),
-            fields: Part::ALL.map(|part| Field::new(&text(parcel, part))),
+            name: CleanText::line(parcel.name()),
+            fields: EditField::ALL.map(|part| TextField::new(&text(parcel, part))),
             at: 0,
             wrong: None,
             before: Box::new(parcel.clone()),
@@ -101,7 +101,7 @@ impl EditDialog {
     }
 
     /// The field that has the keyboard.
-    pub(super) fn field(&mut self) -> &mut Field {
+    pub(super) fn field(&mut self) -> &mut TextField {
         &mut self.fields[self.at]
     }
 
@@ -112,13 +112,13 @@ impl EditDialog {
     }
 
     /// Puts the keyboard on what was not understood.
-    pub(super) fn point_at(&mut self, wrong: Wrong) {
+    pub(super) fn point_at(&mut self, wrong: EditError) {
         self.wrong = Some(wrong);
         self.at = match wrong {
-            Wrong::Deadline(_) => Part::Protection as usize,
-            Wrong::Date(part) => part as usize,
-            Wrong::Days => Part::StaleAfter as usize,
-            Wrong::Number => Part::Number as usize,
+            EditError::Deadline(_) => EditField::Protection as usize,
+            EditError::Date(part) => part as usize,
+            EditError::Days => EditField::StaleAfter as usize,
+            EditError::Number => EditField::Number as usize,
         };
     }
 
@@ -131,33 +131,33 @@ impl EditDialog {
     /// The end of the protection that the form says now, where that is another one. `today` is the reader's date.
     #[must_use]
     pub fn end(&self, today: NaiveDate, presets: &[Preset]) -> Option<Deadline> {
-        let text = self.changed(Part::Protection)?;
+        let text = self.changed(EditField::Protection)?;
         protection_deadline::read(text, self.dates(today).ok()?, presets).ok()
     }
 
     /// What the form changes. `today` is the reader's date.
-    pub(super) fn changes(&self, today: NaiveDate, presets: &[Preset]) -> Result<Changes, Wrong> {
+    pub(super) fn changes(&self, today: NaiveDate, presets: &[Preset]) -> Result<Changes, EditError> {
         let mut changes = Changes {
-            title: self.changed(Part::Title).map(Clean::some_line),
-            shop: self.changed(Part::Shop).map(Clean::some_line),
-            note: self.changed(Part::Note).map(Clean::some_line),
-            ordered_on: self.day(Part::Ordered, today)?,
-            shipped_on: self.day(Part::Shipped, today)?,
+            title: self.changed(EditField::Title).map(CleanText::some_line),
+            shop: self.changed(EditField::Shop).map(CleanText::some_line),
+            note: self.changed(EditField::Note).map(CleanText::some_line),
+            ordered_on: self.day(EditField::Ordered, today)?,
+            shipped_on: self.day(EditField::Shipped, today)?,
             ..Changes::default()
         };
         self.receive(&mut changes, today)?;
-        if let Some(text) = self.changed(Part::Number).filter(|text| !text.trim().is_empty()) {
-            changes.numbers_added = vec![TrackingNumber::parse(text).map_err(|_| Wrong::Number)?];
+        if let Some(text) = self.changed(EditField::Number).filter(|text| !text.trim().is_empty()) {
+            changes.numbers_added = vec![TrackingNumber::parse(text).map_err(|_| EditError::Number)?];
         }
-        if let Some(text) = self.changed(Part::Protection) {
+        if let Some(text) = self.changed(EditField::Protection) {
             changes.protected_until = Some(self.protection(text, today, presets)?);
         }
-        if let Some(text) = self.changed(Part::StaleAfter) {
+        if let Some(text) = self.changed(EditField::StaleAfter) {
             changes.stale_after_days = Some(days(text)?);
         }
-        if let Some(text) = self.changed(Part::Orders) {
+        if let Some(text) = self.changed(EditField::Orders) {
             let old = &self.before;
-            let orders: Vec<Clean> = text.split([',', ';', ' ']).filter_map(Clean::some_line).collect();
+            let orders: Vec<CleanText> = text.split([',', ';', ' ']).filter_map(CleanText::some_line).collect();
             changes.orders_removed = old.order_codes().filter(|o| !orders.contains(o)).cloned().collect();
             changes.orders_added = orders.into_iter().filter(|o| old.order_codes().all(|old| old != o)).collect();
         }
@@ -165,8 +165,8 @@ impl EditDialog {
     }
 
     /// The confirmation, or that it never came.
-    fn receive(&self, changes: &mut Changes, today: NaiveDate) -> Result<(), Wrong> {
-        let Some(text) = self.changed(Part::Received) else { return Ok(()) };
+    fn receive(&self, changes: &mut Changes, today: NaiveDate) -> Result<(), EditError> {
+        let Some(text) = self.changed(EditField::Received) else { return Ok(()) };
         let confirmed = self.before.orders.first().is_some_and(|order| order.received_on.is_some());
         if matches!(text.trim().to_lowercase().as_str(), NEVER | "no" | "нет") {
             changes.missing = Some(true);
@@ -174,64 +174,64 @@ impl EditDialog {
             return Ok(());
         }
         changes.missing = self.before.missing_at.is_some().then_some(false);
-        changes.received_on = self.day(Part::Received, today)?.filter(|day| day.is_some() || confirmed);
+        changes.received_on = self.day(EditField::Received, today)?.filter(|day| day.is_some() || confirmed);
         Ok(())
     }
 
-    fn protection(&self, text: &str, today: NaiveDate, presets: &[Preset]) -> Result<Option<Deadline>, Wrong> {
+    fn protection(&self, text: &str, today: NaiveDate, presets: &[Preset]) -> Result<Option<Deadline>, EditError> {
         if text.trim().is_empty() {
             return Ok(None);
         }
-        protection_deadline::read(text, self.dates(today)?, presets).map(Some).map_err(Wrong::Deadline)
+        protection_deadline::read(text, self.dates(today)?, presets).map(Some).map_err(EditError::Deadline)
     }
 
     /// The days of the orders as the form says them now.
-    fn dates(&self, today: NaiveDate) -> Result<Dates, Wrong> {
+    fn dates(&self, today: NaiveDate) -> Result<Dates, EditError> {
         let known = Dates::of(&self.before, today);
         Ok(Dates {
-            ordered_on: self.day(Part::Ordered, today)?.unwrap_or(known.ordered_on),
-            shipped_on: self.day(Part::Shipped, today)?.unwrap_or(known.shipped_on),
+            ordered_on: self.day(EditField::Ordered, today)?.unwrap_or(known.ordered_on),
+            shipped_on: self.day(EditField::Shipped, today)?.unwrap_or(known.shipped_on),
             ..known
         })
     }
 
     /// A day that has come, or none, where the form says another one.
     #[expect(clippy::option_option, reason = "it stays, is emptied, or is another one, as in `Changes`")]
-    fn day(&self, part: Part, today: NaiveDate) -> Result<Option<Option<NaiveDate>>, Wrong> {
+    fn day(&self, part: EditField, today: NaiveDate) -> Result<Option<Option<NaiveDate>>, EditError> {
         let Some(text) = self.changed(part) else { return Ok(None) };
         if text.trim().is_empty() {
             return Ok(Some(None));
         }
-        parse_date::read_past(text, today).map(|day| Some(Some(day))).ok_or(Wrong::Date(part))
+        parse_date::read_past(text, today).map(|day| Some(Some(day))).ok_or(EditError::Date(part))
     }
 
-    fn changed(&self, part: Part) -> Option<&str> {
+    fn changed(&self, part: EditField) -> Option<&str> {
         let now = self.fields[part as usize].text();
         (now != text(&self.before, part)).then_some(now)
     }
 }
 
-fn text(parcel: &Parcel, part: Part) -> String {
-    let line = |text: &Option<Clean>| text.as_deref().unwrap_or_default().replace('\n', " ");
+fn text(parcel: &Parcel, part: EditField) -> String {
+    let line = |text: &Option<CleanText>| text.as_deref().unwrap_or_default().replace('\n', " ");
     let order = |day: fn(&Order) -> Option<NaiveDate>| parcel.orders.first().and_then(day);
     let written = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     match part {
-        Part::Title => line(&parcel.title),
-        Part::Number => String::new(),
-        Part::Shop => line(&parcel.shop),
-        Part::Orders => parcel.order_codes().map(|o| &**o).collect::<Vec<_>>().join(", "),
-        Part::Ordered => written(order(|order| order.ordered_on)),
-        Part::Shipped => written(order(|order| order.shipped_on)),
-        Part::Received if parcel.missing_at.is_some() => NEVER.to_owned(),
-        Part::Received => written(order(|order| order.received_on)),
-        Part::Protection => written(parcel.protection().map(|guard| guard.until)),
-        Part::StaleAfter => parcel.stale_after_days.map(|d| d.to_string()).unwrap_or_default(),
-        Part::Note => line(&parcel.note),
+        EditField::Title => line(&parcel.title),
+        EditField::Number => String::new(),
+        EditField::Shop => line(&parcel.shop),
+        EditField::Orders => parcel.order_codes().map(|o| &**o).collect::<Vec<_>>().join(", "),
+        EditField::Ordered => written(order(|order| order.ordered_on)),
+        EditField::Shipped => written(order(|order| order.shipped_on)),
+        EditField::Received if parcel.missing_at.is_some() => NEVER.to_owned(),
+        EditField::Received => written(order(|order| order.received_on)),
+        EditField::Protection => written(parcel.protection().map(|guard| guard.until)),
+        EditField::StaleAfter => parcel.stale_after_days.map(|d| d.to_string()).unwrap_or_default(),
+        EditField::Note => line(&parcel.note),
     }
 }
 
 /// A number of days, or nothing.
-fn days(text: &str) -> Result<Option<u32>, Wrong> {
+fn days(text: &str) -> Result<Option<u32>, EditError> {
     let days = text.trim();
-    if days.is_empty() { Ok(None) } else { staleness::read_days(days).map(Some).ok_or(Wrong::Days) }
+    if days.is_empty() { Ok(None) } else { staleness::read_days(days).map(Some).ok_or(EditError::Days) }
 }

@@ -2,15 +2,15 @@
 
 use chrono::NaiveDate;
 
-use super::{Dossier, Key, Progress, Scope};
-use crate::domain::advice::Experience;
-use crate::domain::message::{Addressee, Choice, How, Kept};
+use super::{DetailData, Key, Progress, Scope};
+use crate::domain::advice::LearnedSilence;
+use crate::domain::message::{Addressee, How, MessageChoice, SentMessage};
 use crate::domain::protection_deadline::Deadline;
-use crate::domain::{Clean, Parcel, ParcelId, TrackingNumber};
+use crate::domain::{CleanText, Parcel, ParcelId, TrackingNumber};
 
 /// Something happened.
 #[derive(Debug)]
-pub enum Message {
+pub enum Input {
     /// A key was pressed.
     Key(Key),
     /// Text was pasted.
@@ -22,11 +22,11 @@ pub enum Message {
     /// The parcels as the store has them: all that are not removed, archived ones too.
     Parcels(Vec<Parcel>),
     /// What delivered parcels tell of the silence that is usual; comes before the parcels.
-    Experience(Experience),
+    Experience(LearnedSilence),
     /// Some parcels as the store has them now; `None`: it has been removed.
     Updated(Vec<(ParcelId, Option<Parcel>)>),
     /// A parcel's timeline and standings.
-    Dossier(Box<Dossier>),
+    Dossier(Box<DetailData>),
     /// The loop reports.
     Progress(Progress),
     /// A parcel was added, or was there already. The parcel as it is now comes before it.
@@ -34,7 +34,7 @@ pub enum Message {
         /// Which parcel.
         id: ParcelId,
         /// Its number, or its order where it has none, as asked for.
-        name: Clean,
+        name: CleanText,
         /// Whether it was known before.
         already: bool,
     },
@@ -61,14 +61,14 @@ pub enum Message {
     /// The pack for a dispute is written.
     EvidenceWritten {
         /// The file, with its folder.
-        path: Clean,
+        path: CleanText,
         /// The first kept answer that is not as it came.
         broken: Option<i64>,
     },
     /// The reader's own editor has given the text back.
-    EditedOutside(Clean),
+    EditedOutside(CleanText),
     /// An effect failed: one sentence for the reader.
-    Failed(Clean),
+    Failed(CleanText),
     /// The text was sent to the clipboard.
     Copied,
     /// The moment asked for by [`super::App::next_change`] has come.
@@ -100,7 +100,7 @@ pub struct Undone {
     /// To which parcel.
     pub id: ParcelId,
     /// What it is called.
-    pub name: Clean,
+    pub name: CleanText,
     /// How many parcels it was done to.
     pub parcels: usize,
 }
@@ -108,35 +108,35 @@ pub struct Undone {
 /// Something to be carried out by whoever runs the screen.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Effect {
-    /// Read these parcels; answered by [`Message::Updated`].
+    /// Read these parcels; answered by [`Input::Updated`].
     LoadParcels(Vec<ParcelId>),
-    /// Read one parcel's timeline; answered by [`Message::Dossier`].
+    /// Read one parcel's timeline; answered by [`Input::DetailData`].
     LoadDossier(ParcelId),
-    /// Add parcels; each answered by [`Message::Added`].
+    /// Add parcels; each answered by [`Input::Added`].
     Add(Vec<NewParcel>),
-    /// Change what the user says of a parcel; answered by [`Message::Done`].
+    /// Change what the user says of a parcel; answered by [`Input::Done`].
     Edit(ParcelId, Box<Changes>),
-    /// Put away; answered by [`Message::Done`].
+    /// Put away; answered by [`Input::Done`].
     Archive(ParcelId),
-    /// Take out again; answered by [`Message::Done`].
+    /// Take out again; answered by [`Input::Done`].
     Restore(ParcelId),
-    /// Remove; answered by [`Message::Done`].
+    /// Remove; answered by [`Input::Done`].
     Remove(ParcelId),
-    /// Take the last change back; answered by [`Message::Undone`].
+    /// Take the last change back; answered by [`Input::Undone`].
     Undo,
-    /// Ask the sources; answered by [`Message::Progress`].
+    /// Ask the sources; answered by [`Input::Progress`].
     Check(Scope),
-    /// Keep what was begun of a letter, or forget it; answered by [`Message::UnsentSaved`].
-    SaveUnsent(ParcelId, Choice, Option<Clean>),
-    /// Keep a letter in the parcel's log; answered by [`Message::LetterKept`].
-    KeepLetter(ParcelId, Box<Kept>),
-    /// Write a parcel's pack for a dispute; answered by [`Message::EvidenceWritten`], where the parcel is gone by
-    /// [`Message::Updated`].
+    /// Keep what was begun of a letter, or forget it; answered by [`Input::UnsentSaved`].
+    SaveUnsent(ParcelId, MessageChoice, Option<CleanText>),
+    /// Keep a letter in the parcel's log; answered by [`Input::LetterKept`].
+    KeepLetter(ParcelId, Box<SentMessage>),
+    /// Write a parcel's pack for a dispute; answered by [`Input::EvidenceWritten`], where the parcel is gone by
+    /// [`Input::Updated`].
     Evidence(ParcelId),
-    /// Have a text changed by the reader's own editor; answered by [`Message::EditedOutside`].
-    EditOutside(Clean),
-    /// Send to the clipboard; answered by [`Message::Copied`].
-    Copy(Clean),
+    /// Have a text changed by the reader's own editor; answered by [`Input::EditedOutside`].
+    EditOutside(CleanText),
+    /// Send to the clipboard; answered by [`Input::Copied`].
+    Copy(CleanText),
     /// Stop like any program does on Ctrl-Z.
     Suspend,
     /// End.
@@ -149,22 +149,22 @@ pub struct NewParcel {
     /// Its first number; none: it waits for the number of its order.
     pub number: Option<TrackingNumber>,
     /// What to call it.
-    pub title: Option<Clean>,
+    pub title: Option<CleanText>,
     /// The shop's order that stood beside the number.
-    pub order: Option<Clean>,
+    pub order: Option<CleanText>,
     /// The shop that was named beside it.
-    pub shop: Option<Clean>,
+    pub shop: Option<CleanText>,
 }
 
 /// What changes of what the user said of a parcel; `None` outside: stays; `None` inside: is emptied.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Changes {
     /// What to call it.
-    pub title: Option<Option<Clean>>,
+    pub title: Option<Option<CleanText>>,
     /// The shop.
-    pub shop: Option<Option<Clean>>,
+    pub shop: Option<Option<CleanText>>,
     /// The note.
-    pub note: Option<Option<Clean>>,
+    pub note: Option<Option<CleanText>>,
     /// Further track numbers.
     pub numbers_added: Vec<TrackingNumber>,
     /// When the first of its orders was placed.
@@ -182,7 +182,7 @@ pub struct Changes {
     /// Until when the user does not want to hear of it.
     pub snooze: Option<Option<NaiveDate>>,
     /// Orders that are in it from now on.
-    pub orders_added: Vec<Clean>,
+    pub orders_added: Vec<CleanText>,
     /// Orders that are not in it any more.
-    pub orders_removed: Vec<Clean>,
+    pub orders_removed: Vec<CleanText>,
 }

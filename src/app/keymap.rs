@@ -5,7 +5,7 @@ use super::key::{Code, Key};
 /// What a key does.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[expect(missing_docs, reason = "the text of each is in the table")]
-pub enum Action {
+pub enum KeyAction {
     Down,
     Up,
     Top,
@@ -56,7 +56,7 @@ pub enum Action {
 
 /// Where a key works.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Place {
+pub enum KeyScope {
     /// Everywhere, also in dialogs and text fields.
     Everywhere,
     /// In both panes.
@@ -87,22 +87,28 @@ pub enum Place {
 #[derive(Debug)]
 pub struct Binding {
     /// Where.
-    pub place: Place,
+    pub place: KeyScope,
     /// Which keys; the first one is the one that is shown in the bottom line.
     pub keys: &'static [Key],
     /// What they do.
-    pub action: Action,
+    pub action: KeyAction,
     /// The id of the text that says so.
     pub text: &'static str,
     /// The id of the short text for the bottom line, where it belongs there.
     pub hint: Option<&'static str>,
 }
 
-const fn bind(place: Place, keys: &'static [Key], action: Action, text: &'static str) -> Binding {
+const fn bind(place: KeyScope, keys: &'static [Key], action: KeyAction, text: &'static str) -> Binding {
     Binding { place, keys, action, text, hint: None }
 }
 
-const fn hint(place: Place, keys: &'static [Key], action: Action, text: &'static str, hint: &'static str) -> Binding {
+const fn hint(
+    place: KeyScope,
+    keys: &'static [Key],
+    action: KeyAction,
+    text: &'static str,
+    hint: &'static str,
+) -> Binding {
     Binding { place, keys, action, text, hint: Some(hint) }
 }
 
@@ -115,8 +121,8 @@ const DOWN: Key = Key::plain(Code::Down);
 
 /// Every key, in the order of the help; hints in the order in which they are given room.
 pub const TABLE: &[Binding] = {
-    use Action as A;
-    use Place as P;
+    use KeyAction as A;
+    use KeyScope as P;
     &[
         hint(P::Panes, &[Key::char('a')], A::Add, "key-add", "hint-add"),
         hint(P::Panes, &[Key::char('r')], A::Check, "key-check", "hint-check"),
@@ -202,7 +208,7 @@ pub const TABLE: &[Binding] = {
     ]
 };
 
-impl Place {
+impl KeyScope {
     /// Every place, in the order of the help.
     pub const ALL: [Self; 12] = [
         Self::Panes,
@@ -234,7 +240,7 @@ impl Place {
 /// What a key does in a place. A key of the Russian layout counts as the Latin one it shares, but a letter that is
 /// typed into a text field is a letter.
 #[must_use]
-pub fn action(place: Place, key: Key) -> Option<Action> {
+pub fn action(place: KeyScope, key: Key) -> Option<KeyAction> {
     let exact = lookup(place, key);
     let typed = place.is_text() && !key.ctrl;
     exact.or_else(|| if typed { None } else { lookup(place, key.latin()?) })
@@ -242,12 +248,12 @@ pub fn action(place: Place, key: Key) -> Option<Action> {
 
 /// The first key that does this in a place.
 #[must_use]
-pub fn key_of(place: Place, action: Action) -> Option<Key> {
+pub fn key_of(place: KeyScope, action: KeyAction) -> Option<Key> {
     place.bindings().find(|b| b.action == action).and_then(|b| b.keys.first().copied())
 }
 
-fn lookup(place: Place, key: Key) -> Option<Action> {
-    let here = |b: &&Binding| (b.place == place || b.place == Place::Everywhere) && b.keys.contains(&key);
+fn lookup(place: KeyScope, key: Key) -> Option<KeyAction> {
+    let here = |b: &&Binding| (b.place == place || b.place == KeyScope::Everywhere) && b.keys.contains(&key);
     TABLE.iter().find(here).map(|b| b.action)
 }
 
@@ -257,10 +263,10 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
-        for place in Place::ALL {
+        for place in KeyScope::ALL {
             let here: Vec<Key> = TABLE
                 .iter()
-                .filter(|b| b.place == place || b.place == Place::Everywhere)
+                .filter(|b| b.place == place || b.place == KeyScope::Everywhere)
                 .flat_map(|b| b.keys.iter().copied())
                 .collect();
             for (i, key) in here.iter().enumerate() {
@@ -278,12 +284,12 @@ mod tests {
 
     #[test]
     fn the_russian_layout_commands_and_types() {
-        assert_eq!(action(Place::Panes, Key::char('ф')), Some(Action::Add));
-        assert_eq!(action(Place::Panes, Key::char('К')), Some(Action::CheckAll));
-        assert_eq!(action(Place::Panes, Key::char('У')), Some(Action::Evidence));
-        assert_eq!(action(Place::Panes, Key::char('.')), None);
-        assert_eq!(action(Place::Filter, Key::char('й')), None);
-        assert_eq!(action(Place::Filter, Key::ctrl('с')), Some(Action::Quit));
-        assert_eq!(action(Place::Confirm, Key::char('н')), Some(Action::Yes));
+        assert_eq!(action(KeyScope::Panes, Key::char('ф')), Some(KeyAction::Add));
+        assert_eq!(action(KeyScope::Panes, Key::char('К')), Some(KeyAction::CheckAll));
+        assert_eq!(action(KeyScope::Panes, Key::char('У')), Some(KeyAction::Evidence));
+        assert_eq!(action(KeyScope::Panes, Key::char('.')), None);
+        assert_eq!(action(KeyScope::Filter, Key::char('й')), None);
+        assert_eq!(action(KeyScope::Filter, Key::ctrl('с')), Some(KeyAction::Quit));
+        assert_eq!(action(KeyScope::Confirm, Key::char('н')), Some(KeyAction::Yes));
     }
 }

@@ -4,11 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
-use super::Window;
+use super::ScrollWindow;
 use super::filter::Filter;
 use crate::domain::list_order;
 use crate::domain::list_order::{by_status, urgency};
-use crate::domain::{Clean, Gauge, Order, Parcel, ParcelId, SortKey, TrackingNumber, Urgency, staleness};
+use crate::domain::{
+    CleanText, Order, Parcel, ParcelId, SortKey, StalenessContext, TrackingNumber, Urgency, staleness,
+};
 
 /// The parcels and the way they are shown. The cursor holds on to a parcel, never to a row.
 #[derive(Debug)]
@@ -23,7 +25,7 @@ pub struct List {
     loaded: bool,
     counts: Counts,
     turns_stale_at: Option<DateTime<Utc>>,
-    gauge: Gauge,
+    gauge: StalenessContext,
     /// The order.
     pub sort: SortKey,
     /// What is let through.
@@ -31,7 +33,7 @@ pub struct List {
     /// Whether the archived parcels are shown instead of the others.
     pub archived: bool,
     /// Which rows are in view.
-    pub window: Window,
+    pub window: ScrollWindow,
 }
 
 /// How many parcels of which kind there are, archived ones aside.
@@ -54,7 +56,7 @@ pub struct Counts {
 impl List {
     /// A list that has not been loaded yet.
     #[must_use]
-    pub fn new(gauge: Gauge) -> Self {
+    pub fn new(gauge: StalenessContext) -> Self {
         Self {
             parcels: Vec::new(),
             rows: Vec::new(),
@@ -67,7 +69,7 @@ impl List {
             sort: SortKey::default(),
             filter: Filter::default(),
             archived: false,
-            window: Window::default(),
+            window: ScrollWindow::default(),
         }
     }
 
@@ -145,12 +147,12 @@ impl List {
     /// How much a parcel needs the reader.
     #[must_use]
     pub fn urgency(&self, parcel: &Parcel, now: DateTime<Utc>) -> Urgency {
-        urgency(parcel, &Gauge { now, ..self.gauge })
+        urgency(parcel, &StalenessContext { now, ..self.gauge })
     }
 
     /// The parcel of an order, by its code, and by its shop where both name one.
     #[must_use]
-    pub fn of_order(&self, code: &Clean, shop: Option<&Clean>) -> Option<&Parcel> {
+    pub fn of_order(&self, code: &CleanText, shop: Option<&CleanText>) -> Option<&Parcel> {
         let wanted = Order { shop: shop.cloned(), ..Order::from(code.clone()) };
         self.parcels.iter().find(|parcel| {
             let known = |order: &Order| Order { shop: order.shop.clone().or(parcel.shop.clone()), ..order.clone() };
@@ -210,7 +212,7 @@ impl List {
     }
 
     fn count(&mut self) {
-        let Gauge { now, limits, .. } = self.gauge;
+        let StalenessContext { now, limits, .. } = self.gauge;
         let unfinished = self.parcels.iter().filter(|p| p.archived_at.is_none());
         let turns = unfinished.filter_map(|parcel| staleness::turns_stale_at(parcel, limits));
         self.turns_stale_at = turns.filter(|at| *at > now).min();
@@ -246,7 +248,7 @@ impl List {
     /// cheaper than one for each step.
     fn follow(&mut self) {
         let Some(row) = self.cursor else { return };
-        let Window { mut top, height, .. } = self.window;
+        let ScrollWindow { mut top, height, .. } = self.window;
         if height == 0 {
             return;
         }
@@ -255,6 +257,6 @@ impl List {
         } else if row >= top + height {
             top = row + 1 - height.div_ceil(2);
         }
-        self.window = Window::clamped(top, height, self.rows.len());
+        self.window = ScrollWindow::clamped(top, height, self.rows.len());
     }
 }

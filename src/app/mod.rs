@@ -1,4 +1,4 @@
-//! The screen's state and how it changes: [`update`] takes a [`Message`] and says which [`Effect`]s are to be
+//! The screen's state and how it changes: [`update`] takes a [`Input`] and says which [`Effect`]s are to be
 //! carried out. Pure: `now` is an argument, nothing is read or written.
 //!
 //! Imports `domain`, from `wording` what letters say, and from `sync` the types of its progress. Knows nothing of terminal, network and disk, except that
@@ -32,18 +32,18 @@ mod update;
 use chrono::{DateTime, Utc};
 
 pub use crate::sync::{Progress, Scope};
-pub use detail::{Detail, Dossier};
-pub use input::{Change, Effect, Message, Undone};
+pub use detail::{Detail, DetailData};
+pub use input::{Change, Effect, Input, Undone};
 pub use key::{Code, Key};
 pub use list::List;
 pub use mode::{Focus, Mode};
 pub use settings::{Settings, SourceLabel};
-pub use sync_status::Work;
+pub use sync_status::SyncStatus;
 pub use toast::Toast;
 pub use update::update;
 
-use crate::domain::advice::{self, Experience};
-use crate::domain::{Clean, Parcel, ParcelId};
+use crate::domain::advice::{self, LearnedSilence};
+use crate::domain::{CleanText, Parcel, ParcelId};
 
 /// Everything the screen knows.
 pub struct App {
@@ -60,15 +60,15 @@ pub struct App {
     /// The chosen parcel's timeline.
     pub detail: Detail,
     /// What delivered parcels tell of the silence that is usual.
-    pub experience: Experience,
+    pub experience: LearnedSilence,
     /// What the loop in the background is doing.
-    pub work: Work,
+    pub work: SyncStatus,
     /// A short notice.
     pub toast: Option<Toast>,
     /// What was sent to the clipboard and is not confirmed yet.
-    copying: Option<Clean>,
+    copying: Option<CleanText>,
     /// The parcel that was acted on last, and its name: it may be gone when the result comes.
-    acting: Option<(ParcelId, Clean)>,
+    acting: Option<(ParcelId, CleanText)>,
     /// The parcel to go to once the list has it.
     arriving: Option<ParcelId>,
     /// The parcel about which a letter is to be written once its timeline is here.
@@ -82,18 +82,18 @@ pub struct App {
 #[must_use = "scrolling is bounded by it: hand it to App::drawn"]
 pub struct Drawn {
     /// Rows of the list, and the position of the first one; `None` where the list was not drawn.
-    pub list: Option<Window>,
+    pub list: Option<ScrollWindow>,
     /// The same of the detail.
-    pub detail: Option<Window>,
+    pub detail: Option<ScrollWindow>,
     /// The same of the help popup, or of the log of letters.
-    pub help: Option<Window>,
+    pub help: Option<ScrollWindow>,
     /// The same of the letter that is written, and how many columns its rows have.
-    pub letter: Option<(Window, usize)>,
+    pub letter: Option<(ScrollWindow, usize)>,
 }
 
 /// Which part of a long text is in view.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Window {
+pub struct ScrollWindow {
     /// The first row in view.
     pub top: usize,
     /// How many rows fit.
@@ -102,7 +102,7 @@ pub struct Window {
     pub total: usize,
 }
 
-impl Window {
+impl ScrollWindow {
     /// The window moved so that it stays inside the text.
     #[must_use]
     pub fn clamped(top: usize, height: usize, total: usize) -> Self {
@@ -115,7 +115,7 @@ impl App {
     #[must_use]
     pub fn new(settings: Settings, size: (u16, u16), now: DateTime<Utc>) -> Self {
         let list = List::new(settings.gauge(now));
-        let work = Work::new(settings.offline);
+        let work = SyncStatus::new(settings.offline);
         Self {
             settings,
             size,
@@ -123,7 +123,7 @@ impl App {
             focus: Focus::List,
             list,
             detail: Detail::default(),
-            experience: Experience::default(),
+            experience: LearnedSilence::default(),
             work,
             toast: None,
             copying: None,
@@ -162,7 +162,7 @@ impl App {
     }
 
     /// The next moment at which something visible changes by itself, or at which the screen wants something:
-    /// hand in [`Message::Tick`] then. `None`: never, sleep.
+    /// hand in [`Input::Tick`] then. `None`: never, sleep.
     #[must_use]
     pub fn next_change(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         next_redraw::next_change(self, now)
@@ -170,9 +170,9 @@ impl App {
 
     /// What advice is given by now.
     #[must_use]
-    pub fn advice(&self, now: DateTime<Utc>) -> advice::Context<'_> {
+    pub fn advice(&self, now: DateTime<Utc>) -> advice::AdviceContext<'_> {
         let Settings { utc_offset: offset, rules, .. } = &self.settings;
-        advice::Context { now, offset: *offset, rules, experience: &self.experience }
+        advice::AdviceContext { now, offset: *offset, rules, experience: &self.experience }
     }
 
     /// The parcel under the cursor.
@@ -183,7 +183,7 @@ impl App {
 
     /// The parcel whose detail is shown: not the one under the cursor while that is still moving.
     #[must_use]
-    pub fn shown(&self) -> Option<(&Parcel, &Dossier)> {
+    pub fn shown(&self) -> Option<(&Parcel, &DetailData)> {
         let dossier = self.detail.dossier.as_deref()?;
         Some((self.list.get(dossier.parcel_id)?, dossier))
     }

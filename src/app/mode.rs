@@ -3,11 +3,11 @@
 use super::add_dialog::AddDialog;
 use super::barcode_dialog::BarcodeDialog;
 use super::edit_form::EditDialog;
-use super::message_dialog::LetterDialog;
+use super::message_dialog::MessageDialog;
 use super::snooze_dialog::SnoozeDialog;
-use super::text_field::Field;
-use super::tracking_pages::PagesDialog;
-use crate::domain::{Clean, ParcelId};
+use super::text_field::TextField;
+use super::tracking_pages::TrackingPagesDialog;
+use crate::domain::{CleanText, ParcelId};
 
 /// What has the keyboard.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub enum Mode {
     /// The panes.
     Browse,
     /// The filter's text field; the list follows as it is typed.
-    Filter(Field),
+    Filter(TextField),
     /// The dialog that adds parcels.
     Add(Box<AddDialog>),
     /// The form of one parcel.
@@ -27,14 +27,14 @@ pub enum Mode {
         /// Which parcel.
         id: ParcelId,
         /// What it is called.
-        name: Clean,
+        name: CleanText,
     },
     /// The pages where a parcel can be looked up.
-    Pages(Box<PagesDialog>),
+    Pages(Box<TrackingPagesDialog>),
     /// A parcel's numbers, one at a time, for a scanner.
     Barcode(BarcodeDialog),
     /// A letter about a parcel.
-    Letter(Box<LetterDialog>),
+    Letter(Box<MessageDialog>),
     /// The letters that were written about it, scrolled down by so many rows.
     Letters(usize),
     /// The list of keys, scrolled down by so many rows.

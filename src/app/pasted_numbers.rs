@@ -1,25 +1,25 @@
 //! What a typed or pasted text is taken for. The one place that asks `domain::number` about it.
 
-use crate::domain::number::{self, Context, Fault, NotANumber};
-use crate::domain::{Clean, TrackingNumber};
+use crate::domain::number::{self, IdentifyContext, NearMissKind, NumberError};
+use crate::domain::{CleanText, TrackingNumber};
 
 /// A piece of text that may be a number.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Recognised {
     /// The piece as it was given.
-    pub text: Clean,
+    pub text: CleanText,
     /// The number, or what is wrong. A number is taken whatever else is said of it: the user knows best.
-    pub number: Result<TrackingNumber, NotANumber>,
+    pub number: Result<TrackingNumber, NumberError>,
     /// Whose number it is, where that is known.
-    pub carrier: Option<Clean>,
+    pub carrier: Option<CleanText>,
     /// Whose number it nearly is, and what keeps it from being one.
-    pub near: Option<(Clean, Fault)>,
+    pub near: Option<(CleanText, NearMissKind)>,
     /// What was surely meant instead.
     pub suggestion: Option<TrackingNumber>,
     /// The shop's order that stands beside it.
-    pub order: Option<Clean>,
+    pub order: Option<CleanText>,
     /// The shop that is named beside it.
-    pub shop: Option<Clean>,
+    pub shop: Option<CleanText>,
 }
 
 impl Recognised {
@@ -38,7 +38,7 @@ impl Recognised {
 
 /// Takes the numbers out of a text, each once; its orders where it has none. A text without either
 /// says what is wrong with it as a whole.
-pub(super) fn recognise(text: &str, context: &Context) -> Vec<Recognised> {
+pub(super) fn recognise(text: &str, context: &IdentifyContext) -> Vec<Recognised> {
     if text.trim().is_empty() {
         return Vec::new();
     }
@@ -56,13 +56,13 @@ pub(super) fn recognise(text: &str, context: &Context) -> Vec<Recognised> {
     found
 }
 
-fn of(recognised: number::Recognised) -> Recognised {
-    let number = recognised.number.ok_or(NotANumber::BadCharacter);
+fn of(recognised: number::NumberAnalysis) -> Recognised {
+    let number = recognised.number.ok_or(NumberError::BadCharacter);
     let carrier = match (&number, recognised.candidates.first()) {
-        (Ok(number), Some(best)) => Clean::some_line(best.carrier(number.as_str())),
+        (Ok(number), Some(best)) => CleanText::some_line(best.carrier(number.as_str())),
         _ => None,
     };
-    let near = recognised.near_miss.map(|near| (Clean::line(near.format.carrier), near.fault));
+    let near = recognised.near_miss.map(|near| (CleanText::line(near.format.carrier), near.fault));
     Recognised {
         text: recognised.input,
         number,
@@ -74,9 +74,9 @@ fn of(recognised: number::Recognised) -> Recognised {
     }
 }
 
-fn wrong(text: &str, why: NotANumber) -> Recognised {
+fn wrong(text: &str, why: NumberError) -> Recognised {
     Recognised {
-        text: Clean::line(text),
+        text: CleanText::line(text),
         number: Err(why),
         carrier: None,
         near: None,

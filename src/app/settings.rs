@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Offset, Utc};
 
-use crate::domain::advice::Rules;
+use crate::domain::advice::AdviceSettings;
 use crate::domain::message;
-use crate::domain::{Country, Gauge, SourceId, TrackingNumber};
+use crate::domain::{Country, SourceId, StalenessContext, TrackingNumber};
 use crate::texts::Language;
 
 /// What the configuration and the terminal decided.
@@ -12,7 +12,7 @@ use crate::texts::Language;
 #[expect(clippy::struct_excessive_bools, reason = "independent switches from flags and environment, not a state")]
 pub struct Settings {
     /// What advice depends on.
-    pub rules: Rules,
+    pub rules: AdviceSettings,
     /// The reader's language.
     pub language: Language,
     /// Only ASCII frames and marks.
@@ -45,7 +45,7 @@ pub struct SourceLabel {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            rules: Rules::default(),
+            rules: AdviceSettings::default(),
             language: Language::default(),
             ascii: false,
             colour: true,
@@ -80,8 +80,8 @@ impl Settings {
 
     /// What parcels are measured by now.
     #[must_use]
-    pub fn gauge(&self, now: DateTime<Utc>) -> Gauge {
-        Gauge { now, offset: self.utc_offset, limits: self.rules.limits() }
+    pub fn gauge(&self, now: DateTime<Utc>) -> StalenessContext {
+        StalenessContext { now, offset: self.utc_offset, limits: self.rules.limits() }
     }
 
     /// The reader's date at that instant.

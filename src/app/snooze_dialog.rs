@@ -2,8 +2,8 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::text_field::Field;
-use crate::domain::{Clean, Parcel, ParcelId, parse_date};
+use super::text_field::TextField;
+use crate::domain::{CleanText, Parcel, ParcelId, parse_date};
 
 /// What is offered.
 const OFFERED_DAYS: u64 = 7;
@@ -14,9 +14,9 @@ pub struct SnoozeDialog {
     /// Which parcel.
     pub id: ParcelId,
     /// What it is called.
-    pub name: Clean,
+    pub name: CleanText,
     /// The day, as it is typed.
-    pub field: Field,
+    pub field: TextField,
     /// The day was not understood, or has passed.
     pub wrong: bool,
 }
@@ -25,8 +25,8 @@ impl SnoozeDialog {
     /// Offers a week. `today` is the reader's date.
     pub(super) fn new(parcel: &Parcel, today: NaiveDate) -> Self {
         let offered = today.checked_add_days(Days::new(OFFERED_DAYS)).unwrap_or(today);
-        let field = Field::new(&offered.to_string());
-        Self { id: parcel.id, name: Clean::line(parcel.name()), field, wrong: false }
+        let field = TextField::new(&offered.to_string());
+        Self { id: parcel.id, name: CleanText::line(parcel.name()), field, wrong: false }
     }
 
     /// The day, where one was left in the field; it has to be one to come. `None`: what is there is none.

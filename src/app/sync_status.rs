@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 
 use super::Progress;
-use crate::domain::{Clean, Outcome, SourceId};
+use crate::domain::{CleanText, Outcome, SourceId};
 
 /// What the loop reported last.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Work {
+pub struct SyncStatus {
     /// Replies so far and replies expected, while a pass is under way.
     pub checking: Option<(usize, usize)>,
     /// Sources that are left alone, why, and until when.
@@ -19,14 +19,14 @@ pub struct Work {
     /// Sources whose last reply in the last pass was a trouble.
     pub failing: BTreeMap<SourceId, Outcome>,
     /// Why nothing is kept any more.
-    pub broken: Option<Clean>,
+    pub broken: Option<CleanText>,
     /// Nobody is asked.
     pub offline: bool,
     /// Whether the loop has reported anything yet.
     pub started: bool,
 }
 
-impl Work {
+impl SyncStatus {
     /// Before the first report.
     #[must_use]
     pub fn new(offline: bool) -> Self {

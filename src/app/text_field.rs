@@ -9,11 +9,11 @@ const LONGEST: usize = 20_000;
 
 /// A text and a cursor in it.
 #[derive(Clone, Debug, Default)]
-pub struct Field {
+pub struct TextField {
     input: Input,
 }
 
-impl Field {
+impl TextField {
     /// A field with that text, the cursor after it.
     #[must_use]
     pub fn new(text: &str) -> Self {
@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn pasting_lands_at_the_cursor_and_keeps_to_one_line() {
-        let mut field = Field::new("ab");
+        let mut field = TextField::new("ab");
         field.key(Key::plain(Code::Left));
         field.paste("1\r\n2\u{1b}");
         assert_eq!(field.text(), "a1 2b");
@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn a_letter_with_its_accent_goes_as_one() {
-        let mut field = Field::new("кий\u{306}");
+        let mut field = TextField::new("кий\u{306}");
         field.key(Key::plain(Code::Backspace));
         assert_eq!(field.text(), "ки");
     }

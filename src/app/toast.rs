@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Change, Undone};
-use crate::domain::Clean;
+use crate::domain::CleanText;
 use crate::domain::message::{Addressee, How};
 
 /// How long a notice stays.
@@ -26,26 +26,26 @@ pub enum Notice {
         /// How many.
         count: usize,
         /// The last one's name or number.
-        name: Clean,
+        name: CleanText,
     },
     /// The number belongs to a parcel that is there.
     Already {
         /// That parcel's name.
-        name: Clean,
+        name: CleanText,
     },
     /// A change was carried out.
     Done {
         /// Which.
         change: Change,
         /// To which parcel.
-        name: Clean,
+        name: CleanText,
     },
     /// A change was taken back.
     Undone(Undone),
     /// There is nothing to take back.
     NothingToUndo,
     /// Text went to the clipboard.
-    Copied(Clean),
+    Copied(CleanText),
     /// A letter is in the log.
     LetterKept {
         /// To whom.
@@ -60,7 +60,7 @@ pub enum Notice {
     /// The pack for a dispute is there.
     EvidenceWritten {
         /// The file, with its folder.
-        path: Clean,
+        path: CleanText,
         /// The first kept answer that is not as it came.
         broken: Option<i64>,
     },
@@ -73,7 +73,7 @@ pub enum Notice {
     /// Nobody is asked, because the program was told so.
     Offline,
     /// An effect failed.
-    Failed(Clean),
+    Failed(CleanText),
 }
 
 impl Toast {

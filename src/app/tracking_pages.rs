@@ -1,22 +1,22 @@
 //! The list of pages where a parcel can be looked up.
 
 use crate::domain::advice::Link;
-use crate::domain::{Clean, Parcel};
+use crate::domain::{CleanText, Parcel};
 
 /// The state of the list.
 #[derive(Debug)]
-pub struct PagesDialog {
+pub struct TrackingPagesDialog {
     /// What the parcel is called.
-    pub name: Clean,
+    pub name: CleanText,
     /// The pages; at least one.
     pub pages: Vec<Link>,
     /// The one under the cursor.
     pub at: usize,
 }
 
-impl PagesDialog {
+impl TrackingPagesDialog {
     pub(super) fn new(parcel: &Parcel, pages: Vec<Link>) -> Self {
-        Self { name: Clean::line(parcel.name()), pages, at: 0 }
+        Self { name: CleanText::line(parcel.name()), pages, at: 0 }
     }
 
     /// Moves the cursor by so many pages, round and round.
@@ -26,7 +26,7 @@ impl PagesDialog {
     }
 
     /// The address under the cursor.
-    pub(super) fn address(&self) -> Option<Clean> {
+    pub(super) fn address(&self) -> Option<CleanText> {
         self.pages.get(self.at).map(|page| page.url.clone())
     }
 }

@@ -1,20 +1,24 @@
 //! Modules as characters: what is dark is ink.
 
-use super::Ink;
+use super::ModuleStyle;
 
 /// A row of bars; a module too many is given a light neighbour.
-pub(super) fn bars(modules: &[bool], ink: Ink) -> String {
+pub(super) fn bars(modules: &[bool], ink: ModuleStyle) -> String {
     match ink {
-        Ink::Ascii => modules.iter().map(|dark| if *dark { '#' } else { ' ' }).collect(),
-        Ink::Blocks => modules.chunks(2).map(|pair| side_by_side(pair[0], pair.get(1) == Some(&true))).collect(),
+        ModuleStyle::Ascii => modules.iter().map(|dark| if *dark { '#' } else { ' ' }).collect(),
+        ModuleStyle::Blocks => {
+            modules.chunks(2).map(|pair| side_by_side(pair[0], pair.get(1) == Some(&true))).collect()
+        }
     }
 }
 
 /// Rows of a square; below the last one it is light.
-pub(super) fn qr(rows: &[Vec<bool>], ink: Ink) -> Vec<String> {
+pub(super) fn qr(rows: &[Vec<bool>], ink: ModuleStyle) -> Vec<String> {
     match ink {
-        Ink::Ascii => rows.iter().map(|row| row.iter().map(|dark| if *dark { "##" } else { "  " }).collect()).collect(),
-        Ink::Blocks => rows.chunks(2).map(|pair| two_rows(&pair[0], pair.get(1))).collect(),
+        ModuleStyle::Ascii => {
+            rows.iter().map(|row| row.iter().map(|dark| if *dark { "##" } else { "  " }).collect()).collect()
+        }
+        ModuleStyle::Blocks => rows.chunks(2).map(|pair| two_rows(&pair[0], pair.get(1))).collect(),
     }
 }
 
@@ -47,10 +51,10 @@ mod tests {
 
     #[test]
     fn two_modules_share_a_cell() {
-        assert_eq!(bars(&[true, true, false, true, true], Ink::Blocks), "█▐▌");
-        assert_eq!(bars(&[true, false, true], Ink::Ascii), "# #");
+        assert_eq!(bars(&[true, true, false, true, true], ModuleStyle::Blocks), "█▐▌");
+        assert_eq!(bars(&[true, false, true], ModuleStyle::Ascii), "# #");
         let rows = [vec![true, false, true], vec![true, true, false], vec![false, true, false]];
-        assert_eq!(qr(&rows, Ink::Blocks), ["█▄▀", " ▀ "]);
-        assert_eq!(qr(&rows, Ink::Ascii), ["##  ##", "####  ", "  ##  "]);
+        assert_eq!(qr(&rows, ModuleStyle::Blocks), ["█▄▀", " ▀ "]);
+        assert_eq!(qr(&rows, ModuleStyle::Ascii), ["##  ##", "####  ", "  ##  "]);
     }
 }

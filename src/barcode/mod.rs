@@ -26,7 +26,7 @@ pub struct Barcode {
 
 /// With what the modules are drawn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Ink {
+pub enum ModuleStyle {
     /// Half blocks: two modules a cell.
     Blocks,
     /// `#` and spaces: one module of Code 128 a cell, one module of QR two cells.
@@ -42,39 +42,39 @@ impl Barcode {
 
     /// Code 128 as so many equal lines.
     #[must_use]
-    pub fn bar_lines(&self, ink: Ink, rows: usize) -> Vec<String> {
+    pub fn bar_lines(&self, ink: ModuleStyle, rows: usize) -> Vec<String> {
         vec![lines::bars(&self.bars, ink); rows]
     }
 
     /// How many columns Code 128 takes.
     #[must_use]
-    pub fn bar_columns(&self, ink: Ink) -> usize {
+    pub fn bar_columns(&self, ink: ModuleStyle) -> usize {
         match ink {
-            Ink::Blocks => self.bars.len().div_ceil(2),
-            Ink::Ascii => self.bars.len(),
+            ModuleStyle::Blocks => self.bars.len().div_ceil(2),
+            ModuleStyle::Ascii => self.bars.len(),
         }
     }
 
     /// The QR code as lines.
     #[must_use]
-    pub fn qr_lines(&self, ink: Ink) -> Vec<String> {
+    pub fn qr_lines(&self, ink: ModuleStyle) -> Vec<String> {
         lines::qr(&self.qr, ink)
     }
 
     /// The QR code as lines with no more than [`QR_TIGHT`] above and below.
     #[must_use]
-    pub fn tight_qr_lines(&self, ink: Ink) -> Vec<String> {
+    pub fn tight_qr_lines(&self, ink: ModuleStyle) -> Vec<String> {
         let cut = QR_QUIET - QR_TIGHT;
         lines::qr(self.qr.get(cut..self.qr.len().saturating_sub(cut)).unwrap_or_default(), ink)
     }
 
     /// How many columns and rows the QR code takes.
     #[must_use]
-    pub fn qr_size(&self, ink: Ink) -> (usize, usize) {
+    pub fn qr_size(&self, ink: ModuleStyle) -> (usize, usize) {
         let modules = self.qr.len();
         match ink {
-            Ink::Blocks => (modules, modules.div_ceil(2)),
-            Ink::Ascii => (2 * modules, modules),
+            ModuleStyle::Blocks => (modules, modules.div_ceil(2)),
+            ModuleStyle::Ascii => (2 * modules, modules),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::error::CliError;
-use crate::domain::Clean;
+use crate::domain::CleanText;
 use crate::t;
 use crate::texts::Texts;
 
@@ -111,7 +111,7 @@ pub fn exists(path: &Path, texts: &Texts) -> CliError {
 /// A file's name as it can be shown.
 #[must_use]
 pub fn name(path: &Path) -> String {
-    Clean::line(&path.display().to_string()).to_string()
+    CleanText::line(&path.display().to_string()).to_string()
 }
 
 #[cfg(test)]

@@ -7,20 +7,20 @@ use super::error::CliError;
 use super::exit_code::Exit;
 use crate::config::nearest_word::nearest;
 use crate::config::{Config, Env};
-use crate::domain::advice::{self, Experience, Fits, Reach, Rules, SourceSwitch};
-use crate::domain::{Gauge, Parcel, SourceId};
+use crate::domain::advice::{self, AdviceSettings, LearnedSilence, OwnershipTest, SourceReach, SourceSwitch};
+use crate::domain::{Parcel, SourceId, StalenessContext};
 use crate::json::parcel::Frame;
-use crate::sources::{Fit, Registered, Role, Sources, Switch, profiles_of};
+use crate::sources::{Ownership, Registered, Role, Sources, Switch, profiles_of};
 use crate::store::Database;
 use crate::sync::{self, Clock};
 use crate::t;
 use crate::texts::Texts;
 
 /// How a command ends when it comes to its end.
-pub type Done = Result<Exit, CliError>;
+pub type CommandResult = Result<Exit, CliError>;
 
 /// The surroundings of a command.
-pub struct Context {
+pub struct CommandContext {
     /// The settings.
     pub config: Config,
     /// The environment they came from.
@@ -28,10 +28,10 @@ pub struct Context {
     /// The reader's language.
     pub texts: Texts,
     /// What advice depends on.
-    pub rules: Rules,
+    pub rules: AdviceSettings,
 }
 
-impl Context {
+impl CommandContext {
     /// The surroundings with these settings.
     #[must_use]
     pub fn new(config: Config, env: Env) -> Self {
@@ -61,23 +61,23 @@ impl Context {
 
     /// What parcels are measured by.
     #[must_use]
-    pub fn gauge(&self) -> Gauge {
+    pub fn gauge(&self) -> StalenessContext {
         let now = self.now();
         let offset = now.with_timezone(&Local).offset().fix();
-        Gauge { now, offset, limits: self.rules.limits() }
+        StalenessContext { now, offset, limits: self.rules.limits() }
     }
 
     /// What JSON says besides the parcels.
     #[must_use]
-    pub fn frame<'a>(&'a self, experience: &'a Experience) -> Frame<'a> {
+    pub fn frame<'a>(&'a self, experience: &'a LearnedSilence) -> Frame<'a> {
         Frame { now: self.now(), advice: self.advice(experience) }
     }
 
     /// What advice is given by; days are those of the system's time zone.
     #[must_use]
-    pub fn advice<'a>(&'a self, experience: &'a Experience) -> advice::Context<'a> {
-        let Gauge { now, offset, .. } = self.gauge();
-        advice::Context { now, offset, rules: &self.rules, experience }
+    pub fn advice<'a>(&'a self, experience: &'a LearnedSilence) -> advice::AdviceContext<'a> {
+        let StalenessContext { now, offset, .. } = self.gauge();
+        advice::AdviceContext { now, offset, rules: &self.rules, experience }
     }
 
     /// Opens the database, and makes it where there is none.
@@ -164,8 +164,8 @@ impl Context {
     }
 }
 
-fn rules(config: &Config) -> Rules {
-    Rules {
+fn rules(config: &Config) -> AdviceSettings {
+    AdviceSettings {
         stale_after_days: config.stale_after_days,
         thresholds: config.thresholds(),
         dispute_margin_days: config.dispute_margin_days,
@@ -178,11 +178,11 @@ fn rules(config: &Config) -> Rules {
 
 fn switch(source: &Registered) -> SourceSwitch {
     let reach = match source.profile.role {
-        Role::Local(countries) => Reach::Countries(countries),
-        Role::FirstLeg | Role::Aggregator | Role::LastResort => Reach::Anywhere,
+        Role::Local(countries) => SourceReach::Countries(countries),
+        Role::FirstLeg | Role::Aggregator | Role::LastResort => SourceReach::Anywhere,
     };
     let profile = source.profile;
-    let fits = Fits::by(move |number| (profile.fits)(number) != Fit::No);
+    let fits = OwnershipTest::by(move |number| (profile.fits)(number) != Ownership::No);
     let on = source.state == Switch::On;
     SourceSwitch {
         id: profile.source_id(),
@@ -198,5 +198,5 @@ fn switch(source: &Registered) -> SourceSwitch {
 /// What the user wrote, as it is repeated in a message: harmless and not too long.
 #[must_use]
 pub fn shown(text: &str) -> String {
-    super::text_output::stdout::fit(&crate::domain::Clean::line(text), 60)
+    super::text_output::stdout::fit(&crate::domain::CleanText::line(text), 60)
 }

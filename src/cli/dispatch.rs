@@ -5,7 +5,7 @@ use super::commands::{
     add, archive, barcode, doctor, edit, event, evidence, export, identify, import, list, man_and_completions, message,
     show, sources, sync,
 };
-use super::context::{Context, Done};
+use super::context::{CommandContext, CommandResult};
 use super::error::CliError;
 use super::exit_code::Exit;
 use super::text_output::stdout::Output;
@@ -15,21 +15,21 @@ use crate::texts::Texts;
 
 /// Does what a command says, tells what went wrong, and returns how it ended.
 #[must_use]
-pub fn run(command: &Command, context: &Context) -> Exit {
+pub fn run(command: &Command, context: &CommandContext) -> Exit {
     let mut out = Output::standard(&context.env, context.config.ascii);
     let done = dispatch(command, context, &mut out);
     let flushed = out.flush();
     ended(done.and_then(|exit| flushed.map(|()| exit).map_err(CliError::from)), &context.texts)
 }
 
-fn ended(done: Done, texts: &Texts) -> Exit {
+fn ended(done: CommandResult, texts: &Texts) -> Exit {
     done.unwrap_or_else(|error| {
         error.tell(texts);
         error.exit()
     })
 }
 
-fn dispatch(command: &Command, context: &Context, out: &mut Output) -> Done {
+fn dispatch(command: &Command, context: &CommandContext, out: &mut Output) -> CommandResult {
     match command {
         Command::Add(args) => add::run(args, context, out),
         Command::List(args) => list::run(args, context, out),
@@ -71,7 +71,7 @@ pub fn packagers(command: &Command, env: &Env) -> Option<Exit> {
 
 /// Says that there is no screen here, and which command to use instead.
 #[must_use]
-pub fn without_screen(context: &Context) -> Exit {
+pub fn without_screen(context: &CommandContext) -> Exit {
     let texts = &context.texts;
     ended(Err(CliError::failed(t!(texts, "error-no-screen"), t!(texts, "error-no-screen-hint"))), texts)
 }
@@ -85,7 +85,7 @@ pub fn run_without_config(command: Option<&Command>, mistake: ConfigError, flags
     match (command, lenient) {
         (Some(Command::Doctor), Some(mut config)) => {
             config.language = language;
-            let context = Context::new(config, env);
+            let context = CommandContext::new(config, env);
             let mut out = Output::standard(&context.env, flags.ascii);
             let done = doctor::run(&context, Some(&mistake), &mut out);
             let flushed = out.flush();

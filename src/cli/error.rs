@@ -6,7 +6,7 @@ use super::error_messages::{config_error, store_error};
 use super::exit_code::Exit;
 use super::text_output::stdout::talk;
 use crate::config::ConfigError;
-use crate::domain::Clean;
+use crate::domain::CleanText;
 use crate::store::StoreError;
 use crate::t;
 use crate::texts::Texts;
@@ -62,7 +62,7 @@ impl CliError {
         }
         let (what, hint) = self.words(texts);
         // A key of the file or an address may hold what a terminal takes for a command.
-        let what = Clean::line(&what).to_string();
+        let what = CleanText::line(&what).to_string();
         tracing::error!("{what}");
         talk(&t!(texts, "error-line", what = what));
         if let Some(hint) = hint {

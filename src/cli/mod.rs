@@ -18,6 +18,6 @@ mod text_output;
 pub mod write_evidence;
 
 pub use args::{Cli, Command};
-pub use context::Context;
+pub use context::CommandContext;
 pub use error::CliError;
 pub use exit_code::Exit;

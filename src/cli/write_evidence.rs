@@ -8,7 +8,7 @@ use chrono::{DateTime, Local, Utc};
 use super::atomic_write;
 use super::commands::evidence;
 use super::error::CliError;
-use crate::domain::{Clean, Parcel};
+use crate::domain::{CleanText, Parcel};
 use crate::store::{ChainCheck, History};
 use crate::texts::Texts;
 
@@ -32,8 +32,8 @@ pub fn write(
     chain: ChainCheck,
     folders: &Folders,
     (texts, now): (&Texts, DateTime<Utc>),
-) -> Result<PathBuf, Clean> {
-    let said = |error: CliError| Clean::line(&error.words(texts).0);
+) -> Result<PathBuf, CleanText> {
+    let said = |error: CliError| CleanText::line(&error.words(texts).0);
     let pack = evidence::pack(history, chain, false, (texts, now)).map_err(said)?;
     let stem = stem(&history.dossier.parcel, now);
     let put = |folder: &Path| write_in(folder, &stem, &pack.bytes);
@@ -72,7 +72,7 @@ mod tests {
     fn a_parcel_without_a_number_is_called_by_its_id_and_no_name_is_taken_twice() {
         let now: DateTime<Utc> = "2026-11-26T12:00:00Z".parse().unwrap();
         let mut db = Database::in_memory(now).unwrap();
-        let orders = vec![Clean::line("8190000000000001").into()];
+        let orders = vec![CleanText::line("8190000000000001").into()];
         let id = db.add(&Draft { orders, ..Draft::default() }, now).unwrap().id();
         let (history, chain) = (db.history(id).unwrap().unwrap(), db.verify_chain().unwrap());
         let home = tempfile::tempdir().unwrap();

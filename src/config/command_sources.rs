@@ -7,8 +7,8 @@ use toml::de::DeTable;
 use super::Problem;
 use super::nearest_word::nearest;
 use super::parse_value::Value;
-use super::schema::{Key, Section, source_ids};
-use crate::sources::OutsideSettings;
+use super::schema::{Section, SettingKey, source_ids};
+use crate::sources::CommandSourceSettings;
 
 /// The longest name, in characters.
 const LONGEST: usize = 40;
@@ -37,7 +37,7 @@ fn is_name(id: &str) -> bool {
 }
 
 /// Puts a value in its place.
-pub(super) fn set(settings: &mut OutsideSettings, key: &Key, value: Value) {
+pub(super) fn set(settings: &mut CommandSourceSettings, key: &SettingKey, value: Value) {
     match (key.name, value) {
         (_, Value::List(command)) => settings.command = command,
         (_, Value::Formats(formats)) => settings.formats = formats,

@@ -6,16 +6,16 @@ use secrecy::SecretString;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::error::Wanted;
+use super::error::ExpectedValue;
 use super::nearest_word::nearest;
 use super::parse_value;
 use super::parse_value::Value;
-use super::schema::{KEYS, Key, Kind, SECRETS, Section, source_ids};
-use super::{Config, ConfigError, Env, FileFound, Place, Problem, command_sources, paths};
-use crate::domain::Clean;
+use super::schema::{KEYS, SECRETS, Section, SettingKey, ValueKind, source_ids};
+use super::{Config, ConfigError, ConfigLocation, Env, FileFound, Problem, command_sources, paths};
+use crate::domain::CleanText;
 use crate::domain::advice::Stage;
 use crate::domain::protection_deadline::{CountedFrom, Preset};
-use crate::sources::{Outside, OutsideSettings, Secret, SourceSettings};
+use crate::sources::{CommandSource, CommandSourceSettings, Secret, SourceSettings};
 use crate::texts::Language;
 
 /// Lays the file over the configuration, and returns the language it names.
@@ -28,7 +28,10 @@ pub fn apply(config: &mut Config, env: &Env, must_exist: bool) -> Result<Option<
         Ok(text) => text,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound && !must_exist => return Ok(None),
         Err(error) => {
-            return Err(ConfigError { place: Place::File(path, 0), problem: Problem::Unreadable(error.to_string()) });
+            return Err(ConfigError {
+                place: ConfigLocation::File(path, 0),
+                problem: Problem::Unreadable(error.to_string()),
+            });
         }
     };
     config.found.exists = true;
@@ -48,7 +51,7 @@ impl Walk<'_> {
         let table = DeTable::parse(self.text).map_err(|error| {
             let line = error.span().map_or(0, |span| self.line(span.start));
             let problem = Problem::Syntax(error.message().to_owned());
-            ConfigError { place: Place::File(self.path.to_owned(), line), problem }
+            ConfigError { place: ConfigLocation::File(self.path.to_owned(), line), problem }
         })?;
         let mut language = None;
         for (name, value) in table.get_ref() {
@@ -115,15 +118,15 @@ impl Walk<'_> {
                 Value::Switch(_) | Value::Country(_) | Value::List(_) | Value::Formats(_) => {}
             }
         }
-        let whole = Section::Preset.key("days").map_or(Kind::Whole(1, 1_000), |key| key.kind);
+        let whole = Section::Preset.key("days").map_or(ValueKind::Whole(1, 1_000), |key| key.kind);
         let missing = || Problem::WrongValue {
             key: format!("{path}.days"),
             value: None,
-            wanted: Wanted::Kind(whole),
+            wanted: ExpectedValue::Kind(whole),
             nearest: None,
         };
         let days = days.ok_or_else(|| self.wrong(name, missing()))?;
-        Ok(Preset { name: Clean::line(name.get_ref()), days, from })
+        Ok(Preset { name: CleanText::line(name.get_ref()), days, from })
     }
 
     fn sources(&self, config: &mut Config, table: &DeTable) -> Result<(), ConfigError> {
@@ -169,7 +172,7 @@ impl Walk<'_> {
     /// A source of the user's own.
     fn outside(&self, id: &str, table: &DeTable, path: &str) -> Result<SourceSettings, ConfigError> {
         let mut settings = SourceSettings::default();
-        let mut own = OutsideSettings::default();
+        let mut own = CommandSourceSettings::default();
         for (name, value) in table {
             let key = self.known(Section::Outside, name, &format!("{path}."))?;
             match self.read(key, &format!("{path}.{}", key.name), value)? {
@@ -180,7 +183,7 @@ impl Walk<'_> {
         if let Some(program) = own.command.first_mut().filter(|program| program.contains('/')) {
             *program = paths::written(program, self.path, self.env).to_string_lossy().into_owned();
         }
-        settings.outside = Some(Outside::new(id, own));
+        settings.outside = Some(CommandSource::new(id, own));
         Ok(settings)
     }
 
@@ -200,12 +203,12 @@ impl Walk<'_> {
     ) -> Result<&'t DeTable<'i>, ConfigError> {
         value.get_ref().as_table().ok_or_else(|| {
             let problem =
-                Problem::WrongValue { key: path.to_owned(), value: None, wanted: Wanted::Table, nearest: None };
+                Problem::WrongValue { key: path.to_owned(), value: None, wanted: ExpectedValue::Table, nearest: None };
             self.wrong(name, problem)
         })
     }
 
-    fn known(&self, section: Section, name: &Name, prefix: &str) -> Result<&'static Key, ConfigError> {
+    fn known(&self, section: Section, name: &Name, prefix: &str) -> Result<&'static SettingKey, ConfigError> {
         let written = name.get_ref().as_ref();
         section.key(written).ok_or_else(|| {
             let key = format!("{prefix}{written}");
@@ -213,13 +216,13 @@ impl Walk<'_> {
         })
     }
 
-    fn read(&self, key: &Key, path: &str, value: &Spanned<DeValue>) -> Result<Value, ConfigError> {
-        let place = Place::File(self.path.to_owned(), self.line(value.span().start));
+    fn read(&self, key: &SettingKey, path: &str, value: &Spanned<DeValue>) -> Result<Value, ConfigError> {
+        let place = ConfigLocation::File(self.path.to_owned(), self.line(value.span().start));
         parse_value::read(key, path, value.get_ref(), place)
     }
 
     fn wrong(&self, name: &Name, problem: Problem) -> ConfigError {
-        ConfigError { place: Place::File(self.path.to_owned(), self.line(name.span().start)), problem }
+        ConfigError { place: ConfigLocation::File(self.path.to_owned(), self.line(name.span().start)), problem }
     }
 
     fn line(&self, at: usize) -> usize {
@@ -232,7 +235,8 @@ fn meant(section: Section, written: &str, prefix: &str) -> Option<String> {
     let sections =
         (section == Section::Top).then_some(["sources", "network", "stale", "protection"]).into_iter().flatten();
     let here = nearest(written, section.keys().map(|key| key.name).chain(sections));
-    here.map(|name| format!("{prefix}{name}")).or_else(|| KEYS.iter().find(|key| key.name == written).map(Key::path))
+    here.map(|name| format!("{prefix}{name}"))
+        .or_else(|| KEYS.iter().find(|key| key.name == written).map(SettingKey::path))
 }
 
 /// Which secret a key gives, and how: `""`, `"_command"` or `"_file"`.
@@ -240,7 +244,7 @@ fn secret_of(name: &'static str) -> Option<(&'static str, &'static str)> {
     SECRETS.into_iter().find_map(|secret| name.strip_prefix(secret).map(|how| (secret, how)))
 }
 
-fn set_top(config: &mut Config, key: &Key, value: Value) -> Option<Language> {
+fn set_top(config: &mut Config, key: &SettingKey, value: Value) -> Option<Language> {
     match value {
         Value::Text(word) if key.name == "language" => return Language::parse(&word),
         Value::Whole(days) if key.name == "dispute_margin_days" => config.dispute_margin_days = days,

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 use secrecy::SecretString;
 
-use super::error::Wanted;
-use super::schema::{Kind, SECRETS, Section, VARIABLES, source_ids};
+use super::error::ExpectedValue;
+use super::schema::{SECRETS, Section, VARIABLES, ValueKind, source_ids};
 use super::{Config, ConfigError, Flags, nearest_word};
 use crate::sources::Secret;
 use crate::texts::Language;
@@ -97,8 +97,8 @@ pub fn language(flags: &Flags, env: &Env) -> Result<Option<Language>, ConfigErro
         ("auto", _) => Ok(None),
         (_, Some(language)) => Ok(Some(language)),
         _ => {
-            let kind = Section::Top.key("language").map_or(Kind::OneOf(&[]), |key| key.kind);
-            Err(ConfigError::variable("POSYLKA_LANG", word, Wanted::Kind(kind)))
+            let kind = Section::Top.key("language").map_or(ValueKind::OneOf(&[]), |key| key.kind);
+            Err(ConfigError::variable("POSYLKA_LANG", word, ExpectedValue::Kind(kind)))
         }
     }
 }
@@ -114,7 +114,7 @@ pub fn apply(config: &mut Config, env: &Env) -> Result<(), ConfigError> {
     config.offline = match env.get("POSYLKA_OFFLINE") {
         None | Some("0" | "false" | "no") => false,
         Some("1" | "true" | "yes") => true,
-        Some(other) => return Err(ConfigError::variable("POSYLKA_OFFLINE", other, Wanted::Bit)),
+        Some(other) => return Err(ConfigError::variable("POSYLKA_OFFLINE", other, ExpectedValue::Bit)),
     };
     for (name, id, secret) in secrets() {
         if let Some(value) = env.get(&name) {
@@ -126,7 +126,7 @@ pub fn apply(config: &mut Config, env: &Env) -> Result<(), ConfigError> {
 }
 
 fn instant(text: &str) -> Result<DateTime<Utc>, ConfigError> {
-    let wrong = |_| ConfigError::variable("POSYLKA_NOW", text, Wanted::Time);
+    let wrong = |_| ConfigError::variable("POSYLKA_NOW", text, ExpectedValue::Time);
     DateTime::parse_from_rfc3339(text).map(|t| t.to_utc()).map_err(wrong)
 }
 

@@ -2,21 +2,21 @@
 
 use std::path::PathBuf;
 
-use super::schema::Kind;
+use super::schema::ValueKind;
 
 /// A mistake in the configuration.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
 #[error("{place:?}: {problem:?}")]
 pub struct ConfigError {
     /// Where it stands.
-    pub place: Place,
+    pub place: ConfigLocation,
     /// What it is.
     pub problem: Problem,
 }
 
 /// Where a setting stands.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Place {
+pub enum ConfigLocation {
     /// In a file, at a line counted from 1; 0: the file as a whole.
     File(PathBuf, usize),
     /// In a variable of the environment.
@@ -61,7 +61,7 @@ pub enum Problem {
         /// The value as written; `None` for a secret.
         value: Option<String>,
         /// What it has to be.
-        wanted: Wanted,
+        wanted: ExpectedValue,
         /// The word that was probably meant.
         nearest: Option<&'static str>,
     },
@@ -78,9 +78,9 @@ pub enum Problem {
 
 /// What a value has to be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Wanted {
+pub enum ExpectedValue {
     /// As the table of keys says.
-    Kind(Kind),
+    Kind(ValueKind),
     /// A section with keys.
     Table,
     /// `0` or `1`.
@@ -92,9 +92,9 @@ pub enum Wanted {
 impl ConfigError {
     /// A mistake in a variable.
     #[must_use]
-    pub fn variable(name: &str, value: &str, wanted: Wanted) -> Self {
+    pub fn variable(name: &str, value: &str, wanted: ExpectedValue) -> Self {
         let problem =
             Problem::WrongValue { key: name.to_owned(), value: Some(value.to_owned()), wanted, nearest: None };
-        Self { place: Place::Variable(name.to_owned()), problem }
+        Self { place: ConfigLocation::Variable(name.to_owned()), problem }
     }
 }

@@ -20,13 +20,13 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 
 use crate::domain::Country;
-use crate::domain::advice::{Rules, Stage, Thresholds};
+use crate::domain::advice::{AdviceSettings, Stage, Thresholds};
 use crate::domain::protection_deadline;
 use crate::domain::protection_deadline::Preset;
 use crate::sources::{HttpSettings, SourceSettings, profiles};
 use crate::texts::Language;
 pub use environment::Env;
-pub use error::{ConfigError, Place, Problem};
+pub use error::{ConfigError, ConfigLocation, Problem};
 
 /// Days of silence after which a parcel is stale, unless the user says otherwise.
 pub const STALE_AFTER_DAYS: u32 = 7;
@@ -144,8 +144,8 @@ impl Config {
             language: Language::En,
             stale_after_days: STALE_AFTER_DAYS,
             stale: Vec::new(),
-            dispute_margin_days: Rules::DISPUTE_MARGIN_DAYS,
-            after_delivery_days: Rules::AFTER_DELIVERY_DAYS,
+            dispute_margin_days: AdviceSettings::DISPUTE_MARGIN_DAYS,
+            after_delivery_days: AdviceSettings::AFTER_DELIVERY_DAYS,
             own_presets: Vec::new(),
             home_country: None,
             sources: BTreeMap::new(),

@@ -2,10 +2,10 @@
 
 use toml::de::DeValue;
 
-use super::error::Wanted;
+use super::error::ExpectedValue;
 use super::nearest_word::nearest;
-use super::schema::{Key, Kind};
-use super::{ConfigError, Place, Problem};
+use super::schema::{SettingKey, ValueKind};
+use super::{ConfigError, ConfigLocation, Problem};
 use crate::domain::{Country, number};
 
 /// A value that is what it has to be.
@@ -29,39 +29,44 @@ pub enum Value {
 ///
 /// # Errors
 /// It is of another kind or out of bounds.
-pub fn read(key: &Key, path: &str, value: &DeValue, place: Place) -> Result<Value, ConfigError> {
+pub fn read(key: &SettingKey, path: &str, value: &DeValue, place: ConfigLocation) -> Result<Value, ConfigError> {
     checked(key.kind, value).ok_or_else(|| {
-        let secret = matches!(key.kind, Kind::Secret | Kind::Command | Kind::Proxy | Kind::Url | Kind::Program);
+        let secret = matches!(
+            key.kind,
+            ValueKind::Secret | ValueKind::Command | ValueKind::Proxy | ValueKind::Url | ValueKind::Program
+        );
         // Of a list, what is wrong in it.
         let odd = stranger(key.kind, value);
         let problem = Problem::WrongValue {
             key: path.to_owned(),
             value: shown(odd.unwrap_or(value)).filter(|_| !secret),
-            wanted: Wanted::Kind(key.kind),
+            wanted: ExpectedValue::Kind(key.kind),
             nearest: odd.map_or_else(|| meant(key.kind, value), nearest_format),
         };
         ConfigError { place, problem }
     })
 }
 
-fn checked(kind: Kind, value: &DeValue) -> Option<Value> {
+fn checked(kind: ValueKind, value: &DeValue) -> Option<Value> {
     let text = value.as_str().map(str::trim).filter(|text| !text.is_empty());
     match kind {
-        Kind::OneOf(words) => text.filter(|t| words.contains(t)).map(|t| Value::Text(t.to_owned())),
-        Kind::Whole(least, most) => whole(value).filter(|n| (least..=most).contains(n)).map(Value::Whole),
-        Kind::Country => text.and_then(Country::parse).map(Value::Country),
-        Kind::Switch => value.as_bool().map(Value::Switch),
-        Kind::Url => text.filter(|t| is_address(t, &["http", "https"])).map(|t| Value::Text(t.to_owned())),
-        Kind::Proxy => {
+        ValueKind::OneOf(words) => text.filter(|t| words.contains(t)).map(|t| Value::Text(t.to_owned())),
+        ValueKind::Whole(least, most) => whole(value).filter(|n| (least..=most).contains(n)).map(Value::Whole),
+        ValueKind::Country => text.and_then(Country::parse).map(Value::Country),
+        ValueKind::Switch => value.as_bool().map(Value::Switch),
+        ValueKind::Url => text.filter(|t| is_address(t, &["http", "https"])).map(|t| Value::Text(t.to_owned())),
+        ValueKind::Proxy => {
             let schemes = ["http", "https", "socks5", "socks5h"];
             text.filter(|t| is_address(t, &schemes)).map(|t| Value::Text(t.to_owned()))
         }
-        Kind::Secret | Kind::Command | Kind::File | Kind::Words => text.map(|t| Value::Text(t.to_owned())),
-        Kind::Page => text
+        ValueKind::Secret | ValueKind::Command | ValueKind::File | ValueKind::Words => {
+            text.map(|t| Value::Text(t.to_owned()))
+        }
+        ValueKind::Page => text
             .filter(|t| is_address(t, &["http", "https"]) && t.contains("{number}"))
             .map(|t| Value::Text(t.to_owned())),
-        Kind::Program => program(value).map(Value::List),
-        Kind::Formats => formats(value).map(Value::Formats),
+        ValueKind::Program => program(value).map(Value::List),
+        ValueKind::Formats => formats(value).map(Value::Formats),
     }
 }
 
@@ -84,8 +89,8 @@ fn nearest_format(value: &DeValue) -> Option<&'static str> {
 }
 
 /// The first element of a list of formats that is none.
-fn stranger<'v, 'i>(kind: Kind, value: &'v DeValue<'i>) -> Option<&'v DeValue<'i>> {
-    let list = value.as_array().filter(|_| kind == Kind::Formats)?;
+fn stranger<'v, 'i>(kind: ValueKind, value: &'v DeValue<'i>) -> Option<&'v DeValue<'i>> {
+    let list = value.as_array().filter(|_| kind == ValueKind::Formats)?;
     let is_format = |value: &DeValue| value.as_str().is_some_and(|id| number::format(id.trim()).is_some());
     list.iter().map(toml::Spanned::get_ref).find(|value| !is_format(value))
 }
@@ -114,11 +119,11 @@ fn shown(value: &DeValue) -> Option<String> {
     }
 }
 
-fn meant(kind: Kind, value: &DeValue) -> Option<&'static str> {
+fn meant(kind: ValueKind, value: &DeValue) -> Option<&'static str> {
     let text = value.as_str()?.trim();
     match kind {
-        Kind::OneOf(words) => nearest(text, words.iter().copied()),
-        Kind::Switch => nearest(text, ["true", "false"]),
+        ValueKind::OneOf(words) => nearest(text, words.iter().copied()),
+        ValueKind::Switch => nearest(text, ["true", "false"]),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 use etcetera::base_strategy::Xdg;
 
-use super::{ConfigError, Env, Flags, Place, Problem};
+use super::{ConfigError, ConfigLocation, Env, Flags, Problem};
 
 /// The program's directory below an XDG one.
 const NAME: &str = "posylka";
@@ -32,7 +32,7 @@ pub fn data_dir(flags: &Flags, env: &Env) -> Result<PathBuf, ConfigError> {
 }
 
 fn xdg() -> Result<Xdg, ConfigError> {
-    Xdg::new().map_err(|_| ConfigError { place: Place::Variable("HOME".to_owned()), problem: Problem::NoHome })
+    Xdg::new().map_err(|_| ConfigError { place: ConfigLocation::Variable("HOME".to_owned()), problem: Problem::NoHome })
 }
 
 /// A path from the configuration file: `~/` is the home directory, a relative path starts at the file's directory.

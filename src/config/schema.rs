@@ -21,7 +21,7 @@ pub enum Section {
 
 /// What a value has to be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Kind {
+pub enum ValueKind {
     /// One of these words.
     OneOf(&'static [&'static str]),
     /// A whole number within these bounds.
@@ -52,13 +52,13 @@ pub enum Kind {
 
 /// One key of the configuration file.
 #[derive(Clone, Copy, Debug)]
-pub struct Key {
+pub struct SettingKey {
     /// Where it stands.
     pub section: Section,
     /// Its name.
     pub name: &'static str,
     /// What its value has to be.
-    pub kind: Kind,
+    pub kind: ValueKind,
     /// What holds where it is not set.
     pub default: &'static str,
     /// The environment variable that overrides it, or nothing.
@@ -79,25 +79,25 @@ pub const SECRETS: [&str; 4] = ["key", "login", "password", "domain"];
 const fn key(
     section: Section,
     name: &'static str,
-    kind: Kind,
+    kind: ValueKind,
     default: &'static str,
     env: &'static str,
     meaning: &'static str,
-) -> Key {
-    Key { section, name, kind, default, env, meaning }
+) -> SettingKey {
+    SettingKey { section, name, kind, default, env, meaning }
 }
 
 /// A key of `[stale]`: the name is the stage's word.
-const fn stage(name: &'static str, default: &'static str, meaning: &'static str) -> Key {
-    key(Section::Stale, name, Kind::Whole(1, 365), default, "", meaning)
+const fn stage(name: &'static str, default: &'static str, meaning: &'static str) -> SettingKey {
+    key(Section::Stale, name, ValueKind::Whole(1, 365), default, "", meaning)
 }
 
 /// Every key there is.
-pub const KEYS: &[Key] = &[
+pub const KEYS: &[SettingKey] = &[
     key(
         Section::Top,
         "language",
-        Kind::OneOf(&["auto", "en", "ru"]),
+        ValueKind::OneOf(&["auto", "en", "ru"]),
         "auto",
         "POSYLKA_LANG",
         "Language of screen and messages, and of sources that have a choice; `auto` follows `LC_ALL`, `LC_MESSAGES`, `LANG`",
@@ -105,7 +105,7 @@ pub const KEYS: &[Key] = &[
     key(
         Section::Top,
         "stale_after_days",
-        Kind::Whole(1, 365),
+        ValueKind::Whole(1, 365),
         "7",
         "",
         "Full days of silence after which an unfinished parcel is stale",
@@ -113,7 +113,7 @@ pub const KEYS: &[Key] = &[
     key(
         Section::Top,
         "dispute_margin_days",
-        Kind::Whole(0, 30),
+        ValueKind::Whole(0, 30),
         "2",
         "",
         "Days before the shop's protection ends by which a dispute should be open",
@@ -121,7 +121,7 @@ pub const KEYS: &[Key] = &[
     key(
         Section::Top,
         "after_delivery_days",
-        Kind::Whole(0, 365),
+        ValueKind::Whole(0, 365),
         "15",
         "",
         "Days after a delivery, or after you confirmed it, for which a dispute can still be opened",
@@ -129,7 +129,7 @@ pub const KEYS: &[Key] = &[
     key(
         Section::Top,
         "home_country",
-        Kind::Country,
+        ValueKind::Country,
         "",
         "",
         "Your country: ranks digit-only numbers, picks the post to ask",
@@ -137,7 +137,7 @@ pub const KEYS: &[Key] = &[
     key(
         Section::Source,
         "enabled",
-        Kind::Switch,
+        ValueKind::Switch,
         "where it can work",
         "",
         "`false` never asks this source; `true` asks it as soon as it has its secrets",
@@ -145,62 +145,76 @@ pub const KEYS: &[Key] = &[
     key(
         Section::Source,
         "base_url",
-        Kind::Url,
+        ValueKind::Url,
         "the source's own",
         "",
         "Another address, for mirrors, proxies and tests",
     ),
-    key(Section::Source, "key", Kind::Secret, "", "POSYLKA_<ID>_KEY", "The API key"),
+    key(Section::Source, "key", ValueKind::Secret, "", "POSYLKA_<ID>_KEY", "The API key"),
     key(
         Section::Source,
         "key_command",
-        Kind::Command,
+        ValueKind::Command,
         "",
         "",
         "A command that prints the key; run when it is first needed",
     ),
-    key(Section::Source, "key_file", Kind::File, "", "", "A file that holds the key"),
-    key(Section::Source, "login", Kind::Secret, "", "POSYLKA_<ID>_LOGIN", "The login, where a source has one"),
-    key(Section::Source, "login_command", Kind::Command, "", "", "A command that prints the login"),
-    key(Section::Source, "login_file", Kind::File, "", "", "A file that holds the login"),
+    key(Section::Source, "key_file", ValueKind::File, "", "", "A file that holds the key"),
+    key(Section::Source, "login", ValueKind::Secret, "", "POSYLKA_<ID>_LOGIN", "The login, where a source has one"),
+    key(Section::Source, "login_command", ValueKind::Command, "", "", "A command that prints the login"),
+    key(Section::Source, "login_file", ValueKind::File, "", "", "A file that holds the login"),
     key(
         Section::Source,
         "password",
-        Kind::Secret,
+        ValueKind::Secret,
         "",
         "POSYLKA_<ID>_PASSWORD",
         "The password that goes with the login",
     ),
-    key(Section::Source, "password_command", Kind::Command, "", "", "A command that prints the password"),
-    key(Section::Source, "password_file", Kind::File, "", "", "A file that holds the password"),
+    key(Section::Source, "password_command", ValueKind::Command, "", "", "A command that prints the password"),
+    key(Section::Source, "password_file", ValueKind::File, "", "", "A file that holds the password"),
     key(
         Section::Source,
         "domain",
-        Kind::Secret,
+        ValueKind::Secret,
         "",
         "POSYLKA_<ID>_DOMAIN",
         "The domain a key was issued for, where a source asks for it",
     ),
-    key(Section::Source, "domain_command", Kind::Command, "", "", "A command that prints the domain"),
-    key(Section::Source, "domain_file", Kind::File, "", "", "A file that holds the domain"),
+    key(Section::Source, "domain_command", ValueKind::Command, "", "", "A command that prints the domain"),
+    key(Section::Source, "domain_file", ValueKind::File, "", "", "A file that holds the domain"),
     key(
         Section::Outside,
         "command",
-        Kind::Program,
+        ValueKind::Program,
         "",
         "",
         "The program and its arguments; run without a shell. Makes the section a source of your own",
     ),
-    key(Section::Outside, "enabled", Kind::Switch, "`true`", "", "`false` never runs it"),
-    key(Section::Outside, "name", Kind::Words, "NAME", "", "The name that is shown"),
-    key(Section::Outside, "page", Kind::Page, "", "", "The page where a person can look a number up"),
-    key(Section::Outside, "formats", Kind::Formats, "every number", "", "The formats of the numbers it is asked about"),
-    key(Section::Outside, "batch", Kind::Whole(1, 1_000), "10", "", "How many numbers one run is given at most"),
-    key(Section::Outside, "daily_budget", Kind::Whole(1, 1_000_000), "no limit", "", "How many runs a day are allowed"),
+    key(Section::Outside, "enabled", ValueKind::Switch, "`true`", "", "`false` never runs it"),
+    key(Section::Outside, "name", ValueKind::Words, "NAME", "", "The name that is shown"),
+    key(Section::Outside, "page", ValueKind::Page, "", "", "The page where a person can look a number up"),
+    key(
+        Section::Outside,
+        "formats",
+        ValueKind::Formats,
+        "every number",
+        "",
+        "The formats of the numbers it is asked about",
+    ),
+    key(Section::Outside, "batch", ValueKind::Whole(1, 1_000), "10", "", "How many numbers one run is given at most"),
+    key(
+        Section::Outside,
+        "daily_budget",
+        ValueKind::Whole(1, 1_000_000),
+        "no limit",
+        "",
+        "How many runs a day are allowed",
+    ),
     key(
         Section::Outside,
         "min_interval_minutes",
-        Kind::Whole(0, 10_080),
+        ValueKind::Whole(0, 10_080),
         "0",
         "",
         "Least time between two checks of the same number, also by hand",
@@ -208,17 +222,17 @@ pub const KEYS: &[Key] = &[
     key(
         Section::Network,
         "proxy",
-        Kind::Proxy,
+        ValueKind::Proxy,
         "",
         "`HTTPS_PROXY`, `ALL_PROXY` …",
         "The proxy for all sources; without it the usual environment variables count",
     ),
-    key(Section::Network, "timeout_seconds", Kind::Whole(1, 300), "20", "", "How long one question may take"),
-    key(Section::Preset, "days", Kind::Whole(1, 1_000), "", "", "How many days the shop's protection lasts"),
+    key(Section::Network, "timeout_seconds", ValueKind::Whole(1, 300), "20", "", "How long one question may take"),
+    key(Section::Preset, "days", ValueKind::Whole(1, 1_000), "", "", "How many days the shop's protection lasts"),
     key(
         Section::Preset,
         "from",
-        Kind::OneOf(&["ordered", "shipped"]),
+        ValueKind::OneOf(&["ordered", "shipped"]),
         "shipped",
         "",
         "The day that they are counted from",
@@ -248,13 +262,13 @@ pub const VARIABLES: &[(&str, &str)] = &[
 
 impl Section {
     /// The keys that may stand there.
-    pub fn keys(self) -> impl Iterator<Item = &'static Key> {
+    pub fn keys(self) -> impl Iterator<Item = &'static SettingKey> {
         KEYS.iter().filter(move |key| key.section == self)
     }
 
     /// The key of that name.
     #[must_use]
-    pub fn key(self, name: &str) -> Option<&'static Key> {
+    pub fn key(self, name: &str) -> Option<&'static SettingKey> {
         self.keys().find(|key| key.name == name)
     }
 
@@ -272,7 +286,7 @@ impl Section {
     }
 }
 
-impl Key {
+impl SettingKey {
     /// The key with its section: `network.proxy`.
     #[must_use]
     pub fn path(&self) -> String {

@@ -1,6 +1,6 @@
 //! The tables of `docs/configuration.md`, from the table of keys.
 
-use super::schema::{KEYS, Key, Kind, VARIABLES, source_ids};
+use super::schema::{KEYS, SettingKey, VARIABLES, ValueKind, source_ids};
 
 /// The tables of `docs/configuration.md`.
 #[must_use]
@@ -18,26 +18,26 @@ pub fn tables() -> String {
     .concat()
 }
 
-fn row(key: &Key) -> String {
+fn row(key: &SettingKey) -> String {
     let env = if key.env.starts_with("POSYLKA") { format!("`{}`", key.env) } else { key.env.to_owned() };
     let cells = [format!("`{}`", key.path()), words(key.kind), key.default.to_owned(), env, key.meaning.to_owned()];
     format!("| {} |\n", cells.map(|cell| if cell.is_empty() { "—".to_owned() } else { cell }).join(" | "))
 }
 
 /// What the value has to be, for the table of the documentation.
-fn words(kind: Kind) -> String {
+fn words(kind: ValueKind) -> String {
     match kind {
-        Kind::OneOf(words) => words.iter().map(|w| format!("`\"{w}\"`")).collect::<Vec<_>>().join(", "),
-        Kind::Whole(least, most) => format!("{least} to {most}"),
-        Kind::Country => "two letters, ISO 3166-1".to_owned(),
-        Kind::Switch => "`true`, `false`".to_owned(),
-        Kind::Url => "`http(s)://…`".to_owned(),
-        Kind::Proxy => "`http(s)://…`, `socks5(h)://…`".to_owned(),
-        Kind::Secret | Kind::Words => "text".to_owned(),
-        Kind::Command => "shell command".to_owned(),
-        Kind::File => "path".to_owned(),
-        Kind::Program => "`[\"program\", \"argument\", …]`".to_owned(),
-        Kind::Page => "`http(s)://…{number}…`".to_owned(),
-        Kind::Formats => "`[\"carrier/format\", …]`".to_owned(),
+        ValueKind::OneOf(words) => words.iter().map(|w| format!("`\"{w}\"`")).collect::<Vec<_>>().join(", "),
+        ValueKind::Whole(least, most) => format!("{least} to {most}"),
+        ValueKind::Country => "two letters, ISO 3166-1".to_owned(),
+        ValueKind::Switch => "`true`, `false`".to_owned(),
+        ValueKind::Url => "`http(s)://…`".to_owned(),
+        ValueKind::Proxy => "`http(s)://…`, `socks5(h)://…`".to_owned(),
+        ValueKind::Secret | ValueKind::Words => "text".to_owned(),
+        ValueKind::Command => "shell command".to_owned(),
+        ValueKind::File => "path".to_owned(),
+        ValueKind::Program => "`[\"program\", \"argument\", …]`".to_owned(),
+        ValueKind::Page => "`http(s)://…{number}…`".to_owned(),
+        ValueKind::Formats => "`[\"carrier/format\", …]`".to_owned(),
     }
 }

@@ -103,16 +103,19 @@ async fn pass(demo: &Demo, at: DateTime<Utc>) -> Result<(), StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::advice::Rules;
-    use crate::domain::{Gauge, Parcel, Urgency, list_order, snooze};
-    use crate::store::Which;
+    use crate::domain::advice::AdviceSettings;
+    use crate::domain::{Parcel, StalenessContext, Urgency, list_order, snooze};
+    use crate::store::ArchiveFilter;
 
     #[tokio::test]
     async fn it_shows_an_order_without_a_number_a_snooze_and_the_end_of_a_storage() {
         let demo = prepare().await.unwrap();
-        let parcels = demo.store.call(|db| db.parcels(Which::All)).await.unwrap();
-        let gauge =
-            Gauge { now: now(), offset: chrono::FixedOffset::east_opt(0).unwrap(), limits: Rules::around(7).limits() };
+        let parcels = demo.store.call(|db| db.parcels(ArchiveFilter::All)).await.unwrap();
+        let gauge = StalenessContext {
+            now: now(),
+            offset: chrono::FixedOffset::east_opt(0).unwrap(),
+            limits: AdviceSettings::around(7).limits(),
+        };
         let named = |title: &str| parcels.iter().find(|parcel| parcel.name() == title).unwrap();
         let urgency = |parcel: &Parcel| list_order::urgency(parcel, &gauge);
         let order = named("Bike light");

@@ -3,7 +3,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::domain::{Clean, Order, SourceId, TrackingNumber};
+use crate::domain::{CleanText, Order, SourceId, TrackingNumber};
 use crate::store::Draft;
 
 /// A parcel of the demonstration.
@@ -65,9 +65,9 @@ fn parcel(&(number, title, shop, order, added_days_ago, protection, sources): &R
     let ordered = |code| Order { ordered_on: number.is_empty().then_some(ordered_on), ..Order::from(code) };
     let draft = Draft {
         numbers: TrackingNumber::parse(number).ok().into_iter().collect(),
-        title: Clean::some_line(title),
-        shop: Clean::some_line(shop),
-        orders: Clean::some_line(order).into_iter().map(ordered).collect(),
+        title: CleanText::some_line(title),
+        shop: CleanText::some_line(shop),
+        orders: CleanText::some_line(order).into_iter().map(ordered).collect(),
         protected_until,
         pinned: sources.iter().map(|id| SourceId::new(id)).collect(),
         ..Draft::default()

@@ -11,9 +11,9 @@ pub const MAX_NOTE: usize = 20_000;
 /// Text that holds no control characters, bidirectional controls, joiners or variation selectors, and is
 /// bounded in length: safe to draw, log, export and copy. The only way to make one is to clean a string.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-pub struct Clean(Box<str>);
+pub struct CleanText(Box<str>);
 
-impl Clean {
+impl CleanText {
     /// One line: every run of white space becomes one space, ends are trimmed, at most [`MAX_LINE`] characters.
     #[must_use]
     pub fn line(text: &str) -> Self {
@@ -46,7 +46,7 @@ impl Clean {
         Self(out.into_boxed_str())
     }
 
-    /// Several lines of any length: line breaks stay, everything else as in [`Clean::line`], at most [`MAX_NOTE`]
+    /// Several lines of any length: line breaks stay, everything else as in [`CleanText::line`], at most [`MAX_NOTE`]
     /// characters.
     #[must_use]
     pub fn note(text: &str) -> Self {
@@ -121,7 +121,7 @@ fn is_harmless(c: char) -> bool {
             | '\u{e0000}'..='\u{e0fff}')
 }
 
-impl Deref for Clean {
+impl Deref for CleanText {
     type Target = str;
 
     fn deref(&self) -> &str {
@@ -129,7 +129,7 @@ impl Deref for Clean {
     }
 }
 
-impl fmt::Display for Clean {
+impl fmt::Display for CleanText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
     }
@@ -142,26 +142,26 @@ mod tests {
 
     #[test]
     fn escape_sequences_lose_their_teeth() {
-        assert_eq!(&*Clean::line("a\u{1b}]0;pwned\u{7}b\u{9b}31m"), "a]0;pwnedb31m");
+        assert_eq!(&*CleanText::line("a\u{1b}]0;pwned\u{7}b\u{9b}31m"), "a]0;pwnedb31m");
     }
 
     #[test]
     fn bidi_joiners_and_selectors_go_and_letters_stay() {
-        assert_eq!(&*Clean::line(" \u{202e}Вну\u{200d}ково\t到达\u{fe0f} \n"), "Внуково 到达");
+        assert_eq!(&*CleanText::line(" \u{202e}Вну\u{200d}ково\t到达\u{fe0f} \n"), "Внуково 到达");
     }
 
     #[test]
     fn a_note_keeps_its_lines() {
-        assert_eq!(&*Clean::note("one\r\n two\u{7}\n"), "one\ntwo");
+        assert_eq!(&*CleanText::note("one\r\n two\u{7}\n"), "one\ntwo");
     }
 
     #[test]
     fn a_note_keeps_its_long_paragraphs_and_is_bounded_as_a_whole() {
         let letter = format!("{}\n\nthe end", "word ".repeat(900).trim_end());
-        assert_eq!(&*Clean::note(&letter), letter);
+        assert_eq!(&*CleanText::note(&letter), letter);
         let long = "ж".repeat(MAX_NOTE + 5);
-        assert_eq!(Clean::note(&long).chars().count(), MAX_NOTE);
-        assert_eq!(Clean::note(&"ж\n".repeat(MAX_NOTE)).chars().count(), MAX_NOTE - 1);
+        assert_eq!(CleanText::note(&long).chars().count(), MAX_NOTE);
+        assert_eq!(CleanText::note(&"ж\n".repeat(MAX_NOTE)).chars().count(), MAX_NOTE - 1);
     }
 
     #[test]
@@ -186,8 +186,8 @@ mod tests {
     proptest! {
         #[test]
         fn cleaning_twice_changes_nothing(text in any::<String>()) {
-            let once = Clean::line(&text);
-            prop_assert_eq!(&Clean::line(&once), &once);
+            let once = CleanText::line(&text);
+            prop_assert_eq!(&CleanText::line(&once), &once);
             prop_assert!(is_clean_line(&once));
             prop_assert!(once.chars().count() <= MAX_LINE);
             prop_assert!(!once.chars().any(char::is_control));

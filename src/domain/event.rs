@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
-use super::{Clean, Country, EventTime, SourceId, State, TrackingNumber};
+use super::{CleanText, Country, EventTime, SourceId, State, TrackingNumber};
 
 /// What happened, where and when, in a carrier's words, with our reading of it beside them.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -11,19 +11,19 @@ pub struct Event {
     /// When; `None` where the source gave no readable time.
     pub time: Option<EventTime>,
     /// Where, in the carrier's words.
-    pub place: Option<Clean>,
+    pub place: Option<CleanText>,
     /// The country, where the source named one.
     pub country: Option<Country>,
     /// What, in the carrier's words.
-    pub text: Clean,
+    pub text: CleanText,
     /// The language of the text as an ISO 639 code, where known.
-    pub text_lang: Option<Clean>,
+    pub text_lang: Option<CleanText>,
     /// The same in the language that the source was asked for, where it sends that besides the carrier's words.
-    pub translation: Option<Clean>,
+    pub translation: Option<CleanText>,
     /// Our reading; `None` where the event says nothing about the parcel's state.
     pub state: Option<State>,
     /// The source's own code.
-    pub raw_code: Option<Clean>,
+    pub raw_code: Option<CleanText>,
     /// The number under which the source listed it.
     pub number: TrackingNumber,
 }
@@ -31,7 +31,7 @@ pub struct Event {
 impl Event {
     /// The words to show to the reader: the translation where there is one, else the carrier's own.
     #[must_use]
-    pub fn words(&self) -> &Clean {
+    pub fn words(&self) -> &CleanText {
         self.translation.as_ref().unwrap_or(&self.text)
     }
 

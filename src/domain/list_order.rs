@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use chrono::NaiveDate;
 
 use super::staleness::heard_at;
-use super::{Gauge, Parcel, Status, snooze, staleness};
+use super::{Parcel, StalenessContext, Status, snooze, staleness};
 
 /// What a list is ordered by.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -54,7 +54,7 @@ pub enum Urgency {
 
 /// How much a parcel needs the reader.
 #[must_use]
-pub fn urgency(parcel: &Parcel, gauge: &Gauge) -> Urgency {
+pub fn urgency(parcel: &Parcel, gauge: &StalenessContext) -> Urgency {
     if parcel.is_finished() {
         return Urgency::Finished;
     }
@@ -82,7 +82,7 @@ pub fn by_status(parcel: &Parcel) -> Urgency {
 }
 
 /// Sorts places in `all`; equal parcels by identity, so that nothing jumps about.
-pub fn sort(places: &mut [usize], all: &[Parcel], by: SortKey, gauge: &Gauge) {
+pub fn sort(places: &mut [usize], all: &[Parcel], by: SortKey, gauge: &StalenessContext) {
     places.sort_by_key(|&i| all[i].id);
     match by {
         SortKey::Urgency => places.sort_by_cached_key(|&i| by_urgency(&all[i], gauge)),
@@ -99,7 +99,7 @@ pub fn sort(places: &mut [usize], all: &[Parcel], by: SortKey, gauge: &Gauge) {
 
 /// A storage that ends comes first of all. Within a class what ends first, protection or storage; then, among the
 /// stale ones the longest silence, else the newest news.
-fn by_urgency(parcel: &Parcel, gauge: &Gauge) -> impl Ord + use<> {
+fn by_urgency(parcel: &Parcel, gauge: &StalenessContext) -> impl Ord + use<> {
     let class = urgency(parcel, gauge);
     let heard = heard_at(parcel).timestamp();
     let storage = parcel.summary.storage.as_ref().map(|(storage, _)| storage);

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Clean;
+use super::CleanText;
 
 /// An order's identity; 0 for one that is not kept yet.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -15,11 +15,11 @@ pub struct Order {
     /// Its identity.
     pub id: OrderId,
     /// The shop's number for it, where it is known.
-    pub code: Option<Clean>,
+    pub code: Option<CleanText>,
     /// The shop.
-    pub shop: Option<Clean>,
+    pub shop: Option<CleanText>,
     /// What was bought.
-    pub title: Option<Clean>,
+    pub title: Option<CleanText>,
     /// When it was ordered or paid.
     pub ordered_on: Option<NaiveDate>,
     /// When the shop sent it off.
@@ -27,7 +27,7 @@ pub struct Order {
     /// Until when the shop lets the buyer open a dispute.
     pub protected_until: Option<NaiveDate>,
     /// The preset that this date was counted by: then it is assumed, not told by the shop.
-    pub preset: Option<Clean>,
+    pub preset: Option<CleanText>,
     /// When the user confirmed that all of it has come.
     pub received_on: Option<NaiveDate>,
 }
@@ -35,7 +35,7 @@ pub struct Order {
 impl Order {
     /// What to call it: what was bought, or the shop's number.
     #[must_use]
-    pub fn name(&self) -> Option<&Clean> {
+    pub fn name(&self) -> Option<&CleanText> {
         self.title.as_ref().or(self.code.as_ref())
     }
 
@@ -52,7 +52,8 @@ impl Order {
     /// Takes over what is not known here yet. Of two ends of the protection one that is told stands before one that a
     /// preset gave, and the later before the earlier: shops extend it.
     pub fn fill(&mut self, from: &Self) {
-        let known = |mine: &mut Option<Clean>, theirs: &Option<Clean>| *mine = mine.take().or_else(|| theirs.clone());
+        let known =
+            |mine: &mut Option<CleanText>, theirs: &Option<CleanText>| *mine = mine.take().or_else(|| theirs.clone());
         known(&mut self.code, &from.code);
         known(&mut self.shop, &from.shop);
         known(&mut self.title, &from.title);
@@ -67,8 +68,8 @@ impl Order {
     }
 }
 
-impl From<Clean> for Order {
-    fn from(code: Clean) -> Self {
+impl From<CleanText> for Order {
+    fn from(code: CleanText) -> Self {
         Self { code: Some(code), ..Self::default() }
     }
 }
@@ -78,7 +79,7 @@ mod tests {
     use super::*;
 
     fn order(code: &str, shop: &str) -> Order {
-        Order { code: Clean::some_line(code), shop: Clean::some_line(shop), ..Order::default() }
+        Order { code: CleanText::some_line(code), shop: CleanText::some_line(shop), ..Order::default() }
     }
 
     fn day(text: &str) -> Option<NaiveDate> {
@@ -100,7 +101,7 @@ mod tests {
             ordered_on: day("2026-11-04"),
             shipped_on: day("2026-11-05"),
             protected_until: day("2027-01-19"),
-            preset: Clean::some_line("75 days"),
+            preset: CleanText::some_line("75 days"),
             ..order("815", "Temu")
         };
         known.fill(&told);

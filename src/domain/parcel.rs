@@ -4,8 +4,8 @@ use std::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::staleness::Limits;
-use super::{Clean, Order, Snooze, SourceId, State, Status, Summary, TrackingNumber};
+use super::staleness::StalenessLimits;
+use super::{CleanText, Order, Snooze, SourceId, State, Status, Summary, TrackingNumber};
 
 /// A parcel's identity: stays the same through renaming and new numbers, and is never reused.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -52,17 +52,17 @@ pub struct Parcel {
     /// Its identity.
     pub id: ParcelId,
     /// The user's name for it.
-    pub title: Option<Clean>,
+    pub title: Option<CleanText>,
     /// Its numbers, in the order they came; none while the shop has named none.
     pub numbers: Vec<ParcelNumber>,
     /// The shop's orders in it.
     pub orders: Vec<Order>,
     /// The shop.
-    pub shop: Option<Clean>,
+    pub shop: Option<CleanText>,
     /// The user's tags.
-    pub tags: Vec<Clean>,
+    pub tags: Vec<CleanText>,
     /// The user's note.
-    pub note: Option<Clean>,
+    pub note: Option<CleanText>,
     /// When it was added.
     pub added_at: DateTime<Utc>,
     /// When it was put away, if it was.
@@ -75,7 +75,7 @@ pub struct Parcel {
     /// [`Parcel::protection`].
     pub protected_until: Option<NaiveDate>,
     /// The preset that this date was counted by: then it is assumed, not told by the shop.
-    pub preset: Option<Clean>,
+    pub preset: Option<CleanText>,
     /// After how many full days of silence this one is stale, where the user said so.
     pub stale_after_days: Option<u32>,
     /// Until when the user does not want to hear of it, if they said so.
@@ -102,20 +102,20 @@ impl Parcel {
         match (&self.title, self.number()) {
             (Some(title), _) => title,
             (None, Some(number)) => number.as_str(),
-            (None, None) => ordered().map_or("", Clean::as_str),
+            (None, None) => ordered().map_or("", CleanText::as_str),
         }
     }
 
     /// What the shops call its orders.
-    pub fn order_codes(&self) -> impl Iterator<Item = &Clean> {
+    pub fn order_codes(&self) -> impl Iterator<Item = &CleanText> {
         self.orders.iter().filter_map(|order| order.code.as_ref())
     }
 
     /// The protection that ends first, of the parcel itself and of its orders.
     #[must_use]
-    pub fn protection(&self) -> Option<Guard<'_>> {
-        let own = self.protected_until.map(|until| Guard { until, preset: self.preset.as_ref(), order: None });
-        let of_orders = self.orders.iter().filter_map(Guard::of);
+    pub fn protection(&self) -> Option<ProtectionEnd<'_>> {
+        let own = self.protected_until.map(|until| ProtectionEnd { until, preset: self.preset.as_ref(), order: None });
+        let of_orders = self.orders.iter().filter_map(ProtectionEnd::of);
         own.into_iter().chain(of_orders).min_by_key(|guard| guard.until)
     }
 
@@ -146,7 +146,7 @@ impl Parcel {
 
     /// After how many full days of silence it is stale: its own number, or else that of its kind.
     #[must_use]
-    pub fn stale_after(&self, limits: Limits) -> u32 {
+    pub fn stale_after(&self, limits: StalenessLimits) -> u32 {
         self.stale_after_days.unwrap_or_else(|| limits.of(self))
     }
 
@@ -163,16 +163,16 @@ impl Parcel {
 
 /// How long the shop lets the buyer open a dispute, and who says so.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Guard<'a> {
+pub struct ProtectionEnd<'a> {
     /// The last day.
     pub until: NaiveDate,
     /// The preset that it was counted by: then it is assumed, not told by the shop.
-    pub preset: Option<&'a Clean>,
+    pub preset: Option<&'a CleanText>,
     /// The order that it is said of; `None`: the parcel itself.
     pub order: Option<&'a Order>,
 }
 
-impl<'a> Guard<'a> {
+impl<'a> ProtectionEnd<'a> {
     fn of(order: &'a Order) -> Option<Self> {
         Some(Self { until: order.protected_until?, preset: order.preset.as_ref(), order: Some(order) })
     }

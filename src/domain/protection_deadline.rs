@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{Clean, Parcel, parse_date};
+use super::{CleanText, Parcel, parse_date};
 
 super::string_enum::string_enum! {
     /// What days are counted from.
@@ -18,7 +18,7 @@ super::string_enum::string_enum! {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Preset {
     /// Its name.
-    pub name: Clean,
+    pub name: CleanText,
     /// How many days.
     pub days: u32,
     /// Counted from when.
@@ -42,7 +42,7 @@ pub struct Deadline {
     /// The day.
     pub until: NaiveDate,
     /// The preset that it was counted by: then it is assumed.
-    pub preset: Option<Clean>,
+    pub preset: Option<CleanText>,
 }
 
 /// Why a text is no deadline.
@@ -73,7 +73,7 @@ impl Dates {
 /// Presets that are offered to whoever sets none: what these shops wrote on many orders, never a promise.
 #[must_use]
 pub fn usual_presets() -> Vec<Preset> {
-    let preset = |name: &str, days, from| Preset { name: Clean::line(name), days, from };
+    let preset = |name: &str, days, from| Preset { name: CleanText::line(name), days, from };
     vec![
         preset("aliexpress", 75, CountedFrom::Shipped),
         preset("temu", 90, CountedFrom::Ordered),

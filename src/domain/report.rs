@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Clean, Country, Event, SourceId, State, Storage, TrackingNumber};
+use super::{CleanText, Country, Event, SourceId, State, Storage, TrackingNumber};
 
 /// A source's answer about one number.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -26,28 +26,28 @@ pub struct Report {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Finding {
     /// The source knows the number; there may be no event yet.
-    Known(Box<Facts>),
+    Known(Box<ReportedFacts>),
     /// The source does not know the number: a result, not a failure.
     Unknown,
 }
 
 /// What a source says about a parcel besides its events.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Facts {
+pub struct ReportedFacts {
     /// The state the source claims now, read by the source's own rules.
     pub state: Option<State>,
     /// The carrier's words for that state.
-    pub status_text: Option<Clean>,
+    pub status_text: Option<CleanText>,
     /// Where the parcel comes from.
     pub origin: Option<Country>,
     /// Where it goes.
     pub destination: Option<Country>,
     /// Who carries it, as the source names them.
-    pub carrier: Option<Clean>,
+    pub carrier: Option<CleanText>,
     /// The kind of service, in the source's words ("Economy").
-    pub service: Option<Clean>,
+    pub service: Option<CleanText>,
     /// The last-mile carrier as the source describes it: name, phone, site.
-    pub last_mile: Option<Clean>,
+    pub last_mile: Option<CleanText>,
     /// When it is expected.
     pub eta: Option<Eta>,
     /// How long it is kept where it waits to be collected.
@@ -84,19 +84,19 @@ pub enum Trouble {
     /// The source wants more (a postcode, a phone number): the user must act.
     MoreDataNeeded {
         /// What is wanted, in the source's words.
-        what: Clean,
+        what: CleanText,
     },
     /// The answer was larger than what is read.
     TooLarge,
     /// The network, a server error, a timeout: will pass.
     Temporary {
         /// What happened, without secrets.
-        what: Clean,
+        what: CleanText,
     },
     /// The answer has a shape that nobody knows.
     NotUnderstood {
         /// Where: a JSON or XML path and what was found there.
-        path: Clean,
+        path: CleanText,
     },
 }
 
@@ -207,7 +207,7 @@ impl From<&Trouble> for Outcome {
 impl Trouble {
     /// The detail that goes beside the outcome's word: a path, a reason, what is wanted.
     #[must_use]
-    pub fn detail(&self) -> Option<&Clean> {
+    pub fn detail(&self) -> Option<&CleanText> {
         match self {
             Self::MoreDataNeeded { what } | Self::Temporary { what } => Some(what),
             Self::NotUnderstood { path } => Some(path),
@@ -228,13 +228,13 @@ pub struct Standing {
     /// How that ended.
     pub outcome: Option<Outcome>,
     /// The detail of a trouble.
-    pub detail: Option<Clean>,
+    pub detail: Option<CleanText>,
     /// When the source last gave a result, trouble aside.
     pub answered_at: Option<DateTime<Utc>>,
     /// When what it says last changed.
     pub changed_at: Option<DateTime<Utc>>,
     /// What it last said; stays through later troubles. `None`: it never knew the number.
-    pub facts: Option<Facts>,
+    pub facts: Option<ReportedFacts>,
     /// When it is to be asked again; `None`: at once, or never where the parcel is finished.
     pub next_check_at: Option<DateTime<Utc>>,
     /// Checks in a row that brought no result.

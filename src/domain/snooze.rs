@@ -18,7 +18,7 @@ pub struct Snooze {
 
 /// Whether a parcel is snoozed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Rest {
+pub enum SnoozeState {
     /// It is not.
     Awake,
     /// Until that day.
@@ -27,7 +27,7 @@ pub enum Rest {
     Overruled(NaiveDate),
 }
 
-impl Rest {
+impl SnoozeState {
     /// The day until which the snooze stands, whether or not it holds.
     #[must_use]
     pub fn until(self) -> Option<NaiveDate> {
@@ -46,14 +46,18 @@ impl Rest {
 
 /// Whether a parcel is snoozed. `today` is the reader's date.
 #[must_use]
-pub fn rest(parcel: &Parcel, today: NaiveDate) -> Rest {
-    let Some(Snooze { until, since }) = parcel.snooze else { return Rest::Awake };
+pub fn rest(parcel: &Parcel, today: NaiveDate) -> SnoozeState {
+    let Some(Snooze { until, since }) = parcel.snooze else { return SnoozeState::Awake };
     let changed = parcel.summary.changed_at.is_some_and(|at| at > since);
     if until <= today || changed || parcel.is_finished() {
-        return Rest::Awake;
+        return SnoozeState::Awake;
     }
     let storage_ends = parcel.summary.storage.as_ref().is_some_and(|(storage, _)| storage.ends_soon(today));
-    if storage_ends || advice::ends_soon(parcel, today) { Rest::Overruled(until) } else { Rest::Asleep(until) }
+    if storage_ends || advice::ends_soon(parcel, today) {
+        SnoozeState::Overruled(until)
+    } else {
+        SnoozeState::Asleep(until)
+    }
 }
 
 #[cfg(test)]
@@ -72,28 +76,28 @@ mod tests {
 
     #[test]
     fn it_wakes_on_its_day_and_not_before() {
-        assert_eq!(rest(&snoozed(1), today()), Rest::Asleep(day(1)));
-        assert_eq!(rest(&snoozed(1), day(1)), Rest::Awake);
-        assert_eq!(rest(&snoozed(-3), today()), Rest::Awake);
-        assert_eq!(rest(&parcel("RB123456785CN", None, 12), today()), Rest::Awake);
+        assert_eq!(rest(&snoozed(1), today()), SnoozeState::Asleep(day(1)));
+        assert_eq!(rest(&snoozed(1), day(1)), SnoozeState::Awake);
+        assert_eq!(rest(&snoozed(-3), today()), SnoozeState::Awake);
+        assert_eq!(rest(&parcel("RB123456785CN", None, 12), today()), SnoozeState::Awake);
     }
 
     #[test]
     fn a_later_change_wakes_it_and_an_earlier_one_does_not() {
         let mut parcel = snoozed(5);
         parcel.summary.changed_at = Some(now() - TimeDelta::days(2));
-        assert_eq!(rest(&parcel, today()), Rest::Asleep(day(5)));
+        assert_eq!(rest(&parcel, today()), SnoozeState::Asleep(day(5)));
         parcel.summary.changed_at = Some(now());
-        assert_eq!(rest(&parcel, today()), Rest::Awake);
+        assert_eq!(rest(&parcel, today()), SnoozeState::Awake);
     }
 
     #[test]
     fn a_protection_that_ends_soon_outweighs_it() {
         let mut parcel = snoozed(20);
         parcel.protected_until = Some(day(6));
-        assert_eq!(rest(&parcel, today()), Rest::Asleep(day(20)));
-        assert_eq!(rest(&parcel, day(1)), Rest::Overruled(day(20)));
-        assert_eq!(rest(&parcel, day(7)), Rest::Asleep(day(20)), "what is over is over");
+        assert_eq!(rest(&parcel, today()), SnoozeState::Asleep(day(20)));
+        assert_eq!(rest(&parcel, day(1)), SnoozeState::Overruled(day(20)));
+        assert_eq!(rest(&parcel, day(7)), SnoozeState::Asleep(day(20)), "what is over is over");
     }
 
     #[test]
@@ -101,15 +105,15 @@ mod tests {
         let mut parcel = snoozed(20);
         let storage = Storage { until: day(2), then: Afterwards::SentBack };
         parcel.summary.storage = Some((storage, "nova-poshta".into()));
-        assert_eq!(rest(&parcel, today()), Rest::Asleep(day(20)));
-        assert_eq!(rest(&parcel, day(1)), Rest::Overruled(day(20)));
-        assert_eq!(rest(&parcel, day(3)), Rest::Asleep(day(20)));
+        assert_eq!(rest(&parcel, today()), SnoozeState::Asleep(day(20)));
+        assert_eq!(rest(&parcel, day(1)), SnoozeState::Overruled(day(20)));
+        assert_eq!(rest(&parcel, day(3)), SnoozeState::Asleep(day(20)));
     }
 
     #[test]
     fn what_is_finished_is_not_snoozed() {
         let mut parcel = snoozed(20);
         parcel.summary.state = Some(State::only(Status::Delivered));
-        assert_eq!(rest(&parcel, today()), Rest::Awake);
+        assert_eq!(rest(&parcel, today()), SnoozeState::Awake);
     }
 }

@@ -6,14 +6,14 @@ use super::{EventTime, Parcel};
 
 /// After how many full days of silence a parcel is stale that has no number of days of its own.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Limits {
+pub struct StalenessLimits {
     /// One that is on its way, or that a carrier should have.
     pub usual: u32,
     /// One whose track number the shop has not named.
     pub no_number: u32,
 }
 
-impl Limits {
+impl StalenessLimits {
     /// That of the parcel's kind.
     #[must_use]
     pub fn of(self, parcel: &Parcel) -> u32 {
@@ -23,16 +23,16 @@ impl Limits {
 
 /// What all parcels are measured by: the clock, the calendar and the settings.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Gauge {
+pub struct StalenessContext {
     /// Now.
     pub now: DateTime<Utc>,
     /// The reader's offset from UTC.
     pub offset: FixedOffset,
     /// When silence is too long.
-    pub limits: Limits,
+    pub limits: StalenessLimits,
 }
 
-impl Gauge {
+impl StalenessContext {
     /// The reader's date.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
@@ -72,13 +72,13 @@ pub fn silent_days(parcel: &Parcel, now: DateTime<Utc>) -> u32 {
 
 /// Whether the parcel is silent for longer than [`Parcel::stale_after`] says, and not finished.
 #[must_use]
-pub fn is_stale(parcel: &Parcel, limits: Limits, now: DateTime<Utc>) -> bool {
+pub fn is_stale(parcel: &Parcel, limits: StalenessLimits, now: DateTime<Utc>) -> bool {
     !parcel.is_finished() && silent_days(parcel, now) > parcel.stale_after(limits)
 }
 
 /// When a parcel turns stale if nothing is heard of it, be that past or to come; a finished one never does.
 #[must_use]
-pub fn turns_stale_at(parcel: &Parcel, limits: Limits) -> Option<DateTime<Utc>> {
+pub fn turns_stale_at(parcel: &Parcel, limits: StalenessLimits) -> Option<DateTime<Utc>> {
     let silence = TimeDelta::days(i64::from(parcel.stale_after(limits)) + 1);
     if parcel.is_finished() { None } else { heard_at(parcel).checked_add_signed(silence) }
 }
@@ -88,10 +88,10 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        Clean, Event, NumberRole, Order, ParcelId, ParcelNumber, State, Status, Summary, TrackingNumber,
+        CleanText, Event, NumberRole, Order, ParcelId, ParcelNumber, State, Status, Summary, TrackingNumber,
     };
 
-    const LIMITS: Limits = Limits { usual: 7, no_number: 5 };
+    const LIMITS: StalenessLimits = StalenessLimits { usual: 7, no_number: 5 };
 
     fn start() -> DateTime<Utc> {
         NaiveDate::from_ymd_opt(2026, 11, 1).unwrap().and_hms_opt(12, 0, 0).unwrap().and_utc()
@@ -106,7 +106,7 @@ mod tests {
             time: Some(EventTime::at((start() + TimeDelta::days(days)).naive_utc(), None)),
             place: None,
             country: None,
-            text: Clean::line("scan"),
+            text: CleanText::line("scan"),
             text_lang: None,
             translation: None,
             state: None,

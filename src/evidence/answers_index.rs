@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Case, exact, hex, mask, unhex};
+use super::{EvidenceInput, exact, hex, mask, unhex};
 use crate::domain::SourceId;
 use crate::store::{LinkedAnswer, StoredAnswer};
 
@@ -39,11 +39,11 @@ pub(super) struct IndexedAnswer {
 }
 
 /// The index and the bodies, each with its path.
-pub(super) fn bodies(case: &Case) -> (Vec<IndexedAnswer>, Vec<(String, Vec<u8>)>) {
+pub(super) fn bodies(case: &EvidenceInput) -> (Vec<IndexedAnswer>, Vec<(String, Vec<u8>)>) {
     case.history.answers.iter().map(|linked| one(case, linked)).unzip()
 }
 
-fn one(case: &Case, linked: &LinkedAnswer) -> (IndexedAnswer, (String, Vec<u8>)) {
+fn one(case: &EvidenceInput, linked: &LinkedAnswer) -> (IndexedAnswer, (String, Vec<u8>)) {
     let answer = &linked.answer;
     let body = if case.full { answer.body.clone() } else { mask::body(&answer.body, &case.numbers()) };
     let file = format!("answers/{:04}-{}.body", answer.id, file_name(answer.source.as_str()));

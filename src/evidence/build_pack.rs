@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::manifest::{self, Manifest};
 use super::zip_archive;
 use super::zip_archive::File;
-use super::{Case, answers_index, events_csv, events_json, html_page, messages, sha256};
+use super::{EvidenceInput, answers_index, events_csv, events_json, html_page, messages, sha256};
 
 /// A pack, ready to be written.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -23,13 +23,13 @@ pub struct Pack {
 /// Why there is no pack: something in it is too large for its format.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
-pub struct Unpackable(String);
+pub struct PackError(String);
 
 /// Puts the pack together; the same case gives the same bytes.
 ///
 /// # Errors
 /// A part is too large for a zip.
-pub fn pack(case: &Case) -> Result<Pack, Unpackable> {
+pub fn pack(case: &EvidenceInput) -> Result<Pack, PackError> {
     let (indexed, bodies) = answers_index::bodies(case);
     let masked = indexed.iter().filter(|answer| answer.masked).count();
     let mut files = vec![
@@ -45,17 +45,17 @@ pub fn pack(case: &Case) -> Result<Pack, Unpackable> {
     let manifest = File { path: manifest::PATH.to_owned(), bytes: json(&Manifest::of(case, &files))? };
     let manifest_sha256 = sha256(&manifest.bytes);
     files.push(manifest);
-    let bytes = zip_archive::write(&files, &manifest_sha256, case.now).map_err(|e| Unpackable(e.to_string()))?;
+    let bytes = zip_archive::write(&files, &manifest_sha256, case.now).map_err(|e| PackError(e.to_string()))?;
     Ok(Pack { bytes, manifest_sha256, answers: indexed.len(), masked })
 }
 
-fn json(value: &impl Serialize) -> Result<Vec<u8>, Unpackable> {
-    let mut bytes = serde_json::to_vec_pretty(value).map_err(|e| Unpackable(e.to_string()))?;
+fn json(value: &impl Serialize) -> Result<Vec<u8>, PackError> {
+    let mut bytes = serde_json::to_vec_pretty(value).map_err(|e| PackError(e.to_string()))?;
     bytes.push(b'\n');
     Ok(bytes)
 }
 
-impl From<csv::Error> for Unpackable {
+impl From<csv::Error> for PackError {
     fn from(error: csv::Error) -> Self {
         Self(error.to_string())
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use super::Case;
+use super::EvidenceInput;
 use crate::domain::{Outcome, SourceId, TrackingNumber};
 use crate::store::Check;
 
@@ -30,7 +30,7 @@ pub(super) struct Tally {
 }
 
 /// One line for each source and number, by source.
-pub(super) fn tallies(case: &Case) -> Vec<Tally> {
+pub(super) fn tallies(case: &EvidenceInput) -> Vec<Tally> {
     let mut groups: BTreeMap<(&SourceId, &TrackingNumber), Vec<&Check>> = BTreeMap::new();
     for check in &case.history.checks {
         groups.entry((&check.source, &check.number)).or_default().push(check);
@@ -38,7 +38,7 @@ pub(super) fn tallies(case: &Case) -> Vec<Tally> {
     groups.into_iter().filter_map(|((source, number), checks)| tally(case, source, number, &checks)).collect()
 }
 
-fn tally(case: &Case, source: &SourceId, number: &TrackingNumber, checks: &[&Check]) -> Option<Tally> {
+fn tally(case: &EvidenceInput, source: &SourceId, number: &TrackingNumber, checks: &[&Check]) -> Option<Tally> {
     let standing = case.history.dossier.standings.iter().find(|s| s.source == *source && s.number == *number);
     let changed_at = standing.and_then(|standing| standing.changed_at);
     let answered = |check: &&&Check| check.outcome.is_some_and(|outcome| !outcome.is_trouble());

@@ -1,6 +1,6 @@
 //! `events.csv`: one line an event, for a spreadsheet.
 
-use super::{Case, Unpackable, domain_text, exact};
+use super::{EvidenceInput, PackError, domain_text, exact};
 use crate::domain::clean_text::as_cell;
 use crate::domain::{Entry, Event, SubStatus};
 
@@ -21,16 +21,16 @@ const HEAD: [&str; 13] = [
 ];
 
 /// The events, newest first, with a heading.
-pub(super) fn csv(case: &Case) -> Result<Vec<u8>, Unpackable> {
+pub(super) fn csv(case: &EvidenceInput) -> Result<Vec<u8>, PackError> {
     let mut table = csv::Writer::from_writer(Vec::new());
     table.write_record(HEAD)?;
     for entry in &case.history.dossier.timeline.entries {
         table.write_record(line(case, entry).map(|cell| as_cell(&cell)))?;
     }
-    table.into_inner().map_err(|e| Unpackable::from(csv::Error::from(e.into_error())))
+    table.into_inner().map_err(|e| PackError::from(csv::Error::from(e.into_error())))
 }
 
-fn line(case: &Case, entry: &Entry) -> [String; 13] {
+fn line(case: &EvidenceInput, entry: &Entry) -> [String; 13] {
     let event = entry.event();
     let [local, offset, instant, precision] = time(event);
     [

@@ -5,7 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::answers_index::IndexedAnswer;
 use super::check_counts::{Tally, tallies};
 use super::silent_periods::{Silence, silences};
-use super::{Case, domain_text, hex, messages, parcel_facts};
+use super::{EvidenceInput, domain_text, hex, messages, parcel_facts};
 use crate::domain::{Entry, SourceId};
 use crate::store::ChainCheck;
 use crate::t;
@@ -13,7 +13,7 @@ use crate::t;
 const STYLE: &str = include_str!("page.css");
 
 /// The page in the reader's language.
-pub(super) fn html(case: &Case, answers: &[IndexedAnswer]) -> String {
+pub(super) fn html(case: &EvidenceInput, answers: &[IndexedAnswer]) -> String {
     let texts = case.texts;
     let title = t!(texts, "evidence-title", name = case.history.dossier.parcel.name());
     let page = html! {
@@ -52,7 +52,7 @@ fn head(names: &[String]) -> Markup {
     html! { thead { tr { @for name in names { th scope="col" { (name) } } } } }
 }
 
-fn timeline(case: &Case) -> Markup {
+fn timeline(case: &EvidenceInput) -> Markup {
     let texts = case.texts;
     let entries = &case.history.dossier.timeline.entries;
     let columns = [
@@ -69,7 +69,7 @@ fn timeline(case: &Case) -> Markup {
     }
 }
 
-fn event(case: &Case, entry: &Entry) -> Markup {
+fn event(case: &EvidenceInput, entry: &Entry) -> Markup {
     let texts = case.texts;
     let event = entry.event();
     let place = event.place.as_deref().map(|place| case.seen(place)).into_iter();
@@ -101,16 +101,16 @@ fn contradictions(entry: &Entry) -> Vec<(&SourceId, crate::domain::State)> {
     entry.others.iter().filter_map(|s| Some((&s.source, s.event.state.filter(other)?))).collect()
 }
 
-fn source_says(case: &Case, source: &SourceId, state: crate::domain::State) -> String {
+fn source_says(case: &EvidenceInput, source: &SourceId, state: crate::domain::State) -> String {
     let status = domain_text::state(case.texts, Some(state));
     t!(case.texts, "evidence-source-says", source = (case.source_name)(source), status = status)
 }
 
-fn names(case: &Case, sources: Vec<&SourceId>) -> String {
+fn names(case: &EvidenceInput, sources: Vec<&SourceId>) -> String {
     domain_text::joined(sources.into_iter().map(|source| (case.source_name)(source)), ", ")
 }
 
-fn silent(case: &Case) -> Markup {
+fn silent(case: &EvidenceInput) -> Markup {
     let texts = case.texts;
     let found = silences(case);
     let columns = [
@@ -126,7 +126,7 @@ fn silent(case: &Case) -> Markup {
     }
 }
 
-fn stretch(case: &Case, silence: &Silence) -> Markup {
+fn stretch(case: &EvidenceInput, silence: &Silence) -> Markup {
     let texts = case.texts;
     let from = match silence.from {
         Some(time) => domain_text::when(texts, Some(time)),
@@ -139,7 +139,7 @@ fn stretch(case: &Case, silence: &Silence) -> Markup {
     html! { tr { td { (from) } td { (to) } td.n { (silence.days) } td.n { (silence.checks) } } }
 }
 
-fn checked(case: &Case) -> Markup {
+fn checked(case: &EvidenceInput) -> Markup {
     let texts = case.texts;
     let found = tallies(case);
     let columns = [
@@ -159,7 +159,7 @@ fn checked(case: &Case) -> Markup {
     }
 }
 
-fn tallied(case: &Case, tally: &Tally) -> Markup {
+fn tallied(case: &EvidenceInput, tally: &Tally) -> Markup {
     let outcome = |(outcome, count): &(_, usize)| format!("{}: {count}", domain_text::outcome(case.texts, *outcome));
     html! {
         tr {
@@ -176,7 +176,7 @@ fn tallied(case: &Case, tally: &Tally) -> Markup {
 }
 
 /// What each source claims now, and whether that is one thing.
-fn claims(case: &Case) -> Markup {
+fn claims(case: &EvidenceInput) -> Markup {
     let texts = case.texts;
     let dossier = &case.history.dossier;
     let claimed = dossier.standings.iter().filter_map(|s| Some((s, s.facts.as_ref()?.state?)));
@@ -198,7 +198,7 @@ fn claims(case: &Case) -> Markup {
     }
 }
 
-fn kept(case: &Case, answers: &[IndexedAnswer]) -> Markup {
+fn kept(case: &EvidenceInput, answers: &[IndexedAnswer]) -> Markup {
     let texts = case.texts;
     let masked = answers.iter().filter(|answer| answer.masked).count();
     let ends = case.history.chain;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::zip_archive::File;
-use super::{Case, exact, hex, sha256};
+use super::{EvidenceInput, exact, hex, sha256};
 use crate::store::ChainCheck;
 
 /// Where the manifest is in a pack.
@@ -59,7 +59,7 @@ pub(super) struct Listed {
 
 impl Manifest {
     /// The manifest of these files.
-    pub fn of(case: &Case, files: &[File]) -> Self {
+    pub fn of(case: &EvidenceInput, files: &[File]) -> Self {
         let ends = case.history.chain;
         let broken_at = match case.chain {
             ChainCheck::Whole(_) => None,

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 use serde_json::Value;
 
-use super::{Case, domain_text, mask};
-use crate::domain::Clean;
+use super::{EvidenceInput, domain_text, mask};
+use crate::domain::CleanText;
 use crate::t;
 use crate::wording;
 
@@ -12,7 +12,7 @@ use crate::wording;
 pub(super) const PATH: &str = "messages.json";
 
 /// The letters as `posylka show --json` prints them, newest first; `None`: there are none.
-pub(super) fn json(case: &Case) -> Option<Value> {
+pub(super) fn json(case: &EvidenceInput) -> Option<Value> {
     let mut messages = case.messages.clone();
     for message in messages.as_array_mut()? {
         if let Some(Value::String(text)) = message.get_mut("text") {
@@ -23,7 +23,7 @@ pub(super) fn json(case: &Case) -> Option<Value> {
 }
 
 /// The letters in the order in which they were written.
-pub(super) fn section(case: &Case) -> Markup {
+pub(super) fn section(case: &EvidenceInput) -> Markup {
     let kept = &case.history.dossier.messages;
     html! {
         @if kept.is_empty() { p { (t!(case.texts, "evidence-no-messages")) } }
@@ -35,10 +35,10 @@ pub(super) fn section(case: &Case) -> Markup {
 }
 
 /// A letter, without phone numbers and mail addresses unless they are wanted; orders are no phone numbers.
-fn shown(case: &Case, text: &str) -> String {
+fn shown(case: &EvidenceInput, text: &str) -> String {
     if case.full {
         return text.to_owned();
     }
-    let orders = case.history.dossier.parcel.order_codes().map(Clean::as_str);
+    let orders = case.history.dossier.parcel.order_codes().map(CleanText::as_str);
     mask::contacts(text, &case.numbers().into_iter().chain(orders).collect::<Vec<_>>())
 }

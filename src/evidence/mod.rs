@@ -22,15 +22,15 @@ mod zip_archive;
 use chrono::{DateTime, SecondsFormat, Utc};
 use sha2::{Digest, Sha256};
 
-pub use build_pack::{Pack, Unpackable, pack};
-pub use verify_pack::{Flaw, Verified, verify};
+pub use build_pack::{Pack, PackError, pack};
+pub use verify_pack::{PackDefect, Verified, verify};
 
 use crate::domain::SourceId;
 use crate::store::{ChainCheck, History, hex};
 use crate::texts::Texts;
 
 /// Everything that a pack is made of.
-pub struct Case<'a> {
+pub struct EvidenceInput<'a> {
     /// What is kept about the parcel.
     pub history: &'a History,
     /// Its events as `posylka show --json` prints them, newest first.
@@ -49,7 +49,7 @@ pub struct Case<'a> {
     pub full: bool,
 }
 
-impl Case<'_> {
+impl EvidenceInput<'_> {
     /// Text from a source, without the phone numbers and mail addresses in it, unless they are wanted.
     fn seen(&self, text: &str) -> String {
         if self.full { text.to_owned() } else { mask::contacts(text, &self.numbers()) }

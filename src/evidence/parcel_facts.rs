@@ -2,14 +2,14 @@
 
 use maud::{Markup, html};
 
-use super::{Case, domain_text};
-use crate::domain::{Country, Guard};
+use super::{EvidenceInput, domain_text};
+use crate::domain::{Country, ProtectionEnd};
 use crate::t;
 use crate::texts::Texts;
 use crate::wording;
 
 /// The table of facts.
-pub(super) fn facts(case: &Case) -> Markup {
+pub(super) fn facts(case: &EvidenceInput) -> Markup {
     let texts = case.texts;
     let parcel = &case.history.dossier.parcel;
     let summary = &parcel.summary;
@@ -47,7 +47,7 @@ pub(super) fn facts(case: &Case) -> Markup {
 }
 
 /// Until when the shop protects it, and that this is assumed where a preset was counted.
-fn protected(guard: Guard, texts: &Texts) -> String {
+fn protected(guard: ProtectionEnd, texts: &Texts) -> String {
     let preset = guard.preset.map(|name| t!(texts, "protection-preset", name = name.as_str()));
     domain_text::joined([Some(guard.until.to_string()), preset].into_iter().flatten(), ", ")
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::Case;
+use super::EvidenceInput;
 use crate::domain::EventTime;
 
 /// Shorter silences, in full days, are not worth a line.
@@ -22,7 +22,7 @@ pub(super) struct Silence {
 }
 
 /// The stretches, newest first.
-pub(super) fn silences(case: &Case) -> Vec<Silence> {
+pub(super) fn silences(case: &EvidenceInput) -> Vec<Silence> {
     let dossier = &case.history.dossier;
     let listed = dossier.timeline.entries.iter().filter(|entry| !entry.is_withdrawn());
     let mut to = (!dossier.parcel.is_finished()).then_some((None, case.now));
@@ -41,7 +41,7 @@ pub(super) fn silences(case: &Case) -> Vec<Silence> {
 
 type Edge = (Option<EventTime>, DateTime<Utc>);
 
-fn stretch(case: &Case, (from, start): Edge, (to, end): Edge) -> Option<Silence> {
+fn stretch(case: &EvidenceInput, (from, start): Edge, (to, end): Edge) -> Option<Silence> {
     let days = (end - start).num_days();
     let within = |at: DateTime<Utc>| start <= at && at <= end;
     let checks = || case.history.checks.iter().filter(|check| within(check.asked_at)).count();

@@ -41,7 +41,7 @@ pub struct Verified {
 
 /// What is wrong with a pack.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Flaw {
+pub enum PackDefect {
     /// It is no pack of ours, or its end is gone.
     NotAPack,
     /// It was made by a newer program.
@@ -60,7 +60,7 @@ pub enum Flaw {
     Answer(String),
 }
 
-type Result<T> = std::result::Result<T, Flaw>;
+type Result<T> = std::result::Result<T, PackDefect>;
 
 /// Checks a pack.
 ///
@@ -71,7 +71,7 @@ pub fn verify(bytes: &[u8]) -> Result<Verified> {
     let verified = inside(&parts);
     // A flaw inside says more; without one it is still not what was written.
     match verified {
-        Ok(_) | Err(Flaw::Stranger) if !parts.sealed => Err(Flaw::Seal),
+        Ok(_) | Err(PackDefect::Stranger) if !parts.sealed => Err(PackDefect::Seal),
         other => other,
     }
 }
@@ -88,9 +88,9 @@ struct Parts<'a> {
 impl<'a> Parts<'a> {
     fn of(bytes: &'a [u8]) -> Result<Self> {
         let length = zip_archive::comment("").len() + 2 * DIGITS;
-        let end = bytes.len().checked_sub(length + END_RECORD).ok_or(Flaw::NotAPack)?;
-        let comment = std::str::from_utf8(&bytes[end + END_RECORD..]).map_err(|_| Flaw::NotAPack)?;
-        let (known, seal) = comment.split_at_checked(length - DIGITS).ok_or(Flaw::NotAPack)?;
+        let end = bytes.len().checked_sub(length + END_RECORD).ok_or(PackDefect::NotAPack)?;
+        let comment = std::str::from_utf8(&bytes[end + END_RECORD..]).map_err(|_| PackDefect::NotAPack)?;
+        let (known, seal) = comment.split_at_checked(length - DIGITS).ok_or(PackDefect::NotAPack)?;
         let named = known.split_once("manifest=").and_then(|(_, rest)| rest.split_once(' ')).map(|(hash, _)| hash);
         let manifest_sha256 =
             named.filter(|hash| zip_archive::comment(hash) == known).ok_or_else(|| stranger(known))?;
@@ -99,31 +99,35 @@ impl<'a> Parts<'a> {
     }
 }
 
-fn stranger(comment: &str) -> Flaw {
+fn stranger(comment: &str) -> PackDefect {
     let family = manifest::FORMAT.trim_end_matches(|c: char| c.is_ascii_digit());
-    if comment.starts_with(family) && !comment.starts_with(manifest::FORMAT) { Flaw::Newer } else { Flaw::NotAPack }
+    if comment.starts_with(family) && !comment.starts_with(manifest::FORMAT) {
+        PackDefect::Newer
+    } else {
+        PackDefect::NotAPack
+    }
 }
 
 fn inside(parts: &Parts) -> Result<Verified> {
-    let mut zip = ZipArchive::new(Cursor::new(parts.bytes)).map_err(|_| Flaw::Seal)?;
+    let mut zip = ZipArchive::new(Cursor::new(parts.bytes)).map_err(|_| PackDefect::Seal)?;
     let found = unpack(&mut zip, manifest::PATH, LARGEST_MANIFEST)?;
     if sha256(&found) != parts.manifest_sha256 {
-        return Err(Flaw::Manifest);
+        return Err(PackDefect::Manifest);
     }
-    let manifest: Manifest = serde_json::from_slice(&found).map_err(|_| Flaw::Manifest)?;
+    let manifest: Manifest = serde_json::from_slice(&found).map_err(|_| PackDefect::Manifest)?;
     let mut indexed = Vec::new();
     for listed in &manifest.files {
         let body = unpack(&mut zip, &listed.path, listed.bytes.saturating_add(1))?;
         if !is_same(listed, &body) {
-            return Err(Flaw::File(listed.path.clone()));
+            return Err(PackDefect::File(listed.path.clone()));
         }
         if listed.path == answers_index::PATH {
-            indexed = serde_json::from_slice(&body).map_err(|_| Flaw::File(listed.path.clone()))?;
+            indexed = serde_json::from_slice(&body).map_err(|_| PackDefect::File(listed.path.clone()))?;
         }
     }
     answers(&manifest, &indexed)?;
     if holds_more(&mut zip, &manifest, parts) {
-        return Err(Flaw::Stranger);
+        return Err(PackDefect::Stranger);
     }
     Ok(Verified {
         manifest_sha256: parts.manifest_sha256.to_owned(),
@@ -138,11 +142,11 @@ fn inside(parts: &Parts) -> Result<Verified> {
 /// A file of the zip, at most so many bytes of it.
 fn unpack(zip: &mut ZipArchive<Cursor<&[u8]>>, path: &str, most: u64) -> Result<Vec<u8>> {
     let file = zip.by_name(path).map_err(|error| match error {
-        zip::result::ZipError::FileNotFound => Flaw::Missing(path.to_owned()),
-        _ => Flaw::File(path.to_owned()),
+        zip::result::ZipError::FileNotFound => PackDefect::Missing(path.to_owned()),
+        _ => PackDefect::File(path.to_owned()),
     })?;
     let mut bytes = Vec::new();
-    file.take(most).read_to_end(&mut bytes).map_err(|_| Flaw::File(path.to_owned()))?;
+    file.take(most).read_to_end(&mut bytes).map_err(|_| PackDefect::File(path.to_owned()))?;
     Ok(bytes)
 }
 
@@ -159,10 +163,10 @@ fn answers(manifest: &Manifest, indexed: &[IndexedAnswer]) -> Result<()> {
         let listed = manifest.files.iter().find(|file| file.path == answer.file);
         let own = listed.is_some_and(|file| answer.masked || file.sha256 == answer.body_sha256);
         if !bodies.remove(answer.file.as_str()) || !own || !answer.is_linked() {
-            return Err(Flaw::Answer(answer.file.clone()));
+            return Err(PackDefect::Answer(answer.file.clone()));
         }
     }
-    bodies.first().map_or(Ok(()), |path| Err(Flaw::Answer((*path).to_owned())))
+    bodies.first().map_or(Ok(()), |path| Err(PackDefect::Answer((*path).to_owned())))
 }
 
 /// Whether the zip holds a file, or bytes between its files, that the manifest does not name; or holds the files
@@ -197,7 +201,7 @@ mod tests {
     #[test]
     fn what_is_no_pack_is_called_so() {
         for bytes in [&b""[..], b"PK\x05\x06", &[0; 500], &[b'a'; 500]] {
-            assert_eq!(verify(bytes), Err(Flaw::NotAPack));
+            assert_eq!(verify(bytes), Err(PackDefect::NotAPack));
         }
     }
 }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 
 use crate::domain::clean_text::as_cell;
-use crate::domain::{Clean, Gauge, Parcel, Status, SubStatus, staleness};
+use crate::domain::{CleanText, Parcel, StalenessContext, Status, SubStatus, staleness};
 
 /// The columns; documented in docs/export.md, which a test holds to this list.
 pub const COLUMNS: [&str; 27] = [
@@ -42,7 +42,7 @@ pub const COLUMNS: [&str; 27] = [
 ///
 /// # Errors
 /// The output is closed or full.
-pub fn write(parcels: &[Parcel], gauge: &Gauge, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(parcels: &[Parcel], gauge: &StalenessContext, out: &mut dyn Write) -> io::Result<()> {
     let mut table = csv::Writer::from_writer(out);
     table.write_record(COLUMNS)?;
     for parcel in parcels {
@@ -51,7 +51,7 @@ pub fn write(parcels: &[Parcel], gauge: &Gauge, out: &mut dyn Write) -> io::Resu
     table.flush()
 }
 
-fn row(parcel: &Parcel, gauge: &Gauge) -> [String; COLUMNS.len()] {
+fn row(parcel: &Parcel, gauge: &StalenessContext) -> [String; COLUMNS.len()] {
     let summary = &parcel.summary;
     let event = summary.last_event.as_ref();
     let guard = parcel.protection();
@@ -78,15 +78,15 @@ fn row(parcel: &Parcel, gauge: &Gauge) -> [String; COLUMNS.len()] {
         day(guard.map(|guard| guard.until)),
         text(guard.and_then(|guard| guard.preset)),
         text(parcel.shop.as_ref()),
-        joined(parcel.order_codes().map(Clean::as_str), ", "),
-        joined(parcel.tags.iter().map(Clean::as_str), ", "),
+        joined(parcel.order_codes().map(CleanText::as_str), ", "),
+        joined(parcel.tags.iter().map(CleanText::as_str), ", "),
         text(parcel.note.as_ref()),
         instant(Some(parcel.added_at)),
         instant(summary.checked_at),
     ]
 }
 
-fn text(text: Option<&Clean>) -> String {
+fn text(text: Option<&CleanText>) -> String {
     text.map(ToString::to_string).unwrap_or_default()
 }
 

@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::Settings;
+use super::ImportSettings;
 use super::parse_dates;
 use super::parse_dates::Written;
-use crate::domain::Clean;
+use crate::domain::CleanText;
 
 /// What a mail says of an order.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Tiding {
+pub(super) enum MailFact {
     /// It was placed or paid.
     Placed,
     /// It was sent off.
@@ -21,23 +21,23 @@ pub(super) enum Tiding {
 }
 
 /// What says so, in lower case. The first that holds counts.
-const WORDS: [(Tiding, &str); 4] = [
+const WORDS: [(MailFact, &str); 4] = [
     (
-        Tiding::Cancelled,
+        MailFact::Cancelled,
         "cancelled|canceled|cancellation|refund|отменен|отмена заказа|возврат средств|возврат денег|已取消|已关闭|退款",
     ),
     (
-        Tiding::Received,
+        MailFact::Received,
         "receipt confirmed|confirmed receipt|receipt of your order|order completed|order is complete|order complete|\
          получение подтвержд|подтвердили получение|заказ завершен|заказ выполнен|确认收货|交易成功|交易完成",
     ),
     (
-        Tiding::Shipped,
+        MailFact::Shipped,
         "shipped|dispatched|has been sent|on its way|on the way|отправлен|передан в доставку|передан курьеру|отгружен|\
          已发货|已寄出|发货通知",
     ),
     (
-        Tiding::Placed,
+        MailFact::Placed,
         "order confirmation|order confirmed|order placed|order received|your order|thank you for your order|\
          payment received|payment successful|payment confirmed|order paid|заказ оформлен|заказ принят|заказ оплачен|\
          оплата получена|оплата прошла|спасибо за заказ|подтверждение заказа|ваш заказ|оплачен|\
@@ -53,12 +53,12 @@ const MOST_LINES: usize = 5_000;
 
 /// What a mail is about: its subject says it, or else its beginning. A refund is named in many a footer, so it counts
 /// in the subject only.
-pub(super) fn tiding(subject: &str, text: &str) -> Option<Tiding> {
+pub(super) fn tiding(subject: &str, text: &str) -> Option<MailFact> {
     let head = &text[..text.floor_char_boundary(HEAD.min(text.len()))];
-    told(subject).or_else(|| told(head).filter(|tiding| *tiding != Tiding::Cancelled))
+    told(subject).or_else(|| told(head).filter(|tiding| *tiding != MailFact::Cancelled))
 }
 
-fn told(text: &str) -> Option<Tiding> {
+fn told(text: &str) -> Option<MailFact> {
     let text = text.to_lowercase().replace('ё', "е");
     let says = |words: &str| words.split('|').any(|word| text.contains(word));
     WORDS.into_iter().find(|(_, words)| says(words)).map(|(tiding, _)| tiding)
@@ -70,9 +70,9 @@ pub(super) struct Lines {
     pub ordered_on: Option<NaiveDate>,
     pub shipped_on: Option<NaiveDate>,
     pub protected_until: Option<NaiveDate>,
-    pub title: Option<Clean>,
+    pub title: Option<CleanText>,
     /// A day that can be read in two ways, which was left out.
-    pub doubtful: Option<Clean>,
+    pub doubtful: Option<CleanText>,
 }
 
 const ORDERED: &str = "order date|order placed|ordered on|date of order|payment date|paid on|order time|дата заказа|\
@@ -83,7 +83,7 @@ const UNTIL: &str = "until|till|ends|expires|by | до |истекает|截止|
 const GOODS: &str = "item|item name|product|product name|goods|товар|наименование|название товара|商品|商品名称|宝贝";
 
 /// Reads the lines of a mail, each in its own words.
-pub(super) fn lines(text: &str, settings: &Settings) -> Lines {
+pub(super) fn lines(text: &str, settings: &ImportSettings) -> Lines {
     let mut found = Lines::default();
     let all: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(MOST_LINES).collect();
     for (at, line) in all.iter().enumerate() {
@@ -95,7 +95,7 @@ pub(super) fn lines(text: &str, settings: &Settings) -> Lines {
 }
 
 impl Lines {
-    fn read(&mut self, line: &str, next: &str, settings: &Settings) {
+    fn read(&mut self, line: &str, next: &str, settings: &ImportSettings) {
         let lower = line.to_lowercase().replace('ё', "е");
         let says = |words: &str| words.split('|').any(|word| lower.contains(word));
         if self.protected_until.is_none() && says(PROTECTED) && says(UNTIL) {
@@ -110,23 +110,23 @@ impl Lines {
         }
     }
 
-    fn day(&mut self, line: &str, settings: &Settings) -> Option<NaiveDate> {
+    fn day(&mut self, line: &str, settings: &ImportSettings) -> Option<NaiveDate> {
         let written = parse_dates::find(line)?;
         if matches!(written, Written::Either(..)) && settings.reading.is_none() {
-            self.doubtful = self.doubtful.take().or_else(|| Clean::some_line(line));
+            self.doubtful = self.doubtful.take().or_else(|| CleanText::some_line(line));
         }
         written.day(settings.reading)
     }
 
     /// In a table the day stands in the cell below its label.
-    fn day_below(&mut self, line: &str, next: &str, settings: &Settings) -> Option<NaiveDate> {
+    fn day_below(&mut self, line: &str, next: &str, settings: &ImportSettings) -> Option<NaiveDate> {
         let is_label = line.chars().count() < 40 && !line.chars().any(|c| c.is_ascii_digit());
         if is_label { self.day(next, settings) } else { None }
     }
 }
 
 /// What was bought: behind a label, or behind a number of pieces, `1 x USB hub`.
-fn goods(line: &str) -> Option<Clean> {
+fn goods(line: &str) -> Option<CleanText> {
     let behind_label = line.split_once([':', '：', '\t']).and_then(|(label, goods)| {
         let label = label.trim().to_lowercase();
         GOODS.split('|').any(|word| word == label).then_some(goods)
@@ -140,15 +140,15 @@ fn goods(line: &str) -> Option<Clean> {
     };
     let goods = behind_label.or_else(pieces)?.trim();
     let telling = goods.chars().filter(|c| c.is_alphabetic()).count() >= 2;
-    Clean::some_line(goods).filter(|_| telling)
+    CleanText::some_line(goods).filter(|_| telling)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn settings() -> Settings {
-        Settings {
+    fn settings() -> ImportSettings {
+        ImportSettings {
             today: "2026-11-23".parse().unwrap(),
             home: None,
             reading: None,
@@ -161,18 +161,18 @@ mod tests {
     #[test]
     fn the_subject_says_what_a_mail_is_about() {
         for (subject, wanted) in [
-            ("Order 8150000000000001: your order has been shipped", Tiding::Shipped),
-            ("Your payment was successful: order paid", Tiding::Placed),
-            ("Заказ 8150000000000001 отправлен", Tiding::Shipped),
-            ("Вы подтвердили получение заказа", Tiding::Received),
-            ("Ваш заказ отменён", Tiding::Cancelled),
-            ("您的订单已发货", Tiding::Shipped),
-            ("订单付款成功通知", Tiding::Placed),
+            ("Order 8150000000000001: your order has been shipped", MailFact::Shipped),
+            ("Your payment was successful: order paid", MailFact::Placed),
+            ("Заказ 8150000000000001 отправлен", MailFact::Shipped),
+            ("Вы подтвердили получение заказа", MailFact::Received),
+            ("Ваш заказ отменён", MailFact::Cancelled),
+            ("您的订单已发货", MailFact::Shipped),
+            ("订单付款成功通知", MailFact::Placed),
         ] {
             assert_eq!(tiding(subject, ""), Some(wanted), "{subject}");
         }
         assert_eq!(tiding("News", "Read our refund policy"), None);
-        assert_eq!(tiding("News", "Your parcel is on its way"), Some(Tiding::Shipped));
+        assert_eq!(tiding("News", "Your parcel is on its way"), Some(MailFact::Shipped));
     }
 
     #[test]
@@ -193,7 +193,7 @@ mod tests {
         let text = "Order date: 03/11/2026";
         let found = lines(text, &settings());
         assert_eq!((found.ordered_on, found.doubtful.as_deref()), (None, Some(text)));
-        let told = Settings { reading: Some(super::super::Reading::DayFirst), ..settings() };
+        let told = ImportSettings { reading: Some(super::super::Reading::DayFirst), ..settings() };
         assert_eq!(lines(text, &told).ordered_on, "2026-11-03".parse().ok());
     }
 }

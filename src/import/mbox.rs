@@ -1,6 +1,6 @@
 //! Many mails in one file, each after a line that begins with `From `.
 
-use super::{Intake, Kind, Settings, order_mail};
+use super::{ImportSettings, Kind, ParsedFile, order_mail};
 
 /// Whether a file is a mailbox.
 pub(super) fn is_mailbox(bytes: &[u8]) -> bool {
@@ -9,8 +9,8 @@ pub(super) fn is_mailbox(bytes: &[u8]) -> bool {
 }
 
 /// Reads every mail of a mailbox.
-pub(super) fn read(bytes: &[u8], settings: &Settings) -> Intake {
-    let mut intake = Intake::new(Kind::Mailbox);
+pub(super) fn read(bytes: &[u8], settings: &ImportSettings) -> ParsedFile {
+    let mut intake = ParsedFile::new(Kind::Mailbox);
     let mut start: Option<usize> = None;
     let mut blank = true;
     let mut at = 0;

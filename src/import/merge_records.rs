@@ -2,18 +2,18 @@
 
 use std::collections::HashMap;
 
-use super::Record;
-use crate::domain::{Clean, TrackingNumber};
+use super::OrderRecord;
+use crate::domain::{CleanText, TrackingNumber};
 
 /// Between two titles of one parcel.
 const AND: &str = " + ";
 
 /// Joins records that name the same track number, or, without one, the same order; the first one's place stays.
 #[must_use]
-pub fn merge(records: Vec<Record>) -> Vec<Record> {
+pub fn merge(records: Vec<OrderRecord>) -> Vec<OrderRecord> {
     let mut by_number: HashMap<TrackingNumber, usize> = HashMap::new();
-    let mut by_order: HashMap<Clean, Vec<usize>> = HashMap::new();
-    let mut merged: Vec<Record> = Vec::new();
+    let mut by_order: HashMap<CleanText, Vec<usize>> = HashMap::new();
+    let mut merged: Vec<OrderRecord> = Vec::new();
     for record in records {
         let known = record.numbers.iter().find_map(|number| by_number.get(number).copied());
         let known = known.or_else(|| waiting(&record, &merged, &by_order));
@@ -31,7 +31,7 @@ pub fn merge(records: Vec<Record>) -> Vec<Record> {
 }
 
 /// The record of the same order: one that has no number yet, or, for a record without a number, any.
-fn waiting(record: &Record, merged: &[Record], by_order: &HashMap<Clean, Vec<usize>>) -> Option<usize> {
+fn waiting(record: &OrderRecord, merged: &[OrderRecord], by_order: &HashMap<CleanText, Vec<usize>>) -> Option<usize> {
     let codes = record.orders.iter().filter_map(|order| Some((order, order.code.as_ref()?)));
     codes.filter_map(|(order, code)| Some((order, by_order.get(code)?))).find_map(|(order, places)| {
         let same = |at: &&usize| merged[**at].orders.iter().any(|known| known.may_be(order));
@@ -40,7 +40,7 @@ fn waiting(record: &Record, merged: &[Record], by_order: &HashMap<Clean, Vec<usi
     })
 }
 
-impl Record {
+impl OrderRecord {
     fn take(&mut self, other: Self) {
         for number in other.numbers {
             if !self.numbers.contains(&number) {
@@ -62,19 +62,19 @@ impl Record {
         self.shop = self.shop.take().or(other.shop);
         if self.note != other.note {
             let notes: Vec<String> = [&self.note, &other.note].into_iter().flatten().map(ToString::to_string).collect();
-            self.note = Some(Clean::note(&notes.join("\n"))).filter(|note| !note.is_empty());
+            self.note = Some(CleanText::note(&notes.join("\n"))).filter(|note| !note.is_empty());
         }
-        let fresh: Vec<Clean> = other.tags.into_iter().filter(|tag| !self.tags.contains(tag)).collect();
+        let fresh: Vec<CleanText> = other.tags.into_iter().filter(|tag| !self.tags.contains(tag)).collect();
         self.tags.extend(fresh);
         self.only_if_known &= other.only_if_known;
     }
 }
 
 /// Both titles, where they differ.
-fn joined(one: Option<Clean>, two: Option<Clean>) -> Option<Clean> {
+fn joined(one: Option<CleanText>, two: Option<CleanText>) -> Option<CleanText> {
     match (one, two) {
         (Some(one), Some(two)) if one.split(AND).any(|part| part == two.as_str()) => Some(one),
-        (Some(one), Some(two)) => Some(Clean::line(&format!("{one}{AND}{two}"))),
+        (Some(one), Some(two)) => Some(CleanText::line(&format!("{one}{AND}{two}"))),
         (one, two) => one.or(two),
     }
 }

@@ -16,8 +16,8 @@ mod text_encoding;
 
 use chrono::NaiveDate;
 
-use crate::domain::number::{self, NotANumber};
-use crate::domain::{Clean, Country, Order, TrackingNumber};
+use crate::domain::number::{self, NumberError};
+use crate::domain::{CleanText, Country, Order, TrackingNumber};
 pub use column_heads::Column;
 pub use merge_records::merge;
 pub use parse_dates::Reading;
@@ -43,7 +43,7 @@ pub enum Kind {
 
 /// What reading depends on.
 #[derive(Clone, Debug)]
-pub struct Settings {
+pub struct ImportSettings {
     /// The reader's date.
     pub today: NaiveDate,
     /// The reader's country: ranks what a number may be.
@@ -58,7 +58,7 @@ pub struct Settings {
     pub mails_since: NaiveDate,
 }
 
-impl Settings {
+impl ImportSettings {
     /// Whether a day has come. Tomorrow counts as come: where the shop is, it may be.
     fn has_come(&self, day: NaiveDate) -> bool {
         day <= self.today.succ_opt().unwrap_or(self.today)
@@ -67,49 +67,49 @@ impl Settings {
 
 /// Where something stands.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Place {
+pub enum ImportLocation {
     /// In the line of a file, counted from 1.
     Line(u64),
     /// In the mail with that subject.
-    Mail(Clean),
+    Mail(CleanText),
 }
 
 /// A parcel, or an order without a number, as a file tells of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Record {
+pub struct OrderRecord {
     /// Where it stands; of several places the first.
-    pub place: Place,
+    pub place: ImportLocation,
     /// The track numbers.
     pub numbers: Vec<TrackingNumber>,
     /// The orders.
     pub orders: Vec<Order>,
     /// What it is called.
-    pub title: Option<Clean>,
+    pub title: Option<CleanText>,
     /// The shop.
-    pub shop: Option<Clean>,
+    pub shop: Option<CleanText>,
     /// A note.
-    pub note: Option<Clean>,
+    pub note: Option<CleanText>,
     /// Tags.
-    pub tags: Vec<Clean>,
+    pub tags: Vec<CleanText>,
     /// Whether it is only worth keeping where the order is known: a mail that says no more than that all is over.
     pub only_if_known: bool,
 }
 
-/// Why something was passed over, or left out of a record.
+/// SkipReason something was passed over, or left out of a record.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Why {
+pub enum SkipReason {
     /// A row with neither number nor order.
     Nothing,
     /// This cannot be a track number.
-    NotANumber(Clean, NotANumber),
+    NotANumber(CleanText, NumberError),
     /// A spreadsheet has shortened this number; its digits are lost.
-    Shortened(Clean),
+    Shortened(CleanText),
     /// This is no day.
-    NoDay(Clean),
+    NoDay(CleanText),
     /// This day is still to come, and what is said of it is over.
-    ToCome(Clean),
+    ToCome(CleanText),
     /// This day can be read in two ways, and nothing tells which.
-    TwoWays(Clean),
+    TwoWays(CleanText),
     /// A row that the table's rules of quoting do not allow.
     Broken,
     /// It says nothing of an order.
@@ -122,7 +122,7 @@ pub enum Why {
     TooMany,
 }
 
-impl Why {
+impl SkipReason {
     /// Whether something was lost that somebody wrote down: a mistake, not a matter of course.
     #[must_use]
     pub fn is_mistake(&self) -> bool {
@@ -132,61 +132,61 @@ impl Why {
 
 /// Something that did not become a record, or only in part.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Passed {
+pub struct SkippedRow {
     /// Where it stands.
-    pub place: Place,
-    /// Why.
-    pub why: Why,
+    pub place: ImportLocation,
+    /// SkipReason.
+    pub why: SkipReason,
     /// Whether the rest of it was read.
     pub partly: bool,
 }
 
 /// What a file holds.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Intake {
+pub struct ParsedFile {
     /// What it is.
     pub kind: Kind,
     /// The columns that were recognised, with their heads; of a table.
-    pub columns: Vec<(Column, Clean)>,
+    pub columns: Vec<(Column, CleanText)>,
     /// The records, in the order of the file.
-    pub records: Vec<Record>,
+    pub records: Vec<OrderRecord>,
     /// What was passed over.
-    pub passed: Vec<Passed>,
+    pub passed: Vec<SkippedRow>,
 }
 
-/// Why a file cannot be read at all.
+/// SkipReason a file cannot be read at all.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Unreadable {
     /// It holds a day that can be read in two ways, and nothing tells which: the day as it stands.
-    Ambiguous(Place, Clean),
+    Ambiguous(ImportLocation, CleanText),
     /// It is no text.
     NoText,
 }
 
-impl Intake {
+impl ParsedFile {
     fn new(kind: Kind) -> Self {
         Self { kind, columns: Vec::new(), records: Vec::new(), passed: Vec::new() }
     }
 
-    fn pass(&mut self, place: &Place, why: Why) {
-        self.passed.push(Passed { place: place.clone(), why, partly: false });
+    fn pass(&mut self, place: &ImportLocation, why: SkipReason) {
+        self.passed.push(SkippedRow { place: place.clone(), why, partly: false });
     }
 
-    fn leave_out(&mut self, place: &Place, why: Why) {
-        self.passed.push(Passed { place: place.clone(), why, partly: true });
+    fn leave_out(&mut self, place: &ImportLocation, why: SkipReason) {
+        self.passed.push(SkippedRow { place: place.clone(), why, partly: true });
     }
 
-    fn keep(&mut self, record: Record) {
+    fn keep(&mut self, record: OrderRecord) {
         if self.records.len() < MOST_RECORDS {
             self.records.push(record);
-        } else if self.passed.last().is_none_or(|passed| passed.why != Why::TooMany) {
-            self.pass(&record.place, Why::TooMany);
+        } else if self.passed.last().is_none_or(|passed| passed.why != SkipReason::TooMany) {
+            self.pass(&record.place, SkipReason::TooMany);
         }
     }
 }
 
-impl Record {
-    fn at(place: Place) -> Self {
+impl OrderRecord {
+    fn at(place: ImportLocation) -> Self {
         Self {
             place,
             numbers: Vec::new(),
@@ -204,12 +204,12 @@ impl Record {
 ///
 /// # Errors
 /// It cannot be read at all.
-pub fn read(bytes: &[u8], settings: &Settings) -> Result<Intake, Unreadable> {
+pub fn read(bytes: &[u8], settings: &ImportSettings) -> Result<ParsedFile, Unreadable> {
     if mbox::is_mailbox(bytes) {
         return Ok(mbox::read(bytes, settings));
     }
     if order_mail::is_mail(bytes) {
-        let mut intake = Intake::new(Kind::Mail);
+        let mut intake = ParsedFile::new(Kind::Mail);
         order_mail::read(bytes, settings, &mut intake);
         return Ok(intake);
     }
@@ -221,18 +221,18 @@ pub fn read(bytes: &[u8], settings: &Settings) -> Result<Intake, Unreadable> {
 }
 
 /// The numbers of any other text, each with the order and the shop beside it.
-fn any_text(text: &str, settings: &Settings) -> Intake {
-    let mut intake = Intake::new(Kind::Text);
-    let context = number::Context { home: settings.home, ..number::Context::default() };
+fn any_text(text: &str, settings: &ImportSettings) -> ParsedFile {
+    let mut intake = ParsedFile::new(Kind::Text);
+    let context = number::IdentifyContext { home: settings.home, ..number::IdentifyContext::default() };
     for found in number::numbers_in(text, &context) {
         let at = found.span.map_or(0, |span| span.start);
         let line = text.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count() as u64 + 1;
         let order = found.order.map(|code| Order { shop: found.shop.clone(), ..Order::from(code) });
-        intake.keep(Record {
+        intake.keep(OrderRecord {
             numbers: vec![found.number],
             orders: order.into_iter().collect(),
             shop: found.shop,
-            ..Record::at(Place::Line(line))
+            ..OrderRecord::at(ImportLocation::Line(line))
         });
     }
     intake

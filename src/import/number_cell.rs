@@ -1,14 +1,14 @@
 //! What stands in a cell for a number.
 
-use crate::domain::number::NotANumber;
-use crate::domain::{Clean, TrackingNumber};
+use crate::domain::number::NumberError;
+use crate::domain::{CleanText, TrackingNumber};
 
 /// The most of a cell that is repeated in a message, in characters.
 const SHOWN: usize = 60;
 
 /// A cell as it is repeated in a message.
-pub(super) fn shown(cell: &str) -> Clean {
-    Clean::line(&cell.chars().take(SHOWN).collect::<String>())
+pub(super) fn shown(cell: &str) -> CleanText {
+    CleanText::line(&cell.chars().take(SHOWN).collect::<String>())
 }
 
 /// Whether a spreadsheet has made a floating number of it, `8.15E+15`: the last digits are lost.
@@ -21,7 +21,7 @@ pub(super) fn is_shortened(cell: &str) -> bool {
 }
 
 /// The track numbers of a cell: one in any spelling, or several, or one behind its carrier's name, `USPS(9400…)`.
-pub(super) fn numbers(cell: &str) -> Result<Vec<TrackingNumber>, NotANumber> {
+pub(super) fn numbers(cell: &str) -> Result<Vec<TrackingNumber>, NumberError> {
     let alone = !cell.contains([',', ';', '|', '\n', '(', '/']);
     let whole = TrackingNumber::parse(cell);
     if alone {

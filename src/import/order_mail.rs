@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use mail_parser::{Address, Message, MessageParser};
 
 use super::mail_facts;
-use super::mail_facts::{Lines, Tiding};
-use super::{Intake, LONGEST_MAIL, Place, Record, Settings, Why, number_cell};
+use super::mail_facts::{Lines, MailFact};
+use super::{ImportLocation, ImportSettings, LONGEST_MAIL, OrderRecord, ParsedFile, SkipReason, number_cell};
 use crate::domain::number::{self, Findings};
-use crate::domain::{Clean, Order};
+use crate::domain::{CleanText, Order};
 
 /// The headers are looked for in so many first bytes.
 const HEAD: usize = 16 << 10;
@@ -34,33 +34,33 @@ pub(super) fn is_mail(bytes: &[u8]) -> bool {
 }
 
 /// Reads a mail.
-pub(super) fn read(bytes: &[u8], settings: &Settings, intake: &mut Intake) {
+pub(super) fn read(bytes: &[u8], settings: &ImportSettings, intake: &mut ParsedFile) {
     let bytes = &bytes[..bytes.len().min(LONGEST_MAIL)];
     let parsed = MessageParser::default().parse(bytes);
     let Some(message) = parsed else {
-        return intake.pass(&Place::Mail(Clean::default()), Why::NoOrder);
+        return intake.pass(&ImportLocation::Mail(CleanText::default()), SkipReason::NoOrder);
     };
     let subject = message.subject().unwrap_or_default();
-    let place = Place::Mail(number_cell::shown(subject));
+    let place = ImportLocation::Mail(number_cell::shown(subject));
     let day = sent_on(&message).filter(|day| settings.has_come(*day));
     let since = settings.since.unwrap_or(settings.mails_since);
     if let Some(day) = day.filter(|day| *day < since) {
-        return intake.pass(&place, Why::Old(day));
+        return intake.pass(&place, SkipReason::Old(day));
     }
     let from = sender(&message);
     let text = format!("{from}\n{}", number::readable(bytes));
-    let context = number::Context { home: settings.home, ..number::Context::default() };
+    let context = number::IdentifyContext { home: settings.home, ..number::IdentifyContext::default() };
     let findings = number::look(&text, &context);
     let tiding = mail_facts::tiding(subject, &text);
-    if tiding == Some(Tiding::Cancelled) {
-        return intake.pass(&place, Why::Cancelled);
+    if tiding == Some(MailFact::Cancelled) {
+        return intake.pass(&place, SkipReason::Cancelled);
     }
     let mut lines = mail_facts::lines(&text, settings);
     for day in [&mut lines.ordered_on, &mut lines.shipped_on] {
         *day = day.filter(|day| settings.has_come(*day));
     }
     if let Some(doubtful) = &lines.doubtful {
-        intake.leave_out(&place, Why::TwoWays(number_cell::shown(doubtful)));
+        intake.leave_out(&place, SkipReason::TwoWays(number_cell::shown(doubtful)));
     }
     let sold_by = number::look(seller(&from, subject, &text), &context).shops.into_iter().next();
     let (is_shops, shop) = (sold_by.is_some(), sold_by.or_else(|| findings.shops.first().cloned()));
@@ -68,7 +68,7 @@ pub(super) fn read(bytes: &[u8], settings: &Settings, intake: &mut Intake) {
     let before = intake.records.len();
     told.keep(&findings, intake);
     if intake.records.len() == before {
-        intake.pass(&told.place, Why::NoOrder);
+        intake.pass(&told.place, SkipReason::NoOrder);
     }
 }
 
@@ -93,54 +93,60 @@ fn sent_on(message: &Message) -> Option<NaiveDate> {
 
 /// What a mail tells.
 struct Told {
-    place: Place,
+    place: ImportLocation,
     day: Option<NaiveDate>,
-    tiding: Option<Tiding>,
+    tiding: Option<MailFact>,
     lines: Lines,
-    shop: Option<Clean>,
+    shop: Option<CleanText>,
     /// Whether the shop itself wrote it; else its name is only a word in it.
     is_shops: bool,
 }
 
 impl Told {
-    fn keep(&self, findings: &Findings, intake: &mut Intake) {
+    fn keep(&self, findings: &Findings, intake: &mut ParsedFile) {
         // A number in a mail that is about no order and from no shop may be anything.
         if self.tiding.is_none() && self.shop.is_none() && findings.orders.is_empty() {
             return;
         }
-        let mut named: Vec<&Clean> = Vec::new();
+        let mut named: Vec<&CleanText> = Vec::new();
         for found in &findings.found {
             let code =
                 found.order.as_ref().or(findings.orders.first()).filter(|code| code.as_str() != found.number.as_str());
             named.extend(code);
             let order = self.order(code.cloned());
             let orders = (order != Order { shop: self.shop.clone(), ..Order::default() }).then_some(order);
-            intake.keep(Record { numbers: vec![found.number.clone()], ..self.record(orders.into_iter().collect()) });
+            intake
+                .keep(OrderRecord { numbers: vec![found.number.clone()], ..self.record(orders.into_iter().collect()) });
         }
         // An order without a number: only where a known shop writes, lest every bill becomes a parcel.
         let rest = findings.orders.iter().filter(|code| !named.contains(code) && self.is_shops);
         let rest = rest.filter(|code| findings.found.iter().all(|found| found.number.as_str() != code.as_str()));
         for code in rest {
-            let only_if_known = !matches!(self.tiding, Some(Tiding::Placed | Tiding::Shipped));
-            intake.keep(Record { only_if_known, ..self.record(vec![self.order(Some(code.clone()))]) });
+            let only_if_known = !matches!(self.tiding, Some(MailFact::Placed | MailFact::Shipped));
+            intake.keep(OrderRecord { only_if_known, ..self.record(vec![self.order(Some(code.clone()))]) });
         }
     }
 
-    fn record(&self, orders: Vec<Order>) -> Record {
-        Record { orders, title: self.lines.title.clone(), shop: self.shop.clone(), ..Record::at(self.place.clone()) }
+    fn record(&self, orders: Vec<Order>) -> OrderRecord {
+        OrderRecord {
+            orders,
+            title: self.lines.title.clone(),
+            shop: self.shop.clone(),
+            ..OrderRecord::at(self.place.clone())
+        }
     }
 
     /// The order with its days: as a line names them, or else the day of the mail that tells of it.
-    fn order(&self, code: Option<Clean>) -> Order {
-        let on = |tiding: Tiding| self.day.filter(|_| self.tiding == Some(tiding));
+    fn order(&self, code: Option<CleanText>) -> Order {
+        let on = |tiding: MailFact| self.day.filter(|_| self.tiding == Some(tiding));
         Order {
             code,
             shop: self.shop.clone(),
             title: self.lines.title.clone(),
-            ordered_on: self.lines.ordered_on.or_else(|| on(Tiding::Placed)),
-            shipped_on: self.lines.shipped_on.or_else(|| on(Tiding::Shipped)),
+            ordered_on: self.lines.ordered_on.or_else(|| on(MailFact::Placed)),
+            shipped_on: self.lines.shipped_on.or_else(|| on(MailFact::Shipped)),
             protected_until: self.lines.protected_until,
-            received_on: on(Tiding::Received),
+            received_on: on(MailFact::Received),
             ..Order::default()
         }
     }
@@ -148,11 +154,11 @@ impl Told {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Kind, Settings};
+    use super::super::{ImportSettings, Kind};
     use super::*;
 
-    fn records(from: &str, subject: &str, body: &str) -> Vec<Record> {
-        let settings = Settings {
+    fn records(from: &str, subject: &str, body: &str) -> Vec<OrderRecord> {
+        let settings = ImportSettings {
             today: "2026-11-23".parse().unwrap(),
             home: None,
             reading: None,
@@ -162,7 +168,7 @@ mod tests {
         };
         let date = "Tue, 03 Nov 2026 10:31:00 +0000";
         let mail = format!("From: {from}\nTo: b@example.org\nSubject: {subject}\nDate: {date}\n\n{body}\n");
-        let mut intake = Intake::new(Kind::Mail);
+        let mut intake = ParsedFile::new(Kind::Mail);
         read(mail.as_bytes(), &settings, &mut intake);
         intake.records
     }

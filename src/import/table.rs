@@ -7,8 +7,8 @@ use super::csv_reader::rows;
 use super::number_cell;
 use super::parse_dates;
 use super::parse_dates::{Reading, Written};
-use super::{Intake, Kind, Place, Record, Settings, Unreadable, Why};
-use crate::domain::{Clean, Order, TrackingNumber};
+use super::{ImportLocation, ImportSettings, Kind, OrderRecord, ParsedFile, SkipReason, Unreadable};
+use crate::domain::{CleanText, Order, TrackingNumber};
 
 /// What separates cells, in the order in which they are tried.
 const SEPARATORS: [u8; 4] = *b"\t;,|";
@@ -20,24 +20,24 @@ struct Layout {
     separator: u8,
     /// How many rows are above the first record.
     skipped: usize,
-    columns: Vec<(usize, Column, Clean)>,
+    columns: Vec<(usize, Column, CleanText)>,
 }
 
 /// Reads a table; `None`: the text is none with a head that is understood.
-pub(super) fn read(text: &str, settings: &Settings) -> Result<Option<Intake>, Unreadable> {
+pub(super) fn read(text: &str, settings: &ImportSettings) -> Result<Option<ParsedFile>, Unreadable> {
     let text = text.trim_start_matches('\u{feff}');
     let Some(layout) = layout(text) else { return Ok(None) };
-    let mut intake = Intake::new(Kind::Table);
+    let mut intake = ParsedFile::new(Kind::Table);
     intake.columns = layout.columns.iter().map(|(_, column, head)| (*column, head.clone())).collect();
     let rows = rows(text, layout.separator).skip(layout.skipped);
     let rows: Vec<(u64, Option<StringRecord>)> = rows.take(super::MOST_RECORDS + 1).collect();
     let reading = reading(&rows, &layout, settings.reading)?;
     for (line, row) in &rows {
-        let place = Place::Line(*line);
+        let place = ImportLocation::Line(*line);
         match row {
             Some(row) if row.iter().all(|cell| cell.trim().is_empty()) => {}
             Some(row) => Row { cells: row, layout: &layout, reading, settings }.read(&place, &mut intake),
-            None => intake.pass(&place, Why::Broken),
+            None => intake.pass(&place, SkipReason::Broken),
         }
     }
     Ok(Some(intake))
@@ -63,7 +63,7 @@ fn head(text: &str, separator: u8) -> Option<Layout> {
 }
 
 /// Each kind of column once, where its head is the surest.
-fn recognised(row: &StringRecord) -> Vec<(usize, Column, Clean)> {
+fn recognised(row: &StringRecord) -> Vec<(usize, Column, CleanText)> {
     let mut found: Vec<(usize, Column, usize)> = Vec::new();
     for (at, cell) in row.iter().enumerate() {
         let Some((kind, doubt)) = column(cell) else { continue };
@@ -73,7 +73,7 @@ fn recognised(row: &StringRecord) -> Vec<(usize, Column, Clean)> {
             None => found.push((at, kind, doubt)),
         }
     }
-    let head = |at: usize| Clean::line(row.get(at).unwrap_or_default());
+    let head = |at: usize| CleanText::line(row.get(at).unwrap_or_default());
     found.into_iter().map(|(at, kind, _)| (at, kind, head(at))).collect()
 }
 
@@ -100,7 +100,7 @@ fn reading(
     match (doubt, &proofs[..]) {
         (None, _) => Ok(None),
         (Some(_), [proof]) => Ok(Some(*proof)),
-        (Some((line, cell)), _) => Err(Unreadable::Ambiguous(Place::Line(line), number_cell::shown(cell))),
+        (Some((line, cell)), _) => Err(Unreadable::Ambiguous(ImportLocation::Line(line), number_cell::shown(cell))),
     }
 }
 
@@ -109,7 +109,7 @@ struct Row<'a> {
     cells: &'a StringRecord,
     layout: &'a Layout,
     reading: Option<Reading>,
-    settings: &'a Settings,
+    settings: &'a ImportSettings,
 }
 
 impl Row<'_> {
@@ -121,18 +121,18 @@ impl Row<'_> {
         (!is_blank).then_some(cell)
     }
 
-    fn line(&self, wanted: Column) -> Option<Clean> {
-        self.cell(wanted).and_then(Clean::some_line)
+    fn line(&self, wanted: Column) -> Option<CleanText> {
+        self.cell(wanted).and_then(CleanText::some_line)
     }
 
-    fn read(&self, place: &Place, intake: &mut Intake) {
+    fn read(&self, place: &ImportLocation, intake: &mut ParsedFile) {
         let numbers = self.numbers(place, intake);
         let orders = self.orders(place, intake);
         if numbers.is_empty() && orders.is_empty() {
             let told = intake.passed.iter_mut().rev().take_while(|passed| passed.place == *place);
             let told = told.map(|passed| passed.partly = false).count();
             if told == 0 {
-                intake.pass(place, Why::Nothing);
+                intake.pass(place, SkipReason::Nothing);
             }
             return;
         }
@@ -140,38 +140,38 @@ impl Row<'_> {
         if let (Some(since), Some(day)) = (self.settings.since, newest)
             && day < since
         {
-            return intake.pass(place, Why::Old(day));
+            return intake.pass(place, SkipReason::Old(day));
         }
         let tags = self.cell(Column::Tags).into_iter().flat_map(|tags| tags.split([',', ';']));
-        intake.keep(Record {
+        intake.keep(OrderRecord {
             numbers,
             orders,
             title: self.line(Column::Title),
             shop: self.line(Column::Shop),
-            note: self.cell(Column::Note).map(Clean::note).filter(|note| !note.is_empty()),
-            tags: tags.filter_map(Clean::some_line).collect(),
-            ..Record::at(place.clone())
+            note: self.cell(Column::Note).map(CleanText::note).filter(|note| !note.is_empty()),
+            tags: tags.filter_map(CleanText::some_line).collect(),
+            ..OrderRecord::at(place.clone())
         });
     }
 
-    fn numbers(&self, place: &Place, intake: &mut Intake) -> Vec<TrackingNumber> {
+    fn numbers(&self, place: &ImportLocation, intake: &mut ParsedFile) -> Vec<TrackingNumber> {
         let Some(cell) = self.cell(Column::Number) else { return Vec::new() };
         if number_cell::is_shortened(cell) {
-            intake.leave_out(place, Why::Shortened(number_cell::shown(cell)));
+            intake.leave_out(place, SkipReason::Shortened(number_cell::shown(cell)));
             return Vec::new();
         }
         match number_cell::numbers(cell) {
             Ok(numbers) => numbers,
             Err(why) => {
-                intake.leave_out(place, Why::NotANumber(number_cell::shown(cell), why));
+                intake.leave_out(place, SkipReason::NotANumber(number_cell::shown(cell), why));
                 Vec::new()
             }
         }
     }
 
     /// The orders with what the row says of them; one without a number where the row says something of an order.
-    fn orders(&self, place: &Place, intake: &mut Intake) -> Vec<Order> {
-        let day = |kind, intake: &mut Intake| self.day(kind, place, intake);
+    fn orders(&self, place: &ImportLocation, intake: &mut ParsedFile) -> Vec<Order> {
+        let day = |kind, intake: &mut ParsedFile| self.day(kind, place, intake);
         let facts = Order {
             shop: self.line(Column::Shop),
             title: self.line(Column::Title),
@@ -187,9 +187,9 @@ impl Row<'_> {
         let mut codes = Vec::new();
         for code in self.cell(Column::Order).into_iter().flat_map(|cell| cell.split([',', ';', '\n'])) {
             if number_cell::is_shortened(code) {
-                intake.leave_out(place, Why::Shortened(number_cell::shown(code)));
+                intake.leave_out(place, SkipReason::Shortened(number_cell::shown(code)));
             } else {
-                codes.extend(Clean::some_line(code));
+                codes.extend(CleanText::some_line(code));
             }
         }
         if codes.is_empty() && dated && self.cell(Column::Number).is_some() {
@@ -198,15 +198,15 @@ impl Row<'_> {
         codes.into_iter().map(|code| Order { code: Some(code), ..facts.clone() }).collect()
     }
 
-    fn day(&self, kind: Column, place: &Place, intake: &mut Intake) -> Option<chrono::NaiveDate> {
+    fn day(&self, kind: Column, place: &ImportLocation, intake: &mut ParsedFile) -> Option<chrono::NaiveDate> {
         let cell = self.cell(kind)?;
         let day = parse_dates::read(cell).and_then(|(written, _)| written.day(self.reading));
         let Some(day) = day else {
-            intake.leave_out(place, Why::NoDay(number_cell::shown(cell)));
+            intake.leave_out(place, SkipReason::NoDay(number_cell::shown(cell)));
             return None;
         };
         if kind != Column::Protected && !self.settings.has_come(day) {
-            intake.leave_out(place, Why::ToCome(number_cell::shown(cell)));
+            intake.leave_out(place, SkipReason::ToCome(number_cell::shown(cell)));
             return None;
         }
         Some(day)

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::day;
-use crate::domain::advice::{Advice, Link, Patience, Stage, Step, Usual};
+use crate::domain::advice::{Advice, Link, NormalSilence, Stage, Step, UsualSilence};
 
 /// What is the matter with a parcel, and what to do about it.
 #[derive(Serialize, Debug)]
@@ -69,8 +69,8 @@ pub struct UsualJson {
 impl SilenceJson {
     /// The stage, and how long silence is normal there.
     #[must_use]
-    pub fn of((stage, patience): &(Stage, Patience)) -> Self {
-        let usual = patience.usual.map(|Usual { from, to, parcels, lane }| UsualJson {
+    pub fn of((stage, patience): &(Stage, NormalSilence)) -> Self {
+        let usual = patience.usual.map(|UsualSilence { from, to, parcels, lane }| UsualJson {
             from,
             to,
             parcels,

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::instant;
-use crate::domain::message::{Choice, Kept, Language};
+use crate::domain::message::{Language, MessageChoice, SentMessage};
 
 /// A letter that was drafted.
 #[derive(Serialize, Debug)]
-pub struct LetterJson {
+pub struct DraftedMessageJson {
     /// `seller` or `carrier`.
     pub to: &'static str,
     /// What it is about.
@@ -48,11 +48,11 @@ pub struct MessageJson {
     pub text: String,
 }
 
-impl LetterJson {
+impl DraftedMessageJson {
     /// A letter; `beside` is the reader's own language and the same in it.
     #[must_use]
-    pub fn of(letter: &Kept, beside: Option<(Language, &str)>, logged: bool) -> Self {
-        let Choice { situation, to, language } = letter.choice;
+    pub fn of(letter: &SentMessage, beside: Option<(Language, &str)>, logged: bool) -> Self {
+        let MessageChoice { situation, to, language } = letter.choice;
         Self {
             to: to.as_str(),
             situation: situation.as_str(),
@@ -67,7 +67,7 @@ impl LetterJson {
 impl MessageJson {
     /// A kept letter.
     #[must_use]
-    pub fn of(kept: &Kept) -> Self {
+    pub fn of(kept: &SentMessage) -> Self {
         Self {
             at: instant(kept.at),
             to: kept.choice.to.as_str(),

@@ -16,7 +16,7 @@ use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 
 pub use advice::AdviceJson;
 pub use event::EventJson;
-pub use message::{LetterJson, MessageJson};
+pub use message::{DraftedMessageJson, MessageJson};
 pub use number::IdentifiedJson;
 pub use parcel::{ParcelJson, ShownJson};
 pub use source::SourceJson;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::TrackingNumber;
-use crate::domain::number::{Candidate, Context, Correction, identify};
+use crate::domain::number::{Candidate, Correction, IdentifyContext, identify};
 
 /// What a number is.
 #[derive(Serialize, Debug)]
@@ -67,6 +67,6 @@ impl From<&Correction> for CorrectionJson {
 /// The ids of the formats that a number has, likeliest first; those that its check digit refuses are left out.
 #[must_use]
 pub fn formats(number: &TrackingNumber) -> Vec<&'static str> {
-    let candidates = identify(number, &Context::default());
+    let candidates = identify(number, &IdentifyContext::default());
     candidates.iter().filter(|c| c.accepted()).map(|c| c.format.id).collect()
 }

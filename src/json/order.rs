@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::day;
-use crate::domain::advice::{Context, protection, window};
+use crate::domain::advice::{AdviceContext, protection, window};
 use crate::domain::{Order, Parcel};
 
 /// What is known of an order.
@@ -59,7 +59,7 @@ impl OrderJson {
     /// The order.
     #[must_use]
     pub fn of(order: &Order) -> Self {
-        let text = |text: &Option<crate::domain::Clean>| text.as_ref().map(ToString::to_string);
+        let text = |text: &Option<crate::domain::CleanText>| text.as_ref().map(ToString::to_string);
         Self {
             code: text(&order.code),
             shop: text(&order.shop),
@@ -76,7 +76,7 @@ impl OrderJson {
 impl ProtectionJson {
     /// The protection of a parcel that ends first.
     #[must_use]
-    pub fn of(parcel: &Parcel, context: &Context) -> Option<Self> {
+    pub fn of(parcel: &Parcel, context: &AdviceContext) -> Option<Self> {
         let guard = parcel.protection()?;
         let seen = protection(parcel, context.today(), context.rules.dispute_margin_days)?;
         Some(Self {
@@ -93,7 +93,7 @@ impl ProtectionJson {
 impl WindowJson {
     /// The days after the delivery of a parcel.
     #[must_use]
-    pub fn of(parcel: &Parcel, context: &Context) -> Option<Self> {
+    pub fn of(parcel: &Parcel, context: &AdviceContext) -> Option<Self> {
         let window = window(parcel, context.today(), context.rules.after_delivery_days)?;
         Some(Self { since: day(window.since), until: day(window.until), confirmed: window.confirmed })
     }

@@ -7,11 +7,11 @@ use super::advice::SilenceJson;
 use super::order::{OrderJson, ProtectionJson, WindowJson};
 use super::standing::{StandingJson, status};
 use super::{AdviceJson, EventJson, MessageJson, day, instant, number};
-use crate::domain::staleness::Limits;
+use crate::domain::staleness::StalenessLimits;
 use crate::domain::{
     Eta, Parcel, ParcelNumber, SourceId, Standing, Storage, SubStatus, Timeline, advice, snooze, staleness,
 };
-use crate::store::Dossier;
+use crate::store::ParcelDetails;
 
 /// A parcel in short.
 #[derive(Serialize, Debug)]
@@ -140,11 +140,11 @@ pub struct Frame<'a> {
     /// Now.
     pub now: DateTime<Utc>,
     /// What advice is given by.
-    pub advice: advice::Context<'a>,
+    pub advice: advice::AdviceContext<'a>,
 }
 
 impl Frame<'_> {
-    fn limits(&self) -> Limits {
+    fn limits(&self) -> StalenessLimits {
         self.advice.rules.limits()
     }
 }
@@ -197,7 +197,7 @@ impl ParcelJson {
 impl ShownJson {
     /// A parcel, its whole timeline and its letters.
     #[must_use]
-    pub fn of(dossier: &Dossier, frame: Frame) -> Self {
+    pub fn of(dossier: &ParcelDetails, frame: Frame) -> Self {
         Self {
             parcel: ParcelJson::of(&dossier.parcel, &dossier.standings, &dossier.timeline, frame),
             events: dossier.timeline.entries.iter().map(EventJson::of).collect(),
@@ -228,6 +228,6 @@ fn text(text: Option<&str>) -> Option<String> {
     text.map(str::to_owned)
 }
 
-fn texts(texts: &[crate::domain::Clean]) -> Vec<String> {
+fn texts(texts: &[crate::domain::CleanText]) -> Vec<String> {
     texts.iter().map(ToString::to_string).collect()
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use super::response_class::not_understood;
-use crate::domain::{Clean, Trouble};
+use crate::domain::{CleanText, Trouble};
 
 /// For `#[serde(default, deserialize_with = "lenient")]`: a missing, null or wrongly typed value is `None`.
 ///
@@ -130,8 +130,8 @@ pub fn raw(words: Option<&Words>) -> &str {
 
 /// The words made harmless; `None` where there is nothing to read, or only the word "null".
 #[must_use]
-pub fn said(words: Option<&Words>) -> Option<Clean> {
-    Clean::some_line(raw(words)).filter(|line| line.as_str() != "null")
+pub fn said(words: Option<&Words>) -> Option<CleanText> {
+    CleanText::some_line(raw(words)).filter(|line| line.as_str() != "null")
 }
 
 /// A whole number, where sources send a number, a fraction, or a text with a number in it.

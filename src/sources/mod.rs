@@ -44,7 +44,7 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 
 use crate::domain::{Reply, SourceId, TrackingNumber, Trouble};
-pub use command_source::{Outside, OutsideSettings};
+pub use command_source::{CommandSource, CommandSourceSettings};
 pub use http::{Http, HttpSettings, ReplayAnswer, Request, Response};
 pub use registry::{Registered, SourceSettings, Sources, Switch, profiles, profiles_of};
 pub use secret_lookup::{Secret, Secrets};
@@ -55,7 +55,7 @@ const MOST_EVENTS: usize = 1_000;
 
 /// How a source relates to a number.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Fit {
+pub enum Ownership {
     /// It cannot answer for such a number.
     No,
     /// It may know the number.
@@ -79,7 +79,7 @@ pub enum Role {
 
 /// Tells how a source relates to a number. A plain function for those that are built in; those of the user's own
 /// look it up in what the configuration says.
-pub type Fits = &'static (dyn Fn(&TrackingNumber) -> Fit + Send + Sync);
+pub type OwnershipRule = &'static (dyn Fn(&TrackingNumber) -> Ownership + Send + Sync);
 
 /// What a source is: data, not code.
 pub struct Profile {
@@ -88,7 +88,7 @@ pub struct Profile {
     /// The name shown to people.
     pub name: &'static str,
     /// How it relates to a number.
-    pub fits: Fits,
+    pub fits: OwnershipRule,
     /// What kind of source it is, which decides when it is asked.
     pub role: Role,
     /// Which secrets it needs before it can be asked; empty: it works at once.
@@ -126,7 +126,7 @@ pub struct Exchange {
 
 /// What came of asking a source about some numbers.
 #[derive(Debug)]
-pub struct Consultation {
+pub struct CheckResult {
     /// Every answer that came back, in order: kept, whatever it means.
     pub exchanges: Vec<Exchange>,
     /// One reply for each number that was answered for, or the trouble that stopped the whole question.
@@ -146,7 +146,7 @@ pub trait Source: Send + Sync {
 
     /// Asks about at most `profile().batch` numbers. Never panics, whatever comes back; each request it needs
     /// (one, for most sources) ends within the time limit of `http`.
-    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation>;
+    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, CheckResult>;
 }
 
 impl Profile {

@@ -1,12 +1,12 @@
 //! Whose number it is, for sources that must not be bothered with other people's.
 
 use crate::domain::TrackingNumber;
-use crate::domain::number::{Context, identify};
+use crate::domain::number::{IdentifyContext, identify};
 
 /// Whether a number may be of one of these formats (`carrier/format`). A failed check digit does not count against
 /// it where the digit's rule was only observed.
 pub(super) fn has_format(number: &TrackingNumber, ids: &[&str]) -> bool {
-    identify(number, &Context::default()).iter().any(|candidate| ids.contains(&candidate.format.id))
+    identify(number, &IdentifyContext::default()).iter().any(|candidate| ids.contains(&candidate.format.id))
 }
 
 /// Whether it is an S10 number, check digit included, of an issuer of this country (its two letters).

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Outside, Profile, Secret, Secrets, Source, belpost, cainiao, correos_es, dhl, four_px, inpost, kazpost, la_poste,
-    nova_poshta, poste_italiane, russian_post, seventeen_track, ship24, track24, upu,
+    CommandSource, Profile, Secret, Secrets, Source, belpost, cainiao, correos_es, dhl, four_px, inpost, kazpost,
+    la_poste, nova_poshta, poste_italiane, russian_post, seventeen_track, ship24, track24, upu,
 };
 use crate::domain::SourceId;
 
@@ -45,7 +45,7 @@ pub struct SourceSettings {
     /// The reader's language (ISO 639), for sources that can answer in it; `None`: they answer in their own.
     pub language: Option<&'static str>,
     /// The program to run, where it is a source of the user's own.
-    pub outside: Option<Outside>,
+    pub outside: Option<CommandSource>,
 }
 
 /// What a source is built from.

@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::domain::{Clean, Trouble};
+use crate::domain::{CleanText, Trouble};
 
 /// Whether a source is asked with a key.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -167,13 +167,13 @@ pub fn shape<T: DeserializeOwned>(tree: Value) -> Result<T, Trouble> {
 /// An answer of a shape that nobody knows, with the place.
 #[must_use]
 pub fn not_understood(path: &str) -> Trouble {
-    Trouble::NotUnderstood { path: Clean::line(path) }
+    Trouble::NotUnderstood { path: CleanText::line(path) }
 }
 
 /// A trouble that will pass.
 #[must_use]
 pub fn temporary(what: &str) -> Trouble {
-    Trouble::Temporary { what: Clean::line(what) }
+    Trouble::Temporary { what: CleanText::line(what) }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use chrono::DateTime;
 
 use super::wall_time::{plausible, wall_time};
-use crate::domain::{Event, EventTime, Facts, Finding, Report, State, Status, SubStatus};
+use crate::domain::{Event, EventTime, Finding, Report, ReportedFacts, State, Status, SubStatus};
 
 /// Reads an ISO 8601 stamp as it stands: with its offset where it has one, as a wall time of an unknown zone where
 /// it has none, and as a bare date where it is one.
@@ -62,7 +62,7 @@ pub(super) fn unknown() -> Report {
 }
 
 /// The source knows the number.
-pub(super) fn known(facts: Facts, events: Vec<Event>) -> Report {
+pub(super) fn known(facts: ReportedFacts, events: Vec<Event>) -> Report {
     Report { finding: Finding::Known(Box::new(facts)), events }
 }
 

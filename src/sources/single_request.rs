@@ -1,7 +1,7 @@
 //! What sources have in common that answer one request with everything there is about one number.
 
-use super::{Consultation, Http, Request, complete, exchange, with_retry_after};
-use crate::domain::{Clean, Event, Facts, Finding, Reply, Report, State, TrackingNumber, Trouble};
+use super::{CheckResult, Http, Request, complete, exchange, with_retry_after};
+use crate::domain::{CleanText, Event, Finding, Reply, Report, ReportedFacts, State, TrackingNumber, Trouble};
 
 /// Reads an answer: see [`super::Source`].
 pub(super) type Decode = fn(&[TrackingNumber], u16, &[u8]) -> Result<Vec<Reply>, Trouble>;
@@ -12,7 +12,7 @@ pub(super) async fn consult(
     request: Result<Request, Trouble>,
     numbers: &[TrackingNumber],
     decode: Decode,
-) -> Consultation {
+) -> CheckResult {
     let mut exchanges = Vec::new();
     let result = match request {
         Ok(request) => exchange(http, &request, &mut exchanges).await.and_then(|response| {
@@ -20,7 +20,7 @@ pub(super) async fn consult(
         }),
         Err(trouble) => Err(trouble),
     };
-    Consultation { exchanges, result }
+    CheckResult { exchanges, result }
 }
 
 /// The replies of an answer that is about the first asked number only.
@@ -35,13 +35,13 @@ pub(super) fn unknown() -> Report {
 }
 
 /// A report from events, newest first, with the state and the words of the newest that speaks of one.
-pub(super) fn known(events: Vec<Event>, facts: Facts) -> Report {
+pub(super) fn known(events: Vec<Event>, facts: ReportedFacts) -> Report {
     let (state, status_text) = spoken(&events);
-    Report { finding: Finding::Known(Box::new(Facts { state, status_text, ..facts })), events }
+    Report { finding: Finding::Known(Box::new(ReportedFacts { state, status_text, ..facts })), events }
 }
 
 /// The state of the newest event that speaks of one, and its words; in transit at most where none does.
-pub(super) fn spoken(events: &[Event]) -> (Option<State>, Option<Clean>) {
+pub(super) fn spoken(events: &[Event]) -> (Option<State>, Option<CleanText>) {
     match events.iter().find_map(|event| Some((event.state?, event.text.clone()))) {
         Some((state, words)) => (Some(state), Some(words)),
         None => match events.first() {

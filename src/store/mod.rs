@@ -14,16 +14,18 @@ mod transfer;
 pub use checks::audit_log::{ChainEnds, Check, History, LinkedAnswer};
 pub use checks::hash_chain::hex;
 pub use checks::types::{
-    Allowance, ChainCheck, KeptExchange, Permit, Recorded, RecordedReply, Recording, SourceState, StoredAnswer,
+    Allowance, ChainCheck, KeptExchange, Recorded, RecordedReply, Recording, RequestPermit, SourceState, StoredAnswer,
 };
 pub use database::error::StoreError;
 pub use database::open::Database;
 pub use database::writer_thread::Store;
 pub use parcels::bulk_import::Imported;
-pub use parcels::types::{Action, Added, Dossier, Draft, Edit, OrderEdit, Undone, Watched, Which};
+pub use parcels::types::{
+    Added, ArchiveFilter, Draft, Edit, JournalAction, OrderEdit, ParcelDetails, Undone, WatchedNumber,
+};
 pub use transfer::{
-    Carried, CarriedAnswer, CarriedCheck, CarriedEvent, CarriedMessage, CarriedNumber, CarriedOrder, CarriedParcel,
-    CarriedStanding, CarriedWord, Flaw, Uptake, UptakeReport,
+    AnswerItem, CheckItem, EventItem, ExportItem, ImportReport, ImportSession, InvalidItem, MessageItem, NumberItem,
+    OrderItem, ParcelItem, SourceReportItem, StandingItem,
 };
 
 /// What every store function gives.

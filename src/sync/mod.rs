@@ -9,5 +9,5 @@ pub mod plan;
 pub mod worker;
 
 pub use clock::Clock;
-pub use plan::{Question, Scope, Why};
-pub use worker::{Order, PassReport, Progress, Settings, Skipped, Worker};
+pub use plan::{Question, RouteReason, Scope};
+pub use worker::{PassReport, Progress, Settings, Skipped, Worker, WorkerCommand};

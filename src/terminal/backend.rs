@@ -15,7 +15,7 @@ use super::{sgr, terminal_modes};
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
 
-pub(super) struct Screen {
+pub(super) struct TerminalBackend {
     terminal: Terminal<CrosstermBackend<Pending>>,
     pending: Pending,
 }
@@ -35,7 +35,7 @@ impl Write for Pending {
     }
 }
 
-impl Screen {
+impl TerminalBackend {
     pub fn new() -> io::Result<Self> {
         let pending = Pending::default();
         let terminal = Terminal::new(CrosstermBackend::new(pending.clone()))?;

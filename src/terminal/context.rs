@@ -7,7 +7,7 @@ use std::time::Instant;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::app;
-use crate::domain::Clean;
+use crate::domain::CleanText;
 use crate::sources::{Http, Sources};
 use crate::store::{ChainCheck, History, Store};
 use crate::sync::{self, Clock};
@@ -15,10 +15,10 @@ use crate::texts::Texts;
 
 /// Makes a parcel's pack for a dispute of what is kept about it and writes it to a file of its own; blocks. Says where
 /// it is, or in one sentence why there is none.
-pub type WriteEvidence = Arc<dyn Fn(&History, ChainCheck, DateTime<Utc>) -> Result<PathBuf, Clean> + Send + Sync>;
+pub type WriteEvidence = Arc<dyn Fn(&History, ChainCheck, DateTime<Utc>) -> Result<PathBuf, CleanText> + Send + Sync>;
 
 /// Everything the screen needs: the database, whom it may ask and how, and the reader's language.
-pub struct Session {
+pub struct ScreenContext {
     /// The open store.
     pub store: Store,
     /// Its file, which other programs may write too; `None` where it is in memory.

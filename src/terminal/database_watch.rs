@@ -6,9 +6,9 @@ use std::time::Duration;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 use super::effects::load_parcels;
-use crate::app::Message;
+use crate::app::Input;
 use crate::store::{Database, Store};
-use crate::sync::Order;
+use crate::sync::WorkerCommand;
 
 /// A writer commits several times in a row; the list is read once they have settled.
 const SETTLE: Duration = Duration::from_millis(300);
@@ -19,8 +19,8 @@ pub(super) async fn heed(
     database: PathBuf,
     mut known: Option<i64>,
     store: Store,
-    inbox: UnboundedSender<Message>,
-    orders: UnboundedSender<Order>,
+    inbox: UnboundedSender<Input>,
+    orders: UnboundedSender<WorkerCommand>,
 ) {
     let mut writes = watch(&database);
     loop {
@@ -32,7 +32,7 @@ pub(super) async fn heed(
             let read =
                 move |db: &mut Database| Ok(load_parcels(db)?.into_iter().all(|message| inbox.send(message).is_ok()));
             if let Ok(true) = store.call(read).await {
-                let _ = orders.send(Order::Wake);
+                let _ = orders.send(WorkerCommand::Wake);
             }
         }
         if writes.recv().await.is_none() {

@@ -5,22 +5,24 @@ use tokio::sync::mpsc::UnboundedSender;
 
 use super::context::WriteEvidence;
 use crate::app::input::{Changes, NewParcel};
-use crate::app::{Change, Dossier, Effect, Message, Undone};
-use crate::domain::{Clean, Parcel, ParcelId};
-use crate::store::{self, Action, Added, ChainCheck, Database, Draft, Edit, OrderEdit, Store, StoreError, Which};
-use crate::sync::{Clock, Order};
+use crate::app::{Change, DetailData, Effect, Input, Undone};
+use crate::domain::{CleanText, Parcel, ParcelId};
+use crate::store::{
+    self, Added, ArchiveFilter, ChainCheck, Database, Draft, Edit, JournalAction, OrderEdit, Store, StoreError,
+};
+use crate::sync::{Clock, WorkerCommand};
 
 /// What effects are carried out with.
 #[derive(Clone)]
-pub(super) struct Hands {
+pub(super) struct EffectRunner {
     pub store: Store,
     pub clock: Clock,
-    pub orders: UnboundedSender<Order>,
-    pub inbox: UnboundedSender<Message>,
+    pub orders: UnboundedSender<WorkerCommand>,
+    pub inbox: UnboundedSender<Input>,
     pub evidence: WriteEvidence,
 }
 
-impl Hands {
+impl EffectRunner {
     /// Starts carrying out an effect of the store or the loop and returns at once.
     pub fn start(&self, effect: Effect) {
         match effect {
@@ -37,27 +39,27 @@ impl Hands {
             Effect::Undo => self.change(undo),
             Effect::SaveUnsent(id, choice, text) => self.run(move |db, now| {
                 db.save_unsent(id, choice, text.as_ref(), now)?;
-                Ok(load_dossier(db, id)?.into_iter().chain([Message::UnsentSaved(id)]).collect())
+                Ok(load_dossier(db, id)?.into_iter().chain([Input::UnsentSaved(id)]).collect())
             }),
             Effect::KeepLetter(id, letter) => self.run(move |db, _| {
                 db.keep_message(id, &letter)?;
-                let kept = Message::LetterKept { id, to: letter.choice.to, how: letter.how };
+                let kept = Input::LetterKept { id, to: letter.choice.to, how: letter.how };
                 Ok(load_dossier(db, id)?.into_iter().chain([kept]).collect())
             }),
             Effect::Evidence(id) => self.prove(id),
-            Effect::Check(scope) => self.order(Order::Check(scope)),
+            Effect::Check(scope) => self.order(WorkerCommand::Check(scope)),
             // These belong to the terminal itself; the loop has taken them out before.
             Effect::EditOutside(_) | Effect::Copy(_) | Effect::Suspend | Effect::Quit => {}
         }
     }
 
-    fn order(&self, order: Order) {
+    fn order(&self, order: WorkerCommand) {
         // The loop only stops listening when the program ends.
         let _ = self.orders.send(order);
     }
 
     /// Runs a job of the store and sends its messages, from the store's thread: what was read first arrives first.
-    fn run(&self, job: impl FnOnce(&mut Database, DateTime<Utc>) -> Result<Vec<Message>, StoreError> + Send + 'static) {
+    fn run(&self, job: impl FnOnce(&mut Database, DateTime<Utc>) -> Result<Vec<Input>, StoreError> + Send + 'static) {
         let hands = self.clone();
         tokio::spawn(async move {
             let (now, inbox) = (hands.clock.now(), hands.inbox.clone());
@@ -68,7 +70,7 @@ impl Hands {
                 Ok(())
             };
             if let Err(error) = hands.store.call(send).await {
-                let _ = hands.inbox.send(Message::Failed(Clean::line(&error.to_string())));
+                let _ = hands.inbox.send(Input::Failed(CleanText::line(&error.to_string())));
             }
         });
     }
@@ -77,97 +79,97 @@ impl Hands {
     fn prove(&self, id: ParcelId) {
         let hands = self.clone();
         tokio::spawn(async move {
-            let message = hands.proof(id).await.unwrap_or_else(Message::Failed);
+            let message = hands.proof(id).await.unwrap_or_else(Input::Failed);
             let _ = hands.inbox.send(message);
         });
     }
 
-    async fn proof(&self, id: ParcelId) -> Result<Message, Clean> {
-        let unread = |error: StoreError| Clean::line(&error.to_string());
+    async fn proof(&self, id: ParcelId) -> Result<Input, CleanText> {
+        let unread = |error: StoreError| CleanText::line(&error.to_string());
         let chain = self.store.call(|db| db.verify_chain()).await.map_err(unread)?;
         let Some(history) = self.store.call(move |db| db.history(id)).await.map_err(unread)? else {
-            return Ok(Message::Updated(vec![(id, None)]));
+            return Ok(Input::Updated(vec![(id, None)]));
         };
         let (write, now) = (self.evidence.clone(), self.clock.now());
         let written = tokio::task::spawn_blocking(move || write(&history, chain, now)).await;
-        let path = written.map_err(|error| Clean::line(&error.to_string()))??;
+        let path = written.map_err(|error| CleanText::line(&error.to_string()))??;
         let broken = if let ChainCheck::Broken(id) = chain { Some(id) } else { None };
-        Ok(Message::EvidenceWritten { path: Clean::line(&path.display().to_string()), broken })
+        Ok(Input::EvidenceWritten { path: CleanText::line(&path.display().to_string()), broken })
     }
 
     /// Runs a job that changes parcels: those it tells of are read again with it, and the loop plans again.
     fn change(
         &self,
-        job: impl FnOnce(&mut Database, DateTime<Utc>) -> Result<Vec<Message>, StoreError> + Send + 'static,
+        job: impl FnOnce(&mut Database, DateTime<Utc>) -> Result<Vec<Input>, StoreError> + Send + 'static,
     ) {
         let orders = self.orders.clone();
         self.run(move |db, now| {
             let mut messages = job(db, now)?;
             let ids: Vec<ParcelId> = messages.iter().filter_map(concerned).collect();
             messages.splice(0..0, load_some(db, &ids)?);
-            let _ = orders.send(Order::Wake);
+            let _ = orders.send(WorkerCommand::Wake);
             Ok(messages)
         });
     }
 }
 
 /// The parcel that a change was about.
-fn concerned(message: &Message) -> Option<ParcelId> {
+fn concerned(message: &Input) -> Option<ParcelId> {
     match message {
-        Message::Added { id, .. } | Message::Done { id, .. } => Some(*id),
-        Message::Undone(undone) => undone.as_ref().map(|undone| undone.id),
+        Input::Added { id, .. } | Input::Done { id, .. } => Some(*id),
+        Input::Undone(undone) => undone.as_ref().map(|undone| undone.id),
         _ => None,
     }
 }
 
 /// Some parcels as they are now, and those that share an order with them; before them what delivered parcels tell,
 /// where one of these may have changed that.
-fn load_some(db: &Database, ids: &[ParcelId]) -> Result<Vec<Message>, StoreError> {
+fn load_some(db: &Database, ids: &[ParcelId]) -> Result<Vec<Input>, StoreError> {
     let parcels: Vec<(ParcelId, Option<Parcel>)> = db.parcels_around(ids)?.into_iter().collect();
     let tells = |parcel: &Option<Parcel>| parcel.as_ref().is_none_or(|p| p.is_finished() || p.missing_at.is_some());
     let mut messages = Vec::new();
     if parcels.iter().any(|(_, parcel)| tells(parcel)) {
-        messages.push(Message::Experience(db.experience()?));
+        messages.push(Input::Experience(db.experience()?));
     }
-    messages.push(Message::Updated(parcels));
+    messages.push(Input::Updated(parcels));
     Ok(messages)
 }
 
 /// All parcels that are not removed, and before them what delivered ones tell.
-pub(super) fn load_parcels(db: &Database) -> Result<[Message; 2], StoreError> {
-    Ok([Message::Experience(db.experience()?), Message::Parcels(db.parcels(Which::All)?)])
+pub(super) fn load_parcels(db: &Database) -> Result<[Input; 2], StoreError> {
+    Ok([Input::Experience(db.experience()?), Input::Parcels(db.parcels(ArchiveFilter::All)?)])
 }
 
 /// One parcel's timeline; nothing where it has been removed meanwhile.
-pub(super) fn load_dossier(db: &Database, id: ParcelId) -> Result<Option<Message>, StoreError> {
+pub(super) fn load_dossier(db: &Database, id: ParcelId) -> Result<Option<Input>, StoreError> {
     let dossier = db.dossier(id)?;
-    Ok(dossier.map(|d| Message::Dossier(Box::new(dossier_of(id, d)))))
+    Ok(dossier.map(|d| Input::Dossier(Box::new(dossier_of(id, d)))))
 }
 
-fn dossier_of(parcel_id: ParcelId, dossier: store::Dossier) -> Dossier {
-    let store::Dossier { timeline, standings, messages, unsent, .. } = dossier;
-    Dossier { parcel_id, timeline, standings, messages, unsent }
+fn dossier_of(parcel_id: ParcelId, dossier: store::ParcelDetails) -> DetailData {
+    let store::ParcelDetails { timeline, standings, messages, unsent, .. } = dossier;
+    DetailData { parcel_id, timeline, standings, messages, unsent }
 }
 
-fn add(db: &mut Database, parcels: Vec<NewParcel>, now: DateTime<Utc>) -> Result<Vec<Message>, StoreError> {
+fn add(db: &mut Database, parcels: Vec<NewParcel>, now: DateTime<Utc>) -> Result<Vec<Input>, StoreError> {
     let mut messages = Vec::new();
     for NewParcel { number, title, order, shop } in parcels {
-        let name = number.as_ref().map(|number| Clean::line(number.as_str())).or_else(|| order.clone());
+        let name = number.as_ref().map(|number| CleanText::line(number.as_str())).or_else(|| order.clone());
         let orders = order.into_iter().map(Into::into).collect();
         let draft = Draft { numbers: number.into_iter().collect(), title, orders, shop, ..Draft::default() };
         let added = db.add(&draft, now)?;
         let already = matches!(added, Added::Already(_));
-        messages.push(Message::Added { id: added.id(), name: name.unwrap_or_default(), already });
+        messages.push(Input::Added { id: added.id(), name: name.unwrap_or_default(), already });
     }
     Ok(messages)
 }
 
 /// What took back more than one parcel reads them all again.
-fn undo(db: &mut Database, now: DateTime<Utc>) -> Result<Vec<Message>, StoreError> {
+fn undo(db: &mut Database, now: DateTime<Utc>) -> Result<Vec<Input>, StoreError> {
     let done = db.undo(now)?;
     let many = done.as_ref().is_some_and(|done| done.parcels > 1);
-    let mut messages: Vec<Message> = if many { load_parcels(db)?.into() } else { Vec::new() };
-    messages.push(Message::Undone(done.map(undone)));
+    let mut messages: Vec<Input> = if many { load_parcels(db)?.into() } else { Vec::new() };
+    messages.push(Input::Undone(done.map(undone)));
     Ok(messages)
 }
 
@@ -192,18 +194,18 @@ fn edit(changes: Changes) -> Edit {
     }
 }
 
-fn done(id: ParcelId, change: Change, changed: bool) -> Vec<Message> {
-    if changed { vec![Message::Done { id, change }] } else { Vec::new() }
+fn done(id: ParcelId, change: Change, changed: bool) -> Vec<Input> {
+    if changed { vec![Input::Done { id, change }] } else { Vec::new() }
 }
 
 fn undone(undone: crate::store::Undone) -> Undone {
     let change = match undone.action {
-        Action::Add => Change::Add,
-        Action::Edit => Change::Edit,
-        Action::Archive => Change::Archive,
-        Action::Restore => Change::Restore,
-        Action::Remove => Change::Remove,
-        Action::Import => Change::Import,
+        JournalAction::Add => Change::Add,
+        JournalAction::Edit => Change::Edit,
+        JournalAction::Archive => Change::Archive,
+        JournalAction::Restore => Change::Restore,
+        JournalAction::Remove => Change::Remove,
+        JournalAction::Import => Change::Import,
     };
     Undone { change, id: undone.parcel, name: undone.name, parcels: undone.parcels }
 }

@@ -10,18 +10,18 @@ use futures_util::StreamExt;
 use tokio::sync::Notify;
 use tokio::sync::mpsc::UnboundedReceiver;
 
-use super::backend::Screen;
+use super::backend::TerminalBackend;
 use super::context::ScreenClock;
-use super::effects::Hands;
+use super::effects::EffectRunner;
 use super::external_editor;
 use super::external_editor::Edited;
 use super::frame_pacing::Pace;
-use super::signals::{Asked, Signals};
+use super::signals::{SignalRequest, Signals};
 use super::terminal_modes;
-use super::wakeup::{Woken, read, ready, sleep_for};
+use super::wakeup::{Wakeup, read, ready, sleep_for};
 use super::{hangup, osc52, signals};
-use crate::app::{App, Effect, Message, update};
-use crate::domain::Clean;
+use crate::app::{App, Effect, Input, update};
+use crate::domain::CleanText;
 use crate::texts::Texts;
 use crate::ui;
 
@@ -35,21 +35,21 @@ enum Next {
 }
 
 /// The screen while it is open.
-pub(super) struct Stage {
+pub(super) struct EventLoop {
     app: App,
-    screen: Screen,
+    screen: TerminalBackend,
     clock: ScreenClock,
     texts: Texts,
-    hands: Hands,
+    hands: EffectRunner,
     pace: Pace,
     /// The terminal shows something else than the last frame.
     wiped: bool,
     /// A text that the reader's own editor is to have.
-    outside: Option<Clean>,
+    outside: Option<CleanText>,
 }
 
-impl Stage {
-    pub fn new(app: App, screen: Screen, clock: ScreenClock, texts: Texts, hands: Hands) -> Self {
+impl EventLoop {
+    pub fn new(app: App, screen: TerminalBackend, clock: ScreenClock, texts: Texts, hands: EffectRunner) -> Self {
         Self { app, screen, clock, texts, hands, pace: Pace::new(), wiped: false, outside: None }
     }
 
@@ -59,7 +59,7 @@ impl Stage {
     /// After a panic anywhere in the program.
     pub async fn play(
         mut self,
-        mut inbox: UnboundedReceiver<Message>,
+        mut inbox: UnboundedReceiver<Input>,
         mut signals: Signals,
         alarm: &Notify,
     ) -> eyre::Result<()> {
@@ -71,11 +71,11 @@ impl Stage {
             let woken = tokio::select! {
                 biased;
                 () = alarm.notified() => break Err(failed()),
-                asked = signals.next() => Woken::Asked(asked),
-                () = gone.notified() => Woken::Gone,
+                asked = signals.next() => Wakeup::Asked(asked),
+                () = gone.notified() => Wakeup::Gone,
                 event = keys.next() => read(event),
-                Some(message) = inbox.recv() => Woken::Message(message),
-                () = sleep_for(sleep) => Woken::Time,
+                Some(message) = inbox.recv() => Wakeup::Message(message),
+                () = sleep_for(sleep) => Wakeup::Time,
             };
             let mut next = self.turn(woken, &mut keys, &mut inbox, frame_due).await;
             if let (Ok(Next::On(_)), Some(text)) = (&next, self.outside.take()) {
@@ -110,17 +110,17 @@ impl Stage {
     }
 
     /// Leaves the terminal to the reader's own editor and takes the text back.
-    async fn edit_outside(&mut self, text: &Clean, signals: &mut Signals) -> io::Result<Next> {
+    async fn edit_outside(&mut self, text: &CleanText, signals: &mut Signals) -> io::Result<Next> {
         let message = match external_editor::edit(text, signals, &self.texts).await {
-            Edited::Text(text) => Message::EditedOutside(text),
-            Edited::Failed(what) => Message::Failed(what),
+            Edited::Text(text) => Input::EditedOutside(text),
+            Edited::Failed(what) => Input::Failed(what),
             Edited::Leave(asked) => {
-                self.answer(Woken::Asked(asked))?;
+                self.answer(Wakeup::Asked(asked))?;
                 return Ok(Next::End);
             }
         };
         if !terminal_modes::is_entered() {
-            self.answer(Woken::Asked(Asked::Resume))?;
+            self.answer(Wakeup::Asked(SignalRequest::Resume))?;
         }
         self.tell(message)?;
         Ok(Next::On(self.draw(true, None)?))
@@ -129,9 +129,9 @@ impl Stage {
     /// Answers what woke the loop and everything else that is already here, then draws once.
     async fn turn(
         &mut self,
-        first: Woken,
+        first: Wakeup,
         keys: &mut EventStream,
-        inbox: &mut UnboundedReceiver<Message>,
+        inbox: &mut UnboundedReceiver<Input>,
         frame_due: Option<Instant>,
     ) -> io::Result<Next> {
         let started = Instant::now();
@@ -161,36 +161,36 @@ impl Stage {
     }
 
     /// Whether the loop goes on afterwards.
-    fn answer(&mut self, woken: Woken) -> io::Result<bool> {
+    fn answer(&mut self, woken: Wakeup) -> io::Result<bool> {
         match woken {
-            Woken::Message(message @ Message::Resize(..)) => {
+            Wakeup::Message(message @ Input::Resize(..)) => {
                 // Also where the size is the old one again: the terminal may have lost what it showed in between.
                 self.wiped = true;
                 self.tell(message)
             }
-            Woken::Message(message) => self.tell(message),
-            Woken::Time => self.tell(Message::Tick),
-            Woken::Asked(Asked::Suspend) => {
+            Wakeup::Message(message) => self.tell(message),
+            Wakeup::Time => self.tell(Input::Tick),
+            Wakeup::Asked(SignalRequest::Suspend) => {
                 suspend();
                 Ok(true)
             }
-            Woken::Asked(Asked::Resume) => {
+            Wakeup::Asked(SignalRequest::Resume) => {
                 terminal_modes::reenter()?;
                 self.wiped = true;
                 let (width, height) = self.screen.size()?;
-                self.tell(Message::Resize(width, height))
+                self.tell(Input::Resize(width, height))
             }
-            Woken::Asked(Asked::Hangup) | Woken::Gone => {
+            Wakeup::Asked(SignalRequest::Hangup) | Wakeup::Gone => {
                 hangup::detach();
                 Ok(false)
             }
-            Woken::Asked(Asked::Quit | Asked::Interrupt) => Ok(false),
-            Woken::Nothing => Ok(true),
+            Wakeup::Asked(SignalRequest::Quit | SignalRequest::Interrupt) => Ok(false),
+            Wakeup::Nothing => Ok(true),
         }
     }
 
     /// Changes the state and starts the effects.
-    fn tell(&mut self, message: Message) -> io::Result<bool> {
+    fn tell(&mut self, message: Input) -> io::Result<bool> {
         let now = self.clock.now();
         for effect in update(&mut self.app, message, now) {
             match effect {
@@ -199,7 +199,7 @@ impl Stage {
                 Effect::EditOutside(text) => self.outside = Some(text),
                 Effect::Copy(text) => {
                     osc52::copy(&text)?;
-                    update(&mut self.app, Message::Copied, now);
+                    update(&mut self.app, Input::Copied, now);
                 }
                 effect => self.hands.start(effect),
             }
@@ -240,7 +240,7 @@ fn suspend() {
 }
 
 /// Draws a frame and hands back what of it was in view.
-pub(super) fn paint(screen: &mut Screen, app: &mut App, texts: &Texts, now: DateTime<Utc>) -> io::Result<()> {
+pub(super) fn paint(screen: &mut TerminalBackend, app: &mut App, texts: &Texts, now: DateTime<Utc>) -> io::Result<()> {
     let mut drawn = None;
     screen.draw(|frame| drawn = Some(ui::draw(frame, app, texts, now)))?;
     app.take_dirty();

@@ -11,9 +11,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use tokio::process::{Child, Command};
 
-use super::signals::{self, Asked, Signals};
+use super::signals::{self, SignalRequest, Signals};
 use super::terminal_modes;
-use crate::domain::Clean;
+use crate::domain::CleanText;
 use crate::domain::clean_text::MAX_NOTE;
 use crate::t;
 use crate::texts::Texts;
@@ -24,29 +24,29 @@ const LONGEST_CHARACTER: u64 = 4;
 /// How it ended.
 pub(super) enum Edited {
     /// With this text.
-    Text(Clean),
+    Text(CleanText),
     /// It failed: one sentence.
-    Failed(Clean),
+    Failed(CleanText),
     /// Somebody asked the program to leave meanwhile.
-    Leave(Asked),
+    Leave(SignalRequest),
 }
 
 /// Has a text changed by the editor that the environment names. The terminal is left to it; whoever calls enters it
 /// again.
-pub(super) async fn edit(text: &Clean, signals: &mut Signals, texts: &Texts) -> Edited {
+pub(super) async fn edit(text: &CleanText, signals: &mut Signals, texts: &Texts) -> Edited {
     let Some(editor) = named() else {
-        return Edited::Failed(Clean::line(&t!(texts, "letter-no-editor")));
+        return Edited::Failed(CleanText::line(&t!(texts, "letter-no-editor")));
     };
     let file_failed =
-        |error: &io::Error| Edited::Failed(Clean::line(&t!(texts, "letter-file-failed", why = error.to_string())));
+        |error: &io::Error| Edited::Failed(CleanText::line(&t!(texts, "letter-file-failed", why = error.to_string())));
     let letter = match Letter::write(text) {
         Ok(letter) => letter,
         Err(error) => return file_failed(&error),
     };
     terminal_modes::leave();
     let failed = |why: &str| {
-        let editor = Clean::line(&editor.to_string_lossy()).to_string();
-        Edited::Failed(Clean::line(&t!(texts, "letter-editor-failed", editor = editor, why = why)))
+        let editor = CleanText::line(&editor.to_string_lossy()).to_string();
+        Edited::Failed(CleanText::line(&t!(texts, "letter-editor-failed", editor = editor, why = why)))
     };
     let child = match start(&editor, &letter.path) {
         Ok(child) => child,
@@ -73,14 +73,14 @@ fn start(editor: &OsString, file: &Path) -> io::Result<Child> {
 }
 
 /// Until the editor ends. The keys that stop or interrupt a job reach both: then the program only follows the editor.
-async fn wait(mut child: Child, signals: &mut Signals) -> Result<io::Result<ExitStatus>, Asked> {
+async fn wait(mut child: Child, signals: &mut Signals) -> Result<io::Result<ExitStatus>, SignalRequest> {
     loop {
         tokio::select! {
             status = child.wait() => return Ok(status),
             asked = signals.next() => match asked {
-                Asked::Suspend => signals::stop(),
-                Asked::Resume | Asked::Interrupt => {}
-                Asked::Quit | Asked::Hangup => {
+                SignalRequest::Suspend => signals::stop(),
+                SignalRequest::Resume | SignalRequest::Interrupt => {}
+                SignalRequest::Quit | SignalRequest::Hangup => {
                     let _ = child.start_kill();
                     return Err(asked);
                 }
@@ -103,7 +103,7 @@ struct Letter {
 }
 
 impl Letter {
-    fn write(text: &Clean) -> io::Result<Self> {
+    fn write(text: &CleanText) -> io::Result<Self> {
         let folder = std::env::var_os("XDG_RUNTIME_DIR").filter(|dir| !dir.is_empty()).map(PathBuf::from);
         let folder = folder.filter(|dir| dir.is_dir()).unwrap_or_else(std::env::temp_dir);
         let moment = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
@@ -116,10 +116,10 @@ impl Letter {
     }
 
     /// What the editor left: bounded, and without what a terminal would take for a command.
-    fn read(&self) -> io::Result<Clean> {
+    fn read(&self) -> io::Result<CleanText> {
         let mut bytes = Vec::new();
         File::open(&self.path)?.take(MAX_NOTE as u64 * LONGEST_CHARACTER).read_to_end(&mut bytes)?;
-        Ok(Clean::note(&String::from_utf8_lossy(&bytes)))
+        Ok(CleanText::note(&String::from_utf8_lossy(&bytes)))
     }
 }
 
@@ -136,9 +136,9 @@ mod tests {
     #[test]
     fn the_file_is_the_owners_alone_bounded_and_goes() {
         use std::os::unix::fs::PermissionsExt;
-        let letter = Letter::write(&Clean::note("One\n\nтри")).unwrap();
+        let letter = Letter::write(&CleanText::note("One\n\nтри")).unwrap();
         assert_eq!(std::fs::metadata(&letter.path).unwrap().permissions().mode() & 0o777, 0o600);
-        assert_eq!(letter.read().unwrap(), Clean::note("One\n\nтри"));
+        assert_eq!(letter.read().unwrap(), CleanText::note("One\n\nтри"));
         std::fs::write(&letter.path, [b"a\x1b[31mb\xff\n".repeat(20_000), vec![0; 100]].concat()).unwrap();
         let read = letter.read().unwrap();
         assert!(read.starts_with("a[31mb\u{fffd}\n") && read.chars().count() <= MAX_NOTE);

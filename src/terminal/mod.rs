@@ -18,7 +18,7 @@ mod signals;
 mod terminal_modes;
 mod wakeup;
 
-pub use context::{Session, WriteEvidence};
+pub use context::{ScreenContext, WriteEvidence};
 pub use setup::run;
 
 use std::io::IsTerminal;

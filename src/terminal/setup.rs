@@ -9,15 +9,15 @@ use tokio::sync::Notify;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio_util::sync::CancellationToken;
 
-use super::backend::Screen;
-use super::context::{ScreenClock, Session};
-use super::effects::{Hands, load_dossier, load_parcels};
-use super::event_loop::Stage;
+use super::backend::TerminalBackend;
+use super::context::{ScreenClock, ScreenContext};
+use super::effects::{EffectRunner, load_dossier, load_parcels};
+use super::event_loop::EventLoop;
 use super::signals::Signals;
 use super::terminal_modes;
-use super::terminal_modes::Guard;
+use super::terminal_modes::TerminalGuard;
 use super::{database_watch, event_loop};
-use crate::app::{App, Message, update};
+use crate::app::{App, Input, update};
 use crate::store::Store;
 use crate::sync::{Progress, Worker};
 use crate::texts::Texts;
@@ -29,7 +29,7 @@ const FAREWELL: Duration = Duration::from_secs(2);
 ///
 /// # Errors
 /// When the terminal cannot be set up or written to, or the database cannot be read.
-pub fn run(session: Session) -> eyre::Result<()> {
+pub fn run(session: ScreenContext) -> eyre::Result<()> {
     let alarm = terminal_modes::end_on_panic();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let result = runtime.block_on(show(session, &alarm));
@@ -37,12 +37,12 @@ pub fn run(session: Session) -> eyre::Result<()> {
     result
 }
 
-async fn show(session: Session, alarm: &Notify) -> eyre::Result<()> {
+async fn show(session: ScreenContext, alarm: &Notify) -> eyre::Result<()> {
     let clock = ScreenClock::new(session.clock);
     // Before the terminal is entered: a signal that came in between would leave it as it is.
     let signals = Signals::new()?;
-    let guard = Guard::enter()?;
-    let mut screen = Screen::new()?;
+    let guard = TerminalGuard::enter()?;
+    let mut screen = TerminalBackend::new()?;
     let now = clock.now();
     let mut app = App::new(session.settings.clone(), screen.size()?, now);
     let version = database_watch::version(&session.store).await;
@@ -51,7 +51,7 @@ async fn show(session: Session, alarm: &Notify) -> eyre::Result<()> {
 
     let stop = CancellationToken::new();
     let (texts, store, hands, inbox, worker) = start_background(session, version, &stop);
-    let stage = Stage::new(app, screen, clock, texts, hands);
+    let stage = EventLoop::new(app, screen, clock, texts, hands);
     let ended = stage.play(inbox, signals, alarm).await;
     drop(guard);
     stop.cancel();
@@ -73,15 +73,15 @@ async fn fill(app: &mut App, store: &Store, now: DateTime<Utc>) -> eyre::Result<
     Ok(())
 }
 
-type Background = (Texts, Store, Hands, UnboundedReceiver<Message>, tokio::task::JoinHandle<()>);
+type Background = (Texts, Store, EffectRunner, UnboundedReceiver<Input>, tokio::task::JoinHandle<()>);
 
-fn start_background(session: Session, version: Option<i64>, stop: &CancellationToken) -> Background {
-    let Session { store, database, sources, http, clock, texts, evidence, settings: _, sync } = session;
+fn start_background(session: ScreenContext, version: Option<i64>, stop: &CancellationToken) -> Background {
+    let ScreenContext { store, database, sources, http, clock, texts, evidence, settings: _, sync } = session;
     let (inbox_in, inbox) = unbounded_channel();
     let (orders, orders_out) = unbounded_channel();
     let (progress, progress_out) = unbounded_channel();
     let worker = Worker { store: store.clone(), sources, http, clock, settings: sync };
-    let hands = Hands { store: store.clone(), clock, orders, inbox: inbox_in.clone(), evidence };
+    let hands = EffectRunner { store: store.clone(), clock, orders, inbox: inbox_in.clone(), evidence };
     let handle = tokio::spawn(worker.run(orders_out, progress, stop.clone()));
     if let Some(database) = database {
         tokio::spawn(database_watch::heed(database, version, store.clone(), inbox_in.clone(), hands.orders.clone()));
@@ -90,8 +90,8 @@ fn start_background(session: Session, version: Option<i64>, stop: &CancellationT
     (texts, store, hands, inbox, handle)
 }
 
-async fn forward(mut progress: UnboundedReceiver<Progress>, inbox: UnboundedSender<Message>) {
+async fn forward(mut progress: UnboundedReceiver<Progress>, inbox: UnboundedSender<Input>) {
     while let Some(report) = progress.recv().await {
-        let _ = inbox.send(Message::Progress(report));
+        let _ = inbox.send(Input::Progress(report));
     }
 }

@@ -7,7 +7,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 
 /// What a signal asks for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Asked {
+pub(super) enum SignalRequest {
     /// SIGTERM, SIGQUIT: leave.
     Quit,
     /// SIGINT: leave, unless it is meant for an editor that has the terminal.
@@ -43,14 +43,14 @@ impl Signals {
     }
 
     /// The next signal. Safe to drop and call again: none is lost.
-    pub async fn next(&mut self) -> Asked {
+    pub async fn next(&mut self) -> SignalRequest {
         tokio::select! {
-            _ = self.term.recv() => Asked::Quit,
-            _ = self.int.recv() => Asked::Interrupt,
-            _ = self.quit.recv() => Asked::Quit,
-            _ = self.hup.recv() => Asked::Hangup,
-            _ = self.tstp.recv() => Asked::Suspend,
-            _ = self.cont.recv() => Asked::Resume,
+            _ = self.term.recv() => SignalRequest::Quit,
+            _ = self.int.recv() => SignalRequest::Interrupt,
+            _ = self.quit.recv() => SignalRequest::Quit,
+            _ = self.hup.recv() => SignalRequest::Hangup,
+            _ = self.tstp.recv() => SignalRequest::Suspend,
+            _ = self.cont.recv() => SignalRequest::Resume,
         }
     }
 }

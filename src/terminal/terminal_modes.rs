@@ -16,16 +16,16 @@ const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?25h\x1b[?1049l";
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
 /// Holds the terminal in full-screen mode; leaves it when dropped.
-pub(super) struct Guard(());
+pub(super) struct TerminalGuard(());
 
-impl Guard {
+impl TerminalGuard {
     pub fn enter() -> io::Result<Self> {
         enter()?;
         Ok(Self(()))
     }
 }
 
-impl Drop for Guard {
+impl Drop for TerminalGuard {
     fn drop(&mut self) {
         leave();
     }

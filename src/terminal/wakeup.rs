@@ -7,13 +7,13 @@ use crossterm::event::{Event, EventStream};
 use futures_util::StreamExt;
 use tokio::sync::mpsc::UnboundedReceiver;
 
-use super::signals::Asked;
-use crate::app::{Key, Message};
+use super::signals::SignalRequest;
+use crate::app::{Input, Key};
 
 /// What woke the loop.
-pub(super) enum Woken {
-    Message(Message),
-    Asked(Asked),
+pub(super) enum Wakeup {
+    Message(Input),
+    Asked(SignalRequest),
     /// The terminal is gone, without a signal.
     Gone,
     /// It is time: for a text that changes by itself, or for a frame that was put off.
@@ -22,34 +22,34 @@ pub(super) enum Woken {
     Nothing,
 }
 
-impl Woken {
+impl Wakeup {
     pub fn is_from_a_person(&self) -> bool {
-        matches!(self, Self::Message(Message::Key(_) | Message::Paste(_) | Message::Resize(..)))
+        matches!(self, Self::Message(Input::Key(_) | Input::Paste(_) | Input::Resize(..)))
     }
 }
 
 /// What an event of the terminal is to the loop.
-pub(super) fn read(event: Option<io::Result<Event>>) -> Woken {
+pub(super) fn read(event: Option<io::Result<Event>>) -> Wakeup {
     match event {
         Some(Ok(Event::Key(key))) => {
-            Key::from_event(&key).map_or(Woken::Nothing, |key| Woken::Message(Message::Key(key)))
+            Key::from_event(&key).map_or(Wakeup::Nothing, |key| Wakeup::Message(Input::Key(key)))
         }
-        Some(Ok(Event::Paste(text))) => Woken::Message(Message::Paste(text)),
-        Some(Ok(Event::Resize(width, height))) => Woken::Message(Message::Resize(width, height)),
-        Some(Ok(Event::FocusGained)) => Woken::Message(Message::Focus(true)),
-        Some(Ok(Event::FocusLost)) => Woken::Message(Message::Focus(false)),
-        Some(Ok(Event::Mouse(_))) => Woken::Nothing,
-        Some(Err(_)) | None => Woken::Gone,
+        Some(Ok(Event::Paste(text))) => Wakeup::Message(Input::Paste(text)),
+        Some(Ok(Event::Resize(width, height))) => Wakeup::Message(Input::Resize(width, height)),
+        Some(Ok(Event::FocusGained)) => Wakeup::Message(Input::Focus(true)),
+        Some(Ok(Event::FocusLost)) => Wakeup::Message(Input::Focus(false)),
+        Some(Ok(Event::Mouse(_))) => Wakeup::Nothing,
+        Some(Err(_)) | None => Wakeup::Gone,
     }
 }
 
 /// What is here already, keys first. Polled with the task's own waker: crossterm keeps the first waker it gets, so
 /// that asking it "is there a key" with any other would lose the next one.
-pub(super) async fn ready(keys: &mut EventStream, inbox: &mut UnboundedReceiver<Message>) -> Option<Woken> {
+pub(super) async fn ready(keys: &mut EventStream, inbox: &mut UnboundedReceiver<Input>) -> Option<Wakeup> {
     tokio::select! {
         biased;
         event = keys.next() => Some(read(event)),
-        Some(message) = inbox.recv() => Some(Woken::Message(message)),
+        Some(message) = inbox.recv() => Some(Wakeup::Message(message)),
         () = std::future::ready(()) => None,
     }
 }

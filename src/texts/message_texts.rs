@@ -11,7 +11,7 @@ use super::Files;
 const DOMAIN: &str = "message";
 
 /// The texts of letters in one language.
-pub struct Letters {
+pub struct MessageTexts {
     loader: FluentLanguageLoader,
 }
 
@@ -24,7 +24,7 @@ pub enum Value {
     Count(u32),
 }
 
-impl Letters {
+impl MessageTexts {
     /// Loads the texts of a language by its two-letter code. The files are inside the program, so this cannot fail at
     /// run time; a file that does not parse fails the tests.
     #[must_use]

@@ -10,7 +10,7 @@ use i18n_embed::LanguageLoader;
 use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
 use rust_embed::RustEmbed;
 
-pub use message_texts::{Letters, Value};
+pub use message_texts::{MessageTexts, Value};
 
 #[derive(RustEmbed)]
 #[folder = "i18n"]

@@ -7,8 +7,8 @@ use ratatui::text::{Line, Span};
 
 use super::layout::split_right;
 use super::text_width::{tail, width};
-use super::{Pen, domain_text};
-use crate::app::keymap::{Action, Binding};
+use super::{DrawContext, domain_text};
+use crate::app::keymap::{Binding, KeyAction};
 use crate::app::relative_time;
 use crate::app::toast::Notice;
 use crate::app::{Change, Mode, Undone};
@@ -19,7 +19,7 @@ use crate::wording;
 /// What the keys get before the loop's words are cut.
 const KEYS: usize = 24;
 
-pub(super) fn draw(frame: &mut Frame, area: Rect, pen: Pen) {
+pub(super) fn draw(frame: &mut Frame, area: Rect, pen: DrawContext) {
     if let (Some(toast), Mode::Browse) = (&pen.app.toast, &pen.app.mode) {
         return draw_notice(frame, area, &toast.notice, pen);
     }
@@ -39,13 +39,13 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, pen: Pen) {
     frame.render_widget(line, left);
 }
 
-fn draw_notice(frame: &mut Frame, area: Rect, notice: &Notice, pen: Pen) {
+fn draw_notice(frame: &mut Frame, area: Rect, notice: &Notice, pen: DrawContext) {
     let (text, style) = notice_text(notice, pen);
     let columns = usize::from(area.width).saturating_sub(2);
     frame.render_widget(Line::styled(format!(" {}", pen.cut(&text, columns)), style), area);
 }
 
-fn filter<'a>(frame: &mut Frame, area: Rect, text: &str, before: &str, room: usize, pen: Pen<'a>) -> Line<'a> {
+fn filter<'a>(frame: &mut Frame, area: Rect, text: &str, before: &str, room: usize, pen: DrawContext<'a>) -> Line<'a> {
     let field = (room / 2).max(12).min(room);
     let before = tail(before, field.saturating_sub(1));
     let shown = if width(text) < field { text } else { before };
@@ -57,7 +57,7 @@ fn filter<'a>(frame: &mut Frame, area: Rect, text: &str, before: &str, room: usi
 }
 
 /// As many hints as there is room for.
-fn hints(room: usize, pen: Pen) -> Vec<Span<'static>> {
+fn hints(room: usize, pen: DrawContext) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
     let mut used = 0;
     for binding in pen.app.place().bindings() {
@@ -75,14 +75,17 @@ fn hints(room: usize, pen: Pen) -> Vec<Span<'static>> {
 }
 
 /// The short text of a key, where it does something here and now.
-fn hint(binding: &Binding, pen: Pen) -> Option<String> {
+fn hint(binding: &Binding, pen: DrawContext) -> Option<String> {
     let nothing_there = pen.app.list.all().is_empty();
     let idle = match binding.action {
-        Action::Letter | Action::Check | Action::Edit | Action::Archive | Action::Filter | Action::Sort => {
-            nothing_there
-        }
-        Action::OtherView => !matches!(&pen.app.mode, Mode::Letter(letter) if letter.beside.is_some()),
-        Action::TakeSuggestion => !matches!(&pen.app.mode, Mode::Add(add) if add.suggestion.is_some()),
+        KeyAction::Letter
+        | KeyAction::Check
+        | KeyAction::Edit
+        | KeyAction::Archive
+        | KeyAction::Filter
+        | KeyAction::Sort => nothing_there,
+        KeyAction::OtherView => !matches!(&pen.app.mode, Mode::Letter(letter) if letter.beside.is_some()),
+        KeyAction::TakeSuggestion => !matches!(&pen.app.mode, Mode::Add(add) if add.suggestion.is_some()),
         _ => false,
     };
     if idle {
@@ -92,7 +95,7 @@ fn hint(binding: &Binding, pen: Pen) -> Option<String> {
 }
 
 /// What the loop is doing, the most important thing first.
-fn work(pen: Pen) -> (String, Style) {
+fn work(pen: DrawContext) -> (String, Style) {
     let work = &pen.app.work;
     let (text, style) = if let Some(what) = &work.broken {
         (t!(pen.texts, "bottom-broken", what = what.as_str()), pen.theme.wrong())
@@ -112,7 +115,7 @@ fn work(pen: Pen) -> (String, Style) {
     if text.is_empty() { (demo, style) } else { (format!("{demo}{}{text}", pen.theme.marks.dot), style) }
 }
 
-fn trouble(pen: Pen) -> Option<String> {
+fn trouble(pen: DrawContext) -> Option<String> {
     let work = &pen.app.work;
     if let Some((source, outcome, until)) = work.pause(pen.now) {
         let (source, outcome) = (pen.source_name(source), domain_text::outcome(pen.texts, outcome));
@@ -128,7 +131,7 @@ fn trouble(pen: Pen) -> Option<String> {
     Some(t!(pen.texts, "bottom-trouble", source = source, outcome = outcome))
 }
 
-fn rest(pen: Pen) -> String {
+fn rest(pen: DrawContext) -> String {
     let work = &pen.app.work;
     match work.next_check_at.filter(|at| *at > pen.now) {
         Some(at) => t!(pen.texts, "bottom-fresh-next", time = pen.length(relative_time::until(at, pen.now))),
@@ -137,7 +140,7 @@ fn rest(pen: Pen) -> String {
     }
 }
 
-fn notice_text(notice: &Notice, pen: Pen) -> (String, Style) {
+fn notice_text(notice: &Notice, pen: DrawContext) -> (String, Style) {
     let texts = pen.texts;
     let good = pen.theme.good();
     let with_undo = |text: String| format!("{text}{}{}", pen.theme.marks.dot, t!(texts, "notice-undo"));
@@ -161,7 +164,7 @@ fn notice_text(notice: &Notice, pen: Pen) -> (String, Style) {
 }
 
 /// Where the pack is. Of a path that is too long the end is shown: the file's name is there.
-fn written(path: &str, broken: Option<i64>, pen: Pen) -> (String, Style) {
+fn written(path: &str, broken: Option<i64>, pen: DrawContext) -> (String, Style) {
     let said = |path: &str| match broken {
         None => t!(pen.texts, "notice-evidence", file = path),
         Some(id) => t!(pen.texts, "notice-evidence-broken", id = id.to_string(), file = path),
@@ -175,7 +178,7 @@ fn written(path: &str, broken: Option<i64>, pen: Pen) -> (String, Style) {
     (said(&format!("{cut}{}", tail(path, room.saturating_sub(width(cut))))), style)
 }
 
-fn kept(to: Addressee, how: How, pen: Pen) -> String {
+fn kept(to: Addressee, how: How, pen: DrawContext) -> String {
     let to = wording::message::addressee(pen.texts, to);
     match how {
         How::Copied => t!(pen.texts, "notice-letter-copied", to = to),
@@ -183,11 +186,11 @@ fn kept(to: Addressee, how: How, pen: Pen) -> String {
     }
 }
 
-fn added(count: usize, name: &str, pen: Pen) -> String {
+fn added(count: usize, name: &str, pen: DrawContext) -> String {
     t!(pen.texts, "notice-added", n = count, name = name)
 }
 
-fn done(change: Change, name: &str, pen: Pen) -> String {
+fn done(change: Change, name: &str, pen: DrawContext) -> String {
     match change {
         Change::Add => added(1, name, pen),
         Change::Edit => t!(pen.texts, "notice-edited", name = name),
@@ -198,7 +201,7 @@ fn done(change: Change, name: &str, pen: Pen) -> String {
     }
 }
 
-fn undone_text(undone: &Undone, pen: Pen) -> String {
+fn undone_text(undone: &Undone, pen: DrawContext) -> String {
     let name = undone.name.as_str();
     match undone.change {
         Change::Add => t!(pen.texts, "notice-undone-add", name = name),

@@ -2,13 +2,13 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
-use super::{Pen, domain_text};
+use super::{DrawContext, domain_text};
 use crate::app::relative_time;
 use crate::app::relative_time::Age;
 use crate::domain::{Eta, EventTime, Precision};
 use crate::t;
 
-impl Pen<'_> {
+impl DrawContext<'_> {
     pub fn today(self) -> NaiveDate {
         self.app.settings.date(self.now)
     }

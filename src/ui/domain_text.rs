@@ -1,6 +1,6 @@
 //! Domain values in the reader's language.
 
-use super::Pen;
+use super::DrawContext;
 use crate::domain::Urgency;
 use crate::domain::{Afterwards, Country, Outcome, Parcel, SourceId, State, Status, SubStatus, snooze};
 use crate::t;
@@ -36,7 +36,7 @@ pub(super) fn country(texts: &Texts, country: Country) -> String {
     if known { lookup(texts, &id) } else { country.to_string() }
 }
 
-impl Pen<'_> {
+impl DrawContext<'_> {
     pub fn urgency(self, parcel: &Parcel) -> Urgency {
         self.app.list.urgency(parcel, self.now)
     }

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::layout::split_right;
 use super::text_width::width;
-use super::{Pen, domain_text};
+use super::{DrawContext, domain_text};
 use crate::domain::{SortKey, Urgency};
 use crate::t;
 use crate::ui::theme::Theme;
@@ -14,7 +14,7 @@ use crate::ui::theme::Theme;
 /// Narrower than this, the counts need the room.
 const WITH_ORDER: usize = 60;
 
-pub(super) fn draw(frame: &mut Frame, area: Rect, pen: Pen) {
+pub(super) fn draw(frame: &mut Frame, area: Rect, pen: DrawContext) {
     let order = format!("{} ", order(pen));
     let with_order = usize::from(area.width) >= WITH_ORDER;
     let [area, right] = if with_order { split_right(area, &order) } else { [area, Rect::default()] };
@@ -34,7 +34,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, pen: Pen) {
     frame.render_widget(Line::from(left), area);
 }
 
-fn counts(pen: Pen) -> Vec<(String, ratatui::style::Style)> {
+fn counts(pen: DrawContext) -> Vec<(String, ratatui::style::Style)> {
     let counts = pen.app.list.counts();
     let stuck = (counts.stuck, t!(pen.texts, "header-stuck", n = counts.stuck), Urgency::Stale);
     let ready = (counts.ready, t!(pen.texts, "header-ready", n = counts.ready), Urgency::Ready);
@@ -45,7 +45,7 @@ fn counts(pen: Pen) -> Vec<(String, ratatui::style::Style)> {
     all.filter(|(n, ..)| *n > 0).map(|(_, text, urgency)| (text, pen.theme.urgency(urgency))).collect()
 }
 
-fn order(pen: Pen) -> String {
+fn order(pen: DrawContext) -> String {
     domain_text::lookup(
         pen.texts,
         match pen.app.list.sort {

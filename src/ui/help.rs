@@ -5,27 +5,27 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::text_width::width;
-use super::{Pen, dialog, domain_text};
-use crate::app::Window;
-use crate::app::keymap::{Binding, Place};
+use super::{DrawContext, dialog, domain_text};
+use crate::app::ScrollWindow;
+use crate::app::keymap::{Binding, KeyScope};
 use crate::t;
 use crate::texts::Texts;
 use crate::ui::theme::Theme;
 
 /// Draws the popup; says which rows were in view.
-pub(super) fn draw(frame: &mut Frame, top: usize, pen: Pen) -> Window {
+pub(super) fn draw(frame: &mut Frame, top: usize, pen: DrawContext) -> ScrollWindow {
     let lines = lines(pen);
     let rows = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
     let inner = dialog::open(frame, &t!(pen.texts, "help-title"), 74, rows, pen);
-    let window = Window::clamped(top, usize::from(inner.height), lines.len());
+    let window = ScrollWindow::clamped(top, usize::from(inner.height), lines.len());
     let shown: Vec<Line> = lines.into_iter().skip(window.top).take(window.height).collect();
     frame.render_widget(Paragraph::new(shown), inner);
     window
 }
 
-fn lines(pen: Pen) -> Vec<Line<'static>> {
+fn lines(pen: DrawContext) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
-    for place in Place::ALL {
+    for place in KeyScope::ALL {
         lines.push(Line::styled(domain_text::lookup(pen.texts, place_text(place)), Theme::strong()));
         for binding in place.bindings() {
             lines.push(Line::from(vec![
@@ -45,7 +45,7 @@ fn lines(pen: Pen) -> Vec<Line<'static>> {
     lines
 }
 
-fn marks(pen: Pen) -> [(&'static str, &'static str); 14] {
+fn marks(pen: DrawContext) -> [(&'static str, &'static str); 14] {
     let marks = pen.theme.marks;
     [
         (marks.stale, "help-mark-stale"),
@@ -69,20 +69,20 @@ fn keys(binding: &Binding) -> String {
     binding.keys.iter().map(|key| key.label()).collect::<Vec<_>>().join(" ")
 }
 
-fn place_text(place: Place) -> &'static str {
+fn place_text(place: KeyScope) -> &'static str {
     match place {
-        Place::Panes => "help-place-panes",
-        Place::Filter => "help-place-filter",
-        Place::Add => "help-place-add",
-        Place::Edit => "help-place-edit",
-        Place::Snooze => "help-place-snooze",
-        Place::Confirm => "help-place-confirm",
-        Place::Pages => "help-place-pages",
-        Place::Barcode => "help-place-barcode",
-        Place::Letter => "help-place-letter",
-        Place::Letters => "help-place-letters",
-        Place::Help => "help-place-help",
-        Place::Everywhere => "help-place-everywhere",
+        KeyScope::Panes => "help-place-panes",
+        KeyScope::Filter => "help-place-filter",
+        KeyScope::Add => "help-place-add",
+        KeyScope::Edit => "help-place-edit",
+        KeyScope::Snooze => "help-place-snooze",
+        KeyScope::Confirm => "help-place-confirm",
+        KeyScope::Pages => "help-place-pages",
+        KeyScope::Barcode => "help-place-barcode",
+        KeyScope::Letter => "help-place-letter",
+        KeyScope::Letters => "help-place-letters",
+        KeyScope::Help => "help-place-help",
+        KeyScope::Everywhere => "help-place-everywhere",
     }
 }
 
@@ -91,7 +91,7 @@ fn place_text(place: Place) -> &'static str {
 pub fn markdown(texts: &Texts) -> String {
     use std::fmt::Write as _;
     let mut out = format!("# {}\n\n{}\n", t!(texts, "help-title"), t!(texts, "help-layout"));
-    for place in Place::ALL {
+    for place in KeyScope::ALL {
         let _ = write!(out, "\n## {}\n\n| | |\n|---|---|\n", domain_text::lookup(texts, place_text(place)));
         for binding in place.bindings() {
             let keys: Vec<String> = binding.keys.iter().map(|key| format!("`{}`", key.label())).collect();

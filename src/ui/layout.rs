@@ -17,14 +17,14 @@ const LOWEST_LIST: u16 = 5;
 const ROWS_OF_ADVICE: u16 = 6;
 
 /// Where everything goes.
-pub(super) struct Plan {
+pub(super) struct LayoutPlan {
     pub header: Rect,
     pub list: Option<Rect>,
     pub detail: Option<Rect>,
     pub bottom: Rect,
 }
 
-impl Plan {
+impl LayoutPlan {
     /// `None`: the screen is too small for anything.
     pub fn new(area: Rect, app: &App) -> Option<Self> {
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {

@@ -7,17 +7,17 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Paragraph};
 
-use super::Pen;
+use super::DrawContext;
 use super::layout::inside;
 use super::text_width::{width, wrap};
-use crate::app::{Focus, Window};
+use crate::app::{Focus, ScrollWindow};
 use crate::domain::Parcel;
 use crate::domain::staleness::heard_at;
 use crate::t;
 use crate::ui::theme::Theme;
 
 /// Draws the list into a frame; says which rows were in view.
-pub(super) fn draw(frame: &mut Frame, area: Rect, pen: Pen) -> Window {
+pub(super) fn draw(frame: &mut Frame, area: Rect, pen: DrawContext) -> ScrollWindow {
     let list = &pen.app.list;
     let focused = pen.app.focus == Focus::List;
     let block = Block::bordered()
@@ -40,17 +40,17 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, pen: Pen) -> Window {
 }
 
 /// The rows in view: where they were, moved as little as keeps the cursor in view.
-fn window(pen: Pen, height: usize) -> Window {
+fn window(pen: DrawContext, height: usize) -> ScrollWindow {
     let list = &pen.app.list;
     let total = list.rows().len();
     let mut top = list.window.top;
     if let Some(row) = list.position() {
         top = top.clamp((row + 1).saturating_sub(height), row);
     }
-    Window::clamped(top, height, total)
+    ScrollWindow::clamped(top, height, total)
 }
 
-fn title(pen: Pen, area: Rect) -> String {
+fn title(pen: DrawContext, area: Rect) -> String {
     let list = &pen.app.list;
     let name = if list.archived { t!(pen.texts, "list-title-archived") } else { t!(pen.texts, "list-title") };
     let title = if list.filter.is_empty() {
@@ -76,7 +76,7 @@ struct Columns {
 const MARKS: usize = 4;
 
 impl Columns {
-    fn new(total: usize, pen: Pen) -> Self {
+    fn new(total: usize, pen: DrawContext) -> Self {
         let cyrillic = pen.texts.language() == crate::texts::Language::Ru;
         let age = if cyrillic { 7 } else { 6 };
         let until = match total {
@@ -90,7 +90,7 @@ impl Columns {
     }
 }
 
-fn row<'a>(parcel: &'a Parcel, chosen: bool, columns: Columns, pen: Pen<'a>) -> Line<'a> {
+fn row<'a>(parcel: &'a Parcel, chosen: bool, columns: Columns, pen: DrawContext<'a>) -> Line<'a> {
     let style = pen.theme.urgency(pen.urgency(parcel));
     let title = pen.cut(parcel.name(), columns.title);
     let filler = " ".repeat(columns.title.saturating_sub(width(&title)) + 1);
@@ -116,7 +116,7 @@ fn row<'a>(parcel: &'a Parcel, chosen: bool, columns: Columns, pen: Pen<'a>) -> 
 }
 
 /// Sources that disagree, or one that fails.
-fn second_mark(parcel: &Parcel, pen: Pen) -> (&'static str, Style) {
+fn second_mark(parcel: &Parcel, pen: DrawContext) -> (&'static str, Style) {
     let marks = pen.theme.marks;
     if parcel.summary.disagreement {
         (marks.disagree, pen.theme.trouble())
@@ -128,7 +128,7 @@ fn second_mark(parcel: &Parcel, pen: Pen) -> (&'static str, Style) {
 }
 
 /// How long ago something was heard of it; of a finished one, when that was.
-fn age(parcel: &Parcel, pen: Pen) -> String {
+fn age(parcel: &Parcel, pen: DrawContext) -> String {
     let event = parcel.summary.last_event.as_ref().and_then(|e| e.time);
     match event {
         Some(time) if parcel.is_finished() => pen.date(time.date()),
@@ -137,7 +137,7 @@ fn age(parcel: &Parcel, pen: Pen) -> String {
 }
 
 /// Days of protection left, or else the day it is expected.
-fn until(parcel: &Parcel, pen: Pen) -> (String, Style) {
+fn until(parcel: &Parcel, pen: DrawContext) -> (String, Style) {
     if parcel.is_finished() {
         return (String::new(), Style::new());
     }
@@ -152,7 +152,7 @@ fn until(parcel: &Parcel, pen: Pen) -> (String, Style) {
     (eta.unwrap_or_default(), pen.theme.dim())
 }
 
-fn draw_nothing(frame: &mut Frame, area: Rect, pen: Pen) {
+fn draw_nothing(frame: &mut Frame, area: Rect, pen: DrawContext) {
     let list = &pen.app.list;
     let lines: Vec<String> = if !list.is_loaded() {
         vec![t!(pen.texts, "list-loading")]

@@ -26,12 +26,12 @@ pub use help::markdown as keys_document;
 use crate::app::{App, Drawn, Mode};
 use crate::t;
 use crate::texts::Texts;
-use layout::Plan;
+use layout::LayoutPlan;
 use theme::Theme;
 
 /// What every part of the drawing needs.
 #[derive(Clone, Copy)]
-struct Pen<'a> {
+struct DrawContext<'a> {
     app: &'a App,
     texts: &'a Texts,
     theme: Theme,
@@ -40,8 +40,8 @@ struct Pen<'a> {
 
 /// Draws the whole screen, and says what of it was in view: hand that to [`App::drawn`].
 pub fn draw(frame: &mut Frame, app: &App, texts: &Texts, now: DateTime<Utc>) -> Drawn {
-    let pen = Pen { app, texts, theme: Theme::new(app.settings.ascii, app.settings.colour), now };
-    let Some(plan) = Plan::new(frame.area(), app) else {
+    let pen = DrawContext { app, texts, theme: Theme::new(app.settings.ascii, app.settings.colour), now };
+    let Some(plan) = LayoutPlan::new(frame.area(), app) else {
         draw_too_small(frame, pen);
         return Drawn::default();
     };
@@ -68,7 +68,7 @@ pub fn draw(frame: &mut Frame, app: &App, texts: &Texts, now: DateTime<Utc>) -> 
     drawn
 }
 
-fn draw_too_small(frame: &mut Frame, pen: Pen) {
+fn draw_too_small(frame: &mut Frame, pen: DrawContext) {
     let area = frame.area();
     let lines = text_width::wrap(&t!(pen.texts, "small-screen"), usize::from(area.width));
     frame.render_widget(Paragraph::new(lines.into_iter().map(Line::from).collect::<Vec<_>>()), area);

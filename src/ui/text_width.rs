@@ -132,7 +132,7 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_is_ever_wider_than_its_room(text in any::<String>(), columns in 0_usize..60) {
-            let text = crate::domain::Clean::line(&text);
+            let text = crate::domain::CleanText::line(&text);
             prop_assert!(width(&cut(&text, columns, "…")) <= columns);
             prop_assert_eq!(width(&fit(&text, columns, "...")), columns);
             prop_assert!(width(tail(&text, columns)) <= columns);

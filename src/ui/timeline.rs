@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use super::date_text::wall_time;
 use super::detail::Text;
 use super::text_width::{width, wrap};
-use super::{Pen, domain_text};
+use super::{DrawContext, domain_text};
 use crate::domain::{Entry, Parcel, Timeline, staleness};
 use crate::t;
 use crate::ui::theme::Theme;
@@ -24,7 +24,7 @@ struct Columns {
     with_offsets: bool,
 }
 
-pub(super) fn add(text: &mut Text, parcel: &Parcel, timeline: &Timeline, pen: Pen) {
+pub(super) fn add(text: &mut Text, parcel: &Parcel, timeline: &Timeline, pen: DrawContext) {
     if timeline.entries.is_empty() {
         text.add(&t!(pen.texts, "detail-no-events"), pen.theme.dim());
         return;
@@ -51,7 +51,7 @@ pub(super) fn add(text: &mut Text, parcel: &Parcel, timeline: &Timeline, pen: Pe
 }
 
 impl Columns {
-    fn new(timeline: &Timeline, room: usize, pen: Pen) -> Self {
+    fn new(timeline: &Timeline, room: usize, pen: DrawContext) -> Self {
         let times = || timeline.entries.iter().filter_map(|e| e.event().time);
         let mut offsets = times().filter(|t| t.precision() != crate::domain::Precision::Day).map(|t| t.offset());
         let first = offsets.next();
@@ -69,7 +69,7 @@ impl Columns {
     }
 }
 
-fn day(entry: &Entry, pen: Pen) -> String {
+fn day(entry: &Entry, pen: DrawContext) -> String {
     entry.event().time.map_or_else(|| t!(pen.texts, "date-none"), |time| pen.date(time.date()))
 }
 
@@ -80,12 +80,12 @@ fn days_between(newer: &Entry, older: &Entry) -> Option<i64> {
     (days >= GAP).then_some(days)
 }
 
-fn add_gap(text: &mut Text, days: i64, columns: Columns, pen: Pen) {
+fn add_gap(text: &mut Text, days: i64, columns: Columns, pen: DrawContext) {
     let line = format!("{}  {}", pen.theme.marks.gap, t!(pen.texts, "detail-gap", n = days));
     text.add_indented(columns.indent().saturating_sub(3).min(columns.date), &line, pen.theme.trouble());
 }
 
-fn add_entry(text: &mut Text, entry: &Entry, day: &str, columns: Columns, pen: Pen) {
+fn add_entry(text: &mut Text, entry: &Entry, day: &str, columns: Columns, pen: DrawContext) {
     if columns.date == 0 && !day.is_empty() {
         text.add(day, Theme::strong());
     }
@@ -116,7 +116,7 @@ fn add_entry(text: &mut Text, entry: &Entry, day: &str, columns: Columns, pen: P
 }
 
 /// The columns in front of the words: the day where it is a new one, and the time.
-fn when(entry: &Entry, day: &str, columns: Columns, pen: Pen) -> Vec<Span<'static>> {
+fn when(entry: &Entry, day: &str, columns: Columns, pen: DrawContext) -> Vec<Span<'static>> {
     let mut spans = vec![Span::raw(" ")];
     if columns.date > 0 {
         spans.push(Span::styled(pen.fit_right(day, columns.date), Theme::strong()));
@@ -131,7 +131,7 @@ fn when(entry: &Entry, day: &str, columns: Columns, pen: Pen) -> Vec<Span<'stati
 }
 
 /// Our reading in bold, then the carrier's words, translated where the source does that. At least one line.
-fn said(entry: &Entry, room: usize, pen: Pen) -> Vec<Line<'static>> {
+fn said(entry: &Entry, room: usize, pen: DrawContext) -> Vec<Line<'static>> {
     let event = entry.event();
     let reading = event.state.map(|state| domain_text::state(pen.texts, Some(state))).unwrap_or_default();
     let words = event.words();
@@ -153,7 +153,7 @@ fn said(entry: &Entry, room: usize, pen: Pen) -> Vec<Line<'static>> {
 }
 
 /// The carrier's own words where a translation stands for them, where it was, and who says so.
-fn meta(entry: &Entry, pen: Pen) -> String {
+fn meta(entry: &Entry, pen: DrawContext) -> String {
     let event = entry.event();
     let place = match (&event.place, event.country) {
         (Some(place), _) => place.to_string(),
@@ -167,7 +167,7 @@ fn meta(entry: &Entry, pen: Pen) -> String {
 }
 
 /// That it was withdrawn, or read otherwise by another source.
-fn notes(entry: &Entry, pen: Pen) -> Vec<String> {
+fn notes(entry: &Entry, pen: DrawContext) -> Vec<String> {
     let mut notes = Vec::new();
     if let Some(at) = entry.sightings().filter_map(|s| s.withdrawn_at).max().filter(|_| entry.is_withdrawn()) {
         notes.push(t!(pen.texts, "detail-withdrawn", date = pen.date_of(at)));

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use crate::domain::advice::{Action, Advice, Basis, Lane, Patience, Reason, Step, Usual};
+use crate::domain::advice::{Action, Advice, Basis, Lane, NormalSilence, Reason, Step, UsualSilence};
 use crate::t;
 use crate::texts::Texts;
 
@@ -22,7 +22,7 @@ pub fn headline(texts: &Texts, advice: &Advice) -> String {
 
 /// How many days of silence are normal, and who says so.
 #[must_use]
-pub fn normal(texts: &Texts, patience: &Patience) -> String {
+pub fn normal(texts: &Texts, patience: &NormalSilence) -> String {
     let days = t!(texts, "days", n = patience.days);
     match (patience.basis, &patience.usual) {
         (Basis::Parcel, _) => t!(texts, "advice-normal-parcel", days = days),
@@ -37,7 +37,7 @@ pub fn normal(texts: &Texts, patience: &Patience) -> String {
 
 /// How long parcels are usually silent, and how many tell so.
 #[must_use]
-pub fn usual(texts: &Texts, usual: &Usual) -> String {
+pub fn usual(texts: &Texts, usual: &UsualSilence) -> String {
     let days = match usual.from {
         from if from == usual.to => t!(texts, "days", n = usual.to),
         from => t!(texts, "days-range", from = from, to = usual.to),
@@ -47,11 +47,11 @@ pub fn usual(texts: &Texts, usual: &Usual) -> String {
 
 /// That the delivered parcels are too few to tell what is usual.
 #[must_use]
-pub fn few_parcels(texts: &Texts, few: &Usual) -> String {
+pub fn few_parcels(texts: &Texts, few: &UsualSilence) -> String {
     t!(texts, "advice-few", n = few.parcels)
 }
 
-fn parcels(texts: &Texts, usual: &Usual) -> String {
+fn parcels(texts: &Texts, usual: &UsualSilence) -> String {
     match usual.lane {
         Lane::Route => t!(texts, "advice-parcels-route", n = usual.parcels),
         Lane::Destination => t!(texts, "advice-parcels-destination", n = usual.parcels),
@@ -88,7 +88,7 @@ pub(super) fn said<const N: usize>(texts: &Texts, kind: &str, word: &str, values
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Clean;
+    use crate::domain::CleanText;
     use crate::domain::advice::{Severity, Situation};
     use crate::texts::Language;
 
@@ -114,13 +114,13 @@ mod tests {
     fn every_text_has_what_it_needs() {
         for texts in [Language::En, Language::Ru].map(Texts::new) {
             for situation in Situation::ALL {
-                let about = Some(Clean::line("Cainiao"));
-                let normal = Patience { days: 2, basis: Basis::Default, usual: None };
+                let about = Some(CleanText::line("Cainiao"));
+                let normal = NormalSilence { days: 2, basis: Basis::Default, usual: None };
                 let advice = Advice { situation, severity: Severity::Act, days: 3, normal, about, steps: Vec::new() };
                 let said = headline(&texts, &advice);
                 assert!(!said.contains(['{', '$']) && said.ends_with('.'), "{said}");
             }
-            for (action, about) in Action::ALL.into_iter().flat_map(|a| [(a, None), (a, Some(Clean::line("X")))]) {
+            for (action, about) in Action::ALL.into_iter().flat_map(|a| [(a, None), (a, Some(CleanText::line("X")))]) {
                 let one = Step { action, reason: Reason::Blocked, until: None, about, links: Vec::new() };
                 let said = step(&texts, &one, |d| d.to_string());
                 assert!(!said.contains(['{', '$']), "{said}");
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn it_is_said_where_the_number_of_days_comes_from() {
-        let usual = |from, parcels, lane| Some(Usual { from, to: 5, parcels, lane });
+        let usual = |from, parcels, lane| Some(UsualSilence { from, to: 5, parcels, lane });
         for (basis, usual, english, russian) in [
             (Basis::Default, None, "5 days", "5 дней"),
             (Basis::Parcel, None, "5 days, set for this parcel", "5 дней, задано для этой посылки"),
@@ -154,7 +154,7 @@ mod tests {
                 "5 дней; обычно 5 дней, 11 посылок в эту страну",
             ),
         ] {
-            let patience = Patience { days: 5, basis, usual };
+            let patience = NormalSilence { days: 5, basis, usual };
             assert_eq!(normal(&Texts::new(Language::En), &patience), english);
             assert_eq!(normal(&Texts::new(Language::Ru), &patience), russian);
         }
@@ -166,7 +166,7 @@ mod tests {
             action,
             reason,
             until: until.and_then(|u| u.parse().ok()),
-            about: Clean::some_line(about),
+            about: CleanText::some_line(about),
             links: Vec::new(),
         };
         let texts = Texts::new(Language::En);

@@ -2,18 +2,18 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::Clean;
-use crate::domain::message::{Addressee, Choice, Facts, How, Kept, Language, Scan, Situation};
+use crate::domain::CleanText;
+use crate::domain::message::{Addressee, How, Language, MessageChoice, MessageFacts, Scan, SentMessage, Situation};
 use crate::t;
-use crate::texts::{Letters, Texts, Value};
+use crate::texts::{MessageTexts, Texts, Value};
 
 /// What stands for an absent text.
 const NONE: &str = "none";
 
 /// A letter with these facts in it. The same choice in another language says the same.
 #[must_use]
-pub fn letter(choice: Choice, facts: &Facts) -> Clean {
-    Writing { letters: Letters::new(choice.language.as_str()), choice, facts }.letter()
+pub fn letter(choice: MessageChoice, facts: &MessageFacts) -> CleanText {
+    Writing { letters: MessageTexts::new(choice.language.as_str()), choice, facts }.letter()
 }
 
 /// What a letter is about, in a few words.
@@ -44,8 +44,8 @@ pub fn language(texts: &Texts, language: Language) -> String {
 
 /// A kept letter in one line: when, to whom, about what.
 #[must_use]
-pub fn headline(texts: &Texts, kept: &Kept, when: &str) -> String {
-    let Choice { situation: about, to, language: lang } = kept.choice;
+pub fn headline(texts: &Texts, kept: &SentMessage, when: &str) -> String {
+    let MessageChoice { situation: about, to, language: lang } = kept.choice;
     let how = match kept.how {
         How::Copied => t!(texts, "message-how-copied"),
         How::Noted => t!(texts, "message-how-noted"),
@@ -63,13 +63,13 @@ pub fn headline(texts: &Texts, kept: &Kept, when: &str) -> String {
 }
 
 struct Writing<'a> {
-    letters: Letters,
-    choice: Choice,
-    facts: &'a Facts,
+    letters: MessageTexts,
+    choice: MessageChoice,
+    facts: &'a MessageFacts,
 }
 
 impl Writing<'_> {
-    fn letter(&self) -> Clean {
+    fn letter(&self) -> CleanText {
         let to = self.choice.to.as_str();
         let about = self.choice.situation.as_str().replace('_', "-");
         let matter = [
@@ -86,7 +86,7 @@ impl Writing<'_> {
             self.says(&format!("closing-{to}")),
         ];
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        Clean::note(&parts.join("\n\n"))
+        CleanText::note(&parts.join("\n\n"))
     }
 
     /// Sentences one after the other, as the language does it.
@@ -144,8 +144,8 @@ impl Writing<'_> {
         (!numbers.is_empty()).then(|| self.letters.get("numbers", values()))
     }
 
-    fn list(&self, words: &[Clean]) -> String {
-        words.iter().map(Clean::as_str).collect::<Vec<_>>().join(match self.choice.language {
+    fn list(&self, words: &[CleanText]) -> String {
+        words.iter().map(CleanText::as_str).collect::<Vec<_>>().join(match self.choice.language {
             Language::Chinese => "、",
             Language::English | Language::Russian => ", ",
         })
@@ -196,6 +196,6 @@ impl Writing<'_> {
     }
 }
 
-fn count(words: &[Clean]) -> Value {
+fn count(words: &[CleanText]) -> Value {
     Value::Count(u32::try_from(words.len()).unwrap_or(u32::MAX))
 }

@@ -116,7 +116,7 @@ fn what_was_written_is_in_the_pack_and_under_its_seal() {
     let mut changed = in_order(&bytes);
     changed.iter_mut().filter(|(name, _)| name == "messages.json").for_each(|(_, body)| body.make_ascii_lowercase());
     let flaw = posylka::evidence::verify(&forged(&changed)).unwrap_err();
-    assert_eq!(flaw, posylka::evidence::Flaw::File("messages.json".to_owned()));
+    assert_eq!(flaw, posylka::evidence::PackDefect::File("messages.json".to_owned()));
 }
 
 #[test]
@@ -298,7 +298,7 @@ fn people_are_left_out_unless_they_are_wanted() {
 
 /// Puts an answer about the parcel into the database, by the store's own code.
 fn keep(house: &House, body: &[u8]) {
-    use posylka::domain::{Clean, Event, Facts, Finding, Report, SourceId, State, TrackingNumber};
+    use posylka::domain::{CleanText, Event, Finding, Report, ReportedFacts, SourceId, State, TrackingNumber};
     use posylka::store::{Database, KeptExchange, RecordedReply, Recording, SourceState};
     let now = crate::house::NOW.parse().unwrap();
     let number = TrackingNumber::parse(NUMBER).unwrap();
@@ -306,14 +306,14 @@ fn keep(house: &House, body: &[u8]) {
         time: None,
         place: None,
         country: None,
-        text: Clean::line("Courier +7 900 123-45-67 is on the way"),
+        text: CleanText::line("Courier +7 900 123-45-67 is on the way"),
         text_lang: None,
         translation: None,
         state: None,
         raw_code: None,
         number: number.clone(),
     };
-    let facts = Facts { state: Some(State::UNDERWAY), ..Facts::default() };
+    let facts = ReportedFacts { state: Some(State::UNDERWAY), ..ReportedFacts::default() };
     let report = Report { finding: Finding::Known(Box::new(facts)), events: vec![event] };
     let recording = Recording {
         source: SourceId::new("cainiao"),

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use posylka::domain::{
-    Clean, Event, EventTime, Facts, Finding, Report, SourceId, State, Status, SubStatus, TrackingNumber,
+    CleanText, Event, EventTime, Finding, Report, ReportedFacts, SourceId, State, Status, SubStatus, TrackingNumber,
 };
 use posylka::store::{Database, Draft, KeptExchange, RecordedReply, Recording, SourceState};
 
@@ -27,7 +27,7 @@ pub fn add(db: &mut Database, places: Range<usize>, now: DateTime<Utc>) {
     for index in places {
         let draft = Draft {
             numbers: vec![number(index)],
-            title: Clean::some_line(&format!("Посылка {index} of many")),
+            title: CleanText::some_line(&format!("Посылка {index} of many")),
             ..Draft::default()
         };
         db.add(&draft, now).unwrap();
@@ -63,19 +63,19 @@ fn report(number: &TrackingNumber, events: usize, now: DateTime<Utc>) -> Report 
     let quiet = i64::try_from(kind % 12).unwrap();
     let delivered = State::only(Status::Delivered);
     let state = if kind.is_multiple_of(3) { delivered } else { State::UNDERWAY };
-    let facts = Facts { state: Some(state), ..Facts::default() };
+    let facts = ReportedFacts { state: Some(state), ..ReportedFacts::default() };
     let event = |back: usize| Event {
         time: Some(EventTime::at(
             (now - TimeDelta::days(quiet) - TimeDelta::hours(7 * i64::try_from(back).unwrap())).naive_utc(),
             FixedOffset::east_opt(0),
         )),
-        place: Clean::some_line("东莞市 Dongguan"),
+        place: CleanText::some_line("东莞市 Dongguan"),
         country: None,
-        text: Clean::line(&format!("Departed from sorting center no. {back}")),
+        text: CleanText::line(&format!("Departed from sorting center no. {back}")),
         text_lang: None,
         translation: None,
         state: Some(if back == 0 && state == delivered { delivered } else { DEPARTED }),
-        raw_code: Clean::some_line("SC_OUTBOUND_SUCCESS"),
+        raw_code: CleanText::some_line("SC_OUTBOUND_SUCCESS"),
         number: number.clone(),
     };
     Report { finding: Finding::Known(Box::new(facts)), events: (0..events).map(event).collect() }

@@ -1,18 +1,18 @@
 //! Adding, editing, removing.
 
 use chrono::TimeDelta;
-use posylka::app::edit_form::Part;
+use posylka::app::edit_form::EditField;
 use posylka::app::input::NewParcel;
-use posylka::app::{Code, Effect, Key, Message, Mode};
-use posylka::domain::advice::{Experience, Silences, Stage};
+use posylka::app::{Code, Effect, Input, Key, Mode};
+use posylka::domain::advice::{LearnedSilence, SilenceCount, Stage};
 use posylka::domain::protection_deadline::Deadline;
-use posylka::domain::{Afterwards, Clean, ParcelId, Snooze, Storage, Summary};
+use posylka::domain::{Afterwards, CleanText, ParcelId, Snooze, Storage, Summary};
 use posylka::texts::Language;
 
 use super::world::{Screen, now, number, settings};
 
 fn new(text: &str, title: Option<&str>) -> NewParcel {
-    NewParcel { number: Some(number(text)), title: title.and_then(Clean::some_line), order: None, shop: None }
+    NewParcel { number: Some(number(text)), title: title.and_then(CleanText::some_line), order: None, shop: None }
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn a_correction_is_one_key_away() {
 #[test]
 fn pasting_into_the_panes_opens_the_dialog() {
     let mut screen = Screen::new();
-    screen.send(Message::Paste("LP00000000000099\n".to_owned()));
+    screen.send(Input::Paste("LP00000000000099\n".to_owned()));
     assert!(matches!(screen.app.mode, Mode::Add(_)));
     assert_eq!(screen.code(Code::Enter), [Effect::Add(vec![new("LP00000000000099", None)])]);
 }
@@ -72,7 +72,7 @@ fn editing_changes_only_what_was_changed() {
     let mut screen = Screen::new();
     screen.press("e");
     screen.press(" 2");
-    for _ in 0..Part::Protection as usize {
+    for _ in 0..EditField::Protection as usize {
         screen.code(Code::Tab);
     }
     screen.key(Key::ctrl('u'));
@@ -83,7 +83,7 @@ fn editing_changes_only_what_was_changed() {
     screen.press("+10");
     let effects = screen.code(Code::Enter);
     let [Effect::Edit(ParcelId(1), changes)] = &effects[..] else { panic!("{effects:?}") };
-    assert_eq!(changes.title, Some(Clean::some_line("USB hub 2")));
+    assert_eq!(changes.title, Some(CleanText::some_line("USB hub 2")));
     let end = Deadline { until: "2026-12-03".parse().unwrap(), preset: None };
     assert_eq!(changes.protected_until, Some(Some(end)));
     assert_eq!((&changes.shop, &changes.note), (&None, &None));
@@ -91,10 +91,10 @@ fn editing_changes_only_what_was_changed() {
 }
 
 /// Goes to a field of the form and makes that its text.
-fn fill(screen: &mut Screen, part: Part, text: &str) {
+fn fill(screen: &mut Screen, part: EditField, text: &str) {
     let Mode::Edit(form) = &screen.app.mode else { panic!("no form") };
     let from = form.at;
-    for _ in 0..(part as usize + Part::ALL.len() - from) % Part::ALL.len() {
+    for _ in 0..(part as usize + EditField::ALL.len() - from) % EditField::ALL.len() {
         screen.code(Code::Tab);
     }
     screen.key(Key::ctrl('u'));
@@ -105,13 +105,13 @@ fn fill(screen: &mut Screen, part: Part, text: &str) {
 fn days_of_the_order_count_the_protection_and_a_preset_is_named_as_one() {
     let mut screen = Screen::new();
     screen.press("e");
-    fill(&mut screen, Part::Protection, "aliexpress");
+    fill(&mut screen, EditField::Protection, "aliexpress");
     assert!(screen.code(Code::Enter).is_empty());
     assert!(screen.shows("counts from the shipping"), "{}", screen.text());
-    fill(&mut screen, Part::Shipped, "05.11");
-    fill(&mut screen, Part::Protection, "aliexpress");
+    fill(&mut screen, EditField::Shipped, "05.11");
+    fill(&mut screen, EditField::Protection, "aliexpress");
     assert!(screen.shows("= 19 Jan 2027, by the preset aliexpress, not told by the shop."), "{}", screen.text());
-    fill(&mut screen, Part::Number, "RB123456785CN");
+    fill(&mut screen, EditField::Number, "RB123456785CN");
     let effects = screen.code(Code::Enter);
     let [Effect::Edit(_, changes)] = &effects[..] else { panic!("{effects:?}") };
     let end = changes.protected_until.clone().unwrap().unwrap();
@@ -125,15 +125,15 @@ fn days_of_the_order_count_the_protection_and_a_preset_is_named_as_one() {
 fn what_never_came_is_said_in_the_form_and_nonsense_is_pointed_at() {
     let mut screen = Screen::new();
     screen.press("e");
-    fill(&mut screen, Part::Ordered, "tomorrow");
+    fill(&mut screen, EditField::Ordered, "tomorrow");
     assert!(screen.code(Code::Enter).is_empty());
     assert!(screen.shows("Not a day up to today."), "{}", screen.text());
-    fill(&mut screen, Part::Ordered, "");
-    fill(&mut screen, Part::Number, "?");
+    fill(&mut screen, EditField::Ordered, "");
+    fill(&mut screen, EditField::Number, "?");
     assert!(screen.code(Code::Enter).is_empty());
     assert!(screen.shows("cannot be a track number"), "{}", screen.text());
-    fill(&mut screen, Part::Number, "");
-    fill(&mut screen, Part::Received, "-");
+    fill(&mut screen, EditField::Number, "");
+    fill(&mut screen, EditField::Received, "-");
     let effects = screen.code(Code::Enter);
     let [Effect::Edit(_, changes)] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!((changes.missing, changes.received_on), (Some(true), None));
@@ -142,9 +142,9 @@ fn what_never_came_is_said_in_the_form_and_nonsense_is_pointed_at() {
 #[test]
 fn the_field_that_has_the_keyboard_is_in_view_on_a_small_screen() {
     let mut screen = Screen::new();
-    screen.send(Message::Resize(40, 10));
+    screen.send(Input::Resize(40, 10));
     screen.press("e");
-    fill(&mut screen, Part::Note, "in the cellar");
+    fill(&mut screen, EditField::Note, "in the cellar");
     assert!(screen.shows("in the cellar"), "{}", screen.text());
 }
 
@@ -171,8 +171,8 @@ fn removing_asks_and_names_the_parcel() {
 fn a_resize_keeps_what_was_typed() {
     let mut screen = Screen::new();
     screen.press("aLP0000000000");
-    screen.send(Message::Resize(29, 7));
-    screen.send(Message::Resize(40, 12));
+    screen.send(Input::Resize(29, 7));
+    screen.send(Input::Resize(40, 12));
     screen.press("0099");
     assert!(screen.shows("LP00000000000099"), "{}", screen.text());
     assert_eq!(screen.code(Code::Enter), [Effect::Add(vec![new("LP00000000000099", None)])]);
@@ -250,22 +250,23 @@ fn a_snooze_brings_nothing_on_its_way() {
 
 #[test]
 fn what_is_usual_is_said_with_how_many_tell_so() {
-    let customs = |days, parcels| Silences { stage: Stage::Customs, origin: None, destination: None, days, parcels };
+    let customs =
+        |days, parcels| SilenceCount { stage: Stage::Customs, origin: None, destination: None, days, parcels };
     let mut screen = Screen::full((120, 40), Language::En, settings());
-    screen.send(Message::Experience(Experience::of([customs(2, 3), customs(5, 20)])));
+    screen.send(Input::Experience(LearnedSilence::of([customs(2, 3), customs(5, 20)])));
     assert!(
         screen.shows("(normal: up to 5 days;") && screen.shows("usually 2-5 days, 23 delivered parcels)"),
         "{}",
         screen.text()
     );
-    let transit = |parcels| Silences { stage: Stage::InTransit, ..customs(4, parcels) };
+    let transit = |parcels| SilenceCount { stage: Stage::InTransit, ..customs(4, parcels) };
     while screen.selected() != "手机壳和LED灯带超长标题测试商品" {
         screen.press("j");
     }
     let wished = screen.wait(1000);
     screen.load(&wished);
     for (parcels, says) in [(9, "Silence here: usually 4 days, 9 delivered parcels."), (1, "only 1 delivered parcel")] {
-        screen.send(Message::Experience(Experience::of([transit(parcels)])));
+        screen.send(Input::Experience(LearnedSilence::of([transit(parcels)])));
         assert!(screen.shows(says), "{}", screen.text());
     }
 }
@@ -324,8 +325,8 @@ fn the_pages_are_listed_with_their_addresses_and_one_is_copied() {
     }
     screen.press("j");
     let copied = screen.code(Code::Enter);
-    assert_eq!(copied, [Effect::Copy(Clean::line("https://cainiao.example/RA123456785RU"))]);
-    screen.send(Message::Copied);
+    assert_eq!(copied, [Effect::Copy(CleanText::line("https://cainiao.example/RA123456785RU"))]);
+    screen.send(Input::Copied);
     assert!(screen.shows("Sent to the terminal's clipboard: https://cainiao"), "{}", screen.text());
     screen.press("o");
     assert!(screen.code(Code::Esc).is_empty());
@@ -368,12 +369,12 @@ fn an_order_without_a_number_is_offered_as_waiting_for_it() {
     let offered = |language, text: &str| {
         let mut screen = Screen::full((80, 24), language, settings());
         screen.press("a");
-        screen.send(Message::Paste(text.into()));
+        screen.send(Input::Paste(text.into()));
         screen
     };
     let wanted = |title: Option<&str>| {
-        let (order, shop) = (Some(Clean::line("8190001234567899")), Some(Clean::line("AliExpress")));
-        vec![Effect::Add(vec![NewParcel { number: None, title: title.and_then(Clean::some_line), order, shop }])]
+        let (order, shop) = (Some(CleanText::line("8190001234567899")), Some(CleanText::line("AliExpress")));
+        vec![Effect::Add(vec![NewParcel { number: None, title: title.and_then(CleanText::some_line), order, shop }])]
     };
     let mail = "AliExpress\nThank you! Your payment is confirmed.\nOrder number: 8190001234567899\nItems: 1";
     for text in ["AliExpress 8190001234567899", "8190001234567899 (алиэкспресс)", mail] {
@@ -399,7 +400,7 @@ fn an_order_without_a_number_is_offered_as_waiting_for_it() {
 fn the_form_takes_a_number_of_days() {
     let mut screen = Screen::new();
     screen.press("e");
-    (0..Part::StaleAfter as usize).for_each(|_| drop(screen.code(Code::Tab)));
+    (0..EditField::StaleAfter as usize).for_each(|_| drop(screen.code(Code::Tab)));
     assert!(screen.shows("empty: 7 by the"), "{}", screen.text());
     screen.press("400");
     assert!(screen.code(Code::Enter).is_empty());

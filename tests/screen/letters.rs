@@ -1,15 +1,16 @@
 //! Writing letters, and looking at those that were written.
 
 use chrono::TimeDelta;
-use posylka::app::{Code, Dossier, Effect, Key, Message, Mode};
-use posylka::domain::message::{Addressee, Choice, How, Kept, Language as In, Situation, Unsent};
-use posylka::domain::{Clean, ParcelId};
+use posylka::app::{Code, DetailData, Effect, Input, Key, Mode};
+use posylka::domain::message::{Addressee, How, Language as In, MessageChoice, SentMessage, Situation, UnsentMessage};
+use posylka::domain::{CleanText, ParcelId};
 use posylka::texts::Language;
 
 use super::world::{Screen, now, parcels, settings};
 
 const FIRST: ParcelId = ParcelId(1);
-const CUSTOMS: Choice = Choice { situation: Situation::AtCustoms, to: Addressee::Carrier, language: In::Russian };
+const CUSTOMS: MessageChoice =
+    MessageChoice { situation: Situation::AtCustoms, to: Addressee::Carrier, language: In::Russian };
 
 /// The dialog on the parcel at customs.
 fn writing(size: (u16, u16), language: Language) -> Screen {
@@ -28,7 +29,7 @@ fn text(screen: &Screen) -> String {
     dialog.editor.text().to_owned()
 }
 
-fn choice(screen: &Screen) -> Choice {
+fn choice(screen: &Screen) -> MessageChoice {
     let Mode::Letter(dialog) = &screen.app.mode else { panic!("no letter is open") };
     dialog.choice
 }
@@ -38,9 +39,9 @@ fn closed(screen: &Screen) -> bool {
 }
 
 /// The dossier of the parcel at customs with these letters.
-fn with(messages: Vec<Kept>, unsent: Vec<Unsent>) -> Message {
+fn with(messages: Vec<SentMessage>, unsent: Vec<UnsentMessage>) -> Input {
     let (_, dossier) = parcels().remove(0);
-    Message::Dossier(Box::new(Dossier { messages, unsent, ..dossier }))
+    Input::Dossier(Box::new(DetailData { messages, unsent, ..dossier }))
 }
 
 #[test]
@@ -55,8 +56,8 @@ fn what_it_looks_like() {
                 ctrl(&mut screen, 't');
                 ctrl(&mut screen, 'b');
                 // The test's terminal does not wipe the second half of a wide letter; a change of size does.
-                screen.send(Message::Resize(size.0 + 1, size.1));
-                screen.send(Message::Resize(size.0, size.1));
+                screen.send(Input::Resize(size.0 + 1, size.1));
+                screen.send(Input::Resize(size.0, size.1));
                 insta::assert_snapshot!(format!("{name}_beside"), screen.text());
             }
         }
@@ -67,7 +68,7 @@ fn what_it_looks_like() {
 fn any_size_is_survived_and_shows_the_cursor() {
     let mut screen = writing((80, 24), Language::En);
     for size in [(29, 7), (30, 8), (31, 9), (99, 8), (100, 8), (200, 60), (1, 1), (80, 24)] {
-        screen.send(Message::Resize(size.0, size.1));
+        screen.send(Input::Resize(size.0, size.1));
         for code in [Code::End, Code::PageDown, Code::PageDown, Code::Enter, Code::Up, Code::Home] {
             screen.code(code);
         }
@@ -92,7 +93,7 @@ fn letters_are_typed_and_no_layout_commands() {
     screen.code(Code::Enter);
     assert!(text(&screen).starts_with("qй?ьm/\nЗдравствуйте!"), "{}", text(&screen));
     assert!(screen.shows("Изменено вами"));
-    screen.send(Message::Paste("два\r\nслова\u{1b}[31m\t!".to_owned()));
+    screen.send(Input::Paste("два\r\nслова\u{1b}[31m\t!".to_owned()));
     assert!(text(&screen).starts_with("qй?ьm/\nдва\nслова[31m !Здр"), "{}", text(&screen));
     // The same keys as in English: Ctrl with the letter on the key.
     ctrl(&mut screen, 'е');
@@ -104,7 +105,7 @@ fn situation_addressee_and_language_are_switched_and_what_was_written_stays() {
     let mut screen = writing((80, 24), Language::En);
     screen.press("Mine. ");
     let saved = ctrl(&mut screen, 't');
-    let mine = Clean::note(&format!("Mine. {}", russian()));
+    let mine = CleanText::note(&format!("Mine. {}", russian()));
     assert_eq!(saved, [Effect::SaveUnsent(FIRST, CUSTOMS, Some(mine.clone()))]);
     assert_eq!(choice(&screen).to, Addressee::Seller);
     assert!(text(&screen).starts_with("您好！"), "{}", text(&screen));
@@ -140,13 +141,13 @@ fn a_letter_is_copied_and_kept_and_the_dialog_closes_once_it_is() {
     let mut screen = writing((80, 24), Language::En);
     screen.press("Dear post. ");
     let effects = ctrl(&mut screen, 'y');
-    let sent = Clean::note(&format!("Dear post. {}", russian()));
-    let kept = Kept { at: now(), choice: CUSTOMS, how: How::Copied, text: sent.clone() };
+    let sent = CleanText::note(&format!("Dear post. {}", russian()));
+    let kept = SentMessage { at: now(), choice: CUSTOMS, how: How::Copied, text: sent.clone() };
     assert_eq!(effects, [Effect::Copy(sent), Effect::KeepLetter(FIRST, Box::new(kept.clone()))]);
-    screen.send(Message::Copied);
+    screen.send(Input::Copied);
     assert!(!closed(&screen), "it is not in the log yet");
     screen.send(with(vec![kept], Vec::new()));
-    screen.send(Message::LetterKept { id: FIRST, to: Addressee::Carrier, how: How::Copied });
+    screen.send(Input::LetterKept { id: FIRST, to: Addressee::Carrier, how: How::Copied });
     assert!(
         closed(&screen) && screen.shows("Copied, and kept in the log: message to the carrier"),
         "{}",
@@ -160,10 +161,10 @@ fn a_letter_that_cannot_be_kept_stays_and_says_why() {
     screen.press("Dear post. ");
     let effects = ctrl(&mut screen, 's');
     assert!(matches!(&effects[..], [Effect::KeepLetter(_, kept)] if kept.how == How::Noted), "{effects:?}");
-    screen.send(Message::Failed(Clean::line("the disk is full")));
+    screen.send(Input::Failed(CleanText::line("the disk is full")));
     assert!(screen.shows("the disk is full") && text(&screen).starts_with("Dear post. "), "{}", screen.text());
     assert!(matches!(&screen.code(Code::Esc)[..], [Effect::SaveUnsent(..)]), "it is tried again");
-    screen.send(Message::Failed(Clean::line("the disk is full")));
+    screen.send(Input::Failed(CleanText::line("the disk is full")));
     assert!(!closed(&screen));
     assert!(screen.code(Code::Esc).is_empty());
     assert!(closed(&screen), "who has been told can leave");
@@ -172,7 +173,7 @@ fn a_letter_that_cannot_be_kept_stays_and_says_why() {
 #[test]
 fn an_empty_letter_is_not_sent() {
     let mut screen = writing((80, 24), Language::En);
-    screen.send(Message::EditedOutside(Clean::note("")));
+    screen.send(Input::EditedOutside(CleanText::note("")));
     assert!(ctrl(&mut screen, 'y').is_empty());
     assert!(screen.shows("There is no text to send."), "{}", screen.text());
     screen.press("x");
@@ -188,7 +189,7 @@ fn esc_closes_and_what_was_typed_is_saved_first() {
     let effects = screen.code(Code::Esc);
     assert!(matches!(&effects[..], [Effect::SaveUnsent(FIRST, CUSTOMS, Some(text))] if text.starts_with("Hm. ")));
     assert!(!closed(&screen));
-    screen.send(Message::UnsentSaved(FIRST));
+    screen.send(Input::UnsentSaved(FIRST));
     assert!(closed(&screen));
 }
 
@@ -214,8 +215,8 @@ fn what_was_typed_is_saved_after_a_second_of_rest() {
 
 #[test]
 fn what_was_begun_is_there_when_the_dialog_opens_again() {
-    let extend = Choice { situation: Situation::Extend, to: Addressee::Seller, language: In::English };
-    let begun = |choice, text: &str| Unsent { at: now(), choice, text: Clean::note(text) };
+    let extend = MessageChoice { situation: Situation::Extend, to: Addressee::Seller, language: In::English };
+    let begun = |choice, text: &str| UnsentMessage { at: now(), choice, text: CleanText::note(text) };
     let mut screen = Screen::full((120, 40), Language::En, settings());
     screen.send(with(Vec::new(), vec![begun(extend, "Please!"), begun(CUSTOMS, "Where?")]));
     assert!(screen.shows("Not sent yet: a message to the seller, please extend the"), "{}", screen.text());
@@ -237,7 +238,7 @@ fn the_readers_language_can_be_read_and_not_be_typed_into() {
     ctrl(&mut screen, 'b');
     assert!(screen.shows("What it says, as drafted:") && screen.shows("Dear Sir or Madam,"), "{}", screen.text());
     screen.press("typed");
-    screen.send(Message::Paste("pasted".to_owned()));
+    screen.send(Input::Paste("pasted".to_owned()));
     ctrl(&mut screen, 'b');
     assert!(!text(&screen).contains("typed") && !text(&screen).contains("pasted"));
     ctrl(&mut screen, 'l');
@@ -257,13 +258,13 @@ fn the_text_goes_to_the_readers_editor_and_comes_back() {
     let mut screen = writing((80, 24), Language::En);
     screen.press("Hm. ");
     let effects = ctrl(&mut screen, 'o');
-    let text_now = Clean::note(&text(&screen));
+    let text_now = CleanText::note(&text(&screen));
     let saved = Effect::SaveUnsent(FIRST, CUSTOMS, Some(text_now.clone()));
     assert_eq!(effects, [saved, Effect::EditOutside(text_now)], "saved first: an editor may never come back");
-    screen.send(Message::EditedOutside(Clean::note("From vi\n\nBye")));
+    screen.send(Input::EditedOutside(CleanText::note("From vi\n\nBye")));
     assert_eq!(text(&screen), "From vi\n\nBye");
     assert!(screen.wait(1_500).iter().any(|e| matches!(e, Effect::SaveUnsent(..))));
-    screen.send(Message::Failed(Clean::line("vi failed (1); the message is as it was.")));
+    screen.send(Input::Failed(CleanText::line("vi failed (1); the message is as it was.")));
     assert!(screen.shows("vi failed (1)") && text(&screen) == "From vi\n\nBye", "{}", screen.text());
 }
 
@@ -288,19 +289,19 @@ fn what_was_written_is_named_with_the_parcel_and_shown_whole() {
     let mut screen = Screen::full((120, 40), Language::En, settings());
     screen.press("M");
     assert!(closed(&screen) && screen.shows("No message was kept about it; m writes one"), "{}", screen.text());
-    let seller = Choice { situation: Situation::Stuck, to: Addressee::Seller, language: In::Chinese };
-    let kept = |days, choice, text: &str| Kept {
+    let seller = MessageChoice { situation: Situation::Stuck, to: Addressee::Seller, language: In::Chinese };
+    let kept = |days, choice, text: &str| SentMessage {
         at: now() - TimeDelta::days(days),
         choice,
         how: How::Copied,
-        text: Clean::note(text),
+        text: CleanText::note(text),
     };
     let long = format!("Dear Sir or Madam,\n\n{}\n\nThe end", "Where is it? ".repeat(90));
     let messages = vec![kept(1, CUSTOMS, &long), kept(11, seller, "您好！\n\n谢谢！")];
     screen.send(with(messages.clone(), Vec::new()));
     let line = "Wrote to the carrier on 22 Nov: at customs, and 1 message more";
     assert!(screen.shows(line), "{}", screen.text());
-    screen.send(Message::Resize(80, 24));
+    screen.send(Input::Resize(80, 24));
     screen.press("M");
     insta::assert_snapshot!("letters_80x24_en", screen.text());
     assert!(!screen.shows("谢谢！"));

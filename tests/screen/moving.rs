@@ -1,7 +1,7 @@
 //! Moving about: cursor, panes, scrolling, sorting.
 
 use chrono::TimeDelta;
-use posylka::app::{Code, Effect, Focus, Key, Message};
+use posylka::app::{Code, Effect, Focus, Input, Key};
 use posylka::domain::ParcelId;
 use posylka::texts::Language;
 
@@ -58,7 +58,7 @@ fn a_late_dossier_of_another_parcel_is_dropped() {
     screen.press("j");
     screen.wait(200);
     let late = super::world::parcels().remove(0).1;
-    screen.send(Message::Dossier(Box::new(late)));
+    screen.send(Input::Dossier(Box::new(late)));
     assert!(screen.shows("╭ Phone case"));
 }
 

@@ -1,15 +1,15 @@
 //! Orders that have no number yet, and how long a parcel is protected.
 
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
-use posylka::app::{Code, Effect, Key, Message};
+use posylka::app::{Code, Effect, Input, Key};
 use posylka::domain::advice::Stage;
-use posylka::domain::{Clean, Order, Parcel};
+use posylka::domain::{CleanText, Order, Parcel};
 use posylka::texts::Language;
 
 use super::world::{Making, Screen, now, settings};
 
 fn order() -> Order {
-    Order { ordered_on: "2026-11-09".parse().ok(), ..Order::from(Clean::line("8150000000000002")) }
+    Order { ordered_on: "2026-11-09".parse().ok(), ..Order::from(CleanText::line("8150000000000002")) }
 }
 
 /// A screen with that one parcel.
@@ -56,7 +56,7 @@ fn an_order_without_a_number_turns_stale_by_days_of_its_own_before_the_readers_e
     assert_eq!(screen.app.list.counts().stuck, 0);
     let turns: DateTime<Utc> = "2026-11-24T00:00:00Z".parse().unwrap();
     screen.now = turns - TimeDelta::milliseconds(1);
-    screen.send(Message::Tick);
+    screen.send(Input::Tick);
     assert_eq!((screen.app.list.counts().stuck, screen.app.next_change(screen.now)), (0, Some(turns)));
     screen.wait(1);
     assert_eq!((screen.app.list.counts().stuck, row(&screen, "Teapot")), (1, 0), "{}", screen.text());
@@ -87,7 +87,8 @@ fn keys_that_need_a_number_say_that_there_is_none() {
 #[test]
 fn what_a_preset_has_counted_is_marked_in_the_list_and_in_words() {
     let guarded = |parcel: &mut Parcel| {
-        let end = Order { protected_until: "2027-01-19".parse().ok(), preset: Some(Clean::line("temu")), ..order() };
+        let end =
+            Order { protected_until: "2027-01-19".parse().ok(), preset: Some(CleanText::line("temu")), ..order() };
         parcel.orders = vec![end];
     };
     let screen = screen((80, 24), Language::En, guarded);

@@ -1,6 +1,6 @@
 //! What the screen looks like, in cells and in styles.
 
-use posylka::app::{Code, Message, Settings};
+use posylka::app::{Code, Input, Settings};
 use posylka::domain::{EventTime, State};
 use posylka::texts::Language;
 
@@ -94,7 +94,7 @@ fn dialogs_and_help() {
     insta::assert_snapshot!("help_80x24_en", screen.text());
     let mut screen = Screen::full((80, 24), Language::Ru, settings());
     screen.press("a");
-    screen.send(Message::Paste("RA123456785RU\nLP00000000000099".to_owned()));
+    screen.send(Input::Paste("RA123456785RU\nLP00000000000099".to_owned()));
     insta::assert_snapshot!("add_80x24_ru", screen.text());
     screen.code(Code::Esc);
     screen.press("d");

@@ -2,9 +2,9 @@
 
 use chrono::TimeDelta;
 use posylka::app::advice_keys::key_of_step;
-use posylka::app::{Change, Code, Effect, Message, Progress, Scope, Settings, Undone};
+use posylka::app::{Change, Code, Effect, Input, Progress, Scope, Settings, Undone};
 use posylka::domain::advice::{Action, Reason, Step};
-use posylka::domain::{Clean, Outcome, Parcel, ParcelId};
+use posylka::domain::{CleanText, Outcome, Parcel, ParcelId};
 use posylka::texts::Language;
 use posylka::wording::advice::command_alone;
 
@@ -16,10 +16,10 @@ fn a_new_parcel_is_gone_to_and_said() {
     let mut more = parcels();
     more.push(Making::new(12, "", "LP00000000000099").done());
     screen.fill(more);
-    screen.send(Message::Added { id: ParcelId(12), name: Clean::line("LP00000000000099"), already: false });
+    screen.send(Input::Added { id: ParcelId(12), name: CleanText::line("LP00000000000099"), already: false });
     assert_eq!(screen.selected(), "LP00000000000099");
     assert!(screen.shows("Added: LP00000000000099"));
-    screen.send(Message::Added { id: ParcelId(12), name: Clean::line("LP00000000000098"), already: false });
+    screen.send(Input::Added { id: ParcelId(12), name: CleanText::line("LP00000000000098"), already: false });
     assert!(screen.shows("Added 2 parcels"));
     screen.wait(5_000);
     assert!(!screen.shows("Added"), "{}", screen.text());
@@ -31,15 +31,15 @@ fn a_removed_parcel_is_named_although_it_is_gone() {
     screen.press("jdy");
     let rest: Vec<_> = parcels().into_iter().filter(|(p, _)| p.id != ParcelId(2)).collect();
     screen.fill(rest);
-    screen.send(Message::Done { id: ParcelId(2), change: Change::Remove });
+    screen.send(Input::Done { id: ParcelId(2), change: Change::Remove });
     assert!(screen.shows("Removed: Phone case"), "{}", screen.text());
     assert_eq!(screen.press("u"), [Effect::Undo]);
     screen.fill(parcels());
-    let undone = Undone { change: Change::Remove, id: ParcelId(2), name: Clean::line("Phone case"), parcels: 1 };
-    screen.send(Message::Undone(Some(undone)));
+    let undone = Undone { change: Change::Remove, id: ParcelId(2), name: CleanText::line("Phone case"), parcels: 1 };
+    screen.send(Input::Undone(Some(undone)));
     assert!(screen.shows("Back again: Phone case"));
     assert_eq!(screen.selected(), "Phone case");
-    screen.send(Message::Undone(None));
+    screen.send(Input::Undone(None));
     assert!(screen.shows("Nothing to undo"));
 }
 
@@ -49,8 +49,8 @@ fn keys_of_a_parcel_become_effects() {
     assert_eq!(screen.press("r"), [Effect::Check(Scope::Parcels(vec![ParcelId(1)]))]);
     assert_eq!(screen.press("R"), [Effect::Check(Scope::All)]);
     assert_eq!(screen.press("x"), [Effect::Archive(ParcelId(1))]);
-    assert_eq!(screen.press("y"), [Effect::Copy(Clean::line("LP00620966542870"))]);
-    screen.send(Message::Copied);
+    assert_eq!(screen.press("y"), [Effect::Copy(CleanText::line("LP00620966542870"))]);
+    screen.send(Input::Copied);
     assert!(screen.shows("Sent to the terminal's clipboard: LP00620966542870"));
     assert!(screen.press("o").is_empty(), "there are several pages");
     let page = screen.code(Code::Enter);
@@ -68,7 +68,7 @@ fn the_pack_for_a_dispute_is_asked_for_once_and_its_place_is_said() {
     assert!(screen.shows("Putting the evidence together"));
     assert!(screen.press("E").is_empty(), "it is being made");
     screen.press("j");
-    let written = |path: &str, broken| Message::EvidenceWritten { path: Clean::line(path), broken };
+    let written = |path: &str, broken| Input::EvidenceWritten { path: CleanText::line(path), broken };
     screen.send(written("/home/me/posylka-RB000000014CN-2026-11-23.zip", None));
     assert!(screen.shows("Evidence written: /home/me/posylka-RB000000014CN-2026-11-23.zip"));
     let long = format!("/home/{}posylka-RB000000014CN-2026-11-23.zip", "folder/".repeat(40));
@@ -77,7 +77,7 @@ fn the_pack_for_a_dispute_is_asked_for_once_and_its_place_is_said() {
     screen.send(written("/home/me/a.zip", Some(7)));
     assert!(screen.shows("Evidence, though kept answer 7 was changed: /home/me/a.zip"));
     assert_eq!(screen.press("У"), [Effect::Evidence(ParcelId(2))]);
-    screen.send(Message::Failed(Clean::line("No space left")));
+    screen.send(Input::Failed(CleanText::line("No space left")));
     assert!(screen.shows("No space left"));
     assert_eq!(screen.press("E"), [Effect::Evidence(ParcelId(2))]);
 }
@@ -96,7 +96,7 @@ fn every_step_of_the_advice_has_a_key_or_a_command() {
 fn the_bottom_line_tells_what_the_loop_does() {
     let mut screen = Screen::new();
     let answered = |done, outcome| {
-        Message::Progress(Progress::Answered {
+        Input::Progress(Progress::Answered {
             source: "cainiao".into(),
             number: number("LP00620966542870"),
             outcome,
@@ -105,24 +105,24 @@ fn the_bottom_line_tells_what_the_loop_does() {
             total: 12,
         })
     };
-    screen.send(Message::Progress(Progress::Started { numbers: 12 }));
+    screen.send(Input::Progress(Progress::Started { numbers: 12 }));
     screen.send(answered(3, Outcome::Answered));
     assert!(screen.shows("checking 3 of 12"));
     screen.send(answered(4, Outcome::Blocked));
     let until = screen.now + TimeDelta::minutes(130);
     let paused = Progress::Paused { source: "cainiao".into(), outcome: Outcome::Blocked, until: Some(until) };
-    screen.send(Message::Progress(paused));
-    screen.send(Message::Progress(Progress::Idle { next_check_at: Some(screen.now + TimeDelta::minutes(41)) }));
+    screen.send(Input::Progress(paused));
+    screen.send(Input::Progress(Progress::Idle { next_check_at: Some(screen.now + TimeDelta::minutes(41)) }));
     assert!(screen.shows("Cainiao: blocks us (captcha), until 17:10"), "{}", screen.text());
     screen.send(answered(12, Outcome::Answered));
-    screen.send(Message::Progress(Progress::Idle { next_check_at: Some(screen.now + TimeDelta::minutes(41)) }));
+    screen.send(Input::Progress(Progress::Idle { next_check_at: Some(screen.now + TimeDelta::minutes(41)) }));
     assert!(screen.shows("all fresh, next check in 45 min"), "{}", screen.text());
     screen.wait(10 * 60_000);
     assert!(screen.shows("next check in 35 min"), "{}", screen.text());
-    screen.send(Message::Failed(Clean::line("The disk is full.")));
+    screen.send(Input::Failed(CleanText::line("The disk is full.")));
     assert!(screen.shows("The disk is full."));
     assert_eq!(
-        screen.send(Message::Progress(Progress::Changed { parcels: vec![ParcelId(1)] })),
+        screen.send(Input::Progress(Progress::Changed { parcels: vec![ParcelId(1)] })),
         [Effect::LoadParcels(vec![ParcelId(1)])]
     );
 }
@@ -137,9 +137,9 @@ fn offline_asks_nobody_and_says_so() {
 #[test]
 fn a_progress_that_changes_nothing_visible_draws_nothing() {
     let mut screen = Screen::new();
-    screen.send(Message::Progress(Progress::Started { numbers: 1 }));
+    screen.send(Input::Progress(Progress::Started { numbers: 1 }));
     let asking = Progress::Asking { source: "cainiao".into(), numbers: Vec::new() };
-    posylka::app::update(&mut screen.app, Message::Progress(asking), screen.now);
+    posylka::app::update(&mut screen.app, Input::Progress(asking), screen.now);
     assert!(!screen.app.is_dirty());
 }
 
@@ -149,19 +149,16 @@ fn parcels_that_are_read_again_take_their_places() {
     let all = screen.app.list.all().to_vec();
     let (chosen, names) = (screen.app.selected().unwrap().clone(), screen.names());
     let other = all.iter().find(|p| p.id != chosen.id && names.contains(&p.name().to_owned())).unwrap();
-    let renamed = Parcel { title: Clean::some_line("Renamed"), ..other.clone() };
-    let new = Parcel { id: ParcelId(1000), title: Clean::some_line("Quite new"), ..other.clone() };
+    let renamed = Parcel { title: CleanText::some_line("Renamed"), ..other.clone() };
+    let new = Parcel { id: ParcelId(1000), title: CleanText::some_line("Quite new"), ..other.clone() };
     let changed = vec![(other.id, Some(renamed)), (new.id, Some(new))];
-    assert!(screen.send(Message::Updated(changed)).is_empty(), "what is shown beside the list is as it was");
+    assert!(screen.send(Input::Updated(changed)).is_empty(), "what is shown beside the list is as it was");
     assert_eq!(screen.app.selected().unwrap().id, chosen.id);
     assert_eq!(screen.app.list.all().len(), all.len() + 1);
     let now = screen.names();
     assert!(["Renamed", "Quite new"].iter().all(|name| now.contains(&(*name).to_owned())), "{now:?}");
-    assert_eq!(
-        screen.send(Message::Updated(vec![(chosen.id, Some(chosen.clone()))])),
-        [Effect::LoadDossier(chosen.id)]
-    );
-    let effects = screen.send(Message::Updated(vec![(chosen.id, None)]));
+    assert_eq!(screen.send(Input::Updated(vec![(chosen.id, Some(chosen.clone()))])), [Effect::LoadDossier(chosen.id)]);
+    let effects = screen.send(Input::Updated(vec![(chosen.id, None)]));
     assert_ne!(screen.app.selected().unwrap().id, chosen.id);
     assert_eq!(effects, [Effect::LoadDossier(screen.app.selected().unwrap().id)]);
     assert!(screen.app.list.get(chosen.id).is_none());

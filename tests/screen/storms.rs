@@ -1,6 +1,6 @@
 //! Any keys at any size: nothing panics, and the cursor stays in the list.
 
-use posylka::app::{Code, Key, Message, Settings};
+use posylka::app::{Code, Input, Key, Settings};
 use posylka::texts::Language;
 use proptest::prelude::*;
 
@@ -63,11 +63,11 @@ proptest! {
                     let effects = screen.key(key);
                     screen.load(&effects);
                 }
-                Step::Paste(text) => drop(screen.send(Message::Paste(text))),
-                Step::Resize(width, height) => drop(screen.send(Message::Resize(width, height))),
+                Step::Paste(text) => drop(screen.send(Input::Paste(text))),
+                Step::Resize(width, height) => drop(screen.send(Input::Resize(width, height))),
                 Step::Wait(milliseconds) => {
                     screen.now += chrono::TimeDelta::milliseconds(milliseconds);
-                    let effects = screen.send(Message::Tick);
+                    let effects = screen.send(Input::Tick);
                     screen.load(&effects);
                 }
                 Step::Load => screen.fill(super::world::parcels()),
@@ -85,13 +85,13 @@ fn every_size_draws() {
     let mut screen = Screen::new();
     for width in 0..=130 {
         for height in [0, 1, 2, 3, 7, 8, 9, 14, 15, 19, 20, 24, 40] {
-            screen.send(Message::Resize(width, height));
+            screen.send(Input::Resize(width, height));
         }
     }
     screen.press("a");
     for width in (0..=130).step_by(7) {
         for height in 0..20 {
-            screen.send(Message::Resize(width, height));
+            screen.send(Input::Resize(width, height));
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Parcels in every state, and a screen to press keys on.
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Utc};
-use posylka::app::{self, App, Code, Dossier, Effect, Key, Message, Settings, SourceLabel, update};
+use posylka::app::{self, App, Code, DetailData, Effect, Input, Key, Settings, SourceLabel, update};
 use posylka::domain::{
-    Clean, Country, Eta, Event, EventTime, Facts, NumberRole, Outcome, Parcel, ParcelId, ParcelNumber, Sighting,
-    SourceId, Standing, State, Status, SubStatus, Summary, Timeline, TrackingNumber,
+    CleanText, Country, Eta, Event, EventTime, NumberRole, Outcome, Parcel, ParcelId, ParcelNumber, ReportedFacts,
+    Sighting, SourceId, Standing, State, Status, SubStatus, Summary, Timeline, TrackingNumber,
 };
 use posylka::texts::{Language, Texts};
 use posylka::ui;
@@ -42,7 +42,7 @@ impl Making {
         let numbers = vec![ParcelNumber { number: number(first), role: NumberRole::First }];
         let parcel = Parcel {
             id: ParcelId(id),
-            title: Clean::some_line(title),
+            title: CleanText::some_line(title),
             numbers,
             orders: Vec::new(),
             shop: None,
@@ -78,9 +78,9 @@ impl Making {
         let number = self.parcel.numbers.last().unwrap().number.clone();
         let event = Event {
             time: Some(time),
-            place: Clean::some_line(place),
+            place: CleanText::some_line(place),
             country: None,
-            text: Clean::line(text),
+            text: CleanText::line(text),
             text_lang: None,
             translation: None,
             state,
@@ -95,7 +95,7 @@ impl Making {
 
     /// The last event, told by its source in another language, too.
     pub fn translated(mut self, words: &str) -> Self {
-        self.sightings.last_mut().unwrap().event.translation = Some(Clean::line(words));
+        self.sightings.last_mut().unwrap().event.translation = Some(CleanText::line(words));
         self
     }
 
@@ -104,7 +104,7 @@ impl Making {
         self
     }
 
-    pub fn stands(mut self, source: &str, outcome: Outcome, facts: impl Into<Option<Facts>>) -> Self {
+    pub fn stands(mut self, source: &str, outcome: Outcome, facts: impl Into<Option<ReportedFacts>>) -> Self {
         let number = self.parcel.numbers.last().unwrap().number.clone();
         let checked = now() - TimeDelta::minutes(17);
         let answered = if outcome.is_trouble() { now() - TimeDelta::days(3) } else { checked };
@@ -123,19 +123,19 @@ impl Making {
         self
     }
 
-    pub fn done(mut self) -> (Parcel, Dossier) {
+    pub fn done(mut self) -> (Parcel, DetailData) {
         let timeline = Timeline::merge(self.sightings);
         self.parcel.summary = Summary::of(&self.standings, &timeline);
         let parcel_id = self.parcel.id;
         (
             self.parcel,
-            Dossier { parcel_id, timeline, standings: self.standings, messages: Vec::new(), unsent: Vec::new() },
+            DetailData { parcel_id, timeline, standings: self.standings, messages: Vec::new(), unsent: Vec::new() },
         )
     }
 }
 
-fn facts(state: State, words: &str) -> Facts {
-    Facts { state: Some(state), status_text: Clean::some_line(words), ..Facts::default() }
+fn facts(state: State, words: &str) -> ReportedFacts {
+    ReportedFacts { state: Some(state), status_text: CleanText::some_line(words), ..ReportedFacts::default() }
 }
 
 const CUSTOMS: State = State::new(Status::InTransit, SubStatus::CustomsProcessing);
@@ -143,10 +143,10 @@ const ARRIVED: State = State::new(Status::InTransit, SubStatus::Arrival);
 
 fn stuck() -> Making {
     let eta = Eta { from: "2026-12-03".parse().unwrap(), to: "2026-12-09".parse().unwrap() };
-    let cainiao = Facts {
+    let cainiao = ReportedFacts {
         origin: Country::parse("CN"),
         destination: Country::parse("RU"),
-        service: Clean::some_line("Economy"),
+        service: CleanText::some_line("Economy"),
         eta: Some(eta),
         ..facts(CUSTOMS, "清关中 Held by customs")
     };
@@ -155,8 +155,8 @@ fn stuck() -> Making {
         .handover("RA123456785RU")
         .with(|p| {
             p.protected_until = Some("2026-11-26".parse::<NaiveDate>().unwrap());
-            p.shop = Clean::some_line("AliExpress");
-            p.orders = vec![Clean::line("8190000000000001").into()];
+            p.shop = CleanText::some_line("AliExpress");
+            p.orders = vec![CleanText::line("8190000000000001").into()];
         })
         .says("cainiao", at("2026-11-09T10:31:00", 3), Some(CUSTOMS), "Held by customs", "Внуково")
         .says("cainiao", at("2026-11-07T13:23:00", 3), Some(ARRIVED), "Arrived in the destination country", "Moscow")
@@ -182,7 +182,7 @@ fn stuck() -> Making {
 }
 
 /// Parcels in every state, with long, wide and Cyrillic texts.
-pub fn parcels() -> Vec<(Parcel, Dossier)> {
+pub fn parcels() -> Vec<(Parcel, DetailData)> {
     let day = |text: &str| EventTime::day(text.parse().unwrap());
     let at = |text| EventTime::at(local(text), None);
     let moving = State::UNDERWAY;
@@ -242,7 +242,7 @@ pub struct Screen {
     pub now: DateTime<Utc>,
     texts: Texts,
     terminal: Terminal<TestBackend>,
-    dossiers: Vec<Dossier>,
+    dossiers: Vec<DetailData>,
 }
 
 pub fn settings() -> Settings {
@@ -279,10 +279,10 @@ impl Screen {
         Self::full((80, 24), Language::En, settings())
     }
 
-    pub fn fill(&mut self, parcels: Vec<(Parcel, Dossier)>) {
+    pub fn fill(&mut self, parcels: Vec<(Parcel, DetailData)>) {
         let (parcels, dossiers) = parcels.into_iter().unzip();
         self.dossiers = dossiers;
-        let effects = self.send(Message::Parcels(parcels));
+        let effects = self.send(Input::Parcels(parcels));
         self.load(&effects);
     }
 
@@ -291,12 +291,12 @@ impl Screen {
         for effect in effects {
             let Effect::LoadDossier(id) = effect else { continue };
             let dossier = self.dossiers.iter().find(|d| d.parcel_id == *id).unwrap().clone();
-            self.send(Message::Dossier(Box::new(dossier)));
+            self.send(Input::Dossier(Box::new(dossier)));
         }
     }
 
-    pub fn send(&mut self, message: Message) -> Vec<Effect> {
-        if let Message::Resize(width, height) = message {
+    pub fn send(&mut self, message: Input) -> Vec<Effect> {
+        if let Input::Resize(width, height) = message {
             self.terminal.backend_mut().resize(width, height);
         }
         let effects = update(&mut self.app, message, self.now);
@@ -310,7 +310,7 @@ impl Screen {
         let mut all = Vec::new();
         while let Some(at) = self.app.next_change(self.now).filter(|at| *at <= end) {
             self.now = at;
-            let effects = self.send(Message::Tick);
+            let effects = self.send(Input::Tick);
             self.load(&effects);
             all.extend(effects);
         }
@@ -319,7 +319,7 @@ impl Screen {
     }
 
     pub fn key(&mut self, key: Key) -> Vec<Effect> {
-        self.send(Message::Key(key))
+        self.send(Input::Key(key))
     }
 
     pub fn code(&mut self, code: Code) -> Vec<Effect> {

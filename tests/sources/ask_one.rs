@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use posylka::domain::{Finding, Outcome, Reply, SourceId, Status};
-use posylka::sources::{Consultation, Fit, Http, Secret, Source, SourceSettings, Sources, profiles};
+use posylka::sources::{CheckResult, Http, Ownership, Secret, Source, SourceSettings, Sources, profiles};
 use proptest::prelude::*;
 use secrecy::SecretString;
 use serde_json::{Value, json};
@@ -39,7 +39,7 @@ pub fn patient() -> Http {
 }
 
 /// Asks a server that answers everything with this recording; gives back what came, and the one request it got.
-pub async fn asked(id: &str, secrets: &[(&str, &str)], of: &str, file: &str) -> (Consultation, wiremock::Request) {
+pub async fn asked(id: &str, secrets: &[(&str, &str)], of: &str, file: &str) -> (CheckResult, wiremock::Request) {
     asked_in(None, id, secrets, of, file).await
 }
 
@@ -50,7 +50,7 @@ pub async fn asked_in(
     secrets: &[(&str, &str)],
     of: &str,
     file: &str,
-) -> (Consultation, wiremock::Request) {
+) -> (CheckResult, wiremock::Request) {
     let server = MockServer::start().await;
     let answer = ResponseTemplate::new(200).set_body_bytes(recording(file));
     Mock::given(method("GET")).respond_with(answer.clone()).mount(&server).await;
@@ -71,7 +71,7 @@ pub async fn unreachable(id: &str, secrets: &[(&str, &str)], of: &str) -> Outcom
 }
 
 /// How a source relates to a number.
-pub fn fit(id: &str, text: &str) -> Fit {
+pub fn fit(id: &str, text: &str) -> Ownership {
     let profile = profiles().into_iter().find(|profile| profile.id == id).expect("a source");
     (profile.fits)(&number(text))
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use posylka::domain::{Outcome, SourceId, Trouble};
-use posylka::sources::{Consultation, Http, ReplayAnswer, Request, Secret, Source, SourceSettings, Sources};
+use posylka::sources::{CheckResult, Http, ReplayAnswer, Request, Secret, Source, SourceSettings, Sources};
 use wiremock::matchers::{body_json, header, method, path, query_param};
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
@@ -27,7 +27,7 @@ pub fn patient() -> Http {
     live(Duration::from_secs(30))
 }
 
-pub fn outcome(consultation: &Consultation) -> Outcome {
+pub fn outcome(consultation: &CheckResult) -> Outcome {
     Outcome::from(consultation.result.as_ref().expect_err("a trouble"))
 }
 

@@ -2,7 +2,7 @@
 
 use posylka::domain::SubStatus as S;
 use posylka::domain::{Finding, Outcome, Reply, State, Status, SubStatus, Trouble};
-use posylka::sources::Fit;
+use posylka::sources::Ownership;
 use posylka::sources::belpost::decode;
 use proptest::prelude::*;
 
@@ -100,8 +100,8 @@ fn recorded_bodies_are_read() {
 
 #[test]
 fn it_claims_its_own_numbers_and_those_of_other_posts_perhaps() {
-    assert_eq!((fit("belpost", OWN), fit("belpost", FOREIGN)), (Fit::Own, Fit::Possible));
-    assert_eq!((fit("belpost", "LP00990000000017"), fit("belpost", "80080900000016")), (Fit::No, Fit::No));
+    assert_eq!((fit("belpost", OWN), fit("belpost", FOREIGN)), (Ownership::Own, Ownership::Possible));
+    assert_eq!((fit("belpost", "LP00990000000017"), fit("belpost", "80080900000016")), (Ownership::No, Ownership::No));
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use posylka::domain::{Finding, Outcome, Reply, Status, SubStatus, Trouble};
-use posylka::sources::Fit;
+use posylka::sources::Ownership;
 use posylka::sources::correos_es::{PROFILE, decode};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -112,8 +112,8 @@ async fn it_is_asked_as_its_own_page_asks() {
 #[test]
 fn only_its_own_numbers_are_claimed() {
     let fit = |text| (PROFILE.fits)(&number(text));
-    assert_eq!([fit(KNOWN), fit(OTHER)], [Fit::Own, Fit::Possible]);
-    assert_eq!([fit("LP00990000000017"), fit("RA900000019IT"), fit("1234567890")], [Fit::No; 3]);
+    assert_eq!([fit(KNOWN), fit(OTHER)], [Ownership::Own, Ownership::Possible]);
+    assert_eq!([fit("LP00990000000017"), fit("RA900000019IT"), fit("1234567890")], [Ownership::No; 3]);
 }
 
 /// Whether a text somewhere in a body speaks of delivery.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use posylka::domain::{Finding, Outcome, Reply, State, Status, SubStatus, Trouble};
 use posylka::sources::four_px::{PROFILE, decode};
-use posylka::sources::{Fit, Http};
+use posylka::sources::{Http, Ownership};
 use proptest::prelude::*;
 use serde_json::json;
 use wiremock::matchers::{body_json, header, method, path};
@@ -128,8 +128,8 @@ async fn it_is_asked_as_its_own_page_asks() {
 #[test]
 fn only_its_own_numbers_are_claimed() {
     let fit = |text| (PROFILE.fits)(&number(text));
-    assert_eq!([fit(KNOWN), fit("304212345678")], [Fit::Own, Fit::Own]);
-    assert_eq!([fit("LP00990000000017"), fit("RA900000019ES"), fit("1234567890")], [Fit::No; 3]);
+    assert_eq!([fit(KNOWN), fit("304212345678")], [Ownership::Own, Ownership::Own]);
+    assert_eq!([fit("LP00990000000017"), fit("RA900000019ES"), fit("1234567890")], [Ownership::No; 3]);
 }
 
 proptest! {

@@ -1,7 +1,7 @@
 //! Kazpost: its recordings, the request, and whatever else may come back.
 
 use posylka::domain::{Finding, Outcome, Precision, Reply, Status, SubStatus, Trouble};
-use posylka::sources::Fit;
+use posylka::sources::Ownership;
 use posylka::sources::kazpost::decode;
 use proptest::prelude::*;
 
@@ -110,8 +110,8 @@ fn recorded_bodies_are_read() {
 
 #[test]
 fn it_claims_its_own_numbers_and_those_of_other_posts_perhaps() {
-    assert_eq!((fit("kazpost", OWN), fit("kazpost", FOREIGN)), (Fit::Own, Fit::Possible));
-    assert_eq!((fit("kazpost", "LP00990000000017"), fit("kazpost", "UR900000115CN")), (Fit::No, Fit::No));
+    assert_eq!((fit("kazpost", OWN), fit("kazpost", FOREIGN)), (Ownership::Own, Ownership::Possible));
+    assert_eq!((fit("kazpost", "LP00990000000017"), fit("kazpost", "UR900000115CN")), (Ownership::No, Ownership::No));
 }
 
 #[tokio::test]

@@ -10,7 +10,8 @@ use std::time::Duration;
 use posylka::domain::{Finding, Outcome, Precision, State, Status, SubStatus, TrackingNumber, Trouble};
 use posylka::sources::command_source::decode;
 use posylka::sources::{
-    Consultation, Fit, Http, Outside, OutsideSettings, Role, Source, SourceSettings, Sources, Switch, profiles_of,
+    CheckResult, CommandSource, CommandSourceSettings, Http, Ownership, Role, Source, SourceSettings, Sources, Switch,
+    profiles_of,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -23,19 +24,19 @@ use crate::support::{event, facts, instant, number, numbers, recording, report, 
 const FIRST: &str = "LC10000001";
 const SECOND: &str = "LC10000002";
 
-fn settings(own: OutsideSettings) -> BTreeMap<String, SourceSettings> {
-    let outside = Some(Outside::new("my-courier", own));
+fn settings(own: CommandSourceSettings) -> BTreeMap<String, SourceSettings> {
+    let outside = Some(CommandSource::new("my-courier", own));
     BTreeMap::from([("my-courier".to_owned(), SourceSettings { outside, ..SourceSettings::default() })])
 }
 
 fn running(command: &[&str]) -> Arc<dyn Source> {
     let command = command.iter().map(|&part| part.to_owned()).collect();
-    let sources = Sources::new(&settings(OutsideSettings { command, ..OutsideSettings::default() }));
+    let sources = Sources::new(&settings(CommandSourceSettings { command, ..CommandSourceSettings::default() }));
     sources.get(&"my-courier".into()).expect("a source that is on")
 }
 
 /// Asks a program that is a line of shell.
-async fn shell(line: &str, http: &Http, asked: &[TrackingNumber]) -> Consultation {
+async fn shell(line: &str, http: &Http, asked: &[TrackingNumber]) -> CheckResult {
     running(&["sh", "-c", line]).ask(http, asked).await
 }
 
@@ -43,7 +44,7 @@ fn patient() -> Http {
     live(Duration::from_mins(1))
 }
 
-fn outcome(consultation: &Consultation) -> (Outcome, String) {
+fn outcome(consultation: &CheckResult) -> (Outcome, String) {
     let trouble = consultation.result.as_ref().expect_err("a trouble");
     (Outcome::from(trouble), trouble.detail().map(ToString::to_string).unwrap_or_default())
 }
@@ -96,7 +97,10 @@ async fn a_program_that_is_not_there_is_said() {
     assert_eq!(outcome, Outcome::Temporary);
     assert!(detail.starts_with("the program cannot be started"), "{detail}");
     let outside = |program: &str| {
-        Outside::new("x", OutsideSettings { command: vec![program.to_owned()], ..OutsideSettings::default() })
+        CommandSource::new(
+            "x",
+            CommandSourceSettings { command: vec![program.to_owned()], ..CommandSourceSettings::default() },
+        )
     };
     assert!(outside("sh").is_there() && outside("/bin/sh").is_there());
     assert!(!outside("/nowhere/program").is_there() && !outside("no-such-program-at-all").is_there());
@@ -179,13 +183,13 @@ fn last(settings: &BTreeMap<String, SourceSettings>) -> Option<(&'static str, Sw
 
 #[test]
 fn it_stands_beside_those_that_are_built_in() {
-    let own = OutsideSettings {
+    let own = CommandSourceSettings {
         command: vec!["courier".to_owned(), "--key=hunter2".to_owned()],
         name: Some("My \u{1b}[31mCourier".to_owned()),
         formats: vec!["cdek/cdek10"],
         batch: Some(3),
         daily_budget: Some(7),
-        ..OutsideSettings::default()
+        ..CommandSourceSettings::default()
     };
     let mut settings = settings(own);
     assert!(!format!("{settings:?}").contains("hunter2"));
@@ -193,9 +197,9 @@ fn it_stands_beside_those_that_are_built_in() {
     assert_eq!((profile.id, profile.name, profile.batch), ("my-courier", "My [31mCourier", 3));
     assert_eq!((profile.daily_budget, profile.role), (Some(7), Role::Local(&[])));
     let fit = |text| (profile.fits)(&number(text));
-    assert_eq!([fit("1234567890"), fit("LP00990000000017")], [Fit::Own, Fit::No]);
-    let any = Outside::new("any", OutsideSettings::default()).profile();
-    assert_eq!((any.fits)(&number("LP00990000000017")), Fit::Possible);
+    assert_eq!([fit("1234567890"), fit("LP00990000000017")], [Ownership::Own, Ownership::No]);
+    let any = CommandSource::new("any", CommandSourceSettings::default()).profile();
+    assert_eq!((any.fits)(&number("LP00990000000017")), Ownership::Possible);
     assert_eq!(last(&settings), Some(("my-courier", Switch::On)));
     settings.get_mut("my-courier").expect("settings").enabled = Some(false);
     assert_eq!(last(&settings), Some(("my-courier", Switch::Off)));

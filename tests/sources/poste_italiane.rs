@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use posylka::domain::{Finding, Reply, Status, SubStatus, Trouble};
-use posylka::sources::Fit;
+use posylka::sources::Ownership;
 use posylka::sources::poste_italiane::{PROFILE, decode};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -112,8 +112,11 @@ async fn it_is_asked_as_its_own_page_asks() {
 #[test]
 fn only_its_own_numbers_are_claimed() {
     let fit = |text| (PROFILE.fits)(&number(text));
-    assert_eq!([fit("5P1234D567890"), fit("2UW1A2B3C4D5E"), fit(KNOWN)], [Fit::Own, Fit::Own, Fit::Possible]);
-    assert_eq!([fit("LP00990000000017"), fit("RA900000019ES"), fit("1234567890")], [Fit::No; 3]);
+    assert_eq!(
+        [fit("5P1234D567890"), fit("2UW1A2B3C4D5E"), fit(KNOWN)],
+        [Ownership::Own, Ownership::Own, Ownership::Possible]
+    );
+    assert_eq!([fit("LP00990000000017"), fit("RA900000019ES"), fit("1234567890")], [Ownership::No; 3]);
 }
 
 /// Whether a body says "delivered" in words or by its state.

@@ -1,7 +1,7 @@
 //! Russian Post: its recordings, the request, and whatever else may come back.
 
 use posylka::domain::{Finding, Outcome, Reply, State, Status, SubStatus, Trouble};
-use posylka::sources::Fit;
+use posylka::sources::Ownership;
 use posylka::sources::russian_post::decode;
 use proptest::prelude::*;
 
@@ -164,9 +164,12 @@ fn every_listed_operation_that_hands_over_to_the_addressee_delivers_and_no_other
 
 #[test]
 fn it_claims_its_own_numbers_and_those_of_other_posts_perhaps() {
-    assert_eq!((fit("russian-post", OWN), fit("russian-post", DOMESTIC)), (Fit::Own, Fit::Own));
-    assert_eq!(fit("russian-post", FOREIGN), Fit::Possible);
-    assert_eq!((fit("russian-post", "80080900000017"), fit("russian-post", "LP00990000000017")), (Fit::No, Fit::No));
+    assert_eq!((fit("russian-post", OWN), fit("russian-post", DOMESTIC)), (Ownership::Own, Ownership::Own));
+    assert_eq!(fit("russian-post", FOREIGN), Ownership::Possible);
+    assert_eq!(
+        (fit("russian-post", "80080900000017"), fit("russian-post", "LP00990000000017")),
+        (Ownership::No, Ownership::No)
+    );
 }
 
 #[tokio::test]

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use posylka::domain::{Event, Facts, Finding, Reply, Report, State, Status, SubStatus, TrackingNumber, Trouble};
+use posylka::domain::{
+    Event, Finding, Reply, Report, ReportedFacts, State, Status, SubStatus, TrackingNumber, Trouble,
+};
 
 /// A track number.
 pub fn number(text: &str) -> TrackingNumber {
@@ -33,7 +35,7 @@ pub fn report<'a>(replies: &'a [Reply], number: &str) -> &'a Report {
 }
 
 /// What a source knows about a number.
-pub fn facts<'a>(replies: &'a [Reply], number: &str) -> &'a Facts {
+pub fn facts<'a>(replies: &'a [Reply], number: &str) -> &'a ReportedFacts {
     match &report(replies, number).finding {
         Finding::Known(facts) => facts,
         Finding::Unknown => panic!("{number} is unknown"),

@@ -1,7 +1,7 @@
 //! Track24: its recordings, the request, and whatever else may come back.
 
 use posylka::domain::{Finding, Outcome, Precision, Reply, State, Status, SubStatus, Trouble};
-use posylka::sources::Fit;
+use posylka::sources::Ownership;
 use posylka::sources::track24::decode;
 use proptest::prelude::*;
 
@@ -117,7 +117,7 @@ async fn key_and_domain_go_along_and_are_not_shown() {
     let question = &consultation.exchanges[0].question;
     assert!(question.contains(NUMBER) && !question.contains("hunter2") && !question.contains("parcels.example"));
     assert_eq!(unreachable("track24", &SECRETS, NUMBER).await, Outcome::Temporary);
-    assert_eq!(fit("track24", NUMBER), Fit::Possible);
+    assert_eq!(fit("track24", NUMBER), Ownership::Possible);
 }
 
 #[tokio::test]

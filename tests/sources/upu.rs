@@ -2,7 +2,7 @@
 
 use posylka::domain::{Finding, Outcome, Reply, State, Status, SubStatus, Trouble};
 use posylka::sources::upu::decode;
-use posylka::sources::{Fit, Role, profiles};
+use posylka::sources::{Ownership, Role, profiles};
 use proptest::prelude::*;
 
 use crate::ask_one::{asked, bodies, fit, recorded, says_delivered, spoiled, unreachable};
@@ -97,8 +97,8 @@ fn recorded_bodies_are_read() {
 
 #[test]
 fn it_is_the_last_resort_for_any_post() {
-    assert_eq!((fit("upu", NUMBER), fit("upu", OTHER)), (Fit::Possible, Fit::Possible));
-    assert_eq!((fit("upu", "EB900000421CN"), fit("upu", "80080900000016")), (Fit::No, Fit::No));
+    assert_eq!((fit("upu", NUMBER), fit("upu", OTHER)), (Ownership::Possible, Ownership::Possible));
+    assert_eq!((fit("upu", "EB900000421CN"), fit("upu", "80080900000016")), (Ownership::No, Ownership::No));
     let profile = profiles().into_iter().find(|p| p.id == "upu").expect("a source");
     assert_eq!(profile.role, Role::LastResort);
 }

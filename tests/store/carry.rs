@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use posylka::domain::message::{Addressee, Choice, How, Kept, Language, Situation};
-use posylka::domain::{Clean, Entry, Event, Facts, Order, ParcelId, State, Status, Trouble};
+use posylka::domain::message::{Addressee, How, Language, MessageChoice, SentMessage, Situation};
+use posylka::domain::{CleanText, Entry, Event, Order, ParcelId, ReportedFacts, State, Status, Trouble};
 use posylka::export::json::{self, Unread};
-use posylka::store::{ChainCheck, Database, Dossier, Draft, Edit, Flaw, UptakeReport, Which};
+use posylka::store::{ArchiveFilter, ChainCheck, Database, Draft, Edit, ImportReport, InvalidItem, ParcelDetails};
 use proptest::prelude::*;
 
 use crate::support::*;
@@ -17,19 +17,19 @@ fn out(db: &Database, with_answers: bool) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
-fn take(db: &mut Database, text: &str, now: DateTime<Utc>) -> Result<UptakeReport, Unread> {
+fn take(db: &mut Database, text: &str, now: DateTime<Utc>) -> Result<ImportReport, Unread> {
     let mut uptake = db.take_in(now).unwrap();
     json::read(text.as_bytes(), &mut uptake)?;
     Ok(uptake.finish().unwrap())
 }
 
-fn everything(db: &Database) -> Vec<Dossier> {
-    let parcels = db.parcels(Which::All).unwrap();
+fn everything(db: &Database) -> Vec<ParcelDetails> {
+    let parcels = db.parcels(ArchiveFilter::All).unwrap();
     parcels.iter().map(|p| db.dossier(p.id).unwrap().unwrap()).collect()
 }
 
 fn bodies(db: &Database) -> Vec<(Vec<u8>, DateTime<Utc>, u16)> {
-    let parcels = db.parcels(Which::All).unwrap();
+    let parcels = db.parcels(ArchiveFilter::All).unwrap();
     let all = parcels.iter().flat_map(|p| db.answers(p.id).unwrap());
     let mut all: Vec<_> = all.map(|a| (a.body, a.asked_at, a.http_status)).collect();
     all.sort();
@@ -48,7 +48,7 @@ fn rich() -> Database {
     let shared = Order { title: Some(line("USB hub")), ordered_on: Some(day(1)), ..line("815").into() };
     let first = Draft {
         title: Some(line("Хаб")),
-        note: Some(Clean::note("one\ntwo")),
+        note: Some(CleanText::note("one\ntwo")),
         orders: vec![shared.clone(), Order { title: Some(line("a gift")), ..Order::default() }],
         shop: Some(line("AliExpress")),
         tags: vec![line("gift"), line("дом")],
@@ -59,7 +59,7 @@ fn rich() -> Database {
     let id = db.add(&first, now()).unwrap().id();
     let excluded = Some(vec![source("upu")]);
     db.edit(id, &Edit { excluded, stale_after_days: Some(Some(20)), ..Edit::default() }, at(1)).unwrap();
-    let handover = Facts { handovers: vec![number(RA)], eta: Some(eta(3, 9)), ..facts(State::UNDERWAY) };
+    let handover = ReportedFacts { handovers: vec![number(RA)], eta: Some(eta(3, 9)), ..facts(State::UNDERWAY) };
     record(
         &mut db,
         "cainiao",
@@ -77,10 +77,10 @@ fn rich() -> Database {
     record(&mut db, "post", RA, 4, unknown());
     record(&mut db, "post", RA, 5, Err(Trouble::Temporary { what: line("no connection") }));
     db.tell(id, &event(LP, 11, "seen by me", Some(State::only(Status::AvailableForPickup))), at(6)).unwrap();
-    let choice = Choice { situation: Situation::Stuck, to: Addressee::Seller, language: Language::Chinese };
-    let text = Clean::note("你好，\n…");
-    db.keep_message(id, &Kept { at: at(6), choice, how: How::Copied, text: text.clone() }).unwrap();
-    db.save_unsent(id, Choice { language: Language::Russian, ..choice }, Some(&text), at(7)).unwrap();
+    let choice = MessageChoice { situation: Situation::Stuck, to: Addressee::Seller, language: Language::Chinese };
+    let text = CleanText::note("你好，\n…");
+    db.keep_message(id, &SentMessage { at: at(6), choice, how: How::Copied, text: text.clone() }).unwrap();
+    db.save_unsent(id, MessageChoice { language: Language::Russian, ..choice }, Some(&text), at(7)).unwrap();
     let other = Draft { orders: vec![shared], ..draft(RB) };
     let other = db.add(&Draft { shop: Some(line("AliExpress")), ..other }, at(7)).unwrap().id();
     db.archive(other, at(8)).unwrap();
@@ -116,12 +116,12 @@ fn the_same_file_again_changes_nothing_and_a_step_back_takes_it_all_back() {
     take(&mut there, &file, at(100)).unwrap();
     let once = out(&there, true);
     let again = take(&mut there, &file, at(200)).unwrap();
-    assert_eq!(again, UptakeReport { unchanged: 3, ..UptakeReport::default() });
+    assert_eq!(again, ImportReport { unchanged: 3, ..ImportReport::default() });
     assert_eq!(out(&there, true), once);
     assert_eq!(there.undo(at(201)).unwrap().unwrap().parcels, 3);
-    assert!(there.parcels(Which::All).unwrap().is_empty());
+    assert!(there.parcels(ArchiveFilter::All).unwrap().is_empty());
     take(&mut there, &file, at(202)).unwrap();
-    assert_eq!(there.parcels(Which::All).unwrap().len(), 3);
+    assert_eq!(there.parcels(ArchiveFilter::All).unwrap().len(), 3);
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn what_is_here_stays_and_takes_in_what_it_does_not_know() {
     let report = take(&mut there, &out(&rich(), true), at(100)).unwrap();
     assert_eq!((report.added, report.completed), (2, 1));
     assert_eq!(report.differing, [(id, "title")]);
-    let Dossier { parcel, timeline, standings, messages, .. } = there.dossier(id).unwrap().unwrap();
+    let ParcelDetails { parcel, timeline, standings, messages, .. } = there.dossier(id).unwrap().unwrap();
     assert_eq!((parcel.title.as_deref(), parcel.shop.as_deref()), (Some("Mine"), Some("AliExpress")));
     assert_eq!(parcel.tags, [line("mine"), line("gift"), line("дом")]);
     assert_eq!(parcel.numbers.iter().map(|n| n.number.as_str()).collect::<Vec<_>>(), [LP, RA]);
@@ -174,12 +174,12 @@ fn what_was_changed_or_is_something_else_is_refused_and_nothing_is_taken() {
     let refused = |text: &str| {
         let mut there = db();
         let error = take(&mut there, text, at(100)).unwrap_err();
-        assert!(there.parcels(Which::All).unwrap().is_empty());
+        assert!(there.parcels(ArchiveFilter::All).unwrap().is_empty());
         assert_eq!(there.verify_chain().unwrap(), ChainCheck::Whole(0));
         error
     };
     let altered = refused(&file.replace("cainiao LP00620966542870 2", "cainiao LP00620966542870 9"));
-    assert!(matches!(altered, Unread::Item(Flaw::Altered(1))), "{altered}");
+    assert!(matches!(altered, Unread::Item(InvalidItem::Altered(1))), "{altered}");
     assert!(matches!(refused(&file.replace("\"format\":1", "\"format\":2")), Unread::Newer { found: 2 }));
     for other in ["", "[]", "{}", "nonsense", "{\"about\":{\"program\":\"other\",\"format\":1}}", "\u{0}\u{1}"] {
         assert!(matches!(refused(other), Unread::Stranger), "{other}");
@@ -197,7 +197,7 @@ fn what_was_changed_or_is_something_else_is_refused_and_nothing_is_taken() {
     ] {
         assert!(file.contains(from), "{from}");
         let error = refused(&file.replacen(from, to, 1));
-        assert!(matches!(error, Unread::Damaged { .. } | Unread::Item(Flaw::Value { .. })), "{to}: {error}");
+        assert!(matches!(error, Unread::Damaged { .. } | Unread::Item(InvalidItem::Value { .. })), "{to}: {error}");
     }
     for end in [10, 300, 2000, file.len() - 3] {
         let error = refused(&file[..file.floor_char_boundary(end)]);
@@ -212,10 +212,10 @@ fn what_a_file_says_is_cleaned_and_its_identities_are_not_trusted() {
         {"id":9223372036854775807,"title":"a\u001b]0;x\u0007b","numbers":[{"number":"rb 382204916 cn"}],"orders":[{"id":-3,"code":" 7 "}]},
         {"id":5,"numbers":[{"number":"LP00620966542870"}]}]}"#;
     assert_eq!(take(&mut there, file, at(1)).unwrap().added, 2);
-    let parcels = there.parcels(Which::All).unwrap();
+    let parcels = there.parcels(ArchiveFilter::All).unwrap();
     assert_eq!(parcels.iter().map(|p| p.id.0).collect::<Vec<_>>(), [1, 5]);
     assert_eq!((parcels[0].name(), parcels[0].number().unwrap().as_str()), ("a]0;xb", RB));
-    assert_eq!(parcels[0].order_codes().map(Clean::as_str).collect::<Vec<_>>(), ["7"]);
+    assert_eq!(parcels[0].order_codes().map(CleanText::as_str).collect::<Vec<_>>(), ["7"]);
     assert_eq!(add(&mut there, RA), ParcelId(6));
 }
 
@@ -277,7 +277,7 @@ impl Step {
                 db.add(&Draft { orders, ..draft(&numbered(*n)) }, at(minute)).unwrap();
             }
             Self::Name(n, text) => {
-                edit(db, *n, Edit { title: Some(Clean::some_line(text)), ..Edit::default() });
+                edit(db, *n, Edit { title: Some(CleanText::some_line(text)), ..Edit::default() });
             }
             Self::Order(n, order) => {
                 edit(db, *n, Edit { add_orders: vec![line(&order.to_string()).into()], ..Edit::default() });

@@ -169,7 +169,7 @@ fn the_same_scan_in_another_language_is_a_translation_and_no_second_event() {
     assert_eq!(only.event.text_lang, russian.text_lang);
     told(&mut db, 3, vec![russian.clone()]);
     assert_eq!(by_text(&db, &russian.text).event, russian, "back to the first language");
-    let summary = db.parcels(posylka::store::Which::All).unwrap().remove(0).summary;
+    let summary = db.parcels(posylka::store::ArchiveFilter::All).unwrap().remove(0).summary;
     assert_eq!(summary.last_event, Some(russian));
 }
 

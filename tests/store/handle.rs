@@ -1,6 +1,6 @@
 //! The writer thread.
 
-use posylka::store::{Database, Draft, Store, StoreError, Which};
+use posylka::store::{ArchiveFilter, Database, Draft, Store, StoreError};
 
 use crate::support::*;
 
@@ -11,7 +11,7 @@ async fn jobs_run_in_order_and_answer() {
         let added = store.call(move |db| db.add(&draft(&format!("RX{n:09}CN")), now())).await.unwrap();
         assert_eq!(added.id().0, n + 1);
     }
-    let listed = store.call(|db| db.parcels(Which::All)).await.unwrap();
+    let listed = store.call(|db| db.parcels(ArchiveFilter::All)).await.unwrap();
     assert_eq!(listed.len(), 50);
     assert!(matches!(store.call(|db| db.add(&Draft::default(), now())).await, Err(StoreError::Sqlite(_))));
 }
@@ -22,12 +22,12 @@ async fn a_job_that_panics_ends_alone_and_leaves_no_trace() {
     let broke = store
         .call(|db| {
             db.add(&draft(LP), now())?;
-            assert!(db.parcels(Which::All)?.is_empty(), "this breaks off");
+            assert!(db.parcels(ArchiveFilter::All)?.is_empty(), "this breaks off");
             Ok(())
         })
         .await;
     assert!(matches!(broke, Err(StoreError::Stopped)));
-    assert_eq!(store.call(|db| db.parcels(Which::All)).await.unwrap().len(), 1, "what was committed stays");
+    assert_eq!(store.call(|db| db.parcels(ArchiveFilter::All)).await.unwrap().len(), 1, "what was committed stays");
     store.call(|db| db.add(&draft(RA), now())).await.unwrap();
 }
 
@@ -54,7 +54,7 @@ fn what_was_handed_over_is_done_before_the_file_is_closed() {
         }
     });
     drop(store);
-    assert_eq!(Database::open(&path, now()).unwrap().parcels(Which::All).unwrap().len(), 30);
+    assert_eq!(Database::open(&path, now()).unwrap().parcels(ArchiveFilter::All).unwrap().len(), 30);
 }
 
 #[tokio::test]
@@ -63,8 +63,8 @@ async fn after_shutdown_every_handle_says_so() {
     let other = store.clone();
     store.shutdown();
     store.shutdown();
-    assert!(matches!(other.call(|db| db.parcels(Which::All)).await, Err(StoreError::Stopped)));
-    assert!(matches!(other.blocking(|db| db.parcels(Which::All)), Err(StoreError::Stopped)));
+    assert!(matches!(other.call(|db| db.parcels(ArchiveFilter::All)).await, Err(StoreError::Stopped)));
+    assert!(matches!(other.blocking(|db| db.parcels(ArchiveFilter::All)), Err(StoreError::Stopped)));
 }
 
 #[test]

@@ -1,15 +1,16 @@
 //! Letters in a parcel's log, and letters that were begun.
 
-use posylka::domain::message::{Addressee, Choice, How, Kept, Language, Situation};
-use posylka::domain::{Clean, ParcelId};
+use posylka::domain::message::{Addressee, How, Language, MessageChoice, SentMessage, Situation};
+use posylka::domain::{CleanText, ParcelId};
 use posylka::store::Database;
 
 use crate::support::*;
 
-const STUCK: Choice = Choice { situation: Situation::Stuck, to: Addressee::Seller, language: Language::Chinese };
+const STUCK: MessageChoice =
+    MessageChoice { situation: Situation::Stuck, to: Addressee::Seller, language: Language::Chinese };
 
-fn letter(minutes: i64, choice: Choice, text: &str) -> Kept {
-    Kept { at: at(minutes), choice, how: How::Copied, text: Clean::note(text) }
+fn letter(minutes: i64, choice: MessageChoice, text: &str) -> SentMessage {
+    SentMessage { at: at(minutes), choice, how: How::Copied, text: CleanText::note(text) }
 }
 
 #[test]
@@ -17,7 +18,7 @@ fn what_was_written_is_there_newest_first_and_with_its_lines() {
     let mut db = db();
     let id = add(&mut db, LP);
     let first = letter(0, STUCK, "您好！\n\n谢谢！");
-    let second = letter(5, Choice { to: Addressee::Carrier, ..STUCK }, "Hello");
+    let second = letter(5, MessageChoice { to: Addressee::Carrier, ..STUCK }, "Hello");
     assert!(db.keep_message(id, &first).unwrap());
     assert!(db.keep_message(id, &second).unwrap());
     assert_eq!(db.messages(id).unwrap(), [second.clone(), first.clone()]);
@@ -66,10 +67,10 @@ fn a_letter_to_a_parcel_that_never_was_is_refused() {
 fn what_was_begun_stays_each_for_itself_until_it_is_sent() {
     let mut db = db();
     let id = add(&mut db, LP);
-    let other = Choice { situation: Situation::Extend, ..STUCK };
+    let other = MessageChoice { situation: Situation::Extend, ..STUCK };
     db.save_unsent(id, STUCK, Some(&line("one")), at(0)).unwrap();
     db.save_unsent(id, other, Some(&line("two")), at(1)).unwrap();
-    db.save_unsent(id, STUCK, Some(&Clean::note("one\nand a half")), at(2)).unwrap();
+    db.save_unsent(id, STUCK, Some(&CleanText::note("one\nand a half")), at(2)).unwrap();
     let texts =
         |db: &Database| db.unsent(id).unwrap().iter().map(|u| (u.choice, u.text.to_string())).collect::<Vec<_>>();
     assert_eq!(texts(&db), [(STUCK, "one\nand a half".to_owned()), (other, "two".to_owned())]);

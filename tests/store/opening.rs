@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use posylka::store::{Database, StoreError, Which};
+use posylka::store::{ArchiveFilter, Database, StoreError};
 
 use crate::support::*;
 
@@ -28,7 +28,7 @@ fn what_is_written_is_there_after_opening_again() {
     db.set_meta("seen", "twice").unwrap();
     drop(db);
     let db = Database::open(&path, at(60)).unwrap();
-    assert_eq!(db.parcels(Which::All).unwrap()[0].id, id);
+    assert_eq!(db.parcels(ArchiveFilter::All).unwrap()[0].id, id);
     assert_eq!(db.meta("seen").unwrap().as_deref(), Some("twice"));
     assert_eq!(db.meta("never").unwrap(), None);
     assert_eq!(db.meta("created_at").unwrap(), Some(now().to_rfc3339()));
@@ -169,10 +169,10 @@ fn reading_only_reads_and_refuses_to_write() {
     let mut db = Database::open(&path, now()).unwrap();
     add(&mut db, LP);
     let mut reader = Database::open_read_only(&path).unwrap();
-    assert_eq!(reader.parcels(Which::All).unwrap().len(), 1);
+    assert_eq!(reader.parcels(ArchiveFilter::All).unwrap().len(), 1);
     assert!(matches!(reader.add(&draft(RA), now()), Err(StoreError::ReadOnly)));
     add(&mut db, RA);
-    assert_eq!(reader.parcels(Which::All).unwrap().len(), 2);
+    assert_eq!(reader.parcels(ArchiveFilter::All).unwrap().len(), 2);
     assert!(Database::open_read_only(&path.with_file_name("absent.db")).is_err());
     assert!(!path.with_file_name("absent.db").exists());
 }

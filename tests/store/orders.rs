@@ -1,7 +1,7 @@
 //! Orders: in several parcels, of several in one, without a number, and taken back.
 
 use posylka::domain::{Order, Parcel, ParcelId};
-use posylka::store::{Added, Database, Draft, Edit, Imported, OrderEdit, Which};
+use posylka::store::{Added, ArchiveFilter, Database, Draft, Edit, Imported, OrderEdit};
 
 use crate::support::*;
 
@@ -18,7 +18,7 @@ fn get(db: &Database, id: ParcelId) -> Parcel {
 }
 
 fn all(db: &Database) -> Vec<Parcel> {
-    db.parcels(Which::All).unwrap()
+    db.parcels(ArchiveFilter::All).unwrap()
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn the_protection_changes_where_it_is_said() {
     let parcel = get(&db, id);
     let ends: Vec<_> = parcel.orders.iter().map(|o| o.protected_until).collect();
     assert_eq!((ends, parcel.protected_until), (vec![Some(day(15)), Some(day(20))], None));
-    assert_eq!(parcel.protection().unwrap().preset.map(posylka::domain::Clean::as_str), Some("75"));
+    assert_eq!(parcel.protection().unwrap().preset.map(posylka::domain::CleanText::as_str), Some("75"));
     set(&mut db, None);
     assert_eq!(get(&db, id).protection(), None);
     set(&mut db, Some(day(9)));
@@ -204,7 +204,7 @@ fn an_import_is_all_or_nothing_and_one_step_back() {
     assert_eq!(all(&db), after, "a draft that cannot be kept keeps all others out");
 
     let undone = db.undo(at(4)).unwrap().unwrap();
-    assert_eq!((undone.action, undone.parcels), (posylka::store::Action::Import, 3));
+    assert_eq!((undone.action, undone.parcels), (posylka::store::JournalAction::Import, 3));
     assert_eq!(all(&db), before);
     assert_eq!(db.undo(at(5)).unwrap().unwrap().parcel, old, "the step before the import");
 }

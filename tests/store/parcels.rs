@@ -1,7 +1,7 @@
 //! Adding, listing, finding, changing.
 
 use posylka::domain::{NumberRole, ParcelId, State, Status};
-use posylka::store::{Added, Draft, Edit, StoreError, Which};
+use posylka::store::{Added, ArchiveFilter, Draft, Edit, StoreError};
 
 use crate::support::*;
 
@@ -11,7 +11,7 @@ fn full_draft() -> Draft {
         title: Some(line("Чехол")),
         orders: vec![line("8150000000000001").into(), line("8150000000000002").into()],
         shop: Some(line("AliExpress")),
-        note: Some(posylka::domain::Clean::note("blue\nnot green")),
+        note: Some(posylka::domain::CleanText::note("blue\nnot green")),
         tags: vec![line("gift")],
         protected_until: Some(day(24)),
         preset: None,
@@ -36,7 +36,7 @@ fn what_was_said_comes_back() {
     assert_eq!((&parcel.tags, &parcel.pinned), (&wanted.tags, &wanted.pinned));
     assert_eq!(parcel.protected_until, wanted.protected_until);
     assert_eq!(parcel.added_at, now());
-    assert_eq!(db.parcels(Which::Active).unwrap(), [parcel]);
+    assert_eq!(db.parcels(ArchiveFilter::Active).unwrap(), [parcel]);
 }
 
 #[test]
@@ -50,14 +50,14 @@ fn a_number_that_is_there_fills_what_is_empty_and_nothing_else() {
     assert_eq!(parcel.shop.as_deref(), Some("AliExpress"));
     assert_eq!(parcel.tags, [line("own"), line("gift")]);
     assert_eq!(parcel.numbers.len(), 2, "the number that nobody had came along");
-    assert_eq!(db.parcels(Which::All).unwrap().len(), 1);
+    assert_eq!(db.parcels(ArchiveFilter::All).unwrap().len(), 1);
 }
 
 #[test]
 fn a_parcel_needs_a_number() {
     let mut db = db();
     assert!(matches!(db.add(&Draft::default(), now()), Err(StoreError::Sqlite(_))));
-    assert!(db.parcels(Which::All).unwrap().is_empty());
+    assert!(db.parcels(ArchiveFilter::All).unwrap().is_empty());
 }
 
 #[test]
@@ -84,16 +84,16 @@ fn putting_away_and_removing_decide_who_is_listed() {
     assert!(!db.archive(second, at(2)).unwrap(), "twice is once");
     assert!(db.remove(third, at(3)).unwrap());
     let ids = |which| db.parcels(which).unwrap().iter().map(|p| p.id).collect::<Vec<_>>();
-    assert_eq!(ids(Which::Active), [first]);
-    assert_eq!(ids(Which::Archived), [second]);
-    assert_eq!(ids(Which::All), [first, second]);
+    assert_eq!(ids(ArchiveFilter::Active), [first]);
+    assert_eq!(ids(ArchiveFilter::Archived), [second]);
+    assert_eq!(ids(ArchiveFilter::All), [first, second]);
     assert_eq!(db.parcel(second).unwrap().unwrap().archived_at, Some(at(1)));
     assert!(db.find(RB).unwrap().is_none());
     assert!(db.parcel(third).unwrap().is_none());
     assert!(db.restore(second, at(4)).unwrap());
     assert!(db.restore(third, at(5)).unwrap());
     assert!(!db.restore(third, at(6)).unwrap());
-    assert_eq!(db.parcels(Which::Active).unwrap().len(), 3);
+    assert_eq!(db.parcels(ArchiveFilter::Active).unwrap().len(), 3);
     assert!(!db.archive(ParcelId(99), now()).unwrap());
 }
 
@@ -140,7 +140,7 @@ fn an_edit_changes_what_it_names() {
     assert!(after.pinned.is_empty() && after.is_finished());
     assert_eq!((after.excluded.as_slice(), before.excluded.len()), ([source("17track")].as_slice(), 0));
     assert_eq!(db.watched().unwrap()[0].excluded, after.excluded);
-    assert_eq!(db.parcels(Which::All).unwrap(), std::slice::from_ref(&after));
+    assert_eq!(db.parcels(ArchiveFilter::All).unwrap(), std::slice::from_ref(&after));
     assert_eq!(after.closed_at, Some(at(9)));
     assert!(!db.edit(id, &edit, at(10)).unwrap(), "the same again is no change");
     assert!(!db.edit(ParcelId(99), &edit, at(11)).unwrap());

@@ -3,7 +3,7 @@
 use std::sync::Barrier;
 
 use posylka::domain::State;
-use posylka::store::{ChainCheck, Database, Which};
+use posylka::store::{ArchiveFilter, ChainCheck, Database};
 
 use crate::support::*;
 
@@ -32,8 +32,8 @@ fn several_open_add_and_record_at_once_and_nothing_is_lost() {
         }
     });
     let db = Database::open(&path, now()).unwrap();
-    assert_eq!(db.parcels(Which::Archived).unwrap().len(), 240);
-    assert_eq!(db.parcels(Which::Active).unwrap().len(), 1, "the shared number was added once");
+    assert_eq!(db.parcels(ArchiveFilter::Archived).unwrap().len(), 240);
+    assert_eq!(db.parcels(ArchiveFilter::Active).unwrap().len(), 1, "the shared number was added once");
     let shared = db.find(LP).unwrap().unwrap();
     let dossier = db.dossier(shared.id).unwrap().unwrap();
     let told: usize = dossier.timeline.entries.iter().map(|e| e.sightings().count()).sum();
@@ -57,7 +57,7 @@ fn many_make_the_file_at_once() {
                 });
             }
         });
-        assert_eq!(Database::open(&path, now()).unwrap().parcels(Which::All).unwrap().len(), 8);
+        assert_eq!(Database::open(&path, now()).unwrap().parcels(ArchiveFilter::All).unwrap().len(), 8);
     }
 }
 

@@ -1,6 +1,8 @@
 //! What an answer does to standings, summaries and parcels.
 
-use posylka::domain::{Afterwards, Clean, Facts, NumberRole, Outcome, State, Status, Storage, SubStatus, Trouble};
+use posylka::domain::{
+    Afterwards, CleanText, NumberRole, Outcome, ReportedFacts, State, Status, Storage, SubStatus, Trouble,
+};
 use posylka::store::{Database, RecordedReply, Recording, SourceState};
 
 use crate::support::*;
@@ -20,7 +22,7 @@ fn standing(db: &Database, id: posylka::domain::ParcelId) -> posylka::domain::St
 fn an_answer_is_kept_in_full() {
     let mut db = db();
     let id = add(&mut db, LP);
-    let told = Facts { eta: Some(eta(3, 9)), carrier: Some(line("Cainiao")), ..facts(MOVING) };
+    let told = ReportedFacts { eta: Some(eta(3, 9)), carrier: Some(line("Cainiao")), ..facts(MOVING) };
     let said = event(LP, 9, "Departed", Some(State::new(Status::InTransit, SubStatus::Departure)));
     let recorded = record(&mut db, "cainiao", LP, 5, known(told.clone(), vec![said.clone()]));
     assert_eq!((recorded.changed, recorded.touched), (vec![id], vec![id]));
@@ -48,19 +50,19 @@ fn only_state_newest_event_and_expected_date_are_a_change() {
     let second = event(LP, 11, "Arrived", None);
     let older = event(LP, 3, "Accepted", None);
     let mut step =
-        |minute, facts: Facts, events: Vec<_>| record(&mut db, "a", LP, minute, known(facts, events)).changed;
+        |minute, facts: ReportedFacts, events: Vec<_>| record(&mut db, "a", LP, minute, known(facts, events)).changed;
     assert_eq!(step(1, facts(MOVING), vec![first.clone()]), [id]);
     assert!(step(2, facts(MOVING), vec![first.clone()]).is_empty(), "the same again");
-    let reworded = Facts { status_text: Some(line("other words")), carrier: Some(line("B")), ..facts(MOVING) };
+    let reworded = ReportedFacts { status_text: Some(line("other words")), carrier: Some(line("B")), ..facts(MOVING) };
     assert!(step(3, reworded, vec![first.clone()]).is_empty(), "other words only");
     assert!(step(4, facts(MOVING), vec![first.clone(), older.clone()]).is_empty(), "an older event was added");
     assert_eq!(step(5, facts(MOVING), vec![second.clone(), first.clone(), older.clone()]), [id], "a newer event");
-    let dated = |from| Facts { eta: Some(eta(from, 9)), ..facts(MOVING) };
+    let dated = |from| ReportedFacts { eta: Some(eta(from, 9)), ..facts(MOVING) };
     let all = vec![second, first, older];
     assert_eq!(step(6, dated(3), all.clone()), [id], "an expected date");
     assert_eq!(step(7, dated(4), all.clone()), [id], "another expected date");
     assert!(step(8, dated(4), all.clone()).is_empty());
-    assert_eq!(step(9, Facts { eta: None, ..facts(DONE) }, all), [id], "another state");
+    assert_eq!(step(9, ReportedFacts { eta: None, ..facts(DONE) }, all), [id], "another state");
     assert_eq!(db.parcel(id).unwrap().unwrap().summary.changed_at, Some(at(9)));
 }
 
@@ -121,7 +123,7 @@ fn a_handover_number_joins_every_parcel_that_has_the_asked_one() {
     let id = add(&mut db, LP);
     let other = add(&mut db, RB);
     record(&mut db, "post", RA, 0, known(facts(DONE), vec![event(RA, 20, "Handed over", Some(DONE))]));
-    let told = Facts { handovers: vec![number(RA), number(LP)], ..facts(MOVING) };
+    let told = ReportedFacts { handovers: vec![number(RA), number(LP)], ..facts(MOVING) };
     let first = record(&mut db, "a", LP, 1, known(told.clone(), vec![]));
     assert_eq!((first.changed, first.new_numbers), (vec![id], vec![number(RA)]));
     let parcel = db.parcel(id).unwrap().unwrap();
@@ -140,7 +142,7 @@ fn a_source_cannot_pile_numbers_up_without_end() {
     let mut db = db();
     let id = add(&mut db, LP);
     let handovers = (0..500).map(|n| number(&format!("RX{n:09}CN"))).collect();
-    record(&mut db, "a", LP, 1, known(Facts { handovers, ..Facts::default() }, vec![]));
+    record(&mut db, "a", LP, 1, known(ReportedFacts { handovers, ..ReportedFacts::default() }, vec![]));
     assert_eq!(db.parcel(id).unwrap().unwrap().numbers.len(), 20);
 }
 
@@ -170,7 +172,7 @@ fn a_batch_lands_on_the_right_parcels() {
     assert_eq!((told.changed, told.touched), (vec![one], vec![one, two]));
     let second = db.dossier(two).unwrap().unwrap();
     assert!(second.timeline.entries.is_empty());
-    assert_eq!(second.standings[0].detail, Some(Clean::line("$.data[1]")));
+    assert_eq!(second.standings[0].detail, Some(CleanText::line("$.data[1]")));
     assert_eq!(db.answers(one).unwrap().len(), 1);
     assert_eq!(db.answers(one).unwrap(), db.answers(two).unwrap());
 }
@@ -248,7 +250,7 @@ fn how_long_it_is_kept_is_told_only_while_it_waits() {
     let mut db = db();
     let id = add(&mut db, LP);
     let storage = Storage { until: day(12), then: Afterwards::Costs };
-    let waits = |state| Facts { storage: Some(storage), ..facts(state) };
+    let waits = |state| ReportedFacts { storage: Some(storage), ..facts(state) };
     let ready = State::only(Status::AvailableForPickup);
     record(&mut db, "nova-poshta", LP, 1, known(waits(ready), vec![event(LP, 9, "Arrived", Some(ready))]));
     let kept = db.parcel(id).unwrap().unwrap().summary.storage;

@@ -1,8 +1,8 @@
 //! What delivered parcels tell of the silence that is usual.
 
 use chrono::TimeDelta;
-use posylka::domain::advice::{Lane, Stage, Usual};
-use posylka::domain::{Country, Event, EventTime, Facts, ParcelId, State, Status, SubStatus};
+use posylka::domain::advice::{Lane, Stage, UsualSilence};
+use posylka::domain::{Country, Event, EventTime, ParcelId, ReportedFacts, State, Status, SubStatus};
 use posylka::store::Database;
 
 use crate::support::*;
@@ -15,8 +15,8 @@ fn scan(under: &str, days_ago: i64, state: State) -> Event {
     Event { time: Some(EventTime::at(at, None)), ..event(under, 1, state.status.as_str(), Some(state)) }
 }
 
-fn way(state: State) -> Facts {
-    Facts { origin: Country::parse("CN"), destination: Country::parse("RU"), ..facts(state) }
+fn way(state: State) -> ReportedFacts {
+    ReportedFacts { origin: Country::parse("CN"), destination: Country::parse("RU"), ..facts(state) }
 }
 
 /// A parcel that was so many days at customs, and then delivered.
@@ -27,7 +27,7 @@ fn delivered(db: &mut Database, under: &str, days: i64) -> ParcelId {
     id
 }
 
-fn usual(db: &Database) -> Option<Usual> {
+fn usual(db: &Database) -> Option<UsualSilence> {
     db.experience().unwrap().usual(Stage::Customs, Country::parse("CN"), Country::parse("RU"))
 }
 
@@ -43,7 +43,7 @@ fn each_delivered_parcel_counts_once_and_only_while_it_is_there() {
     record(&mut db, "cainiao", LP, 1, known(way(CUSTOMS), vec![scan(LP, 9, CUSTOMS)]));
     assert_eq!(told(&db), None, "one that is on its way tells nothing");
     let ids: Vec<ParcelId> = (2..7).map(|days| delivered(&mut db, &format!("LP0000000000000{days}"), days)).collect();
-    assert_eq!(usual(&db), Some(Usual { from: 2, to: 6, parcels: 5, lane: Lane::Route }));
+    assert_eq!(usual(&db), Some(UsualSilence { from: 2, to: 6, parcels: 5, lane: Lane::Route }));
     db.archive(ids[0], at(2)).unwrap();
     assert_eq!(told(&db), Some((2, 6, 5)), "what was put away still tells");
     db.remove(ids[4], at(3)).unwrap();

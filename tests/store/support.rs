@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, TimeZone, Utc};
 use posylka::domain::{
-    Clean, Eta, Event, EventTime, Facts, Finding, ParcelId, Report, SourceId, State, TrackingNumber, Trouble,
+    CleanText, Eta, Event, EventTime, Finding, ParcelId, Report, ReportedFacts, SourceId, State, TrackingNumber,
+    Trouble,
 };
 use posylka::store::{Database, Draft, KeptExchange, Recorded, RecordedReply, Recording, SourceState};
 
@@ -34,8 +35,8 @@ pub fn source(id: &str) -> SourceId {
     SourceId::new(id)
 }
 
-pub fn line(text: &str) -> Clean {
-    Clean::line(text)
+pub fn line(text: &str) -> CleanText {
+    CleanText::line(text)
 }
 
 pub fn draft(text: &str) -> Draft {
@@ -62,12 +63,12 @@ pub fn event(under: &str, hour: u32, text: &str, state: Option<State>) -> Event 
     }
 }
 
-pub fn facts(state: State) -> Facts {
-    Facts { state: Some(state), status_text: Some(line("as they say")), ..Facts::default() }
+pub fn facts(state: State) -> ReportedFacts {
+    ReportedFacts { state: Some(state), status_text: Some(line("as they say")), ..ReportedFacts::default() }
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "in the shape that a recording takes")]
-pub fn known(facts: Facts, events: Vec<Event>) -> Result<Report, Trouble> {
+pub fn known(facts: ReportedFacts, events: Vec<Event>) -> Result<Report, Trouble> {
     Ok(Report { finding: Finding::Known(Box::new(facts)), events })
 }
 

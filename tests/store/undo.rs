@@ -1,13 +1,13 @@
 //! Taking back what was done.
 
 use chrono::TimeDelta;
-use posylka::store::{Action, Database, Draft, Edit, Which};
+use posylka::store::{ArchiveFilter, Database, Draft, Edit, JournalAction};
 
 use crate::support::*;
 
 /// The only parcel, as everybody sees it.
 fn seen(db: &Database) -> Vec<posylka::domain::Parcel> {
-    db.parcels(Which::All).unwrap()
+    db.parcels(ArchiveFilter::All).unwrap()
 }
 
 #[test]
@@ -32,11 +32,17 @@ fn each_step_back_shows_what_was_there_before_it() {
     db.restore(id, at(3)).unwrap();
     before.push(seen(&db));
     db.remove(id, at(4)).unwrap();
-    let steps = [Action::Remove, Action::Restore, Action::Archive, Action::Edit, Action::Add];
+    let steps = [
+        JournalAction::Remove,
+        JournalAction::Restore,
+        JournalAction::Archive,
+        JournalAction::Edit,
+        JournalAction::Add,
+    ];
     for (action, then) in steps.into_iter().zip(before.into_iter().rev()) {
         let undone = db.undo(at(5)).unwrap().unwrap();
         assert_eq!((undone.action, undone.parcel), (action, id));
-        let named = if matches!(action, Action::Add) { LP } else { "Lamp" };
+        let named = if matches!(action, JournalAction::Add) { LP } else { "Lamp" };
         assert_eq!(&*undone.name, named);
         let mut shown = seen(&db);
         for (parcel, old) in shown.iter_mut().zip(&then) {
@@ -56,10 +62,10 @@ fn filling_in_can_be_undone() {
     let more = Draft { numbers: vec![number(LP), number(RA)], title: Some(line("Hub")), ..Draft::default() };
     db.add(&more, at(1)).unwrap();
     assert_ne!(seen(&db), before);
-    assert_eq!(db.undo(at(2)).unwrap().unwrap().action, Action::Edit);
+    assert_eq!(db.undo(at(2)).unwrap().unwrap().action, JournalAction::Edit);
     assert_eq!(seen(&db), before);
     db.add(&draft(LP), at(3)).unwrap();
-    assert_eq!(db.undo(at(4)).unwrap().unwrap().action, Action::Add, "adding with nothing new leaves no step");
+    assert_eq!(db.undo(at(4)).unwrap().unwrap().action, JournalAction::Add, "adding with nothing new leaves no step");
     assert!(db.parcel(id).unwrap().is_none());
 }
 
@@ -76,7 +82,7 @@ fn what_a_source_told_meanwhile_stays() {
     let mut db = db();
     let id = add(&mut db, LP);
     db.edit(id, &Edit { title: Some(Some(line("Lamp"))), ..Edit::default() }, at(1)).unwrap();
-    let mut told = posylka::domain::Facts::default();
+    let mut told = posylka::domain::ReportedFacts::default();
     told.handovers.push(number(RA));
     record(&mut db, "cainiao", LP, 2, known(told, vec![event(LP, 9, "Departed", None)]));
     db.undo(at(3)).unwrap().unwrap();

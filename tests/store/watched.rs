@@ -16,7 +16,7 @@ fn every_number_of_every_active_parcel() {
     db.archive(away, at(1)).unwrap();
     db.remove(gone, at(1)).unwrap();
     let moving = State::only(Status::InTransit);
-    let told = posylka::domain::Facts { handovers: vec![number(RA)], ..facts(moving) };
+    let told = posylka::domain::ReportedFacts { handovers: vec![number(RA)], ..facts(moving) };
     record(&mut db, "a", LP, 5, known(told, vec![event(LP, 9, "Departed", Some(moving))]));
     record(&mut db, "b", LP, 6, unknown());
     let watched = db.watched().unwrap();

@@ -10,7 +10,7 @@ use std::time::Duration;
 use futures_util::future::join_all;
 use posylka::domain::{Entry, Outcome, ParcelId, SourceId, Status, TrackingNumber};
 use posylka::sources::{Http, HttpSettings, Secret, SourceSettings, Sources};
-use posylka::store::{Dossier, Draft};
+use posylka::store::{Draft, ParcelDetails};
 use posylka::sync::{PassReport, Scope, Worker};
 use secrecy::SecretString;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -156,7 +156,7 @@ async fn ask(home: &Home, server: &Server, minutes: i64) -> PassReport {
 }
 
 /// Who stands behind any entry of the timeline.
-fn tellers(dossier: &Dossier) -> BTreeSet<&str> {
+fn tellers(dossier: &ParcelDetails) -> BTreeSet<&str> {
     dossier.timeline.entries.iter().flat_map(|entry| entry.sources()).map(SourceId::as_str).collect()
 }
 

@@ -96,7 +96,7 @@ async fn removed_renamed_and_added_again_while_the_question_is_under_way() {
     let running = tokio::spawn(async move { pass(&worker, Scope::Due).await });
     assert_eq!(gate.next().await.len(), 3);
     let (removed, renamed, again) = (ids[0], ids[1], ids[2]);
-    let title = Some(Some(posylka::domain::Clean::line("Lamp")));
+    let title = Some(Some(posylka::domain::CleanText::line("Lamp")));
     let new = store
         .call(move |db| {
             db.remove(removed, now())?;

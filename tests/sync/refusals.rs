@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use posylka::domain::{Clean, Outcome, Trouble};
+use posylka::domain::{CleanText, Outcome, Trouble};
 use posylka::sources::{Source, Sources};
 use posylka::sync::{Scope, Skipped};
 use wiremock::matchers::any;
@@ -65,7 +65,7 @@ async fn one_source_failing_or_panicking_does_not_stop_another() {
     let server = MockServer::start().await;
     serve(&server, on_the_way).await;
     let (home, ids) = Home::with_parcels(3);
-    let failing = actor(profile("failing", 1, 1), |_| Err(Trouble::Temporary { what: Clean::line("no route") }));
+    let failing = actor(profile("failing", 1, 1), |_| Err(Trouble::Temporary { what: CleanText::line("no route") }));
     let panicking = actor(profile("panicking", 10, 1), |_| panic!("a bug in a reader"));
     let real = cainiao(&server).get(&"cainiao".into()).unwrap();
     let report = pass(&home.worker(Sources::of(vec![failing, panicking, real]), now()), Scope::Due).await;
@@ -105,7 +105,7 @@ fn chokes_on(bad: impl Fn(usize) -> bool + Send + Sync + 'static) -> (Arc<dyn So
         counted.fetch_add(1, Ordering::SeqCst);
         let is_bad = |n| (0..10).any(|i| bad(i) && number(i) == n);
         if numbers.iter().cloned().any(is_bad) {
-            return Err(Trouble::NotUnderstood { path: Clean::line("$.module[3]") });
+            return Err(Trouble::NotUnderstood { path: CleanText::line("$.module[3]") });
         }
         Ok(numbers.iter().map(moving).collect())
     });

@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, Mutex};
 
-use posylka::domain::{Clean, Finding, Outcome, Reply, Report, SourceId, TrackingNumber, Trouble};
-use posylka::sources::{Consultation, Exchange, Profile, Role, Source, Sources};
+use posylka::domain::{CleanText, Finding, Outcome, Reply, Report, SourceId, TrackingNumber, Trouble};
+use posylka::sources::{CheckResult, Exchange, Profile, Role, Source, Sources};
 use posylka::store::Edit;
 use posylka::sync::Scope;
 
@@ -82,7 +82,7 @@ async fn every_request_of_a_question_counts_against_the_budget() {
     let behaviour = |numbers: Vec<TrackingNumber>| {
         let exchange = |step: &str| Exchange { question: step.to_owned(), http_status: 200, body: b"{}".to_vec() };
         let exchanges = vec![exchange("log in"), exchange("register"), exchange("read")];
-        Consultation { exchanges, result: Ok(numbers.iter().map(moving).collect()) }
+        CheckResult { exchanges, result: Ok(numbers.iter().map(moving).collect()) }
     };
     pass(&home.worker(Sources::of(vec![telling(dear, behaviour)]), now()), Scope::Due).await;
     let states = open(&home.path()).source_states().unwrap();
@@ -95,7 +95,7 @@ async fn a_failed_stand_in_is_tried_once_a_pass() {
     let (home, _) = Home::with_parcels(1);
     let asked = Asked::default();
     let failing = actor(Profile { role: Role::Aggregator, ..profile("many", 10, 1) }, |_| {
-        Err(Trouble::Temporary { what: Clean::line("no route") })
+        Err(Trouble::Temporary { what: CleanText::line("no route") })
     });
     let sources = Sources::of(vec![noting("first", Role::FirstLeg, false, &asked), failing]);
     let report = pass(&home.worker(sources, now()), Scope::Due).await;

@@ -6,7 +6,7 @@ use chrono::{TimeDelta, Utc};
 use posylka::domain::{Outcome, ParcelId, TrackingNumber};
 use posylka::sources::{Http, Sources};
 use posylka::store::Store;
-use posylka::sync::{Clock, Order, Progress, Scope, Worker};
+use posylka::sync::{Clock, Progress, Scope, Worker, WorkerCommand};
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -14,7 +14,7 @@ use tokio_util::sync::CancellationToken;
 use super::support::*;
 
 struct Running {
-    orders: mpsc::UnboundedSender<Order>,
+    orders: mpsc::UnboundedSender<WorkerCommand>,
     heard: mpsc::UnboundedReceiver<Progress>,
     stop: CancellationToken,
     task: JoinHandle<()>,
@@ -30,7 +30,7 @@ fn run(worker: Worker) -> Running {
 }
 
 impl Running {
-    fn order(&self, order: Order) {
+    fn order(&self, order: WorkerCommand) {
         self.orders.send(order).unwrap();
     }
 
@@ -53,8 +53,8 @@ impl Running {
     }
 }
 
-fn check(ids: &[ParcelId]) -> Order {
-    Order::Check(Scope::Parcels(ids.to_vec()))
+fn check(ids: &[ParcelId]) -> WorkerCommand {
+    WorkerCommand::Check(Scope::Parcels(ids.to_vec()))
 }
 
 #[tokio::test]
@@ -66,10 +66,10 @@ async fn it_checks_what_is_due_then_rests_until_woken() {
     let next = running.idle().await.unwrap();
     assert!(next > later(180) && next < later(240), "{next}");
     running.store.call(|db| db.add(&draft(number(7)), now())).await.unwrap();
-    running.order(Order::Wake);
+    running.order(WorkerCommand::Wake);
     assert_eq!(running.finished().await, (1, 0));
     let next = running.idle().await;
-    running.order(Order::Wake);
+    running.order(WorkerCommand::Wake);
     assert_eq!(running.idle().await, next, "nothing to do, and it says so");
     running.end().await;
 }
@@ -112,9 +112,9 @@ async fn the_same_order_five_times_is_one() {
     assert_eq!(gate.next().await.len(), 3);
     for _ in 0..5 {
         running.order(check(&ids));
-        running.order(Order::Check(Scope::All));
+        running.order(WorkerCommand::Check(Scope::All));
     }
-    running.order(Order::Wake);
+    running.order(WorkerCommand::Wake);
     gate.open(100);
     assert_eq!(running.finished().await, (3, 0));
     running.idle().await;
@@ -188,7 +188,7 @@ async fn a_broken_store_is_told_and_does_not_end_the_loop() {
     let mut running = run(home.worker(Sources::of(vec![quick]), now()));
     running.idle().await;
     running.store.shutdown();
-    running.order(Order::Wake);
+    running.order(WorkerCommand::Wake);
     let what = until(&mut running.heard, |p| match p {
         Progress::Broken { what } => Some(what.clone()),
         _ => None,

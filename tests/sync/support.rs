@@ -9,12 +9,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use posylka::domain::{
-    Clean, Event, EventTime, Facts, Finding, Outcome, ParcelId, Reply, Report, SourceId, State, TrackingNumber, Trouble,
+    CleanText, Event, EventTime, Finding, Outcome, ParcelId, Reply, Report, ReportedFacts, SourceId, State,
+    TrackingNumber, Trouble,
 };
 use posylka::sources::{
-    Consultation, Fit, Http, HttpSettings, Profile, Role, Source, SourceSettings, Sources, profiles,
+    CheckResult, Http, HttpSettings, Ownership, Profile, Role, Source, SourceSettings, Sources, profiles,
 };
-use posylka::store::{Database, Dossier, Draft, Store};
+use posylka::store::{Database, Draft, ParcelDetails, Store};
 use posylka::sync::{Clock, PassReport, Progress, Scope, Settings, Worker};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -61,7 +62,7 @@ impl Home {
         worker_on(Store::start(open(&self.path())), sources, at)
     }
 
-    pub fn dossier(&self, id: ParcelId) -> Dossier {
+    pub fn dossier(&self, id: ParcelId) -> ParcelDetails {
         open(&self.path()).dossier(id).unwrap().unwrap()
     }
 }
@@ -156,7 +157,7 @@ pub fn profile(id: &'static str, batch: usize, parallel: usize) -> Profile {
     Profile {
         id,
         name: id,
-        fits: &|_| Fit::Possible,
+        fits: &|_| Ownership::Possible,
         role: Role::FirstLeg,
         secrets: &[],
         batch,
@@ -171,7 +172,7 @@ pub fn profile(id: &'static str, batch: usize, parallel: usize) -> Profile {
     }
 }
 
-type Behaviour = Box<dyn Fn(Vec<TrackingNumber>) -> BoxFuture<'static, Consultation> + Send + Sync>;
+type Behaviour = Box<dyn Fn(Vec<TrackingNumber>) -> BoxFuture<'static, CheckResult> + Send + Sync>;
 
 /// A source that does as it is told.
 pub struct Actor {
@@ -184,7 +185,7 @@ impl Source for Actor {
         self.profile
     }
 
-    fn ask<'a>(&'a self, _: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
+    fn ask<'a>(&'a self, _: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, CheckResult> {
         (self.behaviour)(numbers.to_vec())
     }
 }
@@ -196,7 +197,7 @@ pub fn actor(
 ) -> Arc<dyn Source> {
     let behaviour = move |numbers: Vec<TrackingNumber>| {
         let result = answer(&numbers);
-        async move { Consultation { exchanges: Vec::new(), result } }.boxed()
+        async move { CheckResult { exchanges: Vec::new(), result } }.boxed()
     };
     Arc::new(Actor { profile: Box::leak(Box::new(profile)), behaviour: Box::new(behaviour) })
 }
@@ -229,7 +230,7 @@ pub fn gated(profile: Profile) -> (Arc<dyn Source>, Gate) {
         async move {
             tell.send(numbers.clone()).unwrap();
             go.acquire().await.unwrap().forget();
-            Consultation { exchanges: Vec::new(), result: Ok(numbers.iter().map(moving).collect()) }
+            CheckResult { exchanges: Vec::new(), result: Ok(numbers.iter().map(moving).collect()) }
         }
         .boxed()
     };
@@ -242,27 +243,27 @@ pub fn moving(number: &TrackingNumber) -> Reply {
         time: Some(EventTime::at((now() - TimeDelta::days(1)).naive_utc(), chrono::FixedOffset::east_opt(0))),
         place: None,
         country: None,
-        text: Clean::line("Sorted"),
+        text: CleanText::line("Sorted"),
         text_lang: None,
         translation: None,
         state: Some(State::UNDERWAY),
         raw_code: None,
         number: number.clone(),
     };
-    let facts = Facts { state: Some(State::UNDERWAY), ..Facts::default() };
+    let facts = ReportedFacts { state: Some(State::UNDERWAY), ..ReportedFacts::default() };
     let report = Report { finding: Finding::Known(Box::new(facts)), events: vec![event] };
     Reply { number: number.clone(), result: Ok(report) }
 }
 
 /// The outcome that a source left with a number of the parcel.
-pub fn outcome(dossier: &Dossier, source: &str) -> Option<Outcome> {
+pub fn outcome(dossier: &ParcelDetails, source: &str) -> Option<Outcome> {
     dossier.standings.iter().find(|s| s.source == SourceId::new(source)).and_then(|s| s.outcome)
 }
 
 /// A source that answers at once, with bodies.
 pub fn telling(
     profile: Profile,
-    answer: impl Fn(Vec<TrackingNumber>) -> Consultation + Send + Sync + 'static,
+    answer: impl Fn(Vec<TrackingNumber>) -> CheckResult + Send + Sync + 'static,
 ) -> Arc<dyn Source> {
     let behaviour = move |numbers: Vec<TrackingNumber>| {
         let told = answer(numbers);

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use posylka::domain::TrackingNumber;
 use posylka::domain::message::How;
-use posylka::store::{Database, Dossier, Draft, Which};
+use posylka::store::{ArchiveFilter, Database, Draft, ParcelDetails};
 use tempfile::TempDir;
 
 use crate::pty::{Pty, command};
@@ -29,9 +29,9 @@ fn database(home: &Path) -> PathBuf {
 }
 
 /// What the database has of the parcel.
-fn dossier(home: &Path) -> Dossier {
+fn dossier(home: &Path) -> ParcelDetails {
     let db = Database::open(&database(home), chrono::Utc::now()).unwrap();
-    let id = db.parcels(Which::All).unwrap()[0].id;
+    let id = db.parcels(ArchiveFilter::All).unwrap()[0].id;
     db.dossier(id).unwrap().unwrap()
 }
 

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Effect, LetterDialog, Trouble};
-use crate::domain::Clean;
+use super::{Effect, MessageDialog, SaveProblem};
+use crate::domain::CleanText;
 
 /// So long after the last key what was typed is saved.
 const REST: TimeDelta = TimeDelta::seconds(1);
@@ -17,7 +17,7 @@ pub(super) enum Saved {
     As(Option<String>),
 }
 
-impl LetterDialog {
+impl MessageDialog {
     /// The text was changed.
     pub(in crate::app) fn typed(&mut self, now: DateTime<Utc>) {
         self.trouble = None;
@@ -40,7 +40,7 @@ impl LetterDialog {
     pub(in crate::app) fn save(&mut self) -> Option<Effect> {
         self.due = None;
         let unsent = self.unsent();
-        let text = unsent.as_deref().map(Clean::note);
+        let text = unsent.as_deref().map(CleanText::note);
         let saved = Saved::As(unsent);
         if self.saved == saved {
             return None;
@@ -60,8 +60,8 @@ impl LetterDialog {
     }
 
     /// What was tried has failed.
-    pub(in crate::app) fn fail(&mut self, what: Clean) {
-        self.trouble = Some(Trouble::Failed(what));
+    pub(in crate::app) fn fail(&mut self, what: CleanText) {
+        self.trouble = Some(SaveProblem::Failed(what));
         self.saved = Saved::Unknown;
     }
 }

@@ -7,17 +7,19 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use super::text_editor::Editor;
-use super::{Dossier, Effect, Window};
-use crate::domain::advice::{Context, advice};
-use crate::domain::message::{Addressee, Choice, Facts, How, Kept, Language, Situation, suggest, suggest_to};
-use crate::domain::{Clean, Country, Parcel};
+use super::text_editor::TextEditor;
+use super::{DetailData, Effect, ScrollWindow};
+use crate::domain::advice::{AdviceContext, advice};
+use crate::domain::message::{
+    Addressee, How, Language, MessageChoice, MessageFacts, SentMessage, Situation, suggest, suggest_to,
+};
+use crate::domain::{CleanText, Country, Parcel};
 use crate::wording::message::letter;
 use autosave::Saved;
 
 /// What of the dialog is in view where there is no room for both.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum View {
+pub enum MessageView {
     /// The letter.
     Letter,
     /// What it says in the reader's own language, scrolled down by so many rows.
@@ -26,40 +28,40 @@ pub enum View {
 
 /// What is the matter with the letter.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Trouble {
+pub enum SaveProblem {
     /// There is no text.
     Empty,
     /// Something failed: one sentence.
-    Failed(Clean),
+    Failed(CleanText),
 }
 
 /// A letter being written.
 #[derive(Debug)]
-pub struct LetterDialog {
+pub struct MessageDialog {
     /// About which parcel.
     pub parcel: Box<Parcel>,
     /// About what, to whom, in which language.
-    pub choice: Choice,
+    pub choice: MessageChoice,
     /// The text.
-    pub editor: Editor,
+    pub editor: TextEditor,
     /// The same in the reader's own language, as drafted; `None`: it is in that already.
-    pub beside: Option<Clean>,
+    pub beside: Option<CleanText>,
     /// What is in view.
-    pub view: View,
+    pub view: MessageView,
     /// Which rows of the text are in view.
-    pub window: Window,
+    pub window: ScrollWindow,
     /// What is the matter.
-    pub trouble: Option<Trouble>,
-    facts: Facts,
-    first: Choice,
+    pub trouble: Option<SaveProblem>,
+    facts: MessageFacts,
+    first: MessageChoice,
     readers: Language,
     home: Option<Country>,
     /// The letter as it was drafted.
-    drafted: Clean,
+    drafted: CleanText,
     /// What the reader made of it, while the draft is looked at again.
     aside: Option<String>,
     /// What the reader made of the other letters.
-    others: BTreeMap<Choice, String>,
+    others: BTreeMap<MessageChoice, String>,
     /// What the store has of this one.
     saved: Saved,
     /// When what was typed is to be saved.
@@ -68,25 +70,25 @@ pub struct LetterDialog {
     leaving: bool,
 }
 
-impl LetterDialog {
+impl MessageDialog {
     /// What was begun last, or else the letter that is called for.
-    pub(in crate::app) fn new(parcel: &Parcel, dossier: &Dossier, rules: &Context, readers: Language) -> Self {
+    pub(in crate::app) fn new(parcel: &Parcel, dossier: &DetailData, rules: &AdviceContext, readers: Language) -> Self {
         let home = rules.rules.home;
         let first = suggest(parcel, advice(parcel, &dossier.standings, rules).as_ref(), home);
         let choice = dossier.unsent.first().map_or(first, |begun| begun.choice);
         let mut dialog = Self {
             parcel: Box::new(parcel.clone()),
             choice,
-            editor: Editor::new(""),
+            editor: TextEditor::new(""),
             beside: None,
-            view: View::Letter,
-            window: Window::default(),
+            view: MessageView::Letter,
+            window: ScrollWindow::default(),
             trouble: None,
-            facts: Facts::of(parcel, &dossier.timeline, rules),
+            facts: MessageFacts::of(parcel, &dossier.timeline, rules),
             first,
             readers,
             home,
-            drafted: Clean::default(),
+            drafted: CleanText::default(),
             aside: None,
             others: dossier.unsent.iter().map(|begun| (begun.choice, begun.text.to_string())).collect(),
             saved: Saved::Unknown,
@@ -97,24 +99,24 @@ impl LetterDialog {
         dialog
     }
 
-    fn show(&mut self, choice: Choice) {
+    fn show(&mut self, choice: MessageChoice) {
         self.choice = choice;
         self.drafted = letter(choice, &self.facts);
-        let own = Choice { language: self.readers, ..choice };
+        let own = MessageChoice { language: self.readers, ..choice };
         self.beside = (own != choice).then(|| letter(own, &self.facts));
         let begun = self.others.remove(&choice);
         self.editor.set(begun.as_deref().unwrap_or(&self.drafted));
         self.saved = Saved::As(begun);
         self.aside = None;
-        self.view = View::Letter;
+        self.view = MessageView::Letter;
         self.due = None;
     }
 
     /// Takes over what of it the last frame showed, and how wide its rows were.
-    pub(in crate::app) fn drawn(&mut self, window: Window, columns: usize) {
+    pub(in crate::app) fn drawn(&mut self, window: ScrollWindow, columns: usize) {
         match &mut self.view {
-            View::Letter => self.window = window,
-            View::Beside(top) => *top = window.top,
+            MessageView::Letter => self.window = window,
+            MessageView::Beside(top) => *top = window.top,
         }
         self.window.height = window.height;
         self.editor.drawn(columns, window.height);
@@ -132,7 +134,7 @@ impl LetterDialog {
     }
 
     /// Goes to another letter; what was made of this one stays.
-    fn turn_to(&mut self, choice: Choice) -> Option<Effect> {
+    fn turn_to(&mut self, choice: MessageChoice) -> Option<Effect> {
         let save = self.save();
         if let Some(text) = self.unsent() {
             self.others.insert(self.choice, text);
@@ -147,10 +149,10 @@ impl LetterDialog {
         let all: Vec<Situation> = std::iter::once(self.first.situation).chain(rest).collect();
         let at = all.iter().position(|s| *s == self.choice.situation).unwrap_or_default();
         let by = if forward { 1 } else { all.len() - 1 };
-        let about = Choice::about(all[(at + by) % all.len()], Some(self.choice.to), &self.parcel, self.home);
+        let about = MessageChoice::about(all[(at + by) % all.len()], Some(self.choice.to), &self.parcel, self.home);
         // To the same reader the language stays the one that was chosen.
         let language = if about.to == self.choice.to { self.choice.language } else { about.language };
-        self.turn_to(Choice { language, ..about })
+        self.turn_to(MessageChoice { language, ..about })
     }
 
     /// To the other addressee; about the same, if they can help with that.
@@ -162,7 +164,7 @@ impl LetterDialog {
         let situation = self.choice.situation;
         let same = situation.addressees().contains(&to);
         let choice = if same {
-            Choice::about(situation, Some(to), &self.parcel, self.home)
+            MessageChoice::about(situation, Some(to), &self.parcel, self.home)
         } else {
             suggest_to(to, &self.parcel, None, self.home)
         };
@@ -173,14 +175,14 @@ impl LetterDialog {
     pub(in crate::app) fn turn_language(&mut self) -> Option<Effect> {
         let at = Language::ALL.iter().position(|l| *l == self.choice.language).unwrap_or_default();
         let language = Language::ALL[(at + 1) % Language::ALL.len()];
-        self.turn_to(Choice { language, ..self.choice })
+        self.turn_to(MessageChoice { language, ..self.choice })
     }
 
     /// Between the letter and what it says in the reader's own language.
     pub(in crate::app) fn turn_view(&mut self) {
         self.view = match self.view {
-            View::Letter if self.beside.is_some() => View::Beside(0),
-            _ => View::Letter,
+            MessageView::Letter if self.beside.is_some() => MessageView::Beside(0),
+            _ => MessageView::Letter,
         };
     }
 
@@ -199,18 +201,18 @@ impl LetterDialog {
     }
 
     /// Takes over the text as another program left it.
-    pub(in crate::app) fn replace(&mut self, text: &Clean, now: DateTime<Utc>) {
+    pub(in crate::app) fn replace(&mut self, text: &CleanText, now: DateTime<Utc>) {
         self.editor.set(text);
         self.typed(now);
     }
 
     /// The letter as it goes out; `None`: there is no text.
-    pub(in crate::app) fn finished(&mut self, how: How, now: DateTime<Utc>) -> Option<Kept> {
-        let text = Clean::note(self.editor.text());
+    pub(in crate::app) fn finished(&mut self, how: How, now: DateTime<Utc>) -> Option<SentMessage> {
+        let text = CleanText::note(self.editor.text());
         if text.is_empty() {
-            self.trouble = Some(Trouble::Empty);
+            self.trouble = Some(SaveProblem::Empty);
             return None;
         }
-        Some(Kept { at: now, choice: self.choice, how, text })
+        Some(SentMessage { at: now, choice: self.choice, how, text })
     }
 }

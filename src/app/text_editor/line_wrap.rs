@@ -72,7 +72,7 @@ mod tests {
     proptest! {
         #[test]
         fn the_rows_are_the_text_and_fit(text in any::<String>(), columns in 2_usize..40) {
-            let text = crate::domain::Clean::note(&text);
+            let text = crate::domain::CleanText::note(&text);
             let rows = rows(&text, columns);
             let mut at = 0;
             for row in &rows {

@@ -16,7 +16,7 @@ const COLUMNS: usize = 72;
 
 /// A text of several lines, and a cursor in it.
 #[derive(Clone, Debug)]
-pub struct Editor {
+pub struct TextEditor {
     text: String,
     /// Where the cursor stands: in bytes, at the beginning of a grapheme or the end of the text.
     at: usize,
@@ -26,7 +26,7 @@ pub struct Editor {
     page: usize,
 }
 
-impl Editor {
+impl TextEditor {
     /// An editor with that text, the cursor before it.
     #[must_use]
     pub fn new(text: &str) -> Self {
@@ -183,7 +183,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn typed(editor: &mut Editor, codes: &[Code]) {
+    fn typed(editor: &mut TextEditor, codes: &[Code]) {
         for code in codes {
             editor.key(Key::plain(*code));
         }
@@ -191,7 +191,7 @@ mod tests {
 
     #[test]
     fn letters_lines_and_pasted_text_land_at_the_cursor() {
-        let mut editor = Editor::new("ad");
+        let mut editor = TextEditor::new("ad");
         typed(&mut editor, &[Code::Right, Code::Char('b'), Code::Enter]);
         editor.paste("1\r\n\t2\u{1b}");
         assert_eq!(editor.text(), "ab\n1\n 2d");
@@ -201,7 +201,7 @@ mod tests {
 
     #[test]
     fn a_letter_with_its_accent_goes_as_one() {
-        let mut editor = Editor::new("ки\u{306}");
+        let mut editor = TextEditor::new("ки\u{306}");
         typed(&mut editor, &[Code::End, Code::Backspace]);
         assert_eq!(editor.text(), "к");
         typed(&mut editor, &[Code::Char('и'), Code::Char('\u{306}'), Code::Left]);
@@ -210,9 +210,9 @@ mod tests {
 
     #[test]
     fn up_and_down_go_by_the_rows_that_are_seen_and_keep_their_column() {
-        let mut editor = Editor::new("one two three\n\n到达目的国");
+        let mut editor = TextEditor::new("one two three\n\n到达目的国");
         editor.drawn(8, 3);
-        let place = |editor: &Editor| editor.cursor(&editor.rows(8));
+        let place = |editor: &TextEditor| editor.cursor(&editor.rows(8));
         typed(&mut editor, &[Code::Right, Code::Right, Code::Right, Code::Down]);
         assert_eq!(place(&editor), (1, 3));
         typed(&mut editor, &[Code::Down]);
@@ -229,7 +229,7 @@ mod tests {
 
     #[test]
     fn words_and_lines_are_taken_away_whole() {
-        let mut editor = Editor::new("one two\nthree four");
+        let mut editor = TextEditor::new("one two\nthree four");
         editor.key(Key::plain(Code::End));
         editor.key(Key::ctrl('w'));
         assert_eq!(editor.text(), "one \nthree four");
@@ -272,7 +272,7 @@ mod tests {
         fn no_key_breaks_anything(
             text in any::<String>(), keys in proptest::collection::vec(any_key(), 0..60), columns in 1_usize..30,
         ) {
-            let mut editor = Editor::new(&crate::domain::Clean::note(&text));
+            let mut editor = TextEditor::new(&crate::domain::CleanText::note(&text));
             editor.drawn(columns, 3);
             for key in keys {
                 editor.key(key);

@@ -2,25 +2,25 @@
 
 use chrono::{DateTime, Utc};
 
-use super::super::keymap::Action;
+use super::super::keymap::KeyAction;
 use super::super::toast::Notice;
 use super::super::{App, Effect, Mode};
 use crate::app::input::Changes;
-use crate::app::text_field::Field;
+use crate::app::text_field::TextField;
 
-pub(super) fn act_in_add(app: &mut App, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
+pub(super) fn act_in_add(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> Vec<Effect> {
     app.dirty = true;
     let Mode::Add(dialog) = &mut app.mode else { return Vec::new() };
     match action {
-        Action::NextField | Action::PreviousField => dialog.on_title = !dialog.on_title && dialog.takes_title(),
-        Action::TakeSuggestion => {
+        KeyAction::NextField | KeyAction::PreviousField => dialog.on_title = !dialog.on_title && dialog.takes_title(),
+        KeyAction::TakeSuggestion => {
             if let Some(right) = dialog.suggestion.take() {
-                dialog.numbers = Field::new(right.as_str());
+                dialog.numbers = TextField::new(right.as_str());
                 dialog.look(&app.list, app.settings.home);
             }
         }
-        Action::Submit => return submit_add(app, now),
-        Action::Cancel => app.enter(Mode::Browse),
+        KeyAction::Submit => return submit_add(app, now),
+        KeyAction::Cancel => app.enter(Mode::Browse),
         _ => {}
     }
     Vec::new()
@@ -41,15 +41,15 @@ fn submit_add(app: &mut App, now: DateTime<Utc>) -> Vec<Effect> {
     Vec::new()
 }
 
-pub(super) fn act_in_edit(app: &mut App, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
+pub(super) fn act_in_edit(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> Vec<Effect> {
     app.dirty = true;
     let today = app.settings.date(now);
     let Mode::Edit(form) = &mut app.mode else { return Vec::new() };
     match action {
-        Action::NextField => form.step(1),
-        Action::PreviousField => form.step(-1),
-        Action::Cancel => app.enter(Mode::Browse),
-        Action::Submit => {
+        KeyAction::NextField => form.step(1),
+        KeyAction::PreviousField => form.step(-1),
+        KeyAction::Cancel => app.enter(Mode::Browse),
+        KeyAction::Submit => {
             let changes = match form.changes(today, &app.settings.rules.presets) {
                 Ok(changes) => changes,
                 Err(wrong) => {
@@ -67,12 +67,12 @@ pub(super) fn act_in_edit(app: &mut App, action: Action, now: DateTime<Utc>) -> 
     Vec::new()
 }
 
-pub(super) fn act_in_snooze(app: &mut App, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
+pub(super) fn act_in_snooze(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> Vec<Effect> {
     app.dirty = true;
     let today = app.settings.date(now);
     let Mode::Snooze(dialog) = &mut app.mode else { return Vec::new() };
     let id = dialog.id;
-    if action != Action::Submit {
+    if action != KeyAction::Submit {
         app.enter(Mode::Browse);
         return Vec::new();
     }
@@ -84,31 +84,31 @@ pub(super) fn act_in_snooze(app: &mut App, action: Action, now: DateTime<Utc>) -
     vec![Effect::Edit(id, Box::new(Changes { snooze: Some(until), ..Changes::default() }))]
 }
 
-pub(super) fn answer(app: &mut App, action: Action) -> Vec<Effect> {
+pub(super) fn answer(app: &mut App, action: KeyAction) -> Vec<Effect> {
     let Mode::Confirm { id, .. } = app.mode else { return Vec::new() };
     app.enter(Mode::Browse);
-    if action == Action::Yes { vec![Effect::Remove(id)] } else { Vec::new() }
+    if action == KeyAction::Yes { vec![Effect::Remove(id)] } else { Vec::new() }
 }
 
-pub(super) fn act_at_pages(app: &mut App, action: Action) -> Vec<Effect> {
+pub(super) fn act_at_pages(app: &mut App, action: KeyAction) -> Vec<Effect> {
     app.dirty = true;
     let Mode::Pages(dialog) = &mut app.mode else { return Vec::new() };
-    let address = dialog.address().filter(|_| action == Action::Submit);
+    let address = dialog.address().filter(|_| action == KeyAction::Submit);
     match action {
-        Action::Down => dialog.step(1),
-        Action::Up => dialog.step(-1),
+        KeyAction::Down => dialog.step(1),
+        KeyAction::Up => dialog.step(-1),
         _ => app.enter(Mode::Browse),
     }
     app.copying = address.clone().or(app.copying.take());
     address.into_iter().map(Effect::Copy).collect()
 }
 
-pub(super) fn act_at_barcode(app: &mut App, action: Action) -> Vec<Effect> {
+pub(super) fn act_at_barcode(app: &mut App, action: KeyAction) -> Vec<Effect> {
     app.dirty = true;
     let Mode::Barcode(dialog) = &mut app.mode else { return Vec::new() };
     match action {
-        Action::NextField => dialog.step(true),
-        Action::PreviousField => dialog.step(false),
+        KeyAction::NextField => dialog.step(true),
+        KeyAction::PreviousField => dialog.step(false),
         _ => app.enter(Mode::Browse),
     }
     Vec::new()

@@ -3,42 +3,42 @@
 use chrono::{DateTime, Utc};
 
 use super::super::toast::Notice;
-use super::super::{App, Change, Dossier, Effect, Message, Progress, Undone};
+use super::super::{App, Change, DetailData, Effect, Input, Progress, Undone};
 use super::message_keys;
-use crate::domain::{Clean, ParcelId};
+use crate::domain::{CleanText, ParcelId};
 
-pub(super) fn take(app: &mut App, message: Message, now: DateTime<Utc>) -> Vec<Effect> {
+pub(super) fn take(app: &mut App, message: Input, now: DateTime<Utc>) -> Vec<Effect> {
     match message {
-        Message::Parcels(parcels) => {
+        Input::Parcels(parcels) => {
             app.list.load(parcels, now);
             return arranged(app, |_| true, now);
         }
-        Message::Updated(changed) => {
+        Input::Updated(changed) => {
             let ids: Vec<ParcelId> = changed.iter().map(|(id, _)| *id).collect();
             app.list.update(changed, now);
             return arranged(app, |id| ids.contains(&id), now);
         }
-        Message::Experience(experience) => {
+        Input::Experience(experience) => {
             app.dirty |= app.experience != experience;
             app.experience = experience;
         }
-        Message::Dossier(dossier) => show(app, dossier, now),
-        Message::Progress(progress) => return report(app, &progress),
-        Message::Added { id, name, already } => added(app, id, name, already, now),
-        Message::Done { id, change } => done(app, id, change, now),
-        Message::Undone(undone) => undo(app, undone, now),
-        Message::UnsentSaved(id) => message_keys::saved(app, id),
-        Message::LetterKept { id, to, how } => message_keys::kept(app, id, to, how, now),
-        Message::EvidenceWritten { path, broken } => app.tell(Notice::EvidenceWritten { path, broken }, now),
-        Message::EditedOutside(text) => message_keys::edited(app, &text, now),
-        Message::Failed(what) if message_keys::failed(app, &what) => {}
-        Message::Failed(what) => app.tell(Notice::Failed(what), now),
-        Message::Copied => {
+        Input::Dossier(dossier) => show(app, dossier, now),
+        Input::Progress(progress) => return report(app, &progress),
+        Input::Added { id, name, already } => added(app, id, name, already, now),
+        Input::Done { id, change } => done(app, id, change, now),
+        Input::Undone(undone) => undo(app, undone, now),
+        Input::UnsentSaved(id) => message_keys::saved(app, id),
+        Input::LetterKept { id, to, how } => message_keys::kept(app, id, to, how, now),
+        Input::EvidenceWritten { path, broken } => app.tell(Notice::EvidenceWritten { path, broken }, now),
+        Input::EditedOutside(text) => message_keys::edited(app, &text, now),
+        Input::Failed(what) if message_keys::failed(app, &what) => {}
+        Input::Failed(what) => app.tell(Notice::Failed(what), now),
+        Input::Copied => {
             if let Some(text) = app.copying.take() {
                 app.tell(Notice::Copied(text), now);
             }
         }
-        Message::Key(_) | Message::Paste(_) | Message::Resize(..) | Message::Focus(_) | Message::Tick => {}
+        Input::Key(_) | Input::Paste(_) | Input::Resize(..) | Input::Focus(_) | Input::Tick => {}
     }
     Vec::new()
 }
@@ -63,7 +63,7 @@ fn arranged(app: &mut App, changed: impl Fn(ParcelId) -> bool, now: DateTime<Utc
 }
 
 /// A reply that comes after the cursor has moved on is dropped.
-fn show(app: &mut App, dossier: Box<Dossier>, now: DateTime<Utc>) {
+fn show(app: &mut App, dossier: Box<DetailData>, now: DateTime<Utc>) {
     let chosen = app.selected().is_some_and(|p| p.id == dossier.parcel_id);
     if chosen && app.detail.dossier.as_ref() != Some(&dossier) {
         app.detail.show(dossier);
@@ -80,10 +80,10 @@ fn report(app: &mut App, progress: &Progress) -> Vec<Effect> {
     }
 }
 
-fn added(app: &mut App, id: ParcelId, number: Clean, already: bool, now: DateTime<Utc>) {
+fn added(app: &mut App, id: ParcelId, number: CleanText, already: bool, now: DateTime<Utc>) {
     app.arrive(id, now);
     if already {
-        let name = app.list.get(id).map_or(number, |p| Clean::line(p.name()));
+        let name = app.list.get(id).map_or(number, |p| CleanText::line(p.name()));
         return app.tell(Notice::Already { name }, now);
     }
     let before = match app.toast.as_ref().map(|toast| &toast.notice) {
@@ -95,7 +95,7 @@ fn added(app: &mut App, id: ParcelId, number: Clean, already: bool, now: DateTim
 
 fn done(app: &mut App, id: ParcelId, change: Change, now: DateTime<Utc>) {
     let remembered = app.acting.take().filter(|(acted, _)| *acted == id).map(|(_, name)| name);
-    let named = app.list.get(id).map(|p| Clean::line(p.name()));
+    let named = app.list.get(id).map(|p| CleanText::line(p.name()));
     app.tell(Notice::Done { change, name: named.or(remembered).unwrap_or_default() }, now);
 }
 

@@ -3,12 +3,12 @@
 use chrono::{DateTime, Utc};
 
 use super::super::key::{Code, Key};
-use super::super::keymap::Action;
+use super::super::keymap::KeyAction;
 use super::super::toast::Notice;
 use super::super::{App, Effect, Mode};
-use crate::app::message_dialog::{LetterDialog, View};
+use crate::app::message_dialog::{MessageDialog, MessageView};
 use crate::domain::message::{Addressee, How};
-use crate::domain::{Clean, Parcel, ParcelId};
+use crate::domain::{CleanText, Parcel, ParcelId};
 
 /// Opens the dialog on a parcel; where its timeline is not here yet, as soon as it is.
 pub(super) fn open(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Vec<Effect> {
@@ -17,7 +17,7 @@ pub(super) fn open(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Vec<Ef
         app.opening = Some(parcel.id);
         return vec![Effect::LoadDossier(parcel.id)];
     };
-    let dialog = LetterDialog::new(parcel, dossier, &app.advice(now), app.settings.letters());
+    let dialog = MessageDialog::new(parcel, dossier, &app.advice(now), app.settings.letters());
     app.enter(Mode::Letter(Box::new(dialog)));
     Vec::new()
 }
@@ -40,28 +40,28 @@ pub(super) fn open_log(app: &mut App, now: DateTime<Utc>) {
     }
 }
 
-pub(super) fn act(app: &mut App, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
+pub(super) fn act(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> Vec<Effect> {
     app.dirty = true;
     let Mode::Letter(dialog) = &mut app.mode else { return Vec::new() };
-    if action == Action::Outside {
-        let text = Clean::note(dialog.editor.text());
+    if action == KeyAction::Outside {
+        let text = CleanText::note(dialog.editor.text());
         return dialog.save().into_iter().chain([Effect::EditOutside(text)]).collect();
     }
     let effect = match action {
-        Action::NextField => dialog.step(true),
-        Action::PreviousField => dialog.step(false),
-        Action::OtherAddressee => dialog.turn_to_other_addressee(),
-        Action::NextLanguage => dialog.turn_language(),
-        Action::OtherView => {
+        KeyAction::NextField => dialog.step(true),
+        KeyAction::PreviousField => dialog.step(false),
+        KeyAction::OtherAddressee => dialog.turn_to_other_addressee(),
+        KeyAction::NextLanguage => dialog.turn_language(),
+        KeyAction::OtherView => {
             dialog.turn_view();
             None
         }
-        Action::Afresh => {
+        KeyAction::Afresh => {
             dialog.turn_draft(now);
             None
         }
-        Action::Send => return send(app, How::Copied, now),
-        Action::Keep => return send(app, How::Noted, now),
+        KeyAction::Send => return send(app, How::Copied, now),
+        KeyAction::Keep => return send(app, How::Noted, now),
         _ => {
             let save = dialog.leave();
             if save.is_none() {
@@ -85,7 +85,7 @@ fn send(app: &mut App, how: How, now: DateTime<Utc>) -> Vec<Effect> {
 pub(super) fn type_key(app: &mut App, key: Key, now: DateTime<Utc>) {
     let Mode::Letter(dialog) = &mut app.mode else { return };
     app.dirty = true;
-    if let View::Beside(top) = &mut dialog.view {
+    if let MessageView::Beside(top) = &mut dialog.view {
         let page = dialog.window.height.max(1);
         *top = match key.code {
             Code::Down => top.saturating_add(1),
@@ -101,7 +101,7 @@ pub(super) fn type_key(app: &mut App, key: Key, now: DateTime<Utc>) {
 
 pub(super) fn paste(app: &mut App, text: &str, now: DateTime<Utc>) {
     let Mode::Letter(dialog) = &mut app.mode else { return };
-    if dialog.view == View::Letter {
+    if dialog.view == MessageView::Letter {
         dialog.editor.paste(text);
         dialog.typed(now);
         app.dirty = true;
@@ -124,7 +124,7 @@ pub(super) fn kept(app: &mut App, id: ParcelId, to: Addressee, how: How, now: Da
 }
 
 /// The text comes back from another program.
-pub(super) fn edited(app: &mut App, text: &Clean, now: DateTime<Utc>) {
+pub(super) fn edited(app: &mut App, text: &CleanText, now: DateTime<Utc>) {
     if let Mode::Letter(dialog) = &mut app.mode {
         dialog.replace(text, now);
         app.dirty = true;
@@ -132,7 +132,7 @@ pub(super) fn edited(app: &mut App, text: &Clean, now: DateTime<Utc>) {
 }
 
 /// An effect failed; whether that is said in the dialog.
-pub(super) fn failed(app: &mut App, what: &Clean) -> bool {
+pub(super) fn failed(app: &mut App, what: &CleanText) -> bool {
     let Mode::Letter(dialog) = &mut app.mode else { return false };
     dialog.fail(what.clone());
     app.dirty = true;

@@ -10,20 +10,20 @@ mod text_field_keys;
 use chrono::{DateTime, Utc};
 
 use super::key::Key;
-use super::keymap::{self, Action, Place};
-use super::{App, Effect, Message, Mode};
+use super::keymap::{self, KeyAction, KeyScope};
+use super::{App, Effect, Input, Mode};
 
 /// Takes a message in; says what is to be carried out.
-pub fn update(app: &mut App, message: Message, now: DateTime<Utc>) -> Vec<Effect> {
+pub fn update(app: &mut App, message: Input, now: DateTime<Utc>) -> Vec<Effect> {
     match message {
-        Message::Key(key) => press(app, key, now),
-        Message::Paste(text) => text_field_keys::paste(app, &text, now),
-        Message::Resize(columns, rows) => resize(app, (columns, rows)),
-        Message::Focus(gained) => {
+        Input::Key(key) => press(app, key, now),
+        Input::Paste(text) => text_field_keys::paste(app, &text, now),
+        Input::Resize(columns, rows) => resize(app, (columns, rows)),
+        Input::Focus(gained) => {
             app.dirty |= gained;
             Vec::new()
         }
-        Message::Tick => tick(app, now),
+        Input::Tick => tick(app, now),
         result => effect_results::take(app, result, now),
     }
 }
@@ -62,44 +62,44 @@ fn press(app: &mut App, key: Key, now: DateTime<Utc>) -> Vec<Effect> {
         return Vec::new();
     };
     match action {
-        Action::Quit => vec![Effect::Quit],
-        Action::Suspend => vec![Effect::Suspend],
+        KeyAction::Quit => vec![Effect::Quit],
+        KeyAction::Suspend => vec![Effect::Suspend],
         _ => match place {
-            Place::Panes | Place::Everywhere => pane_keys::act(app, action, now),
-            Place::Filter => text_field_keys::act_in_filter(app, action, now),
-            Place::Add => dialog_keys::act_in_add(app, action, now),
-            Place::Edit => dialog_keys::act_in_edit(app, action, now),
-            Place::Snooze => dialog_keys::act_in_snooze(app, action, now),
-            Place::Confirm => dialog_keys::answer(app, action),
-            Place::Pages => dialog_keys::act_at_pages(app, action),
-            Place::Barcode => dialog_keys::act_at_barcode(app, action),
-            Place::Letter => message_keys::act(app, action, now),
-            Place::Letters | Place::Help => pager_keys::act(app, action),
+            KeyScope::Panes | KeyScope::Everywhere => pane_keys::act(app, action, now),
+            KeyScope::Filter => text_field_keys::act_in_filter(app, action, now),
+            KeyScope::Add => dialog_keys::act_in_add(app, action, now),
+            KeyScope::Edit => dialog_keys::act_in_edit(app, action, now),
+            KeyScope::Snooze => dialog_keys::act_in_snooze(app, action, now),
+            KeyScope::Confirm => dialog_keys::answer(app, action),
+            KeyScope::Pages => dialog_keys::act_at_pages(app, action),
+            KeyScope::Barcode => dialog_keys::act_at_barcode(app, action),
+            KeyScope::Letter => message_keys::act(app, action, now),
+            KeyScope::Letters | KeyScope::Help => pager_keys::act(app, action),
         },
     }
 }
 
 /// Whose keys are in force.
-pub(super) fn place(mode: &Mode) -> Place {
+pub(super) fn place(mode: &Mode) -> KeyScope {
     match mode {
-        Mode::Browse => Place::Panes,
-        Mode::Filter(_) => Place::Filter,
-        Mode::Add(_) => Place::Add,
-        Mode::Edit(_) => Place::Edit,
-        Mode::Snooze(_) => Place::Snooze,
-        Mode::Confirm { .. } => Place::Confirm,
-        Mode::Pages(_) => Place::Pages,
-        Mode::Barcode(_) => Place::Barcode,
-        Mode::Letter(_) => Place::Letter,
-        Mode::Letters(_) => Place::Letters,
-        Mode::Help(_) => Place::Help,
+        Mode::Browse => KeyScope::Panes,
+        Mode::Filter(_) => KeyScope::Filter,
+        Mode::Add(_) => KeyScope::Add,
+        Mode::Edit(_) => KeyScope::Edit,
+        Mode::Snooze(_) => KeyScope::Snooze,
+        Mode::Confirm { .. } => KeyScope::Confirm,
+        Mode::Pages(_) => KeyScope::Pages,
+        Mode::Barcode(_) => KeyScope::Barcode,
+        Mode::Letter(_) => KeyScope::Letter,
+        Mode::Letters(_) => KeyScope::Letters,
+        Mode::Help(_) => KeyScope::Help,
     }
 }
 
 impl App {
     /// Whose keys are in force.
     #[must_use]
-    pub fn place(&self) -> Place {
+    pub fn place(&self) -> KeyScope {
         place(&self.mode)
     }
 

@@ -1,21 +1,21 @@
 //! Keys while a long text is open: the list of keys, the log of letters.
 
-use super::super::keymap::Action;
+use super::super::keymap::KeyAction;
 use super::super::{App, Effect, Mode};
 
 const PAGE: usize = 10;
 
-pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
+pub(super) fn act(app: &mut App, action: KeyAction) -> Vec<Effect> {
     app.dirty = true;
     let (Mode::Help(top) | Mode::Letters(top)) = &mut app.mode else { return Vec::new() };
     match action {
-        Action::Down => *top = top.saturating_add(1),
-        Action::Up => *top = top.saturating_sub(1),
-        Action::PageDown => *top = top.saturating_add(PAGE),
-        Action::PageUp => *top = top.saturating_sub(PAGE),
-        Action::Top => *top = 0,
+        KeyAction::Down => *top = top.saturating_add(1),
+        KeyAction::Up => *top = top.saturating_sub(1),
+        KeyAction::PageDown => *top = top.saturating_add(PAGE),
+        KeyAction::PageUp => *top = top.saturating_sub(PAGE),
+        KeyAction::Top => *top = 0,
         // The drawing stops at the last row and says so through `App::drawn`.
-        Action::Bottom => *top = usize::from(u16::MAX),
+        KeyAction::Bottom => *top = usize::from(u16::MAX),
         _ => app.enter(Mode::Browse),
     }
     Vec::new()

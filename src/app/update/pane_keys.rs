@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::super::keymap::Action;
+use super::super::keymap::KeyAction;
 use super::super::toast::{Notice, Toast};
 use super::super::{App, Effect, Focus, Mode, Scope};
 use super::message_keys;
@@ -11,57 +11,57 @@ use crate::app::barcode_dialog::BarcodeDialog;
 use crate::app::edit_form::EditDialog;
 use crate::app::input::Changes;
 use crate::app::snooze_dialog::SnoozeDialog;
-use crate::app::text_field::Field;
-use crate::app::tracking_pages::PagesDialog;
+use crate::app::text_field::TextField;
+use crate::app::tracking_pages::TrackingPagesDialog;
 use crate::domain::advice::{Link, advice};
-use crate::domain::{Clean, Parcel, SourceId, snooze};
+use crate::domain::{CleanText, Parcel, SourceId, snooze};
 
-pub(super) fn act(app: &mut App, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
+pub(super) fn act(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> Vec<Effect> {
     if let Some(by) = distance(app, action) {
         walk(app, by, now);
         return Vec::new();
     }
     match action {
-        Action::Open => return open(app),
-        Action::OtherPane if app.focus == Focus::List => return open(app),
-        Action::Back | Action::OtherPane => look_at_list(app),
-        Action::Clear => clear(app, now),
-        Action::Filter => app.enter(Mode::Filter(Field::new(app.list.filter.text()))),
-        Action::Sort => sort(app, now),
-        Action::ShowArchived => show_archived(app, now),
-        Action::Add => app.enter(Mode::Add(Box::default())),
-        Action::Letters => message_keys::open_log(app, now),
-        Action::Help => app.enter(Mode::Help(0)),
-        Action::CheckAll => return check(app, Scope::All, now),
-        Action::Undo => return vec![Effect::Undo],
+        KeyAction::Open => return open(app),
+        KeyAction::OtherPane if app.focus == Focus::List => return open(app),
+        KeyAction::Back | KeyAction::OtherPane => look_at_list(app),
+        KeyAction::Clear => clear(app, now),
+        KeyAction::Filter => app.enter(Mode::Filter(TextField::new(app.list.filter.text()))),
+        KeyAction::Sort => sort(app, now),
+        KeyAction::ShowArchived => show_archived(app, now),
+        KeyAction::Add => app.enter(Mode::Add(Box::default())),
+        KeyAction::Letters => message_keys::open_log(app, now),
+        KeyAction::Help => app.enter(Mode::Help(0)),
+        KeyAction::CheckAll => return check(app, Scope::All, now),
+        KeyAction::Undo => return vec![Effect::Undo],
         _ => return app.selected().cloned().map(|parcel| act_on(app, &parcel, action, now)).unwrap_or_default(),
     }
     Vec::new()
 }
 
 /// Keys that do something to the chosen parcel.
-fn act_on(app: &mut App, parcel: &Parcel, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
-    app.acting = Some((parcel.id, Clean::line(parcel.name())));
+fn act_on(app: &mut App, parcel: &Parcel, action: KeyAction, now: DateTime<Utc>) -> Vec<Effect> {
+    app.acting = Some((parcel.id, CleanText::line(parcel.name())));
     app.opening = None;
     match action {
-        Action::Edit => app.enter(Mode::Edit(Box::new(EditDialog::new(parcel)))),
-        Action::Barcode | Action::Check | Action::CopyNumber if parcel.numbers.is_empty() => {
+        KeyAction::Edit => app.enter(Mode::Edit(Box::new(EditDialog::new(parcel)))),
+        KeyAction::Barcode | KeyAction::Check | KeyAction::CopyNumber if parcel.numbers.is_empty() => {
             app.tell(Notice::NoNumber, now);
         }
-        Action::Barcode => {
+        KeyAction::Barcode => {
             if let Some(dialog) = BarcodeDialog::new(parcel) {
                 app.enter(Mode::Barcode(dialog));
             }
         }
-        Action::Evidence => return prove(app, parcel, now),
-        Action::Letter => return message_keys::open(app, parcel, now),
-        Action::Snooze => return put_off(app, parcel, now),
-        Action::Delete => app.enter(Mode::Confirm { id: parcel.id, name: Clean::line(parcel.name()) }),
-        Action::Check => return check(app, Scope::Parcels(vec![parcel.id]), now),
-        Action::Archive if parcel.archived_at.is_some() => return vec![Effect::Restore(parcel.id)],
-        Action::Archive => return vec![Effect::Archive(parcel.id)],
-        Action::CopyNumber => return copy(app, parcel.number().map(|n| Clean::line(n.as_str())), now),
-        Action::CopyPage => return look_up(app, parcel, now),
+        KeyAction::Evidence => return prove(app, parcel, now),
+        KeyAction::Letter => return message_keys::open(app, parcel, now),
+        KeyAction::Snooze => return put_off(app, parcel, now),
+        KeyAction::Delete => app.enter(Mode::Confirm { id: parcel.id, name: CleanText::line(parcel.name()) }),
+        KeyAction::Check => return check(app, Scope::Parcels(vec![parcel.id]), now),
+        KeyAction::Archive if parcel.archived_at.is_some() => return vec![Effect::Restore(parcel.id)],
+        KeyAction::Archive => return vec![Effect::Archive(parcel.id)],
+        KeyAction::CopyNumber => return copy(app, parcel.number().map(|n| CleanText::line(n.as_str())), now),
+        KeyAction::CopyPage => return look_up(app, parcel, now),
         _ => {}
     }
     Vec::new()
@@ -92,7 +92,7 @@ fn put_off(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Vec<Effect> {
 }
 
 /// How far a key moves: rows of the pane that has the keyboard.
-fn distance(app: &App, action: Action) -> Option<isize> {
+fn distance(app: &App, action: KeyAction) -> Option<isize> {
     let window = match app.focus {
         Focus::List => app.list.window,
         Focus::Detail => app.detail.window,
@@ -101,14 +101,14 @@ fn distance(app: &App, action: Action) -> Option<isize> {
     // Longer than any list, and safe to add to any position.
     let end = isize::MAX / 2;
     Some(match action {
-        Action::Down => 1,
-        Action::Up => -1,
-        Action::PageDown => page,
-        Action::PageUp => -page,
-        Action::HalfDown => (page / 2).max(1),
-        Action::HalfUp => -(page / 2).max(1),
-        Action::Bottom => end,
-        Action::Top => -end,
+        KeyAction::Down => 1,
+        KeyAction::Up => -1,
+        KeyAction::PageDown => page,
+        KeyAction::PageUp => -page,
+        KeyAction::HalfDown => (page / 2).max(1),
+        KeyAction::HalfUp => -(page / 2).max(1),
+        KeyAction::Bottom => end,
+        KeyAction::Top => -end,
         _ => return None,
     })
 }
@@ -169,7 +169,7 @@ fn check(app: &mut App, scope: Scope, now: DateTime<Utc>) -> Vec<Effect> {
     vec![Effect::Check(scope)]
 }
 
-fn copy(app: &mut App, text: Option<Clean>, now: DateTime<Utc>) -> Vec<Effect> {
+fn copy(app: &mut App, text: Option<CleanText>, now: DateTime<Utc>) -> Vec<Effect> {
     let Some(text) = text else {
         app.tell(Notice::NoPage, now);
         return Vec::new();
@@ -182,7 +182,7 @@ fn copy(app: &mut App, text: Option<Clean>, now: DateTime<Utc>) -> Vec<Effect> {
 fn look_up(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Vec<Effect> {
     let mut pages = pages(app, parcel, now);
     if pages.len() > 1 {
-        app.enter(Mode::Pages(Box::new(PagesDialog::new(parcel, pages))));
+        app.enter(Mode::Pages(Box::new(TrackingPagesDialog::new(parcel, pages))));
         return Vec::new();
     }
     copy(app, pages.pop().map(|page| page.url), now)
@@ -195,13 +195,13 @@ fn pages(app: &App, parcel: &Parcel, now: DateTime<Utc>) -> Vec<Link> {
     let shown = app.shown().filter(|(shown, _)| shown.id == parcel.id).map(|(_, dossier)| dossier);
     let asked = shown.iter().flat_map(|dossier| dossier.standings.iter().map(|s| &s.source));
     let link = |source: &SourceId| {
-        let url = Clean::line(&app.settings.page(source, number)?);
-        Some(Link { name: Clean::line(app.settings.source_name(source)), url })
+        let url = CleanText::line(&app.settings.page(source, number)?);
+        Some(Link { name: CleanText::line(app.settings.source_name(source)), url })
     };
     let mut pages: Vec<Link> = parcel.summary.status_source.iter().chain(asked).filter_map(link).collect();
     let advice = shown.and_then(|dossier| advice(parcel, &dossier.standings, &app.advice(now)));
     pages.extend(advice.into_iter().flat_map(|a| a.steps).flat_map(|step| step.links));
-    let mut known: Vec<Clean> = Vec::new();
+    let mut known: Vec<CleanText> = Vec::new();
     pages.retain(|page| {
         !known.contains(&page.url) && {
             known.push(page.url.clone());

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::super::key::Key;
-use super::super::keymap::Action;
+use super::super::keymap::KeyAction;
 use super::super::{App, Effect, Mode};
 use super::message_keys;
 
@@ -44,12 +44,12 @@ pub(super) fn paste(app: &mut App, text: &str, now: DateTime<Utc>) -> Vec<Effect
     Vec::new()
 }
 
-pub(super) fn act_in_filter(app: &mut App, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
+pub(super) fn act_in_filter(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> Vec<Effect> {
     match action {
-        Action::Down => app.step(1, now),
-        Action::Up => app.step(-1, now),
-        Action::Submit => app.enter(Mode::Browse),
-        Action::Cancel => {
+        KeyAction::Down => app.step(1, now),
+        KeyAction::Up => app.step(-1, now),
+        KeyAction::Submit => app.enter(Mode::Browse),
+        KeyAction::Cancel => {
             app.filter("", now);
             app.enter(Mode::Browse);
         }

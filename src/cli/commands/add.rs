@@ -3,7 +3,7 @@
 use std::io::Read;
 
 use crate::cli::args::AddArgs;
-use crate::cli::context::{Context, Done, shown};
+use crate::cli::context::{CommandContext, CommandResult, shown};
 use crate::cli::error::CliError;
 use crate::cli::error_messages::store_error;
 use crate::cli::exit_code::Exit;
@@ -12,7 +12,7 @@ use crate::cli::text_output::number_text;
 use crate::cli::text_output::stdout::{Output, talk};
 use crate::domain::number::{Found, numbers_in};
 use crate::domain::protection_deadline::Dates;
-use crate::domain::{Clean, Order, TrackingNumber};
+use crate::domain::{CleanText, Order, TrackingNumber};
 use crate::store::{Added, Database, Draft};
 use crate::t;
 
@@ -23,7 +23,7 @@ const MAX_TEXT: u64 = 8 << 20;
 ///
 /// # Errors
 /// A number that cannot be one, a bad date, an unknown source, a text without numbers; the database fails.
-pub fn run(args: &AddArgs, context: &Context, out: &mut Output) -> Done {
+pub fn run(args: &AddArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
     let numbers = wanted(args, context)?;
     if args.numbers.is_empty() && args.order.is_empty() && args.title.is_none() {
         let texts = &context.texts;
@@ -38,22 +38,22 @@ pub fn run(args: &AddArgs, context: &Context, out: &mut Output) -> Done {
 }
 
 /// A number to be added, or an order without one, with the order and the shop that stood beside it.
-struct Wanted {
+struct NewEntry {
     number: Option<TrackingNumber>,
-    order: Option<Clean>,
-    shop: Option<Clean>,
+    order: Option<CleanText>,
+    shop: Option<CleanText>,
 }
 
-fn wanted(args: &AddArgs, context: &Context) -> Result<Vec<Wanted>, CliError> {
+fn wanted(args: &AddArgs, context: &CommandContext) -> Result<Vec<NewEntry>, CliError> {
     if args.numbers.is_empty() {
-        return Ok(vec![Wanted { number: None, order: None, shop: None }]);
+        return Ok(vec![NewEntry { number: None, order: None, shop: None }]);
     }
-    let mut numbers: Vec<Wanted> = Vec::new();
+    let mut numbers: Vec<NewEntry> = Vec::new();
     for text in &args.numbers {
         let found = if text == "-" {
             from_text(context)?
         } else {
-            vec![Wanted { number: Some(number(text, context)?), order: None, shop: None }]
+            vec![NewEntry { number: Some(number(text, context)?), order: None, shop: None }]
         };
         for wanted in found {
             if numbers.iter().all(|known| known.number != wanted.number) {
@@ -68,7 +68,7 @@ fn wanted(args: &AddArgs, context: &Context) -> Result<Vec<Wanted>, CliError> {
 ///
 /// # Errors
 /// It cannot be one.
-pub fn number(text: &str, context: &Context) -> Result<TrackingNumber, CliError> {
+pub fn number(text: &str, context: &CommandContext) -> Result<TrackingNumber, CliError> {
     let texts = &context.texts;
     let number = TrackingNumber::parse(text).map_err(|error| {
         let what = t!(texts, "error-number", number = shown(text), why = store_error::number(texts, error));
@@ -82,7 +82,7 @@ pub fn number(text: &str, context: &Context) -> Result<TrackingNumber, CliError>
     Ok(number)
 }
 
-fn from_text(context: &Context) -> Result<Vec<Wanted>, CliError> {
+fn from_text(context: &CommandContext) -> Result<Vec<NewEntry>, CliError> {
     let mut bytes = Vec::new();
     std::io::stdin().lock().take(MAX_TEXT).read_to_end(&mut bytes).map_err(|error| {
         let what = t!(context.texts, "error-input", why = error.to_string());
@@ -95,32 +95,32 @@ fn from_text(context: &Context) -> Result<Vec<Wanted>, CliError> {
             t!(context.texts, "error-no-numbers-hint"),
         ));
     }
-    let wanted = |found: Found| Wanted { number: Some(found.number), order: found.order, shop: found.shop };
+    let wanted = |found: Found| NewEntry { number: Some(found.number), order: found.order, shop: found.shop };
     Ok(found.into_iter().map(wanted).collect())
 }
 
-fn drafts(args: &AddArgs, context: &Context, numbers: Vec<Wanted>) -> Result<Vec<Draft>, CliError> {
+fn drafts(args: &AddArgs, context: &CommandContext, numbers: Vec<NewEntry>) -> Result<Vec<Draft>, CliError> {
     let ordered_on = args.ordered.as_deref().map(|text| date_args::past(text, context)).transpose()?;
     let shipped_on = args.shipped.as_deref().map(|text| date_args::past(text, context)).transpose()?;
     let dates = Dates { today: context.gauge().today(), ordered_on, shipped_on };
     let deadline = args.protected_until.as_deref().map(|text| date_args::deadline(text, dates, context)).transpose()?;
     let (protected_until, preset) = deadline.map_or((None, None), |d| (Some(d.until), d.preset));
     let pinned = context.sources(&args.source)?;
-    let line = |text: &Option<String>| text.as_deref().and_then(Clean::some_line);
-    let known = |code: Option<Clean>| Order { code, ordered_on, shipped_on, ..Order::default() };
-    let named: Vec<Clean> = args.order.iter().filter_map(|text| Clean::some_line(text)).collect();
-    let orders = |beside: Option<Clean>, number: bool| -> Vec<Order> {
-        let codes: Vec<Clean> = if named.is_empty() { beside.into_iter().collect() } else { named.clone() };
+    let line = |text: &Option<String>| text.as_deref().and_then(CleanText::some_line);
+    let known = |code: Option<CleanText>| Order { code, ordered_on, shipped_on, ..Order::default() };
+    let named: Vec<CleanText> = args.order.iter().filter_map(|text| CleanText::some_line(text)).collect();
+    let orders = |beside: Option<CleanText>, number: bool| -> Vec<Order> {
+        let codes: Vec<CleanText> = if named.is_empty() { beside.into_iter().collect() } else { named.clone() };
         let bare = codes.is_empty() && (!number || ordered_on.or(shipped_on).is_some());
         bare.then(|| known(None)).into_iter().chain(codes.into_iter().map(|code| known(Some(code)))).collect()
     };
-    let draft = |wanted: Wanted| Draft {
+    let draft = |wanted: NewEntry| Draft {
         orders: orders(wanted.order, wanted.number.is_some()),
         numbers: wanted.number.into_iter().collect(),
         title: line(&args.title),
         shop: line(&args.shop).or(wanted.shop),
         note: None,
-        tags: args.tag.iter().filter_map(|text| Clean::some_line(text)).collect(),
+        tags: args.tag.iter().filter_map(|text| CleanText::some_line(text)).collect(),
         protected_until,
         preset: preset.clone(),
         pinned: pinned.clone(),
@@ -134,7 +134,7 @@ fn is_known(number: &TrackingNumber, db: &Database) -> Result<bool, CliError> {
     Ok(holder.is_some_and(|parcel| parcel.numbers.iter().any(|own| own.number == *number)))
 }
 
-fn add(draft: &Draft, context: &Context, db: &mut Database, out: &mut Output) -> Result<(), CliError> {
+fn add(draft: &Draft, context: &CommandContext, db: &mut Database, out: &mut Output) -> Result<(), CliError> {
     let number = draft.numbers.first().map(ToString::to_string).unwrap_or_default();
     let formats = draft.numbers.first().map(|n| number_text::known_as(n, context)).unwrap_or_default();
     let is_known = draft.numbers.first().map(|number| is_known(number, db)).transpose()?.unwrap_or(true);

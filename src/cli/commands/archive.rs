@@ -3,19 +3,19 @@
 use std::io::{BufRead, IsTerminal};
 
 use crate::cli::args::{Keys, RemoveArgs};
-use crate::cli::context::{Context, Done};
+use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::text_output::stdout::talk;
 use crate::domain::Parcel;
-use crate::store::Action;
+use crate::store::JournalAction;
 use crate::t;
 
 /// Puts parcels away.
 ///
 /// # Errors
 /// A parcel is unknown, or the database fails.
-pub fn archive(args: &Keys, context: &Context) -> Done {
+pub fn archive(args: &Keys, context: &CommandContext) -> CommandResult {
     let mut db = context.open()?;
     for parcel in context.find_all(&db, &args.keys)? {
         let done = db.archive(parcel.id, context.now())?;
@@ -28,7 +28,7 @@ pub fn archive(args: &Keys, context: &Context) -> Done {
 ///
 /// # Errors
 /// A parcel is unknown, or the database fails.
-pub fn restore(args: &Keys, context: &Context) -> Done {
+pub fn restore(args: &Keys, context: &CommandContext) -> CommandResult {
     let mut db = context.open()?;
     for parcel in context.find_all(&db, &args.keys)? {
         let done = db.restore(parcel.id, context.now())?;
@@ -41,7 +41,7 @@ pub fn restore(args: &Keys, context: &Context) -> Done {
 ///
 /// # Errors
 /// A parcel is unknown, or the database fails.
-pub fn remove(args: &RemoveArgs, context: &Context) -> Done {
+pub fn remove(args: &RemoveArgs, context: &CommandContext) -> CommandResult {
     let mut db = context.open()?;
     let parcels = context.find_all(&db, &args.keys.keys)?;
     if !args.yes && !agreed(&parcels, context) {
@@ -54,7 +54,7 @@ pub fn remove(args: &RemoveArgs, context: &Context) -> Done {
     Ok(Exit::Done)
 }
 
-fn agreed(parcels: &[Parcel], context: &Context) -> bool {
+fn agreed(parcels: &[Parcel], context: &CommandContext) -> bool {
     // Without a terminal there is nobody to ask, and what is removed can be taken back.
     if !std::io::stdin().is_terminal() {
         return true;
@@ -70,24 +70,24 @@ fn agreed(parcels: &[Parcel], context: &Context) -> bool {
 ///
 /// # Errors
 /// There is nothing to take back, or the database fails.
-pub fn undo(context: &Context) -> Done {
+pub fn undo(context: &CommandContext) -> CommandResult {
     let texts = &context.texts;
     let Some(undone) = context.open()?.undo(context.now())? else {
         return Err(CliError::failed(t!(texts, "error-undo-nothing"), t!(texts, "error-undo-nothing-hint")));
     };
     let action = match undone.action {
-        Action::Add => t!(texts, "cli-undone-add"),
-        Action::Edit => t!(texts, "cli-undone-edit"),
-        Action::Archive => t!(texts, "cli-undone-archive"),
-        Action::Restore => t!(texts, "cli-undone-restore"),
-        Action::Remove => t!(texts, "cli-undone-remove"),
-        Action::Import => t!(texts, "cli-undone-import", count = undone.parcels),
+        JournalAction::Add => t!(texts, "cli-undone-add"),
+        JournalAction::Edit => t!(texts, "cli-undone-edit"),
+        JournalAction::Archive => t!(texts, "cli-undone-archive"),
+        JournalAction::Restore => t!(texts, "cli-undone-restore"),
+        JournalAction::Remove => t!(texts, "cli-undone-remove"),
+        JournalAction::Import => t!(texts, "cli-undone-import", count = undone.parcels),
     };
     talk(&t!(texts, "cli-undone", action = action, name = undone.name.to_string()));
     Ok(Exit::Done)
 }
 
-fn tell_same(done: bool, parcel: &Parcel, context: &Context) {
+fn tell_same(done: bool, parcel: &Parcel, context: &CommandContext) {
     if !done {
         talk(&t!(context.texts, "cli-edit-same", name = parcel.name()));
     }

@@ -1,8 +1,8 @@
 //! `posylka barcode`
 
-use crate::barcode::{Barcode, Ink};
+use crate::barcode::{Barcode, ModuleStyle};
 use crate::cli::args::BarcodeArgs;
-use crate::cli::context::{Context, Done};
+use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::exit_code::Exit;
 use crate::cli::text_output::stdout::{Output, talk};
 use crate::domain::TrackingNumber;
@@ -15,10 +15,14 @@ const BAR_ROWS: usize = 4;
 ///
 /// # Errors
 /// There is no such parcel, or the database fails.
-pub fn run(args: &BarcodeArgs, context: &Context, out: &mut Output) -> Done {
+pub fn run(args: &BarcodeArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
     let number = number(&args.key, context)?;
     let Some(barcode) = Barcode::of(&number) else { return Err(context.unknown(&args.key)) };
-    let ink = if context.config.ascii || context.env.is_utf8() == Some(false) { Ink::Ascii } else { Ink::Blocks };
+    let ink = if context.config.ascii || context.env.is_utf8() == Some(false) {
+        ModuleStyle::Ascii
+    } else {
+        ModuleStyle::Blocks
+    };
     let room = out.width().unwrap_or(usize::MAX);
     let (columns, rows) = barcode.qr_size(ink);
     if columns <= room {
@@ -39,7 +43,7 @@ pub fn run(args: &BarcodeArgs, context: &Context, out: &mut Output) -> Done {
 
 /// The number itself, whether a parcel has it or not; or else the last number of the parcel with that id: the one
 /// at the destination.
-fn number(key: &str, context: &Context) -> Result<TrackingNumber, crate::cli::CliError> {
+fn number(key: &str, context: &CommandContext) -> Result<TrackingNumber, crate::cli::CliError> {
     if let Ok(number) = TrackingNumber::parse(key) {
         return Ok(number);
     }

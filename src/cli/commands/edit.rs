@@ -2,7 +2,7 @@
 
 use super::add;
 use crate::cli::args::{EditArgs, NoteArgs, TagArgs};
-use crate::cli::context::{Context, Done, shown};
+use crate::cli::context::{CommandContext, CommandResult, shown};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::inputs::date_args;
@@ -10,7 +10,7 @@ use crate::cli::inputs::stdin;
 use crate::cli::text_output::domain_text;
 use crate::cli::text_output::stdout::{Output, talk};
 use crate::domain::protection_deadline::{Dates, Deadline};
-use crate::domain::{Clean, Parcel, SourceId, parse_date, staleness};
+use crate::domain::{CleanText, Parcel, SourceId, parse_date, staleness};
 use crate::store::{Database, Edit, OrderEdit};
 use crate::t;
 
@@ -18,7 +18,7 @@ use crate::t;
 ///
 /// # Errors
 /// There is no such parcel, a date or a source is wrong, nothing is to be changed; the database fails.
-pub fn run(args: &EditArgs, context: &Context) -> Done {
+pub fn run(args: &EditArgs, context: &CommandContext) -> CommandResult {
     if *args == (EditArgs { key: args.key.clone(), ..EditArgs::default() }) {
         let texts = &context.texts;
         return Err(CliError::usage(t!(texts, "error-edit-nothing"), t!(texts, "error-edit-nothing-hint")));
@@ -31,8 +31,8 @@ pub fn run(args: &EditArgs, context: &Context) -> Done {
     Ok(done)
 }
 
-fn wanted(args: &EditArgs, parcel: &Parcel, context: &Context) -> Result<Edit, CliError> {
-    let line = |text: &Option<String>| text.as_deref().map(Clean::some_line);
+fn wanted(args: &EditArgs, parcel: &Parcel, context: &CommandContext) -> Result<Edit, CliError> {
+    let line = |text: &Option<String>| text.as_deref().map(CleanText::some_line);
     let order = order(args, parcel, context)?;
     let end = protection(args, parcel, order.as_ref(), context)?;
     let edit = Edit {
@@ -56,7 +56,7 @@ fn wanted(args: &EditArgs, parcel: &Parcel, context: &Context) -> Result<Edit, C
 }
 
 /// What is said of one order: of the only one that is named, or of the parcel's only one.
-fn order(args: &EditArgs, parcel: &Parcel, context: &Context) -> Result<Option<OrderEdit>, CliError> {
+fn order(args: &EditArgs, parcel: &Parcel, context: &CommandContext) -> Result<Option<OrderEdit>, CliError> {
     let day = |text: &Option<String>| text.as_deref().map(|text| date_args::past_or_none(text, context)).transpose();
     let received_on = day(&args.received)?.or((args.not_received && parcel.received_on().is_some()).then_some(None));
     let (ordered_on, shipped_on) = (day(&args.ordered)?, day(&args.shipped)?);
@@ -80,7 +80,7 @@ fn protection(
     args: &EditArgs,
     parcel: &Parcel,
     order: Option<&OrderEdit>,
-    context: &Context,
+    context: &CommandContext,
 ) -> Result<Option<Option<Deadline>>, CliError> {
     if let Some(days) = args.extend {
         let texts = &context.texts;
@@ -106,7 +106,7 @@ fn protection(
 }
 
 /// Says where the protection ends now; it may not be what was asked for where another order ends before.
-fn tell_end(before: &Parcel, edit: &Edit, context: &Context, db: &Database) -> Result<(), CliError> {
+fn tell_end(before: &Parcel, edit: &Edit, context: &CommandContext, db: &Database) -> Result<(), CliError> {
     let Some(Some(wanted)) = edit.protected_until else { return Ok(()) };
     let Some(parcel) = db.parcel(before.id)? else { return Ok(()) };
     let Some(end) = parcel.protection().map(|guard| guard.until) else { return Ok(()) };
@@ -120,7 +120,7 @@ fn tell_end(before: &Parcel, edit: &Edit, context: &Context, db: &Database) -> R
 }
 
 /// How many silent days are allowed; nothing, or a word, for as many as everywhere.
-fn patience(text: &str, context: &Context) -> Result<Option<u32>, CliError> {
+fn patience(text: &str, context: &CommandContext) -> Result<Option<u32>, CliError> {
     let word = text.trim();
     if word.is_empty() || word.eq_ignore_ascii_case("default") {
         return Ok(None);
@@ -132,7 +132,7 @@ fn patience(text: &str, context: &Context) -> Result<Option<u32>, CliError> {
 }
 
 /// Until when to leave it alone; nothing, or a word, for no longer.
-fn snooze(text: &str, context: &Context) -> Result<Option<chrono::NaiveDate>, CliError> {
+fn snooze(text: &str, context: &CommandContext) -> Result<Option<chrono::NaiveDate>, CliError> {
     let word = text.trim();
     if word.is_empty() || word.eq_ignore_ascii_case("none") {
         return Ok(None);
@@ -148,7 +148,7 @@ fn snooze(text: &str, context: &Context) -> Result<Option<chrono::NaiveDate>, Cl
 }
 
 /// Sources of a repeated flag; one word empties the list.
-fn listed(ids: &[String], empty: &str, context: &Context) -> Result<Option<Vec<SourceId>>, CliError> {
+fn listed(ids: &[String], empty: &str, context: &CommandContext) -> Result<Option<Vec<SourceId>>, CliError> {
     match ids {
         [] => Ok(None),
         [word] if word.eq_ignore_ascii_case(empty) => Ok(Some(Vec::new())),
@@ -156,11 +156,11 @@ fn listed(ids: &[String], empty: &str, context: &Context) -> Result<Option<Vec<S
     }
 }
 
-fn lines(texts: &[String]) -> Vec<Clean> {
-    texts.iter().filter_map(|text| Clean::some_line(text)).collect()
+fn lines(texts: &[String]) -> Vec<CleanText> {
+    texts.iter().filter_map(|text| CleanText::some_line(text)).collect()
 }
 
-fn apply(parcel: &Parcel, edit: &Edit, context: &Context, db: &mut Database) -> Done {
+fn apply(parcel: &Parcel, edit: &Edit, context: &CommandContext, db: &mut Database) -> CommandResult {
     if !db.edit(parcel.id, edit, context.now())? {
         talk(&t!(context.texts, "cli-edit-same", name = parcel.name()));
     }
@@ -171,7 +171,7 @@ fn apply(parcel: &Parcel, edit: &Edit, context: &Context, db: &mut Database) -> 
 ///
 /// # Errors
 /// There is no such parcel, or the database fails.
-pub fn tag(args: &TagArgs, context: &Context, out: &mut Output) -> Done {
+pub fn tag(args: &TagArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
     let mut db = context.open()?;
     let parcel = context.find(&db, &args.key)?;
     let tags = lines(&args.tags);
@@ -191,7 +191,7 @@ pub fn tag(args: &TagArgs, context: &Context, out: &mut Output) -> Done {
 ///
 /// # Errors
 /// There is no such parcel, standard input cannot be read, or the database fails.
-pub fn note(args: &NoteArgs, context: &Context, out: &mut Output) -> Done {
+pub fn note(args: &NoteArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
     let mut db = context.open()?;
     let parcel = context.find(&db, &args.key)?;
     if args.text.is_empty() && !args.clear {
@@ -199,6 +199,6 @@ pub fn note(args: &NoteArgs, context: &Context, out: &mut Output) -> Done {
         return Ok(Exit::Done);
     }
     let text = if args.text == ["-"] { stdin::standard(context)? } else { args.text.join(" ") };
-    let note = Some(Clean::note(&text)).filter(|note| !note.is_empty());
+    let note = Some(CleanText::note(&text)).filter(|note| !note.is_empty());
     apply(&parcel, &Edit { note: Some(note), ..Edit::default() }, context, &mut db)
 }

@@ -4,29 +4,29 @@ use chrono::{DateTime, Local, NaiveDateTime, NaiveTime};
 
 use crate::cli::args;
 use crate::cli::args::EventArgs;
-use crate::cli::context::{Context, Done, shown};
+use crate::cli::context::{CommandContext, CommandResult, shown};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::text_output::stdout::talk;
 use crate::config::nearest_word::nearest;
-use crate::domain::{Clean, Event, EventTime, Parcel, Precision, State, Status, SubStatus};
+use crate::domain::{CleanText, Event, EventTime, Parcel, Precision, State, Status, SubStatus};
 use crate::t;
 
 /// Adds an event by the source `user`.
 ///
 /// # Errors
 /// There is no such parcel, the time or the status is wrong, the text is empty; the database fails.
-pub fn run(args: &EventArgs, context: &Context) -> Done {
+pub fn run(args: &EventArgs, context: &CommandContext) -> CommandResult {
     let texts = &context.texts;
     let time = args.at.as_deref().map_or_else(|| Ok(present(context)), |text| time(text, context))?;
     let state = args.status.as_deref().map(|word| state(word, context)).transpose()?;
-    let Some(text) = Clean::some_line(&args.text.join(" ")) else {
+    let Some(text) = CleanText::some_line(&args.text.join(" ")) else {
         return Err(CliError::usage(t!(texts, "error-event-empty"), t!(texts, "error-event-empty-hint")));
     };
     let mut db = context.open()?;
     let parcel = context.find(&db, &args.key)?;
     let Some(number) = number(&parcel, &args.key) else { return Err(context.numberless(&parcel)) };
-    let place = args.place.as_deref().and_then(Clean::some_line);
+    let place = args.place.as_deref().and_then(CleanText::some_line);
     let event = Event {
         time: Some(time),
         place,
@@ -52,7 +52,7 @@ fn number(parcel: &Parcel, key: &str) -> Option<crate::domain::TrackingNumber> {
 }
 
 /// Now, to the minute, in the reader's time zone.
-fn present(context: &Context) -> EventTime {
+fn present(context: &CommandContext) -> EventTime {
     let now = context.now().with_timezone(&Local);
     EventTime::new(minute(now.naive_local()), Some(*now.offset()), Precision::Minute)
 }
@@ -63,7 +63,7 @@ fn minute(time: NaiveDateTime) -> NaiveDateTime {
 }
 
 /// A day, a wall time (whose zone nobody knows), a time with its offset, or a time of today.
-fn time(text: &str, context: &Context) -> Result<EventTime, CliError> {
+fn time(text: &str, context: &CommandContext) -> Result<EventTime, CliError> {
     const FORMS: [&str; 4] = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%d.%m.%Y %H:%M"];
     let text = text.trim();
     if let Some(day) = args::day(text) {
@@ -84,7 +84,7 @@ fn time(text: &str, context: &Context) -> Result<EventTime, CliError> {
 }
 
 /// A status by its word in JSON.
-fn state(word: &str, context: &Context) -> Result<State, CliError> {
+fn state(word: &str, context: &CommandContext) -> Result<State, CliError> {
     let wanted = word.trim().to_lowercase().replace(['-', ' '], "_");
     match Status::parse(&wanted) {
         Some(Status::InfoReceived) => Ok(State::only(Status::InfoReceived)),

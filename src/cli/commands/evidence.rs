@@ -6,12 +6,12 @@ use chrono::{DateTime, Utc};
 
 use crate::cli::args::{EvidenceArgs, EvidenceCommand};
 use crate::cli::atomic_write;
-use crate::cli::context::{Context, Done, shown};
+use crate::cli::context::{CommandContext, CommandResult, shown};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::text_output::stdout::{Output, talk};
 use crate::domain::SourceId;
-use crate::evidence::{self, Case, Flaw, Pack, Verified};
+use crate::evidence::{self, EvidenceInput, Pack, PackDefect, Verified};
 use crate::json::{EventJson, MessageJson};
 use crate::sources::profiles;
 use crate::store::{ChainCheck, Database, History};
@@ -22,7 +22,7 @@ use crate::texts::Texts;
 ///
 /// # Errors
 /// There is no such parcel, the file cannot be written or read, or the pack was changed.
-pub fn run(args: &EvidenceArgs, context: &Context, out: &mut Output) -> Done {
+pub fn run(args: &EvidenceArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
     if let Some(EvidenceCommand::Verify { file, manifest }) = &args.verify {
         return verify(file, manifest.as_deref(), context, out);
     }
@@ -63,18 +63,18 @@ pub(in crate::cli) fn pack(
         profiles().into_iter().find(|p| p.id == id.as_str()).map_or_else(|| id.to_string(), |p| p.name.to_owned())
     };
     let (events, messages) = (&events, &messages);
-    let case = Case { history, events, messages, chain, source_name: &source_name, texts, now, full };
+    let case = EvidenceInput { history, events, messages, chain, source_name: &source_name, texts, now, full };
     evidence::pack(&case).map_err(|error| failed(error.to_string()))
 }
 
-fn tell(path: &Path, pack: &Pack, context: &Context) {
+fn tell(path: &Path, pack: &Pack, context: &CommandContext) {
     talk(&t!(context.texts, "evidence-written", file = atomic_write::name(path), answers = pack.answers));
     if pack.masked > 0 {
         talk(&t!(context.texts, "evidence-written-masked", count = pack.masked));
     }
 }
 
-fn verify(path: &Path, noted: Option<&str>, context: &Context, out: &mut Output) -> Done {
+fn verify(path: &Path, noted: Option<&str>, context: &CommandContext, out: &mut Output) -> CommandResult {
     let texts = &context.texts;
     let bytes = atomic_write::read(path).map_err(|error| {
         let what = t!(texts, "error-file-read", file = atomic_write::name(path), why = error.to_string());
@@ -93,7 +93,7 @@ fn verify(path: &Path, noted: Option<&str>, context: &Context, out: &mut Output)
     Ok(Exit::Done)
 }
 
-fn whole(path: &Path, verified: &Verified, context: &Context) -> String {
+fn whole(path: &Path, verified: &Verified, context: &CommandContext) -> String {
     t!(
         context.texts,
         "evidence-whole",
@@ -106,20 +106,20 @@ fn whole(path: &Path, verified: &Verified, context: &Context) -> String {
     )
 }
 
-fn flawed(path: &Path, flaw: Flaw, context: &Context) -> CliError {
+fn flawed(path: &Path, flaw: PackDefect, context: &CommandContext) -> CliError {
     let (texts, file) = (&context.texts, atomic_write::name(path));
     let what = match flaw {
-        Flaw::NotAPack => t!(texts, "error-evidence-not", file = file),
-        Flaw::Newer => {
+        PackDefect::NotAPack => t!(texts, "error-evidence-not", file = file),
+        PackDefect::Newer => {
             let what = t!(texts, "error-evidence-newer", file = file);
             return CliError::failed(what, t!(texts, "error-evidence-newer-hint"));
         }
-        Flaw::Seal => t!(texts, "error-evidence-seal", file = file),
-        Flaw::Manifest => t!(texts, "error-evidence-manifest", file = file),
-        Flaw::File(path) => t!(texts, "error-evidence-file", file = file, path = shown(&path)),
-        Flaw::Missing(path) => t!(texts, "error-evidence-missing", file = file, path = shown(&path)),
-        Flaw::Stranger => t!(texts, "error-evidence-stranger", file = file),
-        Flaw::Answer(path) => t!(texts, "error-evidence-answer", file = file, path = shown(&path)),
+        PackDefect::Seal => t!(texts, "error-evidence-seal", file = file),
+        PackDefect::Manifest => t!(texts, "error-evidence-manifest", file = file),
+        PackDefect::File(path) => t!(texts, "error-evidence-file", file = file, path = shown(&path)),
+        PackDefect::Missing(path) => t!(texts, "error-evidence-missing", file = file, path = shown(&path)),
+        PackDefect::Stranger => t!(texts, "error-evidence-stranger", file = file),
+        PackDefect::Answer(path) => t!(texts, "error-evidence-answer", file = file, path = shown(&path)),
     };
     CliError::failed(what, t!(texts, "error-evidence-changed-hint"))
 }

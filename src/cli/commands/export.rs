@@ -4,20 +4,20 @@ use std::io::Write;
 
 use crate::cli::args::{ExportArgs, ExportFormat};
 use crate::cli::atomic_write;
-use crate::cli::context::{Context, Done};
+use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::text_output::stdout::{Output, talk};
 use crate::export::json::Unwritten;
 use crate::export::{calendar, json, parcels_csv};
-use crate::store::{Database, Which};
+use crate::store::{ArchiveFilter, Database};
 use crate::t;
 
 /// Writes everything out: to standard output, or into a file.
 ///
 /// # Errors
 /// The database fails, or the file cannot be written.
-pub fn run(args: &ExportArgs, context: &Context, out: &mut Output) -> Done {
+pub fn run(args: &ExportArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
     let db = context.open()?;
     let Some(path) = &args.output else {
         write(args, context, &db, out.raw()).map_err(|error| match error {
@@ -36,11 +36,11 @@ pub fn run(args: &ExportArgs, context: &Context, out: &mut Output) -> Done {
 }
 
 /// How many parcels were there.
-fn write(args: &ExportArgs, context: &Context, db: &Database, to: &mut dyn Write) -> Result<usize, Unwritten> {
+fn write(args: &ExportArgs, context: &CommandContext, db: &Database, to: &mut dyn Write) -> Result<usize, Unwritten> {
     if args.format == ExportFormat::Json {
         return json::write(db, !args.without_answers, to);
     }
-    let parcels = db.parcels(Which::All)?;
+    let parcels = db.parcels(ArchiveFilter::All)?;
     match args.format {
         ExportFormat::Ics => calendar::write(&parcels, context.rules.dispute_margin_days, &context.texts, to)?,
         ExportFormat::Csv | ExportFormat::Json => parcels_csv::write(&parcels, &context.gauge(), to)?,

@@ -3,13 +3,13 @@
 use std::io::{BufRead, BufReader, Read, Stdin};
 
 use crate::cli::args::IdentifyArgs;
-use crate::cli::context::{Context, Done};
+use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::text_output::number_text;
 use crate::cli::text_output::stdout::{Output, fit};
 use crate::domain::number::{self, Candidate, Check};
-use crate::domain::{Clean, TrackingNumber};
+use crate::domain::{CleanText, TrackingNumber};
 use crate::json::IdentifiedJson;
 use crate::json::number::{CandidateJson, CorrectionJson};
 use crate::t;
@@ -21,7 +21,7 @@ const MAX_LINE: u64 = 4096;
 ///
 /// # Errors
 /// Standard input cannot be read, or the output is closed.
-pub fn run(args: &IdentifyArgs, context: &Context, out: &mut Output) -> Done {
+pub fn run(args: &IdentifyArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
     let mut teller = Teller { args, context, around: number_text::around(context), found: Vec::new() };
     for text in &args.numbers {
         if text == "-" { teller.lines(out)? } else { teller.tell(text, out)? }
@@ -31,8 +31,8 @@ pub fn run(args: &IdentifyArgs, context: &Context, out: &mut Output) -> Done {
 
 struct Teller<'a> {
     args: &'a IdentifyArgs,
-    context: &'a Context,
-    around: number::Context<'static>,
+    context: &'a CommandContext,
+    around: number::IdentifyContext<'static>,
     found: Vec<Candidate>,
 }
 
@@ -81,7 +81,7 @@ impl Teller<'_> {
     fn json(&self, text: &str, number: Option<&TrackingNumber>) -> IdentifiedJson {
         let spelling = number.map(TrackingNumber::as_str).unwrap_or_default();
         IdentifiedJson {
-            input: Clean::line(text).to_string(),
+            input: CleanText::line(text).to_string(),
             normalized: number.map(ToString::to_string),
             candidates: self.found.iter().map(|candidate| CandidateJson::of(candidate, spelling)).collect(),
             corrections: number::rescue(text, &self.around).iter().map(CorrectionJson::from).collect(),
@@ -91,7 +91,7 @@ impl Teller<'_> {
     /// The number, its likeliest format and check, other formats, and what may have been meant.
     fn words(&self, text: &str, number: Option<&TrackingNumber>) -> String {
         let texts = &self.context.texts;
-        let spelling = number.map_or_else(|| fit(&Clean::line(text), 60), ToString::to_string);
+        let spelling = number.map_or_else(|| fit(&CleanText::line(text), 60), ToString::to_string);
         let mut parts = vec![spelling.clone()];
         match self.found.first() {
             Some(best) => {

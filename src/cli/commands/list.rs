@@ -1,16 +1,16 @@
 //! `posylka list`
 
 use crate::cli::args::ListArgs;
-use crate::cli::context::{Context, Done};
+use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::inputs::parcel_filter;
 use crate::cli::text_output::domain_text;
 use crate::cli::text_output::stdout::{Output, talk};
 use crate::cli::text_output::table::Table;
-use crate::domain::{Guard, Parcel, Rest, list_order, snooze, staleness};
+use crate::domain::{Parcel, ProtectionEnd, SnoozeState, list_order, snooze, staleness};
 use crate::json::ParcelJson;
-use crate::store::{Database, Which};
+use crate::store::{ArchiveFilter, Database};
 use crate::t;
 use crate::texts::Texts;
 
@@ -18,7 +18,7 @@ use crate::texts::Texts;
 ///
 /// # Errors
 /// The database fails.
-pub fn run(args: &ListArgs, context: &Context, out: &mut Output) -> Done {
+pub fn run(args: &ListArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
     let db = context.open()?;
     let parcels = chosen(args, context, &db)?;
     if args.json {
@@ -33,8 +33,8 @@ pub fn run(args: &ListArgs, context: &Context, out: &mut Output) -> Done {
     Ok(Exit::Done)
 }
 
-fn chosen(args: &ListArgs, context: &Context, db: &Database) -> Result<Vec<Parcel>, CliError> {
-    let which = if args.archived { Which::Archived } else { Which::Active };
+fn chosen(args: &ListArgs, context: &CommandContext, db: &Database) -> Result<Vec<Parcel>, CliError> {
+    let which = if args.archived { ArchiveFilter::Archived } else { ArchiveFilter::Active };
     let gauge = context.gauge();
     let mut parcels = db.parcels(which)?;
     parcels.retain(|parcel| !args.stale || staleness::is_stale(parcel, gauge.limits, gauge.now));
@@ -50,7 +50,7 @@ fn chosen(args: &ListArgs, context: &Context, db: &Database) -> Result<Vec<Parce
 ///
 /// # Errors
 /// The database fails.
-pub fn json(parcels: &[Parcel], context: &Context, db: &Database) -> Result<Vec<ParcelJson>, CliError> {
+pub fn json(parcels: &[Parcel], context: &CommandContext, db: &Database) -> Result<Vec<ParcelJson>, CliError> {
     let mut all = Vec::with_capacity(parcels.len());
     let experience = db.experience()?;
     for parcel in parcels {
@@ -67,7 +67,7 @@ pub fn json(parcels: &[Parcel], context: &Context, db: &Database) -> Result<Vec<
     Ok(all)
 }
 
-fn table(parcels: &[Parcel], context: &Context) -> Table {
+fn table(parcels: &[Parcel], context: &CommandContext) -> Table {
     let texts = &context.texts;
     let mut table = Table::new(vec![
         t!(texts, "cli-list-id"),
@@ -85,7 +85,7 @@ fn table(parcels: &[Parcel], context: &Context) -> Table {
     table
 }
 
-fn row(parcel: &Parcel, context: &Context) -> Vec<String> {
+fn row(parcel: &Parcel, context: &CommandContext) -> Vec<String> {
     let (texts, now) = (&context.texts, context.now());
     let stale = staleness::is_stale(parcel, context.rules.limits(), now);
     let protection = parcel.protection().filter(|_| !parcel.is_finished());
@@ -106,7 +106,7 @@ fn row(parcel: &Parcel, context: &Context) -> Vec<String> {
             domain_text::days(texts, staleness::silent_days(parcel, now).into())
         },
         match snooze::rest(parcel, context.gauge().today()) {
-            Rest::Asleep(until) => t!(texts, "cli-snoozed", day = domain_text::day(until)),
+            SnoozeState::Asleep(until) => t!(texts, "cli-snoozed", day = domain_text::day(until)),
             _ if stale => t!(texts, "cli-stale"),
             _ => String::new(),
         },
@@ -116,7 +116,7 @@ fn row(parcel: &Parcel, context: &Context) -> Vec<String> {
 }
 
 /// Until when it is protected; a day that was counted by a preset is assumed.
-fn protected(guard: Guard, texts: &Texts) -> String {
+fn protected(guard: ProtectionEnd, texts: &Texts) -> String {
     let assumed = if guard.preset.is_some() { "~" } else { "" };
     t!(texts, "cli-protected", day = format!("{assumed}{}", domain_text::day(guard.until)))
 }

@@ -1,17 +1,19 @@
 //! `posylka message`
 
 use crate::cli::args::{Lang, MessageArgs};
-use crate::cli::context::{Context, Done, shown};
+use crate::cli::context::{CommandContext, CommandResult, shown};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::inputs::stdin;
 use crate::cli::text_output::stdout::{Output, talk};
 use crate::config::nearest_word::nearest;
-use crate::domain::advice::{Context as Rules, advice};
-use crate::domain::message::{Addressee, Choice, Facts, How, Kept, Language, Situation, suggest, suggest_to};
-use crate::domain::{Clean, ParcelId};
-use crate::json::LetterJson;
-use crate::store::{Database, Dossier};
+use crate::domain::advice::{AdviceContext as Rules, advice};
+use crate::domain::message::{
+    Addressee, How, Language, MessageChoice, MessageFacts, SentMessage, Situation, suggest, suggest_to,
+};
+use crate::domain::{CleanText, ParcelId};
+use crate::json::DraftedMessageJson;
+use crate::store::{Database, ParcelDetails};
 use crate::t;
 use crate::wording::message::letter;
 
@@ -19,22 +21,22 @@ use crate::wording::message::letter;
 ///
 /// # Errors
 /// There is no such parcel, or nobody to write to about that; the text cannot be read; the database fails.
-pub fn run(args: &MessageArgs, context: &Context, out: &mut Output) -> Done {
+pub fn run(args: &MessageArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
     let mut db = context.open()?;
     let found = context.find(&db, &args.key)?;
     let Some(dossier) = db.dossier(found.id)? else { return Err(context.unknown(&args.key)) };
     let experience = db.experience()?;
     let rules = context.advice(&experience);
     let choice = choice(args, &dossier, &rules, context)?;
-    let facts = Facts::of(&dossier.parcel, &dossier.timeline, &rules);
+    let facts = MessageFacts::of(&dossier.parcel, &dossier.timeline, &rules);
     let text = if args.sent { sent_text(context)? } else { letter(choice, &facts) };
     let how = if args.sent { How::Noted } else { How::Printed };
-    let kept = Kept { at: context.now(), choice, how, text };
+    let kept = SentMessage { at: context.now(), choice, how, text };
     let logged = (args.log || args.sent) && keep(&mut db, found.id, &kept, context)?;
-    let own = Choice { language: readers(context), ..choice };
+    let own = MessageChoice { language: readers(context), ..choice };
     let beside = (own != choice).then(|| letter(own, &facts));
     if args.json {
-        out.json(&LetterJson::of(&kept, beside.as_deref().map(|text| (own.language, text)), logged))?;
+        out.json(&DraftedMessageJson::of(&kept, beside.as_deref().map(|text| (own.language, text)), logged))?;
         return Ok(Exit::Done);
     }
     if args.sent {
@@ -48,7 +50,12 @@ pub fn run(args: &MessageArgs, context: &Context, out: &mut Output) -> Done {
 }
 
 /// What is written about, to whom, in which language: what was asked for, and else what is called for.
-fn choice(args: &MessageArgs, dossier: &Dossier, rules: &Rules, context: &Context) -> Result<Choice, CliError> {
+fn choice(
+    args: &MessageArgs,
+    dossier: &ParcelDetails,
+    rules: &Rules,
+    context: &CommandContext,
+) -> Result<MessageChoice, CliError> {
     let (parcel, home) = (&dossier.parcel, context.config.home_country);
     let to = args.to.as_deref().map(|word| addressee(word, context)).transpose()?;
     let about = args.about.as_deref().map(|word| situation(word, context)).transpose()?;
@@ -56,15 +63,15 @@ fn choice(args: &MessageArgs, dossier: &Dossier, rules: &Rules, context: &Contex
     let chosen = match (about, to) {
         (Some(about), _) if !args.sent && !about.fits(parcel) => return Err(numbered(about, context)),
         (Some(about), Some(to)) if !about.addressees().contains(&to) => return Err(nobody(about, to, context)),
-        (Some(about), to) => Choice::about(about, to, parcel, home),
+        (Some(about), to) => MessageChoice::about(about, to, parcel, home),
         (None, Some(to)) => suggest_to(to, parcel, advice.as_ref(), home),
         (None, None) => suggest(parcel, advice.as_ref(), home),
     };
     let language = args.lang.and_then(Lang::letters).unwrap_or(chosen.language);
-    Ok(Choice { language, ..chosen })
+    Ok(MessageChoice { language, ..chosen })
 }
 
-fn addressee(word: &str, context: &Context) -> Result<Addressee, CliError> {
+fn addressee(word: &str, context: &CommandContext) -> Result<Addressee, CliError> {
     let known = Addressee::ALL.map(Addressee::as_str);
     Addressee::parse(&folded(word)).ok_or_else(|| {
         let what = t!(context.texts, "error-message-to", text = shown(word));
@@ -72,7 +79,7 @@ fn addressee(word: &str, context: &Context) -> Result<Addressee, CliError> {
     })
 }
 
-fn situation(word: &str, context: &Context) -> Result<Situation, CliError> {
+fn situation(word: &str, context: &CommandContext) -> Result<Situation, CliError> {
     Situation::parse(&folded(word)).ok_or_else(|| {
         let words = Situation::ALL.map(Situation::as_str);
         let meant = nearest(&folded(word), words).map(|right| t!(context.texts, "config-did-you-mean", right = right));
@@ -86,7 +93,7 @@ fn folded(word: &str) -> String {
 }
 
 /// About that nobody writes to this addressee; about what one does.
-fn nobody(about: Situation, to: Addressee, context: &Context) -> CliError {
+fn nobody(about: Situation, to: Addressee, context: &CommandContext) -> CliError {
     let what = t!(context.texts, "error-message-nobody", about = about.as_str(), to = to.as_str());
     let helps = Situation::ALL.into_iter().filter(|s| s.addressees().contains(&to)).map(Situation::as_str);
     let words = helps.collect::<Vec<_>>().join(", ");
@@ -94,15 +101,15 @@ fn nobody(about: Situation, to: Addressee, context: &Context) -> CliError {
 }
 
 /// About that nobody writes who has a track number.
-fn numbered(about: Situation, context: &Context) -> CliError {
+fn numbered(about: Situation, context: &CommandContext) -> CliError {
     let what = t!(context.texts, "error-message-numbered", about = about.as_str());
     let hint = t!(context.texts, "error-message-numbered-hint", instead = Situation::WrongNumber.as_str());
     CliError::usage(what, hint)
 }
 
 /// The text that really went out.
-fn sent_text(context: &Context) -> Result<Clean, CliError> {
-    let text = Clean::note(&stdin::standard(context)?);
+fn sent_text(context: &CommandContext) -> Result<CleanText, CliError> {
+    let text = CleanText::note(&stdin::standard(context)?);
     if text.is_empty() {
         let what = t!(context.texts, "error-message-empty");
         return Err(CliError::usage(what, t!(context.texts, "error-message-empty-hint")));
@@ -110,7 +117,7 @@ fn sent_text(context: &Context) -> Result<Clean, CliError> {
     Ok(text)
 }
 
-fn keep(db: &mut Database, id: ParcelId, message: &Kept, context: &Context) -> Result<bool, CliError> {
+fn keep(db: &mut Database, id: ParcelId, message: &SentMessage, context: &CommandContext) -> Result<bool, CliError> {
     let new = db.keep_message(id, message)?;
     if !new {
         talk(&t!(context.texts, "cli-message-same"));
@@ -118,6 +125,6 @@ fn keep(db: &mut Database, id: ParcelId, message: &Kept, context: &Context) -> R
     Ok(new)
 }
 
-fn readers(context: &Context) -> Language {
+fn readers(context: &CommandContext) -> Language {
     Language::parse(context.config.language.code()).unwrap_or(Language::English)
 }

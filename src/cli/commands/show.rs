@@ -1,15 +1,15 @@
 //! `posylka show`
 
 use crate::cli::args::ShowArgs;
-use crate::cli::context::{Context, Done};
+use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::exit_code::Exit;
 use crate::cli::text_output::stdout::Output;
 use crate::cli::text_output::table::Table;
 use crate::cli::text_output::{domain_text, order_text};
-use crate::domain::advice::{Action, Context as Rules, Experience, Reason, Step};
-use crate::domain::{self, Country, Entry, Event, Parcel, Rest, SourceId, Standing, snooze, staleness};
+use crate::domain::advice::{Action, AdviceContext as Rules, LearnedSilence, Reason, Step};
+use crate::domain::{self, Country, Entry, Event, Parcel, SnoozeState, SourceId, Standing, snooze, staleness};
 use crate::json::ShownJson;
-use crate::store::Dossier;
+use crate::store::ParcelDetails;
 use crate::t;
 use crate::wording;
 
@@ -17,7 +17,7 @@ use crate::wording;
 ///
 /// # Errors
 /// There is no such parcel, or the database fails.
-pub fn run(args: &ShowArgs, context: &Context, out: &mut Output) -> Done {
+pub fn run(args: &ShowArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
     let db = context.open()?;
     let found = context.find(&db, &args.key)?;
     let Some(dossier) = db.dossier(found.id)? else {
@@ -32,7 +32,12 @@ pub fn run(args: &ShowArgs, context: &Context, out: &mut Output) -> Done {
     Ok(Exit::Done)
 }
 
-fn print(dossier: &Dossier, experience: &Experience, context: &Context, out: &mut Output) -> std::io::Result<()> {
+fn print(
+    dossier: &ParcelDetails,
+    experience: &LearnedSilence,
+    context: &CommandContext,
+    out: &mut Output,
+) -> std::io::Result<()> {
     let parcel = &dossier.parcel;
     out.bold(parcel.name())?;
     let rules = context.advice(experience);
@@ -52,7 +57,7 @@ fn print(dossier: &Dossier, experience: &Experience, context: &Context, out: &mu
 }
 
 /// What was written about it, each letter whole.
-fn messages(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::Result<()> {
+fn messages(dossier: &ParcelDetails, context: &CommandContext, out: &mut Output) -> std::io::Result<()> {
     for kept in &dossier.messages {
         out.line("")?;
         out.bold(&wording::message::headline(&context.texts, kept, &domain_text::instant(kept.at)))?;
@@ -61,7 +66,7 @@ fn messages(dossier: &Dossier, context: &Context, out: &mut Output) -> std::io::
     Ok(())
 }
 
-fn advice(dossier: &Dossier, rules: &Rules, context: &Context, out: &mut Output) -> std::io::Result<()> {
+fn advice(dossier: &ParcelDetails, rules: &Rules, context: &CommandContext, out: &mut Output) -> std::io::Result<()> {
     let given = domain::advice::advice(&dossier.parcel, &dossier.standings, rules);
     let Some(advice) = given else { return Ok(()) };
     out.line("")?;
@@ -92,7 +97,7 @@ fn command(step: &Step, number: &str) -> Option<String> {
     })
 }
 
-fn facts(dossier: &Dossier, rules: &Rules, context: &Context) -> Table {
+fn facts(dossier: &ParcelDetails, rules: &Rules, context: &CommandContext) -> Table {
     let (parcel, texts) = (&dossier.parcel, &context.texts);
     let mut table = Table::default();
     let mut fact = |name: String, value: String| {
@@ -130,7 +135,7 @@ fn facts(dossier: &Dossier, rules: &Rules, context: &Context) -> Table {
     table
 }
 
-fn status(parcel: &Parcel, context: &Context) -> String {
+fn status(parcel: &Parcel, context: &CommandContext) -> String {
     let words = domain_text::parcel_state(&context.texts, parcel);
     let said = parcel.summary.status_text.as_deref().map(|text| format!(" — {text}")).unwrap_or_default();
     let who = parcel.summary.status_source.as_ref().map(|who| format!(" ({who})")).unwrap_or_default();
@@ -138,7 +143,7 @@ fn status(parcel: &Parcel, context: &Context) -> String {
     [format!("{words}{said}{who}"), doubt].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
-fn silence(parcel: &Parcel, context: &Context) -> String {
+fn silence(parcel: &Parcel, context: &CommandContext) -> String {
     let (texts, now) = (&context.texts, context.now());
     let days = domain_text::days(texts, staleness::silent_days(parcel, now).into());
     let stale = staleness::is_stale(parcel, context.rules.limits(), now);
@@ -148,11 +153,11 @@ fn silence(parcel: &Parcel, context: &Context) -> String {
 }
 
 /// Until when it is left alone; that it cannot wait so long, where it cannot.
-fn snoozed(parcel: &Parcel, context: &Context) -> String {
+fn snoozed(parcel: &Parcel, context: &CommandContext) -> String {
     match snooze::rest(parcel, context.gauge().today()) {
-        Rest::Awake => String::new(),
-        Rest::Asleep(until) => domain_text::day(until),
-        Rest::Overruled(until) => t!(context.texts, "cli-snooze-overruled", day = domain_text::day(until)),
+        SnoozeState::Awake => String::new(),
+        SnoozeState::Asleep(until) => domain_text::day(until),
+        SnoozeState::Overruled(until) => t!(context.texts, "cli-snooze-overruled", day = domain_text::day(until)),
     }
 }
 
@@ -164,7 +169,7 @@ fn route(parcel: &Parcel) -> String {
     }
 }
 
-fn standings(standings: &[Standing], context: &Context) -> Table {
+fn standings(standings: &[Standing], context: &CommandContext) -> Table {
     let mut table = Table::default();
     for standing in standings {
         let outcome = standing.outcome.map(|o| domain_text::outcome(&context.texts, o)).unwrap_or_default();
@@ -179,7 +184,7 @@ fn standings(standings: &[Standing], context: &Context) -> Table {
     table
 }
 
-fn timeline(entries: &[Entry], context: &Context) -> Table {
+fn timeline(entries: &[Entry], context: &CommandContext) -> Table {
     let mut table = Table::default();
     for entry in entries {
         let event = entry.event();

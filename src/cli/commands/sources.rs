@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::cli::args::SourcesArgs;
-use crate::cli::context::{Context, Done};
+use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::text_output::domain_text;
@@ -21,7 +21,7 @@ use crate::t;
 ///
 /// # Errors
 /// The database fails; there is no such source or no answer of it.
-pub fn run(args: &SourcesArgs, context: &Context, out: &mut Output) -> Done {
+pub fn run(args: &SourcesArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
     let db = context.open()?;
     if let Some(id) = &args.last_answer {
         return last_answer(id, context, out);
@@ -40,7 +40,7 @@ pub fn run(args: &SourcesArgs, context: &Context, out: &mut Output) -> Done {
     Ok(Exit::Done)
 }
 
-fn last_answer(id: &str, context: &Context, out: &mut Output) -> Done {
+fn last_answer(id: &str, context: &CommandContext, out: &mut Output) -> CommandResult {
     let source = context.source(id)?;
     let Some(answer) = context.open()?.last_answer(&source)? else {
         let what = t!(context.texts, "error-no-answer", source = source.to_string());
@@ -55,7 +55,7 @@ fn state_of<'a>(source: &Registered, states: &'a [SourceState]) -> Option<&'a So
 }
 
 /// What is left of the day's budget, and of the month's.
-fn budgets(source: &Registered, state: Option<&SourceState>, context: &Context) -> String {
+fn budgets(source: &Registered, state: Option<&SourceState>, context: &CommandContext) -> String {
     let (profile, now) = (source.profile, context.now());
     let today = budget::left(profile, state, now).zip(profile.daily_budget).map(|(left, of)| format!("{left}/{of}"));
     let month = budget::left_in_month(profile, state, now).zip(profile.monthly_budget);
@@ -71,7 +71,7 @@ fn next_allowed(source: &Registered, state: Option<&SourceState>, now: DateTime<
 }
 
 /// Where it answers: an address, or the program of a source of the user's own, without its arguments.
-fn base_url(source: &Registered, context: &Context) -> String {
+fn base_url(source: &Registered, context: &CommandContext) -> String {
     let settings = context.config.sources.get(source.profile.id);
     if let Some(outside) = settings.and_then(|settings| settings.outside) {
         return outside.program().to_owned();
@@ -88,7 +88,7 @@ fn without_password(url: &str) -> String {
     format!("{scheme}://{}", &rest[host_begins..])
 }
 
-fn json(source: &Registered, state: Option<&SourceState>, context: &Context) -> SourceJson {
+fn json(source: &Registered, state: Option<&SourceState>, context: &CommandContext) -> SourceJson {
     let now = context.now();
     let coming = |time: Option<DateTime<Utc>>| time.filter(|time| *time > now).map(instant);
     let (name, needs) = switch(&source.state);
@@ -130,7 +130,7 @@ fn is_paused(state: Option<&SourceState>, now: DateTime<Utc>) -> bool {
     state.is_some_and(|s| s.paused_for.is_some() && s.paused_until.is_none_or(|until| until > now))
 }
 
-fn head(context: &Context) -> Vec<String> {
+fn head(context: &CommandContext) -> Vec<String> {
     let texts = &context.texts;
     vec![
         t!(texts, "sources-id"),
@@ -142,7 +142,7 @@ fn head(context: &Context) -> Vec<String> {
     ]
 }
 
-fn row(source: &Registered, state: Option<&SourceState>, context: &Context) -> Vec<String> {
+fn row(source: &Registered, state: Option<&SourceState>, context: &CommandContext) -> Vec<String> {
     let texts = &context.texts;
     let trouble = state.and_then(|s| s.last_trouble.as_ref());
     vec![
@@ -158,7 +158,7 @@ fn row(source: &Registered, state: Option<&SourceState>, context: &Context) -> V
 }
 
 /// On or off, and why.
-fn why(source: &Registered, state: Option<&SourceState>, context: &Context) -> String {
+fn why(source: &Registered, state: Option<&SourceState>, context: &CommandContext) -> String {
     let texts = &context.texts;
     let paused = state.filter(|_| is_paused(state, context.now()));
     match (&source.state, paused) {

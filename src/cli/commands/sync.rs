@@ -7,7 +7,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::list;
 use crate::cli::args::SyncArgs;
-use crate::cli::context::{Context, Done};
+use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::text_output::domain_text;
@@ -24,7 +24,7 @@ use crate::t;
 ///
 /// # Errors
 /// A parcel is unknown, or the database fails. Sources that fail are [`Exit::Partly`].
-pub fn run(args: &SyncArgs, context: &Context, out: &mut Output) -> Done {
+pub fn run(args: &SyncArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
     let db = context.open()?;
     let scope = scope(args, context, &db)?;
     if context.config.offline {
@@ -45,7 +45,7 @@ pub fn run(args: &SyncArgs, context: &Context, out: &mut Output) -> Done {
     Ok(if stopped || (named && missed) { Exit::Partly } else { exit })
 }
 
-fn scope(args: &SyncArgs, context: &Context, db: &Database) -> Result<Scope, CliError> {
+fn scope(args: &SyncArgs, context: &CommandContext, db: &Database) -> Result<Scope, CliError> {
     if args.keys.is_empty() {
         return Ok(if args.force { Scope::All } else { Scope::Due });
     }
@@ -57,7 +57,7 @@ fn scope(args: &SyncArgs, context: &Context, db: &Database) -> Result<Scope, Cli
 }
 
 /// Runs the pass; also tells whether it was stopped by a signal.
-fn pass(db: Database, scope: Scope, context: &Context) -> Result<(PassReport, bool), CliError> {
+fn pass(db: Database, scope: Scope, context: &CommandContext) -> Result<(PassReport, bool), CliError> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let store = Store::start(db);
@@ -97,7 +97,7 @@ async fn stop_on_signal(stop: CancellationToken) {
     stop.cancel();
 }
 
-async fn tell(mut progress: mpsc::UnboundedReceiver<Progress>, context: &Context) {
+async fn tell(mut progress: mpsc::UnboundedReceiver<Progress>, context: &CommandContext) {
     let texts = &context.texts;
     while let Some(step) = progress.recv().await {
         // The rest of the talk is in the summary.
@@ -110,7 +110,7 @@ async fn tell(mut progress: mpsc::UnboundedReceiver<Progress>, context: &Context
 }
 
 /// What was wanted by name and not asked, and why.
-fn tell_skipped(report: &PassReport, context: &Context) {
+fn tell_skipped(report: &PassReport, context: &CommandContext) {
     let texts = &context.texts;
     for (source, number, why) in &report.skipped {
         let (source, number) = (source.to_string(), number.to_string());
@@ -126,7 +126,13 @@ fn tell_skipped(report: &PassReport, context: &Context) {
     }
 }
 
-fn print(args: &SyncArgs, report: &PassReport, context: &Context, db: &Database, out: &mut Output) -> Done {
+fn print(
+    args: &SyncArgs,
+    report: &PassReport,
+    context: &CommandContext,
+    db: &Database,
+    out: &mut Output,
+) -> CommandResult {
     let changed = changed(report, db)?;
     if args.json {
         out.json(&json(report, &changed, context, db)?)?;
@@ -150,7 +156,7 @@ fn changed(report: &PassReport, db: &Database) -> Result<Vec<Parcel>, CliError> 
     Ok(parcels)
 }
 
-fn summary(report: &PassReport, context: &Context) {
+fn summary(report: &PassReport, context: &CommandContext) {
     let (checked, failed) = (report.checked, report.failures.len());
     tracing::info!(checked, failed, changed = report.changed.len(), "synced");
     talk(&t!(context.texts, "cli-sync-summary", checked = checked, changed = report.changed.len(), failed = failed));
@@ -170,7 +176,12 @@ fn summary(report: &PassReport, context: &Context) {
     }
 }
 
-fn json(report: &PassReport, changed: &[Parcel], context: &Context, db: &Database) -> Result<SyncJson, CliError> {
+fn json(
+    report: &PassReport,
+    changed: &[Parcel],
+    context: &CommandContext,
+    db: &Database,
+) -> Result<SyncJson, CliError> {
     let failures = report.failures.iter().map(|(source, number, outcome, detail)| FailureJson {
         source: source.to_string(),
         number: number.to_string(),

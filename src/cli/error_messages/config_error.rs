@@ -1,8 +1,8 @@
 //! Mistakes in the configuration, in the reader's words.
 
-use crate::config::error::Wanted;
-use crate::config::schema::Kind;
-use crate::config::{ConfigError, Place, Problem};
+use crate::config::error::ExpectedValue;
+use crate::config::schema::ValueKind;
+use crate::config::{ConfigError, ConfigLocation, Problem};
 use crate::t;
 use crate::texts::Texts;
 
@@ -13,13 +13,13 @@ pub fn config(texts: &Texts, error: &ConfigError) -> (String, Option<String>) {
     (t!(texts, "config-place", place = place(texts, &error.place), what = what), hint)
 }
 
-fn place(texts: &Texts, place: &Place) -> String {
+fn place(texts: &Texts, place: &ConfigLocation) -> String {
     match place {
-        Place::File(path, 0) => path.display().to_string(),
-        Place::File(path, line) => {
+        ConfigLocation::File(path, 0) => path.display().to_string(),
+        ConfigLocation::File(path, line) => {
             t!(texts, "config-line", file = path.display().to_string(), line = line.to_string())
         }
-        Place::Variable(name) => name.clone(),
+        ConfigLocation::Variable(name) => name.clone(),
     }
 }
 
@@ -66,22 +66,24 @@ fn problem(texts: &Texts, problem: &Problem) -> (String, Option<String>) {
     }
 }
 
-fn wanted(texts: &Texts, wanted: Wanted) -> String {
+fn wanted(texts: &Texts, wanted: ExpectedValue) -> String {
     match wanted {
-        Wanted::Kind(Kind::OneOf(words)) => t!(texts, "config-wanted-one-of", words = words.join(", ")),
-        Wanted::Kind(Kind::Whole(least, most)) => {
+        ExpectedValue::Kind(ValueKind::OneOf(words)) => t!(texts, "config-wanted-one-of", words = words.join(", ")),
+        ExpectedValue::Kind(ValueKind::Whole(least, most)) => {
             t!(texts, "config-wanted-whole", least = least.to_string(), most = most.to_string())
         }
-        Wanted::Kind(Kind::Country) => t!(texts, "config-wanted-country"),
-        Wanted::Kind(Kind::Switch) => t!(texts, "config-wanted-switch"),
-        Wanted::Kind(Kind::Url) => t!(texts, "config-wanted-url"),
-        Wanted::Kind(Kind::Proxy) => t!(texts, "config-wanted-proxy"),
-        Wanted::Kind(Kind::Page) => t!(texts, "config-wanted-page"),
-        Wanted::Kind(Kind::Program) => t!(texts, "config-wanted-program"),
-        Wanted::Kind(Kind::Formats) => t!(texts, "config-wanted-formats"),
-        Wanted::Kind(Kind::Secret | Kind::Command | Kind::File | Kind::Words) => t!(texts, "config-wanted-text"),
-        Wanted::Table => t!(texts, "config-wanted-table"),
-        Wanted::Bit => t!(texts, "config-wanted-bit"),
-        Wanted::Time => t!(texts, "config-wanted-time"),
+        ExpectedValue::Kind(ValueKind::Country) => t!(texts, "config-wanted-country"),
+        ExpectedValue::Kind(ValueKind::Switch) => t!(texts, "config-wanted-switch"),
+        ExpectedValue::Kind(ValueKind::Url) => t!(texts, "config-wanted-url"),
+        ExpectedValue::Kind(ValueKind::Proxy) => t!(texts, "config-wanted-proxy"),
+        ExpectedValue::Kind(ValueKind::Page) => t!(texts, "config-wanted-page"),
+        ExpectedValue::Kind(ValueKind::Program) => t!(texts, "config-wanted-program"),
+        ExpectedValue::Kind(ValueKind::Formats) => t!(texts, "config-wanted-formats"),
+        ExpectedValue::Kind(ValueKind::Secret | ValueKind::Command | ValueKind::File | ValueKind::Words) => {
+            t!(texts, "config-wanted-text")
+        }
+        ExpectedValue::Table => t!(texts, "config-wanted-table"),
+        ExpectedValue::Bit => t!(texts, "config-wanted-bit"),
+        ExpectedValue::Time => t!(texts, "config-wanted-time"),
     }
 }

@@ -1,6 +1,6 @@
 //! Troubles with the database and with numbers, in the reader's words.
 
-use crate::domain::number::NotANumber;
+use crate::domain::number::NumberError;
 use crate::store::StoreError;
 use crate::t;
 use crate::texts::Texts;
@@ -27,12 +27,12 @@ pub fn store(texts: &Texts, error: &StoreError) -> (String, Option<String>) {
 
 /// What is wrong with a number.
 #[must_use]
-pub fn number(texts: &Texts, error: NotANumber) -> String {
+pub fn number(texts: &Texts, error: NumberError) -> String {
     match error {
-        NotANumber::Empty => t!(texts, "error-number-empty"),
-        NotANumber::TooShort => t!(texts, "error-number-short"),
-        NotANumber::TooLong => t!(texts, "error-number-long"),
-        NotANumber::BadCharacter => t!(texts, "error-number-character"),
-        NotANumber::NoDigit => t!(texts, "error-number-digit"),
+        NumberError::Empty => t!(texts, "error-number-empty"),
+        NumberError::TooShort => t!(texts, "error-number-short"),
+        NumberError::TooLong => t!(texts, "error-number-long"),
+        NumberError::BadCharacter => t!(texts, "error-number-character"),
+        NumberError::NoDigit => t!(texts, "error-number-digit"),
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::cli::context::{Context, shown};
+use crate::cli::context::{CommandContext, shown};
 use crate::cli::error::CliError;
 use crate::domain::parse_date;
 use crate::domain::protection_deadline;
@@ -13,7 +13,7 @@ use crate::t;
 ///
 /// # Errors
 /// It is no day, or still to come.
-pub fn past(text: &str, context: &Context) -> Result<NaiveDate, CliError> {
+pub fn past(text: &str, context: &CommandContext) -> Result<NaiveDate, CliError> {
     parse_date::read_past(text, context.gauge().today()).ok_or_else(|| {
         let texts = &context.texts;
         CliError::usage(t!(texts, "error-past-date", text = shown(text)), t!(texts, "error-past-date-hint"))
@@ -24,7 +24,7 @@ pub fn past(text: &str, context: &Context) -> Result<NaiveDate, CliError> {
 ///
 /// # Errors
 /// As [`past`].
-pub fn past_or_none(text: &str, context: &Context) -> Result<Option<NaiveDate>, CliError> {
+pub fn past_or_none(text: &str, context: &CommandContext) -> Result<Option<NaiveDate>, CliError> {
     if is_none(text) { Ok(None) } else { past(text, context).map(Some) }
 }
 
@@ -32,7 +32,7 @@ pub fn past_or_none(text: &str, context: &Context) -> Result<Option<NaiveDate>, 
 ///
 /// # Errors
 /// It is none, or the day that it is counted from is not known.
-pub fn deadline(text: &str, dates: Dates, context: &Context) -> Result<Deadline, CliError> {
+pub fn deadline(text: &str, dates: Dates, context: &CommandContext) -> Result<Deadline, CliError> {
     let texts = &context.texts;
     protection_deadline::read(text, dates, &context.rules.presets).map_err(|why| match why {
         Unclear::NoDay => {

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::cli::error::CliError;
 use crate::domain::clean_text::MAX_NOTE;
 use crate::t;
@@ -11,7 +11,7 @@ use crate::t;
 ///
 /// # Errors
 /// It cannot be read, or is longer: half of it would be no evidence.
-pub fn standard(context: &Context) -> Result<String, CliError> {
+pub fn standard(context: &CommandContext) -> Result<String, CliError> {
     let mut bytes = Vec::new();
     let most = 8 * MAX_NOTE as u64;
     std::io::stdin().lock().take(most).read_to_end(&mut bytes).map_err(|error| {

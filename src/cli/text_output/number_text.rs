@@ -1,26 +1,26 @@
 //! What is known of a number, in the reader's words.
 
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::domain::TrackingNumber;
-use crate::domain::number::{self, Correction, Fault, NearMiss};
+use crate::domain::number::{self, Correction, NearMiss, NearMissKind};
 use crate::t;
 use crate::texts::Texts;
 
 /// What ranks numbers: the user's country.
 #[must_use]
-pub fn around(context: &Context) -> number::Context<'static> {
-    number::Context { home: context.config.home_country, ..number::Context::default() }
+pub fn around(context: &CommandContext) -> number::IdentifyContext<'static> {
+    number::IdentifyContext { home: context.config.home_country, ..number::IdentifyContext::default() }
 }
 
 /// The likeliest format's id; empty where the number fits none.
 #[must_use]
-pub fn known_as(number: &TrackingNumber, context: &Context) -> &'static str {
+pub fn known_as(number: &TrackingNumber, context: &CommandContext) -> &'static str {
     number::identify(number, &around(context)).first().map_or("", |candidate| candidate.format.id)
 }
 
 /// What may have been meant by a text that is no number.
 #[must_use]
-pub fn correction(text: &str, context: &Context) -> Option<String> {
+pub fn correction(text: &str, context: &CommandContext) -> Option<String> {
     number::rescue(text, &around(context)).first().map(|correction| meant(&context.texts, correction))
 }
 
@@ -38,7 +38,7 @@ pub fn meant(texts: &Texts, correction: &Correction) -> String {
 /// What is suspicious about a number that nevertheless can be one: only where it fits no format at all and comes
 /// near to one.
 #[must_use]
-pub fn warning(number: &TrackingNumber, context: &Context) -> Option<String> {
+pub fn warning(number: &TrackingNumber, context: &CommandContext) -> Option<String> {
     if number::identify(number, &around(context)).iter().any(number::Candidate::accepted) {
         return None;
     }
@@ -54,12 +54,12 @@ pub fn warning(number: &TrackingNumber, context: &Context) -> Option<String> {
 pub fn fault(texts: &Texts, miss: &NearMiss) -> String {
     let format = miss.format.id;
     match (miss.fault, miss.expected) {
-        (Fault::CheckDigit, Some(digit)) => {
+        (NearMissKind::CheckDigit, Some(digit)) => {
             t!(texts, "cli-fault-check-expected", format = format, digit = digit.to_string())
         }
-        (Fault::CheckDigit, None) => t!(texts, "cli-fault-check", format = format),
-        (Fault::Issuer, _) => t!(texts, "cli-fault-issuer", format = format),
-        (Fault::Missing(count), _) => t!(texts, "cli-fault-missing", format = format, count = count),
-        (Fault::Extra(count), _) => t!(texts, "cli-fault-extra", format = format, count = count),
+        (NearMissKind::CheckDigit, None) => t!(texts, "cli-fault-check", format = format),
+        (NearMissKind::Issuer, _) => t!(texts, "cli-fault-issuer", format = format),
+        (NearMissKind::Missing(count), _) => t!(texts, "cli-fault-missing", format = format, count = count),
+        (NearMissKind::Extra(count), _) => t!(texts, "cli-fault-extra", format = format, count = count),
     }
 }

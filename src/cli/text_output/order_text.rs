@@ -1,14 +1,14 @@
 //! A parcel's orders and their protection, in words for `posylka show`.
 
 use super::domain_text;
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::domain::Parcel;
 use crate::domain::advice::{protection, window};
 use crate::t;
 
 /// Until when the shop protects it, by which preset, and the last safe day for a dispute; empty: nobody knows.
 #[must_use]
-pub fn protected(parcel: &Parcel, context: &Context) -> String {
+pub fn protected(parcel: &Parcel, context: &CommandContext) -> String {
     let (texts, today) = (&context.texts, context.gauge().today());
     let (Some(guard), Some(seen)) = (parcel.protection(), protection(parcel, today, context.rules.dispute_margin_days))
     else {
@@ -24,7 +24,7 @@ pub fn protected(parcel: &Parcel, context: &Context) -> String {
 
 /// Until when a dispute can be opened after the delivery; empty: that is over, or it has not come.
 #[must_use]
-pub fn after_delivery(parcel: &Parcel, context: &Context) -> String {
+pub fn after_delivery(parcel: &Parcel, context: &CommandContext) -> String {
     let days = context.rules.after_delivery_days;
     let open = window(parcel, context.gauge().today(), days).filter(|window| !window.over);
     open.map(|window| {

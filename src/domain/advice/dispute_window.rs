@@ -6,7 +6,7 @@ use crate::domain::{Parcel, Status};
 
 /// The days after a delivery: a setting of the user's, not a word of the shop's.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Window {
+pub struct DisputeWindow {
     /// Since when it runs.
     pub since: NaiveDate,
     /// Its last day.
@@ -19,14 +19,14 @@ pub struct Window {
 
 /// The window of a parcel that was bought and has come, as far as it is known when; `days` is how long it is.
 #[must_use]
-pub fn window(parcel: &Parcel, today: NaiveDate, days: u32) -> Option<Window> {
+pub fn window(parcel: &Parcel, today: NaiveDate, days: u32) -> Option<DisputeWindow> {
     if parcel.shop.is_none() && parcel.orders.is_empty() && parcel.protected_until.is_none() {
         return None;
     }
     let confirmed = parcel.received_on();
     let since = confirmed.or_else(|| delivered_on(parcel))?;
     let until = since.checked_add_days(Days::new(days.into()))?;
-    Some(Window { since, until, confirmed: confirmed.is_some(), over: until < today })
+    Some(DisputeWindow { since, until, confirmed: confirmed.is_some(), over: until < today })
 }
 
 /// The date of the delivery as it was said; `None` where the newest event tells something else.
@@ -40,13 +40,13 @@ fn delivered_on(parcel: &Parcel) -> Option<NaiveDate> {
 mod tests {
     use super::*;
     use crate::domain::advice::test_parcels::{day, parcel, today};
-    use crate::domain::{Clean, Order, State};
+    use crate::domain::{CleanText, Order, State};
 
     fn delivered(days_ago: u32) -> Parcel {
         let state = Some(State::only(Status::Delivered));
         let mut parcel = parcel("RB123456785CN", state, days_ago);
         parcel.summary.last_event.as_mut().unwrap().state = state;
-        parcel.shop = Some(Clean::line("AliExpress"));
+        parcel.shop = Some(CleanText::line("AliExpress"));
         parcel
     }
 

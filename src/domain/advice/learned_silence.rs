@@ -8,7 +8,7 @@ use crate::domain::Country;
 
 /// So many delivered parcels are enough to tell what is usual.
 pub const ENOUGH: u32 = 5;
-/// Experience never makes the reader more impatient than this, in days: over a weekend nobody scans.
+/// LearnedSilence never makes the reader more impatient than this, in days: over a weekend nobody scans.
 pub const LEAST_DAYS: u32 = 3;
 
 crate::domain::string_enum::string_enum! {
@@ -25,7 +25,7 @@ crate::domain::string_enum::string_enum! {
 
 /// How long parcels are usually silent at a stage, by their longest silence there.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Usual {
+pub struct UsualSilence {
     /// Full days: a tenth of the parcels were silent for less.
     pub from: u32,
     /// Full days: a tenth of the parcels were silent for longer.
@@ -38,7 +38,7 @@ pub struct Usual {
 
 /// So many delivered parcels that were silent for so long at a stage, at the longest.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Silences {
+pub struct SilenceCount {
     /// The stage.
     pub stage: Stage,
     /// Where the parcels came from.
@@ -56,19 +56,19 @@ type Ends = (Option<Country>, Option<Country>);
 
 /// What is usual at each stage on each lane.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Experience {
-    usual: BTreeMap<(Stage, Ends), Usual>,
+pub struct LearnedSilence {
+    usual: BTreeMap<(Stage, Ends), UsualSilence>,
 }
 
 /// Nothing is known yet.
-pub static NO_EXPERIENCE: Experience = Experience { usual: BTreeMap::new() };
+pub static NO_EXPERIENCE: LearnedSilence = LearnedSilence { usual: BTreeMap::new() };
 
-impl Experience {
+impl LearnedSilence {
     /// Counts what delivered parcels tell.
     #[must_use]
-    pub fn of(silences: impl IntoIterator<Item = Silences>) -> Self {
+    pub fn of(silences: impl IntoIterator<Item = SilenceCount>) -> Self {
         let mut counts: BTreeMap<(Stage, Ends), (Lane, BTreeMap<u32, u32>)> = BTreeMap::new();
-        for Silences { stage, origin, destination, days, parcels } in silences {
+        for SilenceCount { stage, origin, destination, days, parcels } in silences {
             for (lane, ends) in lanes(origin, destination) {
                 let (_, counted) = counts.entry((stage, ends)).or_insert((lane, BTreeMap::new()));
                 *counted.entry(days).or_default() += parcels;
@@ -81,13 +81,13 @@ impl Experience {
     /// How long parcels like this one are usually silent at a stage: told by the nearest lane with [`ENOUGH`] of
     /// them, or else by all; `None` where none was ever delivered.
     #[must_use]
-    pub fn usual(&self, stage: Stage, origin: Option<Country>, destination: Option<Country>) -> Option<Usual> {
+    pub fn usual(&self, stage: Stage, origin: Option<Country>, destination: Option<Country>) -> Option<UsualSilence> {
         let told = || lanes(origin, destination).filter_map(|(_, ends)| self.usual.get(&(stage, ends)).copied());
-        told().find(Usual::is_enough).or_else(|| told().last())
+        told().find(UsualSilence::is_enough).or_else(|| told().last())
     }
 }
 
-impl Usual {
+impl UsualSilence {
     /// Whether that is enough to go by.
     #[must_use]
     pub fn is_enough(&self) -> bool {
@@ -109,7 +109,7 @@ fn lanes(origin: Option<Country>, destination: Option<Country>) -> impl Iterator
 }
 
 /// The middle four fifths, by the nearest rank.
-fn usual(lane: Lane, counted: &BTreeMap<u32, u32>) -> Option<Usual> {
+fn usual(lane: Lane, counted: &BTreeMap<u32, u32>) -> Option<UsualSilence> {
     let parcels: u32 = counted.values().fold(0, |sum, n| sum.saturating_add(*n));
     let rank = |percent: u64| (u64::from(parcels) * percent).div_ceil(100).max(1);
     let at = |rank: u64| {
@@ -120,7 +120,7 @@ fn usual(lane: Lane, counted: &BTreeMap<u32, u32>) -> Option<Usual> {
         })
     };
     let (from, to) = (at(rank(10))?, at(rank(90))?);
-    Some(Usual { from: *from.0, to: *to.0, parcels, lane })
+    Some(UsualSilence { from: *from.0, to: *to.0, parcels, lane })
 }
 
 #[cfg(test)]
@@ -129,12 +129,12 @@ mod tests {
 
     use super::*;
 
-    fn at(origin: &str, destination: &str, days: &[u32]) -> Vec<Silences> {
+    fn at(origin: &str, destination: &str, days: &[u32]) -> Vec<SilenceCount> {
         let (origin, destination) = (Country::parse(origin), Country::parse(destination));
-        days.iter().map(|d| Silences { stage: Stage::Customs, origin, destination, days: *d, parcels: 1 }).collect()
+        days.iter().map(|d| SilenceCount { stage: Stage::Customs, origin, destination, days: *d, parcels: 1 }).collect()
     }
 
-    fn told(experience: &Experience, origin: &str, destination: &str) -> Option<(u32, u32, u32, Lane)> {
+    fn told(experience: &LearnedSilence, origin: &str, destination: &str) -> Option<(u32, u32, u32, Lane)> {
         let usual = experience.usual(Stage::Customs, Country::parse(origin), Country::parse(destination))?;
         Some((usual.from, usual.to, usual.parcels, usual.lane))
     }
@@ -144,7 +144,7 @@ mod tests {
         let mut all = at("CN", "RU", &[5, 3, 2, 4, 2]);
         all.extend(at("TR", "RU", &[9]));
         all.extend(at("CN", "DE", &[1, 30]));
-        let experience = Experience::of(all);
+        let experience = LearnedSilence::of(all);
         assert_eq!(told(&experience, "CN", "RU"), Some((2, 5, 5, Lane::Route)));
         assert_eq!(told(&experience, "TR", "RU"), Some((2, 9, 6, Lane::Destination)));
         assert_eq!(told(&experience, "", "RU"), Some((2, 9, 6, Lane::Destination)));
@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn a_few_are_told_of_but_are_not_enough() {
-        let experience = Experience::of(at("CN", "RU", &[5, 3]));
+        let experience = LearnedSilence::of(at("CN", "RU", &[5, 3]));
         let few = experience.usual(Stage::Customs, Country::parse("CN"), Country::parse("RU")).unwrap();
         assert_eq!((few.parcels, few.lane, few.is_enough()), (2, Lane::All, false));
     }
@@ -163,26 +163,26 @@ mod tests {
     #[test]
     fn a_tenth_at_either_end_is_left_out() {
         let days: Vec<u32> = (1..=20).collect();
-        assert_eq!(told(&Experience::of(at("CN", "RU", &days)), "CN", "RU"), Some((2, 18, 20, Lane::Route)));
+        assert_eq!(told(&LearnedSilence::of(at("CN", "RU", &days)), "CN", "RU"), Some((2, 18, 20, Lane::Route)));
     }
 
     #[test]
     fn a_weekend_is_always_normal() {
-        let experience = Experience::of(at("CN", "RU", &[0, 0, 1, 0, 0]));
+        let experience = LearnedSilence::of(at("CN", "RU", &[0, 0, 1, 0, 0]));
         assert_eq!(experience.usual(Stage::Customs, None, None).unwrap().normal(), LEAST_DAYS);
     }
 
     proptest! {
         #[test]
         fn what_is_usual_was_seen_and_the_order_makes_no_difference(mut days in prop::collection::vec(any::<u32>(), 1..60)) {
-            let experience = Experience::of(at("CN", "RU", &days));
+            let experience = LearnedSilence::of(at("CN", "RU", &days));
             let (from, to, parcels, _) = told(&experience, "CN", "RU").unwrap();
             prop_assert!(from <= to && days.contains(&from) && days.contains(&to));
             prop_assert_eq!(parcels as usize, days.len());
             let longer = days.iter().filter(|d| **d > to).count();
             prop_assert!(longer * 10 <= days.len());
             days.reverse();
-            prop_assert_eq!(experience, Experience::of(at("CN", "RU", &days)));
+            prop_assert_eq!(experience, LearnedSilence::of(at("CN", "RU", &days)));
         }
     }
 }

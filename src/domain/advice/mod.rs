@@ -24,18 +24,18 @@ mod tracking_pages;
 
 use chrono::NaiveDate;
 
-pub use dispute_window::{Window, window};
+pub use dispute_window::{DisputeWindow, window};
 pub use enums::{Action, Reason, Severity, Situation};
-pub use learned_silence::{ENOUGH, Experience, LEAST_DAYS, Lane, NO_EXPERIENCE, Silences, Usual};
-pub use normal_silence::{Basis, Patience};
+pub use learned_silence::{ENOUGH, LEAST_DAYS, Lane, LearnedSilence, NO_EXPERIENCE, SilenceCount, UsualSilence};
+pub use normal_silence::{Basis, NormalSilence};
 pub use protection::{Protection, URGENT_DAYS, ends_soon, protection};
-pub use settings::{Context, Fits, Reach, Rules, SourceSwitch};
-pub use silence_per_stage::Course;
+pub use settings::{AdviceContext, AdviceSettings, OwnershipTest, SourceReach, SourceSwitch};
+pub use silence_per_stage::ParcelHistory;
 pub use stage::{Stage, Thresholds};
 pub use tracking_pages::Link;
 
-use super::{Clean, Parcel, Standing};
-use parcel_view::View;
+use super::{CleanText, Parcel, Standing};
+use parcel_view::ParcelView;
 
 /// What is the matter with a parcel, and what to do about it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -47,16 +47,16 @@ pub struct Advice {
     /// Full days since the newest news, or since it was added.
     pub days: u32,
     /// Full days that are normal for it at its stage.
-    pub normal: Patience,
+    pub normal: NormalSilence,
     /// Whom or what the situation is about, where that has a name: a source.
-    pub about: Option<Clean>,
+    pub about: Option<CleanText>,
     /// The next steps, the first one first; at least one.
     pub steps: Vec<Step>,
 }
 
 /// How far an unfinished parcel has come, and how long silence is normal there.
 #[must_use]
-pub fn normal(parcel: &Parcel, standings: &[Standing], context: &Context) -> Option<(Stage, Patience)> {
+pub fn normal(parcel: &Parcel, standings: &[Standing], context: &AdviceContext) -> Option<(Stage, NormalSilence)> {
     let stage = Stage::of(parcel, standings);
     (stage != Stage::Finished).then(|| (stage, normal_silence::patience(parcel, stage, context)))
 }
@@ -71,7 +71,7 @@ pub struct Step {
     /// Until when, or by which day.
     pub until: Option<NaiveDate>,
     /// With whom or with what, where that has a name: sources, a courier with phone and site, a corrected number.
-    pub about: Option<Clean>,
+    pub about: Option<CleanText>,
     /// Pages where that can be done, or where more is to be learnt.
     pub links: Vec<Link>,
 }
@@ -79,11 +79,11 @@ pub struct Step {
 /// Advice on a parcel; `None` where all is well, where it is finished and undisputed, and where the user has put it
 /// away. `standings` are those of all its numbers.
 #[must_use]
-pub fn advice(parcel: &Parcel, standings: &[Standing], context: &Context) -> Option<Advice> {
+pub fn advice(parcel: &Parcel, standings: &[Standing], context: &AdviceContext) -> Option<Advice> {
     if parcel.archived_at.is_some() || parcel.closed_at.is_some() {
         return None;
     }
-    let view = View::of(parcel, standings, context);
+    let view = ParcelView::of(parcel, standings, context);
     let situation = situation_rules::of(&view)?;
     Some(Advice {
         situation,

@@ -1,15 +1,15 @@
 //! The next steps out of each situation.
 
-use super::parcel_view::View;
+use super::parcel_view::ParcelView;
 use super::situation_rules::is_too_long;
 use super::{Action, Reason, Situation, Step, number_problems, source_problems, tracking_pages};
-use crate::domain::{Afterwards, Clean, Rest};
+use crate::domain::{Afterwards, CleanText, SnoozeState};
 
 /// The next steps, the first one first.
-pub(super) fn of(situation: Situation, view: &View) -> Vec<Step> {
+pub(super) fn of(situation: Situation, view: &ParcelView) -> Vec<Step> {
     let patient = situation.is_silence() && !is_too_long(view);
     let mut steps = if patient { waiting(situation, view) } else { acting(situation, view) };
-    if let Rest::Asleep(until) = view.rest {
+    if let SnoozeState::Asleep(until) = view.rest {
         steps.insert(0, Step { until: Some(until), ..step(Action::Wait, Reason::Snoozed) });
     }
     if !patient || view.ends_soon() {
@@ -20,7 +20,7 @@ pub(super) fn of(situation: Situation, view: &View) -> Vec<Step> {
 }
 
 /// The silence is still normal: wait, and look elsewhere meanwhile.
-fn waiting(situation: Situation, view: &View) -> Vec<Step> {
+fn waiting(situation: Situation, view: &ParcelView) -> Vec<Step> {
     let reason = match situation {
         Situation::UnknownNumber => Reason::ShowsLate,
         Situation::PastTheBorder => Reason::ToBorderOnly,
@@ -37,7 +37,7 @@ fn waiting(situation: Situation, view: &View) -> Vec<Step> {
     wait.into_iter().chain(look).collect()
 }
 
-fn acting(situation: Situation, view: &View) -> Vec<Step> {
+fn acting(situation: Situation, view: &ParcelView) -> Vec<Step> {
     match situation {
         Situation::NoNumberYet => vec![seller(Reason::NoNumber)],
         Situation::UnknownNumber | Situation::NumberMistyped | Situation::NobodyAsked | Situation::AnnouncedOnly => {
@@ -79,7 +79,7 @@ fn acting(situation: Situation, view: &View) -> Vec<Step> {
     }
 }
 
-fn before_the_first_scan(situation: Situation, view: &View) -> Vec<Step> {
+fn before_the_first_scan(situation: Situation, view: &ParcelView) -> Vec<Step> {
     let elsewhere = source_problems::elsewhere(view);
     match situation {
         Situation::NumberMistyped => {
@@ -97,7 +97,7 @@ fn before_the_first_scan(situation: Situation, view: &View) -> Vec<Step> {
     }
 }
 
-fn on_the_way(situation: Situation, view: &View) -> Vec<Step> {
+fn on_the_way(situation: Situation, view: &ParcelView) -> Vec<Step> {
     let elsewhere = source_problems::elsewhere(view);
     let seller = seller(Reason::SilentTooLong);
     match situation {
@@ -110,13 +110,13 @@ fn on_the_way(situation: Situation, view: &View) -> Vec<Step> {
     }
 }
 
-fn customs(view: &View, reason: Reason) -> Vec<Step> {
+fn customs(view: &ParcelView, reason: Reason) -> Vec<Step> {
     let links = tracking_pages::of_status(view);
     vec![Step { links, ..step(Action::AnswerCustoms, reason) }, carrier(view, reason)]
 }
 
 /// Collect it, by when, and what comes otherwise.
-fn collect(view: &View) -> Step {
+fn collect(view: &ParcelView) -> Step {
     let storage = view.storage();
     let reason = match storage.map(|s| s.then) {
         Some(Afterwards::Costs) => Reason::StorageCosts,
@@ -126,19 +126,19 @@ fn collect(view: &View) -> Step {
     Step { until, ..step(Action::Collect, reason) }
 }
 
-fn contradicted(view: &View) -> Vec<Step> {
+fn contradicted(view: &ParcelView) -> Vec<Step> {
     let pages = tracking_pages::pages(view).map(|s| Step { reason: Reason::Contradiction, ..s });
     [carrier(view, Reason::Contradiction)].into_iter().chain(pages).collect()
 }
 
 /// Nobody can be heard: what to do about that, and where to look meanwhile.
-fn unheard(view: &View) -> Vec<Step> {
+fn unheard(view: &ParcelView) -> Vec<Step> {
     let first = view.trouble.as_ref().map(|t| t.step(view.context));
     first.into_iter().chain(tracking_pages::pages(view)).collect()
 }
 
 /// The dispute and by which day; where that is soon, first, unless the parcel itself can still be had.
-fn add_dispute(situation: Situation, view: &View, steps: &mut Vec<Step>) {
+fn add_dispute(situation: Situation, view: &ParcelView, steps: &mut Vec<Step>) {
     let Some(protection) = view.protection else { return };
     let Some(by) = protection.dispute_by else {
         if !steps.iter().any(|s| s.action == Action::AskSeller) {
@@ -165,7 +165,7 @@ fn add_dispute(situation: Situation, view: &View, steps: &mut Vec<Step>) {
 }
 
 /// A source in trouble may be why nothing is heard.
-fn add_trouble(view: &View, steps: &mut Vec<Step>) {
+fn add_trouble(view: &ParcelView, steps: &mut Vec<Step>) {
     if let Some(trouble) = &view.trouble {
         steps.push(trouble.step(view.context));
     }
@@ -189,7 +189,7 @@ fn seller(reason: Reason) -> Step {
     step(Action::AskSeller, reason)
 }
 
-fn carrier(view: &View, reason: Reason) -> Step {
-    let about: Option<Clean> = source_problems::carrier(view);
+fn carrier(view: &ParcelView, reason: Reason) -> Step {
+    let about: Option<CleanText> = source_problems::carrier(view);
     Step { about, ..step(Action::AskCarrier, reason) }
 }

@@ -1,8 +1,10 @@
 //! What the number itself tells: that it cannot be right, or that its line ends at the border.
 
 use super::{Action, Reason, Step};
-use crate::domain::number::{Candidate, Check, Context, Fault, Stands, Tracked, identify, near_miss, rescue};
-use crate::domain::{Clean, Parcel, ParcelNumber, Standing, TrackingNumber};
+use crate::domain::number::{
+    Candidate, Check, IdentifyContext, NearMissKind, TextConfidence, TrackedTo, identify, near_miss, rescue,
+};
+use crate::domain::{CleanText, Parcel, ParcelNumber, Standing, TrackingNumber};
 
 /// So many corrections are named at most where none is sure.
 const FEW: usize = 3;
@@ -11,29 +13,29 @@ const FEW: usize = 3;
 /// is known against it. Only what nobody knows is doubted: the caller's job.
 pub(super) fn mistake(parcel: &Parcel) -> Option<Step> {
     let [only] = &parcel.numbers[..] else { return None };
-    if identify(&only.number, &Context::default()).first().is_some_and(Candidate::accepted) {
+    if identify(&only.number, &IdentifyContext::default()).first().is_some_and(Candidate::accepted) {
         return None;
     }
     let reason = match near_miss(&only.number)?.fault {
-        Fault::CheckDigit => Reason::CheckDigit,
-        Fault::Issuer => Reason::Issuer,
-        Fault::Missing(_) | Fault::Extra(_) => Reason::Length,
+        NearMissKind::CheckDigit => Reason::CheckDigit,
+        NearMissKind::Issuer => Reason::Issuer,
+        NearMissKind::Missing(_) | NearMissKind::Extra(_) => Reason::Length,
     };
     Some(Step { action: Action::CheckNumber, reason, until: None, about: meant(&only.number), links: Vec::new() })
 }
 
 /// What was probably meant. One wrong digit leaves about ten numbers: only what shows by itself, or leaves few, is
 /// worth naming.
-fn meant(number: &TrackingNumber) -> Option<Clean> {
-    let all = rescue(number.as_str(), &Context::default());
+fn meant(number: &TrackingNumber) -> Option<CleanText> {
+    let all = rescue(number.as_str(), &IdentifyContext::default());
     let firm = all.iter().find(|c| c.firm).map(std::slice::from_ref);
     let likely = firm.or_else(|| (all.len() <= FEW).then_some(&all[..]))?;
-    Clean::some_line(&likely.iter().map(|c| c.number.as_str()).collect::<Vec<_>>().join(", "))
+    CleanText::some_line(&likely.iter().map(|c| c.number.as_str()).collect::<Vec<_>>().join(", "))
 }
 
 /// Whether the number has a check digit, and the right one: it was copied right, then.
 pub(super) fn has_right_check_digit(number: &TrackingNumber) -> bool {
-    identify(number, &Context::default()).first().is_some_and(|c| c.accepted() && c.check == Check::Passed)
+    identify(number, &IdentifyContext::default()).first().is_some_and(|c| c.accepted() && c.check == Check::Passed)
 }
 
 /// Whether the parcel can be followed only until it leaves the country of origin: by its numbers, or by the name of
@@ -42,11 +44,13 @@ pub(super) fn only_to_border(numbers: &[ParcelNumber], standings: &[Standing]) -
     let mut to_border = false;
     for number in numbers {
         // What a number of digits may be by chance says nothing of how far it is followed.
-        let sure = identify(&number.number, &Context::default()).into_iter().find(|c| c.format.stands == Stands::Alone);
+        let sure = identify(&number.number, &IdentifyContext::default())
+            .into_iter()
+            .find(|c| c.format.stands == TextConfidence::Alone);
         match sure.map(|c| c.tracked) {
-            Some(Tracked::ToDoor) => return false,
-            Some(Tracked::ToBorder) => to_border = true,
-            Some(Tracked::Unknown) | None => {}
+            Some(TrackedTo::ToDoor) => return false,
+            Some(TrackedTo::ToBorder) => to_border = true,
+            Some(TrackedTo::Unknown) | None => {}
         }
     }
     to_border || standings.iter().filter_map(|s| s.facts.as_ref()?.service.as_deref()).any(is_economy)
@@ -61,7 +65,7 @@ fn is_economy(service: &str) -> bool {
 mod tests {
     use super::*;
     use crate::domain::advice::test_parcels::{number, parcel, standing};
-    use crate::domain::{Facts, Outcome};
+    use crate::domain::{Outcome, ReportedFacts};
 
     #[test]
     fn a_number_that_cannot_be_right_is_told_with_what_is_wrong() {
@@ -84,7 +88,7 @@ mod tests {
     #[test]
     fn the_line_ends_at_the_border_by_number_or_by_service() {
         let named = |service: &str| {
-            let facts = Facts { service: Clean::some_line(service), ..Facts::default() };
+            let facts = ReportedFacts { service: CleanText::some_line(service), ..ReportedFacts::default() };
             vec![standing("cainiao", Outcome::Answered, Some(facts))]
         };
         assert!(only_to_border(&[number("UA123456785CN")], &[]));

@@ -4,35 +4,36 @@ use chrono::{Days, NaiveDate};
 
 use super::protection::seen;
 use super::source_problems;
-use super::source_problems::Trouble;
+use super::source_problems::SourceProblem;
 use super::{
-    Context, Patience, Protection, Situation, Stage, Step, normal_silence, number_problems, protection, window,
+    AdviceContext, NormalSilence, Protection, Situation, Stage, Step, normal_silence, number_problems, protection,
+    window,
 };
-use crate::domain::{Clean, Country, Parcel, Rest, Standing, State, Status, Storage, snooze, staleness};
+use crate::domain::{CleanText, Country, Parcel, SnoozeState, Standing, State, Status, Storage, snooze, staleness};
 
 /// A parcel as advice sees it.
-pub(super) struct View<'a> {
+pub(super) struct ParcelView<'a> {
     pub parcel: &'a Parcel,
     pub standings: &'a [Standing],
-    pub context: &'a Context<'a>,
+    pub context: &'a AdviceContext<'a>,
     pub today: NaiveDate,
     pub stage: Stage,
     /// Full days since the newest news.
     pub silent: u32,
     /// How long that is normal.
-    pub normal: Patience,
+    pub normal: NormalSilence,
     pub stale: bool,
     /// Whether the user put it off.
-    pub rest: Rest,
+    pub rest: SnoozeState,
     pub protection: Option<Protection>,
     /// What is wrong with the number, where nobody knows it.
     pub mistake: Option<Step>,
     /// What is wrong with the sources.
-    pub trouble: Option<Trouble<'a>>,
+    pub trouble: Option<SourceProblem<'a>>,
 }
 
 /// The protection; where it is over or there is none, what was delivered and never came has the days after a delivery.
-fn end(parcel: &Parcel, today: NaiveDate, context: &Context) -> Option<Protection> {
+fn end(parcel: &Parcel, today: NaiveDate, context: &AdviceContext) -> Option<Protection> {
     let margin = context.rules.dispute_margin_days;
     let protection = protection(parcel, today, margin);
     let missing = parcel.missing_at.is_some() && protection.is_none_or(|p| !p.is_open());
@@ -40,8 +41,8 @@ fn end(parcel: &Parcel, today: NaiveDate, context: &Context) -> Option<Protectio
     window.map(|window| seen(parcel, window.until, today, margin)).or(protection)
 }
 
-impl<'a> View<'a> {
-    pub fn of(parcel: &'a Parcel, standings: &'a [Standing], context: &'a Context<'a>) -> Self {
+impl<'a> ParcelView<'a> {
+    pub fn of(parcel: &'a Parcel, standings: &'a [Standing], context: &'a AdviceContext<'a>) -> Self {
         let stage = Stage::of(parcel, standings);
         let status = parcel.summary.state.map(|s| s.status);
         let nobody_knows = matches!(status, None | Some(Status::NotFound));
@@ -93,7 +94,7 @@ impl<'a> View<'a> {
     }
 
     /// The name of what a situation is about: the source that is in trouble.
-    pub fn about(&self, situation: Situation) -> Option<Clean> {
+    pub fn about(&self, situation: Situation) -> Option<CleanText> {
         let about_source = matches!(
             situation,
             Situation::KeyRefused
@@ -103,6 +104,6 @@ impl<'a> View<'a> {
                 | Situation::SourcesFailing
         );
         let trouble = self.trouble.as_ref().filter(|_| about_source)?;
-        Some(Clean::line(self.context.rules.source_name(&trouble.standing.source)))
+        Some(CleanText::line(self.context.rules.source_name(&trouble.standing.source)))
     }
 }

@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
-use super::{Experience, Stage, Thresholds};
+use super::{LearnedSilence, Stage, Thresholds};
 use crate::domain::protection_deadline;
 use crate::domain::protection_deadline::Preset;
-use crate::domain::staleness::Limits;
+use crate::domain::staleness::StalenessLimits;
 use crate::domain::{Country, Parcel, SourceId, TrackingNumber};
 
 /// Where a source's answers can be hoped for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Reach {
+pub enum SourceReach {
     /// Anywhere.
     Anywhere,
     /// Parcels to these countries (ISO 3166-1 alpha-2).
@@ -22,7 +22,7 @@ pub enum Reach {
 
 /// Whether a source may know a number, as far as the number tells.
 #[derive(Clone)]
-pub struct Fits(Arc<dyn Fn(&TrackingNumber) -> bool + Send + Sync>);
+pub struct OwnershipTest(Arc<dyn Fn(&TrackingNumber) -> bool + Send + Sync>);
 
 /// A source that the program knows, and whether it is asked.
 #[derive(Clone, Debug)]
@@ -38,14 +38,14 @@ pub struct SourceSwitch {
     /// The page for people; `{number}` stands for the number. Empty: there is none.
     pub page: String,
     /// Where it may know something.
-    pub reach: Reach,
+    pub reach: SourceReach,
     /// Which numbers it may know.
-    pub fits: Fits,
+    pub fits: OwnershipTest,
 }
 
 /// The settings that advice depends on.
 #[derive(Clone, Debug)]
-pub struct Rules {
+pub struct AdviceSettings {
     /// Full days of silence after which an unfinished parcel is stale.
     pub stale_after_days: u32,
     /// Full days of silence that are normal at each stage.
@@ -64,18 +64,18 @@ pub struct Rules {
 
 /// What advice depends on besides the parcel.
 #[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
+pub struct AdviceContext<'a> {
     /// Now.
     pub now: DateTime<Utc>,
     /// The reader's offset from UTC: days are counted by the reader's calendar.
     pub offset: FixedOffset,
     /// The settings.
-    pub rules: &'a Rules,
+    pub rules: &'a AdviceSettings,
     /// What delivered parcels tell.
-    pub experience: &'a Experience,
+    pub experience: &'a LearnedSilence,
 }
 
-impl Rules {
+impl AdviceSettings {
     /// Days before the protection ends by which a dispute should be open, unless the user says otherwise.
     pub const DISPUTE_MARGIN_DAYS: u32 = 2;
     /// Days after a delivery for which a dispute can be opened, unless the user says otherwise.
@@ -97,8 +97,8 @@ impl Rules {
 
     /// When silence makes a parcel stale.
     #[must_use]
-    pub fn limits(&self) -> Limits {
-        Limits { usual: self.stale_after_days, no_number: self.thresholds.days(Stage::NoNumber) }
+    pub fn limits(&self) -> StalenessLimits {
+        StalenessLimits { usual: self.stale_after_days, no_number: self.thresholds.days(Stage::NoNumber) }
     }
 
     /// What to call a source: its name, or its id where nothing better is known.
@@ -108,13 +108,13 @@ impl Rules {
     }
 }
 
-impl Default for Rules {
+impl Default for AdviceSettings {
     fn default() -> Self {
         Self::around(7)
     }
 }
 
-impl Fits {
+impl OwnershipTest {
     /// As a function tells.
     #[must_use]
     pub fn by(fits: impl Fn(&TrackingNumber) -> bool + Send + Sync + 'static) -> Self {
@@ -128,9 +128,9 @@ impl Fits {
     }
 }
 
-impl fmt::Debug for Fits {
+impl fmt::Debug for OwnershipTest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Fits")
+        f.write_str("OwnershipTest")
     }
 }
 
@@ -145,19 +145,19 @@ impl SourceSwitch {
     #[must_use]
     pub fn reaches(&self, destination: Option<Country>) -> bool {
         match self.reach {
-            Reach::Anywhere => true,
-            Reach::Countries(_) => destination.is_some_and(|country| self.serves(country)),
+            SourceReach::Anywhere => true,
+            SourceReach::Countries(_) => destination.is_some_and(|country| self.serves(country)),
         }
     }
 
     /// Whether it is that country's own.
     #[must_use]
     pub fn serves(&self, country: Country) -> bool {
-        matches!(self.reach, Reach::Countries(list) if list.contains(&country.as_str()))
+        matches!(self.reach, SourceReach::Countries(list) if list.contains(&country.as_str()))
     }
 }
 
-impl Context<'_> {
+impl AdviceContext<'_> {
     /// The reader's date now.
     #[must_use]
     pub fn today(&self) -> NaiveDate {

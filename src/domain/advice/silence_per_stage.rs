@@ -10,7 +10,7 @@ const LONGEST: TimeDelta = TimeDelta::days(400);
 
 /// A parcel's way, as far as it is known.
 #[derive(Clone, Copy, Debug)]
-pub struct Course<'a> {
+pub struct ParcelHistory<'a> {
     /// Its numbers.
     pub numbers: &'a [ParcelNumber],
     /// Where the sources stand on them.
@@ -31,7 +31,7 @@ struct Scan {
     here: Option<Country>,
 }
 
-impl Course<'_> {
+impl ParcelHistory<'_> {
     /// The longest silence at each stage at which others had the parcel, in full days; empty unless it was delivered
     /// and nobody contradicts. An event without a reading leaves the parcel where it was. Days are as exact as the
     /// times: a zone that nobody told may shift one.
@@ -87,11 +87,11 @@ mod tests {
 
     use super::*;
     use crate::domain::advice::test_parcels::number;
-    use crate::domain::{Clean, Event, EventTime, Sighting, SourceId, SubStatus};
+    use crate::domain::{CleanText, Event, EventTime, Sighting, SourceId, SubStatus};
 
     fn event(time: Option<EventTime>, state: Option<State>) -> Event {
         let number = number("RB123456785CN").number;
-        let text = Clean::line("scan");
+        let text = CleanText::line("scan");
         Event {
             time,
             place: None,
@@ -128,7 +128,7 @@ mod tests {
         let timeline = Timeline::merge(scans.iter().rev().enumerate().map(sighting).collect());
         let summary = Summary { state: DELIVERED, ..summary };
         let numbers = [number("RB123456785CN")];
-        let course = Course {
+        let course = ParcelHistory {
             numbers: &numbers,
             standings: &[],
             summary: &summary,
@@ -202,7 +202,7 @@ mod tests {
         let summary = Summary { state: DELIVERED, ..summary };
         let numbers = [number("RB123456785CN")];
         let since = at("2026-09-30").approximate();
-        let course = Course { numbers: &numbers, standings: &[], summary: &summary, timeline: &timeline, since };
+        let course = ParcelHistory { numbers: &numbers, standings: &[], summary: &summary, timeline: &timeline, since };
         assert_eq!(course.silences(), [(Stage::AfterCustoms, 3)]);
     }
 

@@ -1,12 +1,12 @@
 //! Which situation a parcel is in, and how much that matters. The rules in their order: what is final, what waits for
 //! the reader, what is disputed, what cannot be right, who cannot be heard, who is silent, what ends soon.
 
-use super::parcel_view::View;
+use super::parcel_view::ParcelView;
 use super::{Severity, Situation, Stage};
 use crate::domain::{Afterwards, State, Status, SubStatus};
 
 /// The situation; `None` where all is well.
-pub(super) fn of(view: &View) -> Option<Situation> {
+pub(super) fn of(view: &ParcelView) -> Option<Situation> {
     if view.parcel.is_finished() {
         return ended(view);
     }
@@ -23,7 +23,7 @@ pub(super) fn of(view: &View) -> Option<Situation> {
         .or_else(|| trouble(view, |_| true))
 }
 
-fn ended(view: &View) -> Option<Situation> {
+fn ended(view: &ParcelView) -> Option<Situation> {
     if view.parcel.received_on().is_some() {
         return None;
     }
@@ -33,7 +33,7 @@ fn ended(view: &View) -> Option<Situation> {
     }
 }
 
-fn waits_for_the_reader(view: &View) -> Option<Situation> {
+fn waits_for_the_reader(view: &ParcelView) -> Option<Situation> {
     let State { status, sub } = view.state()?;
     match (status, sub) {
         (_, Some(SubStatus::CustomsRequiringInformation)) => Some(Situation::CustomsWantsPapers),
@@ -47,7 +47,7 @@ fn waits_for_the_reader(view: &View) -> Option<Situation> {
 }
 
 /// Where a source tells how long it is kept, that counts; else the days that it usually may wait.
-fn pickup(view: &View) -> Situation {
+fn pickup(view: &ParcelView) -> Situation {
     let Some(storage) = view.storage() else {
         return if view.is_overdue() { Situation::PickupOverdue } else { Situation::ReadyForPickup };
     };
@@ -70,11 +70,11 @@ fn exception(sub: SubStatus) -> Option<Situation> {
     }
 }
 
-fn trouble(view: &View, counts: impl Fn(&super::source_problems::Trouble) -> bool) -> Option<Situation> {
-    view.trouble.as_ref().filter(|t| counts(t)).map(super::source_problems::Trouble::situation)
+fn trouble(view: &ParcelView, counts: impl Fn(&super::source_problems::SourceProblem) -> bool) -> Option<Situation> {
+    view.trouble.as_ref().filter(|t| counts(t)).map(super::source_problems::SourceProblem::situation)
 }
 
-fn silent(view: &View) -> Option<Situation> {
+fn silent(view: &ParcelView) -> Option<Situation> {
     let status = view.state().map(|s| s.status);
     if status == Some(Status::NotFound) {
         return Some(Situation::UnknownNumber);
@@ -96,12 +96,12 @@ fn silent(view: &View) -> Option<Situation> {
     }
 }
 
-fn first_scan(view: &View) -> Situation {
+fn first_scan(view: &ParcelView) -> Situation {
     let asked = view.standings.iter().any(|s| s.outcome.is_some_and(|o| !o.is_trouble()));
     if asked || view.state().is_some() { Situation::AnnouncedOnly } else { Situation::NobodyAsked }
 }
 
-fn protection(view: &View) -> Option<Situation> {
+fn protection(view: &ParcelView) -> Option<Situation> {
     match view.protection? {
         p if p.too_short => Some(Situation::ExpectedTooLate),
         p if p.ends_soon() => Some(Situation::ProtectionEnding),
@@ -111,7 +111,7 @@ fn protection(view: &View) -> Option<Situation> {
 
 /// How much a situation matters. A protection that ends soon raises it, and nothing about the protection lowers it
 /// while a dispute can still be opened.
-pub(super) fn severity(situation: Situation, view: &View) -> Severity {
+pub(super) fn severity(situation: Situation, view: &ParcelView) -> Severity {
     if view.ends_soon() {
         return Severity::Urgent;
     }
@@ -127,7 +127,7 @@ pub(super) fn severity(situation: Situation, view: &View) -> Severity {
 }
 
 /// Whether waiting is not enough: the silence is too long, a source says so, or the parcel would come too late.
-pub(super) fn is_too_long(view: &View) -> bool {
+pub(super) fn is_too_long(view: &ParcelView) -> bool {
     let expired = view.state().is_some_and(|s| s.status == Status::Expired);
     view.is_overdue() || expired || view.protection.is_some_and(|p| p.too_short)
 }

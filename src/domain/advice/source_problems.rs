@@ -2,10 +2,10 @@
 
 use chrono::TimeDelta;
 
-use super::parcel_view::View;
-use super::{Action, Context, Reach, Reason, Situation, SourceSwitch, Step, tracking_pages};
+use super::parcel_view::ParcelView;
+use super::{Action, AdviceContext, Reason, Situation, SourceReach, SourceSwitch, Step, tracking_pages};
 use crate::domain::number::s10_issuers;
-use crate::domain::{Clean, Country, Outcome, SourceId, Standing};
+use crate::domain::{CleanText, Country, Outcome, SourceId, Standing};
 
 /// Data this fresh speaks for itself, whatever the sources answer now.
 const FRESH: TimeDelta = TimeDelta::days(1);
@@ -13,7 +13,7 @@ const FRESH: TimeDelta = TimeDelta::days(1);
 const MOST_NAMES: usize = 3;
 
 /// What is wrong with the sources.
-pub(super) struct Trouble<'a> {
+pub(super) struct SourceProblem<'a> {
     /// The one that tells most of it.
     pub standing: &'a Standing,
     pub outcome: Outcome,
@@ -22,14 +22,14 @@ pub(super) struct Trouble<'a> {
 }
 
 /// What is wrong with the sources, where it matters: all that were asked are in trouble, or one needs a key.
-pub(super) fn trouble<'a>(standings: &'a [Standing], context: &Context) -> Option<Trouble<'a>> {
+pub(super) fn trouble<'a>(standings: &'a [Standing], context: &AdviceContext) -> Option<SourceProblem<'a>> {
     let asked = || standings.iter().filter_map(|s| Some((s, s.outcome?)));
     let deaf = asked().next().is_some() && asked().all(|(_, outcome)| outcome.is_trouble());
     let counts = |(_, outcome): &(&Standing, Outcome)| outcome.is_trouble() && (deaf || *outcome == Outcome::BadKey);
     let (standing, outcome) = asked().filter(counts).min_by_key(|(s, outcome)| (rank(*outcome), &s.source))?;
     let answered = standings.iter().filter_map(|s| s.answered_at).max();
     let old = deaf && answered.is_none_or(|at| context.now - at > FRESH);
-    Some(Trouble { standing, outcome, old })
+    Some(SourceProblem { standing, outcome, old })
 }
 
 /// What the reader can do something about comes first.
@@ -44,7 +44,7 @@ fn rank(outcome: Outcome) -> u8 {
     }
 }
 
-impl Trouble<'_> {
+impl SourceProblem<'_> {
     pub fn situation(&self) -> Situation {
         match self.outcome {
             Outcome::BadKey => Situation::KeyRefused,
@@ -56,7 +56,7 @@ impl Trouble<'_> {
     }
 
     /// What to do about it.
-    pub fn step(&self, context: &Context) -> Step {
+    pub fn step(&self, context: &AdviceContext) -> Step {
         let (action, reason) = match self.outcome {
             Outcome::BadKey => (Action::FixKey, Reason::KeyBad),
             Outcome::MoreDataNeeded => (Action::OpenPages, Reason::WantsMore),
@@ -68,7 +68,7 @@ impl Trouble<'_> {
         let next = self.standing.next_check_at.filter(|at| *at > context.now);
         let until = next.filter(|_| action == Action::WaitForSource).map(|at| context.date(at));
         // A number's correction is what "check the number" names; here is none.
-        let name = Clean::line(context.rules.source_name(&self.standing.source));
+        let name = CleanText::line(context.rules.source_name(&self.standing.source));
         let about = (action != Action::CheckNumber).then_some(name);
         Step { action, reason, until, about, links: Vec::new() }
     }
@@ -76,19 +76,20 @@ impl Trouble<'_> {
 
 /// Where else to look: a source that is not asked although it may know it, and pages for people; empty where
 /// everything has been asked.
-pub(super) fn elsewhere(view: &View) -> Vec<Step> {
+pub(super) fn elsewhere(view: &ParcelView) -> Vec<Step> {
     unasked(view).into_iter().chain(tracking_pages::pages(view)).collect()
 }
 
 /// Sources that are not asked: the parcel is pinned to others, or their turn has not come, or they are off.
-fn unasked(view: &View) -> Option<Step> {
+fn unasked(view: &ParcelView) -> Option<Step> {
     let destination = view.destination();
     let parcel = view.parcel;
     let pinned = &parcel.pinned;
     let fits = |s: &&SourceSwitch| !asked(view, &s.id) && s.reaches(destination) && s.fits(parcel);
     let unpinned = |s: &&SourceSwitch| s.on && !pinned.is_empty() && !pinned.contains(&s.id);
     // A post is asked when the parcel is in its country, a last resort when nobody else knows it.
-    let turn = |s: &&SourceSwitch| s.reach == Reach::Anywhere && !s.last_resort && !parcel.excluded.contains(&s.id);
+    let turn =
+        |s: &&SourceSwitch| s.reach == SourceReach::Anywhere && !s.last_resort && !parcel.excluded.contains(&s.id);
     // Who was asked and failed is told of elsewhere.
     let checked = |s: &&SourceSwitch| view.standings.iter().any(|it| it.source == s.id && it.outcome.is_some());
     let waits = |s: &&SourceSwitch| s.on && pinned.is_empty() && turn(s) && !checked(s);
@@ -103,16 +104,16 @@ fn unasked(view: &View) -> Option<Step> {
 }
 
 /// Who has the parcel, or will have it, at the destination: as a source describes it, else the country's post.
-pub(super) fn carrier(view: &View) -> Option<Clean> {
+pub(super) fn carrier(view: &ParcelView) -> Option<CleanText> {
     let told = view.standings.iter().find_map(|s| s.facts.as_ref()?.last_mile.clone());
-    told.or_else(|| view.destination().and_then(post).map(Clean::line))
+    told.or_else(|| view.destination().and_then(post).map(CleanText::line))
 }
 
-pub(super) fn asked(view: &View, id: &SourceId) -> bool {
+pub(super) fn asked(view: &ParcelView, id: &SourceId) -> bool {
     view.standings.iter().any(|s| s.source == *id && s.outcome.is_some_and(|o| !o.is_trouble()))
 }
 
-pub(super) fn is_asked_there(view: &View, country: Country) -> bool {
+pub(super) fn is_asked_there(view: &ParcelView, country: Country) -> bool {
     let sources = &view.context.rules.sources;
     sources.iter().any(|s| s.serves(country) && asked(view, &s.id))
 }
@@ -121,6 +122,6 @@ pub(super) fn post(country: Country) -> Option<&'static str> {
     s10_issuers::issuer(country.as_str().as_bytes())
 }
 
-pub(super) fn joined<'a>(names: impl Iterator<Item = &'a str>) -> Option<Clean> {
-    Clean::some_line(&names.take(MOST_NAMES).collect::<Vec<_>>().join(", "))
+pub(super) fn joined<'a>(names: impl Iterator<Item = &'a str>) -> Option<CleanText> {
+    CleanText::some_line(&names.take(MOST_NAMES).collect::<Vec<_>>().join(", "))
 }

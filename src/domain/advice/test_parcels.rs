@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, Offset, TimeDelta, Utc};
 
-use super::{Context, NO_EXPERIENCE, Rules};
+use super::{AdviceContext, AdviceSettings, NO_EXPERIENCE};
 use crate::domain::{
-    Clean, Country, Event, EventTime, Facts, NumberRole, Outcome, Parcel, ParcelId, ParcelNumber, Standing, State,
-    Summary, TrackingNumber,
+    CleanText, Country, Event, EventTime, NumberRole, Outcome, Parcel, ParcelId, ParcelNumber, ReportedFacts, Standing,
+    State, Summary, TrackingNumber,
 };
 
 pub(crate) fn now() -> DateTime<Utc> {
@@ -21,9 +21,9 @@ pub(crate) fn day(after: i64) -> NaiveDate {
     today() + TimeDelta::days(after)
 }
 
-pub(crate) fn context(rules: &Rules) -> Context<'_> {
+pub(crate) fn context(rules: &AdviceSettings) -> AdviceContext<'_> {
     let offset: FixedOffset = Utc.fix();
-    Context { now: now(), offset, rules, experience: &NO_EXPERIENCE }
+    AdviceContext { now: now(), offset, rules, experience: &NO_EXPERIENCE }
 }
 
 pub(crate) fn number(text: &str) -> ParcelNumber {
@@ -37,7 +37,7 @@ pub(crate) fn event(days: u32, country: Option<Country>) -> Event {
         time: Some(EventTime::at(at.naive_utc(), Some(Utc.fix()))),
         place: None,
         country,
-        text: Clean::line("scan"),
+        text: CleanText::line("scan"),
         text_lang: None,
         translation: None,
         state: None,
@@ -71,7 +71,7 @@ pub(crate) fn parcel(text: &str, state: Option<State>, days: u32) -> Parcel {
     }
 }
 
-pub(crate) fn standing(source: &str, outcome: Outcome, facts: Option<Facts>) -> Standing {
+pub(crate) fn standing(source: &str, outcome: Outcome, facts: Option<ReportedFacts>) -> Standing {
     let answered = (!outcome.is_trouble()).then(now);
     Standing {
         source: source.into(),

@@ -4,9 +4,11 @@ use proptest::prelude::*;
 
 use super::test_parcels::{context, day, event, now, parcel, standing, today};
 use super::*;
-use crate::domain::{Country, Eta, Facts, Outcome, Parcel, ParcelNumber, State, Status, SubStatus, TrackingNumber};
+use crate::domain::{
+    Country, Eta, Outcome, Parcel, ParcelNumber, ReportedFacts, State, Status, SubStatus, TrackingNumber,
+};
 
-fn switch(id: &str, name: &str, on: bool, reach: Reach) -> SourceSwitch {
+fn switch(id: &str, name: &str, on: bool, reach: SourceReach) -> SourceSwitch {
     SourceSwitch {
         id: id.into(),
         name: name.to_owned(),
@@ -14,21 +16,21 @@ fn switch(id: &str, name: &str, on: bool, reach: Reach) -> SourceSwitch {
         last_resort: false,
         page: String::new(),
         reach,
-        fits: Fits::any(),
+        fits: OwnershipTest::any(),
     }
 }
 
-fn rules() -> Rules {
+fn rules() -> AdviceSettings {
     let sources = vec![
-        switch("cainiao", "Cainiao", true, Reach::Anywhere),
-        switch("17track", "17TRACK", false, Reach::Anywhere),
-        switch("russian-post", "Почта России", false, Reach::Countries(&["RU"])),
+        switch("cainiao", "Cainiao", true, SourceReach::Anywhere),
+        switch("17track", "17TRACK", false, SourceReach::Anywhere),
+        switch("russian-post", "Почта России", false, SourceReach::Countries(&["RU"])),
     ];
-    Rules { sources, ..Rules::around(7) }
+    AdviceSettings { sources, ..AdviceSettings::around(7) }
 }
 
 fn asked(outcome: Outcome) -> Vec<Standing> {
-    vec![standing("cainiao", outcome, Some(Facts::default()))]
+    vec![standing("cainiao", outcome, Some(ReportedFacts::default()))]
 }
 
 fn advise(parcel: &Parcel, standings: &[Standing]) -> Option<Advice> {
@@ -99,7 +101,7 @@ fn sources_that_are_off_are_named_only_where_they_may_know_it() {
 #[test]
 fn a_source_that_cannot_know_the_number_is_not_named() {
     let mut rules = rules();
-    rules.sources[1].fits = Fits::by(|number| number.as_str().starts_with("LP"));
+    rules.sources[1].fits = OwnershipTest::by(|number| number.as_str().starts_with("LP"));
     let lost = parcel("RB123456785CN", Some(State::UNDERWAY), 12);
     let advice = advice(&lost, &asked(Outcome::Answered), &context(&rules)).unwrap();
     assert_eq!(advice.steps[0].action, Action::OpenPages);
@@ -137,7 +139,8 @@ fn the_courier_is_named_as_the_source_describes_it_else_the_post() {
     stuck.summary.destination = Country::parse("PL");
     let about = |standings: &[Standing]| advise(&stuck, standings).unwrap().steps[0].about.clone();
     assert_eq!(about(&asked(Outcome::Answered)).as_deref(), Some("Poczta Polska"));
-    let facts = Facts { last_mile: Clean::some_line("InPost, +48 722 444 000"), ..Facts::default() };
+    let facts =
+        ReportedFacts { last_mile: CleanText::some_line("InPost, +48 722 444 000"), ..ReportedFacts::default() };
     let told = standing("cainiao", Outcome::Answered, Some(facts));
     assert_eq!(about(&[told]).as_deref(), Some("InPost, +48 722 444 000"));
 }
@@ -145,7 +148,7 @@ fn the_courier_is_named_as_the_source_describes_it_else_the_post() {
 #[test]
 fn the_readers_country_stands_in_where_nobody_says_where_it_goes() {
     let stuck = parcel("RB123456785CN", Some(transit(SubStatus::CustomsProcessing)), 14);
-    let rules = Rules { home: Country::parse("KZ"), ..rules() };
+    let rules = AdviceSettings { home: Country::parse("KZ"), ..rules() };
     let advice = advice(&stuck, &asked(Outcome::Answered), &context(&rules)).unwrap();
     assert_eq!(advice.steps[0].about.as_deref(), Some("Kazpost"));
 }
@@ -239,7 +242,7 @@ fn what_will_not_come_is_a_dispute_while_there_is_protection() {
 #[test]
 fn deaf_sources_are_told_before_silence_only_where_the_data_is_old() {
     let stuck = parcel("RB123456785CN", Some(State::UNDERWAY), 12);
-    let mut blocked = standing("cainiao", Outcome::Blocked, Some(Facts::default()));
+    let mut blocked = standing("cainiao", Outcome::Blocked, Some(ReportedFacts::default()));
     let old = advise(&stuck, &[blocked.clone()]).unwrap();
     assert_eq!((old.situation, old.about.as_deref()), (Situation::SourcesBlocked, Some("Cainiao")));
     assert_eq!((old.steps[0].action, old.steps[0].until), (Action::WaitForSource, Some(day(2))));
@@ -270,8 +273,8 @@ fn any_standing() -> impl Strategy<Value = Standing> {
     let source = prop::sample::select(vec!["cainiao", "17track", "russian-post", "x"]);
     let outcome = prop::option::of(prop::sample::select(Outcome::ALL.to_vec()));
     (source, outcome, any::<bool>(), -3..40_i64).prop_map(|(source, outcome, economy, days)| {
-        let service = Clean::some_line("Economy").filter(|_| economy);
-        let facts = Facts { service, last_mile: Clean::some_line("Post"), ..Facts::default() };
+        let service = CleanText::some_line("Economy").filter(|_| economy);
+        let facts = ReportedFacts { service, last_mile: CleanText::some_line("Post"), ..ReportedFacts::default() };
         let mut standing = standing(source, Outcome::Answered, Some(facts));
         standing.outcome = outcome;
         standing.answered_at = Some(now() - chrono::TimeDelta::days(days));
@@ -347,7 +350,7 @@ proptest! {
         standings in prop::collection::vec(any_standing(), 0..4),
         margin in 0..9_u32,
     ) {
-        let rules = Rules { dispute_margin_days: margin, ..rules() };
+        let rules = AdviceSettings { dispute_margin_days: margin, ..rules() };
         let mut severity = |left: Option<i64>| {
             parcel.protected_until = left.map(day);
             advice(&parcel, &standings, &context(&rules)).map(|a| a.severity)
@@ -363,7 +366,7 @@ proptest! {
     #[test]
     fn any_setting_of_days_is_survived(stale in any::<u32>(), days in any::<u32>(), margin in any::<u32>(), parcel in any_parcel()) {
         let thresholds = Stage::with_days().fold(Thresholds::around(stale), |t, stage| t.with(stage, days));
-        let rules = Rules { thresholds, dispute_margin_days: margin, ..Rules::around(stale) };
+        let rules = AdviceSettings { thresholds, dispute_margin_days: margin, ..AdviceSettings::around(stale) };
         let _ = advice(&parcel, &[], &context(&rules));
     }
 }

@@ -1,17 +1,17 @@
 //! Pages where a person can look a number up.
 
-use super::parcel_view::View;
+use super::parcel_view::ParcelView;
 use super::source_problems::{asked, is_asked_there, joined, post};
 use super::{Action, Reason, Step};
-use crate::domain::{Clean, Country, SourceId};
+use crate::domain::{CleanText, Country, SourceId};
 
 /// A page for a person.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Link {
     /// Whose.
-    pub name: Clean,
+    pub name: CleanText,
     /// Its address, with the number in it.
-    pub url: Clean,
+    pub url: CleanText,
 }
 
 /// Who looks everywhere.
@@ -29,7 +29,7 @@ const POSTS: [(&str, &str); 7] = [
 ];
 
 /// Where to look besides those that were asked: who looks everywhere, and the post of the destination.
-pub(super) fn pages(view: &View) -> Option<Step> {
+pub(super) fn pages(view: &ParcelView) -> Option<Step> {
     let general = GENERAL.into_iter().filter(|(id, _)| !asked(view, &SourceId::new(id)));
     let there = view.destination().filter(|to| !is_asked_there(view, *to));
     let at_home = there.and_then(|to| Some((post(to)?, to)));
@@ -42,33 +42,33 @@ pub(super) fn pages(view: &View) -> Option<Step> {
 }
 
 /// The page of whose word the status is.
-pub(super) fn of_status(view: &View) -> Vec<Link> {
+pub(super) fn of_status(view: &ParcelView) -> Vec<Link> {
     let source = view.parcel.summary.status_source.as_ref();
     let link = source.and_then(|id| of_source(view, id.as_str(), view.context.rules.source_name(id)));
     link.into_iter().collect()
 }
 
-fn of_source(view: &View, id: &str, name: &str) -> Option<Link> {
+fn of_source(view: &ParcelView, id: &str, name: &str) -> Option<Link> {
     let source = view.context.rules.sources.iter().find(|s| s.id.as_str() == id)?;
     link(view, name, &source.page)
 }
 
-fn of_post(view: &View, name: &str, country: Country) -> Option<Link> {
+fn of_post(view: &ParcelView, name: &str, country: Country) -> Option<Link> {
     let own = view.context.rules.sources.iter().find(|s| s.serves(country) && !s.page.is_empty());
     let known = POSTS.into_iter().find(|(code, _)| *code == country.as_str()).map(|(_, page)| page);
     link(view, name, own.map(|s| s.page.as_str()).or(known)?)
 }
 
 /// The page with the number under which the parcel travels now.
-fn link(view: &View, name: &str, page: &str) -> Option<Link> {
+fn link(view: &ParcelView, name: &str, page: &str) -> Option<Link> {
     let number = &view.parcel.numbers.last()?.number;
-    let url = Clean::some_line(&page.replace("{number}", number.as_str()))?;
-    Some(Link { name: Clean::line(name), url })
+    let url = CleanText::some_line(&page.replace("{number}", number.as_str()))?;
+    Some(Link { name: CleanText::line(name), url })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Fits, Reach, Rules, SourceSwitch};
+    use super::super::{AdviceSettings, OwnershipTest, SourceReach, SourceSwitch};
     use super::*;
     use crate::domain::advice::test_parcels::{context, number, parcel, standing};
     use crate::domain::{Outcome, Parcel, State};
@@ -81,15 +81,15 @@ mod tests {
             last_resort: false,
             page: page.to_owned(),
             reach,
-            fits: Fits::any(),
+            fits: OwnershipTest::any(),
         };
         let sources = vec![
-            switch("17track", Reach::Anywhere, "https://17.example/{number}"),
-            switch("russian-post", Reach::Countries(&["RU"]), "https://post.example/{number}"),
+            switch("17track", SourceReach::Anywhere, "https://17.example/{number}"),
+            switch("russian-post", SourceReach::Countries(&["RU"]), "https://post.example/{number}"),
         ];
-        let rules = Rules { sources, ..Rules::around(7) };
+        let rules = AdviceSettings { sources, ..AdviceSettings::around(7) };
         let (context, standings) = (context(&rules), [standing(asked, Outcome::Answered, None)]);
-        let step = pages(&View::of(parcel, &standings, &context)).unwrap();
+        let step = pages(&ParcelView::of(parcel, &standings, &context)).unwrap();
         step.links.iter().map(|link| format!("{} {}", link.name, link.url)).collect()
     }
 

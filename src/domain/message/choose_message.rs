@@ -6,7 +6,7 @@ use crate::domain::{Country, Parcel, Status};
 
 /// What a letter is about, to whom it goes, in which language.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct Choice {
+pub struct MessageChoice {
     /// What it is about.
     pub situation: Situation,
     /// To whom it goes; one of the situation's.
@@ -15,7 +15,7 @@ pub struct Choice {
     pub language: Language,
 }
 
-impl Choice {
+impl MessageChoice {
     /// A letter about that, to the likelier addressee of the situation unless `to` is one of them too, in the
     /// addressee's likely language.
     #[must_use]
@@ -29,7 +29,7 @@ impl Choice {
 /// The letter that is called for first. `advice` is what is advised on the parcel now, `home` the reader's country:
 /// where a parcel goes of which nobody says so.
 #[must_use]
-pub fn suggest(parcel: &Parcel, advice: Option<&Advice>, home: Option<Country>) -> Choice {
+pub fn suggest(parcel: &Parcel, advice: Option<&Advice>, home: Option<Country>) -> MessageChoice {
     let unnumbered = parcel.numbers.is_empty().then_some(Situation::NoNumber);
     let situation = unnumbered.or_else(|| advice.and_then(advised)).unwrap_or_else(|| by_state(parcel));
     let asked = advice.iter().flat_map(|a| &a.steps).find_map(|step| match step.action {
@@ -37,16 +37,16 @@ pub fn suggest(parcel: &Parcel, advice: Option<&Advice>, home: Option<Country>) 
         Action::AskCarrier => Some(Addressee::Carrier),
         _ => None,
     });
-    Choice::about(situation, asked, parcel, home)
+    MessageChoice::about(situation, asked, parcel, home)
 }
 
 /// The letter to that addressee that is called for first.
 #[must_use]
-pub fn suggest_to(to: Addressee, parcel: &Parcel, advice: Option<&Advice>, home: Option<Country>) -> Choice {
+pub fn suggest_to(to: Addressee, parcel: &Parcel, advice: Option<&Advice>, home: Option<Country>) -> MessageChoice {
     let first = suggest(parcel, advice, home).situation;
     let helps = |situation: &Situation| situation.addressees().contains(&to);
     let situation = [first, by_state(parcel)].into_iter().find(helps).unwrap_or(Situation::Stuck);
-    Choice::about(situation, Some(to), parcel, home)
+    MessageChoice::about(situation, Some(to), parcel, home)
 }
 
 /// What the advice says to write about; `None`: it is about something that no letter helps with.

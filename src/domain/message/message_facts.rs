@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 
 use super::Situation;
-use crate::domain::advice::Context;
-use crate::domain::{Clean, Entry, Event, Parcel, Sighting, SourceId, State, Status, SubStatus, Timeline, staleness};
+use crate::domain::advice::AdviceContext;
+use crate::domain::{
+    CleanText, Entry, Event, Parcel, Sighting, SourceId, State, Status, SubStatus, Timeline, staleness,
+};
 
 /// Fewer days of silence are not worth a word.
 const WORTH_A_WORD: u32 = 2;
@@ -13,11 +15,11 @@ const LONGEST_QUOTE: usize = 200;
 
 /// What is known and may be named in a letter.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Facts {
+pub struct MessageFacts {
     /// The track numbers, in the order they came.
-    pub numbers: Vec<Clean>,
+    pub numbers: Vec<CleanText>,
     /// The shop's orders.
-    pub orders: Vec<Clean>,
+    pub orders: Vec<CleanText>,
     /// When it was ordered.
     pub ordered_on: Option<NaiveDate>,
     /// When the shop says that it was shipped.
@@ -44,15 +46,15 @@ pub struct Scan {
     /// The day, as said.
     pub on: Option<NaiveDate>,
     /// Where.
-    pub place: Option<Clean>,
+    pub place: Option<CleanText>,
     /// What.
-    pub text: Clean,
+    pub text: CleanText,
 }
 
-impl Facts {
+impl MessageFacts {
     /// What is known of a parcel.
     #[must_use]
-    pub fn of(parcel: &Parcel, timeline: &Timeline, context: &Context) -> Self {
+    pub fn of(parcel: &Parcel, timeline: &Timeline, context: &AdviceContext) -> Self {
         let silent = staleness::silent_days(parcel, context.now);
         // A date by a preset is assumed: nobody is told it as if it were known.
         let guard = parcel.protection().filter(|guard| guard.preset.is_none());
@@ -60,7 +62,7 @@ impl Facts {
         let storage = parcel.summary.storage.as_ref().map(|(storage, _)| storage.until);
         let expected = parcel.summary.eta.as_ref().map(|(eta, _)| eta.to);
         Self {
-            numbers: parcel.numbers.iter().map(|held| Clean::line(held.number.as_str())).collect(),
+            numbers: parcel.numbers.iter().map(|held| CleanText::line(held.number.as_str())).collect(),
             orders: parcel.order_codes().cloned().collect(),
             ordered_on: parcel.ordered_on(),
             shipped_on: parcel.shipped_on(),
@@ -75,7 +77,7 @@ impl Facts {
     }
 }
 
-impl Facts {
+impl MessageFacts {
     /// Whether the tracking itself says that the parcel is in such a situation: a letter must not claim so otherwise.
     #[must_use]
     pub fn tells(&self, situation: Situation) -> bool {
@@ -113,12 +115,12 @@ impl Scan {
     }
 }
 
-fn quotable(text: &Clean) -> Clean {
+fn quotable(text: &CleanText) -> CleanText {
     if text.chars().count() <= LONGEST_QUOTE {
         return text.clone();
     }
     let cut: String = text.chars().take(LONGEST_QUOTE).collect();
-    Clean::line(&format!("{}…", cut.trim_end()))
+    CleanText::line(&format!("{}…", cut.trim_end()))
 }
 
 /// What carriers wrote and still list, newest first: what the reader told is no scan.

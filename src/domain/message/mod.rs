@@ -11,32 +11,32 @@ mod tests;
 
 use chrono::{DateTime, Utc};
 
-pub use choose_message::{Choice, suggest, suggest_to};
+pub use choose_message::{MessageChoice, suggest, suggest_to};
 pub use enums::{Addressee, How, Language, Situation};
-pub use message_facts::{Facts, Scan};
+pub use message_facts::{MessageFacts, Scan};
 
-use super::Clean;
+use super::CleanText;
 
 /// A letter that was kept in a parcel's log, as it went out.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Kept {
+pub struct SentMessage {
     /// When.
     pub at: DateTime<Utc>,
     /// What it was about, to whom, in which language.
-    pub choice: Choice,
+    pub choice: MessageChoice,
     /// How it left the program.
     pub how: How,
     /// The text; several lines.
-    pub text: Clean,
+    pub text: CleanText,
 }
 
 /// A letter that somebody has begun to change and not yet sent.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Unsent {
+pub struct UnsentMessage {
     /// When it was changed last.
     pub at: DateTime<Utc>,
     /// What it is about, to whom, in which language.
-    pub choice: Choice,
+    pub choice: MessageChoice,
     /// The text so far; several lines.
-    pub text: Clean,
+    pub text: CleanText,
 }

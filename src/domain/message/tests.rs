@@ -4,11 +4,11 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::advice::test_parcels;
 use crate::domain::advice::test_parcels::{context, event, now};
-use crate::domain::advice::{Advice, Rules, advice};
+use crate::domain::advice::{Advice, AdviceSettings, advice};
 use crate::domain::{Country, Eta, Event, Parcel, Sighting, SourceId, State, Status, SubStatus, Summary, Timeline};
 
 fn said(days: u32, text: &str, state: Option<State>) -> Event {
-    Event { place: Clean::some_line("Внуково"), text: Clean::line(text), state, ..event(days, None) }
+    Event { place: CleanText::some_line("Внуково"), text: CleanText::line(text), state, ..event(days, None) }
 }
 
 fn sighting(source: &str, event: Event, withdrawn: bool) -> Sighting {
@@ -17,12 +17,12 @@ fn sighting(source: &str, event: Event, withdrawn: bool) -> Sighting {
 }
 
 fn parcel(state: Option<State>, days: u32) -> Parcel {
-    let orders = vec![Clean::line("8190").into()];
+    let orders = vec![CleanText::line("8190").into()];
     Parcel { orders, ..test_parcels::parcel("RB123456785CN", state, days) }
 }
 
 fn advised(parcel: &Parcel) -> Option<Advice> {
-    advice(parcel, &[], &context(&Rules::default()))
+    advice(parcel, &[], &context(&AdviceSettings::default()))
 }
 
 fn first(parcel: &Parcel) -> (Situation, Addressee) {
@@ -30,8 +30,8 @@ fn first(parcel: &Parcel) -> (Situation, Addressee) {
     (choice.situation, choice.to)
 }
 
-fn facts(parcel: &Parcel, sightings: Vec<Sighting>) -> Facts {
-    Facts::of(parcel, &Timeline::merge(sightings), &context(&Rules::default()))
+fn facts(parcel: &Parcel, sightings: Vec<Sighting>) -> MessageFacts {
+    MessageFacts::of(parcel, &Timeline::merge(sightings), &context(&AdviceSettings::default()))
 }
 
 #[test]
@@ -72,10 +72,10 @@ fn what_is_advised_is_what_is_written_about() {
 fn everybody_is_written_to_in_a_language_of_theirs() {
     let mut parcel = parcel(Some(State::UNDERWAY), 1);
     let language =
-        |parcel: &Parcel, to| Choice::about(Situation::Stuck, Some(to), parcel, Country::parse("KZ")).language;
+        |parcel: &Parcel, to| MessageChoice::about(Situation::Stuck, Some(to), parcel, Country::parse("KZ")).language;
     assert_eq!(language(&parcel, Addressee::Seller), Language::English);
     assert_eq!(language(&parcel, Addressee::Carrier), Language::Russian);
-    parcel.shop = Clean::some_line("AliExpress");
+    parcel.shop = CleanText::some_line("AliExpress");
     assert_eq!(language(&parcel, Addressee::Seller), Language::Chinese);
     parcel.summary.origin = Country::parse("RU");
     parcel.summary.destination = Country::parse("DE");
@@ -86,7 +86,7 @@ fn everybody_is_written_to_in_a_language_of_theirs() {
 #[test]
 fn an_addressee_who_cannot_help_is_not_written_to() {
     let parcel = parcel(None, 1);
-    let to = |situation, to| Choice::about(situation, Some(to), &parcel, None).to;
+    let to = |situation, to| MessageChoice::about(situation, Some(to), &parcel, None).to;
     assert_eq!(to(Situation::Extend, Addressee::Carrier), Addressee::Seller);
     assert_eq!(to(Situation::HoldLonger, Addressee::Seller), Addressee::Carrier);
     assert_eq!(to(Situation::Stuck, Addressee::Carrier), Addressee::Carrier);
@@ -135,7 +135,7 @@ fn days_and_dates_are_named_where_they_mean_something() {
     parcel.summary.eta = Some((eta, "cainiao".into()));
     let seen = facts(&parcel, Vec::new());
     assert_eq!((seen.protected_until, seen.expected_late), (parcel.protected_until, Some(eta.to)));
-    parcel.preset = Clean::some_line("75 days");
+    parcel.preset = CleanText::some_line("75 days");
     assert_eq!(facts(&parcel, Vec::new()).protected_until, None, "a preset is no fact");
     parcel.orders[0].ordered_on = "2026-10-25".parse().ok();
     parcel.orders[0].shipped_on = "2026-10-27".parse().ok();
@@ -164,7 +164,7 @@ proptest! {
         let mut parcel = parcel(state, days);
         parcel.summary.disagreement = disputed;
         parcel.protected_until = protected.map(|d| now().date_naive() + TimeDelta::days(d));
-        parcel.shop = shop.and_then(|s| Clean::some_line(&s));
+        parcel.shop = shop.and_then(|s| CleanText::some_line(&s));
         if !numbered {
             parcel.numbers.clear();
         }

@@ -3,16 +3,16 @@
 use super::correction::{Correction, rescue};
 use super::find::{Found, look};
 use super::identify::{Candidate, identify};
-use super::identify_context::Context;
+use super::identify_context::IdentifyContext;
 use super::near_miss::{NearMiss, near_miss};
-use super::{NotANumber, TrackingNumber};
-use crate::domain::Clean;
+use super::{NumberError, TrackingNumber};
+use crate::domain::CleanText;
 
 /// One number of a text, and everything that can be said of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Recognised {
+pub struct NumberAnalysis {
     /// The text as it was given.
-    pub input: Clean,
+    pub input: CleanText,
     /// The same, normalised, and never corrected; `None` where it holds a letter that no number has (a Cyrillic
     /// look-alike, say): there are corrections then. Also where it is an order and the text names no number.
     pub number: Option<TrackingNumber>,
@@ -23,16 +23,16 @@ pub struct Recognised {
     /// What may have been meant, best first.
     pub corrections: Vec<Correction>,
     /// The shop's order that stands beside it.
-    pub order: Option<Clean>,
+    pub order: Option<CleanText>,
     /// The shop that is named beside it.
-    pub shop: Option<Clean>,
+    pub shop: Option<CleanText>,
 }
 
 /// Everything that can be said of a text that is meant as one number.
 ///
 /// # Errors
 /// Where it is none, and nothing that it may have been meant as is known either: why it is none.
-pub fn describe(text: &str, context: &Context) -> Result<Recognised, NotANumber> {
+pub fn describe(text: &str, context: &IdentifyContext) -> Result<NumberAnalysis, NumberError> {
     let number = TrackingNumber::parse(text);
     let corrections = rescue(text, context);
     let number = match number {
@@ -42,7 +42,15 @@ pub fn describe(text: &str, context: &Context) -> Result<Recognised, NotANumber>
     };
     let candidates = identify(text, context);
     let near_miss = near_miss(text);
-    Ok(Recognised { input: Clean::line(text), number, candidates, near_miss, corrections, order: None, shop: None })
+    Ok(NumberAnalysis {
+        input: CleanText::line(text),
+        number,
+        candidates,
+        near_miss,
+        corrections,
+        order: None,
+        shop: None,
+    })
 }
 
 /// The numbers of a text, in their order, then what is nearly one. A text that is one number always gives that
@@ -50,12 +58,12 @@ pub fn describe(text: &str, context: &Context) -> Result<Recognised, NotANumber>
 ///
 /// # Errors
 /// Where the text holds no number and is none itself: why it is none.
-pub fn recognise(text: &str, context: &Context) -> Result<Vec<Recognised>, NotANumber> {
+pub fn recognise(text: &str, context: &IdentifyContext) -> Result<Vec<NumberAnalysis>, NumberError> {
     if is_one(text, context) {
         return Ok(vec![describe(text, context)?]);
     }
     let findings = look(text, context);
-    let mut all: Vec<Recognised> = findings.found.into_iter().map(|f| told(f, context)).collect();
+    let mut all: Vec<NumberAnalysis> = findings.found.into_iter().map(|f| told(f, context)).collect();
     all.extend(findings.suspects.iter().filter_map(|s| nearly(s, context)));
     if all.is_empty() {
         all.extend(orders(text, findings.orders, &findings.shops));
@@ -64,15 +72,15 @@ pub fn recognise(text: &str, context: &Context) -> Result<Vec<Recognised>, NotAN
 }
 
 /// The orders of a text without a number: what it calls so, or the one row of digits on its line with a shop's name.
-fn orders(text: &str, mut called: Vec<Clean>, shops: &[Clean]) -> Vec<Recognised> {
+fn orders(text: &str, mut called: Vec<CleanText>, shops: &[CleanText]) -> Vec<NumberAnalysis> {
     let text = text.trim();
     if called.is_empty() && shops.len() == 1 && text.lines().count() == 1 {
         let digits = |piece: &&str| ORDER.contains(&piece.len()) && piece.bytes().all(|b| b.is_ascii_digit());
         let mut rows = text.split(|c: char| !c.is_alphanumeric()).filter(digits);
-        called.extend(rows.next().filter(|_| rows.next().is_none()).map(Clean::line));
+        called.extend(rows.next().filter(|_| rows.next().is_none()).map(CleanText::line));
     }
     let shop = shops.first().filter(|_| shops.len() == 1);
-    let order = |code: Clean| Recognised {
+    let order = |code: CleanText| NumberAnalysis {
         input: code.clone(),
         number: None,
         candidates: Vec::new(),
@@ -88,7 +96,7 @@ fn orders(text: &str, mut called: Vec<Clean>, shops: &[Clean]) -> Vec<Recognised
 const ORDER: std::ops::RangeInclusive<usize> = 12..=20;
 
 /// Whether a text is meant as one number: one piece, or pieces that only together are a number.
-fn is_one(text: &str, context: &Context) -> bool {
+fn is_one(text: &str, context: &IdentifyContext) -> bool {
     let text = text.trim();
     if text.lines().count() > 1 || text.chars().count() > LONGEST || text.contains([',', ';', '/']) {
         return false;
@@ -105,17 +113,17 @@ fn is_one(text: &str, context: &Context) -> bool {
 /// A number with spaces between all its characters is no longer.
 const LONGEST: usize = 2 * TrackingNumber::MAX;
 
-fn told(found: Found, context: &Context) -> Recognised {
+fn told(found: Found, context: &IdentifyContext) -> NumberAnalysis {
     let Found { number, candidates, order, shop, .. } = found;
     let sure = candidates.first().is_some_and(Candidate::accepted);
     let corrections = if sure { Vec::new() } else { rescue(number.as_str(), context) };
     let near_miss = if sure { None } else { near_miss(&number) };
-    let input = Clean::line(number.as_str());
-    Recognised { input, number: Some(number), candidates, near_miss, corrections, order, shop }
+    let input = CleanText::line(number.as_str());
+    NumberAnalysis { input, number: Some(number), candidates, near_miss, corrections, order, shop }
 }
 
 /// What is nearly a number is told only where it is known what is wrong.
-fn nearly(suspect: &str, context: &Context) -> Option<Recognised> {
+fn nearly(suspect: &str, context: &IdentifyContext) -> Option<NumberAnalysis> {
     let one = describe(suspect, context).ok()?;
     (one.near_miss.is_some() || !one.corrections.is_empty()).then_some(one)
 }

@@ -2,7 +2,7 @@
 
 /// How far a number of a format can be followed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Tracked {
+pub enum TrackedTo {
     /// To the addressee.
     ToDoor,
     /// Until it leaves the country of origin or is handed over; a second number takes over then.
@@ -11,7 +11,7 @@ pub enum Tracked {
     Unknown,
 }
 
-impl Tracked {
+impl TrackedTo {
     /// The word used in JSON.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -25,7 +25,7 @@ impl Tracked {
 
 /// How good the evidence for a row is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Grade {
+pub enum EvidenceGrade {
     /// The rule was computed over numbers printed in public, and held.
     Verified,
     /// The shape was seen in public code or documentation; nothing more is claimed.
@@ -34,7 +34,7 @@ pub enum Grade {
 
 /// What a failed check digit means.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Strictness {
+pub enum CheckDigitPolicy {
     /// The rule is specified or confirmed without exception: a number that fails is not of this format.
     Specified,
     /// The rule was only observed: a number that fails is suspicious, and stays a candidate.
@@ -43,7 +43,7 @@ pub enum Strictness {
 
 /// How sure a number of this format is when it stands in running text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Stands {
+pub enum TextConfidence {
     /// Its shape and check digit say enough.
     Alone,
     /// A word such as "tracking number" or the carrier's name has to stand beside it.
@@ -55,7 +55,7 @@ pub enum Stands {
 /// The check digit's rule. `even` and `odd` are the multipliers of the digits at even and odd places,
 /// counted from 0 at the left.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Rule {
+pub enum CheckDigitRule {
     /// None, or none known.
     None,
     /// `c = (10 - (sum + add) mod 10) mod 10`; a letter counts as (ASCII - 3) mod 10. Where the serial does not
@@ -82,7 +82,7 @@ pub enum Rule {
     Weights137,
 }
 
-impl Rule {
+impl CheckDigitRule {
     /// GS1's rule where the serial has an odd number of digits.
     pub const GS1: Self = Self::mod10(3, 1);
     /// GS1's rule where the serial has an even number of digits.
@@ -127,15 +127,15 @@ pub struct Format {
     /// Its shapes.
     pub shapes: &'static [&'static str],
     /// Its check digit.
-    pub rule: Rule,
+    pub rule: CheckDigitRule,
     /// What a failed check digit means.
-    pub strictness: Strictness,
+    pub strictness: CheckDigitPolicy,
     /// Whether the last two letters have to be an S10 issuer.
     pub issuer: bool,
     /// How far it can be followed. S10 numbers differ by their first letters (see [`super::s10_service_indicator::tracked`]).
-    pub tracked: Tracked,
+    pub tracked: TrackedTo,
     /// How sure it is in running text.
-    pub stands: Stands,
+    pub stands: TextConfidence,
     /// Countries (ISO 3166-1 alpha-2) where it is an everyday number.
     pub home: &'static [&'static str],
     /// Words that name its carrier, in lower case; several words are separated by one space.
@@ -145,7 +145,7 @@ pub struct Format {
     /// Where the rule or the shape comes from.
     pub origin: &'static str,
     /// How good that evidence is.
-    pub grade: Grade,
+    pub grade: EvidenceGrade,
 }
 
 impl Format {
@@ -154,16 +154,16 @@ impl Format {
         id: "",
         carrier: "",
         shapes: &[],
-        rule: Rule::None,
-        strictness: Strictness::Specified,
+        rule: CheckDigitRule::None,
+        strictness: CheckDigitPolicy::Specified,
         issuer: false,
-        tracked: Tracked::ToDoor,
-        stands: Stands::Beside,
+        tracked: TrackedTo::ToDoor,
+        stands: TextConfidence::Beside,
         home: &[],
         words: &[],
         sources: &["17track"],
         origin: "",
-        grade: Grade::Shape,
+        grade: EvidenceGrade::Shape,
     };
 }
 

@@ -1,10 +1,10 @@
 //! What a number may be: every candidate, best first, never one false certainty.
 
 use super::check_digit::{Check, expected};
-use super::format::{Format, Strictness, Tracked};
+use super::format::{CheckDigitPolicy, Format, TrackedTo};
 use super::format_index::{Entry, index};
-use super::identify_context::Context;
-use super::normalise::Plain;
+use super::identify_context::IdentifyContext;
+use super::normalise::NormalisedBytes;
 use super::{ranking, s10_issuers, s10_service_indicator};
 
 /// One thing that a number may be.
@@ -15,7 +15,7 @@ pub struct Candidate {
     /// What its check digit says.
     pub check: Check,
     /// How far it can be followed.
-    pub tracked: Tracked,
+    pub tracked: TrackedTo,
     /// 0 to 100; higher is likelier. Only the order means something.
     pub score: u8,
 }
@@ -39,16 +39,16 @@ impl Candidate {
 /// Everything that a number may be, best first. A text that is not a normalisable number, or whose check digit
 /// refuses every format, gives nothing. Look-alike letters are not forgiven here: see [`super::rescue()`].
 #[must_use]
-pub fn identify(number: impl AsRef<str>, context: &Context) -> Vec<Candidate> {
+pub fn identify(number: impl AsRef<str>, context: &IdentifyContext) -> Vec<Candidate> {
     let mut found = Vec::new();
     identify_into(number.as_ref(), context, &mut found);
     found
 }
 
 /// As [`identify`], into a vector that is emptied first: no allocation where it is large enough.
-pub fn identify_into(number: &str, context: &Context, found: &mut Vec<Candidate>) {
+pub fn identify_into(number: &str, context: &IdentifyContext, found: &mut Vec<Candidate>) {
     found.clear();
-    if let Some(plain) = Plain::read(number) {
+    if let Some(plain) = NormalisedBytes::read(number) {
         fitting(plain.bytes(), found);
         ranking::rank(context, found);
     }
@@ -70,7 +70,7 @@ fn candidate(entry: &Entry, number: &[u8]) -> Option<Candidate> {
         return None;
     }
     let check = verdict(entry, number);
-    if check == Check::Failed && entry.format.strictness == Strictness::Specified {
+    if check == Check::Failed && entry.format.strictness == CheckDigitPolicy::Specified {
         return None;
     }
     let format = entry.format;

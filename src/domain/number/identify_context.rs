@@ -5,7 +5,7 @@ use crate::domain::Country;
 
 /// What is known around a number. Nothing in it makes a number valid; it only ranks.
 #[derive(Clone, Copy, Default, Debug)]
-pub struct Context<'a> {
+pub struct IdentifyContext<'a> {
     /// The user's country.
     pub home: Option<Country>,
     /// Words that stand near the number, as they are: "СДЭК", "your GLS parcel".
@@ -14,7 +14,7 @@ pub struct Context<'a> {
     pub known: &'a [TrackingNumber],
 }
 
-impl<'a> Context<'a> {
+impl<'a> IdentifyContext<'a> {
     /// The same with other words.
     #[must_use]
     pub fn with_words(self, words: &'a str) -> Self {

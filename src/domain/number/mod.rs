@@ -21,15 +21,15 @@ pub mod s10_service_indicator;
 
 use std::fmt;
 
-pub use analyse::{Recognised, describe, recognise};
+pub use analyse::{NumberAnalysis, describe, recognise};
 pub use check_digit::{Check, expected};
-pub use correction::{Correction, Why, rescue};
+pub use correction::{Correction, CorrectionReason, rescue};
 pub use find::{Findings, Found, look, numbers_in, readable};
-pub use format::{Format, Grade, Rule, Stands, Strictness, Tracked};
+pub use format::{CheckDigitPolicy, CheckDigitRule, EvidenceGrade, Format, TextConfidence, TrackedTo};
 pub use format_table::{format, formats};
 pub use identify::{Candidate, identify, identify_into};
-pub use identify_context::Context;
-pub use near_miss::{Fault, NearMiss, near_miss};
+pub use identify_context::IdentifyContext;
+pub use near_miss::{NearMiss, NearMissKind, near_miss};
 
 /// A carrier's identifier, normalised: upper case, without spaces, dashes, dots or NBSP.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -37,7 +37,7 @@ pub struct TrackingNumber(Box<str>);
 
 /// Why a text is not taken for a track number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
-pub enum NotANumber {
+pub enum NumberError {
     /// Nothing left after normalising.
     #[error("empty")]
     Empty,
@@ -65,7 +65,7 @@ impl TrackingNumber {
     ///
     /// # Errors
     /// When what is left is not 5 to 50 Latin letters and digits with at least one digit.
-    pub fn parse(text: &str) -> Result<Self, NotANumber> {
+    pub fn parse(text: &str) -> Result<Self, NumberError> {
         let kept: String = text
             .chars()
             .filter(|&c| !normalise::separates(c))
@@ -73,11 +73,11 @@ impl TrackingNumber {
             .take(Self::MAX + 1)
             .collect();
         match kept.chars().count() {
-            0 => Err(NotANumber::Empty),
-            _ if !kept.chars().all(|c| c.is_ascii_alphanumeric()) => Err(NotANumber::BadCharacter),
-            n if n < Self::MIN => Err(NotANumber::TooShort),
-            n if n > Self::MAX => Err(NotANumber::TooLong),
-            _ if !kept.bytes().any(|b| b.is_ascii_digit()) => Err(NotANumber::NoDigit),
+            0 => Err(NumberError::Empty),
+            _ if !kept.chars().all(|c| c.is_ascii_alphanumeric()) => Err(NumberError::BadCharacter),
+            n if n < Self::MIN => Err(NumberError::TooShort),
+            n if n > Self::MAX => Err(NumberError::TooLong),
+            _ if !kept.bytes().any(|b| b.is_ascii_digit()) => Err(NumberError::NoDigit),
             _ => Ok(Self(kept.into_boxed_str())),
         }
     }

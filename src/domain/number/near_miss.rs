@@ -5,12 +5,12 @@ use super::format::Format;
 use super::format_index::{Entry, index};
 use super::format_table::format;
 use super::identify::{issued, verdict};
-use super::normalise::Plain;
+use super::normalise::NormalisedBytes;
 use super::s10_issuers;
 
 /// What is wrong with a near miss.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Fault {
+pub enum NearMissKind {
     /// The check digit.
     CheckDigit,
     /// The last two letters belong to no issuer.
@@ -27,7 +27,7 @@ pub struct NearMiss {
     /// The format.
     pub format: &'static Format,
     /// What is wrong.
-    pub fault: Fault,
+    pub fault: NearMissKind,
     /// The check character that the rest of the number asks for, where the check digit is what is wrong.
     pub expected: Option<char>,
 }
@@ -35,7 +35,7 @@ pub struct NearMiss {
 /// The most telling near miss of a text; `None` where nothing comes near, or where the text is simply right.
 #[must_use]
 pub fn near_miss(number: impl AsRef<str>) -> Option<NearMiss> {
-    let plain = Plain::read(number.as_ref())?;
+    let plain = NormalisedBytes::read(number.as_ref())?;
     of(plain.bytes())
 }
 
@@ -57,14 +57,14 @@ fn wrong(entry: &Entry, number: &[u8]) -> Option<NearMiss> {
     }
     if !issued(entry.format, number) {
         let passes = verdict(entry, number) == Check::Passed;
-        return passes.then_some(NearMiss { format: entry.format, fault: Fault::Issuer, expected: None });
+        return passes.then_some(NearMiss { format: entry.format, fault: NearMissKind::Issuer, expected: None });
     }
     if verdict(entry, number) != Check::Failed {
         return None;
     }
     let serial = &number[entry.pattern.start..entry.pattern.check];
     let expected = expected(entry.format.rule, serial).map(char::from);
-    Some(NearMiss { format: entry.format, fault: Fault::CheckDigit, expected })
+    Some(NearMiss { format: entry.format, fault: NearMissKind::CheckDigit, expected })
 }
 
 /// A distinctive prefix with too few or too many digits behind it.
@@ -75,7 +75,7 @@ fn wrong_length(number: &[u8]) -> Option<NearMiss> {
     let best = telling.max_by_key(|e| (e.distinct, std::cmp::Reverse(e.pattern.masks.len().abs_diff(number.len()))))?;
     let (has, wants) = (number.len(), best.pattern.masks.len());
     let by = u8::try_from(has.abs_diff(wants)).ok()?;
-    let fault = if has < wants { Fault::Missing(by) } else { Fault::Extra(by) };
+    let fault = if has < wants { NearMissKind::Missing(by) } else { NearMissKind::Extra(by) };
     Some(NearMiss { format: best.format, fault, expected: None })
 }
 
@@ -90,7 +90,7 @@ fn wrong_s10_length(number: &[u8]) -> Option<NearMiss> {
         return None;
     }
     let by = u8::try_from(digits.len().abs_diff(DIGITS)).ok()?;
-    let fault = if digits.len() < DIGITS { Fault::Missing(by) } else { Fault::Extra(by) };
+    let fault = if digits.len() < DIGITS { NearMissKind::Missing(by) } else { NearMissKind::Extra(by) };
     Some(NearMiss { format: format("s10/s10")?, fault, expected: None })
 }
 

@@ -42,12 +42,12 @@ pub(super) fn narrow(c: char) -> char {
 
 /// A normalised number on the stack: upper case, Latin letters and digits only.
 #[derive(Clone, Copy)]
-pub(super) struct Plain {
+pub(super) struct NormalisedBytes {
     bytes: [u8; TrackingNumber::MAX],
     len: u8,
 }
 
-impl Plain {
+impl NormalisedBytes {
     /// Normalises; `None` where something other than Latin letters and digits is left, or too much.
     pub fn read(text: &str) -> Option<Self> {
         let mut plain = Self { bytes: [0; TrackingNumber::MAX], len: 0 };
@@ -93,14 +93,18 @@ mod tests {
     #[test]
     fn separators_and_case_do_not_matter() {
         for text in ["rb 123-456.785 cn", "RB\u{a0}123456785\u{200b}CN", "ＲＢ１２３４５６７８５ＣＮ"] {
-            assert_eq!(Plain::read(text).map(|p| p.bytes().to_vec()), Some(b"RB123456785CN".to_vec()), "{text}");
+            assert_eq!(
+                NormalisedBytes::read(text).map(|p| p.bytes().to_vec()),
+                Some(b"RB123456785CN".to_vec()),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn anything_else_is_refused() {
-        assert!(Plain::read("RВ123456785CN").is_none());
-        assert!(Plain::read("RB123456785CN!").is_none());
-        assert!(Plain::read(&"1".repeat(51)).is_none());
+        assert!(NormalisedBytes::read("RВ123456785CN").is_none());
+        assert!(NormalisedBytes::read("RB123456785CN!").is_none());
+        assert!(NormalisedBytes::read(&"1".repeat(51)).is_none());
     }
 }

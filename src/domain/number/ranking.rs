@@ -3,10 +3,10 @@
 use super::carrier_mentions;
 use super::carrier_mentions::Named;
 use super::check_digit::Check;
-use super::format::{Rule, Stands};
+use super::format::{CheckDigitRule, TextConfidence};
 use super::format_index::{Entry, MOST_DISTINCT};
 use super::identify::{Candidate, fitting};
-use super::identify_context::Context;
+use super::identify_context::IdentifyContext;
 use super::s10_service_indicator;
 use crate::domain::Country;
 
@@ -31,12 +31,12 @@ pub(super) fn merit(entry: &Entry, check: Check, number: &[u8]) -> u8 {
         Check::Failed => 0,
     };
     let vague = match entry.format.stands {
-        Stands::Named => 8,
-        Stands::Beside if entry.distinct == 0 && check == Check::None => 3,
-        Stands::Alone | Stands::Beside => 0,
+        TextConfidence::Named => 8,
+        TextConfidence::Beside if entry.distinct == 0 && check == Check::None => 3,
+        TextConfidence::Alone | TextConfidence::Beside => 0,
     };
     // one number in thirty-six passes by chance, not one in ten
-    let rare = if check == Check::Passed && entry.format.rule == Rule::Mod37 { 2 } else { 0 };
+    let rare = if check == Check::Passed && entry.format.rule == CheckDigitRule::Mod37 { 2 } else { 0 };
     let odd = u8::from(entry.format.issuer && !s10_service_indicator::assigned(number)) * 2;
     (checked + rare + entry.distinct.min(MOST_DISTINCT)).saturating_sub(vague + odd)
 }
@@ -50,13 +50,13 @@ pub(super) struct Ready {
 }
 
 impl Ready {
-    pub fn new(context: &Context) -> Self {
+    pub fn new(context: &IdentifyContext) -> Self {
         Self { home: context.home, named: carrier_mentions::named(context.words), known: known_formats(context) }
     }
 }
 
 /// Adds what the context says and sorts, best first; equals keep the table's order.
-pub(super) fn rank(context: &Context, found: &mut [Candidate]) {
+pub(super) fn rank(context: &IdentifyContext, found: &mut [Candidate]) {
     if context.home.is_some() || !context.words.is_empty() || !context.known.is_empty() {
         let ready = Ready::new(context);
         weigh(&ready, &ready.named, found);
@@ -87,7 +87,7 @@ fn weigh(ready: &Ready, named: &Named, found: &mut [Candidate]) {
 }
 
 /// The best formats of the user's other numbers.
-fn known_formats(context: &Context) -> Vec<&'static str> {
+fn known_formats(context: &IdentifyContext) -> Vec<&'static str> {
     let mut formats = Vec::new();
     let mut found = Vec::new();
     for number in context.known.iter().take(KNOWN_LOOKED_AT) {

@@ -2,20 +2,20 @@
 //!
 //! Issuers break the rules on them, so they never make a number wrong; they only tell how far it can be followed.
 
-use super::format::Tracked;
+use super::format::TrackedTo;
 
 /// How far an S10 number can be followed, by its service indicator and issuer.
 ///
 /// R (registered), C (parcel), E (express), V (insured), L (express letter) and H (e-commerce) are followed to the
 /// door. U is an ordinary packet with a customs form, followed to the border. China Post uses A like U.
 #[must_use]
-pub fn tracked(number: &[u8]) -> Tracked {
+pub fn tracked(number: &[u8]) -> TrackedTo {
     let from_china = number.ends_with(b"CN");
     match number.first() {
-        Some(b'R' | b'C' | b'E' | b'V' | b'L' | b'H') => Tracked::ToDoor,
-        Some(b'U') => Tracked::ToBorder,
-        Some(b'A') if from_china => Tracked::ToBorder,
-        _ => Tracked::Unknown,
+        Some(b'R' | b'C' | b'E' | b'V' | b'L' | b'H') => TrackedTo::ToDoor,
+        Some(b'U') => TrackedTo::ToBorder,
+        Some(b'A') if from_china => TrackedTo::ToBorder,
+        _ => TrackedTo::Unknown,
     }
 }
 
@@ -39,10 +39,10 @@ mod tests {
 
     #[test]
     fn the_indicator_tells_how_far() {
-        assert_eq!(tracked(b"RB123456785CN"), Tracked::ToDoor);
-        assert_eq!(tracked(b"UA123456785CN"), Tracked::ToBorder);
-        assert_eq!(tracked(b"AG123456785CN"), Tracked::ToBorder);
-        assert_eq!(tracked(b"AG123456785DE"), Tracked::Unknown);
+        assert_eq!(tracked(b"RB123456785CN"), TrackedTo::ToDoor);
+        assert_eq!(tracked(b"UA123456785CN"), TrackedTo::ToBorder);
+        assert_eq!(tracked(b"AG123456785CN"), TrackedTo::ToBorder);
+        assert_eq!(tracked(b"AG123456785DE"), TrackedTo::Unknown);
     }
 
     #[test]

@@ -5,7 +5,8 @@ mod source_claims;
 use chrono::{DateTime, Utc};
 
 use super::{
-    Clean, Country, Eta, Event, Facts, Outcome, SourceId, Standing, State, Status, Storage, Timeline, TrackingNumber,
+    CleanText, Country, Eta, Event, Outcome, ReportedFacts, SourceId, Standing, State, Status, Storage, Timeline,
+    TrackingNumber,
 };
 
 /// A parcel in short, derived from its standings and its timeline, and kept with the parcel.
@@ -14,7 +15,7 @@ pub struct Summary {
     /// The state; `None` before the first answer.
     pub state: Option<State>,
     /// The carrier's words for it.
-    pub status_text: Option<Clean>,
+    pub status_text: Option<CleanText>,
     /// Whose claim it is.
     pub status_source: Option<SourceId>,
     /// Where the parcel comes from.
@@ -22,7 +23,7 @@ pub struct Summary {
     /// Where it goes.
     pub destination: Option<Country>,
     /// Who carries it.
-    pub carrier: Option<Clean>,
+    pub carrier: Option<CleanText>,
     /// The newest event that is still listed.
     pub last_event: Option<Event>,
     /// When it is expected, and who said so; never after a final state.
@@ -53,7 +54,7 @@ pub struct Word {
     /// The state; [`super::Status::NotFound`]: it does not know the number.
     pub state: State,
     /// The carrier's words for it.
-    pub text: Option<Clean>,
+    pub text: Option<CleanText>,
     /// When the newest event behind it happened, to the order of the timeline (off by hours where a zone is
     /// unknown); `None`: a word without events, or without a time.
     pub as_of: Option<DateTime<Utc>>,
@@ -63,7 +64,7 @@ pub struct Word {
 /// [`claim`].
 #[must_use]
 pub fn claims(standings: &[Standing], timeline: &Timeline) -> Vec<Word> {
-    source_claims::claims(standings, timeline).iter().map(source_claims::Claim::word).collect()
+    source_claims::claims(standings, timeline).iter().map(source_claims::SourceClaim::word).collect()
 }
 
 impl Summary {
@@ -95,7 +96,7 @@ impl Summary {
 }
 
 /// The first source that tells a fact, in the order of the standings.
-fn first<T>(standings: &[Standing], fact: impl Fn(&Facts) -> Option<T>) -> Option<T> {
+fn first<T>(standings: &[Standing], fact: impl Fn(&ReportedFacts) -> Option<T>) -> Option<T> {
     standings.iter().filter_map(|s| s.facts.as_ref()).find_map(fact)
 }
 

@@ -19,7 +19,7 @@ const UNKNOWN_ZONE: TimeDelta = TimeDelta::hours(14);
 const SAME_MOMENT: TimeDelta = TimeDelta::days(2);
 
 /// One source's word on the state.
-pub(super) struct Claim<'a> {
+pub(super) struct SourceClaim<'a> {
     pub standing: &'a Standing,
     pub state: State,
     /// The newest event behind it; `None` for a word without events, or without a time.
@@ -27,11 +27,11 @@ pub(super) struct Claim<'a> {
     zone_known: bool,
 }
 
-pub(super) fn claims<'a>(standings: &'a [Standing], timeline: &Timeline) -> Vec<Claim<'a>> {
+pub(super) fn claims<'a>(standings: &'a [Standing], timeline: &Timeline) -> Vec<SourceClaim<'a>> {
     standings.iter().filter_map(|s| claim(s, timeline)).collect()
 }
 
-fn claim<'a>(standing: &'a Standing, timeline: &Timeline) -> Option<Claim<'a>> {
+fn claim<'a>(standing: &'a Standing, timeline: &Timeline) -> Option<SourceClaim<'a>> {
     let newest = timeline.newest_word_of(&standing.source, &standing.number);
     let state = match &standing.facts {
         Some(facts) => facts.state.or_else(|| newest.map(|_| State::UNDERWAY))?,
@@ -39,7 +39,7 @@ fn claim<'a>(standing: &'a Standing, timeline: &Timeline) -> Option<Claim<'a>> {
         None if standing.answered_at.is_some() => State::new(Status::NotFound, SubStatus::Other),
         None => return None,
     };
-    Some(Claim {
+    Some(SourceClaim {
         standing,
         state,
         // Before all time: neither this event nor an older one of its list has a time that can be read.
@@ -49,7 +49,7 @@ fn claim<'a>(standing: &'a Standing, timeline: &Timeline) -> Option<Claim<'a>> {
 }
 
 /// The word that is shown.
-pub(super) fn choose<'a, 'b>(claims: &'b [Claim<'a>]) -> Option<&'b Claim<'a>> {
+pub(super) fn choose<'a, 'b>(claims: &'b [SourceClaim<'a>]) -> Option<&'b SourceClaim<'a>> {
     let (closed, open): (Vec<_>, Vec<_>) = claims.iter().partition(|c| c.state.is_final());
     let closed = closed.into_iter().max_by_key(|c| c.weight());
     let open = open.into_iter().max_by_key(|c| c.weight());
@@ -62,12 +62,12 @@ pub(super) fn choose<'a, 'b>(claims: &'b [Claim<'a>]) -> Option<&'b Claim<'a>> {
 
 /// Whether two words contradict each other: one is final, and another is surely fresher, or tells another end at
 /// about the same moment. A source that merely stopped looking earlier does not contradict.
-pub(super) fn disagree(claims: &[Claim]) -> bool {
+pub(super) fn disagree(claims: &[SourceClaim]) -> bool {
     let told: Vec<_> = claims.iter().filter(|c| c.as_of.is_some()).collect();
     told.iter().any(|closed| closed.state.is_final() && told.iter().any(|other| other.contradicts(closed)))
 }
 
-impl Claim<'_> {
+impl SourceClaim<'_> {
     pub(super) fn word(&self) -> Word {
         let Standing { source, number, facts, .. } = self.standing;
         let text = facts.as_ref().and_then(|f| f.status_text.clone());

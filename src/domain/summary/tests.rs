@@ -22,7 +22,7 @@ fn says(source: &str, state: State, hour: i64, zone: bool) -> (Standing, Vec<Sig
         time: Some(EventTime::at(at(hour).naive_utc(), offset)),
         place: None,
         country: None,
-        text: Clean::line(&format!("{source} {hour}")),
+        text: CleanText::line(&format!("{source} {hour}")),
         text_lang: None,
         translation: None,
         state: Some(state),
@@ -30,11 +30,11 @@ fn says(source: &str, state: State, hour: i64, zone: bool) -> (Standing, Vec<Sig
         number: number(),
     };
     let sighting = Sighting { source: source.into(), event, rank: 0, first_seen: at(hour), withdrawn_at: None };
-    let facts = Facts { state: Some(state), ..Facts::default() };
+    let facts = ReportedFacts { state: Some(state), ..ReportedFacts::default() };
     (standing(source, Outcome::Answered, Some(facts)), vec![sighting])
 }
 
-fn standing(source: &str, outcome: Outcome, facts: Option<Facts>) -> Standing {
+fn standing(source: &str, outcome: Outcome, facts: Option<ReportedFacts>) -> Standing {
     Standing {
         source: source.into(),
         number: number(),
@@ -141,7 +141,7 @@ fn a_forecast_makes_no_word_fresher() {
     let mut forecast = events[0].clone();
     forecast.event.time = Some(EventTime::at(at(90).naive_utc(), FixedOffset::east_opt(0)));
     forecast.event.state = None;
-    forecast.event.text = Clean::line("Expected delivery");
+    forecast.event.text = CleanText::line("Expected delivery");
     events.push(forecast);
     let both = vec![(standing, events), says("17track", DELIVERED, 9, true)];
     assert_eq!(summary(both.clone()).state, Some(DELIVERED));

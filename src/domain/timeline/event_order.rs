@@ -6,31 +6,31 @@ use std::collections::btree_map::Entry as Slot;
 
 use chrono::{DateTime, Utc};
 
-use super::fold_duplicates::Draft;
-use super::place_names::Place;
+use super::fold_duplicates::EntryBuilder;
+use super::place_names::PlaceWords;
 use super::{Entry, Sighting, transliteration};
 use crate::domain::{SourceId, TrackingNumber};
 
-type Print = [u8; 16];
+type Fingerprint = [u8; 16];
 
 /// A sighting with its place in the common order, and what it is compared by, worked out once.
-pub(super) struct Placed {
+pub(super) struct OrderedSighting {
     pub(super) order: DateTime<Utc>,
     pub(super) sighting: Sighting,
     /// Its own clock in seconds, however doubtful.
     pub(super) clock: i64,
     /// Its words, reduced.
     pub(super) words: String,
-    pub(super) place: Place,
-    print: Print,
+    pub(super) place: PlaceWords,
+    print: Fingerprint,
 }
 
-impl Placed {
-    fn new(print: Print, sighting: Sighting) -> Self {
+impl OrderedSighting {
+    fn new(print: Fingerprint, sighting: Sighting) -> Self {
         let event = &sighting.event;
         let order = event.time.map_or(sighting.first_seen, |t| t.approximate());
         let words = transliteration::reduced(without_place(&event.text));
-        let place = event.place.as_deref().map(Place::of).unwrap_or_default();
+        let place = event.place.as_deref().map(PlaceWords::of).unwrap_or_default();
         Self { order, clock: order.timestamp(), words, place, print, sighting }
     }
 
@@ -47,18 +47,18 @@ fn without_place(text: &str) -> &str {
 }
 
 /// What one source says under one number, oldest first. Streams come in the order of (source, number).
-pub(super) fn streams(sightings: Vec<Sighting>) -> Vec<Vec<Placed>> {
-    let mut streams: BTreeMap<(SourceId, TrackingNumber), Vec<Placed>> = BTreeMap::new();
+pub(super) fn streams(sightings: Vec<Sighting>) -> Vec<Vec<OrderedSighting>> {
+    let mut streams: BTreeMap<(SourceId, TrackingNumber), Vec<OrderedSighting>> = BTreeMap::new();
     for (print, sighting) in distinct(sightings) {
         let key = (sighting.source.clone(), sighting.event.number.clone());
-        streams.entry(key).or_default().push(Placed::new(print, sighting));
+        streams.entry(key).or_default().push(OrderedSighting::new(print, sighting));
     }
     streams.into_values().map(place).collect()
 }
 
 /// Each fingerprint once: seen first when it was first seen, listed as long as any copy says so.
-fn distinct(sightings: Vec<Sighting>) -> BTreeMap<Print, Sighting> {
-    let mut by_print: BTreeMap<Print, Sighting> = BTreeMap::new();
+fn distinct(sightings: Vec<Sighting>) -> BTreeMap<Fingerprint, Sighting> {
+    let mut by_print: BTreeMap<Fingerprint, Sighting> = BTreeMap::new();
     for sighting in sightings {
         match by_print.entry(sighting.event.fingerprint(&sighting.source)) {
             Slot::Vacant(slot) => {
@@ -100,7 +100,7 @@ fn rank(sighting: &Sighting) -> impl Ord + '_ {
 
 /// Orders one stream. Clocks may run backwards where a source mislabels zones, so an event never stands before
 /// the one its source lists as older. A withdrawn event has no place in the list any more and goes by its clock.
-fn place(mut stream: Vec<Placed>) -> Vec<Placed> {
+fn place(mut stream: Vec<OrderedSighting>) -> Vec<OrderedSighting> {
     stream.sort_unstable_by_key(|p| (Reverse(p.sighting.rank), p.print));
     let mut latest = DateTime::<Utc>::MIN_UTC;
     for placed in &mut stream {
@@ -116,12 +116,12 @@ fn place(mut stream: Vec<Placed>) -> Vec<Placed> {
 }
 
 /// The final order: newest first, and within one moment each source's own order.
-pub(super) fn newest_first(mut drafts: Vec<Draft>) -> Vec<Entry> {
+pub(super) fn newest_first(mut drafts: Vec<EntryBuilder>) -> Vec<Entry> {
     drafts.sort_by(|a, b| a.lead().map(key).cmp(&b.lead().map(key)));
-    drafts.into_iter().filter_map(Draft::finish).collect()
+    drafts.into_iter().filter_map(EntryBuilder::finish).collect()
 }
 
-fn key(lead: &Placed) -> impl Ord + '_ {
-    let Placed { order, sighting, print, .. } = lead;
+fn key(lead: &OrderedSighting) -> impl Ord + '_ {
+    let OrderedSighting { order, sighting, print, .. } = lead;
     (Reverse(*order), sighting.rank, &sighting.source, &sighting.event.number, print)
 }

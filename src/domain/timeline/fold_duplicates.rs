@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::event_order::Placed;
+use super::event_order::OrderedSighting;
 use super::possible_offsets::Zones;
 use super::same_scan::{contradict, is_specific, likeness};
 use super::{Entry, Sighting};
@@ -13,22 +13,22 @@ use crate::domain::Precision;
 const NEAR: i64 = 50 * 3600;
 
 /// An entry in the making; the sighting that leads is the first.
-pub(super) struct Draft {
-    sightings: Vec<Placed>,
+pub(super) struct EntryBuilder {
+    sightings: Vec<OrderedSighting>,
 }
 
 /// Goes through the streams in their fixed order and puts each sighting under the entry that says the same best,
 /// or under a new one: the surest pairs first, whatever their place. Two sightings of one stream never share an
 /// entry: a source that lists two lines means two.
-pub(super) fn fold(streams: Vec<Vec<Placed>>) -> Vec<Draft> {
+pub(super) fn fold(streams: Vec<Vec<OrderedSighting>>) -> Vec<EntryBuilder> {
     let zones = Zones::stated(streams.iter().flatten().map(|p| &p.sighting.event));
-    let mut drafts: Vec<Draft> = Vec::new();
+    let mut drafts: Vec<EntryBuilder> = Vec::new();
     for stream in streams {
         let homes = match_up(&drafts, &stream, &zones);
         for (placed, home) in stream.into_iter().zip(homes) {
             match home {
                 Some(index) => drafts[index].join(placed),
-                None => drafts.push(Draft { sightings: vec![placed] }),
+                None => drafts.push(EntryBuilder { sightings: vec![placed] }),
             }
         }
     }
@@ -36,7 +36,7 @@ pub(super) fn fold(streams: Vec<Vec<Placed>>) -> Vec<Draft> {
 }
 
 /// The draft that each sighting of a stream belongs under, if any.
-fn match_up(drafts: &[Draft], stream: &[Placed], zones: &Zones) -> Vec<Option<usize>> {
+fn match_up(drafts: &[EntryBuilder], stream: &[OrderedSighting], zones: &Zones) -> Vec<Option<usize>> {
     let mut pairs: Vec<(Reverse<u8>, i64, usize, usize)> = Vec::new();
     for (at, placed) in stream.iter().enumerate() {
         for (index, draft) in drafts.iter().enumerate() {
@@ -58,10 +58,10 @@ fn match_up(drafts: &[Draft], stream: &[Placed], zones: &Zones) -> Vec<Option<us
     homes
 }
 
-impl Draft {
+impl EntryBuilder {
     /// How surely a sighting is the same scan, and how many seconds the clocks are apart; 0: not at all, also where
     /// it contradicts any sighting that is there already.
-    fn likeness(&self, placed: &Placed, zones: &Zones) -> (u8, i64) {
+    fn likeness(&self, placed: &OrderedSighting, zones: &Zones) -> (u8, i64) {
         let mut best = (0, 0);
         for known in &self.sightings {
             if contradict(known, placed) {
@@ -80,7 +80,7 @@ impl Draft {
     }
 
     /// Adds a sighting; the better-informed one leads and gives the entry its place in the order.
-    fn join(&mut self, placed: Placed) {
+    fn join(&mut self, placed: OrderedSighting) {
         let leads =
             self.sightings.first().is_some_and(|lead| information(placed.sighting()) > information(lead.sighting()));
         self.sightings.push(placed);
@@ -91,14 +91,14 @@ impl Draft {
     }
 
     /// The sighting that leads.
-    pub(super) fn lead(&self) -> Option<&Placed> {
+    pub(super) fn lead(&self) -> Option<&OrderedSighting> {
         self.sightings.first()
     }
 
     /// The entry as everybody sees it.
     pub(super) fn finish(self) -> Option<Entry> {
         let mut sightings = self.sightings.into_iter();
-        let Placed { order, sighting: lead, .. } = sightings.next()?;
+        let OrderedSighting { order, sighting: lead, .. } = sightings.next()?;
         Some(Entry { order, lead, others: sightings.map(|p| p.sighting).collect() })
     }
 }

@@ -81,7 +81,7 @@ const COMMON: [&str; 44] = [
 
 /// What a place is compared by: its telling words, in the order of the alphabet.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(super) struct Place {
+pub(super) struct PlaceWords {
     words: Vec<String>,
 }
 
@@ -96,7 +96,7 @@ pub(super) enum Likeness {
     Unclear,
 }
 
-impl Place {
+impl PlaceWords {
     pub(super) fn of(name: &str) -> Self {
         let spelled = reduced(name);
         let mut words: Vec<String> = spelled.split(' ').filter_map(telling).collect();
@@ -165,8 +165,8 @@ mod tests {
             ("101000", "Москва", Unclear),
             ("Aarhus", "Århus", Agree),
         ] {
-            assert_eq!(Place::of(one).compare(&Place::of(other)), likeness, "{one} | {other}");
-            assert_eq!(Place::of(other).compare(&Place::of(one)), likeness, "{other} | {one}");
+            assert_eq!(PlaceWords::of(one).compare(&PlaceWords::of(other)), likeness, "{one} | {other}");
+            assert_eq!(PlaceWords::of(other).compare(&PlaceWords::of(one)), likeness, "{other} | {one}");
         }
     }
 }

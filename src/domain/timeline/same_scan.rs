@@ -1,6 +1,6 @@
 //! Whether two sightings are the same scan. The whole rule is written down in `docs/architecture.md`, "Merging".
 
-use super::event_order::Placed;
+use super::event_order::OrderedSighting;
 use super::place_names::Likeness;
 use super::possible_offsets::{Zones, is_plausible};
 use crate::domain::{EventTime, Precision, State};
@@ -30,7 +30,7 @@ struct Evidence {
 }
 
 /// How surely two sightings are the same scan; 0: they are not. Symmetric.
-pub(super) fn likeness(a: &Placed, b: &Placed, zones: &Zones) -> u8 {
+pub(super) fn likeness(a: &OrderedSighting, b: &OrderedSighting, zones: &Zones) -> u8 {
     let (Some(at), Some(bt)) = (a.sighting.event.time, b.sighting.event.time) else { return 0 };
     let Some(meeting) = meeting(&at, &bt) else { return 0 };
     let evidence = evidence(a, b);
@@ -57,14 +57,14 @@ pub(super) fn likeness(a: &Placed, b: &Placed, zones: &Zones) -> u8 {
 }
 
 /// An unknown zone is bridged only where the state is the same finer one and something else speaks for it.
-fn shifted(a: &Placed, b: &Placed, offset: i32, evidence: &Evidence, zones: &Zones, fine: u8) -> u8 {
+fn shifted(a: &OrderedSighting, b: &OrderedSighting, offset: i32, evidence: &Evidence, zones: &Zones, fine: u8) -> u8 {
     let known = zones.know(offset, [a.sighting.event.country, b.sighting.event.country]);
     let agrees = evidence.place == Likeness::Agree || (evidence.words && offset % 60 == 0);
     u8::from(known || agrees) * (8 + fine)
 }
 
 /// One source under two numbers of a parcel repeats itself to the letter, or does not mean the same.
-fn same_source(a: &Placed, b: &Placed, meeting: Meeting, evidence: &Evidence) -> u8 {
+fn same_source(a: &OrderedSighting, b: &OrderedSighting, meeting: Meeting, evidence: &Evidence) -> u8 {
     let (one, other) = (&a.sighting.event, &b.sighting.event);
     let same_code = one.raw_code.is_some() && one.raw_code == other.raw_code && evidence.state;
     let same = evidence.place != Likeness::Differ && (evidence.words || same_code);
@@ -74,7 +74,7 @@ fn same_source(a: &Placed, b: &Placed, meeting: Meeting, evidence: &Evidence) ->
 }
 
 /// Whether both readings are finer ones of different statuses, so that the two can never be one.
-pub(super) fn contradict(a: &Placed, b: &Placed) -> bool {
+pub(super) fn contradict(a: &OrderedSighting, b: &OrderedSighting) -> bool {
     match (a.sighting.event.state, b.sighting.event.state) {
         (Some(a), Some(b)) => a.status != b.status && is_specific(a) && is_specific(b),
         _ => false,
@@ -86,7 +86,7 @@ pub(super) fn is_specific(state: State) -> bool {
     state != State::UNDERWAY
 }
 
-fn evidence(a: &Placed, b: &Placed) -> Evidence {
+fn evidence(a: &OrderedSighting, b: &OrderedSighting) -> Evidence {
     let (one, other) = (a.sighting.event.state, b.sighting.event.state);
     let weak = |state: Option<State>| state.is_none_or(|s| !is_specific(s));
     let same_status = one.zip(other).is_none_or(|(one, other)| one.status == other.status);

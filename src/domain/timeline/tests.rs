@@ -2,7 +2,7 @@ use chrono::{FixedOffset, NaiveDate, TimeDelta};
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::{Clean, EventTime, Precision, State, Status, SubStatus};
+use crate::domain::{CleanText, EventTime, Precision, State, Status, SubStatus};
 
 fn day(n: i64) -> chrono::NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 11, 1).unwrap().and_hms_opt(12, 0, 0).unwrap() + TimeDelta::days(n)
@@ -19,7 +19,7 @@ fn sighting(source: &str, rank: u32, time: EventTime, text: &str, state: Option<
             time: Some(time),
             place: None,
             country: None,
-            text: Clean::line(text),
+            text: CleanText::line(text),
             text_lang: None,
             translation: None,
             state,
@@ -151,7 +151,7 @@ fn line((source, local, offset, place, text, state): Line) -> Sighting {
         wall(format!("{}{seconds}", local.replace(' ', "T")))
     };
     let mut sighting = sighting(source, 0, time, text, state);
-    sighting.event.place = Clean::some_line(place);
+    sighting.event.place = CleanText::some_line(place);
     sighting
 }
 

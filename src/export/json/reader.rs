@@ -7,8 +7,8 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::{About, FORMAT, PROGRAM};
-use crate::domain::Clean;
-use crate::store::{Carried, Flaw, Uptake};
+use crate::domain::CleanText;
+use crate::store::{ExportItem, ImportSession, InvalidItem};
 
 /// No more than this is read of a file, in bytes.
 const LARGEST: u64 = 4 << 30;
@@ -31,18 +31,18 @@ pub enum Unread {
         /// Where.
         line: usize,
         /// What is wrong there.
-        what: Clean,
+        what: CleanText,
     },
     /// An item cannot be taken.
     #[error(transparent)]
-    Item(#[from] Flaw),
+    Item(#[from] InvalidItem),
 }
 
 /// Hands every item of an export to the uptake, which is to be finished by the caller.
 ///
 /// # Errors
 /// What is wrong with the export.
-pub fn read(from: impl Read, uptake: &mut Uptake<'_>) -> Result<(), Unread> {
+pub fn read(from: impl Read, uptake: &mut ImportSession<'_>) -> Result<(), Unread> {
     let mut taking = Taking { uptake, about: None, stop: None };
     let mut json = serde_json::Deserializer::from_reader(std::io::BufReader::new(from.take(LARGEST)));
     let read = json.deserialize_map(Document(&mut taking)).and_then(|()| json.end());
@@ -57,11 +57,11 @@ pub fn read(from: impl Read, uptake: &mut Uptake<'_>) -> Result<(), Unread> {
 }
 
 fn damaged(error: &serde_json::Error) -> Unread {
-    Unread::Damaged { line: error.line(), what: Clean::line(&error.to_string()) }
+    Unread::Damaged { line: error.line(), what: CleanText::line(&error.to_string()) }
 }
 
 struct Taking<'a, 'db> {
-    uptake: &'a mut Uptake<'db>,
+    uptake: &'a mut ImportSession<'db>,
     about: Option<About>,
     /// Why it went no further, where that is no mistake of the JSON.
     stop: Option<Unread>,
@@ -84,7 +84,7 @@ impl Taking<'_, '_> {
         Ok(())
     }
 
-    fn take<E: Error>(&mut self, item: &Carried) -> Result<(), E> {
+    fn take<E: Error>(&mut self, item: &ExportItem) -> Result<(), E> {
         match self.uptake.take(item) {
             Ok(()) => Ok(()),
             Err(flaw) => Err(self.stop(flaw.into())),
@@ -106,9 +106,9 @@ impl<'de> Visitor<'de> for Document<'_, '_, '_> {
         while let Some(key) = map.next_key::<String>()? {
             match key.as_str() {
                 "about" => self.0.hear(map.next_value()?)?,
-                "answers" => map.next_value_seed(Items(self.0, |a| Carried::Answer(Box::new(a)), PhantomData))?,
-                "words" => map.next_value_seed(Items(self.0, |w| Carried::Word(Box::new(w)), PhantomData))?,
-                "parcels" => map.next_value_seed(Items(self.0, |p| Carried::Parcel(Box::new(p)), PhantomData))?,
+                "answers" => map.next_value_seed(Items(self.0, |a| ExportItem::Answer(Box::new(a)), PhantomData))?,
+                "words" => map.next_value_seed(Items(self.0, |w| ExportItem::Word(Box::new(w)), PhantomData))?,
+                "parcels" => map.next_value_seed(Items(self.0, |p| ExportItem::Parcel(Box::new(p)), PhantomData))?,
                 other => return Err(M::Error::unknown_field(other, &["about", "answers", "words", "parcels"])),
             }
         }
@@ -117,7 +117,7 @@ impl<'de> Visitor<'de> for Document<'_, '_, '_> {
 }
 
 /// One of its lists: each item is taken as soon as it is read.
-struct Items<'t, 'a, 'db, T>(&'t mut Taking<'a, 'db>, fn(T) -> Carried, PhantomData<T>);
+struct Items<'t, 'a, 'db, T>(&'t mut Taking<'a, 'db>, fn(T) -> ExportItem, PhantomData<T>);
 
 impl<'de, T: DeserializeOwned> DeserializeSeed<'de> for Items<'_, '_, '_, T> {
     type Value = ();

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{About, FORMAT, PROGRAM};
-use crate::store::{Carried, Database, StoreError};
+use crate::store::{Database, ExportItem, StoreError};
 
 /// Why an export was not written to its end.
 #[derive(Debug, thiserror::Error)]
@@ -63,11 +63,11 @@ struct Document<'a> {
 }
 
 impl Document<'_> {
-    fn item(&mut self, item: &Carried) -> Result<(), Unwritten> {
+    fn item(&mut self, item: &ExportItem) -> Result<(), Unwritten> {
         match item {
-            Carried::Answer(answer) => self.line(List::Answers, answer),
-            Carried::Word(word) => self.line(List::Words, word),
-            Carried::Parcel(parcel) => self.line(List::Parcels, parcel),
+            ExportItem::Answer(answer) => self.line(List::Answers, answer),
+            ExportItem::Word(word) => self.line(List::Words, word),
+            ExportItem::Parcel(parcel) => self.line(List::Parcels, parcel),
         }
     }
 

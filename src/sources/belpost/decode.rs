@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::domain::{Clean, Event, EventTime, Facts, Precision, Reply, Report, TrackingNumber, Trouble};
+use crate::domain::{CleanText, Event, EventTime, Precision, Reply, Report, ReportedFacts, TrackingNumber, Trouble};
 use crate::sources::lenient_json::{List, Whole, Words, lenient, raw, said};
 use crate::sources::response_class;
 use crate::sources::response_class::{Access, not_understood};
@@ -77,7 +77,7 @@ fn report(number: &TrackingNumber, tree: &Value) -> Result<Report, Trouble> {
     let Some(entry) = ours.into_iter().next() else { return Err(not_understood("data: another number")) };
     let events = events(number, &entry.steps);
     entry.steps.understood("data[].steps", events.len())?;
-    if events.is_empty() { Ok(unknown()) } else { Ok(known(events, Facts::default())) }
+    if events.is_empty() { Ok(unknown()) } else { Ok(known(events, ReportedFacts::default())) }
 }
 
 /// The events, newest first. A handing over that follows a return is one to the sender.
@@ -94,10 +94,10 @@ fn events(number: &TrackingNumber, steps: &[Step]) -> Vec<Event> {
                 place: said(step.place.as_ref()),
                 country: None,
                 text,
-                text_lang: Some(Clean::line("ru")),
+                text_lang: Some(CleanText::line("ru")),
                 translation: None,
                 state,
-                raw_code: step.code.map(|code| Clean::line(&code.0.to_string())),
+                raw_code: step.code.map(|code| CleanText::line(&code.0.to_string())),
                 number: number.clone(),
             })
         })

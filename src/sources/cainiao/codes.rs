@@ -7,7 +7,7 @@ use crate::domain::{State, Status, SubStatus};
 
 /// What a code says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Says {
+pub(super) enum CodeMeaning {
     /// This state.
     State(State),
     /// Import clearance has begun; before departure only a declaration in advance (certain: often early).
@@ -20,34 +20,34 @@ pub(super) enum Says {
     Notice,
 }
 
-const INFO: Says = Says::State(State::only(Status::InfoReceived));
-const MOVING: Says = Says::State(State::UNDERWAY);
-const PICKED_UP: Says = transit(SubStatus::PickedUp);
-const DEPARTED: Says = transit(SubStatus::Departure);
-const AT_CUSTOMS: Says = transit(SubStatus::CustomsProcessing);
-const CLEARED: Says = transit(SubStatus::CustomsReleased);
-const CUSTOMS_ASKS: Says = transit(SubStatus::CustomsRequiringInformation);
-const WITH_COURIER: Says = other(Status::OutForDelivery);
-const TO_COLLECT: Says = other(Status::AvailableForPickup);
-const DELIVERED: Says = other(Status::Delivered);
-const ATTEMPT_FAILED: Says = other(Status::DeliveryFailure);
-const REFUSED: Says = Says::State(State::new(Status::DeliveryFailure, SubStatus::Rejected));
-const TROUBLE: Says = other(Status::Exception);
-const HELD: Says = exception(SubStatus::Security);
-const RETURNING: Says = exception(SubStatus::Returning);
-const RETURNED: Says = exception(SubStatus::Returned);
-const DESTROYED: Says = exception(SubStatus::Destroyed);
+const INFO: CodeMeaning = CodeMeaning::State(State::only(Status::InfoReceived));
+const MOVING: CodeMeaning = CodeMeaning::State(State::UNDERWAY);
+const PICKED_UP: CodeMeaning = transit(SubStatus::PickedUp);
+const DEPARTED: CodeMeaning = transit(SubStatus::Departure);
+const AT_CUSTOMS: CodeMeaning = transit(SubStatus::CustomsProcessing);
+const CLEARED: CodeMeaning = transit(SubStatus::CustomsReleased);
+const CUSTOMS_ASKS: CodeMeaning = transit(SubStatus::CustomsRequiringInformation);
+const WITH_COURIER: CodeMeaning = other(Status::OutForDelivery);
+const TO_COLLECT: CodeMeaning = other(Status::AvailableForPickup);
+const DELIVERED: CodeMeaning = other(Status::Delivered);
+const ATTEMPT_FAILED: CodeMeaning = other(Status::DeliveryFailure);
+const REFUSED: CodeMeaning = CodeMeaning::State(State::new(Status::DeliveryFailure, SubStatus::Rejected));
+const TROUBLE: CodeMeaning = other(Status::Exception);
+const HELD: CodeMeaning = exception(SubStatus::Security);
+const RETURNING: CodeMeaning = exception(SubStatus::Returning);
+const RETURNED: CodeMeaning = exception(SubStatus::Returned);
+const DESTROYED: CodeMeaning = exception(SubStatus::Destroyed);
 
-const fn transit(sub: SubStatus) -> Says {
-    Says::State(State::new(Status::InTransit, sub))
+const fn transit(sub: SubStatus) -> CodeMeaning {
+    CodeMeaning::State(State::new(Status::InTransit, sub))
 }
 
-const fn exception(sub: SubStatus) -> Says {
-    Says::State(State::new(Status::Exception, sub))
+const fn exception(sub: SubStatus) -> CodeMeaning {
+    CodeMeaning::State(State::new(Status::Exception, sub))
 }
 
-const fn other(status: Status) -> Says {
-    Says::State(State::new(status, SubStatus::Other))
+const fn other(status: Status) -> CodeMeaning {
+    CodeMeaning::State(State::new(status, SubStatus::Other))
 }
 
 /// One spelling of a code: upper case, underscores (one client saw blanks and lower case).
@@ -56,14 +56,14 @@ pub(super) fn normal(code: &str) -> String {
 }
 
 /// What a code, in its normal spelling, says.
-pub(super) fn says(code: &str) -> Says {
+pub(super) fn says(code: &str) -> CodeMeaning {
     before_departure(code)
         .or_else(|| under_way(code))
         .or_else(|| customs(code))
         .or_else(|| at_the_end(code))
         .or_else(|| returns(code))
         .or_else(|| failures(code))
-        .unwrap_or(Says::Something)
+        .unwrap_or(CodeMeaning::Something)
 }
 
 /// Whether a code shows that the parcel has left its country.
@@ -82,13 +82,13 @@ pub(super) fn shows_departure(code: &str) -> bool {
     ) || ["TD_", "TRANSFER_", "CC_TRANS_"].iter().any(|start| code.starts_with(start))
 }
 
-fn before_departure(code: &str) -> Option<Says> {
+fn before_departure(code: &str) -> Option<CodeMeaning> {
     Some(match code {
         "GTMS_ASN"
         | "LAST_MILE_ASN_NOTIFY"
         | "WMS_CONFIRMED"
         | "TRANSIT_PORT_REROUTE_CALLBACK"
-        | "CUSTOMS_ARRIVED_IN_AREA_CALLBACK" => Says::Notice,
+        | "CUSTOMS_ARRIVED_IN_AREA_CALLBACK" => CodeMeaning::Notice,
         "CONSIGN" | "OM_CONSIGN" | "PRE_READY_TO_SHIP" | "GWMS_ACCEPT" | "GWMS_PICK" | "GWMS_PACKAGE"
         | "GWMS_OUTBOUND" | "GWMS_HANDOVER" => INFO,
         // Called off in the warehouse: a matter for the user, but nobody said that the parcel is at its end.
@@ -98,10 +98,10 @@ fn before_departure(code: &str) -> Option<Says> {
     })
 }
 
-fn under_way(code: &str) -> Option<Says> {
+fn under_way(code: &str) -> Option<CodeMeaning> {
     Some(match code {
         "LH_DEPART" | "OE_DEPART" | "GTMS_OE_DEPART" => DEPARTED,
-        "LH_ARRIVE" => Says::LineHaulArrival,
+        "LH_ARRIVE" => CodeMeaning::LineHaulArrival,
         "CW_INBOUND"
         | "CW_OUTBOUND"
         | "CW_COMMON_PROCESSING1"
@@ -145,23 +145,23 @@ fn under_way(code: &str) -> Option<Says> {
         | "SL_ACCEPT"
         | "GSTAHUB_INBOUND" => MOVING,
         // Used for notices before shipment too, and a hand-over to the last mile can be told at the origin.
-        "COMMON_INTRANSIT" | "LAST_MILE_HO_SUCCESS" | "LH_OTHER" | "GTMS_OTHER" => Says::Something,
+        "COMMON_INTRANSIT" | "LAST_MILE_HO_SUCCESS" | "LH_OTHER" | "GTMS_OTHER" => CodeMeaning::Something,
         _ => return None,
     })
 }
 
-fn customs(code: &str) -> Option<Says> {
+fn customs(code: &str) -> Option<CodeMeaning> {
     Some(match code {
         "CC_EX_START" | "CC_HO_IN_SUCCESS" => AT_CUSTOMS,
         "CC_EX_SUCCESS" | "CC_IM_SUCCESS" | "CC_HO_OUT_SUCCESS" | "CUS_SUCCESS" | "CIQ_SUCCESS" => CLEARED,
-        "CC_IM_START" | "CC_IM_PROCESS" | "CUS_DECLARE" => Says::ImportBegins,
+        "CC_IM_START" | "CC_IM_PROCESS" | "CUS_DECLARE" => CodeMeaning::ImportBegins,
         "CC_IM_EXCEPTION" => HELD,
         "CUS_TAX" => CUSTOMS_ASKS,
         _ => return None,
     })
 }
 
-fn at_the_end(code: &str) -> Option<Says> {
+fn at_the_end(code: &str) -> Option<CodeMeaning> {
     Some(match code {
         "GTMS_DO_DEPART" | "GTMS_DELIVERING" | "GTMS_RE_DELIVERING" | "LM_DELIVERY_DEPART" | "SENT_SCAN" => {
             WITH_COURIER
@@ -188,7 +188,7 @@ fn at_the_end(code: &str) -> Option<Says> {
     })
 }
 
-fn returns(code: &str) -> Option<Says> {
+fn returns(code: &str) -> Option<CodeMeaning> {
     match code {
         "RETURNED" => Some(RETURNED),
         "RT_DESTROY" | "RT_WH_DESTROY" => Some(DESTROYED),
@@ -198,7 +198,7 @@ fn returns(code: &str) -> Option<Says> {
 
 /// Codes that end as failures do. A sorting centre's failure is a delay, not a fault (seen by one client), and a
 /// failure on the way is not a failed delivery.
-fn failures(code: &str) -> Option<Says> {
+fn failures(code: &str) -> Option<CodeMeaning> {
     if !["_FAILURE", "_FAIL", "_FAILED"].iter().any(|end| code.ends_with(end)) {
         return None;
     }
@@ -220,7 +220,7 @@ mod tests {
 
     fn status(code: &str) -> Option<Status> {
         match says(&normal(code)) {
-            Says::State(state) => Some(state.status),
+            CodeMeaning::State(state) => Some(state.status),
             _ => None,
         }
     }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::wire::{Detail, Envelope, EtaInfo, LastMile, Module};
 use super::{codes, events, state, time};
-use crate::domain::{Clean, Country, Eta, Facts, Finding, Reply, Report, TrackingNumber, Trouble};
+use crate::domain::{CleanText, Country, Eta, Finding, Reply, Report, ReportedFacts, TrackingNumber, Trouble};
 use crate::sources::lenient_json::{Words, raw, said, something_read};
 use crate::sources::response_class;
 use crate::sources::response_class::{Access, not_understood};
@@ -110,11 +110,11 @@ fn detail(item: &Value) -> Option<Detail> {
     serde_json::from_value(item.clone()).ok()
 }
 
-fn facts(module: &Module, events: &[events::Read], handovers: Vec<TrackingNumber>) -> Facts {
+fn facts(module: &Module, events: &[events::Read], handovers: Vec<TrackingNumber>) -> ReportedFacts {
     let status = codes::normal(raw(module.status.as_ref()));
     let (state, words) = state::claimed(events, &status);
     let nothing_yet = || said(module.no_tracking_data_desc.as_ref()).filter(|_| events.is_empty());
-    Facts {
+    ReportedFacts {
         state,
         status_text: words.or_else(|| said(module.status_desc.as_ref())).or_else(nothing_yet),
         origin: country(module.origin_country.as_ref()),
@@ -133,10 +133,10 @@ fn country(name: Option<&Words>) -> Option<Country> {
 }
 
 /// Name, phone and site in one line, as far as they are there.
-fn last_mile(carrier: &LastMile) -> Option<Clean> {
+fn last_mile(carrier: &LastMile) -> Option<CleanText> {
     let parts = [&carrier.cp_name, &carrier.phone, &carrier.url];
     let parts: Vec<String> = parts.iter().filter_map(|part| said(part.as_ref())).map(|c| c.to_string()).collect();
-    Clean::some_line(&parts.join(", "))
+    CleanText::some_line(&parts.join(", "))
 }
 
 /// The expected days, in whichever order the ends came.

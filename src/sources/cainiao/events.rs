@@ -1,9 +1,9 @@
 //! One event: its words, place, time and what its code says.
 
-use super::codes::{self, Says};
+use super::codes::{self, CodeMeaning};
 use super::time::event_time;
 use super::wire::Detail;
-use crate::domain::{Clean, Event, State, Status, SubStatus, TrackingNumber};
+use crate::domain::{CleanText, Event, State, Status, SubStatus, TrackingNumber};
 use crate::sources::lenient_json::{raw, said};
 
 /// What Cainiao writes where it has no words of its own.
@@ -12,7 +12,7 @@ const GENERIC: &str = "Carrier update";
 /// An event with what its code says, context included.
 pub(super) struct Read {
     pub(super) event: Event,
-    pub(super) says: Says,
+    pub(super) says: CodeMeaning,
 }
 
 /// Reads the events, newest first as they came. One that has neither words nor a code is passed over.
@@ -30,22 +30,24 @@ pub(super) fn read(number: &TrackingNumber, details: &[Detail]) -> Vec<Read> {
 }
 
 /// What a code says once it is known whether the parcel had left its country by then.
-fn in_context(says: Says, departed: bool) -> Says {
+fn in_context(says: CodeMeaning, departed: bool) -> CodeMeaning {
     match (says, departed) {
-        (Says::ImportBegins, true) => Says::State(State::new(Status::InTransit, SubStatus::CustomsProcessing)),
-        (Says::ImportBegins, false) => Says::Notice,
-        (Says::LineHaulArrival, true) => Says::State(State::new(Status::InTransit, SubStatus::Arrival)),
-        (Says::LineHaulArrival, false) => Says::State(State::UNDERWAY),
+        (CodeMeaning::ImportBegins, true) => {
+            CodeMeaning::State(State::new(Status::InTransit, SubStatus::CustomsProcessing))
+        }
+        (CodeMeaning::ImportBegins, false) => CodeMeaning::Notice,
+        (CodeMeaning::LineHaulArrival, true) => CodeMeaning::State(State::new(Status::InTransit, SubStatus::Arrival)),
+        (CodeMeaning::LineHaulArrival, false) => CodeMeaning::State(State::UNDERWAY),
         (other, _) => other,
     }
 }
 
-fn event(number: &TrackingNumber, detail: &Detail, says: Says) -> Option<Event> {
+fn event(number: &TrackingNumber, detail: &Detail, says: CodeMeaning) -> Option<Event> {
     let raw_code = said(detail.action_code.as_ref());
     let (place, words) = words(detail);
     let (text, english) = words.or_else(|| raw_code.clone().map(|code| (code, false)))?;
     let state = match says {
-        Says::State(state) => Some(state),
+        CodeMeaning::State(state) => Some(state),
         _ => None,
     };
     let text_lang = if text.chars().any(is_han) { Some("zh") } else { english.then_some("en") };
@@ -54,7 +56,7 @@ fn event(number: &TrackingNumber, detail: &Detail, says: Says) -> Option<Event> 
         place,
         country: None,
         text,
-        text_lang: text_lang.map(Clean::line),
+        text_lang: text_lang.map(CleanText::line),
         translation: None,
         state,
         raw_code,
@@ -64,7 +66,7 @@ fn event(number: &TrackingNumber, detail: &Detail, says: Says) -> Option<Event> 
 
 /// Place and words: Cainiao's clean English where it says something, else the carrier's own. The flag tells
 /// whether they are English for certain.
-fn words(detail: &Detail) -> (Option<Clean>, Option<(Clean, bool)>) {
+fn words(detail: &Detail) -> (Option<CleanText>, Option<(CleanText, bool)>) {
     let (place, clean) = match said(detail.standerd_desc.as_ref()) {
         Some(line) => split_town(&line),
         None => (None, None),
@@ -78,10 +80,10 @@ fn words(detail: &Detail) -> (Option<Clean>, Option<(Clean, bool)>) {
 }
 
 /// Splits "[Town] Words" (certain: the only place there is).
-fn split_town(line: &str) -> (Option<Clean>, Option<Clean>) {
+fn split_town(line: &str) -> (Option<CleanText>, Option<CleanText>) {
     match line.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
-        Some((town, rest)) => (Clean::some_line(town), Clean::some_line(rest)),
-        None => (None, Clean::some_line(line)),
+        Some((town, rest)) => (CleanText::some_line(town), CleanText::some_line(rest)),
+        None => (None, CleanText::some_line(line)),
     }
 }
 

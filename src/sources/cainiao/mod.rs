@@ -16,7 +16,7 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 
 use super::registry::Setup;
-use super::{Consultation, Exchange, Fit, Http, Profile, Request, Role, Source, exchange, with_retry_after};
+use super::{CheckResult, Exchange, Http, Ownership, Profile, Request, Role, Source, exchange, with_retry_after};
 use crate::domain::{Reply, TrackingNumber, Trouble};
 
 pub use decode::decode;
@@ -27,7 +27,7 @@ pub static PROFILE: Profile = Profile {
     id: "cainiao",
     name: "Cainiao",
     // Hand-over numbers of every carrier are found here, purely numeric ones too.
-    fits: &|_| Fit::Possible,
+    fits: &|_| Ownership::Possible,
     role: Role::FirstLeg,
     secrets: &[],
     batch: 10,
@@ -73,11 +73,11 @@ impl Source for Cainiao {
         &PROFILE
     }
 
-    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
+    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, CheckResult> {
         Box::pin(async move {
             let mut exchanges = Vec::new();
             let result = self.replies(http, numbers, &mut exchanges).await;
-            Consultation { exchanges, result }
+            CheckResult { exchanges, result }
         })
     }
 }

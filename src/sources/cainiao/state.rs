@@ -1,13 +1,13 @@
 //! The state Cainiao claims now: the newest code that says something; the entry's `status` where none does.
 
-use super::codes::Says;
+use super::codes::CodeMeaning;
 use super::events::Read;
-use crate::domain::{Clean, State, Status, SubStatus};
+use crate::domain::{CleanText, State, Status, SubStatus};
 
 /// The state and, where an event says it, that event's words.
-pub(super) fn claimed(events: &[Read], status: &str) -> (Option<State>, Option<Clean>) {
+pub(super) fn claimed(events: &[Read], status: &str) -> (Option<State>, Option<CleanText>) {
     let newest = events.iter().find_map(|read| match read.says {
-        Says::State(state) => Some((state, read.event.text.clone())),
+        CodeMeaning::State(state) => Some((state, read.event.text.clone())),
         _ => None,
     });
     let said = by_status(status, !events.is_empty());
@@ -33,7 +33,7 @@ fn may_be_behind(state: State) -> bool {
 
 /// What can be said where neither codes nor status say anything: paper only, or in transit at most.
 fn at_most(events: &[Read]) -> State {
-    let moves = events.iter().any(|read| read.says == Says::Something);
+    let moves = events.iter().any(|read| read.says == CodeMeaning::Something);
     if moves { State::UNDERWAY } else { State::only(Status::InfoReceived) }
 }
 

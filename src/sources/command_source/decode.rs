@@ -5,8 +5,8 @@ use serde_json::Value;
 
 use super::wire::{Answer, Days, Line, Said, VERSION, When};
 use crate::domain::{
-    Afterwards, Clean, Country, Eta, Event, EventTime, Facts, Finding, Precision, Reply, Report, State, Status,
-    Storage, SubStatus, TrackingNumber, Trouble,
+    Afterwards, CleanText, Country, Eta, Event, EventTime, Finding, Precision, Reply, Report, ReportedFacts, State,
+    Status, Storage, SubStatus, TrackingNumber, Trouble,
 };
 use crate::sources::lenient_json::{Whole, Words, raw, said};
 use crate::sources::response_class;
@@ -83,7 +83,7 @@ fn result(number: &TrackingNumber, entry: &Said, index: usize) -> Result<Report,
 
 /// The trouble with that word: the outcomes' own words.
 fn trouble(word: &str, entry: &Said, index: usize) -> Trouble {
-    let detail = said(entry.detail.as_ref()).unwrap_or_else(|| Clean::line("the program does not say why"));
+    let detail = said(entry.detail.as_ref()).unwrap_or_else(|| CleanText::line("the program does not say why"));
     match word {
         "blocked" => Trouble::Blocked,
         "rate_limited" => {
@@ -101,14 +101,14 @@ fn trouble(word: &str, entry: &Said, index: usize) -> Trouble {
     }
 }
 
-fn facts(number: &TrackingNumber, entry: &Said, events: &[Event]) -> Facts {
+fn facts(number: &TrackingNumber, entry: &Said, events: &[Event]) -> ReportedFacts {
     let newest = telling(events);
     let claimed = match said(entry.status.as_ref()) {
         Some(word) => state(&word, entry.sub_status.as_ref()).or_else(|| newest.map(|_| State::UNDERWAY)),
         None => newest.and_then(|event| event.state),
     };
     let country = |words: &Option<Words>| Country::parse(raw(words.as_ref()));
-    Facts {
+    ReportedFacts {
         state: claimed,
         status_text: said(entry.status_text.as_ref()).or_else(|| newest.map(|event| event.text.clone())),
         origin: country(&entry.origin),
@@ -117,7 +117,7 @@ fn facts(number: &TrackingNumber, entry: &Said, events: &[Event]) -> Facts {
         eta: entry.eta.as_ref().and_then(eta),
         storage: day(entry.pickup_until.as_ref()).map(|until| Storage { until, then: Afterwards::SentBack }),
         handovers: handovers(number, &entry.handovers),
-        ..Facts::default()
+        ..ReportedFacts::default()
     }
 }
 
@@ -166,7 +166,7 @@ fn events(number: &TrackingNumber, list: &Value, index: usize) -> Result<Vec<Eve
 /// One event. One that has neither words nor a code is passed over.
 fn event(number: &TrackingNumber, line: &Line) -> Option<Event> {
     let raw_code = said(line.raw_code.as_ref());
-    let is_language = |code: &Clean| (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase());
+    let is_language = |code: &CleanText| (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase());
     let status = said(line.status.as_ref());
     Some(Event {
         time: line.time.as_ref().and_then(time),

@@ -12,8 +12,8 @@ use std::time::Duration;
 
 use futures_util::future::BoxFuture;
 
-use super::{Consultation, Exchange, Fit, Http, Profile, Role, Source, number_ownership, response_class};
-use crate::domain::{Clean, Reply, TrackingNumber, Trouble};
+use super::{CheckResult, Exchange, Http, Ownership, Profile, Role, Source, number_ownership, response_class};
+use crate::domain::{CleanText, Reply, TrackingNumber, Trouble};
 
 pub use decode::decode;
 
@@ -22,7 +22,7 @@ pub const BATCH: u32 = 10;
 
 /// What the configuration says of a source of the user's own.
 #[derive(Clone, Default)]
-pub struct OutsideSettings {
+pub struct CommandSourceSettings {
     /// The program and its arguments. A program without a slash is looked for in `PATH`.
     pub command: Vec<String>,
     /// The name shown to people; `None`: the id.
@@ -41,7 +41,7 @@ pub struct OutsideSettings {
 
 /// A source of the user's own. Cheap to copy.
 #[derive(Clone, Copy)]
-pub struct Outside {
+pub struct CommandSource {
     kept: &'static Kept,
     language: &'static str,
 }
@@ -51,16 +51,17 @@ struct Kept {
     command: Vec<String>,
 }
 
-impl Outside {
+impl CommandSource {
     /// Sets it up; runs nothing.
     ///
     /// What a source is lives as long as the program, because those that are built in do, and so does what this
     /// leaks: once for every section of the configuration file, which is read once.
     #[must_use]
-    pub fn new(id: &str, settings: OutsideSettings) -> Self {
+    pub fn new(id: &str, settings: CommandSourceSettings) -> Self {
         let whole = |number: u32| usize::try_from(number).unwrap_or(1).max(1);
         let formats: &'static [&'static str] = settings.formats.leak();
-        let name = settings.name.as_deref().and_then(Clean::some_line).map_or_else(|| id.to_owned(), |n| n.to_string());
+        let name =
+            settings.name.as_deref().and_then(CleanText::some_line).map_or_else(|| id.to_owned(), |n| n.to_string());
         let profile = Profile {
             id: String::leak(id.to_owned()),
             name: String::leak(name),
@@ -132,12 +133,12 @@ impl Outside {
 }
 
 /// All numbers, or those of some formats.
-fn fits(formats: &'static [&'static str]) -> super::Fits {
+fn fits(formats: &'static [&'static str]) -> super::OwnershipRule {
     if formats.is_empty() {
-        return &|_| Fit::Possible;
+        return &|_| Ownership::Possible;
     }
     let of_formats = |number: &TrackingNumber| {
-        if number_ownership::has_format(number, formats) { Fit::Own } else { Fit::No }
+        if number_ownership::has_format(number, formats) { Ownership::Own } else { Ownership::No }
     };
     Box::leak(Box::new(of_formats))
 }
@@ -146,23 +147,23 @@ fn may_run(file: &Path) -> bool {
     file.metadata().is_ok_and(|found| found.is_file() && found.permissions().mode() & 0o111 != 0)
 }
 
-impl Source for Outside {
+impl Source for CommandSource {
     fn profile(&self) -> &'static Profile {
         &self.kept.profile
     }
 
-    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
+    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, CheckResult> {
         Box::pin(async move {
             let mut exchanges = Vec::new();
             let result = self.replies(http, numbers, &mut exchanges).await;
-            Consultation { exchanges, result }
+            CheckResult { exchanges, result }
         })
     }
 }
 
-impl fmt::Debug for Outside {
+impl fmt::Debug for CommandSource {
     /// Without the arguments, which may hold a secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Outside").field("id", &self.profile().id).field("program", &self.program()).finish()
+        f.debug_struct("CommandSource").field("id", &self.profile().id).field("program", &self.program()).finish()
     }
 }

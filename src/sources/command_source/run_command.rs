@@ -10,7 +10,7 @@ use rustix::process::{Pid, Signal, kill_process_group};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt};
 use tokio::process::{Child, ChildStderr, ChildStdin, Command};
 
-use crate::domain::{Clean, Trouble};
+use crate::domain::{CleanText, Trouble};
 use crate::sources::http::{KEPT_OF_TOO_LARGE, MAX_BODY};
 use crate::sources::response_class::temporary;
 
@@ -111,7 +111,7 @@ fn failure(status: io::Result<ExitStatus>) -> Option<String> {
 
 /// Its complaints, made harmless, one line each.
 fn log(id: &str, complaints: &[u8], failed: bool) {
-    for line in String::from_utf8_lossy(complaints).lines().filter_map(Clean::some_line) {
+    for line in String::from_utf8_lossy(complaints).lines().filter_map(CleanText::some_line) {
         if failed {
             tracing::warn!("{id} says: {line}");
         } else {

@@ -5,7 +5,9 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::words;
-use crate::domain::{Clean, Event, EventTime, Facts, Finding, Reply, Report, State, TrackingNumber, Trouble};
+use crate::domain::{
+    CleanText, Event, EventTime, Finding, Reply, Report, ReportedFacts, State, TrackingNumber, Trouble,
+};
 use crate::sources::lenient_json::{Words, lenient, raw, said, something_read};
 use crate::sources::response_class;
 use crate::sources::response_class::{Access, not_understood, temporary};
@@ -95,10 +97,10 @@ fn report(number: &TrackingNumber, entry: &Entry) -> Result<Report, Trouble> {
         return without_events(code.as_deref(), fault);
     }
     let newest = telling(&events);
-    let facts = Facts {
+    let facts = ReportedFacts {
         state: newest.and_then(|event| event.state),
         status_text: newest.map(|event| event.text.clone()),
-        ..Facts::default()
+        ..ReportedFacts::default()
     };
     Ok(Report { finding: Finding::Known(Box::new(facts)), events })
 }
@@ -137,7 +139,7 @@ fn event(number: &TrackingNumber, scan: &Scan) -> Option<Event> {
     let raw_code = said(scan.code.as_ref());
     let summary = said(scan.summary.as_ref());
     let says = summary.as_deref().and_then(words::says);
-    let text_lang = summary.as_ref().map(|_| Clean::line("es"));
+    let text_lang = summary.as_ref().map(|_| CleanText::line("es"));
     Some(Event {
         time: time(raw(scan.date.as_ref()), raw(scan.time.as_ref())),
         place: None,

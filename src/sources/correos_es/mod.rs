@@ -13,7 +13,7 @@ use futures_util::future::BoxFuture;
 
 use super::registry::Setup;
 use super::single_request::consult;
-use super::{Consultation, Fit, Http, Profile, Request, Role, Source, number_ownership};
+use super::{CheckResult, Http, Ownership, Profile, Request, Role, Source, number_ownership};
 use crate::domain::TrackingNumber;
 
 pub use decode::decode;
@@ -36,11 +36,11 @@ pub static PROFILE: Profile = Profile {
     key_hint: "",
 };
 
-fn fits(number: &TrackingNumber) -> Fit {
+fn fits(number: &TrackingNumber) -> Ownership {
     if number_ownership::has_format(number, &["correos/correos23"]) {
-        return Fit::Own;
+        return Ownership::Own;
     }
-    if number_ownership::is_s10_of(number, "ES") { Fit::Possible } else { Fit::No }
+    if number_ownership::is_s10_of(number, "ES") { Ownership::Possible } else { Ownership::No }
 }
 
 struct Correos {
@@ -65,7 +65,7 @@ impl Source for Correos {
         &PROFILE
     }
 
-    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
+    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, CheckResult> {
         Box::pin(consult(http, Ok(self.request(numbers)), numbers, decode))
     }
 }

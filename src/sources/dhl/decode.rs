@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::status;
 use super::wire::{Envelope, Place, Problem, Scan, Shipment};
-use crate::domain::{Clean, Country, Eta, Event, Facts, Reply, Report, State, TrackingNumber, Trouble};
+use crate::domain::{CleanText, Country, Eta, Event, Reply, Report, ReportedFacts, State, TrackingNumber, Trouble};
 use crate::sources::lenient_json::{raw, said};
 use crate::sources::response_class;
 use crate::sources::response_class::{Access, not_understood};
@@ -85,19 +85,19 @@ fn report(number: &TrackingNumber, shipments: &[Shipment], alone: bool) -> Resul
     Ok(shared_decoding::known(facts(shipment, claimed, &events), events))
 }
 
-fn facts(shipment: &Shipment, claimed: Option<State>, events: &[Event]) -> Facts {
+fn facts(shipment: &Shipment, claimed: Option<State>, events: &[Event]) -> ReportedFacts {
     let newest = shipment.status.as_ref();
     let product = shipment.details.as_ref().and_then(|details| details.product.as_ref());
     let product = product.and_then(|product| said(product.product_name.as_ref()));
-    Facts {
+    ReportedFacts {
         state: claimed.or_else(|| shared_decoding::newest_state(events)),
         status_text: newest.and_then(words).or_else(|| events.first().map(|event| event.text.clone())),
         origin: country(shipment.origin.as_ref()),
         destination: country(shipment.destination.as_ref()),
-        carrier: Some(Clean::line("DHL")),
+        carrier: Some(CleanText::line("DHL")),
         service: product.or_else(|| said(shipment.service.as_ref())),
         eta: eta(shipment),
-        ..Facts::default()
+        ..ReportedFacts::default()
     }
 }
 
@@ -125,23 +125,23 @@ fn state(scan: &Scan) -> Option<State> {
 
 /// The words of a scan. Beside the bare word "delivered" the description is the name of whoever signed (seen in the
 /// official sample), which is nobody's business; so is what follows "signed for by".
-fn words(scan: &Scan) -> Option<Clean> {
+fn words(scan: &Scan) -> Option<CleanText> {
     let (status, description) = (said(scan.status.as_ref()), said(scan.description.as_ref()));
     let bare = status.as_ref().is_some_and(|status| status.eq_ignore_ascii_case("delivered"));
-    let a_name = |text: &Clean| !["deliver", "zugestellt"].iter().any(|word| text.to_lowercase().contains(word));
+    let a_name = |text: &CleanText| !["deliver", "zugestellt"].iter().any(|word| text.to_lowercase().contains(word));
     let description = description.filter(|text| !(bare && a_name(text)));
-    let is_code = |text: &Clean| text.chars().all(|c| c.is_ascii_digit());
+    let is_code = |text: &CleanText| text.chars().all(|c| c.is_ascii_digit());
     let text = description.or_else(|| status.filter(|status| !is_code(status)))?;
     unsigned(&text)
 }
 
 /// The text without the name of whoever signed.
-fn unsigned(text: &str) -> Option<Clean> {
+fn unsigned(text: &str) -> Option<CleanText> {
     let lower = text.to_ascii_lowercase();
     let cut = SIGNATURES.iter().filter_map(|mark| lower.find(mark)).min().unwrap_or(text.len());
     let kept = text.get(..cut).unwrap_or_default();
-    Clean::some_line(kept.trim_end_matches([' ', '-', ',', ':', ';', '–', '.']).trim_end())
-        .or_else(|| Clean::some_line("Signed for").filter(|_| cut < text.len()))
+    CleanText::some_line(kept.trim_end_matches([' ', '-', ',', ':', ';', '–', '.']).trim_end())
+        .or_else(|| CleanText::some_line("Signed for").filter(|_| cut < text.len()))
 }
 
 fn country(place: Option<&Place>) -> Option<Country> {

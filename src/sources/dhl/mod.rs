@@ -15,8 +15,8 @@ use futures_util::future::BoxFuture;
 use super::number_shapes::{digits_only, s10_issuer};
 use super::registry::Setup;
 use super::single_request::consult;
-use super::{Consultation, Fit, Http, Profile, Request, Role, Secrets, Source};
-use crate::domain::number::{Candidate, Context, Rule, identify};
+use super::{CheckResult, Http, Ownership, Profile, Request, Role, Secrets, Source};
+use crate::domain::number::{Candidate, CheckDigitRule, IdentifyContext, identify};
 use crate::domain::{TrackingNumber, Trouble};
 
 pub use decode::decode;
@@ -42,20 +42,20 @@ pub static PROFILE: Profile = Profile {
 /// Licence plates that only DHL prints are its own. Anything else that the table of numbers gives to DHL (express
 /// bills, SSCC of Paket), and S10 numbers, which Deutsche Post sends and delivers, may be its; a shape without a
 /// check digit that other carriers share is not worth one of 250 questions.
-fn fits(number: &TrackingNumber) -> Fit {
+fn fits(number: &TrackingNumber) -> Ownership {
     let text = number.as_str();
     let plate = ["JJD", "JVGL", "JD0"].into_iter().filter_map(|start| text.strip_prefix(start));
     let ecommerce = text.strip_prefix("GM").into_iter();
     if plate.chain(ecommerce).any(|rest| rest.len() >= 9 && digits_only(rest)) {
-        return Fit::Own;
+        return Ownership::Own;
     }
-    let found = identify(number, &Context::default());
-    if s10_issuer(number).is_some() || found.iter().any(is_checked) { Fit::Possible } else { Fit::No }
+    let found = identify(number, &IdentifyContext::default());
+    if s10_issuer(number).is_some() || found.iter().any(is_checked) { Ownership::Possible } else { Ownership::No }
 }
 
 /// Whether a format of DHL's has a check digit, and it passed.
 fn is_checked(candidate: &Candidate) -> bool {
-    candidate.accepted() && candidate.format.rule != Rule::None && candidate.format.sources.contains(&"dhl")
+    candidate.accepted() && candidate.format.rule != CheckDigitRule::None && candidate.format.sources.contains(&"dhl")
 }
 
 struct Dhl {
@@ -81,7 +81,7 @@ impl Source for Dhl {
         &PROFILE
     }
 
-    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
+    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, CheckResult> {
         Box::pin(async move { consult(http, self.request(numbers).await, numbers, decode).await })
     }
 }
@@ -94,13 +94,13 @@ mod tests {
     fn only_what_may_be_its_own_is_claimed() {
         let fit = |text: &str| fits(&TrackingNumber::parse(text).expect("a number"));
         for own in ["JJD000390007000000017", "JVGL0999999999999999", "JD014600000000000017", "GM605112270000000017"] {
-            assert_eq!(fit(own), Fit::Own, "{own}");
+            assert_eq!(fit(own), Ownership::Own, "{own}");
         }
         for possible in ["RB900000022DE", "RB900000019CN", "00340434160000000018", "7777777770"] {
-            assert_eq!(fit(possible), Fit::Possible, "{possible}");
+            assert_eq!(fit(possible), Ownership::Possible, "{possible}");
         }
         for other in ["LP00990000000017", "20450000000017", "7777777771", "JD01A600000000000017"] {
-            assert_eq!(fit(other), Fit::No, "{other}");
+            assert_eq!(fit(other), Ownership::No, "{other}");
         }
     }
 }

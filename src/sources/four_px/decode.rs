@@ -4,7 +4,9 @@ use serde_json::Value;
 
 use super::codes;
 use super::wire::{Entry, Envelope, Scan};
-use crate::domain::{Clean, Country, Event, EventTime, Facts, Finding, Reply, Report, State, TrackingNumber, Trouble};
+use crate::domain::{
+    CleanText, Country, Event, EventTime, Finding, Reply, Report, ReportedFacts, State, TrackingNumber, Trouble,
+};
 use crate::sources::lenient_json::{Whole, Words, raw, said, something_read};
 use crate::sources::response_class;
 use crate::sources::response_class::{Access, not_understood};
@@ -72,13 +74,13 @@ fn report(number: &TrackingNumber, entry: &Entry, index: usize) -> Result<Report
         };
     }
     let newest = telling(&events);
-    let facts = Facts {
+    let facts = ReportedFacts {
         state: newest.and_then(|event| event.state),
         status_text: newest.map(|event| event.text.clone()),
         origin: Country::parse(raw(entry.ct_start_code.as_ref())),
         destination: Country::parse(raw(entry.ct_end_code.as_ref())),
         handovers,
-        ..Facts::default()
+        ..ReportedFacts::default()
     };
     Ok(Report { finding: Finding::Known(Box::new(facts)), events })
 }
@@ -109,7 +111,7 @@ fn event(number: &TrackingNumber, scan: &Scan) -> Option<Event> {
         country: None,
         state: Some(codes::says(&code, &text).unwrap_or(State::UNDERWAY)),
         text,
-        text_lang: is_english.then(|| Clean::line("en")),
+        text_lang: is_english.then(|| CleanText::line("en")),
         translation: None,
         raw_code,
         number: number.clone(),

@@ -15,7 +15,7 @@ use serde_json::json;
 
 use super::registry::Setup;
 use super::single_request::consult;
-use super::{Consultation, Fit, Http, Profile, Request, Role, Source, number_ownership};
+use super::{CheckResult, Http, Ownership, Profile, Request, Role, Source, number_ownership};
 use crate::domain::TrackingNumber;
 
 pub use decode::decode;
@@ -38,8 +38,8 @@ pub static PROFILE: Profile = Profile {
     key_hint: "",
 };
 
-fn fits(number: &TrackingNumber) -> Fit {
-    if number_ownership::has_format(number, &["4px/4px", "4px/4px12"]) { Fit::Own } else { Fit::No }
+fn fits(number: &TrackingNumber) -> Ownership {
+    if number_ownership::has_format(number, &["4px/4px", "4px/4px12"]) { Ownership::Own } else { Ownership::No }
 }
 
 struct FourPx {
@@ -64,7 +64,7 @@ impl Source for FourPx {
         &PROFILE
     }
 
-    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
+    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, CheckResult> {
         Box::pin(consult(http, Ok(self.request(numbers)), numbers, decode))
     }
 }

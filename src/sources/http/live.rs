@@ -14,7 +14,7 @@ use rustls::pki_types::pem::PemObject;
 use rustls::{ClientConfig, RootCertStore};
 
 use super::{HttpSettings, KEPT_OF_TOO_LARGE, MAX_BODY, Request, Response, retry_after_seconds};
-use crate::domain::{Clean, Trouble};
+use crate::domain::{CleanText, Trouble};
 
 /// How many redirects are followed.
 const MAX_REDIRECTS: usize = 5;
@@ -64,7 +64,7 @@ impl Live {
 }
 
 fn temporary(what: &str) -> Trouble {
-    Trouble::Temporary { what: Clean::line(what) }
+    Trouble::Temporary { what: CleanText::line(what) }
 }
 
 fn text(headers: &HeaderMap, name: reqwest::header::HeaderName) -> Option<String> {

@@ -12,7 +12,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::domain::{Clean, Trouble};
+use crate::domain::{CleanText, Trouble};
 
 pub use replay::{ReplayAnswer, Replayer};
 pub use request::{Method, Request};
@@ -36,10 +36,10 @@ pub struct HttpSettings {
 
 /// How questions reach the outside. Cheap to clone; clones share one client.
 #[derive(Clone, Debug)]
-pub struct Http(Way);
+pub struct Http(HttpBackend);
 
 #[derive(Clone)]
-enum Way {
+enum HttpBackend {
     Live(Arc<live::Live>),
     Replay(Arc<Replayer>),
     Offline,
@@ -49,33 +49,33 @@ impl Http {
     /// Asks for real. Nothing is built before the first request.
     #[must_use]
     pub fn live(settings: HttpSettings) -> Self {
-        Self(Way::Live(Arc::new(live::Live::new(settings))))
+        Self(HttpBackend::Live(Arc::new(live::Live::new(settings))))
     }
 
     /// Answers from inside the program; for the demo and for tests.
     #[must_use]
     pub fn replay(replayer: Arc<Replayer>) -> Self {
-        Self(Way::Replay(replayer))
+        Self(HttpBackend::Replay(replayer))
     }
 
     /// Asks nobody: every request is a [`Trouble::Temporary`].
     #[must_use]
     pub fn offline() -> Self {
-        Self(Way::Offline)
+        Self(HttpBackend::Offline)
     }
 
     /// Whether nobody will be asked.
     #[must_use]
     pub fn is_offline(&self) -> bool {
-        matches!(self.0, Way::Offline)
+        matches!(self.0, HttpBackend::Offline)
     }
 
     /// The most that a question may take; `None` where nobody outside is asked, so that no program may be either.
     #[must_use]
     pub fn patience(&self) -> Option<Duration> {
         match &self.0 {
-            Way::Live(live) => Some(live.patience()),
-            Way::Replay(_) | Way::Offline => None,
+            HttpBackend::Live(live) => Some(live.patience()),
+            HttpBackend::Replay(_) | HttpBackend::Offline => None,
         }
     }
 
@@ -85,14 +85,14 @@ impl Http {
     /// [`Trouble::Temporary`] where no answer came. An answer with an error status is an answer.
     pub async fn send(&self, request: &Request) -> Result<Response, Trouble> {
         match &self.0 {
-            Way::Live(live) => live.send(request).await,
-            Way::Replay(replayer) => replay::send(replayer.as_ref(), request).await,
-            Way::Offline => Err(Trouble::Temporary { what: Clean::line("offline") }),
+            HttpBackend::Live(live) => live.send(request).await,
+            HttpBackend::Replay(replayer) => replay::send(replayer.as_ref(), request).await,
+            HttpBackend::Offline => Err(Trouble::Temporary { what: CleanText::line("offline") }),
         }
     }
 }
 
-impl fmt::Debug for Way {
+impl fmt::Debug for HttpBackend {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Live(_) => "live",

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::codes;
 use super::wire::{Answer, Attributes, Detail};
-use crate::domain::{Clean, Event, Facts, Reply, Report, State, Status, TrackingNumber, Trouble};
+use crate::domain::{CleanText, Event, Reply, Report, ReportedFacts, State, Status, TrackingNumber, Trouble};
 use crate::sources::lenient_json::{Words, raw, said, something_read};
 use crate::sources::response_class;
 use crate::sources::response_class::{Access, not_understood};
@@ -61,12 +61,12 @@ fn report(number: &TrackingNumber, answer: &Answer) -> Result<Report, Trouble> {
     }
     let claimed = shared_decoding::no_delivery_after_return(&mut events, codes::state(&code));
     let state = claimed.or_else(|| shared_decoding::newest_state(&events));
-    let facts = Facts {
+    let facts = ReportedFacts {
         state,
         status_text: status_text(&code, state, answer.custom_attributes.as_ref()),
-        carrier: Some(Clean::line("InPost")),
-        service: said(answer.service.as_ref()).map(|service| Clean::line(&service.replace('_', " "))),
-        ..Facts::default()
+        carrier: Some(CleanText::line("InPost")),
+        service: said(answer.service.as_ref()).map(|service| CleanText::line(&service.replace('_', " "))),
+        ..ReportedFacts::default()
     };
     Ok(shared_decoding::known(facts, events))
 }
@@ -83,10 +83,10 @@ fn event(number: &TrackingNumber, detail: &Detail) -> Option<Event> {
         place: said(detail.agency.as_ref()),
         country: None,
         text: words(&code)?,
-        text_lang: Some(Clean::line("en")),
+        text_lang: Some(CleanText::line("en")),
         translation: None,
         state: codes::state(&code),
-        raw_code: Clean::some_line(&code),
+        raw_code: CleanText::some_line(&code),
         number: number.clone(),
     })
 }
@@ -97,13 +97,13 @@ fn code(words: Option<&Words>) -> String {
 }
 
 /// There are no words but the status's own name.
-fn words(code: &str) -> Option<Clean> {
-    Clean::some_line(&code.replace('_', " "))
+fn words(code: &str) -> Option<CleanText> {
+    CleanText::some_line(&code.replace('_', " "))
 }
 
 /// The status in words, and the locker where the parcel waits. The locker is no part of the events: the parcel may
 /// be put into another, and what happened stays what happened.
-fn status_text(code: &str, state: Option<State>, attributes: Option<&Attributes>) -> Option<Clean> {
+fn status_text(code: &str, state: Option<State>, attributes: Option<&Attributes>) -> Option<CleanText> {
     let waits = state.is_some_and(|state| state.status == Status::AvailableForPickup);
     let Some(attributes) = attributes.filter(|_| waits) else { return words(code) };
     let address = attributes.target_machine_detail.as_ref().and_then(|machine| machine.address.as_ref());
@@ -114,5 +114,5 @@ fn status_text(code: &str, state: Option<State>, attributes: Option<&Attributes>
     ];
     let parts: Vec<String> = parts.into_iter().filter_map(said).map(|part| part.to_string()).collect();
     let words = words(code)?;
-    if parts.is_empty() { Some(words) } else { Some(Clean::line(&format!("{words}: {}", parts.join(", ")))) }
+    if parts.is_empty() { Some(words) } else { Some(CleanText::line(&format!("{words}: {}", parts.join(", ")))) }
 }

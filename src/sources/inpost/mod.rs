@@ -15,7 +15,7 @@ use futures_util::future::BoxFuture;
 use super::number_shapes::is_digits;
 use super::registry::Setup;
 use super::single_request::consult;
-use super::{Consultation, Fit, Http, Profile, Request, Role, Source};
+use super::{CheckResult, Http, Ownership, Profile, Request, Role, Source};
 use crate::domain::TrackingNumber;
 
 pub use decode::decode;
@@ -38,9 +38,9 @@ pub static PROFILE: Profile = Profile {
     key_hint: "",
 };
 
-fn fits(number: &TrackingNumber) -> Fit {
+fn fits(number: &TrackingNumber) -> Ownership {
     let own = is_digits(number, 24) && number.as_str().starts_with(['5', '6']);
-    if own { Fit::Own } else { Fit::No }
+    if own { Ownership::Own } else { Ownership::No }
 }
 
 struct InPost {
@@ -63,7 +63,7 @@ impl Source for InPost {
         &PROFILE
     }
 
-    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
+    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, CheckResult> {
         Box::pin(consult(http, Ok(self.request(numbers)), numbers, decode))
     }
 }
@@ -75,12 +75,12 @@ mod tests {
     #[test]
     fn twenty_four_digits_that_start_with_five_or_six_are_its_own() {
         let fit = |text: &str| fits(&TrackingNumber::parse(text).expect("a number"));
-        assert_eq!(fit("640000000000000000000001"), Fit::Own);
-        assert_eq!(fit("520000000000000000000001"), Fit::Own);
+        assert_eq!(fit("640000000000000000000001"), Ownership::Own);
+        assert_eq!(fit("520000000000000000000001"), Ownership::Own);
         for other in
             ["323211000000000000000001", "64000000000000000000001", "6400000000000000000000A1", "RB900000019PL"]
         {
-            assert_eq!(fit(other), Fit::No, "{other}");
+            assert_eq!(fit(other), Ownership::No, "{other}");
         }
     }
 }

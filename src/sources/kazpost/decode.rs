@@ -7,7 +7,9 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::codes;
-use crate::domain::{Clean, Event, EventTime, Facts, Reply, Report, State, Status, SubStatus, TrackingNumber, Trouble};
+use crate::domain::{
+    CleanText, Event, EventTime, Reply, Report, ReportedFacts, State, Status, SubStatus, TrackingNumber, Trouble,
+};
 use crate::sources::lenient_json::{List, Words, lenient, raw, readable, said};
 use crate::sources::response_class;
 use crate::sources::response_class::{Access, not_understood};
@@ -76,7 +78,7 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
     }
     let events = events(number, &answer.events);
     answer.events.understood("events", events.len())?;
-    let report: Report = if events.is_empty() { unknown() } else { known(events, Facts::default()) };
+    let report: Report = if events.is_empty() { unknown() } else { known(events, ReportedFacts::default()) };
     Ok(about_first(asked, Ok(report)))
 }
 
@@ -142,16 +144,16 @@ fn turn_around(told: &mut [(String, Event)]) {
 fn event(number: &TrackingNumber, day: &Day, activity: &Activity) -> Option<(String, Event)> {
     let code = said(activity.status.first())?.to_ascii_uppercase();
     let parts: Vec<_> = [&activity.city, &activity.name].iter().filter_map(|part| said(part.as_ref())).collect();
-    let place = Clean::some_line(&parts.iter().map(|part| &**part).collect::<Vec<_>>().join(", "));
+    let place = CleanText::some_line(&parts.iter().map(|part| &**part).collect::<Vec<_>>().join(", "));
     let event = Event {
         time: event_time(&code, raw(day.date.as_ref()), raw(activity.time.as_ref())),
         place,
         country: None,
-        text: Clean::some_line(&codes::words(&code))?,
-        text_lang: Some(Clean::line("ru")),
+        text: CleanText::some_line(&codes::words(&code))?,
+        text_lang: Some(CleanText::line("ru")),
         translation: None,
         state: codes::state(&code),
-        raw_code: Some(Clean::line(&code)),
+        raw_code: Some(CleanText::line(&code)),
         number: number.clone(),
     };
     Some((code, event))

@@ -13,7 +13,7 @@ use futures_util::future::BoxFuture;
 
 use super::registry::Setup;
 use super::single_request::consult;
-use super::{Consultation, Fit, Http, Profile, Request, Role, Source, s10_eligibility};
+use super::{CheckResult, Http, Ownership, Profile, Request, Role, Source, s10_eligibility};
 use crate::domain::TrackingNumber;
 
 pub use decode::decode;
@@ -36,7 +36,7 @@ pub static PROFILE: Profile = Profile {
     key_hint: "",
 };
 
-fn fits(number: &TrackingNumber) -> Fit {
+fn fits(number: &TrackingNumber) -> Ownership {
     s10_eligibility::fit(number, "KZ")
 }
 
@@ -53,7 +53,7 @@ impl Source for Kazpost {
         &PROFILE
     }
 
-    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
+    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, CheckResult> {
         let number = numbers.first().map(TrackingNumber::as_str).unwrap_or_default();
         let request =
             Request::get(format!("{}/api/v2/{number}/events", self.base_url)).header("accept", "application/json");

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::codes;
 use super::wire::{Context, Item, Scan, Shipment};
-use crate::domain::{Clean, Country, Eta, Event, Facts, Reply, Report, TrackingNumber, Trouble};
+use crate::domain::{CleanText, Country, Eta, Event, Reply, Report, ReportedFacts, TrackingNumber, Trouble};
 use crate::sources::lenient_json::{Words, raw, said};
 use crate::sources::response_class;
 use crate::sources::response_class::{Access, not_understood, temporary};
@@ -78,7 +78,7 @@ fn result(number: &TrackingNumber, item: &Item, index: usize) -> Result<Result<R
 }
 
 fn report(number: &TrackingNumber, item: &Item, shipment: &Shipment) -> Report {
-    let lang = Clean::some_line(raw(item.lang.as_ref()).split('_').next().unwrap_or_default());
+    let lang = CleanText::some_line(raw(item.lang.as_ref()).split('_').next().unwrap_or_default());
     let scans = shipment.event.iter().take(MOST_EVENTS);
     let mut events: Vec<Event> = scans.filter_map(|scan| event(number, scan, lang.as_ref())).collect();
     shared_decoding::newest_first(&mut events);
@@ -89,12 +89,12 @@ fn report(number: &TrackingNumber, item: &Item, shipment: &Shipment) -> Report {
     let destination = country(|c| c.arrival_country.as_ref());
     // Of a parcel to France the partner is whoever sent it off.
     let abroad = destination.is_some_and(|country| country.as_str() != "FR");
-    let facts = Facts {
+    let facts = ReportedFacts {
         state: shared_decoding::newest_state(&events),
         status_text: events.first().map(|event| event.text.clone()),
         origin: country(|c| c.origin_country.as_ref()),
         destination,
-        carrier: Some(Clean::line("La Poste")),
+        carrier: Some(CleanText::line("La Poste")),
         service: said(shipment.product.as_ref()),
         storage: None,
         last_mile: partner.filter(|_| abroad).and_then(|partner| said(partner.name.as_ref())),
@@ -106,7 +106,7 @@ fn report(number: &TrackingNumber, item: &Item, shipment: &Shipment) -> Report {
 }
 
 /// One event; one without words and code is passed over.
-fn event(number: &TrackingNumber, scan: &Scan, lang: Option<&Clean>) -> Option<Event> {
+fn event(number: &TrackingNumber, scan: &Scan, lang: Option<&CleanText>) -> Option<Event> {
     let (code, label) = (said(scan.code.as_ref()), said(scan.label.as_ref()));
     Some(Event {
         time: shared_decoding::stamp(raw(scan.date.as_ref())),

@@ -15,8 +15,8 @@ use futures_util::future::BoxFuture;
 use super::number_shapes::s10_issuer;
 use super::registry::Setup;
 use super::single_request::consult;
-use super::{Consultation, Fit, Http, Profile, Request, Role, Secrets, Source};
-use crate::domain::number::{Candidate, Context, identify};
+use super::{CheckResult, Http, Ownership, Profile, Request, Role, Secrets, Source};
+use crate::domain::number::{Candidate, IdentifyContext, identify};
 use crate::domain::{TrackingNumber, Trouble};
 
 pub use decode::decode;
@@ -40,13 +40,13 @@ pub static PROFILE: Profile = Profile {
 };
 
 /// Colissimo's own format and French postal numbers are its own; other postal numbers may come into its hands.
-fn fits(number: &TrackingNumber) -> Fit {
+fn fits(number: &TrackingNumber) -> Ownership {
     let colissimo = |candidate: &Candidate| candidate.accepted() && candidate.format.sources.contains(&"la-poste");
     match s10_issuer(number) {
-        Some("FR") => Fit::Own,
-        Some(_) => Fit::Possible,
-        None if identify(number, &Context::default()).iter().any(colissimo) => Fit::Own,
-        None => Fit::No,
+        Some("FR") => Ownership::Own,
+        Some(_) => Ownership::Possible,
+        None if identify(number, &IdentifyContext::default()).iter().any(colissimo) => Ownership::Own,
+        None => Ownership::No,
     }
 }
 
@@ -73,7 +73,7 @@ impl Source for LaPoste {
         &PROFILE
     }
 
-    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
+    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, CheckResult> {
         Box::pin(async move { consult(http, self.request(numbers).await, numbers, decode).await })
     }
 }
@@ -86,11 +86,11 @@ mod tests {
     fn french_numbers_are_its_own_and_postal_ones_possible() {
         let fit = |text: &str| fits(&TrackingNumber::parse(text).expect("a number"));
         for own in ["RB900000019FR", "6A00000000017"] {
-            assert_eq!(fit(own), Fit::Own, "{own}");
+            assert_eq!(fit(own), Ownership::Own, "{own}");
         }
-        assert_eq!(fit("RB900000019CN"), Fit::Possible);
+        assert_eq!(fit("RB900000019CN"), Ownership::Possible);
         for other in ["LP00990000000017", "20450000000017", "6A00000000018"] {
-            assert_eq!(fit(other), Fit::No, "{other}");
+            assert_eq!(fit(other), Ownership::No, "{other}");
         }
     }
 }

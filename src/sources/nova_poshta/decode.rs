@@ -2,10 +2,12 @@
 
 use serde_json::Value;
 
-use super::status::{self, At, Says};
+use super::status::{self, At, CodeMeaning};
 use super::wire::{Document, Envelope};
 use super::{refused, time};
-use crate::domain::{Afterwards, Clean, Eta, Event, Facts, Reply, Report, Status, Storage, TrackingNumber, Trouble};
+use crate::domain::{
+    Afterwards, CleanText, Eta, Event, Reply, Report, ReportedFacts, Status, Storage, TrackingNumber, Trouble,
+};
 use crate::sources::lenient_json::{raw, said};
 use crate::sources::response_class;
 use crate::sources::response_class::{Access, not_understood};
@@ -75,49 +77,55 @@ fn report(number: &TrackingNumber, document: &Document, index: usize) -> Result<
     let says = status::says(code);
     let words = said(document.status.as_ref());
     let event = event(number, document, says, code, words.clone());
-    let facts = Facts {
+    let facts = ReportedFacts {
         state: Some(says.state),
         status_text: words,
-        carrier: Some(Clean::line("Nova Poshta")),
+        carrier: Some(CleanText::line("Nova Poshta")),
         eta: time::day(document.scheduled_delivery_date.as_ref()).map(|day| Eta { from: day, to: day }),
         storage: storage(document, says),
-        ..Facts::default()
+        ..ReportedFacts::default()
     };
     Ok(shared_decoding::known(facts, vec![event]))
 }
 
 /// How long the branch keeps it for nothing.
-fn storage(document: &Document, says: Says) -> Option<Storage> {
+fn storage(document: &Document, says: CodeMeaning) -> Option<Storage> {
     let waits = says.state.status == Status::AvailableForPickup;
     let until = time::last_day_before(document.date_payed_keeping.as_ref()).filter(|_| waits)?;
     Some(Storage { until, then: Afterwards::Costs })
 }
 
 /// The one line that the answer is.
-fn event(number: &TrackingNumber, document: &Document, says: Says, code: &str, words: Option<Clean>) -> Event {
+fn event(
+    number: &TrackingNumber,
+    document: &Document,
+    says: CodeMeaning,
+    code: &str,
+    words: Option<CleanText>,
+) -> Event {
     // A reason from before stays in the answer when the parcel has moved on.
     let failed = matches!(says.state.status, Status::Exception | Status::DeliveryFailure);
     let reason = said(document.undelivery_reasons_subtype_description.as_ref()).filter(|_| failed);
     let text = match (&words, reason) {
-        (Some(words), Some(reason)) => Clean::line(&format!("{words}: {reason}")),
+        (Some(words), Some(reason)) => CleanText::line(&format!("{words}: {reason}")),
         (Some(words), None) => words.clone(),
-        (None, _) => Clean::line(&format!("Status {code}")),
+        (None, _) => CleanText::line(&format!("Status {code}")),
     };
     Event {
         time: time::event_time(document, says.state.status),
         place: place(document, says.at),
         country: None,
         text,
-        text_lang: words.map(|_| Clean::line("uk")),
+        text_lang: words.map(|_| CleanText::line("uk")),
         translation: None,
         state: Some(says.state),
-        raw_code: Clean::some_line(code),
+        raw_code: CleanText::some_line(code),
         number: number.clone(),
     }
 }
 
 /// The city, and the branch where the parcel waits.
-fn place(document: &Document, at: At) -> Option<Clean> {
+fn place(document: &Document, at: At) -> Option<CleanText> {
     let city = said(document.city_recipient.as_ref());
     match at {
         At::Nowhere => None,
@@ -126,7 +134,7 @@ fn place(document: &Document, at: At) -> Option<Clean> {
         At::Branch => {
             let parts = [city, said(document.warehouse_recipient.as_ref())];
             let parts: Vec<String> = parts.into_iter().flatten().map(|part| part.to_string()).collect();
-            Clean::some_line(&parts.join(", "))
+            CleanText::some_line(&parts.join(", "))
         }
     }
 }

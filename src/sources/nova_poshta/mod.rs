@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 
 use super::number_shapes::is_digits;
 use super::registry::Setup;
-use super::{Consultation, Exchange, Fit, Http, Profile, Request, Role, Source, exchange, with_retry_after};
+use super::{CheckResult, Exchange, Http, Ownership, Profile, Request, Role, Source, exchange, with_retry_after};
 use crate::domain::{Reply, TrackingNumber, Trouble};
 
 pub use decode::decode;
@@ -45,12 +45,12 @@ pub static PROFILE: Profile = Profile {
 };
 
 /// Fourteen digits that start with 20, 59 or 1; the last is no more than a habit, so it is not called distinctive.
-fn fits(number: &TrackingNumber) -> Fit {
+fn fits(number: &TrackingNumber) -> Ownership {
     let starts = |start: &str| number.as_str().starts_with(start);
     match is_digits(number, 14) {
-        true if starts("20") || starts("59") => Fit::Own,
-        true if starts("1") => Fit::Possible,
-        _ => Fit::No,
+        true if starts("20") || starts("59") => Ownership::Own,
+        true if starts("1") => Ownership::Possible,
+        _ => Ownership::No,
     }
 }
 
@@ -116,11 +116,11 @@ impl Source for NovaPoshta {
         true
     }
 
-    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
+    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, CheckResult> {
         Box::pin(async move {
             let mut exchanges = Vec::new();
             let result = self.replies(http, numbers, &mut exchanges).await;
-            Consultation { exchanges, result }
+            CheckResult { exchanges, result }
         })
     }
 }
@@ -132,11 +132,11 @@ mod tests {
     #[test]
     fn only_its_own_numbers_are_claimed() {
         let fit = |text: &str| fits(&TrackingNumber::parse(text).expect("a number"));
-        assert_eq!(fit("20 4500 0000 0017"), Fit::Own);
-        assert_eq!(fit("59000000000011"), Fit::Own);
-        assert_eq!(fit("10000000000017"), Fit::Possible);
+        assert_eq!(fit("20 4500 0000 0017"), Ownership::Own);
+        assert_eq!(fit("59000000000011"), Ownership::Own);
+        assert_eq!(fit("10000000000017"), Ownership::Possible);
         for other in ["80000000000017", "2045000000001", "204500000000178", "RB900000022UA", "20450000000A17"] {
-            assert_eq!(fit(other), Fit::No, "{other}");
+            assert_eq!(fit(other), Ownership::No, "{other}");
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::domain::{State, Status, SubStatus};
 
 /// What a code says, and where the parcel is by it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Says {
+pub(super) struct CodeMeaning {
     pub(super) state: State,
     pub(super) at: At,
 }
@@ -26,7 +26,7 @@ pub(super) enum At {
 pub(super) const NOT_FOUND: &str = "3";
 
 /// What a code says. One that is not in the table means no more than that there is a parcel.
-pub(super) fn says(code: &str) -> Says {
+pub(super) fn says(code: &str) -> CodeMeaning {
     let exception = |sub| State::new(Status::Exception, sub);
     let (state, at) = match code {
         // Created by the sender, not handed over; being packed by Nova Poshta.
@@ -45,7 +45,7 @@ pub(super) fn says(code: &str) -> Says {
         // 5: on its way to the city; 104: to another address; 112: on another day, as the recipient wished.
         _ => (State::UNDERWAY, At::Nowhere),
     };
-    Says { state, at }
+    CodeMeaning { state, at }
 }
 
 #[cfg(test)]

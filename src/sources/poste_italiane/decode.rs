@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use super::words;
 use crate::domain::{
-    Clean, Eta, Event, EventTime, Facts, Finding, Reply, Report, State, Status, SubStatus, TrackingNumber, Trouble,
+    CleanText, Eta, Event, EventTime, Finding, Reply, Report, ReportedFacts, State, Status, SubStatus, TrackingNumber,
+    Trouble,
 };
 use crate::sources::lenient_json::{Whole, Words, lenient, raw, said, something_read};
 use crate::sources::response_class;
@@ -94,12 +95,12 @@ fn report(number: &TrackingNumber, entry: &Entry) -> Result<Report, Trouble> {
     let newest = telling(&events);
     let said_by_movement = newest.and_then(|event| event.state);
     let day = words::expected(raw(entry.data_prevista_consegna.as_ref()));
-    let facts = Facts {
+    let facts = ReportedFacts {
         state: claimed(entry, said_by_movement),
         status_text: newest.map(|event| event.text.clone()),
         service: said(entry.tipo_prodotto.as_ref()),
         eta: day.map(|day| Eta { from: day, to: day }),
-        ..Facts::default()
+        ..ReportedFacts::default()
     };
     Ok(Report { finding: Finding::Known(Box::new(facts)), events })
 }
@@ -141,7 +142,7 @@ fn event(number: &TrackingNumber, movement: &Movement) -> Option<Event> {
         country: None,
         state: Some(words::says(&text).unwrap_or(State::UNDERWAY)),
         text,
-        text_lang: Some(Clean::line("it")),
+        text_lang: Some(CleanText::line("it")),
         translation: None,
         raw_code: None,
         number: number.clone(),

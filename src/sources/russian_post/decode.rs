@@ -5,8 +5,8 @@ use chrono::{DateTime, Utc};
 use super::fault::{self, Verdict};
 use super::operations::{self, Operation};
 use crate::domain::{
-    Clean, Country, Event, EventTime, Facts, Precision, Reply, Report, State, Status, SubStatus, TrackingNumber,
-    Trouble,
+    CleanText, Country, Event, EventTime, Precision, Reply, Report, ReportedFacts, State, Status, SubStatus,
+    TrackingNumber, Trouble,
 };
 use crate::sources::MOST_EVENTS;
 use crate::sources::response_class;
@@ -65,12 +65,12 @@ fn report(number: &TrackingNumber, records: &[&Node]) -> Result<Report, Trouble>
     }
     let newest = |path: &[&str]| records.iter().rev().map(|r| r.text_at(path)).find(|text| !text.is_empty());
     let country = |path: &[&str]| newest(path).and_then(Country::parse);
-    let facts = Facts {
+    let facts = ReportedFacts {
         origin: country(&["AddressParameters", "CountryFrom", "Code2A"]),
         destination: country(&["AddressParameters", "MailDirect", "Code2A"]),
-        service: newest(&["ItemParameters", "ComplexItemName"]).and_then(Clean::some_line),
+        service: newest(&["ItemParameters", "ComplexItemName"]).and_then(CleanText::some_line),
         handovers: handovers(number, records),
-        ..Facts::default()
+        ..ReportedFacts::default()
     };
     Ok(known(events, facts))
 }
@@ -114,7 +114,7 @@ fn events(number: &TrackingNumber, records: &[&Node]) -> Vec<Event> {
 
 fn event(number: &TrackingNumber, record: &Node, operation: &Operation) -> Option<Event> {
     let country = record.text_at(&["AddressParameters", "CountryOper", "Code2A"]);
-    let text = Clean::some_line(&operation.words())?;
+    let text = CleanText::some_line(&operation.words())?;
     Some(Event {
         time: event_time(record.text_at(&["OperationParameters", "OperDate"])),
         place: place(record),
@@ -123,24 +123,28 @@ fn event(number: &TrackingNumber, record: &Node, operation: &Operation) -> Optio
         text,
         translation: None,
         state: operations::state(operation),
-        raw_code: Some(Clean::line(&operation.code())),
+        raw_code: Some(CleanText::line(&operation.code())),
         number: number.clone(),
     })
 }
 
 /// The language of the words: names that were never translated stay Russian in an English answer.
-fn language(text: &str) -> Option<Clean> {
+fn language(text: &str) -> Option<CleanText> {
     let is_cyrillic = |c: char| ('\u{400}'..='\u{4ff}').contains(&c);
     let russian = text.chars().any(is_cyrillic);
-    (russian || text.chars().any(char::is_alphabetic)).then(|| Clean::line(if russian { "ru" } else { "en" }))
+    (russian || text.chars().any(char::is_alphabetic)).then(|| CleanText::line(if russian { "ru" } else { "en" }))
 }
 
 /// Postcode and name; a foreign office has no postcode.
-fn place(record: &Node) -> Option<Clean> {
+fn place(record: &Node) -> Option<CleanText> {
     let address = record.at(&["AddressParameters", "OperationAddress"])?;
     let (postcode, name) = (address.text_at(&["Index"]), address.text_at(&["Description"]));
     let postcode = if postcode.bytes().all(|b| b == b'0') { "" } else { postcode };
-    if name.contains(postcode) { Clean::some_line(name) } else { Clean::some_line(&format!("{postcode} {name}")) }
+    if name.contains(postcode) {
+        CleanText::some_line(name)
+    } else {
+        CleanText::some_line(&format!("{postcode} {name}"))
+    }
 }
 
 /// The wall time at the place of the operation, with its offset.

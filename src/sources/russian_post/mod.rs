@@ -16,8 +16,8 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::registry::Setup;
 use super::single_request::consult;
-use super::{Consultation, Fit, Http, Profile, Request, Role, Secrets, Source, s10_eligibility};
-use crate::domain::number::{Rule, expected};
+use super::{CheckResult, Http, Ownership, Profile, Request, Role, Secrets, Source, s10_eligibility};
+use crate::domain::number::{CheckDigitRule, expected};
 use crate::domain::{TrackingNumber, Trouble};
 
 pub use decode::decode;
@@ -43,12 +43,12 @@ pub static PROFILE: Profile = Profile {
 
 /// Its own are those of S10 that end in RU, and its fourteen digits. It knows any other post's number once the
 /// parcel is on its way to Russia.
-fn fits(number: &TrackingNumber) -> Fit {
+fn fits(number: &TrackingNumber) -> Ownership {
     let text = number.as_str();
     let is_domestic = text.len() == 14
         && text.bytes().all(|b| b.is_ascii_digit())
-        && expected(Rule::GS1, &text.as_bytes()[..13]) == text.bytes().last();
-    if is_domestic { Fit::Own } else { s10_eligibility::fit(number, "RU") }
+        && expected(CheckDigitRule::GS1, &text.as_bytes()[..13]) == text.bytes().last();
+    if is_domestic { Ownership::Own } else { s10_eligibility::fit(number, "RU") }
 }
 
 struct RussianPost {
@@ -99,7 +99,7 @@ impl Source for RussianPost {
         &PROFILE
     }
 
-    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
+    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, CheckResult> {
         Box::pin(async move { consult(http, self.request(numbers).await, numbers, decode).await })
     }
 }

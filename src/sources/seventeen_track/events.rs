@@ -8,7 +8,7 @@ use super::report::country;
 use super::status;
 use super::time::event_time;
 use super::wire::{Provider, Scan};
-use crate::domain::{Clean, Event, EventTime, TrackingNumber};
+use crate::domain::{CleanText, Event, EventTime, TrackingNumber};
 use crate::sources::MOST_EVENTS;
 use crate::sources::lenient_json::{raw, said};
 
@@ -70,7 +70,7 @@ fn read(number: &TrackingNumber, provider: &Provider) -> Vec<Event> {
 }
 
 /// One event; one without any words or code is passed over.
-fn event(number: &TrackingNumber, scan: &Scan, lang: Option<&Clean>) -> Option<Event> {
+fn event(number: &TrackingNumber, scan: &Scan, lang: Option<&CleanText>) -> Option<Event> {
     let (code, phase) = (said(scan.sub_status.as_ref()), said(scan.stage.as_ref()));
     let state = status::of_event(code.as_deref().unwrap_or_default(), phase.as_deref().unwrap_or_default());
     let raw_code = code.or(phase);
@@ -89,16 +89,16 @@ fn event(number: &TrackingNumber, scan: &Scan, lang: Option<&Clean>) -> Option<E
 }
 
 /// The carrier's own words and their language; a translation only where there are none.
-fn words(scan: &Scan, lang: Option<&Clean>) -> Option<(Clean, Option<Clean>)> {
+fn words(scan: &Scan, lang: Option<&CleanText>) -> Option<(CleanText, Option<CleanText>)> {
     if let Some(own) = said(scan.description.as_ref()) {
         return Some((own, lang.cloned()));
     }
     let lang = scan.description_translation.as_ref().map_or("", |translation| raw(translation.lang.as_ref()));
-    Some((translation(scan)?, Clean::some_line(lang)))
+    Some((translation(scan)?, CleanText::some_line(lang)))
 }
 
 /// What the carrier said in the language that was asked for when the number was registered.
-fn translation(scan: &Scan) -> Option<Clean> {
+fn translation(scan: &Scan) -> Option<CleanText> {
     said(scan.description_translation.as_ref()?.description.as_ref())
 }
 

@@ -1,7 +1,7 @@
 //! 17TRACK's error codes (the official list), and what each means for the next step.
 
 use super::wire::Fault;
-use crate::domain::{Clean, Trouble};
+use crate::domain::{CleanText, Trouble};
 use crate::sources::lenient_json::said;
 use crate::sources::response_class::{not_understood, temporary};
 
@@ -53,7 +53,7 @@ pub(super) fn of_call(fault: &Fault) -> Trouble {
         Some(-18_010_020) => more("phone number"),
         Some(-18_010_022 | -18_010_021) => more("ship date"),
         // The official words tell a developer what to send; the user needs to know what is missing.
-        Some(-18_019_903 | -18_019_910) => Trouble::MoreDataNeeded { what: Clean::line("carrier code") },
+        Some(-18_019_903 | -18_019_910) => Trouble::MoreDataNeeded { what: CleanText::line("carrier code") },
         Some(-18_019_911) => temporary("17TRACK cannot register numbers of this carrier now"),
         Some(-18_019_907 | -18_019_908) => Trouble::BudgetSpent,
         Some(code) => not_understood(&format!("error {code}: {}", words(fault, "no message"))),
@@ -61,8 +61,8 @@ pub(super) fn of_call(fault: &Fault) -> Trouble {
     }
 }
 
-fn words(fault: &Fault, otherwise: &str) -> Clean {
-    said(fault.message.as_ref()).unwrap_or_else(|| Clean::line(otherwise))
+fn words(fault: &Fault, otherwise: &str) -> CleanText {
+    said(fault.message.as_ref()).unwrap_or_else(|| CleanText::line(otherwise))
 }
 
 #[cfg(test)]
@@ -93,8 +93,8 @@ mod tests {
         }
         assert_eq!(trouble(-18_019_907), Trouble::BudgetSpent);
         assert_eq!(trouble(-18_019_908), Trouble::BudgetSpent);
-        assert_eq!(trouble(-18_019_903), Trouble::MoreDataNeeded { what: Clean::line("carrier code") });
-        assert_eq!(trouble(-18_010_019), Trouble::MoreDataNeeded { what: Clean::line("postcode") });
+        assert_eq!(trouble(-18_019_903), Trouble::MoreDataNeeded { what: CleanText::line("carrier code") });
+        assert_eq!(trouble(-18_010_019), Trouble::MoreDataNeeded { what: CleanText::line("postcode") });
         assert!(matches!(trouble(-18_010_014), Trouble::NotUnderstood { .. }));
         assert!(matches!(trouble(-18_010_003), Trouble::Temporary { .. }));
         assert!(matches!(trouble(-1), Trouble::NotUnderstood { .. }));

@@ -19,7 +19,8 @@ use serde_json::{Value, json};
 
 use super::registry::Setup;
 use super::{
-    Consultation, Exchange, Fit, Http, Profile, Request, Response, Role, Secrets, Source, exchange, with_retry_after,
+    CheckResult, Exchange, Http, Ownership, Profile, Request, Response, Role, Secrets, Source, exchange,
+    with_retry_after,
 };
 use crate::domain::{Reply, TrackingNumber, Trouble};
 
@@ -33,7 +34,7 @@ pub static PROFILE: Profile = Profile {
     id: "17track",
     name: "17TRACK",
     // Five to fifty letters and digits (official), which every number is.
-    fits: &|_| Fit::Possible,
+    fits: &|_| Ownership::Possible,
     role: Role::Aggregator,
     secrets: &["key"],
     batch: 40,
@@ -158,11 +159,11 @@ impl Source for SeventeenTrack {
         &PROFILE
     }
 
-    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
+    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, CheckResult> {
         Box::pin(async move {
             let mut exchanges = Vec::new();
             let result = self.replies(http, numbers, &mut exchanges).await;
-            Consultation { exchanges, result }
+            CheckResult { exchanges, result }
         })
     }
 }

@@ -4,7 +4,9 @@ use super::events;
 use super::status;
 use super::time;
 use super::wire::{Accepted, Address, Carrier, MiscInfo, Provider, Span, TrackInfo};
-use crate::domain::{Clean, Country, Eta, Event, Facts, Finding, Report, State, Status, TrackingNumber, Trouble};
+use crate::domain::{
+    CleanText, Country, Eta, Event, Finding, Report, ReportedFacts, State, Status, TrackingNumber, Trouble,
+};
 use crate::sources::lenient_json::{raw, said};
 use crate::sources::response_class::not_understood;
 
@@ -62,14 +64,14 @@ pub(super) fn report(number: &TrackingNumber, all: &[Registration]) -> Report {
     Report { finding: Finding::Known(Box::new(facts)), events }
 }
 
-fn facts(number: &TrackingNumber, speaker: &Registration, events: &[Event]) -> Facts {
+fn facts(number: &TrackingNumber, speaker: &Registration, events: &[Event]) -> ReportedFacts {
     let info = &speaker.info;
     let misc = info.misc_info.as_ref();
     let addresses = info.shipping_info.as_ref();
     let carrier = carrier(speaker);
     let words = || said(info.latest_status.as_ref().and_then(|latest| latest.sub_status_descr.as_ref()));
     let eta = info.time_metrics.as_ref().and_then(|metrics| metrics.estimated_delivery_date.as_ref());
-    Facts {
+    ReportedFacts {
         state: state(speaker, events),
         status_text: events.first().map(|event| event.text.clone()).or_else(words),
         origin: country(addresses.and_then(|a| a.shipper_address.as_ref())),
@@ -100,7 +102,7 @@ fn carrier(speaker: &Registration) -> Option<&Carrier> {
 }
 
 /// The last-mile carrier, where it is another one: name, phone and site as far as they are there.
-fn last_mile(misc: &MiscInfo, speaker: &Registration) -> Option<Clean> {
+fn last_mile(misc: &MiscInfo, speaker: &Registration) -> Option<CleanText> {
     let key = misc.local_key.map(|key| key.0).filter(|key| *key != 0)?;
     if speaker.carrier == Some(key) {
         return None;
@@ -110,7 +112,7 @@ fn last_mile(misc: &MiscInfo, speaker: &Registration) -> Option<Clean> {
     let Some(carrier) = known else { return said(misc.local_provider.as_ref()) };
     let parts = [&carrier.name, &carrier.tel, &carrier.homepage];
     let parts: Vec<String> = parts.iter().filter_map(|part| said(part.as_ref())).map(|c| c.to_string()).collect();
-    Clean::some_line(&parts.join(", "))
+    CleanText::some_line(&parts.join(", "))
 }
 
 fn handover(number: &TrackingNumber, misc: Option<&MiscInfo>) -> Option<TrackingNumber> {

@@ -2,7 +2,7 @@
 
 use super::wire::{Delivery, Envelope, Scan, Shipment, Tracking};
 use super::{fault, status};
-use crate::domain::{Clean, Country, Eta, Event, Facts, Reply, Report, State, TrackingNumber, Trouble};
+use crate::domain::{CleanText, Country, Eta, Event, Reply, Report, ReportedFacts, State, TrackingNumber, Trouble};
 use crate::sources::lenient_json::{Words, raw, said};
 use crate::sources::response_class;
 use crate::sources::response_class::{Access, not_understood};
@@ -85,12 +85,12 @@ fn facts(
     number: &TrackingNumber,
     shipment: Option<&Shipment>,
     claimed: Option<State>,
-    carrier: Option<Clean>,
+    carrier: Option<CleanText>,
     events: &[Event],
-) -> Facts {
+) -> ReportedFacts {
     let country = |code: fn(&Shipment) -> Option<&Words>| shipment.and_then(|s| Country::parse(raw(code(s))));
     let delivery = shipment.and_then(|s| s.delivery.as_ref());
-    Facts {
+    ReportedFacts {
         state: claimed.or_else(|| shared_decoding::newest_state(events)),
         status_text: events.first().map(|event| event.text.clone()),
         origin: country(|s| s.origin_country_code.as_ref()),
@@ -99,7 +99,7 @@ fn facts(
         service: delivery.and_then(|delivery| said(delivery.service.as_ref())),
         eta: delivery.and_then(eta),
         handovers: shipment.map(|s| handovers(number, s)).unwrap_or_default(),
-        ..Facts::default()
+        ..ReportedFacts::default()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Ship24's errors, by the code in the body: the HTTP status alone does not tell a used-up quota from a wrong key.
 
 use super::wire::{Envelope, Fault};
-use crate::domain::{Clean, Report, Trouble};
+use crate::domain::{CleanText, Report, Trouble};
 use crate::sources::lenient_json::{raw, said};
 use crate::sources::response_class::{not_understood, temporary};
 use crate::sources::shared_decoding;
@@ -30,6 +30,6 @@ fn of_code(fault: &Fault) -> Option<Result<Report, Trouble>> {
     Some(Err(trouble))
 }
 
-fn words(fault: &Fault) -> Clean {
-    said(fault.message.as_ref()).unwrap_or_else(|| Clean::line("no message"))
+fn words(fault: &Fault) -> CleanText {
+    said(fault.message.as_ref()).unwrap_or_else(|| CleanText::line("no message"))
 }

@@ -17,7 +17,7 @@ use serde_json::json;
 
 use super::registry::Setup;
 use super::single_request::consult;
-use super::{Consultation, Fit, Http, Profile, Request, Role, Secrets, Source};
+use super::{CheckResult, Http, Ownership, Profile, Request, Role, Secrets, Source};
 use crate::domain::{TrackingNumber, Trouble};
 
 pub use decode::decode;
@@ -28,7 +28,7 @@ pub static PROFILE: Profile = Profile {
     id: "ship24",
     name: "Ship24",
     // Five to fifty letters and digits (official), which every number is.
-    fits: &|_| Fit::Possible,
+    fits: &|_| Ownership::Possible,
     role: Role::Aggregator,
     secrets: &["key"],
     batch: 1,
@@ -67,7 +67,7 @@ impl Source for Ship24 {
         &PROFILE
     }
 
-    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
+    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, CheckResult> {
         Box::pin(async move { consult(http, self.request(numbers).await, numbers, decode).await })
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 
 use super::wire::{Data, Envelope, Scan};
 use crate::domain::{
-    Clean, Country, Event, EventTime, Facts, Finding, Precision, Reply, Report, State, Status, SubStatus,
+    CleanText, Country, Event, EventTime, Finding, Precision, Reply, Report, ReportedFacts, State, Status, SubStatus,
     TrackingNumber, Trouble,
 };
 use crate::sources::lenient_json::{Words, raw, said};
@@ -61,14 +61,14 @@ fn report(number: &TrackingNumber, data: &Data, envelope: &Envelope) -> Report {
         return unknown();
     }
     let (state, status_text) = claimed(&events, data);
-    let facts = Facts {
+    let facts = ReportedFacts {
         state,
         status_text,
         origin: country(data.from_country_code.as_ref()),
         destination: country(data.destination_country_code.as_ref()),
         carrier: scans.iter().rev().find_map(|scan| said(scan.service_name.as_ref())),
         service: said(envelope.delivered_stat.as_ref().and_then(|stat| stat.kind.as_ref())),
-        ..Facts::default()
+        ..ReportedFacts::default()
     };
     Report { finding: Finding::Known(Box::new(facts)), events }
 }
@@ -117,7 +117,7 @@ fn events(number: &TrackingNumber, scans: &[&Scan]) -> Vec<Event> {
                 country: None,
                 translation: translation(scan).filter(|other| other.to_lowercase() != text.to_lowercase()),
                 text,
-                text_lang: is_russian.then(|| Clean::line("ru")),
+                text_lang: is_russian.then(|| CleanText::line("ru")),
                 state,
                 raw_code: None,
                 number: number.clone(),
@@ -130,7 +130,7 @@ fn events(number: &TrackingNumber, scans: &[&Scan]) -> Vec<Event> {
 
 /// The carrier's own words, else a translation, and what they say: that is read from the attribute, or else from
 /// attribute and type as one phrase.
-fn words(scan: &Scan) -> Option<(Clean, Option<State>)> {
+fn words(scan: &Scan) -> Option<(CleanText, Option<State>)> {
     let attribute = either(scan.operation_attribute_original.as_ref(), scan.operation_attribute.as_ref());
     let kind = either(scan.operation_type_original.as_ref(), scan.operation_type.as_ref());
     let both = || postal_phrases::state(&format!("{} {}", kind.as_deref()?, attribute.as_deref()?));
@@ -140,33 +140,33 @@ fn words(scan: &Scan) -> Option<(Clean, Option<State>)> {
 }
 
 /// The same in the language that was asked for, where it is another one.
-fn translation(scan: &Scan) -> Option<Clean> {
+fn translation(scan: &Scan) -> Option<CleanText> {
     let attribute = either(scan.operation_attribute_translated.as_ref(), scan.operation_attribute.as_ref());
     phrase(attribute, either(scan.operation_type_translated.as_ref(), scan.operation_type.as_ref()))
 }
 
-fn either(one: Option<&Words>, other: Option<&Words>) -> Option<Clean> {
+fn either(one: Option<&Words>, other: Option<&Words>) -> Option<CleanText> {
     said(one).or_else(|| said(other))
 }
 
 /// An operation's attribute, after its type where that adds something.
-fn phrase(attribute: Option<Clean>, kind: Option<Clean>) -> Option<Clean> {
+fn phrase(attribute: Option<CleanText>, kind: Option<CleanText>) -> Option<CleanText> {
     match (attribute, kind) {
         (Some(attribute), Some(kind)) if attribute.to_lowercase() != kind.to_lowercase() => {
-            Some(Clean::line(&format!("{kind}: {attribute}")))
+            Some(CleanText::line(&format!("{kind}: {attribute}")))
         }
         (attribute, kind) => attribute.or(kind),
     }
 }
 
 /// The place with its postcode, where that is one.
-fn place(scan: &Scan) -> Option<Clean> {
+fn place(scan: &Scan) -> Option<CleanText> {
     let name =
         said(scan.operation_place_name_original.as_ref()).or_else(|| said(scan.operation_place_name.as_ref()))?;
     let postcode = said(scan.operation_place_postal_code.as_ref());
     let postcode = postcode.filter(|code| code.bytes().any(|b| b.is_ascii_digit() && b != b'0'));
     match postcode {
-        Some(postcode) if !name.contains(&*postcode) => Some(Clean::line(&format!("{postcode} {name}"))),
+        Some(postcode) if !name.contains(&*postcode) => Some(CleanText::line(&format!("{postcode} {name}"))),
         _ => Some(name),
     }
 }
@@ -180,7 +180,7 @@ fn event_time(scan: &Scan) -> Option<EventTime> {
 }
 
 /// The state: what the newest telling event says, advanced by Track24's own marks where nothing contradicts them.
-fn claimed(events: &[Event], data: &Data) -> (Option<State>, Option<Clean>) {
+fn claimed(events: &[Event], data: &Data) -> (Option<State>, Option<CleanText>) {
     let (state, words) = spoken(events);
     let is_set = |mark: &Option<Words>| raw(mark.as_ref()).trim() == "1";
     let newest = || events.first().map(|event| event.text.clone());

@@ -13,7 +13,7 @@ use futures_util::future::BoxFuture;
 
 use super::registry::Setup;
 use super::single_request::consult;
-use super::{Consultation, Fit, Http, Profile, Request, Role, Secrets, Source};
+use super::{CheckResult, Http, Ownership, Profile, Request, Role, Secrets, Source};
 use crate::domain::{TrackingNumber, Trouble};
 
 pub use decode::decode;
@@ -23,7 +23,7 @@ pub use decode::decode;
 pub static PROFILE: Profile = Profile {
     id: "track24",
     name: "Track24",
-    fits: &|_| Fit::Possible,
+    fits: &|_| Ownership::Possible,
     role: Role::Aggregator,
     secrets: &["key", "domain"],
     batch: 1,
@@ -64,7 +64,7 @@ impl Source for Track24 {
         &PROFILE
     }
 
-    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
+    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, CheckResult> {
         Box::pin(async move { consult(http, self.request(numbers).await, numbers, decode).await })
     }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::domain::{Clean, Country, Event, EventTime, Facts, Reply, Status, TrackingNumber, Trouble};
+use crate::domain::{CleanText, Country, Event, EventTime, Reply, ReportedFacts, Status, TrackingNumber, Trouble};
 use crate::sources::lenient_json::{List, Words, lenient, raw, said};
 use crate::sources::response_class;
 use crate::sources::response_class::{Access, not_understood};
@@ -72,10 +72,10 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
     let named =
         item.events.iter().filter(|scan| said(scan.code.as_ref()).or_else(|| said(scan.name.as_ref())).is_some());
     item.events.understood("[].Events", named.count())?;
-    let facts = Facts {
+    let facts = ReportedFacts {
         origin: country(item.origin.as_ref()),
         destination: country(item.destination.as_ref()),
-        ..Facts::default()
+        ..ReportedFacts::default()
     };
     Ok(about_first(asked, Ok(known(events(number, &item, facts.destination), facts))))
 }
@@ -100,7 +100,7 @@ fn events(number: &TrackingNumber, item: &Item, destination: Option<Country>) ->
 fn event(number: &TrackingNumber, scan: &Scan, destination: Option<Country>) -> Option<Event> {
     let code = said(scan.code.as_ref()).map(|code| code.to_ascii_uppercase()).unwrap_or_default();
     let name = said(scan.name.as_ref());
-    let text = name.clone().or_else(|| Clean::some_line(&code))?;
+    let text = name.clone().or_else(|| CleanText::some_line(&code))?;
     if code == FORECAST || text.to_lowercase().starts_with("estimated") {
         return None;
     }
@@ -114,10 +114,10 @@ fn event(number: &TrackingNumber, scan: &Scan, destination: Option<Country>) -> 
         place: said(scan.location.as_ref()),
         country,
         text,
-        text_lang: name.map(|_| Clean::line("en")),
+        text_lang: name.map(|_| CleanText::line("en")),
         translation: None,
         state,
-        raw_code: Clean::some_line(&code),
+        raw_code: CleanText::some_line(&code),
         number: number.clone(),
     })
 }

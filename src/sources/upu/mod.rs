@@ -13,7 +13,7 @@ use futures_util::future::BoxFuture;
 
 use super::registry::Setup;
 use super::single_request::consult;
-use super::{Consultation, Fit, Http, Profile, Request, Role, Source, s10_eligibility};
+use super::{CheckResult, Http, Ownership, Profile, Request, Role, Source, s10_eligibility};
 use crate::domain::TrackingNumber;
 
 pub use decode::decode;
@@ -37,8 +37,8 @@ pub static PROFILE: Profile = Profile {
     key_hint: "",
 };
 
-fn fits(number: &TrackingNumber) -> Fit {
-    if s10_eligibility::issuer(number).is_some() { Fit::Possible } else { Fit::No }
+fn fits(number: &TrackingNumber) -> Ownership {
+    if s10_eligibility::issuer(number).is_some() { Ownership::Possible } else { Ownership::No }
 }
 
 struct Upu {
@@ -54,7 +54,7 @@ impl Source for Upu {
         &PROFILE
     }
 
-    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, Consultation> {
+    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, CheckResult> {
         let number = numbers.first().map(TrackingNumber::as_str).unwrap_or_default();
         let url = format!("{}/gtt.api/service.svc/rest/ItemTTWithTrans/{number}/EN", self.base_url);
         let request = Request::get(url).header("accept", "application/json");

@@ -6,14 +6,14 @@ use super::hash_chain;
 use crate::domain::{Outcome, ParcelId, SourceId, TrackingNumber};
 use crate::store::database::column_values::{Instant, word};
 use crate::store::parcels::dossier;
-use crate::store::{Database, Dossier, Result, StoredAnswer};
+use crate::store::{Database, ParcelDetails, Result, StoredAnswer};
 use chrono::{DateTime, Utc};
 
 /// Everything that is kept about one parcel, as it was at one moment.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct History {
     /// The parcel, its timeline, standings and letters.
-    pub dossier: Dossier,
+    pub dossier: ParcelDetails,
     /// Every check of its numbers, oldest first.
     pub checks: Vec<Check>,
     /// Every answer that one of these checks brought, oldest first.

@@ -9,14 +9,14 @@ use crate::domain::{Country, ParcelId, SourceId, Standing, State, TrackingNumber
 use crate::store::database::column_values::{Instant, event_time, instant, role, state, word};
 use crate::store::parcels::tags_and_pins;
 use crate::store::parcels::tags_and_pins::Set;
-use crate::store::{Database, Result, Watched};
+use crate::store::{Database, Result, WatchedNumber};
 
 impl Database {
     /// Every number of every parcel that is neither removed nor archived, finished ones included.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn watched(&self) -> Result<Vec<Watched>> {
+    pub fn watched(&self) -> Result<Vec<WatchedNumber>> {
         let db = self.connection.unchecked_transaction()?;
         let pinned = by_parcel(&db, Set::Pinned)?;
         let excluded = by_parcel(&db, Set::Excluded)?;
@@ -30,7 +30,7 @@ impl Database {
                    WHERE p.removed_at IS NULL AND p.archived_at IS NULL ORDER BY p.id, n.position";
         let mut query = db.prepare_cached(sql)?;
         let rows = query.query_map([], from_row)?;
-        let mut watched: Vec<Watched> = rows.collect::<rusqlite::Result<_>>()?;
+        let mut watched: Vec<WatchedNumber> = rows.collect::<rusqlite::Result<_>>()?;
         for it in &mut watched {
             it.pinned = pinned.get(&it.parcel).cloned().unwrap_or_default();
             it.excluded = excluded.get(&it.parcel).cloned().unwrap_or_default();
@@ -40,11 +40,11 @@ impl Database {
     }
 }
 
-fn from_row(row: &Row<'_>) -> rusqlite::Result<Watched> {
+fn from_row(row: &Row<'_>) -> rusqlite::Result<WatchedNumber> {
     let closed_at = instant(row, 4)?;
     let state = state(row, 6)?;
     let is_final = state.is_some_and(State::is_final);
-    Ok(Watched {
+    Ok(WatchedNumber {
         parcel: row.get(0)?,
         number: row.get(1)?,
         role: role(row, 2)?,

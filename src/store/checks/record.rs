@@ -85,7 +85,7 @@ fn keep_reply(db: &Connection, recording: &Recording, reply: &RecordedReply) -> 
     standings::save(db, &kept)
 }
 
-fn set_outcome(kept: &mut standings::Kept, outcome: Outcome, trouble: Option<&Trouble>) {
+fn set_outcome(kept: &mut standings::StoredStanding, outcome: Outcome, trouble: Option<&Trouble>) {
     let standing = &mut kept.standing;
     standing.outcome = Some(outcome);
     standing.detail = trouble.and_then(Trouble::detail).cloned();
@@ -93,7 +93,12 @@ fn set_outcome(kept: &mut standings::Kept, outcome: Outcome, trouble: Option<&Tr
 }
 
 /// Takes over what a report says. "Unknown number" erases nothing that the source said before.
-fn take_report(db: &Connection, recording: &Recording, report: &Report, kept: &mut standings::Kept) -> Result<()> {
+fn take_report(
+    db: &Connection,
+    recording: &Recording,
+    report: &Report,
+    kept: &mut standings::StoredStanding,
+) -> Result<()> {
     let Recording { source, partial_history: partial, answered_at: at, .. } = recording;
     let (partial, at) = (*partial, *at);
     let later = kept.listed_at.filter(|listed| *listed > at);

@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row, params};
 use crate::domain::budget_period::{month_of, next_midnight, next_month};
 use crate::domain::{Outcome, SourceId};
 use crate::store::database::column_values::{Day, Instant, day, instant, word};
-use crate::store::{Allowance, Database, Permit, Result, SourceState};
+use crate::store::{Allowance, Database, RequestPermit, Result, SourceState};
 
 const COLUMNS: &str = "source, paused_until, paused_for, failures, last_success, trouble_at, trouble_outcome,
     trouble_detail, spent, spent_day, next_allowed_at, spent_in_month, spent_month";
@@ -30,24 +30,30 @@ impl Database {
     ///
     /// # Errors
     /// When the database cannot be written.
-    pub fn spend(&mut self, source: &SourceId, now: DateTime<Utc>, allow: Allowance, gap: Duration) -> Result<Permit> {
+    pub fn spend(
+        &mut self,
+        source: &SourceId,
+        now: DateTime<Utc>,
+        allow: Allowance,
+        gap: Duration,
+    ) -> Result<RequestPermit> {
         let tx = self.change()?;
         let spent = Spent::until(&tx, source, now)?;
         if allow.monthly.is_some_and(|allow| spent.in_month >= allow) {
-            return Ok(Permit::Spent(next_month(now)));
+            return Ok(RequestPermit::Spent(next_month(now)));
         }
         if allow.daily.is_some_and(|allow| spent.today >= allow) {
-            return Ok(Permit::Spent(next_midnight(now)));
+            return Ok(RequestPermit::Spent(next_midnight(now)));
         }
         let gap = TimeDelta::from_std(gap).unwrap_or(TimeDelta::MAX);
         // A gap never lasts longer than itself: a moment further off was set before the clock was put back.
         if let Some(next) = spent.next.filter(|next| *next > now && *next - now <= gap) {
-            return Ok(Permit::Wait(next));
+            return Ok(RequestPermit::Wait(next));
         }
         let free_again = now.checked_add_signed(gap).unwrap_or(now);
         Spent { next: Some(free_again), ..spent.and(1) }.save(&tx, source, now)?;
         tx.commit()?;
-        Ok(Permit::Go)
+        Ok(RequestPermit::Go)
     }
 
     /// Counts requests that a question took beyond the one that [`Database::spend`] counted: they have been made, so

@@ -9,7 +9,7 @@ use crate::store::database::column_values::{Instant, instant, word};
 use crate::store::database::json_columns::{from_json, to_json};
 
 /// A standing, and from which answers its events and facts are.
-pub(in crate::store) struct Kept {
+pub(in crate::store) struct StoredStanding {
     /// What everybody sees.
     pub standing: Standing,
     /// When the newest list with events came.
@@ -30,20 +30,26 @@ pub(in crate::store) fn of_number(db: &Connection, number: &TrackingNumber) -> R
 }
 
 /// One source's standing on a number; blank where it was never asked.
-pub(in crate::store) fn load(db: &Connection, source: &SourceId, number: &TrackingNumber) -> Result<Kept> {
-    let blank = || Kept { standing: blank(source, number), listed_at: None, facts_at: None };
+pub(in crate::store) fn load(db: &Connection, source: &SourceId, number: &TrackingNumber) -> Result<StoredStanding> {
+    let blank = || StoredStanding { standing: blank(source, number), listed_at: None, facts_at: None };
     Ok(find(db, source, number)?.unwrap_or_else(blank))
 }
 
 /// One source's standing on a number, where there is one.
-pub(in crate::store) fn find(db: &Connection, source: &SourceId, number: &TrackingNumber) -> Result<Option<Kept>> {
+pub(in crate::store) fn find(
+    db: &Connection,
+    source: &SourceId,
+    number: &TrackingNumber,
+) -> Result<Option<StoredStanding>> {
     let sql = format!("SELECT {COLUMNS}, listed_at, facts_at FROM standing WHERE number = ?1 AND source = ?2");
-    let read = |r: &Row<'_>| Ok(Kept { standing: from_row(r)?, listed_at: instant(r, 10)?, facts_at: instant(r, 11)? });
+    let read = |r: &Row<'_>| {
+        Ok(StoredStanding { standing: from_row(r)?, listed_at: instant(r, 10)?, facts_at: instant(r, 11)? })
+    };
     Ok(db.prepare_cached(&sql)?.query_row((number, source), read).optional()?)
 }
 
 /// Keeps a standing.
-pub(in crate::store) fn save(db: &Connection, kept: &Kept) -> Result<()> {
+pub(in crate::store) fn save(db: &Connection, kept: &StoredStanding) -> Result<()> {
     let sql = "INSERT OR REPLACE INTO standing (source, number, checked_at, outcome, detail, answered_at, changed_at,
                    facts, next_check_at, failures, listed_at, facts_at)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";

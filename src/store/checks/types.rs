@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::{Clean, Outcome, ParcelId, Report, SourceId, TrackingNumber, Trouble};
+use crate::domain::{CleanText, Outcome, ParcelId, Report, SourceId, TrackingNumber, Trouble};
 
 /// How a source fares, across restarts and shared by all running programs.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -18,7 +18,7 @@ pub struct SourceState {
     /// When it last gave a result.
     pub last_success: Option<DateTime<Utc>>,
     /// When and how it last failed, with the detail.
-    pub last_trouble: Option<(DateTime<Utc>, Outcome, Option<Clean>)>,
+    pub last_trouble: Option<(DateTime<Utc>, Outcome, Option<CleanText>)>,
     /// Requests counted on `spent_day`.
     pub spent: u32,
     /// The UTC day of that count.
@@ -53,7 +53,7 @@ impl SourceState {
 
 /// Whether one more request may go out now.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Permit {
+pub enum RequestPermit {
     /// Yes, and it has been counted.
     Go,
     /// Not before then: the gap between two requests.

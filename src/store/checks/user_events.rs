@@ -7,12 +7,12 @@ use rusqlite::{Connection, params};
 
 use super::events::{self, Listing};
 use super::handovers;
-use super::standings::{self, Kept};
-use crate::domain::{Event, Facts, ParcelId, Sighting, SourceId, TrackingNumber};
+use super::standings::{self, StoredStanding};
+use crate::domain::{Event, ParcelId, ReportedFacts, Sighting, SourceId, TrackingNumber};
 use crate::store::parcels::undo;
 use crate::store::parcels::undo::Inverse;
 use crate::store::parcels::{list_parcels, summaries};
-use crate::store::{Action, Database, Result};
+use crate::store::{Database, JournalAction, Result};
 
 impl Database {
     /// Adds an event that the user tells of a parcel, under one of its numbers. A state in it is the user's word on
@@ -34,7 +34,7 @@ impl Database {
         }
         settle(&tx, &event.number, now)?;
         let inverse = Inverse::Untell { number: event.number.to_string(), print };
-        undo::note(&tx, Action::Edit, id, &inverse, now)?;
+        undo::note(&tx, JournalAction::Edit, id, &inverse, now)?;
         tx.commit()?;
         Ok(true)
     }
@@ -83,8 +83,9 @@ fn save_word(
         db.prepare_cached("DELETE FROM standing WHERE number = ?1 AND source = ?2")?.execute((number, source))?;
         return Ok(());
     };
-    let Kept { mut standing, listed_at, .. } = standings::load(db, source, number)?;
+    let StoredStanding { mut standing, listed_at, .. } = standings::load(db, source, number)?;
     standing.changed_at = Some(now);
-    standing.facts = Some(Facts { state: word.state, status_text: Some(word.text.clone()), ..Facts::default() });
-    standings::save(db, &Kept { standing, listed_at, facts_at: Some(now) })
+    standing.facts =
+        Some(ReportedFacts { state: word.state, status_text: Some(word.text.clone()), ..ReportedFacts::default() });
+    standings::save(db, &StoredStanding { standing, listed_at, facts_at: Some(now) })
 }

@@ -8,8 +8,8 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use rusqlite::{Row, RowIndex};
 
 use crate::domain::{
-    Clean, Country, EventTime, NumberRole, OrderId, Outcome, ParcelId, Precision, SourceId, State, Status, SubStatus,
-    TrackingNumber,
+    CleanText, Country, EventTime, NumberRole, OrderId, Outcome, ParcelId, Precision, SourceId, State, Status,
+    SubStatus, TrackingNumber,
 };
 
 /// Values that are kept as their word.
@@ -23,9 +23,9 @@ macro_rules! written_as_word {
     )+};
 }
 
-written_as_word!(Clean, Country, NumberRole, Outcome, Precision, SourceId, Status, SubStatus, TrackingNumber);
+written_as_word!(CleanText, Country, NumberRole, Outcome, Precision, SourceId, Status, SubStatus, TrackingNumber);
 
-impl FromSql for Clean {
+impl FromSql for CleanText {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         value.as_str().map(Self::note)
     }

@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Afterwards, Clean, Country, Eta, Facts, Outcome, SourceId, State, Status, Storage, SubStatus, TrackingNumber,
+    Afterwards, CleanText, Country, Eta, Outcome, ReportedFacts, SourceId, State, Status, Storage, SubStatus,
+    TrackingNumber,
 };
 
-/// [`Facts`] in words.
+/// [`ReportedFacts`] in words.
 #[derive(Serialize, Deserialize, Default)]
 #[serde(default)]
 struct Words {
@@ -26,8 +27,8 @@ struct Words {
 }
 
 /// Facts as JSON.
-pub(in crate::store) fn to_json(facts: &Facts) -> String {
-    let text = |t: &Option<Clean>| t.as_ref().map(ToString::to_string);
+pub(in crate::store) fn to_json(facts: &ReportedFacts) -> String {
+    let text = |t: &Option<CleanText>| t.as_ref().map(ToString::to_string);
     let words = Words {
         status: facts.state.map(|s| s.status.as_str().to_owned()),
         sub_status: facts.state.and_then(|s| s.sub).map(|s| s.as_str().to_owned()),
@@ -45,12 +46,12 @@ pub(in crate::store) fn to_json(facts: &Facts) -> String {
 }
 
 /// Facts from JSON; whatever cannot be read is absent.
-pub(in crate::store) fn from_json(json: &str) -> Facts {
+pub(in crate::store) fn from_json(json: &str) -> ReportedFacts {
     let words: Words = serde_json::from_str(json).unwrap_or_default();
-    let text = |t: Option<String>| t.as_deref().map(Clean::note);
+    let text = |t: Option<String>| t.as_deref().map(CleanText::note);
     let country = |c: Option<String>| c.as_deref().and_then(Country::parse);
     let sub = words.sub_status.as_deref().and_then(SubStatus::parse);
-    Facts {
+    ReportedFacts {
         state: words.status.as_deref().and_then(Status::parse).map(|status| State { status, sub }),
         status_text: text(words.status_text),
         origin: country(words.origin),
@@ -83,26 +84,26 @@ mod tests {
     #[test]
     fn facts_come_back_as_they_went() {
         let day = |d| NaiveDate::from_ymd_opt(2026, 12, d).unwrap();
-        let facts = Facts {
+        let facts = ReportedFacts {
             state: Some(State::new(Status::InTransit, SubStatus::CustomsProcessing)),
-            status_text: Some(Clean::line("На таможне")),
+            status_text: Some(CleanText::line("На таможне")),
             origin: Country::parse("CN"),
             destination: Country::parse("RU"),
-            carrier: Some(Clean::line("Почта \"России\"")),
-            service: Some(Clean::line("Economy")),
-            last_mile: Some(Clean::line("+7 000")),
+            carrier: Some(CleanText::line("Почта \"России\"")),
+            service: Some(CleanText::line("Economy")),
+            last_mile: Some(CleanText::line("+7 000")),
             eta: Some(Eta { from: day(3), to: day(9) }),
             storage: Some(Storage { until: day(12), then: Afterwards::Costs }),
             handovers: vec![TrackingNumber::parse("RA123456785RU").unwrap()],
         };
         assert_eq!(from_json(&to_json(&facts)), facts);
-        assert_eq!(from_json(&to_json(&Facts::default())), Facts::default());
+        assert_eq!(from_json(&to_json(&ReportedFacts::default())), ReportedFacts::default());
     }
 
     #[test]
     fn what_cannot_be_read_is_absent() {
-        assert_eq!(from_json("not json"), Facts::default());
-        assert_eq!(from_json(r#"{"status":"teleported","unheard_of":1}"#), Facts::default());
+        assert_eq!(from_json("not json"), ReportedFacts::default());
+        assert_eq!(from_json(r#"{"status":"teleported","unheard_of":1}"#), ReportedFacts::default());
         assert_eq!(troubles_from_json(r#"[["a","blocked"],["b","odd"]]"#), [(SourceId::new("a"), Outcome::Blocked)]);
     }
 }

@@ -99,9 +99,9 @@ fn back_up(connection: &Connection, path: &Path, newest: i64) -> Result<PathBuf>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Clean;
-    use crate::domain::message::{Addressee, Choice, How, Kept, Language, Situation};
-    use crate::store::{Database, Which};
+    use crate::domain::CleanText;
+    use crate::domain::message::{Addressee, How, Language, MessageChoice, SentMessage, Situation};
+    use crate::store::{ArchiveFilter, Database};
     use chrono::Utc;
 
     const V1: &[M<'_>] = &[M::up(include_str!("migrations/001_start.sql"))];
@@ -134,13 +134,13 @@ mod tests {
         let path = folder.path().join("posylka.db");
         drop(version_one(&path));
         let mut db = Database::open(&path, Utc::now()).unwrap();
-        let parcels = db.parcels(Which::All).unwrap();
+        let parcels = db.parcels(ArchiveFilter::All).unwrap();
         assert_eq!(parcels.len(), 1);
         assert_eq!(parcels[0].title.as_deref(), Some("USB hub"));
         assert_eq!(parcels[0].numbers.len(), 2);
         assert_eq!(db.dossier(parcels[0].id).unwrap().unwrap().timeline.entries.len(), 1);
-        let choice = Choice { situation: Situation::Stuck, to: Addressee::Seller, language: Language::Chinese };
-        let letter = Kept { at: Utc::now(), choice, how: How::Copied, text: Clean::line("你好") };
+        let choice = MessageChoice { situation: Situation::Stuck, to: Addressee::Seller, language: Language::Chinese };
+        let letter = SentMessage { at: Utc::now(), choice, how: How::Copied, text: CleanText::line("你好") };
         assert!(db.keep_message(parcels[0].id, &letter).unwrap());
         assert_eq!(db.messages(parcels[0].id).unwrap().len(), 1);
         let codes: Vec<_> = parcels[0].order_codes().map(ToString::to_string).collect();

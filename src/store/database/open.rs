@@ -172,13 +172,13 @@ mod tests {
 
     #[test]
     fn a_full_disk_is_named_and_costs_nothing() {
-        use crate::domain::{Clean, TrackingNumber};
-        use crate::store::{Draft, StoreError, Which};
+        use crate::domain::{CleanText, TrackingNumber};
+        use crate::store::{ArchiveFilter, Draft, StoreError};
 
         let folder = tempfile::tempdir().unwrap();
         let mut db = Database::open(&folder.path().join("posylka.db"), Utc::now()).unwrap();
         db.connection.pragma_update(None, "max_page_count", 60).unwrap();
-        let note = Some(Clean::note(&"nine hundred\n".repeat(900)));
+        let note = Some(CleanText::note(&"nine hundred\n".repeat(900)));
         let mut kept = 0;
         let error = loop {
             let numbers = vec![TrackingNumber::parse(&format!("RX{kept:09}CN")).unwrap()];
@@ -188,7 +188,7 @@ mod tests {
             }
         };
         assert!(matches!(error, StoreError::DiskFull), "{error:?}");
-        assert_eq!(db.parcels(Which::All).unwrap().len(), kept);
+        assert_eq!(db.parcels(ArchiveFilter::All).unwrap().len(), kept);
         assert_eq!(db.integrity().unwrap(), "ok");
     }
 }

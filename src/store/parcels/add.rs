@@ -9,9 +9,9 @@ use super::tags_and_pins::Set;
 use super::undo::{self, Inverse};
 use super::undo_snapshot::Fields;
 use super::{list_parcels, numbers, orders, summaries};
-use crate::domain::{Clean, NumberRole, Order, Parcel, ParcelId};
+use crate::domain::{CleanText, NumberRole, Order, Parcel, ParcelId};
 use crate::store::database::column_values::{Day, Instant};
-use crate::store::{Action, Added, Database, Draft, Result};
+use crate::store::{Added, Database, Draft, JournalAction, Result};
 
 impl Database {
     /// Adds a parcel. Where one of the numbers belongs to a parcel already there (archived or not), that parcel
@@ -27,7 +27,7 @@ impl Database {
         let before = undo::newest(&tx)?;
         let added = add(&tx, draft, now)?;
         if undo::newest(&tx)? > before + 1 {
-            undo::join_since(&tx, before, Action::Edit)?;
+            undo::join_since(&tx, before, JournalAction::Edit)?;
         }
         tx.commit()?;
         Ok(added)
@@ -78,7 +78,7 @@ fn holder(db: &Connection, draft: &Draft) -> Result<Option<Parcel>> {
 }
 
 /// An order that names no shop is of the parcel's shop.
-pub(in crate::store) fn of_shop(order: &Order, shop: Option<&Clean>) -> Order {
+pub(in crate::store) fn of_shop(order: &Order, shop: Option<&CleanText>) -> Order {
     Order { shop: order.shop.clone().or_else(|| shop.cloned()), ..order.clone() }
 }
 
@@ -96,7 +96,7 @@ fn insert(db: &Connection, draft: &Draft, now: DateTime<Utc>) -> Result<ParcelId
     let filled = join_orders(db, id, &draft.orders)?;
     summaries::recompute(db, id, None)?;
     let inverse = if filled.is_empty() { Inverse::Remove } else { Inverse::RemoveAnd(filled) };
-    undo::note(db, Action::Add, id, &inverse, now)?;
+    undo::note(db, JournalAction::Add, id, &inverse, now)?;
     Ok(id)
 }
 
@@ -123,7 +123,7 @@ fn fill(db: &Connection, parcel: &Parcel, draft: &Draft, now: DateTime<Utc>) -> 
         return Ok(());
     }
     summaries::recompute(db, id, Some(now))?;
-    undo::note(db, Action::Edit, id, &Inverse::Fields(Box::new(inverse)), now)
+    undo::note(db, JournalAction::Edit, id, &Inverse::Fields(Box::new(inverse)), now)
 }
 
 /// Where a parcel has all the orders of another one that waits for its number, that one was the same: what the user said
@@ -140,7 +140,7 @@ fn absorb(db: &Connection, id: ParcelId, now: DateTime<Utc>) -> Result<()> {
         tags_and_pins::add(db, Set::Tags, id, &waiting.tags)?;
         let sql = "UPDATE parcel SET removed_at = ?2 WHERE id = ?1";
         db.prepare_cached(sql)?.execute((waiting.id, Instant(now)))?;
-        undo::note(db, Action::Remove, waiting.id, &Inverse::Unremove, now)?;
+        undo::note(db, JournalAction::Remove, waiting.id, &Inverse::Unremove, now)?;
     }
     Ok(())
 }

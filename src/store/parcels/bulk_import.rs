@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{add, undo};
 use crate::domain::ParcelId;
-use crate::store::{Action, Added, Database, Draft, Result};
+use crate::store::{Added, Database, Draft, JournalAction, Result};
 
 /// What became of one draft of many.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -45,7 +45,7 @@ impl Database {
                 Added::Already(id) => Imported::Known(id),
             });
         }
-        undo::join_since(&tx, before, Action::Import)?;
+        undo::join_since(&tx, before, JournalAction::Import)?;
         if rehearse {
             tx.rollback()?;
         } else {

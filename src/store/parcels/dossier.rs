@@ -7,26 +7,26 @@ use rusqlite::Connection;
 use super::{list_parcels, messages};
 use crate::domain::{ParcelId, ParcelNumber, Sighting, SourceId, Standing, Timeline};
 use crate::store::checks::{events, standings};
-use crate::store::{Database, Dossier, Result};
+use crate::store::{Database, ParcelDetails, Result};
 
 impl Database {
     /// A parcel with its merged timeline and every source's standing on each of its numbers.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn dossier(&self, id: ParcelId) -> Result<Option<Dossier>> {
+    pub fn dossier(&self, id: ParcelId) -> Result<Option<ParcelDetails>> {
         let db = self.connection.unchecked_transaction()?;
         load(&db, id)
     }
 }
 
 /// A parcel with everything that is known of it.
-pub(in crate::store) fn load(db: &Connection, id: ParcelId) -> Result<Option<Dossier>> {
+pub(in crate::store) fn load(db: &Connection, id: ParcelId) -> Result<Option<ParcelDetails>> {
     let Some(parcel) = list_parcels::load(db, id)? else { return Ok(None) };
     let (standings, sightings) = gather(db, &parcel.numbers)?;
     let timeline = Timeline::merge(sightings);
     let (messages, unsent) = (messages::kept(db, id)?, messages::unsent(db, id)?);
-    Ok(Some(Dossier { parcel, timeline, standings, messages, unsent }))
+    Ok(Some(ParcelDetails { parcel, timeline, standings, messages, unsent }))
 }
 
 /// The standings and sightings of all of a parcel's numbers.

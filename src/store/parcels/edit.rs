@@ -11,7 +11,7 @@ use super::undo_snapshot::Fields;
 use super::{add, list_parcels, numbers, orders, summaries};
 use crate::domain::{NumberRole, Order, Parcel, ParcelId};
 use crate::store::database::column_values::{Day, Instant};
-use crate::store::{Action, Database, Edit, OrderEdit, Result};
+use crate::store::{Database, Edit, JournalAction, OrderEdit, Result};
 
 impl Database {
     /// Changes a parcel; tells whether anything is another now. `false` also when there is no such parcel.
@@ -35,7 +35,7 @@ impl Database {
         if !inverse.joined.is_empty() {
             summaries::recompute(&tx, id, Some(now))?;
         }
-        undo::note(&tx, Action::Edit, id, &Inverse::Fields(Box::new(inverse)), now)?;
+        undo::note(&tx, JournalAction::Edit, id, &Inverse::Fields(Box::new(inverse)), now)?;
         tx.commit()?;
         Ok(true)
     }
@@ -47,7 +47,7 @@ impl Database {
     pub fn archive(&mut self, id: ParcelId, now: DateTime<Utc>) -> Result<bool> {
         let sql = "UPDATE parcel SET archived_at = ?2
                    WHERE id = ?1 AND removed_at IS NULL AND archived_at IS NULL";
-        self.mark(sql, &[&id, &Instant(now)], id, (Action::Archive, Inverse::Unarchive), now)
+        self.mark(sql, &[&id, &Instant(now)], id, (JournalAction::Archive, Inverse::Unarchive), now)
     }
 
     /// Takes a parcel back: a removed one to where it was, or else an archived one to the list. `false` where
@@ -57,11 +57,11 @@ impl Database {
     /// When the database cannot be written.
     pub fn restore(&mut self, id: ParcelId, now: DateTime<Utc>) -> Result<bool> {
         let sql = "UPDATE parcel SET removed_at = NULL WHERE id = ?1 AND removed_at IS NOT NULL";
-        if self.mark(sql, &[&id], id, (Action::Restore, Inverse::Remove), now)? {
+        if self.mark(sql, &[&id], id, (JournalAction::Restore, Inverse::Remove), now)? {
             return Ok(true);
         }
         let sql = "UPDATE parcel SET archived_at = NULL WHERE id = ?1 AND archived_at IS NOT NULL";
-        self.mark(sql, &[&id], id, (Action::Restore, Inverse::Archive), now)
+        self.mark(sql, &[&id], id, (JournalAction::Restore, Inverse::Archive), now)
     }
 
     /// Removes a parcel: it is shown and asked about no more, its numbers are free to be added again, and what the
@@ -71,7 +71,7 @@ impl Database {
     /// When the database cannot be written.
     pub fn remove(&mut self, id: ParcelId, now: DateTime<Utc>) -> Result<bool> {
         let sql = "UPDATE parcel SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL";
-        self.mark(sql, &[&id, &Instant(now)], id, (Action::Remove, Inverse::Unremove), now)
+        self.mark(sql, &[&id, &Instant(now)], id, (JournalAction::Remove, Inverse::Unremove), now)
     }
 
     fn mark(
@@ -79,7 +79,7 @@ impl Database {
         sql: &str,
         values: &[&dyn ToSql],
         id: ParcelId,
-        (action, inverse): (Action, Inverse),
+        (action, inverse): (JournalAction, Inverse),
         now: DateTime<Utc>,
     ) -> Result<bool> {
         let tx = self.change()?;

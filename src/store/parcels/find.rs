@@ -1,7 +1,7 @@
 //! Finding the parcel that a person means.
 
 use super::{list_parcels, numbers, orders};
-use crate::domain::{Clean, Order, Parcel, ParcelId, TrackingNumber};
+use crate::domain::{CleanText, Order, Parcel, ParcelId, TrackingNumber};
 use crate::store::{Database, Result};
 
 impl Database {
@@ -23,7 +23,7 @@ impl Database {
         {
             return Ok(Some(parcel));
         }
-        match orders::holders(&db, &Order::from(Clean::line(key)))?[..] {
+        match orders::holders(&db, &Order::from(CleanText::line(key)))?[..] {
             [only] => list_parcels::load(&db, only),
             _ => Ok(None),
         }

@@ -10,7 +10,7 @@ use super::{numbers, orders};
 use crate::domain::{Afterwards, Country, Eta, Event, Parcel, ParcelId, ParcelNumber, Snooze, Storage, Summary};
 use crate::store::database::column_values::{day, event_time, instant, role, state, word};
 use crate::store::database::json_columns::troubles_from_json;
-use crate::store::{Database, Result, Which};
+use crate::store::{ArchiveFilter, Database, Result};
 
 /// The columns that [`from_row`] reads, in its order.
 const COLUMNS: &str = "id, title, shop, note, protected_until, added_at, archived_at, closed_at,
@@ -26,11 +26,11 @@ impl Database {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn parcels(&self, which: Which) -> Result<Vec<Parcel>> {
+    pub fn parcels(&self, which: ArchiveFilter) -> Result<Vec<Parcel>> {
         let put_away = match which {
-            Which::Active => "AND archived_at IS NULL",
-            Which::Archived => "AND archived_at IS NOT NULL",
-            Which::All => "",
+            ArchiveFilter::Active => "AND archived_at IS NULL",
+            ArchiveFilter::Archived => "AND archived_at IS NOT NULL",
+            ArchiveFilter::All => "",
         };
         // One state of the database for all queries.
         let db = self.connection.unchecked_transaction()?;

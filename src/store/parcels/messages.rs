@@ -3,8 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, Row, params};
 
-use crate::domain::message::{Addressee, Choice, How, Kept, Language, Situation, Unsent};
-use crate::domain::{Clean, ParcelId};
+use crate::domain::message::{Addressee, How, Language, MessageChoice, SentMessage, Situation, UnsentMessage};
+use crate::domain::{CleanText, ParcelId};
 use crate::store::database::column_values::{Instant, word};
 use crate::store::{Database, Result};
 
@@ -17,11 +17,11 @@ impl Database {
     ///
     /// # Errors
     /// When the database cannot be written, or there never was such a parcel.
-    pub fn keep_message(&mut self, id: ParcelId, message: &Kept) -> Result<bool> {
+    pub fn keep_message(&mut self, id: ParcelId, message: &SentMessage) -> Result<bool> {
         let tx = self.change()?;
         forget(&tx, id, message.choice)?;
         let last = kept(&tx, id)?.into_iter().next();
-        let same = |last: &Kept| (last.choice, &last.text) == (message.choice, &message.text);
+        let same = |last: &SentMessage| (last.choice, &last.text) == (message.choice, &message.text);
         let new = !last.is_some_and(|last| same(&last) && message.at - last.at < TAKEN_AGAIN);
         if new {
             insert(&tx, id, message)?;
@@ -34,7 +34,7 @@ impl Database {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn messages(&self, id: ParcelId) -> Result<Vec<Kept>> {
+    pub fn messages(&self, id: ParcelId) -> Result<Vec<SentMessage>> {
         kept(&self.connection, id)
     }
 
@@ -46,14 +46,14 @@ impl Database {
     pub fn save_unsent(
         &mut self,
         id: ParcelId,
-        choice: Choice,
-        text: Option<&Clean>,
+        choice: MessageChoice,
+        text: Option<&CleanText>,
         now: DateTime<Utc>,
     ) -> Result<()> {
         let tx = self.change()?;
         forget(&tx, id, choice)?;
         if let Some(text) = text {
-            begin(&tx, id, &Unsent { at: now, choice, text: text.clone() })?;
+            begin(&tx, id, &UnsentMessage { at: now, choice, text: text.clone() })?;
         }
         tx.commit()?;
         Ok(())
@@ -63,16 +63,16 @@ impl Database {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn unsent(&self, id: ParcelId) -> Result<Vec<Unsent>> {
+    pub fn unsent(&self, id: ParcelId) -> Result<Vec<UnsentMessage>> {
         unsent(&self.connection, id)
     }
 }
 
 /// Keeps a letter that went out.
-pub(in crate::store) fn insert(db: &Connection, id: ParcelId, message: &Kept) -> Result<()> {
+pub(in crate::store) fn insert(db: &Connection, id: ParcelId, message: &SentMessage) -> Result<()> {
     let sql = "INSERT INTO message (parcel_id, at, addressee, situation, language, how, text)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-    let Choice { situation, to, language } = message.choice;
+    let MessageChoice { situation, to, language } = message.choice;
     db.prepare_cached(sql)?.execute(params![
         id,
         Instant(message.at),
@@ -86,51 +86,51 @@ pub(in crate::store) fn insert(db: &Connection, id: ParcelId, message: &Kept) ->
 }
 
 /// Keeps a letter that was begun, unless there is one about the same; tells whether there was none.
-pub(in crate::store) fn begin(db: &Connection, id: ParcelId, letter: &Unsent) -> Result<bool> {
+pub(in crate::store) fn begin(db: &Connection, id: ParcelId, letter: &UnsentMessage) -> Result<bool> {
     let sql = "INSERT OR IGNORE INTO message_draft (parcel_id, addressee, situation, language, at, text)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-    let Choice { situation, to, language } = letter.choice;
+    let MessageChoice { situation, to, language } = letter.choice;
     let values = params![id, to.as_str(), situation.as_str(), language.as_str(), Instant(letter.at), letter.text];
     Ok(db.prepare_cached(sql)?.execute(values)? > 0)
 }
 
 /// Newest first. A row that a newer version wrote and this one does not understand is passed over.
-pub(in crate::store) fn kept(db: &Connection, id: ParcelId) -> Result<Vec<Kept>> {
+pub(in crate::store) fn kept(db: &Connection, id: ParcelId) -> Result<Vec<SentMessage>> {
     let sql = "SELECT addressee, situation, language, at, text, how FROM message WHERE parcel_id = ?1 ORDER BY id DESC";
     let mut query = db.prepare_cached(sql)?;
     let rows = query.query_map([id], |row| {
         let how = word(row, 5, How::parse)?;
         let at = row.get::<_, Instant>(3)?.0;
         let text = row.get(4)?;
-        Ok(choice(row)?.zip(how).map(|(choice, how)| Kept { at, choice, how, text }))
+        Ok(choice(row)?.zip(how).map(|(choice, how)| SentMessage { at, choice, how, text }))
     })?;
     Ok(rows.filter_map(rusqlite::Result::transpose).collect::<rusqlite::Result<_>>()?)
 }
 
 /// The one that was changed last first.
-pub(in crate::store) fn unsent(db: &Connection, id: ParcelId) -> Result<Vec<Unsent>> {
+pub(in crate::store) fn unsent(db: &Connection, id: ParcelId) -> Result<Vec<UnsentMessage>> {
     let sql = "SELECT addressee, situation, language, at, text FROM message_draft WHERE parcel_id = ?1
                ORDER BY at DESC, addressee, situation, language";
     let mut query = db.prepare_cached(sql)?;
     let rows = query.query_map([id], |row| {
         let (at, text) = (row.get::<_, Instant>(3)?.0, row.get(4)?);
-        Ok(choice(row)?.map(|choice| Unsent { at, choice, text }))
+        Ok(choice(row)?.map(|choice| UnsentMessage { at, choice, text }))
     })?;
     Ok(rows.filter_map(rusqlite::Result::transpose).collect::<rusqlite::Result<_>>()?)
 }
 
 /// What a letter is about, from the first three columns.
-fn choice(row: &Row<'_>) -> rusqlite::Result<Option<Choice>> {
+fn choice(row: &Row<'_>) -> rusqlite::Result<Option<MessageChoice>> {
     let to = word(row, 0, Addressee::parse)?;
     let situation = word(row, 1, Situation::parse)?;
     let language = word(row, 2, Language::parse)?;
-    Ok(to.zip(situation).zip(language).map(|((to, situation), language)| Choice { situation, to, language }))
+    Ok(to.zip(situation).zip(language).map(|((to, situation), language)| MessageChoice { situation, to, language }))
 }
 
-fn forget(db: &Connection, id: ParcelId, choice: Choice) -> Result<()> {
+fn forget(db: &Connection, id: ParcelId, choice: MessageChoice) -> Result<()> {
     let sql = "DELETE FROM message_draft
                WHERE parcel_id = ?1 AND addressee = ?2 AND situation = ?3 AND language = ?4";
-    let Choice { situation, to, language } = choice;
+    let MessageChoice { situation, to, language } = choice;
     db.prepare_cached(sql)?.execute(params![id, to.as_str(), situation.as_str(), language.as_str()])?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use chrono::NaiveDate;
 
-use crate::domain::{Clean, Order, OrderId, Parcel, ParcelId};
+use crate::domain::{CleanText, Order, OrderId, Parcel, ParcelId};
 use crate::store::Result;
 use crate::store::database::column_values::{Day, day};
 
@@ -113,7 +113,7 @@ pub(in crate::store) fn holders(db: &Connection, wanted: &Order) -> Result<Vec<P
 }
 
 /// Takes orders out of a parcel; what is known of them stays for the journal.
-pub(in crate::store) fn part(db: &Connection, parcel: &Parcel, codes: &[Clean]) -> Result<()> {
+pub(in crate::store) fn part(db: &Connection, parcel: &Parcel, codes: &[CleanText]) -> Result<()> {
     let mut delete = db.prepare_cached("DELETE FROM parcel_order WHERE parcel_id = ?1 AND order_id = ?2")?;
     for order in parcel.orders.iter().filter(|order| order.code.as_ref().is_some_and(|code| codes.contains(code))) {
         delete.execute((parcel.id, order.id))?;
@@ -178,7 +178,7 @@ fn from_row(row: &Row<'_>, from: usize) -> rusqlite::Result<Order> {
 impl OrderBefore {
     /// As it is now.
     pub(in crate::store) fn of(order: &Order) -> Self {
-        let text = |text: &Option<Clean>| text.as_ref().map(ToString::to_string);
+        let text = |text: &Option<CleanText>| text.as_ref().map(ToString::to_string);
         Self {
             id: order.id.0,
             code: text(&order.code),
@@ -198,7 +198,7 @@ impl OrderBefore {
 
     /// Makes it so again.
     pub(in crate::store) fn put_back(&self, db: &Connection) -> Result<()> {
-        let text = |text: &Option<String>| text.as_deref().map(Clean::note);
+        let text = |text: &Option<String>| text.as_deref().map(CleanText::note);
         update(
             db,
             &Order {

@@ -5,7 +5,7 @@
 use rusqlite::{Connection, params};
 
 use super::{list_parcels, summaries};
-use crate::domain::advice::{Course, Experience, Silences, Stage};
+use crate::domain::advice::{LearnedSilence, ParcelHistory, SilenceCount, Stage};
 use crate::domain::staleness::waits_since;
 use crate::domain::{Country, ParcelId, Standing, Timeline};
 use crate::store::database::column_values::word;
@@ -21,7 +21,7 @@ impl Database {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn experience(&self) -> Result<Experience> {
+    pub fn experience(&self) -> Result<LearnedSilence> {
         let sql = "SELECT s.stage, s.origin, s.destination, s.days, count(*) FROM silence s
                    JOIN parcel p ON p.id = s.parcel_id WHERE p.removed_at IS NULL AND p.missing_at IS NULL
                    GROUP BY 1, 2, 3, 4";
@@ -30,10 +30,10 @@ impl Database {
             let Some(stage) = word(row, 0, Stage::parse)? else { return Ok(None) };
             let country = |at| word(row, at, Country::parse);
             let (origin, destination) = (country(1)?, country(2)?);
-            Ok(Some(Silences { stage, origin, destination, days: row.get(3)?, parcels: row.get(4)? }))
+            Ok(Some(SilenceCount { stage, origin, destination, days: row.get(3)?, parcels: row.get(4)? }))
         })?;
-        let rows: Vec<Option<Silences>> = rows.collect::<rusqlite::Result<_>>()?;
-        Ok(Experience::of(rows.into_iter().flatten()))
+        let rows: Vec<Option<SilenceCount>> = rows.collect::<rusqlite::Result<_>>()?;
+        Ok(LearnedSilence::of(rows.into_iter().flatten()))
     }
 
     /// Makes the rows of all parcels that were delivered before there were any, or by another rule.
@@ -63,7 +63,7 @@ pub(in crate::store) fn keep(db: &Connection, id: ParcelId, standings: &[Standin
     let Some(parcel) = list_parcels::load(db, id)? else { return Ok(()) };
     db.prepare_cached("DELETE FROM silence WHERE parcel_id = ?1")?.execute([id])?;
     let (numbers, summary, since) = (&parcel.numbers, &parcel.summary, waits_since(&parcel));
-    let course = Course { numbers, standings, summary, timeline, since };
+    let course = ParcelHistory { numbers, standings, summary, timeline, since };
     let sql = "INSERT INTO silence (parcel_id, stage, days, origin, destination) VALUES (?1, ?2, ?3, ?4, ?5)";
     let mut insert = db.prepare_cached(sql)?;
     for (stage, days) in course.silences() {

@@ -3,7 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::{
-    Clean, Country, NumberRole, Order, Parcel, ParcelId, SourceId, Standing, State, Timeline, TrackingNumber, message,
+    CleanText, Country, NumberRole, Order, Parcel, ParcelId, SourceId, Standing, State, Timeline, TrackingNumber,
+    message,
 };
 
 /// A parcel to be added: at least one number or order, and whatever else the user said.
@@ -12,19 +13,19 @@ pub struct Draft {
     /// The numbers, the one to show first; none while the shop has named none.
     pub numbers: Vec<TrackingNumber>,
     /// The user's name for it.
-    pub title: Option<Clean>,
+    pub title: Option<CleanText>,
     /// The shop's orders in it.
     pub orders: Vec<Order>,
     /// The shop.
-    pub shop: Option<Clean>,
+    pub shop: Option<CleanText>,
     /// A note.
-    pub note: Option<Clean>,
+    pub note: Option<CleanText>,
     /// Tags.
-    pub tags: Vec<Clean>,
+    pub tags: Vec<CleanText>,
     /// Until when the shop lets the buyer open a dispute.
     pub protected_until: Option<NaiveDate>,
     /// The preset that this date was counted by.
-    pub preset: Option<Clean>,
+    pub preset: Option<CleanText>,
     /// Ask only these sources; empty: all that can answer.
     pub pinned: Vec<SourceId>,
 }
@@ -48,9 +49,9 @@ impl Added {
     }
 }
 
-/// Which parcels to list; removed ones never are.
+/// ArchiveFilter parcels to list; removed ones never are.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Which {
+pub enum ArchiveFilter {
     /// Those not put away.
     Active,
     /// Those put away.
@@ -63,15 +64,15 @@ pub enum Which {
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Edit {
     /// The user's name for it.
-    pub title: Option<Option<Clean>>,
+    pub title: Option<Option<CleanText>>,
     /// The shop.
-    pub shop: Option<Option<Clean>>,
+    pub shop: Option<Option<CleanText>>,
     /// The note.
-    pub note: Option<Option<Clean>>,
+    pub note: Option<Option<CleanText>>,
     /// The end of the shop's protection: of whatever the present end is said of, the parcel or its orders.
     pub protected_until: Option<Option<NaiveDate>>,
     /// The preset that this date was counted by.
-    pub preset: Option<Clean>,
+    pub preset: Option<CleanText>,
     /// After how many full days of silence this one is stale; none: as all others.
     pub stale_after_days: Option<Option<u32>>,
     /// Until when the user does not want to hear of it.
@@ -81,11 +82,11 @@ pub struct Edit {
     /// What is said of one of its orders.
     pub order: Option<OrderEdit>,
     /// Orders to take away.
-    pub remove_orders: Vec<Clean>,
+    pub remove_orders: Vec<CleanText>,
     /// Tags to add.
-    pub add_tags: Vec<Clean>,
+    pub add_tags: Vec<CleanText>,
     /// Tags to take away.
-    pub remove_tags: Vec<Clean>,
+    pub remove_tags: Vec<CleanText>,
     /// Further numbers of the same parcel.
     pub add_numbers: Vec<TrackingNumber>,
     /// The sources that alone are asked; an empty list asks all.
@@ -101,10 +102,10 @@ pub struct Edit {
 /// Changes to one order of a parcel: `None` leaves a field alone, `Some(None)` empties it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct OrderEdit {
-    /// Which one, by the shop's number; `None`: the first, made where there is none.
-    pub code: Option<Clean>,
+    /// ArchiveFilter one, by the shop's number; `None`: the first, made where there is none.
+    pub code: Option<CleanText>,
     /// What was bought.
-    pub title: Option<Option<Clean>>,
+    pub title: Option<Option<CleanText>>,
     /// When it was ordered.
     pub ordered_on: Option<Option<NaiveDate>>,
     /// When the shop sent it off.
@@ -115,7 +116,7 @@ pub struct OrderEdit {
 
 /// One parcel with everything that is known of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Dossier {
+pub struct ParcelDetails {
     /// The parcel.
     pub parcel: Parcel,
     /// What happened, by all sources and under all its numbers.
@@ -123,14 +124,14 @@ pub struct Dossier {
     /// Where each source stands on each of its numbers.
     pub standings: Vec<Standing>,
     /// The letters that the user wrote about it, newest first.
-    pub messages: Vec<message::Kept>,
+    pub messages: Vec<message::SentMessage>,
     /// The letters that were begun and not sent, the one that was changed last first.
-    pub unsent: Vec<message::Unsent>,
+    pub unsent: Vec<message::UnsentMessage>,
 }
 
 /// What the user did.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Action {
+pub enum JournalAction {
     /// Added a parcel.
     Add,
     /// Changed one.
@@ -149,18 +150,18 @@ pub enum Action {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Undone {
     /// What the user had done.
-    pub action: Action,
+    pub action: JournalAction,
     /// To which parcel.
     pub parcel: ParcelId,
     /// What that parcel is called.
-    pub name: Clean,
+    pub name: CleanText,
     /// How many parcels it was done to: several where a file was imported.
     pub parcels: usize,
 }
 
 /// A number of an active parcel, and all that is needed to decide whether to ask about it.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Watched {
+pub struct WatchedNumber {
     /// The parcel.
     pub parcel: ParcelId,
     /// One of its numbers.

@@ -9,10 +9,10 @@ use serde::{Deserialize, Serialize};
 use super::orders::OrderBefore;
 use super::undo_snapshot::Fields;
 use super::{list_parcels, summaries};
-use crate::domain::{Clean, ParcelId, TrackingNumber};
+use crate::domain::{CleanText, ParcelId, TrackingNumber};
 use crate::store::checks::user_events;
 use crate::store::database::column_values::Instant;
-use crate::store::{Action, Database, Result, Undone};
+use crate::store::{Database, JournalAction, Result, Undone};
 
 /// How long something can be undone.
 const MEMORY: TimeDelta = TimeDelta::days(7);
@@ -35,7 +35,7 @@ pub(in crate::store) enum Inverse {
     },
 }
 
-impl Action {
+impl JournalAction {
     const ALL: [Self; 6] = [Self::Add, Self::Edit, Self::Archive, Self::Restore, Self::Remove, Self::Import];
 
     /// The word used in the database.
@@ -80,7 +80,7 @@ impl Database {
 /// Something that was done and can be undone.
 struct Entry {
     id: i64,
-    action: Action,
+    action: JournalAction,
     parcel: ParcelId,
     inverse: Inverse,
     batch: Option<i64>,
@@ -92,7 +92,7 @@ pub(in crate::store) fn newest(db: &Connection) -> Result<i64> {
 }
 
 /// Makes everything that was noted after an entry one step.
-pub(in crate::store) fn join_since(db: &Connection, entry: i64, action: Action) -> Result<()> {
+pub(in crate::store) fn join_since(db: &Connection, entry: i64, action: JournalAction) -> Result<()> {
     let sql = "UPDATE journal SET action = ?2, batch = ?1 + 1 WHERE id > ?1";
     db.prepare_cached(sql)?.execute((entry, action.as_str()))?;
     Ok(())
@@ -101,7 +101,7 @@ pub(in crate::store) fn join_since(db: &Connection, entry: i64, action: Action) 
 /// Notes what was done and what takes it back.
 pub(in crate::store) fn note(
     db: &Connection,
-    action: Action,
+    action: JournalAction,
     id: ParcelId,
     inverse: &Inverse,
     now: DateTime<Utc>,
@@ -121,7 +121,7 @@ fn last(db: &Connection, batch: Option<i64>, now: DateTime<Utc>) -> Result<Optio
     let mut rows = query.query((since, batch))?;
     while let Some(row) = rows.next()? {
         let (word, json): (String, String) = (row.get(1)?, row.get(3)?);
-        let action = Action::ALL.into_iter().find(|a| a.as_str() == word);
+        let action = JournalAction::ALL.into_iter().find(|a| a.as_str() == word);
         if let (Some(action), Ok(inverse)) = (action, serde_json::from_str(&json)) {
             let (id, parcel, batch) = (row.get(0)?, row.get(2)?, row.get(4)?);
             return Ok(Some(Entry { id, action, parcel, inverse, batch }));
@@ -152,9 +152,9 @@ fn take_back(db: &Connection, id: ParcelId, inverse: &Inverse, now: DateTime<Utc
 }
 
 /// A parcel's name, also of a removed one.
-fn called(db: &Connection, id: ParcelId) -> Result<Clean> {
+fn called(db: &Connection, id: ParcelId) -> Result<CleanText> {
     if let Some(parcel) = list_parcels::load(db, id)? {
-        return Ok(Clean::line(parcel.name()));
+        return Ok(CleanText::line(parcel.name()));
     }
     let sql = "SELECT coalesce(p.title, n.number, o.title, o.code, '') FROM parcel p
                LEFT JOIN track_number n ON n.parcel_id = p.id

@@ -8,7 +8,7 @@ use super::orders::{self, OrderBefore};
 use super::tags_and_pins;
 use super::tags_and_pins::Set;
 use super::{list_parcels, numbers};
-use crate::domain::{Clean, Order, Parcel, ParcelId, TrackingNumber};
+use crate::domain::{CleanText, Order, Parcel, ParcelId, TrackingNumber};
 use crate::store::Result;
 use crate::store::database::column_values::{Day, Instant};
 
@@ -50,7 +50,7 @@ pub(in crate::store) struct Fields {
 impl Fields {
     /// What is said now.
     pub(in crate::store) fn of(parcel: &Parcel) -> Self {
-        let words = |list: &[Clean]| list.iter().map(ToString::to_string).collect();
+        let words = |list: &[CleanText]| list.iter().map(ToString::to_string).collect();
         Self {
             title: parcel.title.as_ref().map(ToString::to_string),
             shop: parcel.shop.as_ref().map(ToString::to_string),
@@ -109,7 +109,7 @@ impl Fields {
         let gone = parcel.order_codes().filter(|code| !self.orders.contains(&code.to_string())).cloned();
         orders::part(db, &parcel, &gone.collect::<Vec<_>>())?;
         for code in &self.orders {
-            orders::join(db, &parcel, &Order::from(Clean::line(code)))?;
+            orders::join(db, &parcel, &Order::from(CleanText::line(code)))?;
         }
         Ok(())
     }

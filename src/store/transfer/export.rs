@@ -8,11 +8,11 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension};
 
 use super::{
-    Carried, CarriedAnswer, CarriedCheck, CarriedEvent, CarriedMessage, CarriedNumber, CarriedOrder, CarriedParcel,
-    CarriedStanding, CarriedWord,
+    AnswerItem, CheckItem, EventItem, ExportItem, MessageItem, NumberItem, OrderItem, ParcelItem, SourceReportItem,
+    StandingItem,
 };
-use crate::domain::message::{Choice, How};
-use crate::domain::{Clean, Event, Order, Parcel, ParcelId, Precision, Sighting, SourceId, TrackingNumber};
+use crate::domain::message::{How, MessageChoice};
+use crate::domain::{CleanText, Event, Order, Parcel, ParcelId, Precision, Sighting, SourceId, TrackingNumber};
 use crate::store::checks::{answers, events, hash_chain, standings};
 use crate::store::database::column_values::{Instant, instant, local_text};
 use crate::store::database::json_columns;
@@ -28,22 +28,22 @@ impl Database {
     pub fn carry<E: From<StoreError>>(
         &self,
         with_answers: bool,
-        mut give: impl FnMut(Carried) -> std::result::Result<(), E>,
+        mut give: impl FnMut(ExportItem) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
         let db = self.connection.unchecked_transaction().map_err(StoreError::from)?;
         if with_answers {
             for id in answer_ids(&db)? {
-                give(Carried::Answer(Box::new(answer(&db, id)?)))?;
+                give(ExportItem::Answer(Box::new(answer(&db, id)?)))?;
             }
         }
         for number in numbers(&db)? {
             for source in sources(&db, &number)? {
-                give(Carried::Word(Box::new(word(&db, &number, &source, with_answers)?)))?;
+                give(ExportItem::Word(Box::new(word(&db, &number, &source, with_answers)?)))?;
             }
         }
         for id in parcel_ids(&db)? {
             if let Some(parcel) = list_parcels::load(&db, id)? {
-                give(Carried::Parcel(Box::new(one_parcel(&db, &parcel)?)))?;
+                give(ExportItem::Parcel(Box::new(one_parcel(&db, &parcel)?)))?;
             }
         }
         Ok(())
@@ -63,7 +63,7 @@ fn answer_ids(db: &Connection) -> Result<Vec<i64>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn answer(db: &Connection, id: i64) -> Result<CarriedAnswer> {
+fn answer(db: &Connection, id: i64) -> Result<AnswerItem> {
     let sql = format!("SELECT {} FROM answer WHERE id = ?1", answers::COLUMNS);
     let StoredAnswer { id, source, question, asked_at, answered_at, http_status, body, body_hash, .. } =
         db.prepare_cached(&sql)?.query_row([id], answers::from_row)?;
@@ -73,7 +73,7 @@ fn answer(db: &Connection, id: i64) -> Result<CarriedAnswer> {
     };
     let source = source.to_string();
     let sha256 = hash_chain::hex(&body_hash);
-    Ok(CarriedAnswer { id, source, question, asked_at, answered_at, http_status, sha256, body, body_base64 })
+    Ok(AnswerItem { id, source, question, asked_at, answered_at, http_status, sha256, body, body_base64 })
 }
 
 fn numbers(db: &Connection) -> Result<BTreeSet<TrackingNumber>> {
@@ -91,9 +91,9 @@ fn sources(db: &Connection, number: &TrackingNumber) -> Result<BTreeSet<SourceId
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn word(db: &Connection, number: &TrackingNumber, source: &SourceId, with_answers: bool) -> Result<CarriedWord> {
+fn word(db: &Connection, number: &TrackingNumber, source: &SourceId, with_answers: bool) -> Result<SourceReportItem> {
     let told = events::of_number(db, number)?.into_iter().filter(|s| s.source == *source);
-    Ok(CarriedWord {
+    Ok(SourceReportItem {
         number: number.to_string(),
         source: source.to_string(),
         standing: standing(db, number, source)?,
@@ -102,10 +102,10 @@ fn word(db: &Connection, number: &TrackingNumber, source: &SourceId, with_answer
     })
 }
 
-fn standing(db: &Connection, number: &TrackingNumber, source: &SourceId) -> Result<Option<CarriedStanding>> {
+fn standing(db: &Connection, number: &TrackingNumber, source: &SourceId) -> Result<Option<StandingItem>> {
     let Some(kept) = standings::find(db, source, number)? else { return Ok(None) };
     let it = kept.standing;
-    Ok(Some(CarriedStanding {
+    Ok(Some(StandingItem {
         checked_at: it.checked_at,
         outcome: it.outcome.map(|o| o.as_str().to_owned()),
         detail: it.detail.map(|d| d.to_string()),
@@ -119,10 +119,10 @@ fn standing(db: &Connection, number: &TrackingNumber, source: &SourceId) -> Resu
     }))
 }
 
-fn event(sighting: &Sighting, asked: &TrackingNumber) -> CarriedEvent {
+fn event(sighting: &Sighting, asked: &TrackingNumber) -> EventItem {
     let Event { time, place, country, text, text_lang, translation, state, raw_code, number } = &sighting.event;
-    let text_of = |text: &Option<Clean>| text.as_ref().map(ToString::to_string);
-    CarriedEvent {
+    let text_of = |text: &Option<CleanText>| text.as_ref().map(ToString::to_string);
+    EventItem {
         local: time.as_ref().map(|time| match time.precision() {
             Precision::Day => time.to_string(),
             Precision::Second | Precision::Minute => local_text(time),
@@ -144,17 +144,12 @@ fn event(sighting: &Sighting, asked: &TrackingNumber) -> CarriedEvent {
     }
 }
 
-fn checks(
-    db: &Connection,
-    number: &TrackingNumber,
-    source: &SourceId,
-    with_answers: bool,
-) -> Result<Vec<CarriedCheck>> {
+fn checks(db: &Connection, number: &TrackingNumber, source: &SourceId, with_answers: bool) -> Result<Vec<CheckItem>> {
     let sql = "SELECT id, asked_at, answered_at, outcome, detail FROM checks WHERE number = ?1 AND source = ?2
                ORDER BY asked_at, id";
     let mut query = db.prepare_cached(sql)?;
     let rows = query.query_map((number, source), |r| {
-        let check = CarriedCheck {
+        let check = CheckItem {
             asked_at: r.get::<_, Instant>(1)?.0,
             answered_at: r.get::<_, Instant>(2)?.0,
             outcome: r.get(3)?,
@@ -182,14 +177,14 @@ fn parcel_ids(db: &Connection) -> Result<Vec<ParcelId>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn one_parcel(db: &Connection, parcel: &Parcel) -> Result<CarriedParcel> {
-    let texts = |list: &[Clean]| list.iter().map(ToString::to_string).collect();
-    let text = |text: &Option<Clean>| text.as_ref().map(ToString::to_string);
+fn one_parcel(db: &Connection, parcel: &Parcel) -> Result<ParcelItem> {
+    let texts = |list: &[CleanText]| list.iter().map(ToString::to_string).collect();
+    let text = |text: &Option<CleanText>| text.as_ref().map(ToString::to_string);
     let ids = |list: &[SourceId]| list.iter().map(ToString::to_string).collect();
     let sql = "SELECT finished_at FROM parcel WHERE id = ?1";
     let finished_at = db.prepare_cached(sql)?.query_row([parcel.id], |r| instant(r, 0)).optional()?.flatten();
     let kept = messages::kept(db, parcel.id)?;
-    Ok(CarriedParcel {
+    Ok(ParcelItem {
         id: Some(parcel.id.0),
         title: text(&parcel.title),
         numbers: held_numbers(db, parcel.id)?,
@@ -215,9 +210,9 @@ fn one_parcel(db: &Connection, parcel: &Parcel) -> Result<CarriedParcel> {
     })
 }
 
-fn letter(at: DateTime<Utc>, choice: Choice, how: Option<How>, text: &Clean) -> CarriedMessage {
-    let Choice { situation, to, language } = choice;
-    CarriedMessage {
+fn letter(at: DateTime<Utc>, choice: MessageChoice, how: Option<How>, text: &CleanText) -> MessageItem {
+    let MessageChoice { situation, to, language } = choice;
+    MessageItem {
         at,
         to: to.as_str().to_owned(),
         about: situation.as_str().to_owned(),
@@ -227,9 +222,9 @@ fn letter(at: DateTime<Utc>, choice: Choice, how: Option<How>, text: &Clean) -> 
     }
 }
 
-fn order(order: &Order) -> CarriedOrder {
-    let text = |text: &Option<Clean>| text.as_ref().map(ToString::to_string);
-    CarriedOrder {
+fn order(order: &Order) -> OrderItem {
+    let text = |text: &Option<CleanText>| text.as_ref().map(ToString::to_string);
+    OrderItem {
         id: Some(order.id.0),
         code: text(&order.code),
         shop: text(&order.shop),
@@ -242,11 +237,11 @@ fn order(order: &Order) -> CarriedOrder {
     }
 }
 
-fn held_numbers(db: &Connection, id: ParcelId) -> Result<Vec<CarriedNumber>> {
+fn held_numbers(db: &Connection, id: ParcelId) -> Result<Vec<NumberItem>> {
     let sql = "SELECT number, role, added_at FROM track_number WHERE parcel_id = ?1 ORDER BY position";
     let mut query = db.prepare_cached(sql)?;
     let rows = query.query_map([id], |r| {
-        Ok(CarriedNumber { number: r.get(0)?, role: Some(r.get(1)?), added_at: Some(r.get::<_, Instant>(2)?.0) })
+        Ok(NumberItem { number: r.get(0)?, role: Some(r.get(1)?), added_at: Some(r.get::<_, Instant>(2)?.0) })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

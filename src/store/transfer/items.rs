@@ -7,23 +7,23 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::CarriedParcel;
+use super::ParcelItem;
 
 /// One item of an export; they come in this order.
 #[derive(Clone, PartialEq, Debug)]
-pub enum Carried {
+pub enum ExportItem {
     /// A kept answer.
-    Answer(Box<CarriedAnswer>),
+    Answer(Box<AnswerItem>),
     /// What one source says of one number.
-    Word(Box<CarriedWord>),
+    Word(Box<SourceReportItem>),
     /// A parcel.
-    Parcel(Box<CarriedParcel>),
+    Parcel(Box<ParcelItem>),
 }
 
 /// An answer as it came.
 #[derive(Serialize, Deserialize, Clone, PartialEq, Eq, Debug)]
 #[serde(deny_unknown_fields)]
-pub struct CarriedAnswer {
+pub struct AnswerItem {
     /// Its place in the chain of the database it was written from; checks name it.
     pub id: i64,
     /// Who answered.
@@ -49,26 +49,26 @@ pub struct CarriedAnswer {
 /// What one source says of one number, and every check of it.
 #[derive(Serialize, Deserialize, Clone, PartialEq, Debug)]
 #[serde(deny_unknown_fields)]
-pub struct CarriedWord {
+pub struct SourceReportItem {
     /// The number that was asked about.
     pub number: String,
     /// Who was asked; `user`: what the user told.
     pub source: String,
     /// Where it stands; none where there are only old events or checks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub standing: Option<CarriedStanding>,
+    pub standing: Option<StandingItem>,
     /// Its events, in the source's own order, newest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub events: Vec<CarriedEvent>,
+    pub events: Vec<EventItem>,
     /// Every check, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub checks: Vec<CarriedCheck>,
+    pub checks: Vec<CheckItem>,
 }
 
 /// Where a source stands on a number.
 #[derive(Serialize, Deserialize, Clone, PartialEq, Debug, Default)]
 #[serde(deny_unknown_fields, default)]
-pub struct CarriedStanding {
+pub struct StandingItem {
     /// When it was last asked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub checked_at: Option<DateTime<Utc>>,
@@ -104,7 +104,7 @@ pub struct CarriedStanding {
 /// A line of a timeline.
 #[derive(Serialize, Deserialize, Clone, PartialEq, Eq, Debug)]
 #[serde(deny_unknown_fields)]
-pub struct CarriedEvent {
+pub struct EventItem {
     /// The wall time as it was said; a bare date stays one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub local: Option<String>,
@@ -152,7 +152,7 @@ pub struct CarriedEvent {
 /// One question about one number.
 #[derive(Serialize, Deserialize, Clone, PartialEq, Eq, Debug)]
 #[serde(deny_unknown_fields)]
-pub struct CarriedCheck {
+pub struct CheckItem {
     /// When it was asked.
     pub asked_at: DateTime<Utc>,
     /// When the answer was there.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// What the user said of a parcel, and what only the database knows.
 #[derive(Serialize, Deserialize, Clone, PartialEq, Eq, Debug, Default)]
 #[serde(deny_unknown_fields, default)]
-pub struct CarriedParcel {
+pub struct ParcelItem {
     /// Its identity where it comes from; kept where it is free.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
@@ -15,10 +15,10 @@ pub struct CarriedParcel {
     pub title: Option<String>,
     /// Its numbers, in the order they came.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub numbers: Vec<CarriedNumber>,
+    pub numbers: Vec<NumberItem>,
     /// The shop's orders; one that is in several parcels stands in each of them, with the same identity.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub orders: Vec<CarriedOrder>,
+    pub orders: Vec<OrderItem>,
     /// The shop.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shop: Option<String>,
@@ -63,10 +63,10 @@ pub struct CarriedParcel {
     pub missing_at: Option<DateTime<Utc>>,
     /// The letters that went out, oldest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub messages: Vec<CarriedMessage>,
+    pub messages: Vec<MessageItem>,
     /// The letters that were begun.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub drafts: Vec<CarriedMessage>,
+    pub drafts: Vec<MessageItem>,
     /// When something material changed last.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub changed_at: Option<DateTime<Utc>>,
@@ -78,7 +78,7 @@ pub struct CarriedParcel {
 /// A letter about a parcel.
 #[derive(Serialize, Deserialize, Clone, PartialEq, Eq, Debug)]
 #[serde(deny_unknown_fields)]
-pub struct CarriedMessage {
+pub struct MessageItem {
     /// When it went out, or was changed last.
     pub at: DateTime<Utc>,
     /// To whom.
@@ -97,7 +97,7 @@ pub struct CarriedMessage {
 /// An order of a shop.
 #[derive(Serialize, Deserialize, Clone, PartialEq, Eq, Debug, Default)]
 #[serde(deny_unknown_fields, default)]
-pub struct CarriedOrder {
+pub struct OrderItem {
     /// Its identity where it comes from: the same in every parcel that it is in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<i64>,
@@ -130,7 +130,7 @@ pub struct CarriedOrder {
 /// A number of a parcel.
 #[derive(Serialize, Deserialize, Clone, PartialEq, Eq, Debug)]
 #[serde(deny_unknown_fields)]
-pub struct CarriedNumber {
+pub struct NumberItem {
     /// The number.
     pub number: String,
     /// `first`: entered by the user; `handover`: told by a source. Missing: entered.

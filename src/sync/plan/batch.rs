@@ -4,10 +4,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::budget;
 use super::due::rested_at;
-use super::{Question, Scope, Verdict};
+use super::{DueVerdict, Question, Scope};
 use crate::domain::{Outcome, TrackingNumber};
 use crate::sources::Profile;
-use crate::store::{SourceState, Watched};
+use crate::store::{SourceState, WatchedNumber};
 
 /// Who comes due so soon rides along in a question that goes out anyway: fewer requests, and numbers that the
 /// jitter has pulled apart come together again.
@@ -17,7 +17,7 @@ const COMPANY: TimeDelta = TimeDelta::minutes(45);
 pub(super) fn questions(
     profile: &Profile,
     state: Option<&SourceState>,
-    pairs: Vec<(&Watched, Verdict)>,
+    pairs: Vec<(&WatchedNumber, DueVerdict)>,
     scope: &Scope,
     now: DateTime<Utc>,
 ) -> Vec<Question> {
@@ -25,9 +25,9 @@ pub(super) fn questions(
     let (mut together, mut alone, mut company) = (Vec::new(), Vec::new(), Vec::new());
     for (watched, verdict) in pairs {
         match verdict {
-            Verdict::Ask(since) if spoils_batches(profile, state, watched) => alone.push((since, &watched.number)),
-            Verdict::Ask(since) => together.push((since, &watched.number)),
-            Verdict::Later(at) if *scope == Scope::Due && may_join(profile, watched, at, now) => {
+            DueVerdict::Ask(since) if spoils_batches(profile, state, watched) => alone.push((since, &watched.number)),
+            DueVerdict::Ask(since) => together.push((since, &watched.number)),
+            DueVerdict::Later(at) if *scope == Scope::Due && may_join(profile, watched, at, now) => {
                 company.push((at, &watched.number));
             }
             _ => {}
@@ -54,14 +54,14 @@ pub(super) fn questions(
 
 /// A number that failed twice although its source has answered others since: it is asked alone, so that it can
 /// no longer spoil the question for those beside it.
-fn spoils_batches(profile: &Profile, state: Option<&SourceState>, watched: &Watched) -> bool {
+fn spoils_batches(profile: &Profile, state: Option<&SourceState>, watched: &WatchedNumber) -> bool {
     let Some(standing) = watched.standings.iter().find(|s| s.source.as_str() == profile.id) else { return false };
     let failed = matches!(standing.outcome, Some(Outcome::Temporary | Outcome::NotUnderstood | Outcome::TooLarge));
     let others_fared_better = state.and_then(|s| s.last_success) > standing.checked_at;
     failed && standing.failures >= 2 && others_fared_better
 }
 
-fn may_join(profile: &Profile, watched: &Watched, at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+fn may_join(profile: &Profile, watched: &WatchedNumber, at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
     let standing = watched.standings.iter().find(|s| s.source.as_str() == profile.id);
     let went_well = |s: &&crate::domain::Standing| s.outcome.is_some_and(|o| !o.is_trouble());
     !watched.finished && at - now <= COMPANY && standing.filter(went_well).is_some_and(|s| rested_at(profile, s) <= now)

@@ -5,10 +5,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::Scope;
 use super::budget;
 use super::pause::{self, LONGEST};
-use super::route::{Pace, Route};
+use super::route::{AskPace, Route};
 use crate::domain::{Outcome, Standing, State};
 use crate::sources::Profile;
-use crate::store::{SourceState, Watched};
+use crate::store::{SourceState, WatchedNumber};
 
 /// How long a finished parcel is still looked after: "delivered" is sometimes wrong.
 const AFTERCARE: TimeDelta = TimeDelta::days(3);
@@ -17,7 +17,7 @@ const RARELY: TimeDelta = TimeDelta::days(1);
 
 /// What is to be done about one number at one source.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Verdict {
+pub enum DueVerdict {
     /// To be asked now; it has waited since then (never asked: since the beginning of time).
     Ask(DateTime<Utc>),
     /// The source as a whole is left alone until then.
@@ -34,69 +34,69 @@ pub enum Verdict {
 #[must_use]
 pub fn verdict(
     profile: &Profile,
-    watched: &Watched,
+    watched: &WatchedNumber,
     state: Option<&SourceState>,
     route: &Route,
     scope: &Scope,
     now: DateTime<Utc>,
-) -> Verdict {
+) -> DueVerdict {
     let standing = watched.standings.iter().find(|s| s.source.as_str() == profile.id);
     let (insists, wanted) = match scope {
         Scope::Due => (false, by_the_plan(watched, standing, route, now)),
-        Scope::All if watched.finished => return Verdict::Never,
-        Scope::Parcels(ids) if !ids.contains(&watched.parcel) => return Verdict::Never,
-        Scope::All | Scope::Parcels(_) if route.from > now => return Verdict::Later(route.from),
+        Scope::All if watched.finished => return DueVerdict::Never,
+        Scope::Parcels(ids) if !ids.contains(&watched.parcel) => return DueVerdict::Never,
+        Scope::All | Scope::Parcels(_) if route.from > now => return DueVerdict::Later(route.from),
         Scope::All | Scope::Parcels(_) => (true, by_hand(profile, standing, now)),
     };
-    let Verdict::Ask(_) = wanted else { return wanted };
+    let DueVerdict::Ask(_) = wanted else { return wanted };
     if let Some((why, until)) = state.and_then(|s| pause::holding(s, now, insists)) {
-        return Verdict::Paused(until, why);
+        return DueVerdict::Paused(until, why);
     }
     if let Some(until) = budget::spent_until(profile, state, now) {
-        return Verdict::Paused(until, Outcome::BudgetSpent);
+        return DueVerdict::Paused(until, Outcome::BudgetSpent);
     }
     wanted
 }
 
-fn by_the_plan(watched: &Watched, standing: Option<&Standing>, route: &Route, now: DateTime<Utc>) -> Verdict {
-    let rested = standing.filter(|_| route.pace == Pace::Daily).and_then(|s| s.checked_at).map(|at| at + RARELY);
+fn by_the_plan(watched: &WatchedNumber, standing: Option<&Standing>, route: &Route, now: DateTime<Utc>) -> DueVerdict {
+    let rested = standing.filter(|_| route.pace == AskPace::Daily).and_then(|s| s.checked_at).map(|at| at + RARELY);
     let next = standing.and_then(|s| s.next_check_at).map(|at| rested.map_or(at, |rested| rested.max(at)));
     if watched.finished {
         return aftercare(watched, standing, now);
     }
     if route.from > now {
-        return Verdict::Later(next.map_or(route.from, |at| at.max(route.from)));
+        return DueVerdict::Later(next.map_or(route.from, |at| at.max(route.from)));
     }
     match next {
-        None => Verdict::Ask(DateTime::<Utc>::MIN_UTC),
-        Some(at) if at > now && at - now <= LONGEST => Verdict::Later(at),
-        Some(at) => Verdict::Ask(at),
+        None => DueVerdict::Ask(DateTime::<Utc>::MIN_UTC),
+        Some(at) if at > now && at - now <= LONGEST => DueVerdict::Later(at),
+        Some(at) => DueVerdict::Ask(at),
     }
 }
 
 /// Only whoever says that it is finished is asked again, and only for a few days.
-fn aftercare(watched: &Watched, standing: Option<&Standing>, now: DateTime<Utc>) -> Verdict {
+fn aftercare(watched: &WatchedNumber, standing: Option<&Standing>, now: DateTime<Utc>) -> DueVerdict {
     let says_finished = standing.and_then(|s| s.facts.as_ref()).and_then(|f| f.state).is_some_and(State::is_final);
     let (Some(finished_at), Some(next)) = (watched.finished_at, standing.and_then(|s| s.next_check_at)) else {
-        return Verdict::Never;
+        return DueVerdict::Never;
     };
     let until = finished_at + AFTERCARE;
     match next {
-        _ if !says_finished || now > until || next > until => Verdict::Never,
-        at if at > now => Verdict::Later(at),
-        at => Verdict::Ask(at),
+        _ if !says_finished || now > until || next > until => DueVerdict::Never,
+        at if at > now => DueVerdict::Later(at),
+        at => DueVerdict::Ask(at),
     }
 }
 
-fn by_hand(profile: &Profile, standing: Option<&Standing>, now: DateTime<Utc>) -> Verdict {
+fn by_hand(profile: &Profile, standing: Option<&Standing>, now: DateTime<Utc>) -> DueVerdict {
     let Some((standing, checked_at)) = standing.and_then(|s| s.checked_at.map(|at| (s, at))) else {
-        return Verdict::Ask(DateTime::<Utc>::MIN_UTC);
+        return DueVerdict::Ask(DateTime::<Utc>::MIN_UTC);
     };
     let rested = rested_at(profile, standing);
     if rested > now && checked_at <= now && !standing.outcome.is_some_and(is_worth_insisting) {
-        return Verdict::TooSoon(rested);
+        return DueVerdict::TooSoon(rested);
     }
-    Verdict::Ask(checked_at)
+    DueVerdict::Ask(checked_at)
 }
 
 /// When the source's least interval since the last check is over.

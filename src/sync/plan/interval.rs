@@ -4,9 +4,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::jitter::jittered;
 use super::pause::doubled;
-use crate::domain::{Facts, Finding, Outcome, Report, Standing, State, Status, Trouble};
+use crate::domain::{Finding, Outcome, Report, ReportedFacts, Standing, State, Status, Trouble};
 use crate::sources::Profile;
-use crate::store::{SourceState, Watched};
+use crate::store::{SourceState, WatchedNumber};
 
 /// Ready to collect, or with the courier: the hours count.
 const AT_THE_DOOR: TimeDelta = TimeDelta::minutes(150);
@@ -30,7 +30,7 @@ const NEEDS_THE_USER: TimeDelta = TimeDelta::days(7);
 #[must_use]
 pub fn next_check(
     profile: &Profile,
-    watched: &Watched,
+    watched: &WatchedNumber,
     result: &Result<Report, Trouble>,
     state: &SourceState,
     now: DateTime<Utc>,
@@ -48,7 +48,7 @@ pub fn next_check(
     at.max(now + TimeDelta::from_std(profile.min_interval).unwrap_or(TimeDelta::zero()))
 }
 
-fn pace(watched: &Watched, standing: Option<&Standing>, report: &Report, now: DateTime<Utc>) -> TimeDelta {
+fn pace(watched: &WatchedNumber, standing: Option<&Standing>, report: &Report, now: DateTime<Utc>) -> TimeDelta {
     let Finding::Known(facts) = &report.finding else {
         return if now - watched.added_at > TimeDelta::days(20) { SILENT } else { ORDINARY };
     };
@@ -69,7 +69,7 @@ fn pace(watched: &Watched, standing: Option<&Standing>, report: &Report, now: Da
 }
 
 /// Whether the source now says something else than it last did; a first answer is no change.
-fn has_changed(standing: Option<&Standing>, facts: &Facts) -> bool {
+fn has_changed(standing: Option<&Standing>, facts: &ReportedFacts) -> bool {
     let before = standing.and_then(|s| s.facts.as_ref());
     before.is_some_and(|b| b.state != facts.state || b.eta != facts.eta)
 }

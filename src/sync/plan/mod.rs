@@ -19,14 +19,14 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-pub use due::{Verdict, verdict};
+pub use due::{DueVerdict, verdict};
 pub use interval::next_check;
-pub use route::{Route, Why};
+pub use route::{Route, RouteReason};
 
 use self::route::Router;
 use crate::domain::{Country, Outcome, ParcelId, SourceId, TrackingNumber};
 use crate::sources::Profile;
-use crate::store::{SourceState, Watched};
+use crate::store::{SourceState, WatchedNumber};
 
 /// One question to one source.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -70,9 +70,9 @@ pub struct Habits {
 
 /// All that a plan is made from.
 #[derive(Clone, Copy, Debug)]
-pub struct View<'a> {
+pub struct PlanInput<'a> {
     /// Every number of every active parcel.
-    pub watched: &'a [Watched],
+    pub watched: &'a [WatchedNumber],
     /// How the sources fare.
     pub states: &'a [SourceState],
     /// The sources that are on; of equal ones, the first is asked first.
@@ -85,13 +85,13 @@ pub struct View<'a> {
 
 /// The questions to be asked now.
 #[must_use]
-pub fn plan(view: &View, scope: &Scope) -> Vec<Question> {
+pub fn plan(view: &PlanInput, scope: &Scope) -> Vec<Question> {
     survey(view, scope, |_, _| true).questions
 }
 
 /// The questions to be asked now about those pairs that are `wanted`, with what is left out and why.
 #[must_use]
-pub fn survey(view: &View, scope: &Scope, wanted: impl Fn(&SourceId, &TrackingNumber) -> bool) -> Survey {
+pub fn survey(view: &PlanInput, scope: &Scope, wanted: impl Fn(&SourceId, &TrackingNumber) -> bool) -> Survey {
     let mut survey = Survey::default();
     for (column, pairs) in pairs(view, scope).into_iter().enumerate() {
         let profile = view.profiles[column];
@@ -100,9 +100,9 @@ pub fn survey(view: &View, scope: &Scope, wanted: impl Fn(&SourceId, &TrackingNu
         for (watched, verdict) in &pairs {
             let number = watched.number.clone();
             match *verdict {
-                Verdict::Paused(until, why) => survey.paused.push((source.clone(), number, why, until)),
-                Verdict::TooSoon(until) => survey.too_soon.push((source.clone(), number, until)),
-                Verdict::Ask(_) | Verdict::Later(_) | Verdict::Never => {}
+                DueVerdict::Paused(until, why) => survey.paused.push((source.clone(), number, why, until)),
+                DueVerdict::TooSoon(until) => survey.too_soon.push((source.clone(), number, until)),
+                DueVerdict::Ask(_) | DueVerdict::Later(_) | DueVerdict::Never => {}
             }
         }
         survey.questions.extend(batch::questions(profile, view.state(profile), pairs, scope, view.now));
@@ -112,9 +112,9 @@ pub fn survey(view: &View, scope: &Scope, wanted: impl Fn(&SourceId, &TrackingNu
 
 /// Whom the plan asks about each number, now or from some time on, and why.
 #[must_use]
-pub fn reasons(view: &View) -> Vec<(SourceId, TrackingNumber, Route)> {
+pub fn reasons(view: &PlanInput) -> Vec<(SourceId, TrackingNumber, Route)> {
     let router = Router::new(*view);
-    let of = |watched: &Watched| {
+    let of = |watched: &WatchedNumber| {
         let columns = view.profiles.iter().zip(router.routes(watched, false));
         columns.filter_map(|(p, route)| Some((p.source_id(), watched.number.clone(), route?))).collect::<Vec<_>>()
     };
@@ -123,22 +123,22 @@ pub fn reasons(view: &View) -> Vec<(SourceId, TrackingNumber, Route)> {
 
 /// When something is to be asked next; the past means "now". `None`: nothing will ever be due by itself.
 #[must_use]
-pub fn wake_at(view: &View) -> Option<DateTime<Utc>> {
+pub fn wake_at(view: &PlanInput) -> Option<DateTime<Utc>> {
     let mut earliest = None;
     for (column, pairs) in pairs(view, &Scope::Due).into_iter().enumerate() {
         let profile = view.profiles[column];
         let times = pairs.into_iter().filter_map(|(_, verdict)| match verdict {
-            Verdict::Ask(_) => Some(view.now),
-            Verdict::Later(at) => Some(after_the_pause(profile, view.state(profile), at, view.now)),
-            Verdict::Paused(until, _) => Some(until),
-            Verdict::TooSoon(_) | Verdict::Never => None,
+            DueVerdict::Ask(_) => Some(view.now),
+            DueVerdict::Later(at) => Some(after_the_pause(profile, view.state(profile), at, view.now)),
+            DueVerdict::Paused(until, _) => Some(until),
+            DueVerdict::TooSoon(_) | DueVerdict::Never => None,
         });
         earliest = times.chain(earliest).min();
     }
     earliest
 }
 
-impl View<'_> {
+impl PlanInput<'_> {
     fn state(&self, profile: &Profile) -> Option<&SourceState> {
         self.states.iter().find(|s| s.source.as_str() == profile.id)
     }
@@ -156,11 +156,11 @@ fn after_the_pause(
 }
 
 /// A number with what is to be done about it at some source.
-type Pair<'a> = (&'a Watched, Verdict);
+type Pair<'a> = (&'a WatchedNumber, DueVerdict);
 
 /// For every source, the numbers that it is asked about, each once with its most pressing verdict: two parcels may
 /// share a number.
-fn pairs<'a>(view: &View<'a>, scope: &Scope) -> Vec<Vec<Pair<'a>>> {
+fn pairs<'a>(view: &PlanInput<'a>, scope: &Scope) -> Vec<Vec<Pair<'a>>> {
     let router = Router::new(*view);
     let mut pairs: Vec<Vec<Pair>> = view.profiles.iter().map(|_| Vec::new()).collect();
     let mut places: Vec<HashMap<&TrackingNumber, usize>> = view.profiles.iter().map(|_| HashMap::new()).collect();

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::budget_period::next_midnight;
-use crate::domain::{Clean, Outcome, Reply, Trouble};
+use crate::domain::{CleanText, Outcome, Reply, Trouble};
 use crate::store::SourceState;
 
 /// Nothing is put off for longer than this; a later date comes from a clock that was wrong, and is not believed.
@@ -13,7 +13,7 @@ const LONGEST_RETRY_AFTER: TimeDelta = TimeDelta::days(7);
 
 /// What a question meant for its source as a whole.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Effect {
+pub enum PauseUpdate {
     /// At least one number got a result.
     Success,
     /// Only numbers were at fault, the source itself works.
@@ -22,7 +22,7 @@ pub enum Effect {
     Trouble(Trouble),
 }
 
-impl Effect {
+impl PauseUpdate {
     /// Reads what came of a question: a refusal that concerns the caller stops the source, wherever it stands.
     #[must_use]
     pub fn of(result: &Result<Vec<Reply>, Trouble>) -> Self {
@@ -38,7 +38,7 @@ impl Effect {
         if replies.iter().any(|r| r.result.is_ok()) {
             return Self::Success;
         }
-        let silence = || Trouble::NotUnderstood { path: Clean::line("the answer mentions none of the numbers") };
+        let silence = || Trouble::NotUnderstood { path: CleanText::line("the answer mentions none of the numbers") };
         Self::of_trouble(troubles.next().cloned().unwrap_or_else(silence))
     }
 
@@ -78,11 +78,11 @@ fn is_imposed(why: Outcome) -> bool {
 /// Questions to one source overlap. A success that was under way while another question was refused does not lift
 /// the refusal, and two refusals of the same moment count once.
 #[must_use]
-pub fn after(old: &SourceState, effect: &Effect, asked_at: DateTime<Utc>, now: DateTime<Utc>) -> SourceState {
+pub fn after(old: &SourceState, effect: &PauseUpdate, asked_at: DateTime<Utc>, now: DateTime<Utc>) -> SourceState {
     match effect {
-        Effect::Success => after_success(old, asked_at, now),
-        Effect::Noted(trouble) => noted(old, trouble, now),
-        Effect::Trouble(trouble) => after_trouble(old, trouble, asked_at, now),
+        PauseUpdate::Success => after_success(old, asked_at, now),
+        PauseUpdate::Noted(trouble) => noted(old, trouble, now),
+        PauseUpdate::Trouble(trouble) => after_trouble(old, trouble, asked_at, now),
     }
 }
 

@@ -7,17 +7,17 @@ use futures_util::FutureExt;
 
 use super::claim::Claim;
 use super::request_permit;
-use super::request_permit::Leave;
+use super::request_permit::PermitDecision;
 use super::round_tasks::Pass;
-use super::source_queue::Lane;
+use super::source_queue::SourceQueue;
 use super::{Progress, Skipped};
-use crate::domain::{Clean, Outcome, Reply, TrackingNumber, Trouble};
-use crate::sources::{Consultation, Exchange};
+use crate::domain::{CleanText, Outcome, Reply, TrackingNumber, Trouble};
+use crate::sources::{CheckResult, Exchange};
 use crate::store::StoreError;
 use crate::sync::plan::Question;
 
 /// What came of asking, and when.
-pub(super) struct Heard {
+pub(super) struct QuestionResult {
     pub(super) asked_at: DateTime<Utc>,
     pub(super) answered_at: DateTime<Utc>,
     pub(super) exchanges: Vec<Exchange>,
@@ -25,7 +25,7 @@ pub(super) struct Heard {
 }
 
 /// Puts one question and records what comes of it. Whatever is not recorded is released.
-pub(super) async fn question(pass: &Pass, lane: &Lane, question: Question) -> Result<(), StoreError> {
+pub(super) async fn question(pass: &Pass, lane: &SourceQueue, question: Question) -> Result<(), StoreError> {
     let wanted = question.numbers.clone();
     let mut claim = Claim::win(&pass.worker, &pass.shared, &lane.id, question.numbers, &pass.seen).await?;
     if let Some((why, until)) = claim.refused {
@@ -44,7 +44,12 @@ pub(super) async fn question(pass: &Pass, lane: &Lane, question: Question) -> Re
 }
 
 /// Asks about claimed numbers. A question that is refused as a whole because of some number in it is split, once.
-async fn attend(pass: &Pass, lane: &Lane, claim: &mut Claim, numbers: &[TrackingNumber]) -> Result<(), StoreError> {
+async fn attend(
+    pass: &Pass,
+    lane: &SourceQueue,
+    claim: &mut Claim,
+    numbers: &[TrackingNumber],
+) -> Result<(), StoreError> {
     let Some(heard) = consult(pass, lane, numbers).await? else { return Ok(()) };
     match &heard.result {
         Err(trouble) if numbers.len() > 1 && may_be_one_numbers_fault(trouble) => {
@@ -60,7 +65,7 @@ async fn attend(pass: &Pass, lane: &Lane, claim: &mut Claim, numbers: &[Tracking
 /// trouble of the question that all were in.
 async fn one_by_one(
     pass: &Pass,
-    lane: &Lane,
+    lane: &SourceQueue,
     claim: &mut Claim,
     numbers: &[TrackingNumber],
     trouble: Trouble,
@@ -77,7 +82,7 @@ async fn one_by_one(
         return Ok(());
     }
     let now = pass.worker.clock.now();
-    let heard = Heard { asked_at: now, answered_at: now, exchanges: Vec::new(), result: Err(trouble) };
+    let heard = QuestionResult { asked_at: now, answered_at: now, exchanges: Vec::new(), result: Err(trouble) };
     pass.record(lane, claim, heard, &rest).await
 }
 
@@ -89,14 +94,18 @@ fn may_be_one_numbers_fault(trouble: &Trouble) -> bool {
 }
 
 /// Puts one request as soon as it may go out. `None`: it did not go out, or the pass was stopped meanwhile.
-async fn consult(pass: &Pass, lane: &Lane, numbers: &[TrackingNumber]) -> Result<Option<Heard>, StoreError> {
+async fn consult(
+    pass: &Pass,
+    lane: &SourceQueue,
+    numbers: &[TrackingNumber],
+) -> Result<Option<QuestionResult>, StoreError> {
     match request_permit::obtain(&pass.worker, lane.profile, pass.deadline, &pass.stop).await? {
-        Leave::Go => {}
-        Leave::Late => {
+        PermitDecision::Go => {}
+        PermitDecision::Late => {
             lane.late();
             return Ok(None);
         }
-        Leave::Spent(until) => {
+        PermitDecision::Spent(until) => {
             pass.close(lane, Outcome::BudgetSpent, until);
             return Ok(None);
         }
@@ -112,12 +121,12 @@ async fn consult(pass: &Pass, lane: &Lane, numbers: &[TrackingNumber]) -> Result
         () = pass.stop.cancelled() => return Ok(None),
         answer = AssertUnwindSafe(asking).catch_unwind() => answer,
     };
-    let Consultation { exchanges, result } = answer.unwrap_or_else(|_| broke_off());
-    Ok(Some(Heard { asked_at, answered_at: pass.worker.clock.now(), exchanges, result }))
+    let CheckResult { exchanges, result } = answer.unwrap_or_else(|_| broke_off());
+    Ok(Some(QuestionResult { asked_at, answered_at: pass.worker.clock.now(), exchanges, result }))
 }
 
 /// A source that panics is a mistake of ours; its numbers are asked again later, like after any accident.
-fn broke_off() -> Consultation {
-    let what = Clean::line("the reader of this source broke off; please report it");
-    Consultation { exchanges: Vec::new(), result: Err(Trouble::Temporary { what }) }
+fn broke_off() -> CheckResult {
+    let what = CleanText::line("the reader of this source broke off; please report it");
+    CheckResult { exchanges: Vec::new(), result: Err(Trouble::Temporary { what }) }
 }

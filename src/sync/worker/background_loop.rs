@@ -11,11 +11,11 @@ use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
 use super::in_flight::Shared;
-use super::{Order, PassReport, Progress, Worker};
-use crate::domain::{Clean, ParcelId};
+use super::{PassReport, Progress, Worker, WorkerCommand};
+use crate::domain::{CleanText, ParcelId};
 use crate::store::StoreError;
 use crate::sync::plan::pause::doubled;
-use crate::sync::plan::{self, Scope, View};
+use crate::sync::plan::{self, PlanInput, Scope};
 
 /// The longest sleep in one piece. A suspended computer's timers stand still while its clock goes on; so the clock
 /// is looked at now and then.
@@ -32,11 +32,11 @@ struct Pending {
 }
 
 impl Pending {
-    fn add(&mut self, order: Order) {
+    fn add(&mut self, order: WorkerCommand) {
         match order {
-            Order::Wake | Order::Check(Scope::Due) => self.due = true,
-            Order::Check(Scope::All) => self.all = true,
-            Order::Check(Scope::Parcels(ids)) => {
+            WorkerCommand::Wake | WorkerCommand::Check(Scope::Due) => self.due = true,
+            WorkerCommand::Check(Scope::All) => self.all = true,
+            WorkerCommand::Check(Scope::Parcels(ids)) => {
                 for id in ids {
                     if !self.parcels.contains(&id) {
                         self.parcels.push(id);
@@ -77,7 +77,7 @@ impl Worker {
     /// With a fixed clock it looks once and then only follows orders. Offline it asks nobody.
     pub async fn run(
         self,
-        mut orders: mpsc::UnboundedReceiver<Order>,
+        mut orders: mpsc::UnboundedReceiver<WorkerCommand>,
         progress: mpsc::UnboundedSender<Progress>,
         stop: CancellationToken,
     ) {
@@ -142,7 +142,7 @@ impl Worker {
         let (watched, states) = self.store.call(|db| Ok((db.watched()?, db.source_states()?))).await?;
         let profiles = self.sources.on();
         let habits = self.settings.habits();
-        Ok(plan::wake_at(&View { watched: &watched, states: &states, profiles: &profiles, habits, now }))
+        Ok(plan::wake_at(&PlanInput { watched: &watched, states: &states, profiles: &profiles, habits, now }))
     }
 }
 
@@ -155,7 +155,7 @@ impl Alarm {
             }
             Err(error) => {
                 self.broken = self.broken.saturating_add(1);
-                shared.tell(Progress::Broken { what: Clean::line(&error.to_string()) });
+                shared.tell(Progress::Broken { what: CleanText::line(&error.to_string()) });
             }
         }
     }

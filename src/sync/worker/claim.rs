@@ -8,11 +8,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::Worker;
 use super::in_flight::{Pair, Shared};
 use crate::domain::{Outcome, SourceId, TrackingNumber};
-use crate::store::{Database, Store, StoreError, Watched};
+use crate::store::{Database, Store, StoreError, WatchedNumber};
 use crate::sync::plan::pause::holding;
 
 /// When a pair was last asked, as the plan saw it.
-pub(super) type Seen = HashMap<Pair, Option<DateTime<Utc>>>;
+pub(super) type LastAsked = HashMap<Pair, Option<DateTime<Utc>>>;
 
 /// Numbers that are ours to ask, with what is known of them. Dropped in any other way than by [`Claim::release`]
 /// or after all its numbers were recorded, it releases them still: a task that is cut off holds nobody up.
@@ -20,7 +20,7 @@ pub(super) struct Claim {
     store: Store,
     shared: Arc<Shared>,
     source: SourceId,
-    held: Vec<Watched>,
+    held: Vec<WatchedNumber>,
     /// Taken in this program, but not won against others.
     lost: Vec<TrackingNumber>,
     /// The source has refused somebody since the plan was made: nothing is claimed.
@@ -35,14 +35,14 @@ impl Claim {
         shared: &Arc<Shared>,
         source: &SourceId,
         numbers: Vec<TrackingNumber>,
-        seen: &Seen,
+        seen: &LastAsked,
     ) -> Result<Self, StoreError> {
         // The database keeps other programs off, not the other passes of this one.
         let taken = shared.take_up(source, numbers);
         let (store, shared, source) = (worker.store.clone(), Arc::clone(shared), source.clone());
         let mut claim = Self { store, shared, source, held: Vec::new(), lost: taken, refused: None };
         let pairs = claim.pairs(&claim.lost);
-        let expected: Seen = pairs.iter().map(|p| (p.clone(), seen.get(p).copied().flatten())).collect();
+        let expected: LastAsked = pairs.iter().map(|p| (p.clone(), seen.get(p).copied().flatten())).collect();
         let now = worker.clock.now();
         let until = now + TimeDelta::from_std(worker.settings.lease).unwrap_or(TimeDelta::minutes(5));
         let asked = claim.source.clone();
@@ -71,7 +71,7 @@ impl Claim {
     }
 
     /// What is known of a claimed number.
-    pub(super) fn watched(&self, number: &TrackingNumber) -> Option<&Watched> {
+    pub(super) fn watched(&self, number: &TrackingNumber) -> Option<&WatchedNumber> {
         self.held.iter().find(|w| w.number == *number)
     }
 
@@ -123,12 +123,12 @@ impl Drop for Claim {
 }
 
 /// What is watched, of the pairs expected, where the last check is the one that was expected.
-fn still_wanted(watched: Vec<Watched>, expected: &Seen) -> HashMap<Pair, Watched> {
+fn still_wanted(watched: Vec<WatchedNumber>, expected: &LastAsked) -> HashMap<Pair, WatchedNumber> {
     let mut wanted = HashMap::new();
     for entry in watched {
         for pair in expected.keys().filter(|(_, number)| *number == entry.number) {
             if expected.get(pair).copied().flatten() == last_check(&entry, &pair.0) {
-                let known: &mut Watched = wanted.entry(pair.clone()).or_insert_with(|| entry.clone());
+                let known: &mut WatchedNumber = wanted.entry(pair.clone()).or_insert_with(|| entry.clone());
                 // Of parcels that share a number, an unfinished one sets the pace.
                 if known.finished && !entry.finished {
                     *known = entry.clone();
@@ -140,6 +140,6 @@ fn still_wanted(watched: Vec<Watched>, expected: &Seen) -> HashMap<Pair, Watched
 }
 
 /// When the source was last asked about the number.
-pub(super) fn last_check(watched: &Watched, source: &SourceId) -> Option<DateTime<Utc>> {
+pub(super) fn last_check(watched: &WatchedNumber, source: &SourceId) -> Option<DateTime<Utc>> {
     watched.standings.iter().find(|s| s.source == *source).and_then(|s| s.checked_at)
 }

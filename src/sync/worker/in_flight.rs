@@ -127,7 +127,7 @@ impl Shared {
     }
 
     /// A reply came and is stored.
-    pub(super) fn answered(&self, (source, number): Pair, outcome: Outcome, detail: Option<crate::domain::Clean>) {
+    pub(super) fn answered(&self, (source, number): Pair, outcome: Outcome, detail: Option<crate::domain::CleanText>) {
         let mut tally = lock(&self.tally);
         tally.done += 1;
         tally.failed += usize::from(outcome.is_trouble());

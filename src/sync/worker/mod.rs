@@ -17,7 +17,7 @@ mod source_queue;
 use std::sync::Arc;
 use std::time::Duration;
 
-pub use progress::{Order, PassReport, Progress, Skipped};
+pub use progress::{PassReport, Progress, Skipped, WorkerCommand};
 
 use crate::domain::Country;
 use crate::sources::{Http, Sources};

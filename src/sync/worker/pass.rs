@@ -8,14 +8,14 @@ use tokio::sync::mpsc;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
-use super::claim::{Seen, last_check};
+use super::claim::{LastAsked, last_check};
 use super::in_flight::{Pair, Shared};
 use super::round_tasks::Pass;
 use super::{PassReport, Progress, Skipped, Worker};
 use crate::domain::{SourceId, TrackingNumber};
-use crate::store::{StoreError, Watched};
+use crate::store::{StoreError, WatchedNumber};
 use crate::sync::plan::pause::holding;
-use crate::sync::plan::{self, Question, Scope, Survey, View};
+use crate::sync::plan::{self, PlanInput, Question, Scope, Survey};
 
 /// How often a pass looks again: for numbers that it has just learned of, and for whoever is to be asked in place of
 /// a source that did not know the number.
@@ -23,12 +23,12 @@ const ROUNDS: usize = 4;
 
 /// What a further round of a pass is about: numbers that something was just learned of, and no question twice.
 #[derive(Default)]
-struct Limits {
+struct RoundScope {
     only: Option<HashSet<TrackingNumber>>,
     done: HashSet<Pair>,
 }
 
-impl Limits {
+impl RoundScope {
     fn allow(&self, source: &SourceId, number: &TrackingNumber) -> bool {
         let fresh = self.only.as_ref().is_none_or(|only| only.contains(number));
         fresh && (self.done.is_empty() || !self.done.contains(&(source.clone(), number.clone())))
@@ -81,7 +81,7 @@ impl Worker {
     ) -> Result<PassReport, StoreError> {
         let started = Instant::now();
         let mut report = PassReport::default();
-        let mut limits = Limits::default();
+        let mut limits = RoundScope::default();
         for _ in 0..ROUNDS {
             let (survey, seen) = self.survey(shared, scope, &limits).await?;
             note_left_out(shared, &mut report, &survey);
@@ -111,7 +111,12 @@ impl Worker {
     }
 
     /// What is to be asked within the limits, and when each was last asked.
-    async fn survey(&self, shared: &Shared, scope: &Scope, limits: &Limits) -> Result<(Survey, Seen), StoreError> {
+    async fn survey(
+        &self,
+        shared: &Shared,
+        scope: &Scope,
+        limits: &RoundScope,
+    ) -> Result<(Survey, LastAsked), StoreError> {
         let (watched, states) = self.store.call(|db| Ok((db.watched()?, db.source_states()?))).await?;
         let (profiles, now) = (self.sources.on(), self.clock.now());
         for state in states.iter().filter(|s| profiles.iter().any(|p| p.id == s.source.as_str())) {
@@ -120,7 +125,7 @@ impl Worker {
             }
         }
         let habits = self.settings.habits();
-        let view = View { watched: &watched, states: &states, profiles: &profiles, habits, now };
+        let view = PlanInput { watched: &watched, states: &states, profiles: &profiles, habits, now };
         let survey = plan::survey(&view, scope, |source, number| limits.allow(source, number));
         let seen = seen(&watched, &survey);
         Ok((survey, seen))
@@ -142,9 +147,9 @@ impl Worker {
 }
 
 /// When each number to be asked was last asked, by whichever parcel it is watched.
-fn seen(watched: &[Watched], survey: &Survey) -> Seen {
-    let by_number: HashMap<&TrackingNumber, &Watched> = watched.iter().map(|w| (&w.number, w)).collect();
-    let mut seen = Seen::new();
+fn seen(watched: &[WatchedNumber], survey: &Survey) -> LastAsked {
+    let by_number: HashMap<&TrackingNumber, &WatchedNumber> = watched.iter().map(|w| (&w.number, w)).collect();
+    let mut seen = LastAsked::new();
     for question in &survey.questions {
         for number in &question.numbers {
             let last = by_number.get(number).and_then(|w| last_check(w, &question.source));

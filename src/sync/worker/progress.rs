@@ -2,12 +2,12 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{Clean, Outcome, ParcelId, SourceId, TrackingNumber};
+use crate::domain::{CleanText, Outcome, ParcelId, SourceId, TrackingNumber};
 use crate::sync::Scope;
 
 /// What to do, for a worker that runs.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Order {
+pub enum WorkerCommand {
     /// Check now.
     Check(Scope),
     /// Parcels changed: look again what is due.
@@ -38,7 +38,7 @@ pub enum Progress {
         /// How it ended.
         outcome: Outcome,
         /// The detail of a trouble.
-        detail: Option<Clean>,
+        detail: Option<CleanText>,
         /// How many replies came.
         done: usize,
         /// Of how many.
@@ -73,7 +73,7 @@ pub enum Progress {
     /// The store failed.
     Broken {
         /// How, in one sentence.
-        what: Clean,
+        what: CleanText,
     },
 }
 
@@ -100,7 +100,7 @@ pub struct PassReport {
     /// The parcels of which something material changed, each once.
     pub changed: Vec<ParcelId>,
     /// The replies that were troubles.
-    pub failures: Vec<(SourceId, TrackingNumber, Outcome, Option<Clean>)>,
+    pub failures: Vec<(SourceId, TrackingNumber, Outcome, Option<CleanText>)>,
     /// The sources that are left alone, why, and until when; each once.
     pub paused: Vec<(SourceId, Outcome, Option<DateTime<Utc>>)>,
     /// What was wanted but not asked, and why.

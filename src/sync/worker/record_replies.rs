@@ -4,16 +4,18 @@
 use chrono::{DateTime, Utc};
 
 use super::Progress;
-use super::ask_question::Heard;
+use super::ask_question::QuestionResult;
 use super::claim::Claim;
 use super::in_flight::lock;
 use super::round_tasks::Pass;
-use super::source_queue::Lane;
-use crate::domain::{Clean, Outcome, Reply, Report, TrackingNumber, Trouble};
+use super::source_queue::SourceQueue;
+use crate::domain::{CleanText, Outcome, Reply, Report, TrackingNumber, Trouble};
 use crate::sources::{Exchange, Profile};
-use crate::store::{Database, KeptExchange, Recorded, RecordedReply, Recording, SourceState, StoreError, Watched};
+use crate::store::{
+    Database, KeptExchange, Recorded, RecordedReply, Recording, SourceState, StoreError, WatchedNumber,
+};
 use crate::sync::plan::next_check;
-use crate::sync::plan::pause::{self, Effect};
+use crate::sync::plan::pause::{self, PauseUpdate};
 
 /// Everything that is needed to record a question, for the store's thread.
 struct Note {
@@ -22,26 +24,26 @@ struct Note {
     asked_at: DateTime<Utc>,
     answered_at: DateTime<Utc>,
     exchanges: Vec<Exchange>,
-    results: Vec<(Watched, Result<Report, Trouble>)>,
-    effect: Effect,
+    results: Vec<(WatchedNumber, Result<Report, Trouble>)>,
+    effect: PauseUpdate,
 }
 
 impl Pass {
     /// Records what was heard about `numbers`, all of them claimed, and tells of it.
     pub(super) async fn record(
         &self,
-        lane: &Lane,
+        lane: &SourceQueue,
         claim: &mut Claim,
-        heard: Heard,
+        heard: QuestionResult,
         numbers: &[TrackingNumber],
     ) -> Result<(), StoreError> {
-        let effect = Effect::of(&heard.result);
+        let effect = PauseUpdate::of(&heard.result);
         // A question about to be split says nothing yet of who is to blame.
         let effect = if numbers.is_empty() { effect } else { lane.judge(effect) };
-        let in_trouble = matches!(effect, Effect::Trouble(_));
+        let in_trouble = matches!(effect, PauseUpdate::Trouble(_));
         let results = results(claim, heard.result, numbers);
         let outcomes: Vec<_> = results.iter().map(|(w, r)| (w.number.clone(), outcome(r))).collect();
-        let Heard { asked_at, answered_at, exchanges, .. } = heard;
+        let QuestionResult { asked_at, answered_at, exchanges, .. } = heard;
         let (profile, partial_history) = (lane.profile, lane.source.partial_history());
         let note = Note { profile, partial_history, asked_at, answered_at, exchanges, results, effect };
         let (state, recorded) = self.worker.store.call(move |db| note.write(db)).await?;
@@ -54,7 +56,7 @@ impl Pass {
         Ok(())
     }
 
-    fn tell_outcomes(&self, lane: &Lane, outcomes: Vec<(TrackingNumber, (Outcome, Option<Clean>))>) {
+    fn tell_outcomes(&self, lane: &SourceQueue, outcomes: Vec<(TrackingNumber, (Outcome, Option<CleanText>))>) {
         let mut report = lock(&self.report);
         for (number, (outcome, detail)) in outcomes {
             report.checked += 1;
@@ -99,7 +101,7 @@ impl Note {
         let extra = u32::try_from(self.exchanges.len().saturating_sub(1)).unwrap_or(u32::MAX);
         db.count(&source, extra, self.asked_at)?;
         let state = pause::after(&old, &self.effect, self.asked_at, now);
-        let reply = |(watched, result): (Watched, Result<Report, Trouble>)| {
+        let reply = |(watched, result): (WatchedNumber, Result<Report, Trouble>)| {
             let next_check_at = next_check(self.profile, &watched, &result, &state, now);
             RecordedReply { number: watched.number, result, next_check_at }
         };
@@ -122,8 +124,8 @@ fn results(
     claim: &Claim,
     result: Result<Vec<Reply>, Trouble>,
     numbers: &[TrackingNumber],
-) -> Vec<(Watched, Result<Report, Trouble>)> {
-    let missing = || Trouble::NotUnderstood { path: Clean::line("the answer does not mention the number") };
+) -> Vec<(WatchedNumber, Result<Report, Trouble>)> {
+    let missing = || Trouble::NotUnderstood { path: CleanText::line("the answer does not mention the number") };
     let mut replies = result.map(|replies| replies.into_iter().map(Some).collect::<Vec<_>>());
     let mut of = |number: &TrackingNumber| match &mut replies {
         Err(trouble) => Err(trouble.clone()),
@@ -135,7 +137,7 @@ fn results(
     numbers.iter().filter_map(|n| Some((claim.watched(n)?.clone(), of(n)))).collect()
 }
 
-fn outcome(result: &Result<Report, Trouble>) -> (Outcome, Option<Clean>) {
+fn outcome(result: &Result<Report, Trouble>) -> (Outcome, Option<CleanText>) {
     match result {
         Ok(report) => (Outcome::from(report), None),
         Err(trouble) => (Outcome::from(trouble), trouble.detail().cloned()),

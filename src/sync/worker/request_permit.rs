@@ -1,4 +1,4 @@
-//! Leave to put one request: within the source's gap and its budget, counted across programs.
+//! PermitDecision to put one request: within the source's gap and its budget, counted across programs.
 
 use std::time::Duration;
 
@@ -8,11 +8,11 @@ use tokio_util::sync::CancellationToken;
 
 use super::Worker;
 use crate::sources::Profile;
-use crate::store::{Allowance, Permit, StoreError};
+use crate::store::{Allowance, RequestPermit, StoreError};
 
 /// Whether a request may go out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Leave {
+pub(super) enum PermitDecision {
     /// Now.
     Go,
     /// The budget is used up until then.
@@ -27,29 +27,29 @@ pub(super) async fn obtain(
     profile: &'static Profile,
     deadline: Instant,
     stop: &CancellationToken,
-) -> Result<Leave, StoreError> {
+) -> Result<PermitDecision, StoreError> {
     // A fixed clock would wait for ever: what is waited for counts as come.
     let mut waited_for = DateTime::<Utc>::MIN_UTC;
     loop {
         if stop.is_cancelled() || Instant::now() >= deadline {
-            return Ok(Leave::Late);
+            return Ok(PermitDecision::Late);
         }
         let now = worker.clock.now().max(waited_for);
         let source = profile.source_id();
         let allow = Allowance { daily: profile.daily_budget, monthly: profile.monthly_budget };
         let gap = profile.gap;
         match worker.store.call(move |db| db.spend(&source, now, allow, gap)).await? {
-            Permit::Go => return Ok(Leave::Go),
-            Permit::Spent(until) => return Ok(Leave::Spent(until)),
-            Permit::Wait(until) => {
+            RequestPermit::Go => return Ok(PermitDecision::Go),
+            RequestPermit::Spent(until) => return Ok(PermitDecision::Spent(until)),
+            RequestPermit::Wait(until) => {
                 let wait = (until - now).to_std().unwrap_or(Duration::ZERO);
                 // A claim must outlast the wait and the question after it.
                 if wait > worker.settings.lease / 2 || Instant::now() + wait > deadline {
-                    return Ok(Leave::Late);
+                    return Ok(PermitDecision::Late);
                 }
                 let wait = if worker.clock.is_fixed() { Duration::ZERO } else { wait };
                 tokio::select! {
-                    () = stop.cancelled() => return Ok(Leave::Late),
+                    () = stop.cancelled() => return Ok(PermitDecision::Late),
                     () = tokio::time::sleep(wait) => waited_for = until,
                 }
             }

@@ -9,11 +9,11 @@ use tokio::task::{Id, JoinError, JoinSet};
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
-use super::claim::Seen;
+use super::claim::LastAsked;
 use super::in_flight::{Shared, lock};
-use super::source_queue::Lane;
+use super::source_queue::SourceQueue;
 use super::{PassReport, Skipped, Worker, ask_question};
-use crate::domain::{Clean, Outcome, TrackingNumber};
+use crate::domain::{CleanText, Outcome, TrackingNumber};
 use crate::store::StoreError;
 use crate::sync::plan::Question;
 
@@ -21,7 +21,7 @@ use crate::sync::plan::Question;
 pub(super) struct Pass {
     pub(super) worker: Worker,
     pub(super) shared: Arc<Shared>,
-    pub(super) seen: Seen,
+    pub(super) seen: LastAsked,
     pub(super) stop: CancellationToken,
     pub(super) deadline: Instant,
     pub(super) report: Mutex<PassReport>,
@@ -29,7 +29,7 @@ pub(super) struct Pass {
 }
 
 /// What a task has in hand, so that a task that dies is not forgotten with it.
-type Hand = Arc<Mutex<Option<Question>>>;
+type HeldQuestion = Arc<Mutex<Option<Question>>>;
 
 impl Pass {
     /// Puts all questions, as far as their sources, the time and the user let it, and gives what came of them and
@@ -40,10 +40,10 @@ impl Pass {
     ) -> Result<(PassReport, Vec<TrackingNumber>), StoreError> {
         let lanes = self.lanes(questions);
         let mut tasks = JoinSet::new();
-        let mut hands: HashMap<Id, Hand> = HashMap::new();
+        let mut hands: HashMap<Id, HeldQuestion> = HashMap::new();
         for lane in &lanes {
             for _ in 0..lane.width() {
-                let hand = Hand::default();
+                let hand = HeldQuestion::default();
                 let task = Arc::clone(&self).serve(Arc::clone(lane), Arc::clone(&hand));
                 hands.insert(tasks.spawn(task).id(), hand);
             }
@@ -68,7 +68,7 @@ impl Pass {
         }
     }
 
-    fn lanes(&self, questions: Vec<Question>) -> Vec<Arc<Lane>> {
+    fn lanes(&self, questions: Vec<Question>) -> Vec<Arc<SourceQueue>> {
         let mut each: Vec<Vec<Question>> = Vec::new();
         for question in questions {
             match each.iter_mut().find(|some| some.first().is_some_and(|q| q.source == question.source)) {
@@ -78,14 +78,14 @@ impl Pass {
         }
         let lane = |some: Vec<Question>| {
             let source = self.worker.sources.get(&some.first()?.source)?;
-            Some(Arc::new(Lane::new(source, some)))
+            Some(Arc::new(SourceQueue::new(source, some)))
         };
         each.into_iter().filter_map(lane).collect()
     }
 
     /// Puts one question of the lane after the other. The slots are asked for anew each time, so that another pass
     /// comes in between and need not wait for the end of this one.
-    async fn serve(self: Arc<Self>, lane: Arc<Lane>, hand: Hand) -> Result<(), StoreError> {
+    async fn serve(self: Arc<Self>, lane: Arc<SourceQueue>, hand: HeldQuestion) -> Result<(), StoreError> {
         while !lane.is_over() && Instant::now() < self.deadline {
             let Some(_slots) = self.slots(&lane).await else { break };
             let Some(next) = lane.next() else { break };
@@ -96,7 +96,7 @@ impl Pass {
         Ok(())
     }
 
-    async fn slots(&self, lane: &Lane) -> Option<(OwnedSemaphorePermit, OwnedSemaphorePermit)> {
+    async fn slots(&self, lane: &SourceQueue) -> Option<(OwnedSemaphorePermit, OwnedSemaphorePermit)> {
         let both = async {
             let own = self.shared.slots(lane.profile).acquire_owned().await.ok()?;
             let any = self.shared.overall().acquire_owned().await.ok()?;
@@ -110,7 +110,7 @@ impl Pass {
     }
 
     /// The source is left alone from now on.
-    pub(super) fn close(&self, lane: &Lane, why: Outcome, until: DateTime<Utc>) {
+    pub(super) fn close(&self, lane: &SourceQueue, why: Outcome, until: DateTime<Utc>) {
         if lane.trouble(why, until) {
             self.shared.paused(&lane.id, why, until);
             lock(&self.report).pause(&lane.id, why, Some(until));
@@ -118,7 +118,7 @@ impl Pass {
     }
 
     /// These are not asked after all.
-    pub(super) fn skip(&self, lane: &Lane, numbers: impl IntoIterator<Item = TrackingNumber>, why: Skipped) {
+    pub(super) fn skip(&self, lane: &SourceQueue, numbers: impl IntoIterator<Item = TrackingNumber>, why: Skipped) {
         let mut report = lock(&self.report);
         let before = report.skipped.len();
         report.skipped.extend(numbers.into_iter().map(|n| (lane.id.clone(), n, why)));
@@ -126,16 +126,16 @@ impl Pass {
     }
 
     /// Notes what a lane did not come to ask.
-    fn leave(&self, lane: &Lane) {
+    fn leave(&self, lane: &SourceQueue) {
         let why = lane.reason();
         self.skip(lane, lane.drain().into_iter().flat_map(|q| q.numbers), why);
     }
 
     /// A task died: a mistake of ours, which must not pass unseen. Nothing was stored, so it does not count as
     /// checked: the loop would take that for progress, and go on at once.
-    fn lost(&self, error: &JoinError, hands: &HashMap<Id, Hand>) {
+    fn lost(&self, error: &JoinError, hands: &HashMap<Id, HeldQuestion>) {
         let Some(question) = hands.get(&error.id()).and_then(|hand| lock(hand).take()) else { return };
-        let what = Clean::line("the check broke off; please report it");
+        let what = CleanText::line("the check broke off; please report it");
         for number in question.numbers {
             let pair = (question.source.clone(), number);
             let mut report = lock(&self.report);

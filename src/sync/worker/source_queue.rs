@@ -10,7 +10,7 @@ use super::in_flight::lock;
 use crate::domain::{Outcome, SourceId, Trouble};
 use crate::sources::{Profile, Source};
 use crate::sync::plan::Question;
-use crate::sync::plan::pause::Effect;
+use crate::sync::plan::pause::PauseUpdate;
 
 /// So many network troubles in a row end the lane for this pass: one may be an accident.
 const TEMPORARY: u32 = 2;
@@ -18,7 +18,7 @@ const TEMPORARY: u32 = 2;
 const GARBLED: u32 = 3;
 
 /// One source's part of a pass.
-pub(super) struct Lane {
+pub(super) struct SourceQueue {
     pub(super) profile: &'static Profile,
     pub(super) id: SourceId,
     pub(super) source: Arc<dyn Source>,
@@ -34,7 +34,7 @@ struct Inner {
     garbled: u32,
 }
 
-impl Lane {
+impl SourceQueue {
     pub(super) fn new(source: Arc<dyn Source>, questions: Vec<Question>) -> Self {
         let profile = source.profile();
         let inner = Inner { queue: questions.into(), ..Inner::default() };
@@ -83,18 +83,18 @@ impl Lane {
 
     /// Judges what a question meant for the source: an answer that nobody understands is the number's matter at
     /// first, and the source's after several in a row.
-    pub(super) fn judge(&self, effect: Effect) -> Effect {
+    pub(super) fn judge(&self, effect: PauseUpdate) -> PauseUpdate {
         let mut inner = lock(&self.inner);
         match effect {
-            Effect::Noted(trouble @ (Trouble::NotUnderstood { .. } | Trouble::TooLarge)) => {
+            PauseUpdate::Noted(trouble @ (Trouble::NotUnderstood { .. } | Trouble::TooLarge)) => {
                 inner.garbled += 1;
                 let many = inner.garbled >= GARBLED;
-                if many { Effect::Trouble(trouble) } else { Effect::Noted(trouble) }
+                if many { PauseUpdate::Trouble(trouble) } else { PauseUpdate::Noted(trouble) }
             }
-            Effect::Success => {
+            PauseUpdate::Success => {
                 inner.garbled = 0;
                 inner.temporary = 0;
-                Effect::Success
+                PauseUpdate::Success
             }
             other => other,
         }

@@ -2,12 +2,12 @@
 
 use ratatui::style::Style;
 
-use super::super::Pen;
+use super::super::DrawContext;
 use super::{Text, orders};
 use crate::app::advice_keys::key_of_step;
-use crate::app::{Dossier, Focus};
+use crate::app::{DetailData, Focus};
 use crate::domain::advice::{self, Action, Advice, Severity, advice};
-use crate::domain::{Parcel, Rest, Urgency, snooze};
+use crate::domain::{Parcel, SnoozeState, Urgency, snooze};
 use crate::t;
 use crate::wording;
 
@@ -16,7 +16,7 @@ const FEW_ROWS: u16 = 36;
 /// How many steps are shown there.
 const FEW_STEPS: usize = 3;
 
-pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen) {
+pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &DetailData, pen: DrawContext) {
     let advice = advice(parcel, &dossier.standings, &pen.app.advice(pen.now));
     let what = advice.as_ref().map(|a| wording::advice::headline(pen.texts, a)).unwrap_or_default();
     let has_day = advice.iter().flat_map(|a| &a.steps).any(|step| step.action == Action::OpenDispute);
@@ -41,7 +41,7 @@ pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen)
 
 /// The steps, each with the key that helps with it; where there is little room, the first ones until the pane has the
 /// keyboard.
-fn add_steps(text: &mut Text, advice: Option<&Advice>, pen: Pen) {
+fn add_steps(text: &mut Text, advice: Option<&Advice>, pen: DrawContext) {
     let steps = advice.map(|a| a.steps.as_slice()).unwrap_or_default();
     let all = pen.app.size.1 >= FEW_ROWS || pen.app.focus == Focus::Detail;
     let shown = if all { steps.len() } else { steps.len().min(FEW_STEPS) };
@@ -59,7 +59,7 @@ fn add_steps(text: &mut Text, advice: Option<&Advice>, pen: Pen) {
 }
 
 /// How long parcels are usually silent where this one is, unless the headline says so already.
-fn add_usual(text: &mut Text, parcel: &Parcel, dossier: &Dossier, advice: Option<&Advice>, pen: Pen) {
+fn add_usual(text: &mut Text, parcel: &Parcel, dossier: &DetailData, advice: Option<&Advice>, pen: DrawContext) {
     let told = advice.is_some_and(|a| a.situation.is_silence());
     let normal = advice::normal(parcel, &dossier.standings, &pen.app.advice(pen.now));
     let usual = normal.and_then(|(_, patience)| patience.usual).filter(|_| !told);
@@ -73,9 +73,9 @@ fn add_usual(text: &mut Text, parcel: &Parcel, dossier: &Dossier, advice: Option
 }
 
 /// That it would be left alone, but cannot wait.
-fn snoozed(parcel: &Parcel, pen: Pen) -> String {
+fn snoozed(parcel: &Parcel, pen: DrawContext) -> String {
     match snooze::rest(parcel, pen.today()) {
-        Rest::Overruled(until) => t!(pen.texts, "detail-snooze-overruled", date = pen.date(until)),
-        Rest::Asleep(_) | Rest::Awake => String::new(),
+        SnoozeState::Overruled(until) => t!(pen.texts, "detail-snooze-overruled", date = pen.date(until)),
+        SnoozeState::Asleep(_) | SnoozeState::Awake => String::new(),
     }
 }

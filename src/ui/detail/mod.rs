@@ -13,14 +13,14 @@ use ratatui::widgets::{Block, Paragraph};
 
 use super::layout::inside;
 use super::text_width::{width, wrap};
-use super::{Pen, timeline};
-use crate::app::{Dossier, Focus, Window};
+use super::{DrawContext, timeline};
+use crate::app::{DetailData, Focus, ScrollWindow};
 use crate::domain::Parcel;
 use crate::t;
 use crate::ui::theme::Theme;
 
 /// Draws the detail into a frame; says which rows were in view.
-pub(super) fn draw(frame: &mut Frame, area: Rect, pen: Pen) -> Window {
+pub(super) fn draw(frame: &mut Frame, area: Rect, pen: DrawContext) -> ScrollWindow {
     let focused = pen.app.focus == Focus::Detail;
     let title_style = if focused { Theme::strong() } else { Style::new() };
     let mut block = Block::bordered().border_set(pen.theme.marks.border).border_style(pen.theme.frame(focused));
@@ -35,20 +35,20 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, pen: Pen) -> Window {
         Some((parcel, dossier)) => contents(text, parcel, dossier, pen),
         None => nothing(text, pen),
     };
-    let window = Window::clamped(pen.app.detail.window.top, usize::from(inner.height), lines.len());
+    let window = ScrollWindow::clamped(pen.app.detail.window.top, usize::from(inner.height), lines.len());
     let shown: Vec<Line> = lines.into_iter().skip(window.top).take(window.height).collect();
     frame.render_widget(Paragraph::new(shown), inner);
     window
 }
 
-fn nothing(mut text: Text, pen: Pen) -> Vec<Line<'static>> {
+fn nothing(mut text: Text, pen: DrawContext) -> Vec<Line<'static>> {
     let loading = pen.app.selected().is_some();
     let word = if loading { t!(pen.texts, "detail-loading") } else { t!(pen.texts, "detail-none") };
     text.add(&word, pen.theme.dim());
     text.lines
 }
 
-fn contents(mut text: Text, parcel: &Parcel, dossier: &Dossier, pen: Pen) -> Vec<Line<'static>> {
+fn contents(mut text: Text, parcel: &Parcel, dossier: &DetailData, pen: DrawContext) -> Vec<Line<'static>> {
     parcel_facts::add(&mut text, parcel, dossier, pen);
     source_trouble::add(&mut text, parcel, dossier, pen);
     text.gap();

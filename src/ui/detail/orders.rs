@@ -1,13 +1,13 @@
 //! The orders in the parcel, and how long the shop protects them.
 
-use super::super::Pen;
+use super::super::DrawContext;
 use crate::domain::advice::{protection as seen, window as open_window};
 use crate::domain::{Order, Parcel};
 use crate::t;
 use crate::wording;
 
 /// Each order with its days. Orders of which only the number is known share a line.
-pub(super) fn lines(parcel: &Parcel, pen: Pen) -> Vec<String> {
+pub(super) fn lines(parcel: &Parcel, pen: DrawContext) -> Vec<String> {
     let told = |order: &Order| wording::order::told(pen.texts, order, parcel, |day| pen.date(day));
     let (bare, known): (Vec<&Order>, Vec<&Order>) = parcel.orders.iter().partition(|order| told(order).is_empty());
     let codes: Vec<&str> = bare.iter().filter_map(|order| order.code.as_deref()).collect();
@@ -20,7 +20,7 @@ pub(super) fn lines(parcel: &Parcel, pen: Pen) -> Vec<String> {
 }
 
 /// When the protection ends, by whose word, and the last safe day for a dispute where no step names it.
-pub(super) fn protection(parcel: &Parcel, has_day: bool, pen: Pen) -> String {
+pub(super) fn protection(parcel: &Parcel, has_day: bool, pen: DrawContext) -> String {
     let texts = pen.texts;
     let margin = pen.app.settings.rules.dispute_margin_days;
     let (Some(guard), Some(seen)) = (parcel.protection(), seen(parcel, pen.today(), margin)) else {
@@ -39,7 +39,7 @@ pub(super) fn protection(parcel: &Parcel, has_day: bool, pen: Pen) -> String {
 }
 
 /// Until when a dispute can be opened after the delivery.
-pub(super) fn window(parcel: &Parcel, pen: Pen) -> String {
+pub(super) fn window(parcel: &Parcel, pen: DrawContext) -> String {
     let n = pen.app.settings.rules.after_delivery_days;
     let open = open_window(parcel, pen.today(), n).filter(|window| !window.over);
     open.map(|window| {

@@ -3,16 +3,16 @@
 use chrono::{DateTime, Utc};
 use ratatui::style::Style;
 
-use super::super::Pen;
+use super::super::DrawContext;
 use super::Text;
-use crate::app::Dossier;
-use crate::domain::{Clean, Facts, Parcel, SourceId, Timeline};
+use crate::app::DetailData;
+use crate::domain::{CleanText, Parcel, ReportedFacts, SourceId, Timeline};
 use crate::t;
 use crate::ui::domain_text;
 use crate::ui::theme::Theme;
 use crate::wording;
 
-pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen) {
+pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &DetailData, pen: DrawContext) {
     add_status(text, parcel, pen);
     super::advice::add(text, parcel, dossier, pen);
     let numbers: Vec<String> = parcel.numbers.iter().map(|n| n.number.to_string()).collect();
@@ -37,7 +37,7 @@ pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen)
 }
 
 /// What was written last about it, and what was begun.
-fn add_letters(text: &mut Text, dossier: &Dossier, pen: Pen) {
+fn add_letters(text: &mut Text, dossier: &DetailData, pen: DrawContext) {
     if let Some(kept) = dossier.messages.first() {
         let to = wording::message::addressee(pen.texts, kept.choice.to);
         let about = wording::message::situation(pen.texts, kept.choice.situation);
@@ -54,7 +54,7 @@ fn add_letters(text: &mut Text, dossier: &Dossier, pen: Pen) {
     }
 }
 
-fn add_status(text: &mut Text, parcel: &Parcel, pen: Pen) {
+fn add_status(text: &mut Text, parcel: &Parcel, pen: DrawContext) {
     text.add(&format!("{} {}", pen.mark(parcel), pen.status(parcel)), pen.theme.urgency(pen.urgency(parcel)));
     if let Some(words) = &parcel.summary.status_text {
         let quoted = pen.quoted(words);
@@ -71,7 +71,7 @@ fn add_status(text: &mut Text, parcel: &Parcel, pen: Pen) {
     }
 }
 
-fn route(parcel: &Parcel, pen: Pen) -> String {
+fn route(parcel: &Parcel, pen: DrawContext) -> String {
     let name = |country| domain_text::country(pen.texts, country);
     match (parcel.summary.origin, parcel.summary.destination) {
         (Some(from), Some(to)) => format!("{} {} {}", name(from), pen.theme.marks.arrow, name(to)),
@@ -82,7 +82,7 @@ fn route(parcel: &Parcel, pen: Pen) -> String {
 }
 
 /// Days from the first event until now, or until the last one where nothing more is to come.
-fn days(parcel: &Parcel, timeline: &Timeline, pen: Pen) -> String {
+fn days(parcel: &Parcel, timeline: &Timeline, pen: DrawContext) -> String {
     let listed = timeline.entries.iter().filter(|e| !e.is_withdrawn());
     let times: Vec<DateTime<Utc>> = listed.filter_map(|e| e.event().time).map(|t| t.approximate()).collect();
     let (Some(first), Some(last)) = (times.iter().min(), times.iter().max()) else { return String::new() };
@@ -92,7 +92,7 @@ fn days(parcel: &Parcel, timeline: &Timeline, pen: Pen) -> String {
     t!(pen.texts, "detail-on-the-way", n = (pen.now - *first).num_days().max(0))
 }
 
-fn eta(parcel: &Parcel, pen: Pen) -> String {
+fn eta(parcel: &Parcel, pen: DrawContext) -> String {
     match &parcel.summary.eta {
         Some((eta, source)) if !parcel.is_finished() => {
             t!(pen.texts, "detail-eta-by", date = pen.eta(*eta), source = pen.source_name(source))
@@ -102,7 +102,7 @@ fn eta(parcel: &Parcel, pen: Pen) -> String {
 }
 
 /// The sources that know the parcel.
-fn sources(dossier: &Dossier, pen: Pen) -> String {
+fn sources(dossier: &DetailData, pen: DrawContext) -> String {
     let mut known: Vec<&SourceId> = Vec::new();
     for standing in &dossier.standings {
         if standing.facts.is_some() && !known.contains(&&standing.source) {
@@ -113,17 +113,18 @@ fn sources(dossier: &Dossier, pen: Pen) -> String {
     names.join(pen.theme.marks.dot)
 }
 
-fn carriers(parcel: &Parcel, dossier: &Dossier, pen: Pen) -> Vec<String> {
+fn carriers(parcel: &Parcel, dossier: &DetailData, pen: DrawContext) -> Vec<String> {
     let facts = || dossier.standings.iter().filter_map(|s| s.facts.as_ref());
-    let first = |pick: fn(&Facts) -> Option<&Clean>| facts().find_map(pick).map(|text| text.as_str().to_owned());
+    let first =
+        |pick: fn(&ReportedFacts) -> Option<&CleanText>| facts().find_map(pick).map(|text| text.as_str().to_owned());
     let carrier = parcel.summary.carrier.as_ref().map(|c| t!(pen.texts, "detail-carrier", text = c.as_str()));
     let service = first(|f| f.service.as_ref()).map(|s| t!(pen.texts, "detail-service", text = s));
     let last_mile = first(|f| f.last_mile.as_ref()).map(|s| t!(pen.texts, "detail-last-mile", text = s));
     [carrier, service, last_mile].into_iter().flatten().collect()
 }
 
-fn users_words(parcel: &Parcel, pen: Pen) -> Vec<String> {
-    let list = |words: &[Clean]| words.iter().map(Clean::as_str).collect::<Vec<_>>().join(", ");
+fn users_words(parcel: &Parcel, pen: DrawContext) -> Vec<String> {
+    let list = |words: &[CleanText]| words.iter().map(CleanText::as_str).collect::<Vec<_>>().join(", ");
     let mut parts = Vec::new();
     if let Some(shop) = &parcel.shop {
         parts.push(t!(pen.texts, "detail-shop", text = shop.as_str()));
@@ -135,7 +136,7 @@ fn users_words(parcel: &Parcel, pen: Pen) -> Vec<String> {
     parts
 }
 
-fn add_ends(text: &mut Text, parcel: &Parcel, pen: Pen) {
+fn add_ends(text: &mut Text, parcel: &Parcel, pen: DrawContext) {
     let archived = parcel.archived_at.map(|at| t!(pen.texts, "detail-archived", date = pen.date_of(at)));
     let closed = parcel.closed_at.map(|at| t!(pen.texts, "detail-closed", date = pen.date_of(at)));
     let parts: Vec<String> = [archived, closed].into_iter().flatten().collect();

@@ -1,14 +1,14 @@
 //! How old the data is, which sources fail, and where they contradict each other.
 
-use super::super::Pen;
+use super::super::DrawContext;
 use super::Text;
-use crate::app::Dossier;
+use crate::app::DetailData;
 use crate::domain::summary::claims;
 use crate::domain::{Outcome, Parcel, Standing, Status};
 use crate::t;
 use crate::ui::domain_text;
 
-pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen) {
+pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &DetailData, pen: DrawContext) {
     if parcel.summary.disagreement {
         add_claims(text, dossier, pen);
     }
@@ -20,7 +20,7 @@ pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &Dossier, pen: Pen)
     }
 }
 
-fn add_claims(text: &mut Text, dossier: &Dossier, pen: Pen) {
+fn add_claims(text: &mut Text, dossier: &DetailData, pen: DrawContext) {
     let title = format!("{} {}", pen.theme.marks.disagree, t!(pen.texts, "detail-disagree"));
     text.add(&title, pen.theme.trouble());
     // Who does not know the number contradicts nobody.
@@ -36,7 +36,7 @@ fn add_claims(text: &mut Text, dossier: &Dossier, pen: Pen) {
 }
 
 /// When it was asked about; where that brought nothing, how old the data really is.
-fn add_age(text: &mut Text, parcel: &Parcel, pen: Pen) {
+fn add_age(text: &mut Text, parcel: &Parcel, pen: DrawContext) {
     let Some(checked) = parcel.summary.checked_at else { return };
     text.add(&t!(pen.texts, "detail-checked", ago = pen.ago(checked)), pen.theme.dim());
     match parcel.summary.answered_at {
@@ -47,7 +47,7 @@ fn add_age(text: &mut Text, parcel: &Parcel, pen: Pen) {
     }
 }
 
-fn add_trouble(text: &mut Text, standing: &Standing, outcome: Outcome, pen: Pen) {
+fn add_trouble(text: &mut Text, standing: &Standing, outcome: Outcome, pen: DrawContext) {
     let source = pen.source_name(&standing.source);
     let mut what = domain_text::outcome(pen.texts, outcome);
     if let Some(detail) = &standing.detail {

@@ -5,11 +5,11 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::super::Pen;
+use super::super::DrawContext;
 use super::{below, draw_field, open, row};
 use crate::app::add_dialog::{AddDialog, Found};
-use crate::domain::Clean;
-use crate::domain::number::{Fault, NotANumber};
+use crate::domain::CleanText;
+use crate::domain::number::{NearMissKind, NumberError};
 use crate::t;
 use crate::ui::text_width::{width, wrap};
 use crate::ui::theme::Theme;
@@ -17,7 +17,7 @@ use crate::ui::theme::Theme;
 /// So many lines fit into the small box.
 const FEW: usize = 3;
 
-pub(in crate::ui) fn draw(frame: &mut Frame, dialog: &AddDialog, pen: Pen) {
+pub(in crate::ui) fn draw(frame: &mut Frame, dialog: &AddDialog, pen: DrawContext) {
     let rows = if dialog.found.len() > FEW { 17 } else { 11 };
     let area = open(frame, &t!(pen.texts, "add-title"), 76, rows, pen);
     let numbers = t!(pen.texts, "add-numbers");
@@ -30,7 +30,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame, dialog: &AddDialog, pen: Pen) {
     frame.render_widget(Paragraph::new(lines), found);
 }
 
-fn found_lines(dialog: &AddDialog, columns: usize, rows: usize, pen: Pen) -> Vec<Line<'static>> {
+fn found_lines(dialog: &AddDialog, columns: usize, rows: usize, pen: DrawContext) -> Vec<Line<'static>> {
     let style = |line: String, style: Style| wrap(&line, columns).into_iter().map(move |l| Line::styled(l, style));
     if dialog.found.is_empty() {
         return style(t!(pen.texts, "add-nothing"), pen.theme.dim()).collect();
@@ -62,7 +62,7 @@ fn found_lines(dialog: &AddDialog, columns: usize, rows: usize, pen: Pen) -> Vec
 }
 
 /// What a piece of the text is taken for, or what is wrong with it.
-fn describe(found: &Found, pen: Pen) -> (String, Style) {
+fn describe(found: &Found, pen: DrawContext) -> (String, Style) {
     let texts = pen.texts;
     let piece = pen.cut(&found.recognised.text, 30);
     let wrong = pen.theme.wrong();
@@ -71,11 +71,11 @@ fn describe(found: &Found, pen: Pen) -> (String, Style) {
     }
     let number = match &found.recognised.number {
         Ok(number) => number.as_str(),
-        Err(NotANumber::Empty) => return (t!(texts, "add-wrong-empty", text = piece), wrong),
-        Err(NotANumber::TooShort) => return (t!(texts, "add-wrong-short", text = piece), wrong),
-        Err(NotANumber::TooLong) => return (t!(texts, "add-wrong-long", text = piece), wrong),
-        Err(NotANumber::BadCharacter) => return (t!(texts, "add-wrong-character", text = piece), wrong),
-        Err(NotANumber::NoDigit) => return (t!(texts, "add-wrong-digit", text = piece), wrong),
+        Err(NumberError::Empty) => return (t!(texts, "add-wrong-empty", text = piece), wrong),
+        Err(NumberError::TooShort) => return (t!(texts, "add-wrong-short", text = piece), wrong),
+        Err(NumberError::TooLong) => return (t!(texts, "add-wrong-long", text = piece), wrong),
+        Err(NumberError::BadCharacter) => return (t!(texts, "add-wrong-character", text = piece), wrong),
+        Err(NumberError::NoDigit) => return (t!(texts, "add-wrong-digit", text = piece), wrong),
     };
     if let Some((_, name)) = &found.already {
         return (t!(texts, "add-already", number = number, name = name.as_str()), pen.theme.trouble());
@@ -90,22 +90,22 @@ fn describe(found: &Found, pen: Pen) -> (String, Style) {
 }
 
 /// An order whose number the text does not name.
-fn order(found: &Found, code: &str, pen: Pen) -> (String, Style) {
+fn order(found: &Found, code: &str, pen: DrawContext) -> (String, Style) {
     if let Some((_, name)) = &found.already {
         return (t!(pen.texts, "add-already", number = code, name = name.as_str()), pen.theme.trouble());
     }
-    let shop = found.recognised.shop.iter().map(Clean::as_str);
+    let shop = found.recognised.shop.iter().map(CleanText::as_str);
     let order = std::iter::once(code).chain(shop).collect::<Vec<_>>().join(", ");
     (t!(pen.texts, "add-order", order = order), pen.theme.good())
 }
 
 /// What keeps a number from being one of a carrier's.
-fn near(number: &str, carrier: &str, fault: Fault, pen: Pen) -> String {
+fn near(number: &str, carrier: &str, fault: NearMissKind, pen: DrawContext) -> String {
     let texts = pen.texts;
     match fault {
-        Fault::CheckDigit => t!(texts, "add-near-check", number = number, format = carrier),
-        Fault::Issuer => t!(texts, "add-near-issuer", number = number, format = carrier),
-        Fault::Missing(n) => t!(texts, "add-near-missing", number = number, format = carrier, n = n),
-        Fault::Extra(n) => t!(texts, "add-near-extra", number = number, format = carrier, n = n),
+        NearMissKind::CheckDigit => t!(texts, "add-near-check", number = number, format = carrier),
+        NearMissKind::Issuer => t!(texts, "add-near-issuer", number = number, format = carrier),
+        NearMissKind::Missing(n) => t!(texts, "add-near-missing", number = number, format = carrier, n = n),
+        NearMissKind::Extra(n) => t!(texts, "add-near-extra", number = number, format = carrier, n = n),
     }
 }

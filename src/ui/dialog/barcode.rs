@@ -5,10 +5,10 @@ use ratatui::layout::{Alignment, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Paragraph};
 
-use super::super::Pen;
+use super::super::DrawContext;
 use super::{below, open};
 use crate::app::barcode_dialog::BarcodeDialog;
-use crate::barcode::{Barcode, Ink, QR_QUIET, QR_TIGHT};
+use crate::barcode::{Barcode, ModuleStyle, QR_QUIET, QR_TIGHT};
 use crate::t;
 use crate::ui::text_width::{width, wrap};
 use crate::ui::theme::Theme;
@@ -22,13 +22,13 @@ const NARROWEST: usize = 40;
 /// The narrowest room beside a code that has the screen to itself.
 const NARROWEST_SIDE: usize = 20;
 
-pub(in crate::ui) fn draw(frame: &mut Frame, dialog: &BarcodeDialog, pen: Pen) {
+pub(in crate::ui) fn draw(frame: &mut Frame, dialog: &BarcodeDialog, pen: DrawContext) {
     let Some(number) = dialog.number() else { return };
     let Some(barcode) = Barcode::of(number) else { return };
     let screen = frame.area();
     let most =
         (usize::from(screen.width).saturating_sub(AROUND.0), usize::from(screen.height).saturating_sub(AROUND.1 + 1));
-    let ink = if pen.app.settings.ascii { Ink::Ascii } else { Ink::Blocks };
+    let ink = if pen.app.settings.ascii { ModuleStyle::Ascii } else { ModuleStyle::Blocks };
     let sheet = Sheet::new(&barcode, number.as_str(), ink, most, pen);
     let (place, count) = dialog.place();
     let title = if count > 1 {
@@ -46,7 +46,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame, dialog: &BarcodeDialog, pen: Pen) {
 
 /// The QR code on the whole screen, without a frame and with a narrow margin, and beside it what it is and that its
 /// margin is narrow. `false` where that does not fit either.
-fn draw_tight(frame: &mut Frame, barcode: &Barcode, said: &[String; 2], ink: Ink, pen: Pen) -> bool {
+fn draw_tight(frame: &mut Frame, barcode: &Barcode, said: &[String; 2], ink: ModuleStyle, pen: DrawContext) -> bool {
     let mut screen = frame.area();
     screen.height = screen.height.saturating_sub(1);
     let lines = barcode.tight_qr_lines(ink);
@@ -82,7 +82,13 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn new(barcode: &Barcode, number: &str, ink: Ink, (columns, rows): (usize, usize), pen: Pen) -> Self {
+    fn new(
+        barcode: &Barcode,
+        number: &str,
+        ink: ModuleStyle,
+        (columns, rows): (usize, usize),
+        pen: DrawContext,
+    ) -> Self {
         let mut sheet = Self {
             qr: Vec::new(),
             number: number.to_owned(),
@@ -111,7 +117,7 @@ impl Sheet {
         sheet
     }
 
-    fn note(&mut self, text: &str, pen: Pen) {
+    fn note(&mut self, text: &str, pen: DrawContext) {
         let columns = usize::from(pen.app.size.0).saturating_sub(AROUND.0).min(NARROWEST.max(self.columns));
         self.notes.extend(wrap(text, columns));
     }
@@ -120,7 +126,7 @@ impl Sheet {
         self.qr.len() + 1 + self.bars.len() + self.notes.len()
     }
 
-    fn draw(&self, frame: &mut Frame, area: Rect, pen: Pen) {
+    fn draw(&self, frame: &mut Frame, area: Rect, pen: DrawContext) {
         let mut down = 0;
         let mut put = |frame: &mut Frame, lines: &[String], style| {
             let columns = short(lines.iter().map(|line| width(line)).max().unwrap_or_default()).min(area.width);

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::super::Pen;
+use super::super::DrawContext;
 use super::open;
 use crate::t;
 use crate::ui::text_width::wrap;
@@ -12,7 +12,7 @@ use crate::ui::theme::Theme;
 
 const COLUMNS: u16 = 56;
 
-pub(in crate::ui) fn draw(frame: &mut Frame, name: &str, pen: Pen) {
+pub(in crate::ui) fn draw(frame: &mut Frame, name: &str, pen: DrawContext) {
     let columns = usize::from(COLUMNS.min(frame.area().width)).saturating_sub(4);
     let question = t!(pen.texts, "confirm-remove", name = pen.cut(name, 80));
     let mut lines: Vec<Line> = wrap(&question, columns).into_iter().map(|l| Line::styled(l, Theme::strong())).collect();

@@ -5,9 +5,9 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::super::Pen;
+use super::super::DrawContext;
 use super::{below, draw_field, open, row};
-use crate::app::edit_form::{EditDialog, Part, Wrong};
+use crate::app::edit_form::{EditDialog, EditError, EditField};
 use crate::domain::protection_deadline::{CountedFrom, Unclear};
 use crate::t;
 use crate::ui::text_width::{width, wrap};
@@ -17,12 +17,12 @@ const ROWS: u16 = 15;
 /// The hint has so many rows, where there is room.
 const HINT_ROWS: usize = 3;
 
-pub(in crate::ui) fn draw(frame: &mut Frame, form: &EditDialog, pen: Pen) {
+pub(in crate::ui) fn draw(frame: &mut Frame, form: &EditDialog, pen: DrawContext) {
     let area = open(frame, &t!(pen.texts, "edit-dialog", name = form.name.as_str()), 70, ROWS, pen);
-    let labels = Part::ALL.map(|part| label(part, pen));
+    let labels = EditField::ALL.map(|part| label(part, pen));
     let columns = labels.iter().map(|l| width(l)).max().unwrap_or_default();
     // Where there is little room, the field that has the keyboard and its hint stay in view.
-    let shown = usize::from(area.height).saturating_sub(HINT_ROWS).max(1).min(Part::ALL.len());
+    let shown = usize::from(area.height).saturating_sub(HINT_ROWS).max(1).min(EditField::ALL.len());
     let top = (form.at + 1).saturating_sub(shown);
     for (down, at) in (0_u16..).zip(top..top + shown) {
         draw_field(frame, row(area, down), &pen.fit(&labels[at], columns), &form.fields[at], at == form.at, pen);
@@ -34,35 +34,35 @@ pub(in crate::ui) fn draw(frame: &mut Frame, form: &EditDialog, pen: Pen) {
 }
 
 /// What is wrong, or what the field takes.
-fn hint(form: &EditDialog, pen: Pen) -> (String, Style) {
+fn hint(form: &EditDialog, pen: DrawContext) -> (String, Style) {
     if let Some(wrong) = form.wrong {
         return (bad(wrong, pen), pen.theme.wrong());
     }
     let texts = pen.texts;
-    let hint = match Part::ALL[form.at] {
-        Part::Number => t!(texts, "edit-number-hint"),
-        Part::Ordered | Part::Shipped => [t!(texts, "edit-past-hint"), of_which(form, pen)].concat(),
-        Part::Received => [t!(texts, "edit-received-hint"), of_which(form, pen)].concat(),
-        Part::Protection => protection(form, pen),
-        Part::StaleAfter => t!(texts, "edit-days-hint", n = form.usual_days(pen.app.settings.rules.limits())),
-        Part::Title | Part::Shop | Part::Orders | Part::Note => String::new(),
+    let hint = match EditField::ALL[form.at] {
+        EditField::Number => t!(texts, "edit-number-hint"),
+        EditField::Ordered | EditField::Shipped => [t!(texts, "edit-past-hint"), of_which(form, pen)].concat(),
+        EditField::Received => [t!(texts, "edit-received-hint"), of_which(form, pen)].concat(),
+        EditField::Protection => protection(form, pen),
+        EditField::StaleAfter => t!(texts, "edit-days-hint", n = form.usual_days(pen.app.settings.rules.limits())),
+        EditField::Title | EditField::Shop | EditField::Orders | EditField::Note => String::new(),
     };
     (hint, pen.theme.dim())
 }
 
-fn bad(wrong: Wrong, pen: Pen) -> String {
+fn bad(wrong: EditError, pen: DrawContext) -> String {
     match wrong {
-        Wrong::Deadline(Unclear::NoDay) => t!(pen.texts, "edit-date-bad"),
-        Wrong::Deadline(Unclear::NoStart(CountedFrom::Ordered)) => t!(pen.texts, "edit-no-order-date"),
-        Wrong::Deadline(Unclear::NoStart(CountedFrom::Shipped)) => t!(pen.texts, "edit-no-shipping-date"),
-        Wrong::Date(_) => t!(pen.texts, "edit-past-bad"),
-        Wrong::Days => t!(pen.texts, "edit-days-bad"),
-        Wrong::Number => t!(pen.texts, "edit-number-bad"),
+        EditError::Deadline(Unclear::NoDay) => t!(pen.texts, "edit-date-bad"),
+        EditError::Deadline(Unclear::NoStart(CountedFrom::Ordered)) => t!(pen.texts, "edit-no-order-date"),
+        EditError::Deadline(Unclear::NoStart(CountedFrom::Shipped)) => t!(pen.texts, "edit-no-shipping-date"),
+        EditError::Date(_) => t!(pen.texts, "edit-past-bad"),
+        EditError::Days => t!(pen.texts, "edit-days-bad"),
+        EditError::Number => t!(pen.texts, "edit-number-bad"),
     }
 }
 
 /// What the days make the end, and how they can be written.
-fn protection(form: &EditDialog, pen: Pen) -> String {
+fn protection(form: &EditDialog, pen: DrawContext) -> String {
     let presets = &pen.app.settings.rules.presets;
     let names = presets.iter().map(|preset| &*preset.name).collect::<Vec<_>>().join(", ");
     let end = form.end(pen.today(), presets).map(|end| {
@@ -74,7 +74,7 @@ fn protection(form: &EditDialog, pen: Pen) -> String {
 }
 
 /// Of several orders, which one the days are of.
-fn of_which(form: &EditDialog, pen: Pen) -> String {
+fn of_which(form: &EditDialog, pen: DrawContext) -> String {
     let order = form.first_of_several().map(|order| {
         let name = order.name().map_or_else(|| t!(pen.texts, "order-no-code"), ToString::to_string);
         t!(pen.texts, "edit-of-order", order = name)
@@ -82,17 +82,17 @@ fn of_which(form: &EditDialog, pen: Pen) -> String {
     order.map(|text| format!(" {text}")).unwrap_or_default()
 }
 
-fn label(part: Part, pen: Pen) -> String {
+fn label(part: EditField, pen: DrawContext) -> String {
     match part {
-        Part::Title => t!(pen.texts, "edit-field-title"),
-        Part::Number => t!(pen.texts, "edit-field-number"),
-        Part::Shop => t!(pen.texts, "edit-field-shop"),
-        Part::Orders => t!(pen.texts, "edit-field-orders"),
-        Part::Ordered => t!(pen.texts, "edit-field-ordered"),
-        Part::Shipped => t!(pen.texts, "edit-field-shipped"),
-        Part::Received => t!(pen.texts, "edit-field-received"),
-        Part::Protection => t!(pen.texts, "edit-field-protection"),
-        Part::StaleAfter => t!(pen.texts, "edit-field-stale-after"),
-        Part::Note => t!(pen.texts, "edit-field-note"),
+        EditField::Title => t!(pen.texts, "edit-field-title"),
+        EditField::Number => t!(pen.texts, "edit-field-number"),
+        EditField::Shop => t!(pen.texts, "edit-field-shop"),
+        EditField::Orders => t!(pen.texts, "edit-field-orders"),
+        EditField::Ordered => t!(pen.texts, "edit-field-ordered"),
+        EditField::Shipped => t!(pen.texts, "edit-field-shipped"),
+        EditField::Received => t!(pen.texts, "edit-field-received"),
+        EditField::Protection => t!(pen.texts, "edit-field-protection"),
+        EditField::StaleAfter => t!(pen.texts, "edit-field-stale-after"),
+        EditField::Note => t!(pen.texts, "edit-field-note"),
     }
 }

@@ -6,11 +6,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::super::Pen;
+use super::super::DrawContext;
 use super::{below, open, row};
-use crate::app::keymap::{self, Action, Place};
-use crate::app::message_dialog::{LetterDialog, Trouble, View};
-use crate::app::{Key, Window};
+use crate::app::keymap::{self, KeyAction, KeyScope};
+use crate::app::message_dialog::{MessageDialog, MessageView, SaveProblem};
+use crate::app::{Key, ScrollWindow};
 use crate::t;
 use crate::ui::text_width::{width, wrap};
 use crate::ui::theme::Theme;
@@ -24,12 +24,12 @@ const BETWEEN: u16 = 3;
 const APART: usize = 2;
 
 /// Draws the dialog; says which rows of what is in view were drawn, and how wide those of the letter are.
-pub(in crate::ui) fn draw(frame: &mut Frame, dialog: &LetterDialog, pen: Pen) -> (Window, usize) {
+pub(in crate::ui) fn draw(frame: &mut Frame, dialog: &MessageDialog, pen: DrawContext) -> (ScrollWindow, usize) {
     let (columns, rows) = (frame.area().width, frame.area().height);
     let area = open(frame, &t!(pen.texts, "letter-title", name = dialog.parcel.name()), columns, rows, pen);
     let used = header(frame, area, dialog, pen);
     let body = below(area, used);
-    let wide = columns >= SIDE_BY_SIDE && dialog.beside.is_some() && dialog.view == View::Letter;
+    let wide = columns >= SIDE_BY_SIDE && dialog.beside.is_some() && dialog.view == MessageView::Letter;
     let [left, gap, right] = if wide {
         Layout::horizontal([Constraint::Fill(1), Constraint::Length(BETWEEN), Constraint::Fill(1)]).areas(body)
     } else {
@@ -39,8 +39,8 @@ pub(in crate::ui) fn draw(frame: &mut Frame, dialog: &LetterDialog, pen: Pen) ->
     // The heading stands in the empty row above, so that both texts begin in the same one.
     let right = if used > 1 { Rect { y: right.y - 1, height: right.height + 1, ..right } } else { right };
     let window = match dialog.view {
-        View::Letter => text(frame, left, dialog, pen),
-        View::Beside(top) => beside(frame, left, dialog, top, pen),
+        MessageView::Letter => text(frame, left, dialog, pen),
+        MessageView::Beside(top) => beside(frame, left, dialog, top, pen),
     };
     if wide {
         let line = Line::styled(format!(" {} ", pen.theme.marks.border.vertical_left), pen.theme.dim());
@@ -51,7 +51,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame, dialog: &LetterDialog, pen: Pen) ->
 }
 
 /// To whom, in which language, about what; and what is the matter. Says how many rows that took.
-fn header(frame: &mut Frame, area: Rect, dialog: &LetterDialog, pen: Pen) -> u16 {
+fn header(frame: &mut Frame, area: Rect, dialog: &MessageDialog, pen: DrawContext) -> u16 {
     let columns = usize::from(area.width);
     let mut lines = choice(dialog, columns, pen);
     if let Some((what, style)) = notice(dialog, pen) {
@@ -66,17 +66,17 @@ fn header(frame: &mut Frame, area: Rect, dialog: &LetterDialog, pen: Pen) -> u16
 }
 
 /// To whom, in which language, about what, each behind the key that changes it; in as few lines as they take.
-fn choice(dialog: &LetterDialog, columns: usize, pen: Pen) -> Vec<Line<'static>> {
+fn choice(dialog: &MessageDialog, columns: usize, pen: DrawContext) -> Vec<Line<'static>> {
     let chosen = dialog.choice;
     let parts = [
-        (Action::OtherAddressee, wording::message::addressee(pen.texts, chosen.to)),
-        (Action::NextLanguage, wording::message::language(pen.texts, chosen.language)),
-        (Action::NextField, wording::message::situation(pen.texts, chosen.situation)),
+        (KeyAction::OtherAddressee, wording::message::addressee(pen.texts, chosen.to)),
+        (KeyAction::NextLanguage, wording::message::language(pen.texts, chosen.language)),
+        (KeyAction::NextField, wording::message::situation(pen.texts, chosen.situation)),
     ];
     let mut lines: Vec<Line> = Vec::new();
     let mut used = usize::MAX;
     for (action, value) in parts {
-        let key = keymap::key_of(Place::Letter, action).map(Key::label).unwrap_or_default();
+        let key = keymap::key_of(KeyScope::Letter, action).map(Key::label).unwrap_or_default();
         let needs = width(&key) + 1 + width(&value) + APART;
         if used.saturating_add(needs) > columns + APART {
             lines.push(Line::default());
@@ -95,12 +95,12 @@ fn choice(dialog: &LetterDialog, columns: usize, pen: Pen) -> Vec<Line<'static>>
     lines
 }
 
-fn notice(dialog: &LetterDialog, pen: Pen) -> Option<(String, Style)> {
+fn notice(dialog: &MessageDialog, pen: DrawContext) -> Option<(String, Style)> {
     match &dialog.trouble {
-        Some(Trouble::Empty) => Some((t!(pen.texts, "letter-empty"), pen.theme.wrong())),
-        Some(Trouble::Failed(what)) => Some((what.to_string(), pen.theme.wrong())),
+        Some(SaveProblem::Empty) => Some((t!(pen.texts, "letter-empty"), pen.theme.wrong())),
+        Some(SaveProblem::Failed(what)) => Some((what.to_string(), pen.theme.wrong())),
         None if dialog.is_changed() => {
-            let key = keymap::key_of(Place::Letter, Action::Afresh).map(Key::label).unwrap_or_default();
+            let key = keymap::key_of(KeyScope::Letter, KeyAction::Afresh).map(Key::label).unwrap_or_default();
             Some((t!(pen.texts, "letter-changed", key = key), pen.theme.dim()))
         }
         None => None,
@@ -108,14 +108,14 @@ fn notice(dialog: &LetterDialog, pen: Pen) -> Option<(String, Style)> {
 }
 
 /// The letter, with the cursor in it.
-fn text(frame: &mut Frame, area: Rect, dialog: &LetterDialog, pen: Pen) -> Window {
+fn text(frame: &mut Frame, area: Rect, dialog: &MessageDialog, pen: DrawContext) -> ScrollWindow {
     // The cursor may stand behind the last letter of a full row.
     let columns = usize::from(area.width.saturating_sub(1)).max(1);
     let rows = dialog.editor.rows(columns);
     let (row, column) = dialog.editor.cursor(&rows);
     let height = usize::from(area.height);
     let top = dialog.window.top.clamp((row + 1).saturating_sub(height), row);
-    let window = Window::clamped(top, height, rows.len());
+    let window = ScrollWindow::clamped(top, height, rows.len());
     let shown = rows.iter().skip(window.top).take(height);
     let lines = shown.map(|row| Line::raw(pen.cut(dialog.editor.text()[row.clone()].trim_end(), columns)));
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
@@ -128,13 +128,13 @@ fn text(frame: &mut Frame, area: Rect, dialog: &LetterDialog, pen: Pen) -> Windo
 }
 
 /// What the letter says in the reader's own language.
-fn beside(frame: &mut Frame, area: Rect, dialog: &LetterDialog, top: usize, pen: Pen) -> Window {
-    let Some(said) = &dialog.beside else { return Window::default() };
+fn beside(frame: &mut Frame, area: Rect, dialog: &MessageDialog, top: usize, pen: DrawContext) -> ScrollWindow {
+    let Some(said) = &dialog.beside else { return ScrollWindow::default() };
     let columns = usize::from(area.width);
     frame.render_widget(Line::styled(pen.cut(&t!(pen.texts, "letter-beside"), columns), pen.theme.dim()), row(area, 0));
     let area = below(area, 1);
     let lines: Vec<String> = said.lines().flat_map(|line| wrap(line, columns)).collect();
-    let window = Window::clamped(top, usize::from(area.height), lines.len());
+    let window = ScrollWindow::clamped(top, usize::from(area.height), lines.len());
     let shown = lines.into_iter().skip(window.top).take(window.height).map(Line::raw);
     frame.render_widget(Paragraph::new(shown.collect::<Vec<_>>()), area);
     window

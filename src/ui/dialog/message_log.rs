@@ -4,9 +4,9 @@ use ratatui::Frame;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::super::Pen;
+use super::super::DrawContext;
 use super::open;
-use crate::app::Window;
+use crate::app::ScrollWindow;
 use crate::t;
 use crate::ui::text_width::wrap;
 use crate::ui::theme::Theme;
@@ -16,18 +16,18 @@ use crate::wording;
 const INDENT: usize = 2;
 
 /// Draws the log, the newest letter first; says which rows were in view.
-pub(in crate::ui) fn draw(frame: &mut Frame, top: usize, pen: Pen) -> Window {
+pub(in crate::ui) fn draw(frame: &mut Frame, top: usize, pen: DrawContext) -> ScrollWindow {
     let (columns, rows) = (frame.area().width, frame.area().height);
     let name = pen.app.shown().map(|(parcel, _)| parcel.name().to_owned()).unwrap_or_default();
     let area = open(frame, &t!(pen.texts, "letters-title", name = name), columns, rows, pen);
     let lines = lines(usize::from(area.width), pen);
-    let window = Window::clamped(top, usize::from(area.height), lines.len());
+    let window = ScrollWindow::clamped(top, usize::from(area.height), lines.len());
     let shown: Vec<Line> = lines.into_iter().skip(window.top).take(window.height).collect();
     frame.render_widget(Paragraph::new(shown), area);
     window
 }
 
-fn lines(columns: usize, pen: Pen) -> Vec<Line<'static>> {
+fn lines(columns: usize, pen: DrawContext) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     for kept in pen.app.shown().iter().flat_map(|(_, dossier)| &dossier.messages) {
         if !lines.is_empty() {

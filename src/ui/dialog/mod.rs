@@ -14,14 +14,14 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
-use super::Pen;
+use super::DrawContext;
 use super::layout::{centred, inside};
 use super::text_width::{tail, width};
-use crate::app::text_field::Field;
+use crate::app::text_field::TextField;
 use crate::ui::theme::Theme;
 
 /// Clears a box in the middle of the screen, frames it, and says what is inside.
-pub(super) fn open(frame: &mut Frame, title: &str, columns: u16, rows: u16, pen: Pen) -> Rect {
+pub(super) fn open(frame: &mut Frame, title: &str, columns: u16, rows: u16, pen: DrawContext) -> Rect {
     let mut screen = frame.area();
     // The bottom line stays in view: it tells the keys.
     screen.height = screen.height.saturating_sub(1);
@@ -38,7 +38,7 @@ pub(super) fn open(frame: &mut Frame, title: &str, columns: u16, rows: u16, pen:
 }
 
 /// A label and a text field on one row; the cursor is in it where it has the keyboard.
-fn draw_field(frame: &mut Frame, area: Rect, label: &str, field: &Field, active: bool, pen: Pen) {
+fn draw_field(frame: &mut Frame, area: Rect, label: &str, field: &TextField, active: bool, pen: DrawContext) {
     if area.height == 0 || area.width == 0 {
         return;
     }

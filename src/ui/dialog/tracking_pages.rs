@@ -4,16 +4,16 @@ use ratatui::Frame;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::super::Pen;
+use super::super::DrawContext;
 use super::open;
-use crate::app::tracking_pages::PagesDialog;
+use crate::app::tracking_pages::TrackingPagesDialog;
 use crate::t;
 use crate::ui::text_width::wrap;
 use crate::ui::theme::Theme;
 
 const COLUMNS: u16 = 78;
 
-pub(in crate::ui) fn draw(frame: &mut Frame, shown: &PagesDialog, pen: Pen) {
+pub(in crate::ui) fn draw(frame: &mut Frame, shown: &TrackingPagesDialog, pen: DrawContext) {
     let columns = usize::from(COLUMNS.min(frame.area().width)).saturating_sub(6);
     let mut lines: Vec<Line> = Vec::new();
     let mut cursor = 0;

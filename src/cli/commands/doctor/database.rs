@@ -3,70 +3,70 @@
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-use super::Finding;
-use crate::cli::context::Context;
+use super::DoctorFinding;
+use crate::cli::context::CommandContext;
 use crate::cli::error_messages::store_error;
-use crate::store::{ChainCheck, Database, StoreError, Which};
+use crate::store::{ArchiveFilter, ChainCheck, Database, StoreError};
 use crate::t;
 
 /// What is to be said about the database. Nothing is made where there is none.
-pub(super) fn findings(context: &Context) -> Vec<Finding> {
+pub(super) fn findings(context: &CommandContext) -> Vec<DoctorFinding> {
     let texts = &context.texts;
     let path = context.config.database();
     let file = path.display().to_string();
     if !path.exists() {
-        return vec![Finding::well(t!(texts, "doctor-db-none", file = file))];
+        return vec![DoctorFinding::well(t!(texts, "doctor-db-none", file = file))];
     }
     match look(context, &path) {
         Ok(findings) => findings,
         Err(error) => {
             let (what, hint) = store_error::store(texts, &error);
-            vec![Finding::broken(format!("{file}: {what}"), hint)]
+            vec![DoctorFinding::broken(format!("{file}: {what}"), hint)]
         }
     }
 }
 
-fn look(context: &Context, path: &Path) -> Result<Vec<Finding>, StoreError> {
+fn look(context: &CommandContext, path: &Path) -> Result<Vec<DoctorFinding>, StoreError> {
     let texts = &context.texts;
     let mut findings = modes(context, path);
     let db = Database::open(path, context.now())?;
-    let (active, all) = (db.parcels(Which::Active)?.len(), db.parcels(Which::All)?.len());
+    let (active, all) = (db.parcels(ArchiveFilter::Active)?.len(), db.parcels(ArchiveFilter::All)?.len());
     let (file, archived) = (path.display().to_string(), all.saturating_sub(active));
-    findings.push(Finding::well(t!(texts, "doctor-db", file = file, active = active, archived = archived)));
+    findings.push(DoctorFinding::well(t!(texts, "doctor-db", file = file, active = active, archived = archived)));
     findings.push(journal(context, &db));
     findings.push(integrity(context, &db)?);
     findings.push(match db.verify_chain()? {
-        ChainCheck::Whole(count) => Finding::well(t!(texts, "doctor-db-chain", count = count)),
+        ChainCheck::Whole(count) => DoctorFinding::well(t!(texts, "doctor-db-chain", count = count)),
         ChainCheck::Broken(id) => {
             let what = t!(texts, "doctor-db-chain-broken", id = id.to_string());
-            Finding::broken(what, Some(t!(texts, "doctor-db-chain-hint")))
+            DoctorFinding::broken(what, Some(t!(texts, "doctor-db-chain-hint")))
         }
     });
     Ok(findings)
 }
 
-fn journal(context: &Context, db: &Database) -> Finding {
+fn journal(context: &CommandContext, db: &Database) -> DoctorFinding {
     let texts = &context.texts;
     let mode = db.journal_mode();
     if mode.eq_ignore_ascii_case("wal") {
-        return Finding::well(t!(texts, "doctor-db-wal"));
+        return DoctorFinding::well(t!(texts, "doctor-db-wal"));
     }
-    Finding::doubtful(t!(texts, "doctor-db-no-wal", mode = mode), t!(texts, "doctor-db-no-wal-hint"))
+    DoctorFinding::doubtful(t!(texts, "doctor-db-no-wal", mode = mode), t!(texts, "doctor-db-no-wal-hint"))
 }
 
-fn integrity(context: &Context, db: &Database) -> Result<Finding, StoreError> {
+fn integrity(context: &CommandContext, db: &Database) -> Result<DoctorFinding, StoreError> {
     let texts = &context.texts;
     let said = db.integrity()?;
     Ok(if said == "ok" {
-        Finding::well(t!(texts, "doctor-db-whole"))
+        DoctorFinding::well(t!(texts, "doctor-db-whole"))
     } else {
         let first = said.lines().next().unwrap_or_default();
-        Finding::broken(t!(texts, "doctor-db-damaged", why = first), Some(t!(texts, "error-store-corrupt-hint")))
+        DoctorFinding::broken(t!(texts, "doctor-db-damaged", why = first), Some(t!(texts, "error-store-corrupt-hint")))
     })
 }
 
 /// Directory 0700, files 0600.
-fn modes(context: &Context, path: &Path) -> Vec<Finding> {
+fn modes(context: &CommandContext, path: &Path) -> Vec<DoctorFinding> {
     let dir = path.parent().map(|dir| (dir, "700"));
     dir.into_iter()
         .chain([(path, "600")])
@@ -74,7 +74,7 @@ fn modes(context: &Context, path: &Path) -> Vec<Finding> {
         .map(|(path, mode)| {
             let file = path.display().to_string();
             let advice = t!(context.texts, "doctor-chmod", mode = mode, file = file.as_str());
-            Finding::doubtful(t!(context.texts, "doctor-db-open", file = file.as_str()), advice)
+            DoctorFinding::doubtful(t!(context.texts, "doctor-db-open", file = file.as_str()), advice)
         })
         .collect()
 }

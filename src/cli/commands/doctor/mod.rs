@@ -5,7 +5,7 @@ mod environment;
 mod settings;
 mod sources;
 
-use crate::cli::context::{Context, Done};
+use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::exit_code::Exit;
 use crate::cli::text_output::stdout::Output;
 use crate::config::ConfigError;
@@ -23,13 +23,13 @@ enum Level {
 }
 
 /// One thing that was looked at.
-struct Finding {
+struct DoctorFinding {
     level: Level,
     what: String,
     advice: Option<String>,
 }
 
-impl Finding {
+impl DoctorFinding {
     fn well(what: String) -> Self {
         Self { level: Level::Well, what, advice: None }
     }
@@ -48,7 +48,7 @@ impl Finding {
 ///
 /// # Errors
 /// Standard output is closed or full; what is broken is no error but [`Exit::Failed`].
-pub fn run(context: &Context, mistake: Option<&ConfigError>, out: &mut Output) -> Done {
+pub fn run(context: &CommandContext, mistake: Option<&ConfigError>, out: &mut Output) -> CommandResult {
     let texts = &context.texts;
     let rooms = [
         (t!(texts, "doctor-terminal"), environment::terminal(context)),
@@ -72,7 +72,7 @@ pub fn run(context: &Context, mistake: Option<&ConfigError>, out: &mut Output) -
     Ok(if worst == Some(Level::Broken) { Exit::Failed } else { Exit::Done })
 }
 
-fn print(finding: &Finding, context: &Context, out: &mut Output) -> std::io::Result<()> {
+fn print(finding: &DoctorFinding, context: &CommandContext, out: &mut Output) -> std::io::Result<()> {
     let mark = match finding.level {
         Level::Well => t!(context.texts, "doctor-mark-well"),
         Level::Doubtful => t!(context.texts, "doctor-mark-doubtful"),

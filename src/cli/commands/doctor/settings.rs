@@ -3,15 +3,15 @@
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-use super::Finding;
-use crate::cli::context::Context;
+use super::DoctorFinding;
+use crate::cli::context::CommandContext;
 use crate::cli::error_messages::config_error;
 use crate::config::ConfigError;
 use crate::sources::Secret;
 use crate::t;
 
 /// What is to be said about the settings.
-pub(super) fn findings(context: &Context, mistake: Option<&ConfigError>) -> Vec<Finding> {
+pub(super) fn findings(context: &CommandContext, mistake: Option<&ConfigError>) -> Vec<DoctorFinding> {
     let texts = &context.texts;
     let file = &context.config.file;
     let shown = file.display().to_string();
@@ -19,12 +19,12 @@ pub(super) fn findings(context: &Context, mistake: Option<&ConfigError>) -> Vec<
     match mistake {
         Some(mistake) => {
             let (what, hint) = config_error::config(texts, mistake);
-            findings.push(Finding::broken(what, hint));
+            findings.push(DoctorFinding::broken(what, hint));
         }
         None if context.config.found.exists => {
-            findings.push(Finding::well(t!(texts, "doctor-config-read", file = shown.as_str())));
+            findings.push(DoctorFinding::well(t!(texts, "doctor-config-read", file = shown.as_str())));
         }
-        None => findings.push(Finding::well(t!(texts, "doctor-config-none", file = shown.as_str()))),
+        None => findings.push(DoctorFinding::well(t!(texts, "doctor-config-none", file = shown.as_str()))),
     }
     if context.config.found.holds_secret && is_open(file) {
         findings.push(open(context, file));
@@ -35,13 +35,13 @@ pub(super) fn findings(context: &Context, mistake: Option<&ConfigError>) -> Vec<
             Some(right) => t!(texts, "config-did-you-mean", right = right),
             None => t!(texts, "config-see-keys"),
         };
-        findings.push(Finding::doubtful(t!(texts, "doctor-stranger", name = name), hint));
+        findings.push(DoctorFinding::doubtful(t!(texts, "doctor-stranger", name = name), hint));
     }
     findings
 }
 
 /// The files that hold secrets: they have to be there, and nobody else's business.
-fn secret_files(context: &Context) -> Vec<Finding> {
+fn secret_files(context: &CommandContext) -> Vec<DoctorFinding> {
     let texts = &context.texts;
     let secrets = context.config.sources.values().flat_map(|source| source.secrets.values());
     let files = secrets.filter_map(|secret| match secret {
@@ -53,17 +53,17 @@ fn secret_files(context: &Context) -> Vec<Finding> {
             Err(error) => {
                 let (file, why) = (path.display().to_string(), error.to_string());
                 let what = t!(texts, "doctor-secret-missing", file = file, why = why);
-                Some(Finding::broken(what, Some(t!(texts, "doctor-secret-missing-hint"))))
+                Some(DoctorFinding::broken(what, Some(t!(texts, "doctor-secret-missing-hint"))))
             }
             Ok(_) => is_open(path).then(|| open(context, path)),
         })
         .collect()
 }
 
-fn open(context: &Context, path: &Path) -> Finding {
+fn open(context: &CommandContext, path: &Path) -> DoctorFinding {
     let file = path.display().to_string();
     let advice = t!(context.texts, "doctor-chmod", mode = "600", file = file.as_str());
-    Finding::doubtful(t!(context.texts, "doctor-secret-open", file = file.as_str()), advice)
+    DoctorFinding::doubtful(t!(context.texts, "doctor-secret-open", file = file.as_str()), advice)
 }
 
 /// Whether others can read a file.

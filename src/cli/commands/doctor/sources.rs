@@ -1,23 +1,23 @@
 //! The sources: whether anybody can be asked, and who is left alone at the moment.
 
-use super::Finding;
-use crate::cli::context::Context;
+use super::DoctorFinding;
+use crate::cli::context::CommandContext;
 use crate::cli::text_output::domain_text;
 use crate::sources::{Registered, Sources, Switch};
 use crate::store::{Database, SourceState};
 use crate::t;
 
 /// What is to be said about the sources.
-pub(super) fn findings(context: &Context) -> Vec<Finding> {
+pub(super) fn findings(context: &CommandContext) -> Vec<DoctorFinding> {
     let texts = &context.texts;
     let sources = Sources::new(&context.config.sources);
     let states = states(context);
     let mut findings = Vec::new();
     if context.config.offline {
-        findings.push(Finding::doubtful(t!(texts, "doctor-offline"), t!(texts, "doctor-offline-hint")));
+        findings.push(DoctorFinding::doubtful(t!(texts, "doctor-offline"), t!(texts, "doctor-offline-hint")));
     }
     if !sources.all().iter().any(|source| matches!(source.state, Switch::On)) {
-        findings.push(Finding::doubtful(t!(texts, "doctor-sources-none"), t!(texts, "doctor-sources-none-hint")));
+        findings.push(DoctorFinding::doubtful(t!(texts, "doctor-sources-none"), t!(texts, "doctor-sources-none-hint")));
     }
     findings.extend(sources.all().iter().map(|source| {
         let state = states.iter().find(|state| state.source.as_str() == source.profile.id);
@@ -27,18 +27,18 @@ pub(super) fn findings(context: &Context) -> Vec<Finding> {
 }
 
 /// How the sources stand, as far as the database tells: it may be missing or broken.
-fn states(context: &Context) -> Vec<SourceState> {
+fn states(context: &CommandContext) -> Vec<SourceState> {
     let path = context.config.database();
     let db = path.exists().then(|| Database::open(&path, context.now()).ok()).flatten();
     db.and_then(|db| db.source_states().ok()).unwrap_or_default()
 }
 
-fn finding(source: &Registered, state: Option<&SourceState>, context: &Context) -> Finding {
+fn finding(source: &Registered, state: Option<&SourceState>, context: &CommandContext) -> DoctorFinding {
     let texts = &context.texts;
     let name = source.profile.name;
     match &source.state {
-        Switch::Off => Finding::well(t!(texts, "doctor-source-off", name = name)),
-        Switch::NeedsSecret(secret) => Finding::well(t!(
+        Switch::Off => DoctorFinding::well(t!(texts, "doctor-source-off", name = name)),
+        Switch::NeedsSecret(secret) => DoctorFinding::well(t!(
             texts,
             "doctor-source-needs",
             name = name,
@@ -50,20 +50,20 @@ fn finding(source: &Registered, state: Option<&SourceState>, context: &Context) 
 }
 
 /// The program of a source of the user's own, where it cannot be run.
-fn missing(source: &Registered, context: &Context) -> Option<Finding> {
+fn missing(source: &Registered, context: &CommandContext) -> Option<DoctorFinding> {
     let texts = &context.texts;
     let id = source.profile.id;
     let outside = context.config.sources.get(id)?.outside.filter(|outside| !outside.is_there())?;
     let program = outside.program();
     let what = t!(texts, "doctor-source-missing", name = source.profile.name, program = program);
-    Some(Finding::doubtful(what, t!(texts, "doctor-source-missing-hint", id = id, program = program)))
+    Some(DoctorFinding::doubtful(what, t!(texts, "doctor-source-missing-hint", id = id, program = program)))
 }
 
-fn on(name: &str, state: Option<&SourceState>, context: &Context) -> Finding {
+fn on(name: &str, state: Option<&SourceState>, context: &CommandContext) -> DoctorFinding {
     let texts = &context.texts;
     let paused = state.filter(|s| s.paused_until.is_none_or(|until| until > context.now()));
     let Some(outcome) = paused.and_then(|s| s.paused_for) else {
-        return Finding::well(t!(texts, "doctor-source-on", name = name));
+        return DoctorFinding::well(t!(texts, "doctor-source-on", name = name));
     };
     let outcome_words = domain_text::outcome(texts, outcome);
     let until = state.and_then(|s| s.paused_until).map(domain_text::instant);
@@ -71,5 +71,5 @@ fn on(name: &str, state: Option<&SourceState>, context: &Context) -> Finding {
         Some(until) => t!(texts, "doctor-source-wait", until = until),
         None => t!(texts, "doctor-source-act"),
     };
-    Finding::doubtful(t!(texts, "doctor-source-paused", name = name, outcome = outcome_words), advice)
+    DoctorFinding::doubtful(t!(texts, "doctor-source-paused", name = name, outcome = outcome_words), advice)
 }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::cli::context::Context;
+use crate::cli::context::CommandContext;
 use crate::cli::error_messages::store_error;
 use crate::cli::text_output::domain_text;
 use crate::cli::text_output::stdout::talk;
-use crate::domain::Clean;
-use crate::import::{Column, Intake, Kind, Passed, Place, Why};
+use crate::domain::CleanText;
+use crate::import::{Column, ImportLocation, Kind, ParsedFile, SkipReason, SkippedRow};
 use crate::t;
 use crate::texts::Texts;
 
@@ -30,12 +30,12 @@ pub(super) struct Overlooked {
 }
 
 /// Which columns of a table are read as what.
-pub(super) fn columns(file: &str, intake: &Intake, context: &Context) {
+pub(super) fn columns(file: &str, intake: &ParsedFile, context: &CommandContext) {
     if intake.kind != Kind::Table {
         return;
     }
     let texts = &context.texts;
-    let one = |(column, head): &(Column, Clean)| format!("{head} = {}", column_name(texts, *column));
+    let one = |(column, head): &(Column, CleanText)| format!("{head} = {}", column_name(texts, *column));
     let columns = intake.columns.iter().map(one).collect::<Vec<_>>().join(", ");
     talk(&t!(texts, "import-columns", file = file, columns = columns));
 }
@@ -58,18 +58,18 @@ fn column_name(texts: &Texts, column: Column) -> String {
 
 impl Overlooked {
     /// Takes in what a file's reading passed over.
-    pub fn take(&mut self, file: &str, passed: &[Passed], context: &Context) {
+    pub fn take(&mut self, file: &str, passed: &[SkippedRow], context: &CommandContext) {
         for passed in passed {
             self.one(file, passed, &context.texts);
         }
     }
 
-    fn one(&mut self, file: &str, passed: &Passed, texts: &Texts) {
+    fn one(&mut self, file: &str, passed: &SkippedRow, texts: &Texts) {
         self.mistakes |= passed.why.is_mistake();
         self.count += usize::from(!passed.partly);
         let why = reason(texts, &passed.why);
-        if matches!(passed.place, Place::Mail(_)) && !passed.why.is_mistake() {
-            let reason = if matches!(passed.why, Why::Old(_)) { t!(texts, "import-mails-old") } else { why };
+        if matches!(passed.place, ImportLocation::Mail(_)) && !passed.why.is_mistake() {
+            let reason = if matches!(passed.why, SkipReason::Old(_)) { t!(texts, "import-mails-old") } else { why };
             *self.mails.entry(reason).or_default() += 1;
             return;
         }
@@ -87,13 +87,13 @@ impl Overlooked {
     }
 
     /// A mail about an order that is over and not in the list.
-    pub fn over(&mut self, context: &Context) {
+    pub fn over(&mut self, context: &CommandContext) {
         self.count += 1;
         *self.mails.entry(t!(context.texts, "import-why-over")).or_default() += 1;
     }
 
     /// Says it.
-    pub fn tell(&self, context: &Context) {
+    pub fn tell(&self, context: &CommandContext) {
         self.named.iter().for_each(|line| talk(line));
         if self.more > 0 {
             talk(&t!(context.texts, "import-more", n = self.more));
@@ -105,28 +105,28 @@ impl Overlooked {
     }
 }
 
-fn place(texts: &Texts, place: &Place) -> String {
+fn place(texts: &Texts, place: &ImportLocation) -> String {
     match place {
-        Place::Line(line) => t!(texts, "import-line", line = line.to_string()),
-        Place::Mail(subject) if subject.is_empty() => t!(texts, "import-mail"),
-        Place::Mail(subject) => format!("\"{subject}\""),
+        ImportLocation::Line(line) => t!(texts, "import-line", line = line.to_string()),
+        ImportLocation::Mail(subject) if subject.is_empty() => t!(texts, "import-mail"),
+        ImportLocation::Mail(subject) => format!("\"{subject}\""),
     }
 }
 
-fn reason(texts: &Texts, why: &Why) -> String {
+fn reason(texts: &Texts, why: &SkipReason) -> String {
     match why {
-        Why::Nothing => t!(texts, "import-why-nothing"),
-        Why::NotANumber(text, error) => {
+        SkipReason::Nothing => t!(texts, "import-why-nothing"),
+        SkipReason::NotANumber(text, error) => {
             t!(texts, "import-why-number", text = text.as_str(), why = store_error::number(texts, *error))
         }
-        Why::Shortened(text) => t!(texts, "import-why-shortened", text = text.as_str()),
-        Why::NoDay(text) => t!(texts, "import-why-day", text = text.as_str()),
-        Why::ToCome(text) => t!(texts, "import-why-to-come", text = text.as_str()),
-        Why::TwoWays(text) => t!(texts, "import-why-two-ways", text = text.as_str()),
-        Why::Broken => t!(texts, "import-why-broken"),
-        Why::NoOrder => t!(texts, "import-why-no-order"),
-        Why::Cancelled => t!(texts, "import-why-cancelled"),
-        Why::Old(day) => t!(texts, "import-why-old", day = domain_text::day(*day)),
-        Why::TooMany => t!(texts, "import-why-too-many", most = crate::import::MOST_RECORDS),
+        SkipReason::Shortened(text) => t!(texts, "import-why-shortened", text = text.as_str()),
+        SkipReason::NoDay(text) => t!(texts, "import-why-day", text = text.as_str()),
+        SkipReason::ToCome(text) => t!(texts, "import-why-to-come", text = text.as_str()),
+        SkipReason::TwoWays(text) => t!(texts, "import-why-two-ways", text = text.as_str()),
+        SkipReason::Broken => t!(texts, "import-why-broken"),
+        SkipReason::NoOrder => t!(texts, "import-why-no-order"),
+        SkipReason::Cancelled => t!(texts, "import-why-cancelled"),
+        SkipReason::Old(day) => t!(texts, "import-why-old", day = domain_text::day(*day)),
+        SkipReason::TooMany => t!(texts, "import-why-too-many", most = crate::import::MOST_RECORDS),
     }
 }

@@ -11,14 +11,14 @@ use chrono::Days;
 
 use crate::cli::args::ImportArgs;
 use crate::cli::atomic_write::name as file_name;
-use crate::cli::context::{Context, Done};
+use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::inputs::date_args;
 use crate::cli::text_output::stdout::{Output, talk};
-use crate::domain::{Clean, Order};
+use crate::domain::{CleanText, Order};
 use crate::import;
-use crate::import::{Intake, MOST_RECORDS, Place, Record, Settings, Unreadable};
+use crate::import::{ImportLocation, ImportSettings, MOST_RECORDS, OrderRecord, ParsedFile, Unreadable};
 use crate::store::{Database, Draft, Imported};
 use crate::t;
 use import_report::Overlooked;
@@ -32,7 +32,7 @@ const MAIL_DAYS: u64 = 183;
 /// # Errors
 /// A file cannot be read, a date can be read in two ways, nothing is recognised; the database fails. Nothing is changed
 /// then. What was passed over by mistake of the file's is [`Exit::Partly`].
-pub fn run(args: &ImportArgs, context: &Context, out: &mut Output) -> Done {
+pub fn run(args: &ImportArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
     let mut begun = Begun::new();
     for path in &args.paths {
         let Some(from) = posylka_export::open(path, &mut begun).map_err(|error| unread(path, &error, context))? else {
@@ -66,9 +66,9 @@ pub fn run(args: &ImportArgs, context: &Context, out: &mut Output) -> Done {
     Ok(if overlooked.mistakes { Exit::Partly } else { Exit::Done })
 }
 
-fn settings(args: &ImportArgs, context: &Context) -> Result<Settings, CliError> {
+fn settings(args: &ImportArgs, context: &CommandContext) -> Result<ImportSettings, CliError> {
     let today = context.gauge().today();
-    Ok(Settings {
+    Ok(ImportSettings {
         today,
         home: context.config.home_country,
         reading: args.dates.map(Into::into),
@@ -81,10 +81,10 @@ fn settings(args: &ImportArgs, context: &Context) -> Result<Settings, CliError> 
 fn read_all(
     args: &ImportArgs,
     mut begun: Begun,
-    settings: &Settings,
-    context: &Context,
+    settings: &ImportSettings,
+    context: &CommandContext,
     overlooked: &mut Overlooked,
-) -> Result<Vec<Record>, CliError> {
+) -> Result<Vec<OrderRecord>, CliError> {
     let mut records = Vec::new();
     for path in &args.paths {
         let in_folder = path.is_dir();
@@ -117,25 +117,25 @@ fn read_all(
 fn read(
     path: &Path,
     begun: Option<Box<dyn BufRead>>,
-    settings: &Settings,
-    context: &Context,
-) -> Result<Intake, CliError> {
+    settings: &ImportSettings,
+    context: &CommandContext,
+) -> Result<ParsedFile, CliError> {
     let bytes = read_files::bytes(path, begun).map_err(|error| unread(path, &error, context))?;
     import::read(&bytes, settings).map_err(|error| {
         let (texts, file) = (&context.texts, file_name(path));
         match error {
-            Unreadable::Ambiguous(Place::Line(line), day) => CliError::usage(
+            Unreadable::Ambiguous(ImportLocation::Line(line), day) => CliError::usage(
                 t!(texts, "error-import-dates", file = file, line = line.to_string(), day = day.as_str()),
                 t!(texts, "error-import-dates-hint"),
             ),
-            Unreadable::Ambiguous(Place::Mail(_), _) | Unreadable::NoText => {
+            Unreadable::Ambiguous(ImportLocation::Mail(_), _) | Unreadable::NoText => {
                 CliError::failed(t!(texts, "error-import-no-text", file = file), t!(texts, "error-import-no-text-hint"))
             }
         }
     })
 }
 
-fn unread(path: &Path, error: &io::Error, context: &Context) -> CliError {
+fn unread(path: &Path, error: &io::Error, context: &CommandContext) -> CliError {
     let (texts, file) = (&context.texts, file_name(path));
     if error.kind() == io::ErrorKind::FileTooLarge {
         let what = t!(texts, "error-import-large", file = file, most = (read_files::LARGEST >> 20).to_string());
@@ -149,17 +149,17 @@ fn unread(path: &Path, error: &io::Error, context: &Context) -> CliError {
 
 /// What is to be added; a mail that only tells that an order is over is left where the order is not in the list.
 fn drafts(
-    records: Vec<Record>,
+    records: Vec<OrderRecord>,
     args: &ImportArgs,
     db: &Database,
-    context: &Context,
+    context: &CommandContext,
     overlooked: &mut Overlooked,
 ) -> Result<Vec<Draft>, CliError> {
-    let shop = args.shop.as_deref().and_then(Clean::some_line);
+    let shop = args.shop.as_deref().and_then(CleanText::some_line);
     let mut drafts = Vec::with_capacity(records.len());
     for record in records {
-        let over =
-            matches!(record.place, Place::Mail(_)) && record.orders.iter().any(|order| order.received_on.is_some());
+        let over = matches!(record.place, ImportLocation::Mail(_))
+            && record.orders.iter().any(|order| order.received_on.is_some());
         let needs_a_parcel = over || record.only_if_known;
         let draft = draft(record, shop.as_ref());
         if needs_a_parcel && !db.knows(&draft)? {
@@ -171,7 +171,7 @@ fn drafts(
     Ok(drafts)
 }
 
-fn draft(record: Record, shop: Option<&Clean>) -> Draft {
+fn draft(record: OrderRecord, shop: Option<&CleanText>) -> Draft {
     Draft {
         numbers: record.numbers,
         title: record.title,
@@ -197,7 +197,7 @@ fn line(draft: &Draft, imported: Imported, rehearsed: bool) -> String {
     format!("{word}\t{id}\t{number}\t{order}\t{title}").trim_end().to_owned()
 }
 
-fn sum(done: &[Imported], passed: usize, rehearsed: bool, context: &Context) {
+fn sum(done: &[Imported], passed: usize, rehearsed: bool, context: &CommandContext) {
     let count = |kind: fn(&Imported) -> bool| done.iter().filter(|imported| kind(imported)).count();
     let added = count(|imported| matches!(imported, Imported::New(_)));
     let changed = count(|imported| matches!(imported, Imported::Filled(_)));

@@ -8,12 +8,12 @@ use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
 use crate::cli::atomic_write;
-use crate::cli::context::{Context, Done};
+use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::text_output::stdout::talk;
 use crate::export::json::{self, Unread};
-use crate::store::{Database, Flaw, UptakeReport};
+use crate::store::{Database, ImportReport, InvalidItem};
 use crate::t;
 
 /// What was begun of files that can be read once only, such as pipes.
@@ -44,7 +44,7 @@ pub(super) fn open(path: &Path, begun: &mut Begun) -> io::Result<Option<Box<dyn 
 ///
 /// # Errors
 /// It is no export, or damaged; or the database fails.
-pub(super) fn run(path: &Path, from: Box<dyn BufRead>, rehearse: bool, context: &Context) -> Done {
+pub(super) fn run(path: &Path, from: Box<dyn BufRead>, rehearse: bool, context: &CommandContext) -> CommandResult {
     let mut db = context.open()?;
     let mut uptake = db.take_in(context.now())?;
     json::read(from, &mut uptake).map_err(|error| unread(path, error, context))?;
@@ -58,8 +58,8 @@ pub(super) fn run(path: &Path, from: Box<dyn BufRead>, rehearse: bool, context: 
     Ok(Exit::Done)
 }
 
-fn tell(report: &UptakeReport, db: &Database, context: &Context) -> Result<(), CliError> {
-    let UptakeReport { added, completed, unchanged, events, checks, answers, differing } = report;
+fn tell(report: &ImportReport, db: &Database, context: &CommandContext) -> Result<(), CliError> {
+    let ImportReport { added, completed, unchanged, events, checks, answers, differing } = report;
     let (added, completed, unchanged) = (*added, *completed, *unchanged);
     let (events, checks, answers) = (events.to_string(), checks.to_string(), answers.to_string());
     let texts = &context.texts;
@@ -80,7 +80,7 @@ fn tell(report: &UptakeReport, db: &Database, context: &Context) -> Result<(), C
     Ok(())
 }
 
-fn unread(path: &Path, error: Unread, context: &Context) -> CliError {
+fn unread(path: &Path, error: Unread, context: &CommandContext) -> CliError {
     let (texts, file) = (&context.texts, atomic_write::name(path));
     let what = match error {
         Unread::Stranger => {
@@ -91,9 +91,9 @@ fn unread(path: &Path, error: Unread, context: &Context) -> CliError {
             let what = t!(texts, "error-import-newer", file = file);
             return CliError::failed(what, t!(texts, "error-import-newer-hint"));
         }
-        Unread::Item(Flaw::Store(error)) => return CliError::Store(error),
-        Unread::Item(Flaw::Altered(id)) => t!(texts, "error-import-altered", file = file, id = id.to_string()),
-        Unread::Item(Flaw::Value { field, value }) => {
+        Unread::Item(InvalidItem::Store(error)) => return CliError::Store(error),
+        Unread::Item(InvalidItem::Altered(id)) => t!(texts, "error-import-altered", file = file, id = id.to_string()),
+        Unread::Item(InvalidItem::Value { field, value }) => {
             t!(texts, "error-import-value", file = file, field = field, value = value.as_str())
         }
         Unread::Damaged { line, what } => {

@@ -3,7 +3,7 @@
 mod modulo;
 mod weighted;
 
-use super::format::Rule;
+use super::format::CheckDigitRule;
 
 /// What a check digit says.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -30,15 +30,15 @@ impl Check {
 
 /// The check character that a serial of upper-case letters and digits asks for; `None` where the rule has none.
 #[must_use]
-pub fn expected(rule: Rule, serial: &[u8]) -> Option<u8> {
+pub fn expected(rule: CheckDigitRule, serial: &[u8]) -> Option<u8> {
     match rule {
-        Rule::None => None,
-        Rule::Mod10 { even, odd, add, lead } => Some(weighted::mod10(serial, even, odd, add, lead)),
-        Rule::Mod7 => Some(modulo::mod7(serial)),
-        Rule::Luhn => Some(weighted::luhn(serial)),
-        Rule::S10 => Some(weighted::s10(serial)),
-        Rule::Mod37 => Some(modulo::mod37(serial)),
-        Rule::Weights137 => Some(weighted::weights137(serial)),
+        CheckDigitRule::None => None,
+        CheckDigitRule::Mod10 { even, odd, add, lead } => Some(weighted::mod10(serial, even, odd, add, lead)),
+        CheckDigitRule::Mod7 => Some(modulo::mod7(serial)),
+        CheckDigitRule::Luhn => Some(weighted::luhn(serial)),
+        CheckDigitRule::S10 => Some(weighted::s10(serial)),
+        CheckDigitRule::Mod37 => Some(modulo::mod37(serial)),
+        CheckDigitRule::Weights137 => Some(weighted::weights137(serial)),
     }
 }
 
@@ -46,28 +46,28 @@ pub fn expected(rule: Rule, serial: &[u8]) -> Option<u8> {
 mod tests {
     use super::*;
 
-    fn passes(rule: Rule, number: &str) -> bool {
+    fn passes(rule: CheckDigitRule, number: &str) -> bool {
         let (serial, check) = number.as_bytes().split_at(number.len() - 1);
         expected(rule, serial) == Some(check[0])
     }
 
     #[test]
     fn the_worked_example_of_s10_holds() {
-        assert!(passes(Rule::S10, "473124829"));
-        assert!(!passes(Rule::S10, "473124828"));
+        assert!(passes(CheckDigitRule::S10, "473124829"));
+        assert!(!passes(CheckDigitRule::S10, "473124828"));
     }
 
     #[test]
     fn published_numbers_pass_their_rules() {
-        assert!(passes(Rule::Mod7, "3318810025"));
-        assert!(passes(Rule::Luhn, "07209562763"));
-        assert!(passes(Rule::Luhn, "320595463938"));
-        assert!(passes(Rule::Mod37, "09980000020034D"));
-        assert!(passes(Rule::Weights137, "986578788855"));
-        assert!(passes(Rule::mod10(1, 2), "5R89390357567127"));
-        assert!(passes(Rule::GS1, "62009147017544"));
-        assert!(passes(Rule::GS1_EVEN, "041441760228964"));
-        let ontrac = Rule::Mod10 { even: 1, odd: 2, add: 0, lead: "4" };
+        assert!(passes(CheckDigitRule::Mod7, "3318810025"));
+        assert!(passes(CheckDigitRule::Luhn, "07209562763"));
+        assert!(passes(CheckDigitRule::Luhn, "320595463938"));
+        assert!(passes(CheckDigitRule::Mod37, "09980000020034D"));
+        assert!(passes(CheckDigitRule::Weights137, "986578788855"));
+        assert!(passes(CheckDigitRule::mod10(1, 2), "5R89390357567127"));
+        assert!(passes(CheckDigitRule::GS1, "62009147017544"));
+        assert!(passes(CheckDigitRule::GS1_EVEN, "041441760228964"));
+        let ontrac = CheckDigitRule::Mod10 { even: 1, odd: 2, add: 0, lead: "4" };
         assert!(passes(ontrac, "11031500001879"));
         assert!(!passes(ontrac, "10000000000000"));
     }

@@ -1,11 +1,11 @@
 //! Collecting and ranking corrections.
 
-use super::{Correction, Why};
+use super::{Correction, CorrectionReason};
 use crate::domain::number::TrackingNumber;
 use crate::domain::number::check_digit::Check;
-use crate::domain::number::format::Stands;
+use crate::domain::number::format::TextConfidence;
 use crate::domain::number::identify::{Candidate, identify};
-use crate::domain::number::identify_context::Context;
+use crate::domain::number::identify_context::IdentifyContext;
 
 /// So many corrections are kept: those of several formats of one length.
 const MOST: usize = 80;
@@ -15,7 +15,7 @@ const SHARED: usize = 4;
 /// One correction under consideration.
 struct Draft {
     number: TrackingNumber,
-    why: Why,
+    why: CorrectionReason,
     /// The lower the likelier.
     cost: u32,
     firm: bool,
@@ -24,15 +24,15 @@ struct Draft {
 }
 
 /// The corrections of one text.
-pub(super) struct Drafts<'a> {
-    context: &'a Context<'a>,
+pub(super) struct CorrectionCandidates<'a> {
+    context: &'a IdentifyContext<'a>,
     all: Vec<Draft>,
     /// Added to every cost.
     besides: u32,
 }
 
-impl<'a> Drafts<'a> {
-    pub fn new(context: &'a Context<'a>) -> Self {
+impl<'a> CorrectionCandidates<'a> {
+    pub fn new(context: &'a IdentifyContext<'a>) -> Self {
         Self { context, all: Vec::new(), besides: 0 }
     }
 
@@ -42,7 +42,7 @@ impl<'a> Drafts<'a> {
     }
 
     /// Adds a number where it is one that is accepted; says whether it was.
-    pub fn add(&mut self, number: &[u8], why: Why, cost: u32, firm: bool) -> bool {
+    pub fn add(&mut self, number: &[u8], why: CorrectionReason, cost: u32, firm: bool) -> bool {
         let Some(number) = std::str::from_utf8(number).ok().and_then(|n| TrackingNumber::parse(n).ok()) else {
             return false;
         };
@@ -89,7 +89,7 @@ impl<'a> Drafts<'a> {
 
 /// A check digit in a telling shape is best, a shape that takes any digits worst.
 fn tier(best: &Candidate) -> u8 {
-    let alone = best.format.stands == Stands::Alone;
+    let alone = best.format.stands == TextConfidence::Alone;
     match (best.check, alone) {
         (Check::Passed, true) => 0,
         (Check::Passed, false) => 1,
@@ -99,6 +99,6 @@ fn tier(best: &Candidate) -> u8 {
 }
 
 /// The best accepted candidate of a number.
-pub(super) fn best(number: &TrackingNumber, context: &Context) -> Option<Candidate> {
+pub(super) fn best(number: &TrackingNumber, context: &IdentifyContext) -> Option<Candidate> {
     identify(number, context).into_iter().find(Candidate::accepted)
 }

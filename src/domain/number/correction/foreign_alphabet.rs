@@ -1,10 +1,10 @@
 //! Letters of another alphabet: they look like Latin ones, or were typed with another layout.
 
-use super::candidates::{Drafts, best};
+use super::candidates::{CorrectionCandidates, best};
 use super::confusables::{layout, look_alike};
-use super::{Why, ascii, letter_digit, single_typos};
+use super::{CorrectionReason, ascii, letter_digit, single_typos};
 use crate::domain::number::TrackingNumber;
-use crate::domain::number::identify_context::Context;
+use crate::domain::number::identify_context::IdentifyContext;
 use crate::domain::number::s10_issuers::USUAL;
 use crate::domain::number::s10_service_indicator;
 
@@ -12,7 +12,7 @@ use crate::domain::number::s10_service_indicator;
 const COST: u32 = 5;
 const BESIDES: u32 = 30;
 
-pub(super) fn rescue(typed: &[char], context: &Context, drafts: &mut Drafts) {
+pub(super) fn rescue(typed: &[char], context: &IdentifyContext, drafts: &mut CorrectionCandidates) {
     let looks = translate(typed, look_alike);
     let keys = translate(typed, layout);
     let latin = typed.iter().any(char::is_ascii_alphabetic);
@@ -27,10 +27,10 @@ pub(super) fn rescue(typed: &[char], context: &Context, drafts: &mut Drafts) {
     };
     let mut found = false;
     if let Some(number) = looks_right {
-        found |= drafts.add(number, Why::LookAlike, COST, looks_firm);
+        found |= drafts.add(number, CorrectionReason::LookAlike, COST, looks_firm);
     }
     if let Some(number) = keys_right {
-        found |= drafts.add(number, Why::Layout, COST + 1, keys_firm);
+        found |= drafts.add(number, CorrectionReason::Layout, COST + 1, keys_firm);
     }
     if !found {
         besides(looks.as_deref(), keys.as_deref(), drafts);
@@ -38,9 +38,9 @@ pub(super) fn rescue(typed: &[char], context: &Context, drafts: &mut Drafts) {
 }
 
 /// Other mistakes besides the alphabet.
-fn besides(looks: Option<&[u8]>, keys: Option<&[u8]>, drafts: &mut Drafts) {
+fn besides(looks: Option<&[u8]>, keys: Option<&[u8]>, drafts: &mut CorrectionCandidates) {
     if let Some(number) = looks {
-        letter_digit::rescue(number, Why::LookAlike, drafts);
+        letter_digit::rescue(number, CorrectionReason::LookAlike, drafts);
     }
     drafts.besides(BESIDES);
     for number in [looks, keys].into_iter().flatten() {
@@ -56,7 +56,7 @@ fn translate(typed: &[char], map: fn(char) -> Option<char>) -> Option<Vec<u8>> {
     ascii(&mapped?).map(|plain| plain.bytes().to_vec())
 }
 
-fn is_right(number: &[u8], context: &Context) -> bool {
+fn is_right(number: &[u8], context: &IdentifyContext) -> bool {
     let number = std::str::from_utf8(number).ok().and_then(|n| TrackingNumber::parse(n).ok());
     number.is_some_and(|n| best(&n, context).is_some())
 }

@@ -1,10 +1,10 @@
 //! Letters where only a digit can stand, and digits where only a letter can.
 
-use super::Why;
-use super::candidates::Drafts;
+use super::CorrectionReason;
+use super::candidates::CorrectionCandidates;
 use super::confusables::confused;
 use crate::domain::number::check_digit::Check;
-use crate::domain::number::format::Stands;
+use crate::domain::number::format::TextConfidence;
 use crate::domain::number::format_index::{Entry, allows, index};
 use crate::domain::number::identify::{issued, verdict};
 
@@ -14,7 +14,7 @@ const COST: u32 = 6;
 
 /// Puts the characters right that stand in a wrong place. The numbers that need fewest fixes count; of these the
 /// ones with a check digit that passes.
-pub(super) fn rescue(number: &[u8], why: Why, drafts: &mut Drafts) {
+pub(super) fn rescue(number: &[u8], why: CorrectionReason, drafts: &mut CorrectionCandidates) {
     let mut fixed: Vec<(usize, bool, Vec<u8>)> = Vec::new();
     for entry in index().of_length(number.len()).filter(|e| is_narrow(e)) {
         if let Some((fixes, right)) = fix(entry, number) {
@@ -37,8 +37,8 @@ pub(super) fn rescue(number: &[u8], why: Why, drafts: &mut Drafts) {
 /// Whether the entry's places are told apart well enough for a mistake to show.
 fn is_narrow(entry: &Entry) -> bool {
     let any = entry.pattern.masks.iter().filter(|m| m.count_ones() > 30).count();
-    entry.format.stands != Stands::Named
-        && (any * 2 < entry.pattern.masks.len() || entry.format.stands == Stands::Alone)
+    entry.format.stands != TextConfidence::Named
+        && (any * 2 < entry.pattern.masks.len() || entry.format.stands == TextConfidence::Alone)
 }
 
 fn fix(entry: &Entry, number: &[u8]) -> Option<(usize, Vec<u8>)> {

@@ -13,16 +13,16 @@ mod single_typos;
 
 use super::TrackingNumber;
 use super::check_digit::Check;
-use super::format::Stands;
+use super::format::TextConfidence;
 use super::identify::{Candidate, identify};
-use super::identify_context::Context;
+use super::identify_context::IdentifyContext;
 use super::near_miss;
-use super::normalise::{Plain, narrow, separates};
-use candidates::Drafts;
+use super::normalise::{NormalisedBytes, narrow, separates};
+use candidates::CorrectionCandidates;
 
-/// Why another number may have been meant.
+/// CorrectionReason another number may have been meant.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Why {
+pub enum CorrectionReason {
     /// A letter of another alphabet that looks like a Latin one.
     LookAlike,
     /// Letters typed with the Russian keyboard layout.
@@ -43,7 +43,7 @@ pub enum Why {
     Extra,
 }
 
-impl Why {
+impl CorrectionReason {
     /// The word used in JSON.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -66,8 +66,8 @@ impl Why {
 pub struct Correction {
     /// The number.
     pub number: TrackingNumber,
-    /// Why.
-    pub why: Why,
+    /// CorrectionReason.
+    pub why: CorrectionReason,
     /// Whether there is no doubt. Even then the user is asked: nothing is changed behind anyone's back.
     pub firm: bool,
 }
@@ -75,9 +75,9 @@ pub struct Correction {
 /// What may have been meant by a text, best first; at most one is firm, and it is the first. Empty where the text is
 /// right as it is, and where nothing is known that comes near.
 #[must_use]
-pub fn rescue(text: &str, context: &Context) -> Vec<Correction> {
+pub fn rescue(text: &str, context: &IdentifyContext) -> Vec<Correction> {
     let Some(typed) = typed(text) else { return Vec::new() };
-    let mut drafts = Drafts::new(context);
+    let mut drafts = CorrectionCandidates::new(context);
     if let Some(plain) = ascii(&typed) {
         rescue_plain(plain.bytes(), context, &mut drafts);
     } else {
@@ -87,12 +87,12 @@ pub fn rescue(text: &str, context: &Context) -> Vec<Correction> {
 }
 
 /// Mistakes within Latin letters and digits.
-fn rescue_plain(number: &[u8], context: &Context, drafts: &mut Drafts) {
+fn rescue_plain(number: &[u8], context: &IdentifyContext, drafts: &mut CorrectionCandidates) {
     let as_text = std::str::from_utf8(number).unwrap_or_default();
     if identify(as_text, context).first().is_some_and(|best| sure(best, number)) {
         return;
     }
-    letter_digit::rescue(number, Why::Confused, drafts);
+    letter_digit::rescue(number, CorrectionReason::Confused, drafts);
     s10_country::rescue(number, drafts);
     single_typos::doubled(number, drafts);
     single_typos::rescue(number, drafts);
@@ -101,9 +101,9 @@ fn rescue_plain(number: &[u8], context: &Context, drafts: &mut Drafts) {
 /// Whether a candidate leaves no reason to look for a mistake. A check digit that passes by chance does, where the
 /// number has the telling shape of another format ("00" and eighteen digits) and fails that.
 fn sure(candidate: &Candidate, number: &[u8]) -> bool {
-    let alone = candidate.format.stands == Stands::Alone;
+    let alone = candidate.format.stands == TextConfidence::Alone;
     match candidate.check {
-        Check::Passed => alone || near_miss::of(number).is_none_or(|miss| miss.format.stands != Stands::Alone),
+        Check::Passed => alone || near_miss::of(number).is_none_or(|miss| miss.format.stands != TextConfidence::Alone),
         Check::None => alone,
         Check::Failed => false,
     }
@@ -122,8 +122,8 @@ fn typed(text: &str) -> Option<Vec<char>> {
     (typed.len() >= TrackingNumber::MIN).then_some(typed)
 }
 
-fn ascii(typed: &[char]) -> Option<Plain> {
-    Plain::read(&typed.iter().collect::<String>())
+fn ascii(typed: &[char]) -> Option<NormalisedBytes> {
+    NormalisedBytes::read(&typed.iter().collect::<String>())
 }
 
 #[cfg(test)]
@@ -132,7 +132,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn firm(text: &str) -> Option<String> {
-        let all = rescue(text, &Context::default());
+        let all = rescue(text, &IdentifyContext::default());
         all.first().filter(|c| c.firm).map(|c| c.number.to_string())
     }
 
@@ -156,22 +156,22 @@ mod tests {
     #[test]
     fn a_right_number_is_left_alone() {
         for right in ["RB123456785CN", "LP00123456789012", "4PX3001451182489CN", "3318810025"] {
-            assert!(rescue(right, &Context::default()).is_empty(), "{right}");
+            assert!(rescue(right, &IdentifyContext::default()).is_empty(), "{right}");
         }
     }
 
     #[test]
     fn a_wrong_digit_is_never_firm_and_swapped_neighbours_come_first() {
-        let all = rescue("RB213456785CN", &Context::default());
+        let all = rescue("RB213456785CN", &IdentifyContext::default());
         assert!(all.iter().all(|c| !c.firm));
         assert_eq!(all[0].number.as_str(), "RB123456785CN");
-        assert_eq!(all[0].why, Why::Swapped);
+        assert_eq!(all[0].why, CorrectionReason::Swapped);
     }
 
     #[test]
     fn the_users_other_numbers_decide_between_equals() {
         let known = [TrackingNumber::parse("RB123456015CN").unwrap()];
-        let context = Context { known: &known, ..Context::default() };
+        let context = IdentifyContext { known: &known, ..IdentifyContext::default() };
         let all = rescue("RB123956785CN", &context);
         let place = all.iter().position(|c| c.number.as_str() == "RB123456785CN").unwrap();
         assert!(place < 3, "{all:?}");
@@ -180,14 +180,14 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_gives_numbers_that_are_identified(text in any::<String>()) {
-            for c in rescue(&text, &Context::default()) {
-                prop_assert!(identify(&c.number, &Context::default()).iter().any(Candidate::accepted));
+            for c in rescue(&text, &IdentifyContext::default()) {
+                prop_assert!(identify(&c.number, &IdentifyContext::default()).iter().any(Candidate::accepted));
             }
         }
 
         #[test]
         fn anything_number_like_gives_at_most_one_firm_and_first(text in "[A-Z0-9АВСЕКМУЗ]{8,20}") {
-            let all = rescue(&text, &Context::default());
+            let all = rescue(&text, &IdentifyContext::default());
             prop_assert!(all.iter().skip(1).all(|c| !c.firm));
         }
     }

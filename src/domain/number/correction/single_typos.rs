@@ -1,10 +1,10 @@
 //! One slip of the hand: a character doubled, swapped, wrong, left out or too many.
 
-use super::Why;
-use super::candidates::Drafts;
+use super::CorrectionReason;
+use super::candidates::CorrectionCandidates;
 use super::confusables::{alike, confused, neighbours};
 use crate::domain::number::check_digit::Check;
-use crate::domain::number::format::{Rule, Stands};
+use crate::domain::number::format::{CheckDigitRule, TextConfidence};
 use crate::domain::number::format_index::{Entry, allows, index};
 use crate::domain::number::identify::{issued, verdict};
 use crate::domain::number::normalise::{CODES, character};
@@ -22,7 +22,7 @@ const OTHER_KIND: u32 = 12;
 
 /// Takes one of two equal neighbours away. Firm where that leaves one number only whose check digit passes, or, with
 /// none that does, one only of a distinctive shape.
-pub(super) fn doubled(number: &[u8], drafts: &mut Drafts) {
+pub(super) fn doubled(number: &[u8], drafts: &mut CorrectionCandidates) {
     let mut left: Vec<(u8, Vec<u8>)> = Vec::new();
     for at in (1..number.len()).filter(|&at| number[at] == number[at - 1]) {
         let mut shorter = number.to_vec();
@@ -36,7 +36,7 @@ pub(super) fn doubled(number: &[u8], drafts: &mut Drafts) {
     }
     let best = left.iter().map(|(q, _)| *q).min();
     for (quality, shorter) in &left {
-        drafts.add(shorter, Why::Doubled, DOUBLED + u32::from(*quality), Some(*quality) == best);
+        drafts.add(shorter, CorrectionReason::Doubled, DOUBLED + u32::from(*quality), Some(*quality) == best);
     }
 }
 
@@ -47,18 +47,18 @@ fn quality(entry: &Entry, number: &[u8]) -> Option<u8> {
     }
     match (verdict(entry, number), entry.format.stands) {
         (Check::Failed, _) => None,
-        (Check::Passed, Stands::Alone) => Some(0),
+        (Check::Passed, TextConfidence::Alone) => Some(0),
         (Check::Passed, _) => Some(1),
-        (Check::None, Stands::Alone) => Some(2),
-        (Check::None, Stands::Beside) => Some(3),
-        (Check::None, Stands::Named) => Some(4),
+        (Check::None, TextConfidence::Alone) => Some(2),
+        (Check::None, TextConfidence::Beside) => Some(3),
+        (Check::None, TextConfidence::Named) => Some(4),
     }
 }
 
 /// Every single slip that leaves a number whose check digit passes; where a format has none, only those that its
 /// fixed characters betray.
-pub(super) fn rescue(number: &[u8], drafts: &mut Drafts) {
-    let worth = |e: &&Entry| e.format.rule != Rule::None || e.format.stands == Stands::Alone;
+pub(super) fn rescue(number: &[u8], drafts: &mut CorrectionCandidates) {
+    let worth = |e: &&Entry| e.format.rule != CheckDigitRule::None || e.format.stands == TextConfidence::Alone;
     for entry in index().of_length(number.len()).filter(worth) {
         same_length(entry, number, drafts);
     }
@@ -70,7 +70,7 @@ pub(super) fn rescue(number: &[u8], drafts: &mut Drafts) {
     }
 }
 
-fn same_length(entry: &Entry, number: &[u8], drafts: &mut Drafts) {
+fn same_length(entry: &Entry, number: &[u8], drafts: &mut CorrectionCandidates) {
     let masks = &entry.pattern.masks;
     let wrong: Vec<usize> = (0..number.len()).filter(|&i| !allows(masks[i], number[i])).take(3).collect();
     match wrong[..] {
@@ -93,23 +93,23 @@ fn same_length(entry: &Entry, number: &[u8], drafts: &mut Drafts) {
 }
 
 /// Adds a number where the entry takes it, for a reason that shows.
-fn offer(entry: &Entry, number: &[u8], why: Why, cost: u32, drafts: &mut Drafts) {
+fn offer(entry: &Entry, number: &[u8], why: CorrectionReason, cost: u32, drafts: &mut CorrectionCandidates) {
     if entry.fits(number) && issued(entry.format, number) && verdict(entry, number) != Check::Failed {
         drafts.add(number, why, cost, false);
     }
 }
 
-fn swap(entry: &Entry, number: &[u8], i: usize, drafts: &mut Drafts) {
-    if number[i] == number[i - 1] || (entry.format.rule == Rule::None && entry.fits(number)) {
+fn swap(entry: &Entry, number: &[u8], i: usize, drafts: &mut CorrectionCandidates) {
+    if number[i] == number[i - 1] || (entry.format.rule == CheckDigitRule::None && entry.fits(number)) {
         return;
     }
     let mut right = number.to_vec();
     right.swap(i, i - 1);
-    offer(entry, &right, Why::Swapped, SWAPPED, drafts);
+    offer(entry, &right, CorrectionReason::Swapped, SWAPPED, drafts);
 }
 
-fn replace(entry: &Entry, number: &[u8], i: usize, drafts: &mut Drafts) {
-    if entry.format.rule == Rule::None && entry.fits(number) {
+fn replace(entry: &Entry, number: &[u8], i: usize, drafts: &mut CorrectionCandidates) {
+    if entry.format.rule == CheckDigitRule::None && entry.fits(number) {
         return;
     }
     let typed = number[i];
@@ -117,14 +117,14 @@ fn replace(entry: &Entry, number: &[u8], i: usize, drafts: &mut Drafts) {
     for (c, more) in choices(entry.pattern.masks[i], typed).filter(|&(c, _)| c != typed) {
         right[i] = c;
         let near = neighbours(typed, c) || alike(typed, c) || confused(typed) == Some(c);
-        offer(entry, &right, Why::Mistyped, if near { NEAR } else { FAR + more }, drafts);
+        offer(entry, &right, CorrectionReason::Mistyped, if near { NEAR } else { FAR + more }, drafts);
     }
 }
 
-fn left_out(entry: &Entry, number: &[u8], drafts: &mut Drafts) {
+fn left_out(entry: &Entry, number: &[u8], drafts: &mut CorrectionCandidates) {
     let fixed = |m: Mask| m.is_power_of_two();
     for i in 0..=number.len() {
-        if entry.format.rule == Rule::None && !fixed(entry.pattern.masks[i]) {
+        if entry.format.rule == CheckDigitRule::None && !fixed(entry.pattern.masks[i]) {
             continue;
         }
         let mut right = number.to_vec();
@@ -133,19 +133,19 @@ fn left_out(entry: &Entry, number: &[u8], drafts: &mut Drafts) {
             right[i] = c;
             let twin = number.get(i) == Some(&c) || (i > 0 && number[i - 1] == c);
             let cost = if twin || fixed(entry.pattern.masks[i]) { DROPPED_TWIN } else { LEFT_OUT + more };
-            offer(entry, &right, Why::Missing, cost, drafts);
+            offer(entry, &right, CorrectionReason::Missing, cost, drafts);
         }
     }
 }
 
-fn too_many(entry: &Entry, number: &[u8], drafts: &mut Drafts) {
-    if entry.format.rule == Rule::None {
+fn too_many(entry: &Entry, number: &[u8], drafts: &mut CorrectionCandidates) {
+    if entry.format.rule == CheckDigitRule::None {
         return;
     }
     for i in (0..number.len()).filter(|&i| i == 0 || number[i] != number[i - 1]) {
         let mut right = number.to_vec();
         right.remove(i);
-        offer(entry, &right, Why::Extra, TOO_MANY, drafts);
+        offer(entry, &right, CorrectionReason::Extra, TOO_MANY, drafts);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::label_words::{Label, label};
 use super::table_heads::Table;
-use super::tokens::Atom;
+use super::tokens::Token;
 
 /// So many words that say nothing may stand between a label and its number.
 const MOST_FILLERS: usize = 4;
@@ -11,14 +11,14 @@ const NUMBER: u32 = 5;
 
 /// What is said of a number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Said {
+pub(super) struct LabelMeaning {
     pub label: Label,
     /// Whether nothing stands between the label and the number.
     pub direct: bool,
 }
 
 #[derive(Clone, Copy)]
-struct State {
+struct LabelState {
     label: Label,
     fillers: usize,
     /// Whether no number followed yet.
@@ -30,9 +30,9 @@ struct State {
 }
 
 /// What is said of each atom that has digits.
-pub(super) fn said(text: &str, atoms: &[Atom]) -> Vec<Option<Said>> {
+pub(super) fn said(text: &str, atoms: &[Token]) -> Vec<Option<LabelMeaning>> {
     let mut all = Vec::with_capacity(atoms.len());
-    let mut state: Option<State> = None;
+    let mut state: Option<LabelState> = None;
     let mut table = Table::default();
     let mut end = 0;
     for (i, atom) in atoms.iter().enumerate() {
@@ -46,7 +46,7 @@ pub(super) fn said(text: &str, atoms: &[Atom]) -> Vec<Option<Said>> {
         let before = i.checked_sub(1).map(|p| (atoms[p].text(text), gap));
         if atom.digits > 0 {
             let cell = table.cell(atom.start);
-            all.push(if cell.in_row { cell.said } else { state.map(State::said) });
+            all.push(if cell.in_row { cell.said } else { state.map(LabelState::said) });
             state = state.map(|s| s.followed_by(atom.digits));
         } else {
             all.push(None);
@@ -56,7 +56,7 @@ pub(super) fn said(text: &str, atoms: &[Atom]) -> Vec<Option<Said>> {
     all
 }
 
-impl State {
+impl LabelState {
     /// The same after so many more digits.
     fn followed_by(self, digits: u32) -> Self {
         let digits = self.digits + digits;
@@ -66,16 +66,16 @@ impl State {
         Self { digits, pending: false, fillers: 0, ..self }
     }
 
-    fn said(self) -> Said {
-        Said { label: self.label, direct: self.fillers == 0 && self.pending }
+    fn said(self) -> LabelMeaning {
+        LabelMeaning { label: self.label, direct: self.fillers == 0 && self.pending }
     }
 }
 
 /// What is left of a label across a gap.
-fn cross(state: State, gap: &str, new_line: bool) -> Option<State> {
+fn cross(state: LabelState, gap: &str, new_line: bool) -> Option<LabelState> {
     if new_line {
         let goes_on = state.pending || state.carried || gap.trim_start().starts_with([',', ';', '/']);
-        return goes_on.then_some(State { carried: true, ..state });
+        return goes_on.then_some(LabelState { carried: true, ..state });
     }
     let sentence = [". ", "! ", "? ", "。", "; ", "；"].iter().any(|s| gap.contains(s));
     // a semicolon between numbers goes on with the list
@@ -85,8 +85,8 @@ fn cross(state: State, gap: &str, new_line: bool) -> Option<State> {
 }
 
 /// What a word makes of the label before it.
-fn word(state: Option<State>, word: &str, before: Option<(&str, &str)>) -> Option<State> {
-    let fresh = |label| Some(State { label, fillers: 0, pending: true, digits: 0, carried: false });
+fn word(state: Option<LabelState>, word: &str, before: Option<(&str, &str)>) -> Option<LabelState> {
+    let fresh = |label| Some(LabelState { label, fillers: 0, pending: true, digits: 0, carried: false });
     let bank_account = word.eq_ignore_ascii_case("с") || word == "С" || word == "с";
     if bank_account && before.is_some_and(|(w, gap)| gap == "/" && matches!(w, "р" | "к" | "л" | "Р" | "К" | "Л"))
     {
@@ -104,7 +104,7 @@ fn word(state: Option<State>, word: &str, before: Option<(&str, &str)>) -> Optio
     }
 }
 
-fn filler(state: State) -> Option<State> {
+fn filler(state: LabelState) -> Option<LabelState> {
     let over = !state.pending || state.fillers >= MOST_FILLERS;
-    (!over).then_some(State { fillers: state.fillers + 1, ..state })
+    (!over).then_some(LabelState { fillers: state.fillers + 1, ..state })
 }

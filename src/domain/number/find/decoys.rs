@@ -102,8 +102,10 @@ pub(super) fn is_iban(text: &[u8]) -> bool {
 /// Whether digits in four groups of four are a payment card's, by Luhn's rule and the first digit of its network.
 pub(super) fn is_card(digits: &[u8]) -> bool {
     use crate::domain::number::check_digit::expected;
-    use crate::domain::number::format::Rule;
-    digits.len() == 16 && matches!(digits[0], b'2'..=b'6') && expected(Rule::Luhn, &digits[..15]) == Some(digits[15])
+    use crate::domain::number::format::CheckDigitRule;
+    digits.len() == 16
+        && matches!(digits[0], b'2'..=b'6')
+        && expected(CheckDigitRule::Luhn, &digits[..15]) == Some(digits[15])
 }
 
 /// Whether lengths of neighbouring atoms are those of a UUID.

@@ -1,6 +1,6 @@
 //! Putting the pieces of a spaced or dashed number together.
 
-use super::tokens::Atom;
+use super::tokens::Token;
 use crate::domain::number::TrackingNumber;
 use crate::domain::number::normalise::{narrow, separates, unseen};
 
@@ -21,7 +21,7 @@ fn joins(gap: &str) -> bool {
 }
 
 /// The ends of the pieces that may make one number from atom `i` on, farthest first; always `i + 1` as the last.
-pub(super) fn ends(text: &str, atoms: &[Atom], i: usize) -> Vec<usize> {
+pub(super) fn ends(text: &str, atoms: &[Token], i: usize) -> Vec<usize> {
     let mut ends = vec![i + 1];
     let mut length = atoms[i].end - atoms[i].start;
     let mut digits = atoms[i].digits;
@@ -49,7 +49,7 @@ pub(super) fn ends(text: &str, atoms: &[Atom], i: usize) -> Vec<usize> {
 }
 
 /// The stretches of joinable pieces that hold atom `i`, a few pieces to each side.
-pub(super) fn around(text: &str, atoms: &[Atom], i: usize) -> Vec<(usize, usize)> {
+pub(super) fn around(text: &str, atoms: &[Token], i: usize) -> Vec<(usize, usize)> {
     const SIDE: usize = 5;
     let joined = |k: usize| joins(&text[atoms[k - 1].end..atoms[k].start]);
     let least = (i.saturating_sub(SIDE)..i).rev().take_while(|&k| joined(k + 1)).last().unwrap_or(i);
@@ -58,7 +58,7 @@ pub(super) fn around(text: &str, atoms: &[Atom], i: usize) -> Vec<(usize, usize)
 }
 
 /// The end of the groups of digits that start at atom `i`.
-pub(super) fn digits(text: &str, atoms: &[Atom], i: usize) -> usize {
+pub(super) fn digits(text: &str, atoms: &[Token], i: usize) -> usize {
     let mut end = i + 1;
     while let (Some(last), Some(next)) = (atoms.get(end - 1), atoms.get(end)) {
         if !last.is_digits() || !next.is_digits() || !joins(&text[last.end..next.start]) || end - i > LONGEST {
@@ -70,7 +70,7 @@ pub(super) fn digits(text: &str, atoms: &[Atom], i: usize) -> usize {
 }
 
 /// The end of what goes on with dashes right after `end`.
-pub(super) fn dashed(text: &str, atoms: &[Atom], i: usize, mut end: usize) -> usize {
+pub(super) fn dashed(text: &str, atoms: &[Token], i: usize, mut end: usize) -> usize {
     while let (Some(last), Some(next)) = (atoms.get(end - 1), atoms.get(end)) {
         if &text[last.end..next.start] != "-" || !next.ascii || end - i > 5 {
             break;
@@ -81,7 +81,7 @@ pub(super) fn dashed(text: &str, atoms: &[Atom], i: usize, mut end: usize) -> us
 }
 
 /// The pieces as one normalised number.
-pub(super) fn joined(text: &str, atoms: &[Atom]) -> String {
+pub(super) fn joined(text: &str, atoms: &[Token]) -> String {
     let chars = atoms.iter().flat_map(|a| a.text(text).chars());
     chars.filter(|&c| !unseen(c)).map(|c| narrow(c).to_ascii_uppercase()).take(TrackingNumber::MAX + 1).collect()
 }

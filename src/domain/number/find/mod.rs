@@ -24,10 +24,10 @@ use std::ops::Range;
 use super::TrackingNumber;
 use super::carrier_mentions;
 use super::identify::Candidate;
-use super::identify_context::Context;
+use super::identify_context::IdentifyContext;
 use super::ranking::Ready;
-use crate::domain::Clean;
-use order_and_shop::Placed;
+use crate::domain::CleanText;
+use order_and_shop::PlacedText;
 use scanner::{Harvest, Scan, Taken};
 use urls::Part;
 
@@ -41,9 +41,9 @@ pub struct Found {
     /// Where it stands, in bytes of the given text; `None` where the text had to be decoded first.
     pub span: Option<Range<usize>>,
     /// The shop's order that stands beside it.
-    pub order: Option<Clean>,
+    pub order: Option<CleanText>,
     /// The shop that is named beside it.
-    pub shop: Option<Clean>,
+    pub shop: Option<CleanText>,
 }
 
 /// What a text holds.
@@ -54,9 +54,9 @@ pub struct Findings {
     /// Pieces of the text that are nearly numbers: one letter of another alphabet, one wrong digit.
     pub suspects: Vec<String>,
     /// What the text calls orders, each once, in the order of their first appearance.
-    pub orders: Vec<Clean>,
+    pub orders: Vec<CleanText>,
     /// The shops that it names, likewise.
-    pub shops: Vec<Clean>,
+    pub shops: Vec<CleanText>,
 }
 
 /// What a text, or a mail however it is encoded, says to a reader: subject and all texts, without markup.
@@ -67,13 +67,13 @@ pub fn readable(bytes: &[u8]) -> String {
 
 /// The numbers of a text, in the order of their first appearance, each once.
 #[must_use]
-pub fn numbers_in(text: impl AsRef<[u8]>, context: &Context) -> Vec<Found> {
+pub fn numbers_in(text: impl AsRef<[u8]>, context: &IdentifyContext) -> Vec<Found> {
     look(text, context).found
 }
 
 /// The numbers of a text, and what is nearly one.
 #[must_use]
-pub fn look(text: impl AsRef<[u8]>, context: &Context) -> Findings {
+pub fn look(text: impl AsRef<[u8]>, context: &IdentifyContext) -> Findings {
     let readable = to_plain_text::readable(text.as_ref());
     let text: &str = &readable.text;
     let links = links(text);
@@ -110,7 +110,7 @@ fn addresses(text: &str) -> Vec<Range<usize>> {
 }
 
 /// The atoms of everything that is no link.
-fn cut(text: &str, links: &[Range<usize>], all: &mut Vec<tokens::Atom>) {
+fn cut(text: &str, links: &[Range<usize>], all: &mut Vec<tokens::Token>) {
     let mut from = 0;
     for link in links {
         if link.start >= from {
@@ -140,7 +140,7 @@ impl Scan<'_> {
             Part::Maybe => _ = self.take_part(number.as_str(), label_words::Label::Neutral, link),
             // couriers' own pages call their number an order
             Part::Order if self.take_part(number.as_str(), label_words::Label::Order, link) => {}
-            Part::Order => self.harvest.orders.push(Placed { at: link.start, what: Clean::line(value) }),
+            Part::Order => self.harvest.orders.push(PlacedText { at: link.start, what: CleanText::line(value) }),
         }
     }
 }
@@ -163,7 +163,7 @@ fn gather(text: &str, mut harvest: Harvest, as_given: bool) -> Findings {
         found.push(Found { number, candidates, span: as_given.then_some(span), order, shop });
     }
     let suspects = harvest.suspects.into_iter().map(|s| text[s].to_owned()).collect();
-    let once = |placed: Vec<Placed>| {
+    let once = |placed: Vec<PlacedText>| {
         let mut seen = HashSet::new();
         placed.into_iter().map(|placed| placed.what).filter(|what| seen.insert(what.clone())).collect()
     };

@@ -1,16 +1,16 @@
 //! Whether a candidate is to be believed where it stands.
 
-use super::active_label::Said;
+use super::active_label::LabelMeaning;
 use super::label_words::Label;
 use crate::domain::number::check_digit::Check;
-use crate::domain::number::format::{Format, Stands};
+use crate::domain::number::format::{Format, TextConfidence};
 use crate::domain::number::identify::Candidate;
 
 /// How a number stands in its text.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
+pub(super) struct Surroundings {
     /// What the words before it say.
-    pub said: Option<Said>,
+    pub said: Option<LabelMeaning>,
     /// Whether its characters are in several pieces.
     pub pieces: bool,
     /// Whether it has no letter.
@@ -21,7 +21,7 @@ pub(super) struct Place {
     pub phone: bool,
 }
 
-impl Place {
+impl Surroundings {
     fn label(&self) -> Option<Label> {
         self.said.map(|s| s.label)
     }
@@ -36,11 +36,11 @@ impl Place {
 }
 
 /// Whether a candidate is believed. `named`: its carrier is named near; `close`: right before the number.
-pub(super) fn believed(candidate: &Candidate, place: &Place, named: bool, close: bool) -> bool {
+pub(super) fn believed(candidate: &Candidate, place: &Surroundings, named: bool, close: bool) -> bool {
     if place.digits_only { digits(candidate, place, named, close) } else { letters(candidate, place, named) }
 }
 
-fn digits(candidate: &Candidate, place: &Place, named: bool, close: bool) -> bool {
+fn digits(candidate: &Candidate, place: &Surroundings, named: bool, close: bool) -> bool {
     let passed = candidate.check == Check::Passed;
     let credible = passed || has_prefix(candidate.format);
     let track = place.label() == Some(Label::Track);
@@ -53,26 +53,28 @@ fn digits(candidate: &Candidate, place: &Place, named: bool, close: bool) -> boo
         return place.label() == Some(Label::Order) && close && has_prefix(candidate.format) && place.length <= 12;
     }
     match candidate.format.stands {
-        Stands::Alone => passed,
+        TextConfidence::Alone => passed,
         // "parcel" some words before is little for a number without a check digit
-        Stands::Beside if place.told() => track || passed || (credible && (named || direct)),
-        Stands::Beside if place.pieces => named && credible && place.length >= 12,
-        Stands::Beside => named && credible,
-        Stands::Named => track || (named && place.length >= 10 && (!place.pieces || place.told())),
+        TextConfidence::Beside if place.told() => track || passed || (credible && (named || direct)),
+        TextConfidence::Beside if place.pieces => named && credible && place.length >= 12,
+        TextConfidence::Beside => named && credible,
+        TextConfidence::Named => track || (named && place.length >= 10 && (!place.pieces || place.told())),
     }
 }
 
-fn letters(candidate: &Candidate, place: &Place, named: bool) -> bool {
+fn letters(candidate: &Candidate, place: &Surroundings, named: bool) -> bool {
     let passed = candidate.check == Check::Passed;
     let loose = is_loose(candidate.format);
     if place.pieces && (loose || candidate.check == Check::Failed) {
         return false;
     }
     match candidate.format.stands {
-        Stands::Alone => true,
-        Stands::Beside if place.denied() => passed && named,
-        Stands::Beside => place.told() || named,
-        Stands::Named => place.label() == Some(Label::Track) || (named && place.length >= 10 && !place.denied()),
+        TextConfidence::Alone => true,
+        TextConfidence::Beside if place.denied() => passed && named,
+        TextConfidence::Beside => place.told() || named,
+        TextConfidence::Named => {
+            place.label() == Some(Label::Track) || (named && place.length >= 10 && !place.denied())
+        }
     }
 }
 

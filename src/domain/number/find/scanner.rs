@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-use super::active_label::Said;
+use super::active_label::LabelMeaning;
 use super::label_words::Label;
-use super::order_and_shop::Placed;
-use super::plausibility::{Place, believed};
-use super::tokens::Atom;
+use super::order_and_shop::PlacedText;
+use super::plausibility::{Surroundings, believed};
+use super::tokens::Token;
 use super::{decoys, join_pieces};
 use crate::domain::number::carrier_mentions::{Mention, Named};
 use crate::domain::number::check_digit::Check;
-use crate::domain::number::format::Stands;
+use crate::domain::number::format::TextConfidence;
 use crate::domain::number::identify::{Candidate, fitting};
 use crate::domain::number::ranking::{Ready, rank_near};
 
@@ -30,15 +30,15 @@ pub(super) struct Taken {
 #[derive(Default)]
 pub(super) struct Harvest {
     pub taken: Vec<Taken>,
-    pub orders: Vec<Placed>,
+    pub orders: Vec<PlacedText>,
     /// Texts that are nearly numbers.
     pub suspects: Vec<Range<usize>>,
 }
 
 pub(super) struct Scan<'a> {
     pub text: &'a str,
-    pub atoms: &'a [Atom],
-    pub said: &'a [Option<Said>],
+    pub atoms: &'a [Token],
+    pub said: &'a [Option<LabelMeaning>],
     pub mentions: &'a [Mention],
     pub ready: &'a Ready,
     pub harvest: Harvest,
@@ -128,7 +128,13 @@ impl Scan<'_> {
         self.take_text(number, span, self.said[i], end > i + 1)
     }
 
-    pub fn take_text(&mut self, number: String, span: Range<usize>, said: Option<Said>, in_pieces: bool) -> bool {
+    pub fn take_text(
+        &mut self,
+        number: String,
+        span: Range<usize>,
+        said: Option<LabelMeaning>,
+        in_pieces: bool,
+    ) -> bool {
         let mut found = Vec::new();
         fitting(number.as_bytes(), &mut found);
         if found.is_empty() {
@@ -136,8 +142,13 @@ impl Scan<'_> {
             return false;
         }
         let digits_only = number.bytes().all(|b| b.is_ascii_digit());
-        let place =
-            Place { said, pieces: in_pieces, digits_only, length: number.len(), phone: self.is_phone(&number, &span) };
+        let place = Surroundings {
+            said,
+            pieces: in_pieces,
+            digits_only,
+            length: number.len(),
+            phone: self.is_phone(&number, &span),
+        };
         let (near, close) = self.named(&span);
         rank_near(self.ready, &near, &mut found);
         let best = found.iter().position(|c| believed(c, &place, near.holds(c.format), close.holds(c.format)));
@@ -152,10 +163,10 @@ impl Scan<'_> {
 
     /// Takes a part of a link; says whether it did.
     pub fn take_part(&mut self, number: &str, label: Label, link: &Range<usize>) -> bool {
-        let said = Some(Said { label, direct: true });
+        let said = Some(LabelMeaning { label, direct: true });
         let mut found = Vec::new();
         fitting(number.as_bytes(), &mut found);
-        let alone = |c: &Candidate| c.format.stands == Stands::Alone && c.check != Check::Failed;
+        let alone = |c: &Candidate| c.format.stands == TextConfidence::Alone && c.check != Check::Failed;
         (label != Label::Neutral || found.iter().any(alone))
             && self.take_text(number.to_owned(), link.clone(), said, false)
     }

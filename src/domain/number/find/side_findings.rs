@@ -2,18 +2,18 @@
 
 use std::ops::Range;
 
-use super::active_label::Said;
+use super::active_label::LabelMeaning;
 use super::join_pieces;
 use super::label_words::Label;
-use super::order_and_shop::Placed;
+use super::order_and_shop::PlacedText;
 use super::scanner::{Scan, Taken};
-use super::tokens::Atom;
+use super::tokens::Token;
 use crate::domain::number::check_digit::Check;
-use crate::domain::number::format::Stands;
+use crate::domain::number::format::TextConfidence;
 use crate::domain::number::identify::{Candidate, fitting};
 use crate::domain::number::near_miss;
-use crate::domain::number::near_miss::Fault;
-use crate::domain::{Clean, TrackingNumber};
+use crate::domain::number::near_miss::NearMissKind;
+use crate::domain::{CleanText, TrackingNumber};
 
 /// So many suspicious texts are kept.
 const MOST_SUSPECTS: usize = 100;
@@ -57,7 +57,7 @@ impl Scan<'_> {
             let number = self.text[span.clone()].to_ascii_uppercase();
             let mut found = Vec::new();
             fitting(number.as_bytes(), &mut found);
-            let sure = |c: &Candidate| c.format.stands == Stands::Alone && c.check != Check::Failed;
+            let sure = |c: &Candidate| c.format.stands == TextConfidence::Alone && c.check != Check::Failed;
             let free = covered.iter().all(|c| c.end <= span.start || span.end <= c.start);
             if free && found.iter().any(sure) && self.take_text(number, span.clone(), self.said[i], false) {
                 covered.push(span);
@@ -91,11 +91,11 @@ impl Scan<'_> {
             if (6..=24).contains(&digits) && !dotted && !is_date(&self.atoms[i..end]) {
                 let span = &self.text[self.atoms[i].start..self.atoms[end - 1].end];
                 let what = if span.contains('-') {
-                    Clean::line(span)
+                    CleanText::line(span)
                 } else {
-                    Clean::line(&join_pieces::joined(self.text, &self.atoms[i..end]))
+                    CleanText::line(&join_pieces::joined(self.text, &self.atoms[i..end]))
                 };
-                self.harvest.orders.push(Placed { at: self.atoms[i].start, what });
+                self.harvest.orders.push(PlacedText { at: self.atoms[i].start, what });
             }
             return end;
         }
@@ -103,7 +103,7 @@ impl Scan<'_> {
     }
 
     /// Remembers what has the shape of a number and one thing wrong.
-    pub fn suspect(&mut self, number: &str, span: &Range<usize>, said: Option<Said>) {
+    pub fn suspect(&mut self, number: &str, span: &Range<usize>, said: Option<LabelMeaning>) {
         if number.len() < 10 || number.len() > 34 || self.harvest.suspects.len() >= MOST_SUSPECTS {
             return;
         }
@@ -113,11 +113,11 @@ impl Scan<'_> {
             if told && whole { near_miss::of(number.as_bytes()) } else { near_miss::of_shape(number.as_bytes()) };
         let Some(miss) = miss else { return };
         let telling = match miss.fault {
-            Fault::CheckDigit => {
-                (miss.format.stands == Stands::Alone && (miss.format.issuer || whole)) || (told && whole)
+            NearMissKind::CheckDigit => {
+                (miss.format.stands == TextConfidence::Alone && (miss.format.issuer || whole)) || (told && whole)
             }
-            Fault::Issuer => whole,
-            Fault::Missing(_) | Fault::Extra(_) => told && whole,
+            NearMissKind::Issuer => whole,
+            NearMissKind::Missing(_) | NearMissKind::Extra(_) => told && whole,
         };
         if telling {
             self.remember(span.clone());
@@ -132,7 +132,7 @@ impl Scan<'_> {
 }
 
 /// Whether digits are grouped like a date: 2025-11-20.
-fn is_date(atoms: &[Atom]) -> bool {
+fn is_date(atoms: &[Token]) -> bool {
     let lengths: Vec<usize> = atoms.iter().map(|a| a.end - a.start).collect();
     matches!(lengths[..], [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 2 | 4])
 }

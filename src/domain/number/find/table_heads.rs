@@ -1,6 +1,6 @@
 //! Tables: the words at the head of a column say what its cells are.
 
-use super::active_label::Said;
+use super::active_label::LabelMeaning;
 use super::label_words::{Label, label};
 
 /// What separates cells, in the order in which they are tried.
@@ -15,7 +15,7 @@ pub(super) struct Cell {
     /// Whether the line is a row of a table.
     pub in_row: bool,
     /// What the head of its column says.
-    pub said: Option<Said>,
+    pub said: Option<LabelMeaning>,
 }
 
 /// The table that the current line belongs to.
@@ -68,7 +68,7 @@ impl Table {
         self.column += passed.matches(self.separator).count();
         self.counted = to;
         let label = self.columns.get(self.column).copied().flatten();
-        Cell { in_row: true, said: label.map(|label| Said { label, direct: true }) }
+        Cell { in_row: true, said: label.map(|label| LabelMeaning { label, direct: true }) }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::number::normalise::unseen;
 
 /// A run of letters and digits of scripts that set spaces, or a run of a script that does not.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Atom {
+pub(super) struct Token {
     /// Byte offsets.
     pub start: usize,
     pub end: usize,
@@ -17,7 +17,7 @@ pub(super) struct Atom {
     pub unspaced: bool,
 }
 
-impl Atom {
+impl Token {
     /// Its text.
     pub fn text<'a>(&self, whole: &'a str) -> &'a str {
         &whole[self.start..self.end]
@@ -30,8 +30,8 @@ impl Atom {
 }
 
 /// The atoms of a part of a text.
-pub(super) fn atoms(text: &str, from: usize, to: usize, all: &mut Vec<Atom>) {
-    let mut open: Option<Atom> = None;
+pub(super) fn atoms(text: &str, from: usize, to: usize, all: &mut Vec<Token>) {
+    let mut open: Option<Token> = None;
     for (at, c) in text[from..to].char_indices() {
         let at = from + at;
         if unseen(c) && open.is_some() {
@@ -46,7 +46,7 @@ pub(super) fn atoms(text: &str, from: usize, to: usize, all: &mut Vec<Atom>) {
         if open.is_some_and(|a| a.unspaced != unspaced) {
             all.extend(open.take());
         }
-        let atom = open.get_or_insert(Atom { start: at, end: at, digits: 0, ascii: true, unspaced });
+        let atom = open.get_or_insert(Token { start: at, end: at, digits: 0, ascii: true, unspaced });
         atom.end = at + c.len_utf8();
         atom.ascii &= c.is_ascii() || fullwidth(c);
         atom.digits += u32::from(c.is_ascii_digit() || ('\u{ff10}'..='\u{ff19}').contains(&c));

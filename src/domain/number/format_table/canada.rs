@@ -1,6 +1,6 @@
 //! Carriers of Canada.
 
-use super::super::format::{Format, Grade, Rule};
+use super::super::format::{CheckDigitRule, EvidenceGrade, Format};
 use super::{ANCHOR, carrier_names};
 
 /// Where they are everyday numbers.
@@ -11,11 +11,11 @@ pub(super) const ROWS: &[Format] = &[
         id: "canada_post/canada_post",
         carrier: "Canada Post",
         shapes: &["d{16}"],
-        rule: Rule::GS1,
+        rule: CheckDigitRule::GS1,
         home: CA,
         words: carrier_names::CANADA_POST,
         origin: ANCHOR,
-        grade: Grade::Verified,
+        grade: EvidenceGrade::Verified,
         ..Format::BASE
     },
     Format {
@@ -31,11 +31,11 @@ pub(super) const ROWS: &[Format] = &[
         id: "purolator/purolator_numeric",
         carrier: "Purolator",
         shapes: &["[0-5]d{11}"],
-        rule: Rule::Luhn,
+        rule: CheckDigitRule::Luhn,
         home: CA,
         words: carrier_names::PUROLATOR,
         origin: ANCHOR,
-        grade: Grade::Verified,
+        grade: EvidenceGrade::Verified,
         ..Format::BASE
     },
     Format {

@@ -1,6 +1,6 @@
 //! Couriers of Europe and its neighbours.
 
-use super::super::format::{Format, Grade, Rule, Stands};
+use super::super::format::{CheckDigitRule, EvidenceGrade, Format, TextConfidence};
 use super::{ANCHOR, CODE, carrier_names};
 
 pub(super) const ROWS: &[Format] = &[
@@ -27,7 +27,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "meest/mycv",
         carrier: "Meest",
         shapes: &["MYCVd{9}ll"],
-        stands: Stands::Alone,
+        stands: TextConfidence::Alone,
         home: &["UA"],
         words: carrier_names::MEEST,
         origin: "RomaBilka/parcel-tracking",
@@ -37,7 +37,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "meest/cv",
         carrier: "Meest",
         shapes: &["CVd{9}ll"],
-        stands: Stands::Named,
+        stands: TextConfidence::Named,
         home: &["UA"],
         words: carrier_names::MEEST,
         origin: "RomaBilka/parcel-tracking",
@@ -57,22 +57,22 @@ pub(super) const ROWS: &[Format] = &[
         id: "dpd/dpd",
         carrier: "DPD",
         shapes: &["d{27}x"],
-        rule: Rule::Mod37,
+        rule: CheckDigitRule::Mod37,
         home: &["DE", "FR", "PL", "GB", "NL", "BE", "AT", "CZ"],
         words: carrier_names::DPD,
         origin: ANCHOR,
-        grade: Grade::Verified,
+        grade: EvidenceGrade::Verified,
         ..Format::BASE
     },
     Format {
         id: "dpd/dpd_14",
         carrier: "DPD",
         shapes: &["d{14}x"],
-        rule: Rule::Mod37,
+        rule: CheckDigitRule::Mod37,
         home: &["DE", "FR", "PL", "GB", "NL", "BE", "AT", "CZ"],
         words: carrier_names::DPD,
         origin: ANCHOR,
-        grade: Grade::Verified,
+        grade: EvidenceGrade::Verified,
         ..Format::BASE
     },
     Format {
@@ -88,7 +88,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "gls/gls12",
         carrier: "GLS",
         shapes: &["d{12}"],
-        rule: Rule::Mod10 { even: 3, odd: 1, add: 1, lead: "" },
+        rule: CheckDigitRule::Mod10 { even: 3, odd: 1, add: 1, lead: "" },
         home: &["DE", "AT", "HU", "IT", "FR", "NL", "BE", "CZ", "SK", "RO", "PL", "DK", "HR", "SI"],
         words: carrier_names::GLS,
         origin: "GLS Uni-Box specification 3.2.1",
@@ -98,7 +98,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "gls/gls11",
         carrier: "GLS",
         shapes: &["d{11}"],
-        stands: Stands::Named,
+        stands: TextConfidence::Named,
         home: &["DE", "AT", "HU", "IT", "FR", "NL", "BE", "CZ", "SK", "RO", "PL", "DK", "HR", "SI"],
         words: carrier_names::GLS,
         origin: "GLS Uni-Box specification 3.2.1",
@@ -108,7 +108,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "gls/track_id",
         carrier: "GLS",
         shapes: &["x{8}"],
-        stands: Stands::Named,
+        stands: TextConfidence::Named,
         home: &["DE", "AT", "HU", "IT", "FR", "NL", "BE", "CZ", "SK", "RO", "PL", "DK", "HR", "SI"],
         words: carrier_names::GLS,
         origin: "GLS Uni-Box specification 3.2.1",
@@ -136,7 +136,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "evri/evri16",
         carrier: "Evri",
         shapes: &["d{16}", "lddx{3}d{10}"],
-        stands: Stands::Named,
+        stands: TextConfidence::Named,
         home: &["GB"],
         words: carrier_names::EVRI,
         origin: CODE,
@@ -146,7 +146,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "yodel/yodel",
         carrier: "Yodel",
         shapes: &["JDd{16}", "JJDd{16}"],
-        stands: Stands::Alone,
+        stands: TextConfidence::Alone,
         home: &["GB"],
         words: carrier_names::YODEL,
         origin: ANCHOR,
@@ -156,11 +156,11 @@ pub(super) const ROWS: &[Format] = &[
         id: "dhl/dhl_express",
         carrier: "DHL Express",
         shapes: &["d{10}", "d{11}"],
-        rule: Rule::Mod7,
+        rule: CheckDigitRule::Mod7,
         words: carrier_names::DHL,
         sources: &["dhl", "17track"],
         origin: ANCHOR,
-        grade: Grade::Verified,
+        grade: EvidenceGrade::Verified,
         ..Format::BASE
     },
     Format {

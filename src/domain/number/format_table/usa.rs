@@ -1,18 +1,19 @@
 //! Carriers of the United States.
 
-use super::super::format::{Format, Grade, Rule, Stands};
+use super::super::format::{CheckDigitRule, EvidenceGrade, Format, TextConfidence};
 use super::{ANCHOR, carrier_names};
 
 /// Where they are everyday numbers.
 const US: &[&str] = &["US"];
 
 /// A row of the anchor with a verified check digit.
-const CHECKED: Format = Format { rule: Rule::GS1, home: US, origin: ANCHOR, grade: Grade::Verified, ..Format::BASE };
+const CHECKED: Format =
+    Format { rule: CheckDigitRule::GS1, home: US, origin: ANCHOR, grade: EvidenceGrade::Verified, ..Format::BASE };
 /// A row of the anchor without one.
 const BARE: Format = Format { home: US, origin: ANCHOR, ..Format::BASE };
 /// `OnTrac`'s rule: the serial is led by the digit of its letter.
-const fn led_by(lead: &'static str) -> Rule {
-    Rule::Mod10 { even: 1, odd: 2, add: 0, lead }
+const fn led_by(lead: &'static str) -> CheckDigitRule {
+    CheckDigitRule::Mod10 { even: 1, odd: 2, add: 0, lead }
 }
 
 pub(super) const ROWS: &[Format] = &[
@@ -28,7 +29,7 @@ pub(super) const ROWS: &[Format] = &[
             "420d{5}(94d{24})",
             "420d{9}(94d{20})",
         ],
-        stands: Stands::Alone,
+        stands: TextConfidence::Alone,
         words: carrier_names::USPS,
         ..CHECKED
     },
@@ -52,7 +53,7 @@ pub(super) const ROWS: &[Format] = &[
             "420d{9}(93d{3}[0-8]d{16})",
             "420d{9}(95d{20})",
         ],
-        stands: Stands::Alone,
+        stands: TextConfidence::Alone,
         words: carrier_names::USPS,
         ..CHECKED
     },
@@ -60,7 +61,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "usps/usps_legacy",
         carrier: "USPS",
         shapes: &["d{20}", "(91d{20})", "420d{5}(d{20})", "420d{5}(91d{20})", "420d{9}(d{20})", "420d{9}(91d{20})"],
-        rule: Rule::Mod10 { even: 3, odd: 1, add: 0, lead: "91" },
+        rule: CheckDigitRule::Mod10 { even: 3, odd: 1, add: 0, lead: "91" },
         words: carrier_names::USPS,
         ..CHECKED
     },
@@ -68,8 +69,8 @@ pub(super) const ROWS: &[Format] = &[
         id: "ups/ups",
         carrier: "UPS",
         shapes: &["1Z(x{15}d)"],
-        rule: Rule::mod10(1, 2),
-        stands: Stands::Alone,
+        rule: CheckDigitRule::mod10(1, 2),
+        stands: TextConfidence::Alone,
         words: carrier_names::UPS,
         ..CHECKED
     },
@@ -77,7 +78,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "ups/ups-waybill",
         carrier: "UPS",
         shapes: &["[AHJKTV](d{10})"],
-        rule: Rule::mod10(1, 2),
+        rule: CheckDigitRule::mod10(1, 2),
         words: carrier_names::UPS,
         ..CHECKED
     },
@@ -85,7 +86,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "fedex/fedex_12",
         carrier: "FedEx Express",
         shapes: &["d{12}"],
-        rule: Rule::Weights137,
+        rule: CheckDigitRule::Weights137,
         words: carrier_names::FEDEX,
         ..CHECKED
     },
@@ -93,7 +94,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "fedex/fedex_34",
         carrier: "FedEx Express",
         shapes: &["[0-8]d{19}(d{14})"],
-        rule: Rule::Weights137,
+        rule: CheckDigitRule::Weights137,
         words: carrier_names::FEDEX,
         ..CHECKED
     },
@@ -101,7 +102,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "fedex/fedex_astra_32",
         carrier: "FedEx Express",
         shapes: &["3d{15}(d{12})d{4}"],
-        rule: Rule::Weights137,
+        rule: CheckDigitRule::Weights137,
         words: carrier_names::FEDEX,
         ..CHECKED
     },
@@ -109,7 +110,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "fedex/fedex_ground",
         carrier: "FedEx Ground",
         shapes: &["d{15}"],
-        rule: Rule::GS1_EVEN,
+        rule: CheckDigitRule::GS1_EVEN,
         words: carrier_names::FEDEX,
         ..CHECKED
     },
@@ -124,7 +125,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "fedex/fedex_ground_96",
         carrier: "FedEx Ground",
         shapes: &["96d{5}(d{15})"],
-        rule: Rule::GS1_EVEN,
+        rule: CheckDigitRule::GS1_EVEN,
         words: carrier_names::FEDEX,
         ..CHECKED
     },
@@ -132,7 +133,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "fedex/fedex_ground_gsn",
         carrier: "FedEx Ground",
         shapes: &["96d{18}(d{14})"],
-        rule: Rule::Weights137,
+        rule: CheckDigitRule::Weights137,
         words: carrier_names::FEDEX,
         ..CHECKED
     },
@@ -156,7 +157,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "old_dominion/old-dominion",
         carrier: "Old Dominion",
         shapes: &["77[78]d{8}", "072d{8}", "780d{8}"],
-        rule: Rule::Luhn,
+        rule: CheckDigitRule::Luhn,
         words: carrier_names::ODFL,
         ..CHECKED
     },
@@ -164,7 +165,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "old_dominion/old-dominion-guaranteed-shipment",
         carrier: "Old Dominion",
         shapes: &["80d{9}"],
-        rule: Rule::Luhn,
+        rule: CheckDigitRule::Luhn,
         words: carrier_names::ODFL,
         ..CHECKED
     },
@@ -172,7 +173,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "amazon/amazon_logistics",
         carrier: "Amazon Logistics",
         shapes: &["TB[ACM]d{12}"],
-        stands: Stands::Alone,
+        stands: TextConfidence::Alone,
         words: carrier_names::AMAZON,
         ..BARE
     },
@@ -180,7 +181,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "amazon/amazon_international",
         carrier: "Amazon",
         shapes: &["[AFC]d{10}"],
-        stands: Stands::Named,
+        stands: TextConfidence::Named,
         words: carrier_names::AMAZON,
         ..BARE
     },
@@ -195,7 +196,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "lasership/lasership_1ls7",
         carrier: "LaserShip",
         shapes: &["1LS7[12]d{10}"],
-        stands: Stands::Alone,
+        stands: TextConfidence::Alone,
         words: carrier_names::LASERSHIP,
         ..BARE
     },
@@ -203,7 +204,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "lasership/lasership-1ls7-18",
         carrier: "LaserShip",
         shapes: &["1LS7[12]dd01[1-4]d{6}1"],
-        stands: Stands::Alone,
+        stands: TextConfidence::Alone,
         words: carrier_names::LASERSHIP,
         ..BARE
     },
@@ -211,7 +212,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "lasership/lasership_1lscx",
         carrier: "LaserShip",
         shapes: &["1LSCXx{10}"],
-        stands: Stands::Alone,
+        stands: TextConfidence::Alone,
         words: carrier_names::LASERSHIP,
         ..BARE
     },
@@ -219,7 +220,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "speedee/speedee",
         carrier: "Spee-Dee",
         shapes: &["SPd{18}"],
-        stands: Stands::Alone,
+        stands: TextConfidence::Alone,
         words: carrier_names::SPEEDEE,
         ..BARE
     },
@@ -227,7 +228,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "gofo/gofo_us",
         carrier: "GOFO Express",
         shapes: &["GFUSd{14}"],
-        stands: Stands::Alone,
+        stands: TextConfidence::Alone,
         words: carrier_names::GOFO,
         ..BARE
     },
@@ -235,7 +236,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "landmark/landmark_global",
         carrier: "Landmark Global",
         shapes: &["LTNd{8}N1"],
-        stands: Stands::Alone,
+        stands: TextConfidence::Alone,
         words: carrier_names::LANDMARK,
         ..BARE
     },

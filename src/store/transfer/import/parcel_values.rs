@@ -3,29 +3,29 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::parse_values;
-use super::parse_values::{Flaw, lines, maybe, maybe_day, maybe_instant, some_line};
-use crate::domain::message::{How, Kept, Unsent};
-use crate::domain::{Clean, NumberRole, Order, Parcel, Snooze, SourceId, TrackingNumber, staleness};
-use crate::store::transfer::{CarriedMessage, CarriedParcel};
+use super::parse_values::{InvalidItem, lines, maybe, maybe_day, maybe_instant, some_line};
+use crate::domain::message::{How, SentMessage, UnsentMessage};
+use crate::domain::{CleanText, NumberRole, Order, Parcel, Snooze, SourceId, TrackingNumber, staleness};
+use crate::store::transfer::{MessageItem, ParcelItem};
 
 /// What the user said of a parcel there, and what only the database there knew.
-pub(in crate::store::transfer) struct Said {
+pub(in crate::store::transfer) struct ParcelValues {
     pub id: Option<i64>,
-    pub title: Option<Clean>,
-    pub shop: Option<Clean>,
-    pub note: Option<Clean>,
+    pub title: Option<CleanText>,
+    pub shop: Option<CleanText>,
+    pub note: Option<CleanText>,
     pub numbers: Vec<(TrackingNumber, NumberRole, Option<DateTime<Utc>>)>,
     /// Each with its identity there.
     pub orders: Vec<(Option<i64>, Order)>,
-    pub tags: Vec<Clean>,
+    pub tags: Vec<CleanText>,
     pub pinned: Vec<SourceId>,
     pub excluded: Vec<SourceId>,
     pub protected_until: Option<NaiveDate>,
-    pub preset: Option<Clean>,
+    pub preset: Option<CleanText>,
     pub stale_after_days: Option<u32>,
     pub snooze: Option<Snooze>,
-    pub messages: Vec<Kept>,
-    pub drafts: Vec<Unsent>,
+    pub messages: Vec<SentMessage>,
+    pub drafts: Vec<UnsentMessage>,
     pub added_at: Option<DateTime<Utc>>,
     pub archived_at: Option<DateTime<Utc>>,
     pub closed_at: Option<DateTime<Utc>>,
@@ -34,21 +34,22 @@ pub(in crate::store::transfer) struct Said {
     pub finished_at: Option<DateTime<Utc>>,
 }
 
-impl Said {
-    pub fn of(carried: &CarriedParcel) -> Result<Self, Flaw> {
+impl ParcelValues {
+    pub fn of(carried: &ParcelItem) -> Result<Self, InvalidItem> {
         let mut numbers = Vec::new();
         for held in &carried.numbers {
             let role = maybe("role", held.role.as_ref(), parse_values::role)?.unwrap_or(NumberRole::First);
             numbers.push((parse_values::number(&held.number)?, role, maybe_instant(held.added_at)?));
         }
-        let orders: Result<_, Flaw> = carried.orders.iter().map(|it| Ok((it.id, parse_values::order(it)?))).collect();
+        let orders: Result<_, InvalidItem> =
+            carried.orders.iter().map(|it| Ok((it.id, parse_values::order(it)?))).collect();
         let sources = |ids: &[String]| ids.iter().map(|id| parse_values::source(id)).collect::<Result<Vec<_>, _>>();
         let since = maybe_instant(carried.snoozed_at)?;
         Ok(Self {
             id: carried.id,
             title: some_line(carried.title.as_ref()),
             shop: some_line(carried.shop.as_ref()),
-            note: carried.note.as_deref().map(Clean::note).filter(|note| !note.is_empty()),
+            note: carried.note.as_deref().map(CleanText::note).filter(|note| !note.is_empty()),
             numbers,
             orders: orders?,
             tags: lines(&carried.tags),
@@ -96,16 +97,25 @@ impl Said {
     }
 }
 
-fn kept(it: &CarriedMessage) -> Result<Kept, Flaw> {
+fn kept(it: &MessageItem) -> Result<SentMessage, InvalidItem> {
     let how = parse_values::parsed("how", it.how.as_deref().unwrap_or_default(), How::parse)?;
-    Ok(Kept { at: parse_values::instant(it.at)?, choice: parse_values::choice(it)?, how, text: Clean::note(&it.text) })
+    Ok(SentMessage {
+        at: parse_values::instant(it.at)?,
+        choice: parse_values::choice(it)?,
+        how,
+        text: CleanText::note(&it.text),
+    })
 }
 
-fn unsent(it: &CarriedMessage) -> Result<Unsent, Flaw> {
-    Ok(Unsent { at: parse_values::instant(it.at)?, choice: parse_values::choice(it)?, text: Clean::note(&it.text) })
+fn unsent(it: &MessageItem) -> Result<UnsentMessage, InvalidItem> {
+    Ok(UnsentMessage {
+        at: parse_values::instant(it.at)?,
+        choice: parse_values::choice(it)?,
+        text: CleanText::note(&it.text),
+    })
 }
 
-fn days(days: Option<u32>) -> Result<Option<u32>, Flaw> {
+fn days(days: Option<u32>) -> Result<Option<u32>, InvalidItem> {
     match days {
         Some(days) if !(1..=staleness::MOST_DAYS).contains(&days) => {
             Err(parse_values::flaw("stale_after_days", &days.to_string()))

@@ -2,8 +2,8 @@
 
 use rusqlite::params;
 
-use super::parcel_values::Said;
-use super::parse_values::Flaw;
+use super::parcel_values::ParcelValues;
+use super::parse_values::InvalidItem;
 use crate::domain::{NumberRole, Order, OrderId, Parcel, ParcelId};
 use crate::store::database::column_values::{Day, Instant};
 use crate::store::parcels::orders;
@@ -14,22 +14,22 @@ use crate::store::parcels::undo;
 use crate::store::parcels::undo::Inverse;
 use crate::store::parcels::undo_snapshot::Fields;
 use crate::store::parcels::{add, list_parcels, messages, numbers};
-use crate::store::transfer::{CarriedParcel, Uptake};
-use crate::store::{Action, StoreError};
+use crate::store::transfer::{ImportSession, ParcelItem};
+use crate::store::{JournalAction, StoreError};
 
 /// Larger identities are not taken over: the last one that SQLite can give would be the last parcel ever.
 const LARGEST_ID: i64 = 1 << 40;
 
-impl Uptake<'_> {
-    pub(in crate::store::transfer) fn parcel(&mut self, carried: &CarriedParcel) -> Result<(), Flaw> {
-        let said = Said::of(carried)?;
+impl ImportSession<'_> {
+    pub(in crate::store::transfer) fn parcel(&mut self, carried: &ParcelItem) -> Result<(), InvalidItem> {
+        let said = ParcelValues::of(carried)?;
         let Some(parcel) = self.holder(&said)? else { return Ok(self.insert(&said)?) };
         self.taken.insert(parcel.id);
         Ok(self.complete(&parcel, &said)?)
     }
 
     /// The same parcel here, for which no item was taken yet: two parcels there stay two parcels here.
-    fn holder(&self, said: &Said) -> Result<Option<Parcel>, StoreError> {
+    fn holder(&self, said: &ParcelValues) -> Result<Option<Parcel>, StoreError> {
         let free = |ids: Vec<ParcelId>| ids.into_iter().find(|id| !self.taken.contains(id));
         if let Some(id) = free(self.same_origin(said)?)
             && let Some(parcel) = list_parcels::load(&self.tx, id)?
@@ -58,7 +58,7 @@ impl Uptake<'_> {
     }
 
     /// The parcel with that identity that was added at that very moment.
-    fn same_origin(&self, said: &Said) -> Result<Vec<ParcelId>, StoreError> {
+    fn same_origin(&self, said: &ParcelValues) -> Result<Vec<ParcelId>, StoreError> {
         let sql = "SELECT id FROM parcel WHERE id = ?1 AND added_at = ?2 AND removed_at IS NULL";
         self.ids(sql, params![said.id, said.added_at.map(Instant)])
     }
@@ -69,7 +69,7 @@ impl Uptake<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    fn insert(&mut self, said: &Said) -> Result<(), StoreError> {
+    fn insert(&mut self, said: &ParcelValues) -> Result<(), StoreError> {
         let sql = "INSERT INTO parcel (id, title, shop, note, protected_until, preset, stale_after_days, snoozed_until,
                        snoozed_at, added_at, archived_at, closed_at, missing_at)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
@@ -99,7 +99,7 @@ impl Uptake<'_> {
         self.letters(id, said)?;
         let filled = self.orders(id, &[], said)?;
         let inverse = if filled.is_empty() { Inverse::Remove } else { Inverse::RemoveAnd(filled) };
-        undo::note(&self.tx, Action::Add, id, &inverse, self.now)?;
+        undo::note(&self.tx, JournalAction::Add, id, &inverse, self.now)?;
         self.taken.insert(id);
         self.fresh.push((id, said.changed_at, said.finished_at));
         self.report.added += 1;
@@ -114,7 +114,7 @@ impl Uptake<'_> {
     }
 
     /// Fills what is empty here and adds to the lists. What is a state and no text (put away, closed, snoozed) stays.
-    fn complete(&mut self, parcel: &Parcel, said: &Said) -> Result<(), StoreError> {
+    fn complete(&mut self, parcel: &Parcel, said: &ParcelValues) -> Result<(), StoreError> {
         let id = parcel.id;
         let mut inverse = Fields::of(parcel);
         for (number, role, at) in &said.numbers {
@@ -141,10 +141,10 @@ impl Uptake<'_> {
             return Ok(());
         }
         self.report.completed += 1;
-        undo::note(&self.tx, Action::Edit, id, &Inverse::Fields(Box::new(inverse)), self.now)
+        undo::note(&self.tx, JournalAction::Edit, id, &Inverse::Fields(Box::new(inverse)), self.now)
     }
 
-    fn fill(&self, id: ParcelId, said: &Said) -> Result<(), StoreError> {
+    fn fill(&self, id: ParcelId, said: &ParcelValues) -> Result<(), StoreError> {
         let sql = "UPDATE parcel SET title = coalesce(title, ?2), shop = coalesce(shop, ?3), note = coalesce(note, ?4),
                        preset = CASE WHEN protected_until IS NULL THEN ?6 ELSE preset END,
                        protected_until = coalesce(protected_until, ?5),
@@ -163,7 +163,7 @@ impl Uptake<'_> {
     }
 
     /// Adds letters that are not here; tells whether any was not.
-    fn letters(&self, id: ParcelId, said: &Said) -> Result<bool, StoreError> {
+    fn letters(&self, id: ParcelId, said: &ParcelValues) -> Result<bool, StoreError> {
         let here = messages::kept(&self.tx, id)?;
         let mut new = false;
         for letter in said.messages.iter().filter(|letter| !here.contains(letter)) {
@@ -177,7 +177,7 @@ impl Uptake<'_> {
     }
 
     /// Puts the orders into a parcel; gives those that were known here and are filled now, as they were.
-    fn orders(&mut self, id: ParcelId, own: &[Order], said: &Said) -> Result<Vec<OrderBefore>, StoreError> {
+    fn orders(&mut self, id: ParcelId, own: &[Order], said: &ParcelValues) -> Result<Vec<OrderBefore>, StoreError> {
         let mut filled = Vec::new();
         for (there, order) in &said.orders {
             if let Some(here) = there.and_then(|there| self.orders.get(&there)) {

@@ -8,17 +8,17 @@ use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Transaction, params};
 
 use super::parse_values;
-use super::parse_values::{Flaw, flaw, instant};
+use super::parse_values::{InvalidItem, flaw, instant};
 use crate::domain::{OrderId, ParcelId, TrackingNumber};
 use crate::store::checks::{answers, handovers, hash_chain};
 use crate::store::database::column_values::Instant;
 use crate::store::parcels::{summaries, undo};
-use crate::store::transfer::{Carried, CarriedAnswer};
-use crate::store::{Action, Database, StoreError, StoredAnswer};
+use crate::store::transfer::{AnswerItem, ExportItem};
+use crate::store::{Database, JournalAction, StoreError, StoredAnswer};
 
 /// What came of taking items in.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct UptakeReport {
+pub struct ImportReport {
     /// Parcels that were not here.
     pub added: usize,
     /// Parcels that were here and know more now.
@@ -38,8 +38,8 @@ pub struct UptakeReport {
 /// A new parcel, when it changed, and when it was finished.
 pub(in crate::store::transfer) type Fresh = (ParcelId, Option<DateTime<Utc>>, Option<DateTime<Utc>>);
 
-/// A database that is taking items in; without [`Uptake::finish`] nothing has happened.
-pub struct Uptake<'a> {
+/// A database that is taking items in; without [`ImportSession::finish`] nothing has happened.
+pub struct ImportSession<'a> {
     pub(in crate::store::transfer) tx: Transaction<'a>,
     pub(in crate::store::transfer) now: DateTime<Utc>,
     /// What was done last before.
@@ -55,7 +55,7 @@ pub struct Uptake<'a> {
     pub(in crate::store::transfer) fresh: Vec<Fresh>,
     /// Numbers of which more is known now.
     pub(in crate::store::transfer) touched: BTreeSet<TrackingNumber>,
-    pub(in crate::store::transfer) report: UptakeReport,
+    pub(in crate::store::transfer) report: ImportReport,
 }
 
 impl Database {
@@ -63,10 +63,10 @@ impl Database {
     ///
     /// # Errors
     /// When the database cannot be written.
-    pub fn take_in(&mut self, now: DateTime<Utc>) -> Result<Uptake<'_>, StoreError> {
+    pub fn take_in(&mut self, now: DateTime<Utc>) -> Result<ImportSession<'_>, StoreError> {
         let tx = self.change()?;
         let entry = undo::newest(&tx)?;
-        Ok(Uptake {
+        Ok(ImportSession {
             tx,
             now,
             entry,
@@ -76,27 +76,27 @@ impl Database {
             orders_taken: HashSet::new(),
             fresh: Vec::new(),
             touched: BTreeSet::new(),
-            report: UptakeReport::default(),
+            report: ImportReport::default(),
         })
     }
 }
 
-impl Uptake<'_> {
+impl ImportSession<'_> {
     /// Takes one item: answers before the words that name them.
     ///
     /// # Errors
     /// What is wrong with it; give the uptake up then.
-    pub fn take(&mut self, item: &Carried) -> Result<(), Flaw> {
+    pub fn take(&mut self, item: &ExportItem) -> Result<(), InvalidItem> {
         match item {
-            Carried::Answer(answer) => self.answer(answer),
-            Carried::Word(word) => self.word(word),
-            Carried::Parcel(parcel) => self.parcel(parcel),
+            ExportItem::Answer(answer) => self.answer(answer),
+            ExportItem::Word(word) => self.word(word),
+            ExportItem::Parcel(parcel) => self.parcel(parcel),
         }
     }
 
     /// Takes nothing after all; what would have come of it.
     #[must_use]
-    pub fn give_up(self) -> UptakeReport {
+    pub fn give_up(self) -> ImportReport {
         self.report
     }
 
@@ -104,7 +104,7 @@ impl Uptake<'_> {
     ///
     /// # Errors
     /// When the database cannot be written; nothing has been taken then.
-    pub fn finish(self) -> Result<UptakeReport, StoreError> {
+    pub fn finish(self) -> Result<ImportReport, StoreError> {
         let mut concerned = handovers::concerned(&self.tx, self.touched.iter())?;
         concerned.extend(self.fresh.iter().map(|(id, ..)| *id));
         for id in concerned {
@@ -115,16 +115,16 @@ impl Uptake<'_> {
         for (id, changed_at, finished_at) in &self.fresh {
             self.tx.prepare_cached(sql)?.execute(params![id, changed_at.map(Instant), finished_at.map(Instant)])?;
         }
-        undo::join_since(&self.tx, self.entry, Action::Import)?;
+        undo::join_since(&self.tx, self.entry, JournalAction::Import)?;
         self.tx.commit()?;
         Ok(self.report)
     }
 
-    fn answer(&mut self, carried: &CarriedAnswer) -> Result<(), Flaw> {
+    fn answer(&mut self, carried: &AnswerItem) -> Result<(), InvalidItem> {
         let body = body(carried)?;
         let body_hash = hash_chain::hash(&body);
         if hash_chain::hex(&body_hash) != carried.sha256 {
-            return Err(Flaw::Altered(carried.id));
+            return Err(InvalidItem::Altered(carried.id));
         }
         let answer = StoredAnswer {
             id: 0,
@@ -163,7 +163,7 @@ impl Uptake<'_> {
     }
 }
 
-fn body(carried: &CarriedAnswer) -> Result<Vec<u8>, Flaw> {
+fn body(carried: &AnswerItem) -> Result<Vec<u8>, InvalidItem> {
     match (&carried.body, &carried.body_base64) {
         (Some(text), None) => Ok(text.clone().into_bytes()),
         (None, Some(text)) => STANDARD.decode(text).map_err(|_| flaw("body_base64", text)),

@@ -5,23 +5,23 @@ use std::collections::HashMap;
 use rusqlite::params;
 
 use super::parse_values;
-use super::parse_values::{Flaw, flaw, instant, maybe, maybe_instant, parsed, some_line};
-use crate::domain::{Clean, Outcome, SourceId, Standing, TrackingNumber};
+use super::parse_values::{InvalidItem, flaw, instant, maybe, maybe_instant, parsed, some_line};
+use crate::domain::{CleanText, Outcome, SourceId, Standing, TrackingNumber};
 use crate::store::StoreError;
 use crate::store::checks::events;
 use crate::store::checks::events::Listing;
 use crate::store::checks::standings;
-use crate::store::checks::standings::Kept;
+use crate::store::checks::standings::StoredStanding;
 use crate::store::checks::user_events;
 use crate::store::database::column_values::Instant;
 use crate::store::database::json_columns;
-use crate::store::transfer::{CarriedCheck, CarriedEvent, CarriedStanding, CarriedWord, Uptake};
+use crate::store::transfer::{CheckItem, EventItem, ImportSession, SourceReportItem, StandingItem};
 
 /// A check as it is told apart from others: when asked, when answered, how it ended, the detail.
 type Mark = (i64, i64, String, Option<String>);
 
-impl Uptake<'_> {
-    pub(in crate::store::transfer) fn word(&mut self, carried: &CarriedWord) -> Result<(), Flaw> {
+impl ImportSession<'_> {
+    pub(in crate::store::transfer) fn word(&mut self, carried: &SourceReportItem) -> Result<(), InvalidItem> {
         let number = parse_values::number(&carried.number)?;
         let source = parse_values::source(&carried.source)?;
         let here = standings::find(&self.tx, &source, &number)?;
@@ -53,11 +53,11 @@ impl Uptake<'_> {
     /// the one here, so that its order holds, and what it no longer lists is withdrawn.
     fn events(
         &self,
-        carried: &CarriedWord,
+        carried: &SourceReportItem,
         source: &SourceId,
         number: &TrackingNumber,
         later: bool,
-    ) -> Result<(usize, bool), Flaw> {
+    ) -> Result<(usize, bool), InvalidItem> {
         let (mut new, mut moved) = (0, false);
         for it in &carried.events {
             let event = parse_values::event(it, number)?;
@@ -73,7 +73,7 @@ impl Uptake<'_> {
         Ok((new, moved))
     }
 
-    fn seen_again(&self, list: &Listing<'_>, print: &[u8], it: &CarriedEvent, later: bool) -> Result<bool, StoreError> {
+    fn seen_again(&self, list: &Listing<'_>, print: &[u8], it: &EventItem, later: bool) -> Result<bool, StoreError> {
         let sql = "UPDATE event SET first_seen = ?4
                    WHERE number = ?1 AND source = ?2 AND fingerprint = ?3 AND first_seen > ?4";
         let earlier =
@@ -87,7 +87,7 @@ impl Uptake<'_> {
         Ok(self.tx.prepare_cached(sql)?.execute(values)? > 0 || earlier)
     }
 
-    fn checks(&mut self, carried: &[CarriedCheck], source: &SourceId, number: &TrackingNumber) -> Result<(), Flaw> {
+    fn checks(&mut self, carried: &[CheckItem], source: &SourceId, number: &TrackingNumber) -> Result<(), InvalidItem> {
         let mut known = self.known_checks(source, number)?;
         for it in carried {
             let mark = mark(it)?;
@@ -125,18 +125,18 @@ impl Uptake<'_> {
     }
 }
 
-fn mark(it: &CarriedCheck) -> Result<Mark, Flaw> {
+fn mark(it: &CheckItem) -> Result<Mark, InvalidItem> {
     let outcome = parsed("outcome", &it.outcome, Outcome::parse)?.as_str().to_owned();
-    let detail = it.detail.as_deref().map(|text| Clean::note(text).to_string());
-    let millis = |at| Ok::<_, Flaw>(instant(at)?.timestamp_millis());
+    let detail = it.detail.as_deref().map(|text| CleanText::note(text).to_string());
+    let millis = |at| Ok::<_, InvalidItem>(instant(at)?.timestamp_millis());
     Ok((millis(it.asked_at)?, millis(it.answered_at)?, outcome, detail))
 }
 
-fn listed(kept: Option<&Kept>) -> Option<chrono::DateTime<chrono::Utc>> {
+fn listed(kept: Option<&StoredStanding>) -> Option<chrono::DateTime<chrono::Utc>> {
     kept.and_then(|kept| kept.listed_at)
 }
 
-fn standing(it: &CarriedStanding, source: &SourceId, number: &TrackingNumber) -> Result<Kept, Flaw> {
+fn standing(it: &StandingItem, source: &SourceId, number: &TrackingNumber) -> Result<StoredStanding, InvalidItem> {
     let facts = it.facts.as_ref().map(|facts| json_columns::from_json(&facts.to_string()));
     let standing = Standing {
         source: source.clone(),
@@ -150,11 +150,11 @@ fn standing(it: &CarriedStanding, source: &SourceId, number: &TrackingNumber) ->
         next_check_at: maybe_instant(it.next_check_at)?,
         failures: it.failures,
     };
-    Ok(Kept { standing, listed_at: maybe_instant(it.listed_at)?, facts_at: maybe_instant(it.facts_at)? })
+    Ok(StoredStanding { standing, listed_at: maybe_instant(it.listed_at)?, facts_at: maybe_instant(it.facts_at)? })
 }
 
 /// What is known from both: of the check, of the facts and of the list each the later.
-fn merged(here: &Kept, there: Kept) -> Kept {
+fn merged(here: &StoredStanding, there: StoredStanding) -> StoredStanding {
     let (a, b) = (&here.standing, there.standing);
     let checked = if b.checked_at > a.checked_at { &b } else { a };
     let facts = if there.facts_at > here.facts_at { &b } else { a };
@@ -170,9 +170,13 @@ fn merged(here: &Kept, there: Kept) -> Kept {
         answered_at: a.answered_at.max(b.answered_at),
         changed_at: a.changed_at.max(b.changed_at),
     };
-    Kept { standing, listed_at: here.listed_at.max(there.listed_at), facts_at: here.facts_at.max(there.facts_at) }
+    StoredStanding {
+        standing,
+        listed_at: here.listed_at.max(there.listed_at),
+        facts_at: here.facts_at.max(there.facts_at),
+    }
 }
 
-fn same(a: &Kept, b: &Kept) -> bool {
+fn same(a: &StoredStanding, b: &StoredStanding) -> bool {
     (&a.standing, a.listed_at, a.facts_at) == (&b.standing, b.listed_at, b.facts_at)
 }

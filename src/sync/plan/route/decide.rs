@@ -2,23 +2,23 @@
 
 use chrono::TimeDelta;
 
-use super::parcel_progress::Journey;
+use super::parcel_progress::ParcelProgress;
 use super::usefulness;
-use super::usefulness::Help;
-use super::{Pace, Route, Why};
+use super::usefulness::Usefulness;
+use super::{AskPace, Route, RouteReason};
 use crate::domain::{NumberRole, Standing};
-use crate::sources::{Fit, Profile, Role};
-use crate::store::Watched;
-use crate::sync::plan::View;
+use crate::sources::{Ownership, Profile, Role};
+use crate::store::WatchedNumber;
+use crate::sync::plan::PlanInput;
 
 /// How long everybody must have said "unknown" before a last resort is asked.
 const LAST_RESORT_AFTER: TimeDelta = TimeDelta::days(3);
 
 /// One number before all sources.
 pub(super) struct Decision<'a> {
-    pub(super) view: View<'a>,
-    pub(super) watched: &'a Watched,
-    pub(super) journey: Journey,
+    pub(super) view: PlanInput<'a>,
+    pub(super) watched: &'a WatchedNumber,
+    pub(super) journey: ParcelProgress,
     pub(super) insists: bool,
 }
 
@@ -28,7 +28,7 @@ impl Decision<'_> {
         let profiles = self.view.profiles;
         if !self.watched.pinned.is_empty() {
             let pinned = |p: &Profile| self.watched.pinned.iter().any(|id| id.as_str() == p.id);
-            let route = |p: &&Profile| (self.fits(p) && pinned(p)).then(|| Route::usual(Why::Pinned));
+            let route = |p: &&Profile| (self.fits(p) && pinned(p)).then(|| Route::usual(RouteReason::Pinned));
             return profiles.iter().map(route).collect();
         }
         let mut routes: Vec<Option<Route>> = profiles.iter().map(|p| self.direct(p)).collect();
@@ -40,7 +40,7 @@ impl Decision<'_> {
 
     fn fits(&self, profile: &Profile) -> bool {
         let excluded = self.watched.excluded.iter().any(|id| id.as_str() == profile.id);
-        !excluded && (profile.fits)(&self.watched.number) != Fit::No
+        !excluded && (profile.fits)(&self.watched.number) != Ownership::No
     }
 
     fn standing(&self, profile: &Profile) -> Option<&Standing> {
@@ -51,7 +51,7 @@ impl Decision<'_> {
         self.standing(profile).is_some_and(|s| s.facts.is_some())
     }
 
-    fn help(&self, profile: &Profile) -> Help {
+    fn help(&self, profile: &Profile) -> Usefulness {
         let state = self.view.states.iter().find(|s| s.source.as_str() == profile.id);
         usefulness::of(profile, self.standing(profile), state, self.insists, self.view.now)
     }
@@ -63,17 +63,17 @@ impl Decision<'_> {
         }
         let first = self.watched.role == NumberRole::First;
         if first && profile.role == Role::FirstLeg && self.journey.taken_over {
-            return Some(Route::new(Why::OldNumber, Pace::Daily));
+            return Some(Route::new(RouteReason::OldNumber, AskPace::Daily));
         }
-        if (profile.fits)(&self.watched.number) == Fit::Own {
-            return Some(Route::usual(Why::OwnFormat));
+        if (profile.fits)(&self.watched.number) == Ownership::Own {
+            return Some(Route::usual(RouteReason::OwnFormat));
         }
         if self.knows(profile) {
-            let pace = if profile.role == Role::LastResort { Pace::Daily } else { Pace::Usual };
-            return Some(Route::new(Why::AnsweredBefore, pace));
+            let pace = if profile.role == Role::LastResort { AskPace::Daily } else { AskPace::Usual };
+            return Some(Route::new(RouteReason::AnsweredBefore, pace));
         }
         match profile.role {
-            Role::FirstLeg if first => Some(Route::usual(Why::FirstLeg)),
+            Role::FirstLeg if first => Some(Route::usual(RouteReason::FirstLeg)),
             Role::Local(countries) => self.local(profile, countries),
             Role::FirstLeg | Role::Aggregator | Role::LastResort => None,
         }
@@ -83,8 +83,8 @@ impl Decision<'_> {
     /// later, so it stays in.
     fn local(&self, profile: &Profile, countries: &[&str]) -> Option<Route> {
         let (country, why) = match (self.journey.destination, self.view.habits.home) {
-            (Some(country), _) => (country, Why::Destination),
-            (None, Some(country)) => (country, Why::HomeCountry),
+            (Some(country), _) => (country, RouteReason::Destination),
+            (None, Some(country)) => (country, RouteReason::HomeCountry),
             (None, None) => return None,
         };
         if !countries.contains(&country.as_str()) {
@@ -95,8 +95,8 @@ impl Decision<'_> {
             return Some(Route::usual(why));
         }
         let first_legs = self.view.profiles.iter().filter(|p| p.role == Role::FirstLeg && self.fits(p));
-        let unaware = first_legs.map(|p| self.help(p)).all(|help| matches!(help, Help::Unaware));
-        (asked || unaware).then(|| Route::new(why, Pace::Daily))
+        let unaware = first_legs.map(|p| self.help(p)).all(|help| matches!(help, Usefulness::Unaware));
+        (asked || unaware).then(|| Route::new(why, AskPace::Daily))
     }
 
     /// First-leg sources often know the number after the handover too, but its post knows it better.
@@ -105,7 +105,7 @@ impl Decision<'_> {
             return;
         }
         let posts = self.helps(routes, |role| matches!(role, Role::Local(_)));
-        let Some(route) = in_place_of(&posts, Why::FirstLeg) else { return };
+        let Some(route) = in_place_of(&posts, RouteReason::FirstLeg) else { return };
         for (place, profile) in routes.iter_mut().zip(self.view.profiles) {
             if place.is_none() && profile.role == Role::FirstLeg && self.fits(profile) {
                 *place = Some(route);
@@ -121,32 +121,33 @@ impl Decision<'_> {
                 continue;
             }
             let helps = self.helps(routes, |_| true);
-            routes[at] = in_place_of(&helps, Why::NothingElse).or_else(|| self.where_silent(&helps));
+            routes[at] = in_place_of(&helps, RouteReason::NothingElse).or_else(|| self.where_silent(&helps));
         }
     }
 
     fn add_last_resorts(&self, routes: &mut [Option<Route>]) {
-        let Some(route) = in_place_of(&self.helps(routes, |_| true), Why::NothingElse) else { return };
+        let Some(route) = in_place_of(&self.helps(routes, |_| true), RouteReason::NothingElse) else { return };
         let since = route.from;
         for (place, profile) in routes.iter_mut().zip(self.view.profiles) {
             if place.is_none() && profile.role == Role::LastResort && self.fits(profile) {
                 // Alone it is asked at once; after others, when they have not known the number for long.
-                let resort = Route { why: Why::LastResort, from: self.watched.added_at + LAST_RESORT_AFTER, ..route };
-                let route = if route.why == Why::NothingElse { route } else { resort };
-                *place = Some(Route { pace: Pace::Daily, from: route.from.max(since), ..route });
+                let resort =
+                    Route { why: RouteReason::LastResort, from: self.watched.added_at + LAST_RESORT_AFTER, ..route };
+                let route = if route.why == RouteReason::NothingElse { route } else { resort };
+                *place = Some(Route { pace: AskPace::Daily, from: route.from.max(since), ..route });
             }
         }
     }
 
     /// How much those of these roles help who are asked already.
-    fn helps(&self, routes: &[Option<Route>], of: impl Fn(Role) -> bool) -> Vec<Help> {
+    fn helps(&self, routes: &[Option<Route>], of: impl Fn(Role) -> bool) -> Vec<Usefulness> {
         let asked = self.view.profiles.iter().zip(routes).filter(|(p, _)| of(p.role));
         let asked = asked.filter_map(|(p, route)| Some((p, (*route)?)));
         asked
             .map(|(profile, route)| match self.help(profile) {
                 // Who is not asked before some time is not in trouble before, nor does anybody wait for its answer.
-                Help::Failing(from) => Help::Failing(from.max(route.from)),
-                Help::Unaware if route.from > self.view.now => Help::Pending,
+                Usefulness::Failing(from) => Usefulness::Failing(from.max(route.from)),
+                Usefulness::Unaware if route.from > self.view.now => Usefulness::Pending,
                 help => help,
             })
             .collect()
@@ -154,26 +155,28 @@ impl Decision<'_> {
 
     /// Asked because those who know the number have had no news for too long; of a parcel that was handed over,
     /// about the number under which it travels now.
-    fn where_silent(&self, helps: &[Help]) -> Option<Route> {
-        let knows = helps.iter().filter(|help| matches!(help, Help::Knows)).count();
+    fn where_silent(&self, helps: &[Usefulness]) -> Option<Route> {
+        let knows = helps.iter().filter(|help| matches!(help, Usefulness::Knows)).count();
         let old = self.watched.role == NumberRole::First && self.journey.handed_over;
-        if knows == 0 || self.watched.finished || old || helps.iter().any(|help| matches!(help, Help::Pending)) {
+        if knows == 0 || self.watched.finished || old || helps.iter().any(|help| matches!(help, Usefulness::Pending)) {
             return None;
         }
         let heard = self.watched.last_event_at.unwrap_or(self.watched.added_at);
         let days = i64::from(self.watched.stale_after_days.unwrap_or(self.view.habits.stale_after_days)) + 1;
-        Some(Route { from: heard + TimeDelta::days(days), ..Route::usual(Why::Silent) })
+        Some(Route { from: heard + TimeDelta::days(days), ..Route::usual(RouteReason::Silent) })
     }
 }
 
 /// Asked because nobody of these helps; `alone`: why, where there is nobody.
-fn in_place_of(helps: &[Help], alone: Why) -> Option<Route> {
-    let mut route = Route::usual(if helps.is_empty() { alone } else { Why::NobodyKnows });
+fn in_place_of(helps: &[Usefulness], alone: RouteReason) -> Option<Route> {
+    let mut route = Route::usual(if helps.is_empty() { alone } else { RouteReason::NobodyKnows });
     for help in helps {
         match help {
-            Help::Knows | Help::Pending => return None,
-            Help::Unaware => {}
-            Help::Failing(from) => route = Route { why: Why::InTrouble, from: route.from.max(*from), ..route },
+            Usefulness::Knows | Usefulness::Pending => return None,
+            Usefulness::Unaware => {}
+            Usefulness::Failing(from) => {
+                route = Route { why: RouteReason::InTrouble, from: route.from.max(*from), ..route }
+            }
         }
     }
     Some(route)

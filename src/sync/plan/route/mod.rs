@@ -16,15 +16,15 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use super::View;
+use super::PlanInput;
 use crate::domain::ParcelId;
-use crate::store::Watched;
+use crate::store::WatchedNumber;
 use decide::Decision;
-use parcel_progress::Journey;
+use parcel_progress::ParcelProgress;
 
-/// Why a source is asked about a number.
+/// RouteReason a source is asked about a number.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Why {
+pub enum RouteReason {
     /// The user wants this source and no other.
     Pinned,
     /// The number has the source's own format.
@@ -53,7 +53,7 @@ pub enum Why {
 
 /// How often it is asked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Pace {
+pub enum AskPace {
     /// As often as the parcel is worth.
     Usual,
     /// At most once a day.
@@ -63,38 +63,38 @@ pub enum Pace {
 /// That a source is asked about a number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Route {
-    /// Why.
-    pub why: Why,
+    /// RouteReason.
+    pub why: RouteReason,
     /// How often.
-    pub pace: Pace,
+    pub pace: AskPace,
     /// From when on, if nothing changes until then; the past for "now".
     pub from: DateTime<Utc>,
 }
 
 impl Route {
-    fn new(why: Why, pace: Pace) -> Self {
+    fn new(why: RouteReason, pace: AskPace) -> Self {
         Self { why, pace, from: DateTime::<Utc>::MIN_UTC }
     }
 
-    fn usual(why: Why) -> Self {
-        Self::new(why, Pace::Usual)
+    fn usual(why: RouteReason) -> Self {
+        Self::new(why, AskPace::Usual)
     }
 }
 
 /// Decides for every number of a view.
 pub(super) struct Router<'a> {
-    view: View<'a>,
-    journeys: HashMap<ParcelId, Journey>,
+    view: PlanInput<'a>,
+    journeys: HashMap<ParcelId, ParcelProgress>,
 }
 
 impl<'a> Router<'a> {
-    pub(super) fn new(view: View<'a>) -> Self {
+    pub(super) fn new(view: PlanInput<'a>) -> Self {
         Self { view, journeys: parcel_progress::of_all(view.watched, view.habits) }
     }
 
     /// Whether and why each source of the view is asked, in the order of its profiles. `insists`: the user waits for
     /// an answer, so nobody's recovery is waited for.
-    pub(super) fn routes(&self, watched: &Watched, insists: bool) -> Vec<Option<Route>> {
+    pub(super) fn routes(&self, watched: &WatchedNumber, insists: bool) -> Vec<Option<Route>> {
         let journey = self.journeys.get(&watched.parcel).copied().unwrap_or_default();
         Decision { view: self.view, watched, journey, insists }.all()
     }

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Country, Facts, NumberRole, ParcelId, State, Status, SubStatus};
-use crate::store::Watched;
+use crate::domain::{Country, NumberRole, ParcelId, ReportedFacts, State, Status, SubStatus};
+use crate::store::WatchedNumber;
 use crate::sync::plan::Habits;
 
 /// What is known of a parcel over all its numbers.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) struct Journey {
+pub(super) struct ParcelProgress {
     /// Where it goes.
     pub(super) destination: Option<Country>,
     /// It is in its country, or near it.
@@ -20,8 +20,8 @@ pub(super) struct Journey {
 }
 
 /// The journeys of all parcels.
-pub(super) fn of_all(watched: &[Watched], habits: Habits) -> HashMap<ParcelId, Journey> {
-    let mut journeys: HashMap<ParcelId, Journey> = HashMap::new();
+pub(super) fn of_all(watched: &[WatchedNumber], habits: Habits) -> HashMap<ParcelId, ParcelProgress> {
+    let mut journeys: HashMap<ParcelId, ParcelProgress> = HashMap::new();
     for entry in watched {
         let journey = journeys.entry(entry.parcel).or_default();
         let handover = entry.role == NumberRole::Handover;
@@ -39,7 +39,7 @@ pub(super) fn of_all(watched: &[Watched], habits: Habits) -> HashMap<ParcelId, J
     journeys
 }
 
-fn facts(watched: &Watched) -> impl Iterator<Item = &Facts> {
+fn facts(watched: &WatchedNumber) -> impl Iterator<Item = &ReportedFacts> {
     watched.standings.iter().filter_map(|s| s.facts.as_ref())
 }
 

@@ -8,9 +8,9 @@ use chrono::TimeDelta;
 
 use super::*;
 use crate::domain::{
-    Country, Facts, NumberRole, Outcome, SourceId, Standing, State, Status, SubStatus, TrackingNumber,
+    Country, NumberRole, Outcome, ReportedFacts, SourceId, Standing, State, Status, SubStatus, TrackingNumber,
 };
-use crate::sources::{Fit, Profile, Role};
+use crate::sources::{Ownership, Profile, Role};
 use crate::store::SourceState;
 use crate::sync::plan::{Habits, Scope, plan, reasons, wake_at};
 
@@ -22,7 +22,7 @@ fn ago(hours: i64) -> DateTime<Utc> {
     now() - TimeDelta::hours(hours)
 }
 
-fn profile(id: &'static str, role: Role, fits: fn(&TrackingNumber) -> Fit) -> Profile {
+fn profile(id: &'static str, role: Role, fits: fn(&TrackingNumber) -> Ownership) -> Profile {
     Profile {
         id,
         name: id,
@@ -42,24 +42,28 @@ fn profile(id: &'static str, role: Role, fits: fn(&TrackingNumber) -> Fit) -> Pr
 }
 
 /// An S10 number of the country is the post's own, another one it may know.
-fn s10(number: &TrackingNumber, country: &str) -> Fit {
+fn s10(number: &TrackingNumber, country: &str) -> Ownership {
     let text = number.as_str();
     match text.len() == 13 && text.as_bytes()[11].is_ascii_alphabetic() {
-        true if text.ends_with(country) => Fit::Own,
-        true => Fit::Possible,
-        false => Fit::No,
+        true if text.ends_with(country) => Ownership::Own,
+        true => Ownership::Possible,
+        false => Ownership::No,
     }
 }
 
 /// In the order of a table: two first legs, two posts, two aggregators, a last resort.
 fn everybody() -> Vec<Profile> {
     vec![
-        profile("cainiao", Role::FirstLeg, |_| Fit::Possible),
-        profile("four-px", Role::FirstLeg, |n| if n.as_str().starts_with("4PX") { Fit::Own } else { Fit::No }),
+        profile("cainiao", Role::FirstLeg, |_| Ownership::Possible),
+        profile(
+            "four-px",
+            Role::FirstLeg,
+            |n| if n.as_str().starts_with("4PX") { Ownership::Own } else { Ownership::No },
+        ),
         profile("russian-post", Role::Local(&["RU"]), |n| s10(n, "RU")),
         profile("belpost", Role::Local(&["BY"]), |n| s10(n, "BY")),
-        profile("17track", Role::Aggregator, |_| Fit::Possible),
-        profile("ship24", Role::Aggregator, |_| Fit::Possible),
+        profile("17track", Role::Aggregator, |_| Ownership::Possible),
+        profile("ship24", Role::Aggregator, |_| Ownership::Possible),
         profile("upu", Role::LastResort, |n| s10(n, "UN")),
     ]
 }
@@ -68,8 +72,8 @@ const LP: &str = "LP00620966542870";
 const RB: &str = "RB382204916CN";
 const RA: &str = "RA123456785RU";
 
-fn watched(number: &str, role: NumberRole) -> Watched {
-    Watched {
+fn watched(number: &str, role: NumberRole) -> WatchedNumber {
+    WatchedNumber {
         parcel: ParcelId(1),
         number: TrackingNumber::parse(number).unwrap(),
         role,
@@ -87,10 +91,10 @@ fn watched(number: &str, role: NumberRole) -> Watched {
     }
 }
 
-fn first(number: &str, standings: Vec<Standing>) -> Watched {
-    let number = Watched { standings, ..watched(number, NumberRole::First) };
+fn first(number: &str, standings: Vec<Standing>) -> WatchedNumber {
+    let number = WatchedNumber { standings, ..watched(number, NumberRole::First) };
     let standings = number.standings.iter().cloned();
-    Watched { standings: standings.map(|s| Standing { number: number.number.clone(), ..s }).collect(), ..number }
+    WatchedNumber { standings: standings.map(|s| Standing { number: number.number.clone(), ..s }).collect(), ..number }
 }
 
 fn standing(source: &str, outcome: Outcome, state: Option<State>) -> Standing {
@@ -102,7 +106,7 @@ fn standing(source: &str, outcome: Outcome, state: Option<State>) -> Standing {
         detail: None,
         answered_at: (!outcome.is_trouble()).then(|| ago(2)),
         changed_at: None,
-        facts: state.map(|s| Facts { state: Some(s), ..Facts::default() }),
+        facts: state.map(|s| ReportedFacts { state: Some(s), ..ReportedFacts::default() }),
         next_check_at: Some(ago(1)),
         failures: u32::from(outcome.is_trouble()) * 2,
     }
@@ -117,7 +121,8 @@ fn unaware(source: &str) -> Standing {
 }
 
 fn to_russia(source: &str) -> Standing {
-    let facts = Facts { state: Some(State::UNDERWAY), destination: Country::parse("RU"), ..Facts::default() };
+    let facts =
+        ReportedFacts { state: Some(State::UNDERWAY), destination: Country::parse("RU"), ..ReportedFacts::default() };
     Standing { facts: Some(facts), ..knows(source) }
 }
 
@@ -126,14 +131,14 @@ fn failed(source: &str, hours_since_answer: i64) -> Standing {
 }
 
 /// Who is asked now about the number, and why; `*`: at most once a day.
-fn asked(on: &[&str], list: &[Watched], number: &str, home: Option<&str>) -> Vec<String> {
+fn asked(on: &[&str], list: &[WatchedNumber], number: &str, home: Option<&str>) -> Vec<String> {
     let all = everybody();
     let profiles: Vec<&Profile> = all.iter().filter(|p| on.contains(&p.id)).collect();
     let habits = Habits { home: home.and_then(Country::parse), stale_after_days: 7 };
-    let view = View { watched: list, states: &[], profiles: &profiles, habits, now: now() };
+    let view = PlanInput { watched: list, states: &[], profiles: &profiles, habits, now: now() };
     let mine = reasons(&view).into_iter().filter(|(_, n, route)| n.as_str() == number && route.from <= now());
     let word = |(source, _, route): (SourceId, TrackingNumber, Route)| {
-        format!("{source} {:?}{}", route.why, if route.pace == Pace::Daily { "*" } else { "" })
+        format!("{source} {:?}{}", route.why, if route.pace == AskPace::Daily { "*" } else { "" })
     };
     mine.map(word).collect()
 }
@@ -142,20 +147,20 @@ const ALL: [&str; 7] = ["cainiao", "four-px", "russian-post", "belpost", "17trac
 const TWO: [&str; 2] = ["cainiao", "17track"];
 
 /// What it is, who is on, the number, the user's country, who is asked.
-type Row<'a> = (&'a str, &'a [&'a str], Watched, Option<&'a str>, &'a [&'a str]);
+type Row<'a> = (&'a str, &'a [&'a str], WatchedNumber, Option<&'a str>, &'a [&'a str]);
 
 #[test]
 fn a_number_that_set_out() {
     let arrived = Standing {
-        facts: Some(Facts {
+        facts: Some(ReportedFacts {
             state: Some(State::new(Status::InTransit, SubStatus::CustomsProcessing)),
             ..to_russia("cainiao").facts.unwrap()
         }),
         ..to_russia("cainiao")
     };
-    let long_unaware = |standings| Watched { added_at: ago(80), ..first(RB, standings) };
-    let silent = |number| Watched { last_event_at: Some(ago(8 * 24)), ..first(number, vec![knows("cainiao")]) };
-    let excluding = |id: &str| Watched { excluded: vec![id.into()], ..first(LP, vec![]) };
+    let long_unaware = |standings| WatchedNumber { added_at: ago(80), ..first(RB, standings) };
+    let silent = |number| WatchedNumber { last_event_at: Some(ago(8 * 24)), ..first(number, vec![knows("cainiao")]) };
+    let excluding = |id: &str| WatchedNumber { excluded: vec![id.into()], ..first(LP, vec![]) };
     let nobody = vec![unaware("cainiao"), unaware("17track"), unaware("ship24")];
     let table: Vec<Row> = vec![
         ("new", &ALL, first(LP, vec![]), Some("RU"), &["cainiao FirstLeg"]),
@@ -214,7 +219,13 @@ fn a_number_that_set_out() {
             &["cainiao AnsweredBefore", "17track AnsweredBefore"],
         ),
         ("silent", &TWO, silent(LP), None, &["cainiao AnsweredBefore", "17track Silent"]),
-        ("silent and finished", &TWO, Watched { finished: true, ..silent(LP) }, None, &["cainiao AnsweredBefore"]),
+        (
+            "silent and finished",
+            &TWO,
+            WatchedNumber { finished: true, ..silent(LP) },
+            None,
+            &["cainiao AnsweredBefore"],
+        ),
         ("blocked since today", &TWO, first(LP, vec![failed("cainiao", 3)]), None, &["cainiao AnsweredBefore"]),
         (
             "blocked for longer",
@@ -230,11 +241,17 @@ fn a_number_that_set_out() {
         (
             "pinned",
             &ALL,
-            Watched { pinned: vec!["17track".into()], ..first(LP, vec![knows("cainiao")]) },
+            WatchedNumber { pinned: vec!["17track".into()], ..first(LP, vec![knows("cainiao")]) },
             None,
             &["17track Pinned"],
         ),
-        ("pinned and excluded", &ALL, Watched { pinned: vec!["17track".into()], ..excluding("17track") }, None, &[]),
+        (
+            "pinned and excluded",
+            &ALL,
+            WatchedNumber { pinned: vec!["17track".into()], ..excluding("17track") },
+            None,
+            &[],
+        ),
         ("a post's own number", &ALL, first(RA, vec![]), None, &["cainiao FirstLeg", "russian-post OwnFormat"]),
     ];
     for (what, on, entry, home, wanted) in table {
@@ -246,8 +263,8 @@ fn a_number_that_set_out() {
 #[test]
 fn a_number_that_was_handed_over() {
     let old = || first(LP, vec![to_russia("cainiao")]);
-    let next = |standings| Watched { role: NumberRole::Handover, ..first(RA, standings) };
-    let on_both = |list: &[Watched], on: &[&str]| (asked(on, list, LP, None), asked(on, list, RA, None));
+    let next = |standings| WatchedNumber { role: NumberRole::Handover, ..first(RA, standings) };
+    let on_both = |list: &[WatchedNumber], on: &[&str]| (asked(on, list, LP, None), asked(on, list, RA, None));
     let (lp, ra) = on_both(&[old(), next(vec![])], &ALL);
     assert_eq!(lp, ["cainiao AnsweredBefore"], "until somebody knows the new number");
     assert_eq!(ra, ["russian-post OwnFormat"]);
@@ -262,7 +279,7 @@ fn a_number_that_was_handed_over() {
     assert_eq!(ra, ["cainiao FirstLeg", "17track NobodyKnows"]);
     let (_, ra) = on_both(&[old(), next(vec![unaware("cainiao"), knows("17track")])], &TWO);
     assert_eq!(ra, ["cainiao FirstLeg", "17track AnsweredBefore"], "an aggregator does not take its place");
-    let silent = |entry: Watched| Watched { last_event_at: Some(ago(8 * 24)), ..entry };
+    let silent = |entry: WatchedNumber| WatchedNumber { last_event_at: Some(ago(8 * 24)), ..entry };
     let (lp, ra) = on_both(&[silent(old()), silent(next(vec![knows("cainiao")]))], &TWO);
     assert_eq!(lp, ["cainiao OldNumber*"], "nobody else is asked about the number it does not travel under");
     assert_eq!(ra, ["cainiao AnsweredBefore", "17track Silent"]);
@@ -275,7 +292,7 @@ fn who_insists_need_not_wait_for_a_recovery() {
     let once = Standing { outcome: Some(Outcome::Temporary), failures: 1, ..failed("cainiao", 3) };
     let list = [first(LP, vec![once])];
     let habits = Habits { home: None, stale_after_days: 7 };
-    let view = View { watched: &list, states: &[], profiles: &profiles, habits, now: now() };
+    let view = PlanInput { watched: &list, states: &[], profiles: &profiles, habits, now: now() };
     let sources = |scope| plan(&view, &scope).into_iter().map(|q| q.source.to_string()).collect::<Vec<_>>();
     assert_eq!(sources(Scope::Due), ["cainiao"]);
     assert_eq!(sources(Scope::All), ["cainiao"]);
@@ -286,12 +303,12 @@ fn who_insists_need_not_wait_for_a_recovery() {
 fn the_old_number_is_due_once_a_day() {
     let all = everybody();
     let profiles: Vec<&Profile> = all.iter().collect();
-    let next = Watched { role: NumberRole::Handover, ..first(RA, vec![knows("russian-post")]) };
+    let next = WatchedNumber { role: NumberRole::Handover, ..first(RA, vec![knows("russian-post")]) };
     let questions = |checked: i64| {
         let old = Standing { checked_at: Some(ago(checked)), ..to_russia("cainiao") };
         let list = [first(LP, vec![old]), next.clone()];
         let habits = Habits { home: None, stale_after_days: 7 };
-        let view = View { watched: &list, states: &[], profiles: &profiles, habits, now: now() };
+        let view = PlanInput { watched: &list, states: &[], profiles: &profiles, habits, now: now() };
         plan(&view, &Scope::Due).iter().filter(|q| q.source.as_str() == "cainiao").count()
     };
     assert_eq!((questions(23), questions(25)), (0, 1));
@@ -309,7 +326,7 @@ fn a_source_that_is_left_alone_is_replaced_for_new_numbers_at_once() {
     };
     let (list, states) = ([first(LP, vec![])], [blocked]);
     let habits = Habits { home: None, stale_after_days: 7 };
-    let view = View { watched: &list, states: &states, profiles: &profiles, habits, now: now() };
+    let view = PlanInput { watched: &list, states: &states, profiles: &profiles, habits, now: now() };
     let questions = plan(&view, &Scope::Due);
     assert_eq!(questions.iter().map(|q| q.source.as_str()).collect::<Vec<_>>(), ["17track"]);
 }
@@ -321,7 +338,7 @@ prop_compose! {
     ) -> Standing {
         let state = if near { State::only(Status::AvailableForPickup) } else { State::UNDERWAY };
         let destination = russia.then(|| Country::parse("RU")).flatten();
-        let facts = knew.then(|| Facts { state: Some(state), destination, ..Facts::default() });
+        let facts = knew.then(|| ReportedFacts { state: Some(state), destination, ..ReportedFacts::default() });
         let times = Some(ago(checked));
         Standing { facts, checked_at: times, answered_at: times, failures, ..standing(source, Outcome::ALL[outcome], None) }
     }
@@ -334,11 +351,11 @@ prop_compose! {
         parcel in 0_i64..3, added in 0_i64..400, heard in prop::option::of(0_i64..400), finished in any::<bool>(),
         pinned in prop::option::of(prop::sample::select(ALL.to_vec())),
         excluded in prop::collection::vec(prop::sample::select(ALL.to_vec()), 0..3),
-    ) -> Watched {
+    ) -> WatchedNumber {
         let mut standings = standings;
         standings.sort_by(|a, b| a.source.cmp(&b.source));
         standings.dedup_by(|a, b| a.source == b.source);
-        Watched {
+        WatchedNumber {
             parcel: ParcelId(parcel),
             role: if handover { NumberRole::Handover } else { NumberRole::First },
             added_at: ago(added),
@@ -361,22 +378,22 @@ proptest! {
         let all = everybody();
         let profiles: Vec<&Profile> = all.iter().zip(on).filter(|(_, on)| *on).map(|(p, _)| p).collect();
         let habits = Habits { home: home.and_then(Country::parse), stale_after_days: 7 };
-        let view = View { watched: &list, states: &[], profiles: &profiles, habits, now: now() };
+        let view = PlanInput { watched: &list, states: &[], profiles: &profiles, habits, now: now() };
         for entry in &list {
             let routes = Router::new(view).routes(entry, insists);
             let of = |role: fn(&Profile) -> bool| {
                 profiles.iter().zip(&routes).filter(move |(p, _)| role(p)).filter_map(|(p, r)| Some((p, (*r)?)))
             };
             for (profile, route) in of(|_| true) {
-                prop_assert!((profile.fits)(&entry.number) != Fit::No);
+                prop_assert!((profile.fits)(&entry.number) != Ownership::No);
                 prop_assert!(!entry.excluded.iter().any(|id| id.as_str() == profile.id), "excluded");
-                prop_assert!(entry.pinned.is_empty() || route.why == Why::Pinned, "not pinned");
+                prop_assert!(entry.pinned.is_empty() || route.why == RouteReason::Pinned, "not pinned");
             }
             if !entry.pinned.is_empty() {
                 continue;
             }
             let may = |p: &&&Profile| {
-                (p.fits)(&entry.number) != Fit::No && !entry.excluded.iter().any(|id| id.as_str() == p.id)
+                (p.fits)(&entry.number) != Ownership::No && !entry.excluded.iter().any(|id| id.as_str() == p.id)
             };
             let general = |p: &&&Profile| !matches!(p.role, Role::Local(_));
             prop_assert!(
@@ -388,7 +405,7 @@ proptest! {
             let pending = |p: &Profile| entry.standings.iter().all(|s| s.source.as_str() != p.id);
             prop_assert!(new.filter(|(p, r)| pending(p) && r.from <= now()).count() <= 1, "one aggregator at a time");
             for (profile, route) in of(|p| matches!(p.role, Role::Local(_))) {
-                let sure = matches!(route.why, Why::OwnFormat | Why::AnsweredBefore);
+                let sure = matches!(route.why, RouteReason::OwnFormat | RouteReason::AnsweredBefore);
                 let Role::Local(countries) = profile.role else { continue };
                 let there: Vec<Option<Country>> = std::iter::once(habits.home)
                     .chain(list.iter().flat_map(|w| &w.standings).map(|s| s.facts.as_ref().and_then(|f| f.destination)))
@@ -397,7 +414,7 @@ proptest! {
                 prop_assert!(sure || near, "a post of another country");
             }
             for (_, route) in of(|p| p.role == Role::LastResort) {
-                prop_assert_eq!(route.pace, Pace::Daily);
+                prop_assert_eq!(route.pace, AskPace::Daily);
             }
         }
         let due = !plan(&view, &Scope::Due).is_empty();

@@ -12,7 +12,7 @@ const PATIENCE: TimeDelta = TimeDelta::days(1);
 
 /// What a source is good for with one number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Help {
+pub(super) enum Usefulness {
     /// It knows the number.
     Knows,
     /// It says that it does not.
@@ -30,7 +30,7 @@ pub(super) fn of(
     state: Option<&SourceState>,
     insists: bool,
     now: DateTime<Utc>,
-) -> Help {
+) -> Usefulness {
     let held = is_held(profile, state, now);
     let outcome = standing.and_then(|s| s.outcome);
     let answered = standing.and_then(|s| s.answered_at);
@@ -42,18 +42,18 @@ pub(super) fn of(
         _ => held,
     };
     if failing && outcome == Some(Outcome::UnknownNumber) && !knew(standing) {
-        return Help::Unaware;
+        return Usefulness::Unaware;
     }
     if failing {
         let since = answered.filter(|_| !insists && knew(standing));
-        return Help::Failing(since.map_or(DateTime::<Utc>::MIN_UTC, |at| at + PATIENCE));
+        return Usefulness::Failing(since.map_or(DateTime::<Utc>::MIN_UTC, |at| at + PATIENCE));
     }
     match outcome {
-        _ if knew(standing) => Help::Knows,
-        Some(Outcome::UnknownNumber) => Help::Unaware,
+        _ if knew(standing) => Usefulness::Knows,
+        Some(Outcome::UnknownNumber) => Usefulness::Unaware,
         // "No news" of a source that gave no facts does not occur; then it knows the number all the same.
-        Some(Outcome::Answered | Outcome::NoNews) => Help::Knows,
-        _ => Help::Pending,
+        Some(Outcome::Answered | Outcome::NoNews) => Usefulness::Knows,
+        _ => Usefulness::Pending,
     }
 }
 

@@ -8,12 +8,12 @@ use super::*;
 fn who_is_due() {
     let soon = now() + TimeDelta::hours(1);
     let past = now() - TimeDelta::hours(1);
-    let with = |next| Watched { standings: vec![standing("a", 1, next)], ..watched(1) };
-    let done = |days, next, status| Watched {
+    let with = |next| WatchedNumber { standings: vec![standing("a", 1, next)], ..watched(1) };
+    let done = |days, next, status| WatchedNumber {
         finished: true,
         finished_at: Some(now() - TimeDelta::days(days)),
         standings: vec![Standing {
-            facts: Some(Facts { state: Some(State::only(status)), ..Facts::default() }),
+            facts: Some(ReportedFacts { state: Some(State::only(status)), ..ReportedFacts::default() }),
             ..standing("a", 1, Some(next))
         }],
         ..watched(1)
@@ -25,9 +25,9 @@ fn who_is_due() {
         ("just now", with(Some(now())), true),
         ("not yet", with(Some(soon)), false),
         ("a date from a wrong clock", with(Some(wrong_clock)), true),
-        ("pinned elsewhere", Watched { pinned: vec!["b".into()], ..watched(1) }, false),
-        ("pinned here", Watched { pinned: vec!["b".into(), "a".into()], ..watched(1) }, true),
-        ("finished, never asked", Watched { finished: true, ..watched(1) }, false),
+        ("pinned elsewhere", WatchedNumber { pinned: vec!["b".into()], ..watched(1) }, false),
+        ("pinned here", WatchedNumber { pinned: vec!["b".into(), "a".into()], ..watched(1) }, true),
+        ("finished, never asked", WatchedNumber { finished: true, ..watched(1) }, false),
         ("delivered yesterday", done(1, past, Status::Delivered), true),
         ("delivered long ago", done(4, past, Status::Delivered), false),
         ("closed by the user", done(1, past, Status::InTransit), false),
@@ -48,11 +48,11 @@ fn insisting_goes_past_the_plan_but_not_past_refusals_and_least_intervals() {
         outcome: Some(outcome),
         ..standing("a", 1, Some(now() + TimeDelta::hours(9)))
     };
-    let entry = |s: Standing| Watched { standings: vec![s], ..watched(1) };
+    let entry = |s: Standing| WatchedNumber { standings: vec![s], ..watched(1) };
     let rested = standing("a", 1, Some(now() + TimeDelta::hours(9)));
     let spent = SourceState { spent: 100, spent_day: Some(now().date_naive()), ..state("a") };
     let stale_count = SourceState { spent: 100, spent_day: now().date_naive().pred_opt(), ..state("a") };
-    let finished = Watched { finished: true, ..watched(1) };
+    let finished = WatchedNumber { finished: true, ..watched(1) };
     let one = Scope::Parcels(vec![ParcelId(1)]);
     let other = Scope::Parcels(vec![ParcelId(2)]);
     let table = [
@@ -85,15 +85,16 @@ fn what_is_left_out_is_named() {
         ..state("a")
     };
     let (list, states, a) = ([watched(1)], [blocked], profile("a", 1, None));
-    let view = View { watched: &list, states: &states, profiles: &[&a], habits: HABITS, now: now() };
+    let view = PlanInput { watched: &list, states: &states, profiles: &[&a], habits: HABITS, now: now() };
     let survey = survey(&view, &Scope::All, |_, _| true);
     assert_eq!(survey.paused, [("a".into(), number(1), Outcome::Blocked, now() + TimeDelta::hours(1))]);
 }
 
 #[test]
 fn those_due_soon_ride_along_but_fill_no_question_of_their_own() {
-    let soon = |n| Watched { standings: vec![standing("a", n, Some(now() + TimeDelta::minutes(20)))], ..watched(n) };
-    let list: Vec<Watched> = std::iter::once(watched(0)).chain((1..6).map(soon)).collect();
+    let soon =
+        |n| WatchedNumber { standings: vec![standing("a", n, Some(now() + TimeDelta::minutes(20)))], ..watched(n) };
+    let list: Vec<WatchedNumber> = std::iter::once(watched(0)).chain((1..6).map(soon)).collect();
     let a = profile("a", 4, None);
     let questions = plan(&list, &[], &[&a], &Scope::Due, now());
     assert_eq!(questions.len(), 1);
@@ -124,8 +125,8 @@ fn a_number_that_spoils_batches_goes_alone() {
 fn waking() {
     let a = profile("a", 1, Some(5));
     let later = now() + TimeDelta::hours(2);
-    let asked = Watched { standings: vec![standing("a", 1, Some(later))], ..watched(1) };
-    let wake = |entry: &Watched, state: SourceState| wake_at(std::slice::from_ref(entry), &[state], &[&a], now());
+    let asked = WatchedNumber { standings: vec![standing("a", 1, Some(later))], ..watched(1) };
+    let wake = |entry: &WatchedNumber, state: SourceState| wake_at(std::slice::from_ref(entry), &[state], &[&a], now());
     assert_eq!(wake(&asked, state("a")), Some(later));
     assert_eq!(wake(&watched(1), state("a")), Some(now()));
     let paused = SourceState {
@@ -136,7 +137,7 @@ fn waking() {
     assert_eq!(wake(&asked, paused), Some(now() + TimeDelta::hours(4)));
     let spent = SourceState { spent: 5, spent_day: Some(now().date_naive()), ..state("a") };
     assert_eq!(wake(&asked, spent), Some("2026-11-21T00:00:00Z".parse().unwrap()));
-    assert_eq!(wake(&Watched { finished: true, ..watched(1) }, state("a")), None);
+    assert_eq!(wake(&WatchedNumber { finished: true, ..watched(1) }, state("a")), None);
     assert_eq!(wake_at(&[watched(1)], &[], &[], now()), None);
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 
 use super::*;
-use crate::domain::Clean;
+use crate::domain::CleanText;
 
 #[test]
 fn intervals_follow_how_lively_the_parcel_is() {
@@ -31,7 +31,7 @@ fn intervals_follow_how_lively_the_parcel_is() {
         ("unknown for long", unknown(), days(21), 24.0),
     ];
     for (what, result, age, hours) in table {
-        let entry = Watched { added_at: now() - age, ..watched(1) };
+        let entry = WatchedNumber { added_at: now() - age, ..watched(1) };
         let next = next_check(&profile("a", 10, None), &entry, &Ok(result), &state("a"), now());
         let ratio = (next - now()).as_seconds_f64() / 3600.0 / hours;
         assert!((0.899..=1.101).contains(&ratio), "{what}: {} instead of {hours} h", next - now());
@@ -54,7 +54,7 @@ fn a_changed_claim_makes_a_quiet_parcel_lively() {
 
 #[test]
 fn troubles_of_a_number_wait_each_in_their_way() {
-    let clean = || Clean::line("x");
+    let clean = || CleanText::line("x");
     let table = [
         (Trouble::Temporary { what: clean() }, 0, 5),
         (Trouble::Temporary { what: clean() }, 1, 10),
@@ -85,7 +85,7 @@ fn while_a_source_fails_for_everybody_its_numbers_wait_only_for_it() {
     failing.paused_for = Some(Outcome::Temporary);
     failing.paused_until = Some(now() + TimeDelta::minutes(32));
     failing.failures = 5;
-    let trouble = Trouble::Temporary { what: Clean::line("no route") };
+    let trouble = Trouble::Temporary { what: CleanText::line("no route") };
     let next = next_check(&profile("a", 1, None), &entry, &Err(trouble), &failing, now());
     assert_eq!(next - now(), TimeDelta::minutes(32));
 }

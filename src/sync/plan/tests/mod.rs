@@ -10,27 +10,29 @@ use std::time::Duration;
 use chrono::TimeDelta;
 
 use super::*;
-use crate::domain::{Clean, Event, EventTime, Facts, Finding, NumberRole, Report, Standing, State, Status, Trouble};
+use crate::domain::{
+    CleanText, Event, EventTime, Finding, NumberRole, Report, ReportedFacts, Standing, State, Status, Trouble,
+};
 
 const HABITS: Habits = Habits { home: None, stale_after_days: 7 };
 
 fn plan(
-    watched: &[Watched],
+    watched: &[WatchedNumber],
     states: &[SourceState],
     profiles: &[&Profile],
     scope: &Scope,
     now: DateTime<Utc>,
 ) -> Vec<Question> {
-    super::plan(&View { watched, states, profiles, habits: HABITS, now }, scope)
+    super::plan(&PlanInput { watched, states, profiles, habits: HABITS, now }, scope)
 }
 
 fn wake_at(
-    watched: &[Watched],
+    watched: &[WatchedNumber],
     states: &[SourceState],
     profiles: &[&Profile],
     now: DateTime<Utc>,
 ) -> Option<DateTime<Utc>> {
-    super::wake_at(&View { watched, states, profiles, habits: HABITS, now })
+    super::wake_at(&PlanInput { watched, states, profiles, habits: HABITS, now })
 }
 
 fn now() -> DateTime<Utc> {
@@ -45,7 +47,7 @@ fn profile(id: &'static str, batch: usize, daily_budget: Option<u32>) -> Profile
     Profile {
         id,
         name: id,
-        fits: &|_| crate::sources::Fit::Possible,
+        fits: &|_| crate::sources::Ownership::Possible,
         role: crate::sources::Role::FirstLeg,
         secrets: &[],
         batch,
@@ -60,8 +62,8 @@ fn profile(id: &'static str, batch: usize, daily_budget: Option<u32>) -> Profile
     }
 }
 
-fn watched(n: usize) -> Watched {
-    Watched {
+fn watched(n: usize) -> WatchedNumber {
+    WatchedNumber {
         parcel: ParcelId(i64::try_from(n).unwrap()),
         number: number(n),
         role: NumberRole::First,
@@ -88,7 +90,7 @@ fn standing(source: &str, n: usize, next: Option<DateTime<Utc>>) -> Standing {
         detail: None,
         answered_at: Some(now() - TimeDelta::hours(5)),
         changed_at: None,
-        facts: Some(Facts::default()),
+        facts: Some(ReportedFacts::default()),
         next_check_at: next,
         failures: 0,
     }
@@ -115,7 +117,7 @@ fn event(n: usize, ago: TimeDelta) -> Event {
         time: Some(EventTime::at((now() - ago).naive_utc(), chrono::FixedOffset::east_opt(0))),
         place: None,
         country: None,
-        text: Clean::line("scan"),
+        text: CleanText::line("scan"),
         text_lang: None,
         translation: None,
         state: None,
@@ -125,7 +127,7 @@ fn event(n: usize, ago: TimeDelta) -> Event {
 }
 
 fn known(status: Option<State>, ago: Option<TimeDelta>) -> Report {
-    let facts = Facts { state: status, ..Facts::default() };
+    let facts = ReportedFacts { state: status, ..ReportedFacts::default() };
     Report { finding: Finding::Known(Box::new(facts)), events: ago.map(|a| event(1, a)).into_iter().collect() }
 }
 

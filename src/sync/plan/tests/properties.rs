@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::Clean;
+use crate::domain::CleanText;
 
 prop_compose! {
     fn any_standing(source: &'static str, n: usize)(
@@ -26,8 +26,8 @@ prop_compose! {
     fn any_watched()(n in 0_usize..40)(
         a in proptest::option::of(any_standing("a", n)), b in proptest::option::of(any_standing("b", n)),
         parcel in 0_i64..30, finished in any::<bool>(), pinned in 0..4, n in Just(n),
-    ) -> Watched {
-        Watched {
+    ) -> WatchedNumber {
+        WatchedNumber {
             parcel: ParcelId(parcel),
             finished,
             finished_at: finished.then(now),
@@ -78,12 +78,12 @@ proptest! {
             let once: BTreeSet<&TrackingNumber> = asked.iter().copied().collect();
             prop_assert_eq!(once.len(), asked.len(), "a number is asked twice");
             let profiles = [&pa, &pb];
-            let view = View { watched: &list, states: &states, profiles: &profiles, habits: HABITS, now: now() };
+            let view = PlanInput { watched: &list, states: &states, profiles: &profiles, habits: HABITS, now: now() };
             let router = route::Router::new(view);
             let column = usize::from(profile.id == "b");
-            let route = |w: &Watched| router.routes(w, matches!(scope, Scope::Parcels(_)))[column];
-            let asks = |w: &&Watched| route(w).is_some_and(|route| {
-                matches!(verdict(profile, w, Some(state), &route, &scope, now()), Verdict::Ask(_))
+            let route = |w: &WatchedNumber| router.routes(w, matches!(scope, Scope::Parcels(_)))[column];
+            let asks = |w: &&WatchedNumber| route(w).is_some_and(|route| {
+                matches!(verdict(profile, w, Some(state), &route, &scope, now()), DueVerdict::Ask(_))
             });
             let due: BTreeSet<&TrackingNumber> = list.iter().filter(asks).map(|w| &w.number).collect();
             if left.is_none() {
@@ -113,7 +113,7 @@ proptest! {
         a.min_interval = Duration::from_secs(minutes * 60);
         let mut entry = watched(n);
         entry.standings.push(Standing { failures, ..standing("a", n, None) });
-        let lost = || Err(Trouble::Temporary { what: Clean::line("x") });
+        let lost = || Err(Trouble::Temporary { what: CleanText::line("x") });
         for result in [Ok(unknown()), lost(), Err(Trouble::Blocked), Ok(known(None, Some(TimeDelta::days(1))))] {
             let next = next_check(&a, &entry, &result, &state("a"), now());
             prop_assert!(next >= now() + TimeDelta::seconds(i64::try_from(minutes * 60).unwrap()));
