@@ -95,7 +95,7 @@ pub struct OrderRecord {
     pub only_if_known: bool,
 }
 
-/// SkipReason something was passed over, or left out of a record.
+/// The reason why a row, a mail or a field was left out.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum SkipReason {
     /// A row with neither number nor order.
@@ -135,7 +135,7 @@ impl SkipReason {
 pub struct SkippedRow {
     /// Where it stands.
     pub place: ImportLocation,
-    /// SkipReason.
+    /// The reason.
     pub why: SkipReason,
     /// Whether the rest of it was read.
     pub partly: bool,
@@ -154,7 +154,7 @@ pub struct ParsedFile {
     pub passed: Vec<SkippedRow>,
 }
 
-/// SkipReason a file cannot be read at all.
+/// The reason why a whole file cannot be read.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Unreadable {
     /// It holds a day that can be read in two ways, and nothing tells which: the day as it stands.

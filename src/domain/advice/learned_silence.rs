@@ -8,7 +8,7 @@ use crate::domain::Country;
 
 /// So many delivered parcels are enough to tell what is usual.
 pub const ENOUGH: u32 = 5;
-/// LearnedSilence never makes the reader more impatient than this, in days: over a weekend nobody scans.
+/// The least normal silence that is learned, in days: parcels are not scanned at weekends.
 pub const LEAST_DAYS: u32 = 3;
 
 crate::domain::string_enum::string_enum! {

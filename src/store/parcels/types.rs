@@ -49,7 +49,7 @@ impl Added {
     }
 }
 
-/// ArchiveFilter parcels to list; removed ones never are.
+/// Which parcels to list, by their archived state; removed ones are never listed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ArchiveFilter {
     /// Those not put away.
@@ -102,7 +102,7 @@ pub struct Edit {
 /// Changes to one order of a parcel: `None` leaves a field alone, `Some(None)` empties it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct OrderEdit {
-    /// ArchiveFilter one, by the shop's number; `None`: the first, made where there is none.
+    /// The order by its number in the shop; `None`: the first one, created if the parcel has none.
     pub code: Option<CleanText>,
     /// What was bought.
     pub title: Option<Option<CleanText>>,

@@ -1,4 +1,4 @@
-//! PermitDecision to put one request: within the source's gap and its budget, counted across programs.
+//! Permission for one request: within the source's gap and its budget, counted across programs.
 
 use std::time::Duration;
 

@@ -20,7 +20,7 @@ use super::near_miss;
 use super::normalise::{NormalisedBytes, narrow, separates};
 use candidates::CorrectionCandidates;
 
-/// CorrectionReason another number may have been meant.
+/// What a suggested number differs in from the one that was typed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum CorrectionReason {
     /// A letter of another alphabet that looks like a Latin one.
@@ -66,7 +66,7 @@ impl CorrectionReason {
 pub struct Correction {
     /// The number.
     pub number: TrackingNumber,
-    /// CorrectionReason.
+    /// How it differs from what was typed.
     pub why: CorrectionReason,
     /// Whether there is no doubt. Even then the user is asked: nothing is changed behind anyone's back.
     pub firm: bool,

@@ -22,7 +22,7 @@ use crate::store::WatchedNumber;
 use decide::Decision;
 use parcel_progress::ParcelProgress;
 
-/// RouteReason a source is asked about a number.
+/// Why a source is asked about a number.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum RouteReason {
     /// The user wants this source and no other.
@@ -63,7 +63,7 @@ pub enum AskPace {
 /// That a source is asked about a number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Route {
-    /// RouteReason.
+    /// Why the source is asked.
     pub why: RouteReason,
     /// How often.
     pub pace: AskPace,
