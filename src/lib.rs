@@ -1,6 +1,6 @@
 //! posylka: a parcel tracker for the terminal.
 //!
-//! The folders are rooms with one job each, and arrows between them go one way; `tests/architecture.rs`
+//! The folders are rooms with one job each, and arrows between them go one way; `tests/architecture/`
 //! holds them. `docs/architecture.md` is the map.
 
 pub mod app;

@@ -1,0 +1,82 @@
+//! Which room may use which.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::circles::real_graph;
+
+/// Which rooms each room uses, from the ground up: a room stands below the ones that use it.
+pub const ARROWS: [(&str, &[&str]); 19] = [
+    ("domain", &[]),
+    ("texts", &[]),
+    ("sources", &["domain"]),
+    ("store", &["domain"]),
+    ("barcode", &["domain"]),
+    ("import", &["domain"]),
+    ("wording", &["domain", "texts"]),
+    ("json", &["domain", "store"]),
+    ("evidence", &["domain", "store", "texts", "wording"]),
+    ("export", &["domain", "store", "texts"]),
+    ("sync", &["domain", "sources", "store"]),
+    ("config", &["domain", "sources", "texts"]),
+    ("demo", &["domain", "sources", "store", "sync"]),
+    ("app", &["domain", "sync", "texts", "wording"]),
+    ("ui", &["app", "barcode", "domain", "texts", "wording"]),
+    ("terminal", &["app", "domain", "sources", "store", "sync", "texts", "ui"]),
+    (
+        "cli",
+        &[
+            "barcode", "config", "domain", "evidence", "export", "import", "json", "sources", "store", "sync", "texts",
+            "wording",
+        ],
+    ),
+    ("launch", &["app", "cli", "demo", "domain", "sources", "store", "sync", "terminal", "texts"]),
+    ("main", &["cli", "config", "launch"]),
+];
+
+fn room_of(file: &str) -> &str {
+    file.split('/').next().unwrap().trim_end_matches(".rs")
+}
+
+/// Each arrow between two rooms that the code uses, and a file that does.
+fn used_arrows() -> BTreeMap<(String, String), String> {
+    let graph = real_graph();
+    let uses = graph.uses.iter().flat_map(|(from, tos)| tos.keys().map(move |to| (from, to)));
+    let reexports = graph.reexports.iter().flat_map(|(from, tos)| tos.iter().map(move |to| (from, to)));
+    uses.chain(reexports)
+        .map(|(from, to)| ((room_of(from).to_owned(), room_of(to).to_owned()), format!("src/{from}")))
+        .filter(|((from, to), _)| from != to)
+        .collect()
+}
+
+#[test]
+fn rooms_use_what_they_may_and_nothing_is_allowed_in_vain() {
+    let used = used_arrows();
+    let allowed: BTreeSet<(String, String)> = ARROWS
+        .iter()
+        .flat_map(|(from, tos)| tos.iter().map(move |to| ((*from).to_owned(), (*to).to_owned())))
+        .collect();
+    let mut wrong = Vec::new();
+    for ((from, to), file) in &used {
+        if !allowed.contains(&(from.clone(), to.clone())) {
+            wrong.push(format!("{file}: {from} may not know {to}"));
+        }
+    }
+    for (from, to) in &allowed {
+        if !used.contains_key(&(from.clone(), to.clone())) {
+            wrong.push(format!("{from} may know {to}, and does not use it"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_room_is_listed_once_and_above_what_it_uses() {
+    let mut below: Vec<&str> = Vec::new();
+    for (room, uses) in ARROWS {
+        assert!(!below.contains(&room), "{room} is listed twice");
+        for used in uses {
+            assert!(below.contains(used), "{room} uses {used}, which is not below it");
+        }
+        below.push(room);
+    }
+}
