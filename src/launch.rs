@@ -6,9 +6,10 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, Local, Offset, Utc};
 use color_eyre::eyre;
 use posylka::app::{self, SourceLabel};
+use posylka::cli::commands::list::ListArgs;
 use posylka::cli::write_evidence;
 use posylka::cli::write_evidence::Folders;
-use posylka::cli::{self, Command, CommandContext, Exit};
+use posylka::cli::{self, CommandContext, ConfiguredCommand, Exit};
 use posylka::demo;
 use posylka::domain::advice::AdviceSettings;
 use posylka::sources::{Http, Sources, profiles_of};
@@ -21,7 +22,7 @@ use posylka::texts::Texts;
 /// `posylka` alone: the screen, or the list where there is no terminal to show it on.
 pub fn screen(context: &CommandContext) -> Exit {
     if !terminal::is_usable() {
-        return cli::dispatch::run(&Command::List(cli::args::ListArgs::default()), context);
+        return cli::dispatch::run(&ConfiguredCommand::List(ListArgs::default()), context);
     }
     match context.open() {
         Ok(database) => show(ScreenContext {

@@ -13,8 +13,8 @@ fn main() -> ExitCode {
     let _ = color_eyre::install();
     let cli = Cli::parse();
     let (flags, env) = (cli.flags(), Env::process());
-    if let Some(exit) = cli.command.as_ref().and_then(|command| cli::dispatch::packagers(command, &env)) {
-        return exit.into();
+    if let Some(Command::Packaging(command)) = &cli.command {
+        return cli::dispatch::run_packaging(command, &env).into();
     }
     match Config::load(&flags, &env) {
         Ok(config) => start(cli.command.as_ref(), &CommandContext::new(config, env)),
@@ -27,7 +27,8 @@ fn start(command: Option<&Command>, context: &CommandContext) -> Exit {
     cli::log_file::start(&context.config, &context.env);
     match command {
         None => launch::screen(context),
-        Some(Command::Demo) => launch::demo(context),
-        Some(command) => cli::dispatch::run(command, context),
+        Some(Command::Demo(_)) => launch::demo(context),
+        Some(Command::Configured(command)) => cli::dispatch::run(command, context),
+        Some(Command::Packaging(command)) => cli::dispatch::run_packaging(command, &context.env),
     }
 }

@@ -1,8 +1,7 @@
 //! What every command works with: settings, texts, clock, database, and the few questions all of them ask.
 
-use chrono::{DateTime, Local, NaiveDate, Offset, Utc};
+use chrono::{DateTime, Local, Offset, Utc};
 
-use super::args;
 use super::error::CliError;
 use super::exit_code::Exit;
 use crate::config::nearest_word::nearest;
@@ -123,17 +122,6 @@ impl CommandContext {
             }
         }
         Ok(parcels)
-    }
-
-    /// A day that was given for a flag.
-    ///
-    /// # Errors
-    /// It is no day.
-    pub fn day(&self, text: &str) -> Result<NaiveDate, CliError> {
-        args::day(text).ok_or_else(|| {
-            let what = t!(self.texts, "error-date", text = shown(text));
-            CliError::usage(what, t!(self.texts, "error-date-hint"))
-        })
     }
 
     /// Sources that were given for a flag.

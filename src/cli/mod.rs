@@ -4,9 +4,9 @@
 //! Imports `domain`, `sources`, `store`, `sync`, `texts`, `config`, `barcode`, `evidence`, `export` and `intake`; knows
 //! nothing of the screen.
 
-pub mod args;
 pub mod atomic_write;
-mod commands;
+mod command_line;
+pub mod commands;
 pub mod context;
 pub mod dispatch;
 pub mod error;
@@ -17,7 +17,8 @@ pub mod log_file;
 mod text_output;
 pub mod write_evidence;
 
-pub use args::{Cli, Command};
+pub use command_line::Cli;
+pub use commands::{Command, ConfiguredCommand};
 pub use context::CommandContext;
 pub use error::CliError;
 pub use exit_code::Exit;

@@ -2,12 +2,13 @@
 
 use std::io::Read;
 
-use crate::cli::args::AddArgs;
-use crate::cli::context::{CommandContext, CommandResult, shown};
+use clap::Args;
+
+use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
-use crate::cli::error_messages::store_error;
 use crate::cli::exit_code::Exit;
 use crate::cli::inputs::date_args;
+use crate::cli::inputs::number_arg;
 use crate::cli::text_output::number_text;
 use crate::cli::text_output::stdout::{Output, talk};
 use crate::domain::number::{Found, numbers_in};
@@ -15,6 +16,38 @@ use crate::domain::protection_deadline::Dates;
 use crate::domain::{CleanText, Order, TrackingNumber};
 use crate::store::{Added, Database, Draft};
 use crate::t;
+
+/// Add parcels; `-` takes the numbers out of any text on standard input
+#[derive(Args, Debug)]
+pub struct AddArgs {
+    /// Track numbers of any spelling, or `-` for any text on standard input; none: an order that has none yet
+    #[arg(value_name = "NUMBER", allow_hyphen_values = false)]
+    pub numbers: Vec<String>,
+    /// What you call it
+    #[arg(long, short, value_name = "TITLE")]
+    pub title: Option<String>,
+    /// The shop's order; may be repeated
+    #[arg(long, value_name = "ID")]
+    pub order: Vec<String>,
+    /// The shop
+    #[arg(long, value_name = "SHOP")]
+    pub shop: Option<String>,
+    /// When it was ordered (2026-11-03)
+    #[arg(long, value_name = "DATE")]
+    pub ordered: Option<String>,
+    /// When the shop sent it off
+    #[arg(long, value_name = "DATE")]
+    pub shipped: Option<String>,
+    /// The last day to open a dispute (2026-12-31), days from shipping or the order (+75), or a preset
+    #[arg(long, value_name = "DATE|DAYS|PRESET")]
+    pub protected_until: Option<String>,
+    /// A tag; may be repeated
+    #[arg(long, value_name = "TAG")]
+    pub tag: Vec<String>,
+    /// Ask only this source about it; may be repeated
+    #[arg(long, value_name = "ID")]
+    pub source: Vec<String>,
+}
 
 /// The longest text that is read from standard input, in bytes.
 const MAX_TEXT: u64 = 8 << 20;
@@ -53,7 +86,7 @@ fn wanted(args: &AddArgs, context: &CommandContext) -> Result<Vec<NewEntry>, Cli
         let found = if text == "-" {
             from_text(context)?
         } else {
-            vec![NewEntry { number: Some(number(text, context)?), order: None, shop: None }]
+            vec![NewEntry { number: Some(number_arg::read(text, context)?), order: None, shop: None }]
         };
         for wanted in found {
             if numbers.iter().all(|known| known.number != wanted.number) {
@@ -62,24 +95,6 @@ fn wanted(args: &AddArgs, context: &CommandContext) -> Result<Vec<NewEntry>, Cli
         }
     }
     Ok(numbers)
-}
-
-/// A number as the user wrote it; a suspicious one is talked about and taken all the same.
-///
-/// # Errors
-/// It cannot be one.
-pub fn number(text: &str, context: &CommandContext) -> Result<TrackingNumber, CliError> {
-    let texts = &context.texts;
-    let number = TrackingNumber::parse(text).map_err(|error| {
-        let what = t!(texts, "error-number", number = shown(text), why = store_error::number(texts, error));
-        let hint = number_text::correction(text, context).unwrap_or_else(|| t!(texts, "error-number-hint"));
-        CliError::usage(what, hint)
-    })?;
-    // A number with a wrong check digit is taken all the same: carriers break their own rules.
-    if let Some(warning) = number_text::warning(&number, context) {
-        talk(&warning);
-    }
-    Ok(number)
 }
 
 fn from_text(context: &CommandContext) -> Result<Vec<NewEntry>, CliError> {

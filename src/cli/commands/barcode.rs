@@ -1,12 +1,21 @@
 //! `posylka barcode`
 
+use clap::Args;
+
 use crate::barcode::{Barcode, ModuleStyle};
-use crate::cli::args::BarcodeArgs;
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::exit_code::Exit;
 use crate::cli::text_output::stdout::{Output, talk};
 use crate::domain::TrackingNumber;
 use crate::t;
+
+/// Print a number as QR and Code 128, for a scanner
+#[derive(Args, Debug)]
+pub struct BarcodeArgs {
+    /// A track number, or a parcel's id for its last number
+    #[arg(value_name = "NUMBER|ID")]
+    pub key: String,
+}
 
 /// How high the bars are, in lines.
 const BAR_ROWS: usize = 4;

@@ -1,18 +1,79 @@
-//! `posylka edit`, `tag` and `note`: what the user knows of a parcel.
+//! `posylka edit`: what the user knows of a parcel.
 
-use super::add;
-use crate::cli::args::{EditArgs, NoteArgs, TagArgs};
+use clap::Args;
+
 use crate::cli::context::{CommandContext, CommandResult, shown};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::inputs::date_args;
-use crate::cli::inputs::stdin;
+use crate::cli::inputs::number_arg;
+use crate::cli::inputs::text_args::lines;
 use crate::cli::text_output::domain_text;
-use crate::cli::text_output::stdout::{Output, talk};
+use crate::cli::text_output::stdout::talk;
+use crate::cli::text_output::unchanged;
 use crate::domain::protection_deadline::{Dates, Deadline};
 use crate::domain::{CleanText, Parcel, SourceId, parse_date, staleness};
 use crate::store::{Database, Edit, OrderEdit};
 use crate::t;
+
+/// Change what you know of a parcel
+#[derive(Args, Debug, Default, PartialEq, Eq)]
+pub struct EditArgs {
+    /// A track number or a parcel's id
+    #[arg(value_name = "NUMBER|ID")]
+    pub key: String,
+    /// What you call it; empty: no title
+    #[arg(long, short, value_name = "TITLE")]
+    pub title: Option<String>,
+    /// The shop; empty: none
+    #[arg(long, value_name = "SHOP")]
+    pub shop: Option<String>,
+    /// One more of the shop's orders; may be repeated
+    #[arg(long, value_name = "ID")]
+    pub order: Vec<String>,
+    /// An order that is none of this parcel's; may be repeated
+    #[arg(long, value_name = "ID")]
+    pub remove_order: Vec<String>,
+    /// When it was ordered (2026-11-03), or `none`; of several orders, the one named by `--order`
+    #[arg(long, value_name = "DATE")]
+    pub ordered: Option<String>,
+    /// When the shop sent it off, or `none`
+    #[arg(long, value_name = "DATE")]
+    pub shipped: Option<String>,
+    /// When you confirmed that it has come, or `none`
+    #[arg(long, value_name = "DATE", conflicts_with = "not_received")]
+    pub received: Option<String>,
+    /// Say that it never came, although a source says delivered; `--received` takes it back
+    #[arg(long)]
+    pub not_received: bool,
+    /// The last day to open a dispute (2026-12-31), days from shipping or the order (+75), a preset, or `none`
+    #[arg(long, value_name = "DATE|DAYS|PRESET")]
+    pub protected_until: Option<String>,
+    /// The shop extends the protection by so many days
+    #[arg(long, value_name = "DAYS", conflicts_with = "protected_until", value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub extend: Option<u32>,
+    /// After how many silent days it is stale (1 to 365), or `default`
+    #[arg(long, value_name = "DAYS")]
+    pub stale_after: Option<String>,
+    /// Leave it alone until then (2026-12-31, 7d), or `none`
+    #[arg(long, value_name = "DATE")]
+    pub snooze: Option<String>,
+    /// Ask only these sources about it; may be repeated; `any`: ask all
+    #[arg(long, value_name = "ID")]
+    pub source: Vec<String>,
+    /// Never ask these sources about it; may be repeated; `none`: exclude none
+    #[arg(long, value_name = "ID")]
+    pub exclude_source: Vec<String>,
+    /// One more track number of the same parcel; may be repeated
+    #[arg(long, value_name = "NUMBER", visible_alias = "add-number")]
+    pub number: Vec<String>,
+    /// Declare it finished, whatever the sources say
+    #[arg(long, conflicts_with = "reopen")]
+    pub close: bool,
+    /// Take `--close` back
+    #[arg(long)]
+    pub reopen: bool,
+}
 
 /// Changes a parcel.
 ///
@@ -26,9 +87,11 @@ pub fn run(args: &EditArgs, context: &CommandContext) -> CommandResult {
     let mut db = context.open()?;
     let parcel = context.find(&db, &args.key)?;
     let edit = wanted(args, &parcel, context)?;
-    let done = apply(&parcel, &edit, context, &mut db)?;
+    if !db.edit(parcel.id, &edit, context.now())? {
+        unchanged::report(&parcel, context);
+    }
     tell_end(&parcel, &edit, context, &db)?;
-    Ok(done)
+    Ok(Exit::Done)
 }
 
 fn wanted(args: &EditArgs, parcel: &Parcel, context: &CommandContext) -> Result<Edit, CliError> {
@@ -45,7 +108,7 @@ fn wanted(args: &EditArgs, parcel: &Parcel, context: &CommandContext) -> Result<
         order,
         stale_after_days: args.stale_after.as_deref().map(|text| patience(text, context)).transpose()?,
         snooze: args.snooze.as_deref().map(|text| snooze(text, context)).transpose()?,
-        add_numbers: args.number.iter().map(|text| add::number(text, context)).collect::<Result<_, _>>()?,
+        add_numbers: args.number.iter().map(|text| number_arg::read(text, context)).collect::<Result<_, _>>()?,
         pinned: listed(&args.source, "any", context)?,
         excluded: listed(&args.exclude_source, "none", context)?,
         closed: args.close.then_some(true).or(args.reopen.then_some(false)),
@@ -154,51 +217,4 @@ fn listed(ids: &[String], empty: &str, context: &CommandContext) -> Result<Optio
         [word] if word.eq_ignore_ascii_case(empty) => Ok(Some(Vec::new())),
         ids => context.sources(ids).map(Some),
     }
-}
-
-fn lines(texts: &[String]) -> Vec<CleanText> {
-    texts.iter().filter_map(|text| CleanText::some_line(text)).collect()
-}
-
-fn apply(parcel: &Parcel, edit: &Edit, context: &CommandContext, db: &mut Database) -> CommandResult {
-    if !db.edit(parcel.id, edit, context.now())? {
-        talk(&t!(context.texts, "cli-edit-same", name = parcel.name()));
-    }
-    Ok(Exit::Done)
-}
-
-/// Prints, adds or takes away tags.
-///
-/// # Errors
-/// There is no such parcel, or the database fails.
-pub fn tag(args: &TagArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
-    let mut db = context.open()?;
-    let parcel = context.find(&db, &args.key)?;
-    let tags = lines(&args.tags);
-    if tags.is_empty() {
-        parcel.tags.iter().try_for_each(|tag| out.line(tag))?;
-        return Ok(Exit::Done);
-    }
-    let edit = if args.remove {
-        Edit { remove_tags: tags, ..Edit::default() }
-    } else {
-        Edit { add_tags: tags, ..Edit::default() }
-    };
-    apply(&parcel, &edit, context, &mut db)
-}
-
-/// Prints, sets or takes away the note.
-///
-/// # Errors
-/// There is no such parcel, standard input cannot be read, or the database fails.
-pub fn note(args: &NoteArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
-    let mut db = context.open()?;
-    let parcel = context.find(&db, &args.key)?;
-    if args.text.is_empty() && !args.clear {
-        parcel.note.iter().try_for_each(|note| out.line(note))?;
-        return Ok(Exit::Done);
-    }
-    let text = if args.text == ["-"] { stdin::standard(context)? } else { args.text.join(" ") };
-    let note = Some(CleanText::note(&text)).filter(|note| !note.is_empty());
-    apply(&parcel, &Edit { note: Some(note), ..Edit::default() }, context, &mut db)
 }

@@ -2,15 +2,36 @@
 
 use chrono::{DateTime, Local, NaiveDateTime, NaiveTime};
 
-use crate::cli::args;
-use crate::cli::args::EventArgs;
+use clap::Args;
+
 use crate::cli::context::{CommandContext, CommandResult, shown};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
+use crate::cli::inputs::date_args;
 use crate::cli::text_output::stdout::talk;
 use crate::config::nearest_word::nearest;
 use crate::domain::{CleanText, Event, EventTime, Parcel, Precision, State, Status, SubStatus};
 use crate::t;
+
+/// Add an event that you know of and no source tells; `posylka undo` takes the last one back
+#[derive(Args, Debug)]
+pub struct EventArgs {
+    /// A track number or a parcel's id
+    #[arg(value_name = "NUMBER|ID")]
+    pub key: String,
+    /// What happened
+    #[arg(required = true, value_name = "TEXT")]
+    pub text: Vec<String>,
+    /// When: a day, or a time (2026-11-20, "2026-11-20 10:31", 10:31); without it: now
+    #[arg(long, value_name = "DATE|TIME")]
+    pub at: Option<String>,
+    /// Where
+    #[arg(long, value_name = "PLACE")]
+    pub place: Option<String>,
+    /// What that makes the parcel's status: `delivered`, `available_for_pickup` …; without it: nothing
+    #[arg(long, value_name = "STATUS")]
+    pub status: Option<String>,
+}
 
 /// Adds an event by the source `user`.
 ///
@@ -66,7 +87,7 @@ fn minute(time: NaiveDateTime) -> NaiveDateTime {
 fn time(text: &str, context: &CommandContext) -> Result<EventTime, CliError> {
     const FORMS: [&str; 4] = ["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%d.%m.%Y %H:%M"];
     let text = text.trim();
-    if let Some(day) = args::day(text) {
+    if let Some(day) = date_args::whole(text) {
         return Ok(EventTime::day(day));
     }
     if let Ok(at) = DateTime::parse_from_rfc3339(text) {

@@ -1,8 +1,10 @@
 //! `posylka export`
 
 use std::io::Write;
+use std::path::PathBuf;
 
-use crate::cli::args::{ExportArgs, ExportFormat};
+use clap::{Args, ValueEnum, ValueHint};
+
 use crate::cli::atomic_write;
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
@@ -12,6 +14,34 @@ use crate::export::json::Unwritten;
 use crate::export::{calendar, json, parcels_csv};
 use crate::store::{ArchiveFilter, Database};
 use crate::t;
+
+/// Write everything out: as JSON to be imported again, as a table, or as a calendar
+#[derive(Args, Debug)]
+pub struct ExportArgs {
+    /// What to write
+    #[arg(long, value_name = "FORMAT", default_value = "json")]
+    pub format: ExportFormat,
+    /// The file to write; without it, standard output
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+    /// Replace the file where it is there already
+    #[arg(long, requires = "output")]
+    pub force: bool,
+    /// Leave the kept answers out of the JSON, which are most of it
+    #[arg(long)]
+    pub without_answers: bool,
+}
+
+/// A format of `export`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum ExportFormat {
+    /// Everything that is known, to be imported again
+    Json,
+    /// One row a parcel, for a spreadsheet
+    Csv,
+    /// Expected deliveries and the ends of protections, for a calendar
+    Ics,
+}
 
 /// Writes everything out: to standard output, or into a file.
 ///

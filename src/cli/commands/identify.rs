@@ -2,7 +2,8 @@
 
 use std::io::{BufRead, BufReader, Read, Stdin};
 
-use crate::cli::args::IdentifyArgs;
+use clap::Args;
+
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
@@ -13,6 +14,20 @@ use crate::domain::{CleanText, TrackingNumber};
 use crate::json::IdentifiedJson;
 use crate::json::number::{CandidateJson, CorrectionJson};
 use crate::t;
+
+/// Tell what a number is: formats, check digit, corrections
+#[derive(Args, Debug)]
+pub struct IdentifyArgs {
+    /// Numbers of any spelling, or `-`: one a line on standard input, answered one a line
+    #[arg(required = true, value_name = "NUMBER")]
+    pub numbers: Vec<String>,
+    /// As JSON: one object a line
+    #[arg(long)]
+    pub json: bool,
+    /// Only the id of the likeliest format, or an empty line
+    #[arg(long, conflicts_with = "json")]
+    pub format_only: bool,
+}
 
 /// A line longer than this is no number, and its rest is passed over, in bytes.
 const MAX_LINE: u64 = 4096;

@@ -1,9 +1,12 @@
 //! `posylka message`
 
-use crate::cli::args::{Lang, MessageArgs};
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
 use crate::cli::context::{CommandContext, CommandResult, shown};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
+use crate::cli::inputs::language_arg::LanguageArg;
 use crate::cli::inputs::stdin;
 use crate::cli::text_output::stdout::{Output, talk};
 use crate::config::nearest_word::nearest;
@@ -16,6 +19,36 @@ use crate::json::DraftedMessageJson;
 use crate::store::{Database, ParcelDetails};
 use crate::t;
 use crate::wording::message::letter;
+
+/// Draft a message to the seller or the carrier about a parcel, with what is known filled in
+#[derive(Args, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "flags of the command line, not a state")]
+pub struct MessageArgs {
+    /// A track number or a parcel's id
+    #[arg(value_name = "NUMBER|ID")]
+    pub key: String,
+    /// To whom: `seller` or `carrier`; without it: whoever can help first
+    #[arg(long, value_name = "WHOM")]
+    pub to: Option<String>,
+    /// What about: `stuck`, `not_received` …; without it: what the advice is about
+    #[arg(long, value_name = "SITUATION")]
+    pub about: Option<String>,
+    /// The message's language; without it: the one that its reader most likely speaks
+    #[arg(long, value_name = "LANG", value_parser = PossibleValuesParser::new(["en", "zh", "ru"]).map(|word| LanguageArg::of(&word)))]
+    pub lang: Option<LanguageArg>,
+    /// Print what it says in your own language below it
+    #[arg(long)]
+    pub beside: bool,
+    /// As JSON
+    #[arg(long, conflicts_with = "beside")]
+    pub json: bool,
+    /// Keep it in the parcel's log too, for `show` and `evidence`
+    #[arg(long)]
+    pub log: bool,
+    /// Print no draft: keep the text on standard input in the parcel's log, as you sent it
+    #[arg(long, conflicts_with_all = ["log", "beside"])]
+    pub sent: bool,
+}
 
 /// Prints a letter, and keeps it where that is wanted.
 ///
@@ -67,7 +100,7 @@ fn choice(
         (None, Some(to)) => suggest_to(to, parcel, advice.as_ref(), home),
         (None, None) => suggest(parcel, advice.as_ref(), home),
     };
-    let language = args.lang.and_then(Lang::letters).unwrap_or(chosen.language);
+    let language = args.lang.and_then(LanguageArg::message_language).unwrap_or(chosen.language);
     Ok(MessageChoice { language, ..chosen })
 }
 

@@ -1,8 +1,13 @@
-//! One file a command: what it does, from checked arguments to its output.
+//! The commands. Each is one file or folder: its arguments, whose doc comments are its `--help`, and `run`.
+//!
+//! What was typed reaches `run` as strings where a wrong value is explained in the reader's language, which is not known
+//! yet when clap reads the command line; `run` first makes one checked value of them.
 
 pub mod add;
 pub mod archive;
 pub mod barcode;
+pub mod completions;
+pub mod demo;
 pub mod doctor;
 pub mod edit;
 pub mod event;
@@ -11,8 +16,110 @@ pub mod export;
 pub mod identify;
 pub mod import;
 pub mod list;
-pub mod man_and_completions;
+pub mod man;
 pub mod message;
+pub mod note;
+pub mod remove;
+pub mod restore;
 pub mod show;
 pub mod sources;
 pub mod sync;
+pub mod tag;
+pub mod undo;
+
+use clap::Subcommand;
+
+use super::context::{CommandContext, CommandResult};
+use super::error::CliError;
+use super::text_output::stdout::Output;
+
+/// What to do.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    #[expect(missing_docs, reason = "a command is explained at its arguments")]
+    Demo(demo::DemoArgs),
+    /// A command that needs the configuration.
+    #[command(flatten)]
+    Configured(ConfiguredCommand),
+    /// A command for packagers, which needs none.
+    #[command(flatten)]
+    Packaging(PackagingCommand),
+}
+
+/// The commands that need the configuration; most of them work on the database.
+#[derive(Subcommand, Debug)]
+#[expect(missing_docs, reason = "a command is explained at its arguments")]
+pub enum ConfiguredCommand {
+    Add(add::AddArgs),
+    List(list::ListArgs),
+    Show(show::ShowArgs),
+    Import(import::ImportArgs),
+    Sync(sync::SyncArgs),
+    Edit(edit::EditArgs),
+    Archive(archive::ArchiveArgs),
+    Restore(restore::RestoreArgs),
+    Remove(remove::RemoveArgs),
+    Undo(undo::UndoArgs),
+    Tag(tag::TagArgs),
+    Note(note::NoteArgs),
+    Event(event::EventArgs),
+    Identify(identify::IdentifyArgs),
+    Sources(sources::SourcesArgs),
+    Export(export::ExportArgs),
+    Message(message::MessageArgs),
+    Evidence(evidence::EvidenceArgs),
+    Barcode(barcode::BarcodeArgs),
+    Doctor(doctor::DoctorArgs),
+}
+
+/// The commands that work without any configuration.
+#[derive(Subcommand, Debug)]
+#[expect(missing_docs, reason = "a command is explained at its arguments")]
+pub enum PackagingCommand {
+    Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
+}
+
+impl ConfiguredCommand {
+    /// Runs the command; its data go to `out`.
+    ///
+    /// # Errors
+    /// What the command's own `run` says.
+    pub fn run(&self, context: &CommandContext, out: &mut Output) -> CommandResult {
+        match self {
+            Self::Add(args) => add::run(args, context, out),
+            Self::List(args) => list::run(args, context, out),
+            Self::Show(args) => show::run(args, context, out),
+            Self::Import(args) => import::run(args, context, out),
+            Self::Sync(args) => sync::run(args, context, out),
+            Self::Edit(args) => edit::run(args, context),
+            Self::Archive(args) => archive::run(args, context),
+            Self::Restore(args) => restore::run(args, context),
+            Self::Remove(args) => remove::run(args, context),
+            Self::Undo(args) => undo::run(args, context),
+            Self::Tag(args) => tag::run(args, context, out),
+            Self::Note(args) => note::run(args, context, out),
+            Self::Event(args) => event::run(args, context),
+            Self::Identify(args) => identify::run(args, context, out),
+            Self::Sources(args) => sources::run(args, context, out),
+            Self::Export(args) => export::run(args, context, out),
+            Self::Message(args) => message::run(args, context, out),
+            Self::Evidence(args) => evidence::run(args, context, out),
+            Self::Barcode(args) => barcode::run(args, context, out),
+            Self::Doctor(args) => doctor::run(args, context, out),
+        }
+    }
+}
+
+impl PackagingCommand {
+    /// Prints what packagers need of `program`, the whole command line.
+    ///
+    /// # Errors
+    /// The output is closed or full.
+    pub fn run(&self, program: clap::Command, out: &mut Output) -> Result<(), CliError> {
+        match self {
+            Self::Completions(args) => Ok(completions::run(args, program, out)?),
+            Self::Man(args) => Ok(man::run(args, program, out)?),
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! `posylka show`
 
-use crate::cli::args::ShowArgs;
+use clap::Args;
+
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::exit_code::Exit;
 use crate::cli::text_output::stdout::Output;
@@ -12,6 +13,17 @@ use crate::json::ShownJson;
 use crate::store::ParcelDetails;
 use crate::t;
 use crate::wording;
+
+/// Print one parcel with its timeline
+#[derive(Args, Debug)]
+pub struct ShowArgs {
+    /// A track number or a parcel's id
+    #[arg(value_name = "NUMBER|ID")]
+    pub key: String,
+    /// As JSON: the parcel and its events
+    #[arg(long)]
+    pub json: bool,
+}
 
 /// Prints one parcel with its timeline.
 ///

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::cli::args::SourcesArgs;
+use clap::Args;
+
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
@@ -16,6 +17,17 @@ use crate::sources::{Registered, Sources, Switch};
 use crate::store::SourceState;
 use crate::sync::plan::{budget, pause};
 use crate::t;
+
+/// Print every source: on or off and why, budget left, last success, last failure
+#[derive(Args, Debug)]
+pub struct SourcesArgs {
+    /// As JSON: an array of sources
+    #[arg(long)]
+    pub json: bool,
+    /// Print this source's last answer, with names, addresses and phone numbers masked
+    #[arg(long, value_name = "ID", conflicts_with = "json")]
+    pub last_answer: Option<String>,
+}
 
 /// Prints every source: on or off and why, budget left, last success, last failure.
 ///

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
+use clap::Args;
+
 use super::list;
-use crate::cli::args::SyncArgs;
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
@@ -19,6 +20,20 @@ use crate::sources::{Http, Sources};
 use crate::store::{Database, Store};
 use crate::sync::{PassReport, Progress, Scope, Skipped, Worker};
 use crate::t;
+
+/// Ask the sources once about what is due
+#[derive(Args, Debug)]
+pub struct SyncArgs {
+    /// Ask about everything unfinished, due or not
+    #[arg(long)]
+    pub force: bool,
+    /// As JSON: what was checked, changed and failed
+    #[arg(long)]
+    pub json: bool,
+    /// Only these parcels, now
+    #[arg(value_name = "NUMBER|ID")]
+    pub keys: Vec<String>,
+}
 
 /// Asks what is due, tells the progress on standard error, and prints what changed.
 ///

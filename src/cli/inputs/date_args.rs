@@ -9,6 +9,13 @@ use crate::domain::protection_deadline;
 use crate::domain::protection_deadline::{CountedFrom, Dates, Deadline, Unclear};
 use crate::t;
 
+/// A day with its year: `2026-12-31`, also `31.12.2026`.
+#[must_use]
+pub fn whole(text: &str) -> Option<NaiveDate> {
+    let text = text.trim();
+    ["%Y-%m-%d", "%d.%m.%Y"].into_iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok())
+}
+
 /// A day that has come already: when something was ordered, sent or received.
 ///
 /// # Errors

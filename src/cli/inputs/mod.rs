@@ -1,6 +1,8 @@
-//! What commands read: standard input, dates, filters, sort orders.
+//! What commands read: numbers, dates, texts, languages, standard input.
 
 pub(super) mod date_args;
-pub mod parcel_filter;
-pub mod sort_key_arg;
+pub mod global_args;
+pub mod language_arg;
+pub(super) mod number_arg;
 pub mod stdin;
+pub(super) mod text_args;

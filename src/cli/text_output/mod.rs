@@ -5,3 +5,4 @@ pub mod number_text;
 pub(super) mod order_text;
 pub mod stdout;
 pub mod table;
+pub mod unchanged;

@@ -5,11 +5,17 @@ mod environment;
 mod settings;
 mod sources;
 
+use clap::Args;
+
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::exit_code::Exit;
 use crate::cli::text_output::stdout::Output;
 use crate::config::ConfigError;
 use crate::t;
+
+/// Check terminal, locale, database, configuration and sources, and say what to do
+#[derive(Args, Debug)]
+pub struct DoctorArgs {}
 
 /// How bad a finding is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -43,12 +49,20 @@ impl DoctorFinding {
     }
 }
 
+/// Looks at everything.
+///
+/// # Errors
+/// As [`check`].
+pub fn run(_args: &DoctorArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
+    check(context, None, out)
+}
+
 /// Looks at everything. `mistake` is what is wrong with the configuration, if anything is: `context` then has the
 /// defaults.
 ///
 /// # Errors
 /// Standard output is closed or full; what is broken is no error but [`Exit::Failed`].
-pub fn run(context: &CommandContext, mistake: Option<&ConfigError>, out: &mut Output) -> CommandResult {
+pub fn check(context: &CommandContext, mistake: Option<&ConfigError>, out: &mut Output) -> CommandResult {
     let texts = &context.texts;
     let rooms = [
         (t!(texts, "doctor-terminal"), environment::terminal(context)),

@@ -1,5 +1,6 @@
 //! `posylka import`: parcels and orders from tables and order mails, and what `posylka export` wrote.
 
+mod args;
 mod import_report;
 mod posylka_export;
 mod read_files;
@@ -9,7 +10,6 @@ use std::path::Path;
 
 use chrono::Days;
 
-use crate::cli::args::ImportArgs;
 use crate::cli::atomic_write::name as file_name;
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
@@ -21,6 +21,7 @@ use crate::import;
 use crate::import::{ImportLocation, ImportSettings, MOST_RECORDS, OrderRecord, ParsedFile, Unreadable};
 use crate::store::{Database, Draft, Imported};
 use crate::t;
+pub use args::ImportArgs;
 use import_report::Overlooked;
 use posylka_export::Begun;
 

@@ -1,4 +1,4 @@
-//! Arguments of the command that takes parcels and orders from files.
+//! The arguments of `posylka import`.
 
 use std::path::PathBuf;
 
@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum, ValueHint};
 
 use crate::import::{Encoding, Reading};
 
-/// `import`
+/// Add parcels and orders from tables (CSV) and order mails; the same file twice changes nothing
 #[derive(Args, Debug)]
 pub struct ImportArgs {
     /// Tables (CSV), order mails (.eml, mbox), folders of them (also maildir), an export (JSON), or `-` for standard input

@@ -1,10 +1,13 @@
 //! `posylka list`
 
-use crate::cli::args::ListArgs;
+mod parcel_filter;
+mod sort_key_arg;
+
+use clap::Args;
+
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
-use crate::cli::inputs::parcel_filter;
 use crate::cli::text_output::domain_text;
 use crate::cli::text_output::stdout::{Output, talk};
 use crate::cli::text_output::table::Table;
@@ -13,6 +16,27 @@ use crate::json::ParcelJson;
 use crate::store::{ArchiveFilter, Database};
 use crate::t;
 use crate::texts::Texts;
+pub use sort_key_arg::SortBy;
+
+/// Print one line a parcel
+#[derive(Args, Debug, Default)]
+pub struct ListArgs {
+    /// As JSON: an array of parcels
+    #[arg(long)]
+    pub json: bool,
+    /// Only stale parcels
+    #[arg(long)]
+    pub stale: bool,
+    /// The archived parcels instead
+    #[arg(long)]
+    pub archived: bool,
+    /// The order of the lines
+    #[arg(long, value_name = "KEY", default_value = "urgency")]
+    pub sort: SortBy,
+    /// Only parcels in whose title, numbers, orders, shop, tags, status or carrier every word occurs
+    #[arg(value_name = "FILTER")]
+    pub filter: Vec<String>,
+}
 
 /// Prints one line a parcel.
 ///

@@ -1,0 +1,47 @@
+//! `posylka tag`
+
+use clap::Args;
+
+use crate::cli::context::{CommandContext, CommandResult};
+use crate::cli::exit_code::Exit;
+use crate::cli::inputs::text_args::lines;
+use crate::cli::text_output::stdout::Output;
+use crate::cli::text_output::unchanged;
+use crate::store::Edit;
+
+/// Tag a parcel
+#[derive(Args, Debug)]
+pub struct TagArgs {
+    /// A track number or a parcel's id
+    #[arg(value_name = "NUMBER|ID")]
+    pub key: String,
+    /// The tags; none: print them
+    #[arg(value_name = "TAG")]
+    pub tags: Vec<String>,
+    /// Take the tags away
+    #[arg(long, requires = "tags")]
+    pub remove: bool,
+}
+
+/// Prints, adds or takes away tags.
+///
+/// # Errors
+/// There is no such parcel, or the database fails.
+pub fn run(args: &TagArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
+    let mut db = context.open()?;
+    let parcel = context.find(&db, &args.key)?;
+    let tags = lines(&args.tags);
+    if tags.is_empty() {
+        parcel.tags.iter().try_for_each(|tag| out.line(tag))?;
+        return Ok(Exit::Done);
+    }
+    let edit = if args.remove {
+        Edit { remove_tags: tags, ..Edit::default() }
+    } else {
+        Edit { add_tags: tags, ..Edit::default() }
+    };
+    if !db.edit(parcel.id, &edit, context.now())? {
+        unchanged::report(&parcel, context);
+    }
+    Ok(Exit::Done)
+}
