@@ -5,7 +5,7 @@ use tokio::runtime::Runtime;
 use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, Request, ResponseTemplate};
 
-use crate::house::House;
+use crate::test_home::TestHome;
 
 /// A server, and the configuration that leads to it.
 pub struct Carrier {
@@ -38,11 +38,11 @@ impl Carrier {
         Self { runtime, server }
     }
 
-    /// Leads a house to this source, and to no other.
-    pub fn serve(&self, house: &House) {
+    /// Leads a home to this source, and to no other.
+    pub fn serve(&self, home: &TestHome) {
         let others = posylka::sources::profiles().into_iter().map(|p| p.id).filter(|id| *id != "cainiao");
         let off: Vec<String> = others.map(|id| format!("[sources.{id}]\nenabled = false\n")).collect();
-        house.configure(&format!("[sources.cainiao]\nbase_url = \"{}\"\n{}", self.server.uri(), off.concat()));
+        home.configure(&format!("[sources.cainiao]\nbase_url = \"{}\"\n{}", self.server.uri(), off.concat()));
     }
 
     /// Where it is.

@@ -16,7 +16,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::carrier::Carrier;
-use crate::house::House;
+use crate::test_home::TestHome;
 
 fn doc(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs").join(name)
@@ -76,11 +76,11 @@ fn with(mut value: Value, field: &str, part: impl Serialize) -> Value {
 
 #[test]
 fn every_field_is_documented_and_no_other() {
-    let (house, carrier) = (House::new(), Carrier::at_customs());
-    carrier.serve(&house);
-    house.out(&["add", "LP00620966542870", "--order", "1", "--tag", "t"]);
-    house.out(&["sync"]);
-    let parcel = house.json(&["show", "1", "--json"]);
+    let (home, carrier) = (TestHome::new(), Carrier::at_customs());
+    carrier.serve(&home);
+    home.prepare(&["add", "LP00620966542870", "--order", "1", "--tag", "t"]);
+    home.prepare(&["sync"]);
+    let parcel = home.json(&["show", "1", "--json"]);
     held(&parcel["events"][0], "Event");
     let eta = EtaJson { from: String::new(), to: String::new(), source: String::new() };
     let link = LinkJson { name: String::new(), url: String::new() };
@@ -103,16 +103,16 @@ fn every_field_is_documented_and_no_other() {
     let parcel = with(with(with(parcel, "eta", eta), "advice", advice), "silence", silence);
     let message = MessageJson { at: String::new(), to: "", situation: "", lang: "", how: "", text: String::new() };
     held(&with(parcel, "messages", [message]), "Parcel");
-    held(&house.json(&["message", "1", "--to", "seller", "--lang", "zh", "--json"]), "Message");
+    held(&home.json(&["message", "1", "--to", "seller", "--lang", "zh", "--json"]), "Message");
     let correction = CorrectionJson { number: String::new(), why: "", firm: false };
-    let identified = house.json(&["identify", "RA123456785RU", "--json"]);
+    let identified = home.json(&["identify", "RA123456785RU", "--json"]);
     held(&with(identified, "corrections", [correction]), "Identified number");
     let failure = LastFailureJson { at: String::new(), outcome: "", detail: None };
-    let source = house.json(&["sources", "--json"])[0].take();
+    let source = home.json(&["sources", "--json"])[0].take();
     held(&with(source, "last_failure", failure), "Source");
     let failure = FailureJson { source: String::new(), number: String::new(), outcome: "", detail: None };
     let paused = PausedJson { source: String::new(), outcome: "", until: None };
-    let synced = house.json(&["sync", "--json"]);
+    let synced = home.json(&["sync", "--json"]);
     held(&with(with(synced, "failures", [failure]), "paused", [paused]), "Sync");
 }
 

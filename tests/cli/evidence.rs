@@ -10,22 +10,22 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use crate::carrier::Carrier;
-use crate::house::{House, ended};
+use crate::test_home::TestHome;
 
 const NUMBER: &str = "LP00620966542870";
 
-/// A house with a parcel at customs and two answers about it.
-fn home() -> (House, Carrier) {
-    let (house, carrier) = (House::new(), Carrier::at_customs());
-    carrier.serve(&house);
-    house.out(&["add", NUMBER, "--title", "Lamp <b>", "--order", "8190", "--protected-until", "2026-11-30"]);
-    house.out(&["sync"]);
-    (house, carrier)
+/// A home with a parcel at customs and two answers about it.
+fn parcel_at_customs() -> (TestHome, Carrier) {
+    let (home, carrier) = (TestHome::new(), Carrier::at_customs());
+    carrier.serve(&home);
+    home.prepare(&["add", NUMBER, "--title", "Lamp <b>", "--order", "8190", "--protected-until", "2026-11-30"]);
+    home.prepare(&["sync"]);
+    (home, carrier)
 }
 
-fn packed(house: &House, more: &[&str]) -> (PathBuf, Vec<u8>) {
-    let path = house.home().join("pack.zip");
-    let hash = house.out(&[&["evidence", NUMBER, "-o", "pack.zip", "--force"], more].concat());
+fn packed(home: &TestHome, more: &[&str]) -> (PathBuf, Vec<u8>) {
+    let path = home.path().join("pack.zip");
+    let hash = home.stdout(&[&["evidence", NUMBER, "-o", "pack.zip", "--force"], more].concat());
     assert_eq!(hash.trim().len(), 64, "{hash}");
     let bytes = std::fs::read(&path).unwrap();
     (path, bytes)
@@ -53,8 +53,8 @@ fn json(bytes: &[u8]) -> Value {
 
 #[test]
 fn a_pack_holds_all_that_is_known() {
-    let (house, _carrier) = home();
-    let (_, bytes) = packed(&house, &[]);
+    let (home, _carrier) = parcel_at_customs();
+    let (_, bytes) = packed(&home, &[]);
     let files = files(&bytes);
     let names: Vec<&str> = files.keys().map(String::as_str).collect();
     let wanted = ["answers/0001-cainiao.body", "answers/index.json", "events.csv", "events.json", "index.html"];
@@ -65,13 +65,13 @@ fn a_pack_holds_all_that_is_known() {
         assert!(page.contains(said), "{said} is not in {page}");
     }
     assert!(page.contains("it lasts"), "two weeks without news are shown");
-    assert_eq!(json(&files["events.json"]), house.json(&["show", NUMBER, "--json"])["events"]);
+    assert_eq!(json(&files["events.json"]), home.json(&["show", NUMBER, "--json"])["events"]);
     let csv = String::from_utf8(files["events.csv"].clone()).unwrap();
     assert_eq!(csv.lines().count(), 3, "{csv}");
     assert!(csv.contains("2026-11-06T10:31:00,+03:00,2026-11-06T07:31:00.000Z,second"), "{csv}");
 
     let body = &files["answers/0001-cainiao.body"];
-    assert_eq!(String::from_utf8_lossy(body), house.out(&["sources", "--last-answer", "cainiao"]));
+    assert_eq!(String::from_utf8_lossy(body), home.stdout(&["sources", "--last-answer", "cainiao"]));
     let answer = &json(&files["answers/index.json"])[0];
     assert_eq!(answer["body_sha256"], digits(body));
     assert_eq!((&answer["http_status"], &answer["masked"]), (&200.into(), &false.into()));
@@ -87,12 +87,12 @@ fn a_pack_holds_all_that_is_known() {
 
 #[test]
 fn what_was_written_is_in_the_pack_and_under_its_seal() {
-    let (house, _carrier) = home();
+    let (home, _carrier) = parcel_at_customs();
     let ask = ["message", NUMBER, "--to", "seller", "--about", "stuck"];
-    let letter = house.out(&[&ask[..], &["--lang", "zh", "--log"]].concat());
+    let letter = home.stdout(&[&ask[..], &["--lang", "zh", "--log"]].concat());
     let sent = "Order 8190, parcel LP00620966542870 <b>, call me: +7 916 123-45-67 or me@example.org";
-    ended(house.command(&[&ask[..], &["--sent"]].concat()).write_stdin(sent));
-    let (_, bytes) = packed(&house, &[]);
+    assert_eq!(home.run_with_input(&[&ask[..], &["--sent"]].concat(), sent).status, 0);
+    let (_, bytes) = packed(&home, &[]);
     let found = files(&bytes);
     let messages = json(&found["messages.json"]);
     let (first, second) = (&messages[1], &messages[0]);
@@ -109,7 +109,7 @@ fn what_was_written_is_in_the_pack_and_under_its_seal() {
     assert!(!page.contains("me@example.org"));
     let listed = &json(&found["manifest.json"])["files"];
     assert!(listed.as_array().unwrap().iter().any(|file| file["path"] == "messages.json"), "{listed}");
-    let (_, full) = packed(&house, &["--full"]);
+    let (_, full) = packed(&home, &["--full"]);
     assert_eq!(json(&files(&full)["messages.json"])[0]["text"], sent);
     let verified = posylka::evidence::verify(&bytes).unwrap();
     assert_eq!(verified.files, 7);
@@ -121,26 +121,26 @@ fn what_was_written_is_in_the_pack_and_under_its_seal() {
 
 #[test]
 fn the_same_case_gives_the_same_bytes_and_another_language_another_page() {
-    let (house, _carrier) = home();
-    let (_, first) = packed(&house, &[]);
-    let (_, second) = packed(&house, &[]);
+    let (home, _carrier) = parcel_at_customs();
+    let (_, first) = packed(&home, &[]);
+    let (_, second) = packed(&home, &[]);
     assert_eq!(first, second);
-    let (_, russian) = packed(&house, &["--lang", "ru"]);
+    let (_, russian) = packed(&home, &["--lang", "ru"]);
     assert!(String::from_utf8_lossy(&files(&russian)["index.html"]).contains("Доказательства: Lamp"));
 }
 
 #[test]
 fn it_is_checked_on_another_machine_and_against_the_noted_hash() {
-    let (house, _carrier) = home();
-    let (path, bytes) = packed(&house, &[]);
+    let (home, _carrier) = parcel_at_customs();
+    let (path, bytes) = packed(&home, &[]);
     let hash = digits(&files(&bytes)["manifest.json"]);
-    let elsewhere = House::new();
+    let elsewhere = TestHome::new();
     let file = path.to_str().unwrap();
-    let said = elsewhere.out(&["evidence", "verify", file]);
+    let said = elsewhere.stdout(&["evidence", "verify", file]);
     assert!(said.contains("is as it was written: 6 files, 1 answer") && said.contains(&hash), "{said}");
-    elsewhere.out(&["evidence", "verify", file, "--manifest", &hash.to_uppercase()]);
+    elsewhere.prepare(&["evidence", "verify", file, "--manifest", &hash.to_uppercase()]);
     let other = elsewhere.run(&["evidence", "verify", file, "--manifest", &"0".repeat(64)]);
-    assert!(other.code == 1 && other.talk.contains("not the pack that was noted"), "{other:?}");
+    assert!(other.status == 1 && other.stderr.contains("not the pack that was noted"), "{other:?}");
     assert!(!elsewhere.database().exists());
 }
 
@@ -156,8 +156,8 @@ fn numbers() -> impl Iterator<Item = u64> {
 
 #[test]
 fn every_changed_byte_is_found_wherever_it_is() {
-    let (house, _carrier) = home();
-    let (_, bytes) = packed(&house, &[]);
+    let (home, _carrier) = parcel_at_customs();
+    let (_, bytes) = packed(&home, &[]);
     let length = u64::try_from(bytes.len()).unwrap();
     let mut numbers = numbers();
     for round in 0..1_000 {
@@ -167,9 +167,12 @@ fn every_changed_byte_is_found_wherever_it_is() {
         changed[at] ^= flip;
         assert!(posylka::evidence::verify(&changed).is_err(), "round {round}: byte {at} ^ {flip}");
         if round % 50 == 0 {
-            std::fs::write(house.home().join("changed.zip"), &changed).unwrap();
-            let ended = house.run(&["evidence", "verify", "changed.zip"]);
-            assert!(ended.code == 1 && ended.out.is_empty() && ended.talk.contains("changed.zip"), "{ended:?}");
+            std::fs::write(home.path().join("changed.zip"), &changed).unwrap();
+            let output = home.run(&["evidence", "verify", "changed.zip"]);
+            assert!(
+                output.status == 1 && output.stdout.is_empty() && output.stderr.contains("changed.zip"),
+                "{output:?}"
+            );
         }
     }
     for (what, changed) in [
@@ -209,14 +212,14 @@ fn in_order(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
 
 #[test]
 fn a_forger_who_makes_a_new_seal_is_found_too() {
-    let (house, _carrier) = home();
-    let (path, bytes) = packed(&house, &[]);
+    let (home, _carrier) = parcel_at_customs();
+    let (path, bytes) = packed(&home, &[]);
     let whole = in_order(&bytes);
     let says = |files: &[(String, Vec<u8>)]| {
         std::fs::write(&path, forged(files)).unwrap();
-        house.run(&["evidence", "verify", "pack.zip"])
+        home.run(&["evidence", "verify", "pack.zip"])
     };
-    assert_eq!(says(&whole).code, 0, "a zip written by other means is still the same pack");
+    assert_eq!(says(&whole).status, 0, "a zip written by other means is still the same pack");
     let file = |name: &str| whole.iter().position(|(n, _)| n == name).unwrap();
     let with = |at: usize, from: &str, to: &str| {
         let mut files = whole.clone();
@@ -224,13 +227,13 @@ fn a_forger_who_makes_a_new_seal_is_found_too() {
         files
     };
     let csv = says(&with(file("events.csv"), "customs", "the door"));
-    assert!(csv.code == 1 && csv.talk.contains("events.csv is another one"), "{csv:?}");
+    assert!(csv.status == 1 && csv.stderr.contains("events.csv is another one"), "{csv:?}");
     let gone = says(&whole[1..]);
-    assert!(gone.code == 1 && gone.talk.contains("index.html is gone"), "{gone:?}");
+    assert!(gone.status == 1 && gone.stderr.contains("index.html is gone"), "{gone:?}");
     let more = says(&[&whole[..], &[("x.txt".to_owned(), b"x".to_vec())]].concat());
-    assert!(more.code == 1 && more.talk.contains("does not name"), "{more:?}");
+    assert!(more.status == 1 && more.stderr.contains("does not name"), "{more:?}");
     let turned = says(&whole.iter().rev().cloned().collect::<Vec<_>>());
-    assert!(turned.code == 1, "{turned:?}");
+    assert!(turned.status == 1, "{turned:?}");
 
     // With a new manifest too: the chain of answers tells, and so does the hash that was noted.
     let mut files = with(file("answers/index.json"), "\"http_status\": 200", "\"http_status\": 404");
@@ -240,22 +243,22 @@ fn a_forger_who_makes_a_new_seal_is_found_too() {
     entry.unwrap()["sha256"] = digits(&files[index].1).into();
     files[manifest].1 = listed.to_string().into_bytes();
     let chain = says(&files);
-    assert!(chain.code == 1 && chain.talk.contains("not the answer that the chain"), "{chain:?}");
+    assert!(chain.status == 1 && chain.stderr.contains("not the answer that the chain"), "{chain:?}");
 }
 
 #[test]
 fn an_existing_file_is_left_alone() {
-    let (house, _carrier) = home();
-    let path = house.home().join("pack.zip");
+    let (home, _carrier) = parcel_at_customs();
+    let path = home.path().join("pack.zip");
     std::fs::write(&path, "a diary").unwrap();
-    let refused = house.run(&["evidence", NUMBER, "-o", "pack.zip"]);
-    assert!(refused.code == 1 && refused.talk.contains("is there already"), "{refused:?}");
+    let refused = home.run(&["evidence", NUMBER, "-o", "pack.zip"]);
+    assert!(refused.status == 1 && refused.stderr.contains("is there already"), "{refused:?}");
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "a diary");
-    house.out(&["evidence", "1", "-o", "pack.zip", "--force"]);
+    home.prepare(&["evidence", "1", "-o", "pack.zip", "--force"]);
     assert!(std::fs::read(&path).unwrap().starts_with(b"PK"));
-    let nowhere = house.run(&["evidence", "1", "-o", "no/such/folder/pack.zip"]);
-    assert!(nowhere.code == 1 && nowhere.talk.contains("hint:"), "{nowhere:?}");
-    let left: Vec<_> = std::fs::read_dir(house.home()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    let nowhere = home.run(&["evidence", "1", "-o", "no/such/folder/pack.zip"]);
+    assert!(nowhere.status == 1 && nowhere.stderr.contains("hint:"), "{nowhere:?}");
+    let left: Vec<_> = std::fs::read_dir(home.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
     assert!(left.iter().all(|name| !name.to_string_lossy().ends_with(".part")), "{left:?}");
     for (args, code) in [
         (vec!["evidence", "404", "-o", "x.zip"], 1),
@@ -264,21 +267,21 @@ fn an_existing_file_is_left_alone() {
         (vec!["evidence", "verify"], 2),
         (vec!["evidence", "verify", "none.zip"], 1),
     ] {
-        assert_eq!(house.run(&args).code, code, "{args:?}");
+        assert_eq!(home.run(&args).status, code, "{args:?}");
     }
 }
 
 #[test]
 fn people_are_left_out_unless_they_are_wanted() {
-    let house = House::new();
-    house.out(&["add", NUMBER]);
+    let home = TestHome::new();
+    home.prepare(&["add", NUMBER]);
     let secrets = ["Ivan Petrov", "+7 900 123-45-67", "ivan@example.org", "Lenina 1"];
     let body = format!(
         r#"{{"module":[],"receiver":{{"name":"{}","x":"{}"}},"note":"call {}, {}","mailNo":"{NUMBER}"}}"#,
         secrets[0], secrets[3], secrets[1], secrets[2]
     );
-    keep(&house, body.as_bytes());
-    let (path, bytes) = packed(&house, &[]);
+    keep(&home, body.as_bytes());
+    let (path, bytes) = packed(&home, &[]);
     let masked = files(&bytes);
     for (name, content) in &masked {
         let text = String::from_utf8_lossy(content);
@@ -287,20 +290,20 @@ fn people_are_left_out_unless_they_are_wanted() {
     let answer = &json(&masked["answers/index.json"])[0];
     assert_eq!((&answer["masked"], &answer["body_sha256"]), (&true.into(), &digits(body.as_bytes()).into()));
     assert!(String::from_utf8_lossy(&masked["answers/0001-cainiao.body"]).contains(NUMBER));
-    house.out(&["evidence", "verify", path.to_str().unwrap()]);
+    home.prepare(&["evidence", "verify", path.to_str().unwrap()]);
 
-    let (_, bytes) = packed(&house, &["--full"]);
+    let (_, bytes) = packed(&home, &["--full"]);
     let full = files(&bytes);
     assert_eq!(full["answers/0001-cainiao.body"], body.as_bytes());
     assert_eq!(json(&full["answers/index.json"])[0]["masked"], false);
-    house.out(&["evidence", "verify", path.to_str().unwrap()]);
+    home.prepare(&["evidence", "verify", path.to_str().unwrap()]);
 }
 
 /// Puts an answer about the parcel into the database, by the store's own code.
-fn keep(house: &House, body: &[u8]) {
+fn keep(home: &TestHome, body: &[u8]) {
     use posylka::domain::{CleanText, Event, Finding, Report, ReportedFacts, SourceId, State, TrackingNumber};
     use posylka::store::{Database, KeptExchange, RecordedReply, Recording, SourceState};
-    let now = crate::house::NOW.parse().unwrap();
+    let now = crate::test_home::NOW.parse().unwrap();
     let number = TrackingNumber::parse(NUMBER).unwrap();
     let event = Event {
         time: None,
@@ -324,17 +327,17 @@ fn keep(house: &House, body: &[u8]) {
         state: SourceState::new(SourceId::new("cainiao")),
         partial_history: false,
     };
-    Database::open(&house.database(), now).unwrap().record(&recording).unwrap();
+    Database::open(&home.database(), now).unwrap().record(&recording).unwrap();
 }
 
 #[test]
 fn a_database_that_was_changed_is_named_in_the_pack() {
-    let (house, _carrier) = home();
-    let db = rusqlite::Connection::open(house.database()).unwrap();
+    let (home, _carrier) = parcel_at_customs();
+    let db = rusqlite::Connection::open(home.database()).unwrap();
     db.execute_batch("DROP TRIGGER answer_is_never_changed; UPDATE answer SET question = 'other'").unwrap();
     drop(db);
-    let made = house.run(&["evidence", NUMBER, "-o", "pack.zip"]);
-    assert!(made.code == 3 && made.talk.contains("broken at answer 1"), "{made:?}");
-    let russian = ended(house.command(&["evidence", "verify", "pack.zip"]).env("POSYLKA_LANG", "ru"));
-    assert!(russian.code == 1 && russian.talk.contains("не тот ответ, что в цепочке"), "{russian:?}");
+    let made = home.run(&["evidence", NUMBER, "-o", "pack.zip"]);
+    assert!(made.status == 3 && made.stderr.contains("broken at answer 1"), "{made:?}");
+    let russian = home.output_of(home.command(&["evidence", "verify", "pack.zip"]).env("POSYLKA_LANG", "ru"));
+    assert!(russian.status == 1 && russian.stderr.contains("не тот ответ, что в цепочке"), "{russian:?}");
 }

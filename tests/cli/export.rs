@@ -5,16 +5,16 @@ use std::fs;
 use serde_json::Value;
 
 use crate::carrier::Carrier;
-use crate::house::House;
+use crate::test_home::TestHome;
 
 const LP: &str = "LP00620966542870";
 
-/// A house with a parcel at customs, protected until 10 December, and an archived one.
-fn house() -> House {
-    let house = House::new();
+/// A home with a parcel at customs, protected until 10 December, and an archived one.
+fn home_with_parcels() -> TestHome {
+    let home = TestHome::new();
     let carrier = Carrier::at_customs();
-    carrier.serve(&house);
-    house.out(&[
+    carrier.serve(&home);
+    home.prepare(&[
         "add",
         LP,
         "--title",
@@ -24,53 +24,56 @@ fn house() -> House {
         "--protected-until",
         "2026-12-10",
     ]);
-    house.out(&["add", "RB382204916CN", "--title", "Чехол", "--source", "upu"]);
-    house.out(&["archive", "RB382204916CN"]);
-    house.run(&["sync"]);
-    house
+    home.prepare(&["add", "RB382204916CN", "--title", "Чехол", "--source", "upu"]);
+    home.prepare(&["archive", "RB382204916CN"]);
+    home.prepare(&["sync"]);
+    home
 }
 
 #[test]
 fn the_json_is_one_document_with_everything_and_always_the_same() {
-    let house = house();
-    let text = house.out(&["export"]);
-    assert_eq!(house.out(&["export", "--format", "json"]), text);
+    let home = home_with_parcels();
+    let text = home.stdout(&["export"]);
+    assert_eq!(home.stdout(&["export", "--format", "json"]), text);
     let export: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(export["about"]["format"], 1);
     assert_eq!(export["parcels"].as_array().unwrap().len(), 2);
     assert!(export["parcels"][1]["archived_at"].is_string());
     assert_eq!(export["words"][0]["events"].as_array().unwrap().len(), 2);
     assert!(export["answers"][0]["body"].as_str().unwrap().contains(LP));
-    let bare: Value = serde_json::from_str(&house.out(&["export", "--without-answers"])).unwrap();
+    let bare: Value = serde_json::from_str(&home.stdout(&["export", "--without-answers"])).unwrap();
     assert_eq!((&bare["answers"], &bare["parcels"]), (&serde_json::json!([]), &export["parcels"]));
 }
 
 #[test]
 fn a_file_is_written_whole_for_its_owner_only_and_replaces_nothing_unasked() {
-    let house = house();
-    let path = house.home().join("all.json");
-    let ended = house.run(&["export", "-o", "all.json"]);
-    assert_eq!((ended.code, ended.out.as_str(), ended.talk.as_str()), (0, "", "Written: all.json, 2 parcels.\n"));
-    assert_eq!(fs::read_to_string(&path).unwrap(), house.out(&["export"]));
+    let home = home_with_parcels();
+    let path = home.path().join("all.json");
+    let output = home.run(&["export", "-o", "all.json"]);
+    assert_eq!(
+        (output.status, output.stdout.as_str(), output.stderr.as_str()),
+        (0, "", "Written: all.json, 2 parcels.\n")
+    );
+    assert_eq!(fs::read_to_string(&path).unwrap(), home.stdout(&["export"]));
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     }
     fs::write(&path, "mine").unwrap();
-    let ended = house.run(&["export", "-o", "all.json"]);
-    assert_eq!(ended.code, 1);
-    assert!(ended.talk.contains("all.json is there already; it was left untouched."), "{}", ended.talk);
+    let output = home.run(&["export", "-o", "all.json"]);
+    assert_eq!(output.status, 1);
+    assert!(output.stderr.contains("all.json is there already; it was left untouched."), "{}", output.stderr);
     assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
-    assert_eq!(house.run(&["export", "-o", "all.json", "--force"]).code, 0);
-    assert_eq!(house.run(&["export", "-o", "no/such/folder.json"]).code, 1);
-    assert_eq!(house.run(&["export", "--format", "xml"]).code, 2);
+    assert_eq!(home.run(&["export", "-o", "all.json", "--force"]).status, 0);
+    assert_eq!(home.run(&["export", "-o", "no/such/folder.json"]).status, 1);
+    assert_eq!(home.run(&["export", "--format", "xml"]).status, 2);
 }
 
 #[test]
 fn the_table_has_a_row_a_parcel_and_no_formulas() {
-    let house = house();
-    let text = house.out(&["export", "--format", "csv"]);
+    let home = home_with_parcels();
+    let text = home.stdout(&["export", "--format", "csv"]);
     let mut table = csv::Reader::from_reader(text.as_bytes());
     let head = table.headers().unwrap().clone();
     let rows: Vec<csv::StringRecord> = table.records().map(Result::unwrap).collect();
@@ -83,8 +86,8 @@ fn the_table_has_a_row_a_parcel_and_no_formulas() {
 
 #[test]
 fn the_calendar_has_the_days_that_matter_in_the_readers_language() {
-    let house = house();
-    let text = house.out(&["export", "--format", "ics", "--lang", "ru"]);
+    let home = home_with_parcels();
+    let text = home.stdout(&["export", "--format", "ics", "--lang", "ru"]);
     assert!(text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && text.ends_with("END:VCALENDAR\r\n"));
     let unfolded = text.replace("\r\n ", "");
     let entry = |uid: &str| {
@@ -97,8 +100,8 @@ fn the_calendar_has_the_days_that_matter_in_the_readers_language() {
     assert!(entry("protection").contains(title), "{unfolded}");
     assert_eq!(unfolded.matches("BEGIN:VEVENT").count(), unfolded.matches("END:VEVENT").count());
     assert!(!unfolded.contains("Чехол"), "what is put away is not in it");
-    house.out(&["edit", LP, "--title", "Hub"]);
-    assert!(house.out(&["export", "--format", "ics"]).contains(&format!("UID:protection-1-{LP}@posylka")));
+    home.prepare(&["edit", LP, "--title", "Hub"]);
+    assert!(home.stdout(&["export", "--format", "ics"]).contains(&format!("UID:protection-1-{LP}@posylka")));
 }
 
 #[test]
@@ -111,46 +114,46 @@ fn every_column_is_documented() {
 
 #[test]
 fn an_export_comes_in_as_it_was_and_can_be_taken_back() {
-    let house = house();
-    house.out(&["export", "-o", "all.json"]);
-    let other = House::new();
-    fs::copy(house.home().join("all.json"), other.home().join("all.json")).unwrap();
+    let home = home_with_parcels();
+    home.prepare(&["export", "-o", "all.json"]);
+    let other = TestHome::new();
+    fs::copy(home.path().join("all.json"), other.path().join("all.json")).unwrap();
     let rehearsed = other.run(&["import", "--dry-run", "all.json"]);
     assert!(
-        rehearsed.talk.starts_with("2 parcels are new, 0 were completed, 0 stay as they are"),
+        rehearsed.stderr.starts_with("2 parcels are new, 0 were completed, 0 stay as they are"),
         "{}",
-        rehearsed.talk
+        rehearsed.stderr
     );
-    assert_eq!(other.out(&["export"]), other.out(&["export"]));
+    assert_eq!(other.stdout(&["export"]), other.stdout(&["export"]));
     assert_eq!(other.json(&["list", "--json"]), serde_json::json!([]));
 
-    let ended = other.run(&["import", "all.json"]);
-    assert_eq!((ended.code, ended.out.as_str()), (0, ""));
+    let output = other.run(&["import", "all.json"]);
+    assert_eq!((output.status, output.stdout.as_str()), (0, ""));
     for list in [&["list", "--json"][..], &["list", "--archived", "--json"], &["show", LP, "--json"]] {
-        assert_eq!(other.json(list), house.json(list));
+        assert_eq!(other.json(list), home.json(list));
     }
-    assert_eq!(other.out(&["export", "--without-answers"]), house.out(&["export", "--without-answers"]));
+    assert_eq!(other.stdout(&["export", "--without-answers"]), home.stdout(&["export", "--without-answers"]));
     let again = other.run(&["import", "all.json"]);
-    assert!(again.talk.contains("0 parcels are new, 0 were completed, 2 stay as they are"), "{}", again.talk);
-    other.out(&["undo"]);
+    assert!(again.stderr.contains("0 parcels are new, 0 were completed, 2 stay as they are"), "{}", again.stderr);
+    other.prepare(&["undo"]);
     assert_eq!(other.json(&["list", "--json"]), serde_json::json!([]));
-    let piped = other.command(&["import", "-"]).write_stdin(house.out(&["export"])).output().unwrap();
+    let piped = other.command(&["import", "-"]).write_stdin(home.stdout(&["export"])).output().unwrap();
     assert!(piped.status.success());
     assert_eq!(other.json(&["list", "--json"]).as_array().unwrap().len(), 1);
 }
 
 #[test]
 fn what_is_no_export_is_refused_in_one_sentence() {
-    let house = house();
-    let file = |name: &str, text: &str| fs::write(house.home().join(name), text).unwrap();
+    let home = home_with_parcels();
+    let file = |name: &str, text: &str| fs::write(home.path().join(name), text).unwrap();
     let said = |args: &[&str], code: i32, sentence: &str| {
-        let ended = house.run(args);
-        assert_eq!(ended.code, code, "{ended:?}");
-        assert!(ended.talk.contains(sentence), "{}", ended.talk);
+        let output = home.run(args);
+        assert_eq!(output.status, code, "{output:?}");
+        assert!(output.stderr.contains(sentence), "{}", output.stderr);
     };
     file("other.json", "{\"parcels\":[]}");
     said(&["import", "other.json"], 1, "other.json is not an export of posylka.");
-    let export = house.out(&["export"]);
+    let export = home.stdout(&["export"]);
     file("new.json", &export.replace("\"format\":1", "\"format\":7"));
     said(&["import", "new.json"], 1, "new.json was written by a newer posylka.");
     file("half.json", &export[..export.len() / 2]);
@@ -159,5 +162,5 @@ fn what_is_no_export_is_refused_in_one_sentence() {
     said(&["import", "odd.json"], 1, "odd.json holds something that cannot be (source: ); nothing was taken.");
     file("table.csv", "number\nRB382204916CN\n");
     said(&["import", "table.csv", "new.json"], 2, "such a file is imported alone");
-    assert_eq!(house.out(&["export"]), export, "nothing was taken");
+    assert_eq!(home.stdout(&["export"]), export, "nothing was taken");
 }

@@ -3,16 +3,16 @@
 use std::io::{BufRead, BufReader, Write};
 use std::process::Stdio;
 
-use crate::house::{House, ended};
+use crate::test_home::TestHome;
 
 #[test]
 fn a_number_is_named_with_its_check() {
-    let house = House::new();
-    let said = house.out(&["identify", "ra123456785ru", "RA123456784RU"]);
+    let home = TestHome::new();
+    let said = home.stdout(&["identify", "ra123456785ru", "RA123456784RU"]);
     let lines: Vec<&str> = said.lines().collect();
     assert!(lines[0].contains("s10/s10") && lines[0].contains("check digit right"), "{said}");
     assert!(lines[1].contains("has to be 5"), "{said}");
-    let json = house.json(&["identify", "RA123456785RU", "--json"]);
+    let json = home.json(&["identify", "RA123456785RU", "--json"]);
     assert_eq!(json["normalized"], "RA123456785RU");
     assert_eq!(json["candidates"][0]["format"], "s10/s10");
     assert_eq!(json["candidates"][0]["check"], "passed");
@@ -21,27 +21,27 @@ fn a_number_is_named_with_its_check() {
 
 #[test]
 fn a_stream_gets_one_line_a_line() {
-    let house = House::new();
+    let home = TestHome::new();
     let text = "RA123456785RU\n\nhello\r\n4PX3063559155581CN";
-    let said = ended(house.command(&["identify", "-", "--format-only"]).write_stdin(text));
-    assert_eq!(said.out, "s10/s10\n\n\n4px/4px\n");
-    let json = ended(house.command(&["identify", "-", "--json"]).write_stdin(text));
+    let said = home.output_of(home.command(&["identify", "-", "--format-only"]).write_stdin(text));
+    assert_eq!(said.stdout, "s10/s10\n\n\n4px/4px\n");
+    let json = home.output_of(home.command(&["identify", "-", "--json"]).write_stdin(text));
     let inputs: Vec<serde_json::Value> = json
-        .out
+        .stdout
         .lines()
         .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["input"].clone())
         .collect();
     assert_eq!(inputs, ["RA123456785RU", "", "hello", "4PX3063559155581CN"]);
-    let long = ended(
-        house.command(&["identify", "-", "--format-only"]).write_stdin("1".repeat(100_000) + "\nRA123456785RU\n"),
+    let long = home.output_of(
+        home.command(&["identify", "-", "--format-only"]).write_stdin("1".repeat(100_000) + "\nRA123456785RU\n"),
     );
-    assert_eq!(long.out, "\ns10/s10\n");
+    assert_eq!(long.stdout, "\ns10/s10\n");
 }
 
 #[test]
 fn a_stream_is_a_conversation() {
-    let house = House::new();
-    let mut command = house.process(&["identify", "-", "--format-only"]);
+    let home = TestHome::new();
+    let mut command = home.process(&["identify", "-", "--format-only"]);
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     let mut input = child.stdin.take().unwrap();
     let mut output = BufReader::new(child.stdout.take().unwrap());
@@ -57,8 +57,8 @@ fn a_stream_is_a_conversation() {
 
 #[test]
 fn a_reader_that_goes_away_is_no_failure() {
-    let house = House::new();
-    let mut command = house.process(&["identify", "-"]);
+    let home = TestHome::new();
+    let mut command = home.process(&["identify", "-"]);
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
     // The program may be gone before all is written.

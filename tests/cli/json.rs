@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use crate::house::House;
+use crate::test_home::TestHome;
 
 #[test]
 fn a_parcel_that_nobody_was_asked_about_has_every_field() {
-    let house = House::new();
-    house.out(&["add", "RA123456785RU", "--title", "Lamp", "--order", "A", "--shop", "S", "--tag", "t"]);
+    let home = TestHome::new();
+    home.prepare(&["add", "RA123456785RU", "--title", "Lamp", "--order", "A", "--shop", "S", "--tag", "t"]);
     let mut wanted = json!({
         "id": 1, "title": "Lamp", "number": "RA123456785RU",
         "numbers": [{"number": "RA123456785RU", "role": "first", "formats": ["s10/s10"]}],
@@ -24,25 +24,25 @@ fn a_parcel_that_nobody_was_asked_about_has_every_field() {
     });
     wanted["storage"] = Value::Null;
     wanted["silence"] = json!({"stage": "no_first_scan", "normal_days": 10, "basis": "default", "usual": null});
-    assert_eq!(house.json(&["list", "--json"]), json!([wanted]));
+    assert_eq!(home.json(&["list", "--json"]), json!([wanted]));
     let mut shown = wanted;
     shown["events"] = json!([]);
     shown["messages"] = json!([]);
-    assert_eq!(house.json(&["show", "1", "--json"]), shown);
+    assert_eq!(home.json(&["show", "1", "--json"]), shown);
 }
 
 #[test]
 fn an_empty_list_is_an_empty_array() {
-    assert_eq!(House::new().json(&["list", "--json"]), json!([]));
+    assert_eq!(TestHome::new().json(&["list", "--json"]), json!([]));
 }
 
 #[test]
 fn silence_is_counted_from_the_day_it_was_added_and_made_stale_by_the_setting() {
-    let house = House::new();
-    house.configure("stale_after_days = 3\n");
-    house.out(&["add", "RA123456785RU"]);
+    let home = TestHome::new();
+    home.configure("stale_after_days = 3\n");
+    home.prepare(&["add", "RA123456785RU"]);
     let at = |now: &str| {
-        let list = house.json(&["list", "--json", "--now", now]);
+        let list = home.json(&["list", "--json", "--now", now]);
         (list[0]["silent_days"].clone(), list[0]["stale"].clone(), list[0]["stale_after_days"].clone())
     };
     assert_eq!(at("2026-11-23T13:00:00Z"), (json!(3), json!(false), json!(3)));
@@ -51,9 +51,9 @@ fn silence_is_counted_from_the_day_it_was_added_and_made_stale_by_the_setting() 
 
 #[test]
 fn the_fields_come_in_the_documented_order() {
-    let house = House::new();
-    house.out(&["add", "RA123456785RU"]);
-    let text = house.out(&["show", "1", "--json"]);
+    let home = TestHome::new();
+    home.prepare(&["add", "RA123456785RU"]);
+    let text = home.stdout(&["show", "1", "--json"]);
     let at = |field: &str| text.find(&format!("\n  \"{field}\"")).unwrap();
     let order = ["id", "title", "number", "numbers", "orders", "status", "last_event", "silent_days", "eta", "events"];
     assert!(order.windows(2).all(|pair| at(pair[0]) < at(pair[1])), "{text}");
@@ -62,10 +62,10 @@ fn the_fields_come_in_the_documented_order() {
 
 #[test]
 fn advice_comes_by_itself_as_json_and_in_words() {
-    let house = House::new();
-    house.configure("dispute_margin_days = 3\n[stale]\nno_first_scan = 12\n");
-    house.out(&["add", "RA123456785RU", "--protected-until", "2026-12-10"]);
-    let show = |now: &str| house.json(&["show", "1", "--json", "--now", now])["advice"].take();
+    let home = TestHome::new();
+    home.configure("dispute_margin_days = 3\n[stale]\nno_first_scan = 12\n");
+    home.prepare(&["add", "RA123456785RU", "--protected-until", "2026-12-10"]);
+    let show = |now: &str| home.json(&["show", "1", "--json", "--now", now])["advice"].take();
     assert_eq!(show("2026-11-21T12:00:00Z"), json!(null));
     let wanted = json!({
         "situation": "nobody_asked", "severity": "act", "steps": [
@@ -74,7 +74,7 @@ fn advice_comes_by_itself_as_json_and_in_words() {
         ],
     });
     assert_eq!(show("2026-12-02T12:00:00Z"), wanted);
-    assert_eq!(house.json(&["list", "--json", "--now", "2026-12-02T12:00:00Z"])[0]["advice"], wanted);
-    let words = house.out(&["show", "1", "--now", "2026-12-02T12:00:00Z"]);
+    assert_eq!(home.json(&["list", "--json", "--now", "2026-12-02T12:00:00Z"])[0]["advice"], wanted);
+    let words = home.stdout(&["show", "1", "--now", "2026-12-02T12:00:00Z"]);
     assert!(words.contains("→ Open a dispute by 2026-12-07: the protection runs out"), "{words}");
 }

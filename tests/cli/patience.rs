@@ -2,153 +2,153 @@
 
 use serde_json::Value;
 
-use crate::house::House;
+use crate::test_home::TestHome;
 
 const NUMBER: &str = "RA123456785RU";
 
 /// A parcel that has been silent for twelve days.
-fn silent() -> House {
-    let house = House::new();
-    house.out(&["add", NUMBER, "--title", "Lamp"]);
-    house.out(&["event", "1", "Left the country", "--at", "2026-11-08 10:00", "--status", "in_transit"]);
-    house
+fn silent() -> TestHome {
+    let home = TestHome::new();
+    home.prepare(&["add", NUMBER, "--title", "Lamp"]);
+    home.prepare(&["event", "1", "Left the country", "--at", "2026-11-08 10:00", "--status", "in_transit"]);
+    home
 }
 
-fn shown(house: &House) -> Value {
-    house.json(&["show", "1", "--json"])
+fn shown(home: &TestHome) -> Value {
+    home.json(&["show", "1", "--json"])
 }
 
 #[test]
 fn a_parcel_has_its_own_patience_and_gives_it_up_again() {
-    let house = silent();
-    let parcel = shown(&house);
+    let home = silent();
+    let parcel = shown(&home);
     assert_eq!(
         (&parcel["silent_days"], &parcel["stale"], &parcel["stale_after_days"]),
         (&12.into(), &true.into(), &7.into())
     );
-    house.out(&["edit", "1", "--stale-after", "20"]);
-    let parcel = shown(&house);
+    home.prepare(&["edit", "1", "--stale-after", "20"]);
+    let parcel = shown(&home);
     assert_eq!(
         (&parcel["stale"], &parcel["stale_after_days"], &parcel["advice"]),
         (&false.into(), &20.into(), &Value::Null)
     );
-    assert!(house.out(&["show", "1"]).contains("stale after 20 d (this one)"));
-    assert_eq!(house.out(&["list", "--stale"]), "");
-    house.out(&["edit", "1", "--stale-after", "11"]);
-    let advice = &shown(&house)["advice"];
+    assert!(home.stdout(&["show", "1"]).contains("stale after 20 d (this one)"));
+    assert_eq!(home.stdout(&["list", "--stale"]), "");
+    home.prepare(&["edit", "1", "--stale-after", "11"]);
+    let advice = &shown(&home)["advice"];
     assert_eq!((&advice["situation"], &advice["severity"]), (&"stuck_in_transit".into(), &"act".into()));
-    house.out(&["undo"]);
-    assert_eq!(shown(&house)["stale_after_days"], 20);
+    home.prepare(&["undo"]);
+    assert_eq!(shown(&home)["stale_after_days"], 20);
     for word in ["default", ""] {
-        house.out(&["edit", "1", "--stale-after", "30"]);
-        house.out(&["edit", "1", "--stale-after", word]);
-        assert_eq!(shown(&house)["stale_after_days"], 7, "{word}");
+        home.prepare(&["edit", "1", "--stale-after", "30"]);
+        home.prepare(&["edit", "1", "--stale-after", word]);
+        assert_eq!(shown(&home)["stale_after_days"], 7, "{word}");
     }
 }
 
 /// So many delivered parcels, each silent on the way for one day more than the one before, from two days on.
-fn experienced(parcels: u32) -> House {
-    let house = silent();
+fn experienced(parcels: u32) -> TestHome {
+    let home = silent();
     for n in 0..parcels {
         let number = format!("LP0062096654000{n}");
-        house.out(&["add", &number]);
-        house.out(&["event", &number, "Left", "--at", "2026-10-01 10:00", "--status", "in_transit"]);
+        home.prepare(&["add", &number]);
+        home.prepare(&["event", &number, "Left", "--at", "2026-10-01 10:00", "--status", "in_transit"]);
         let day = format!("2026-10-0{} 12:00", 3 + n);
-        house.out(&["event", &number, "Here", "--at", &day, "--status", "delivered"]);
+        home.prepare(&["event", &number, "Here", "--at", &day, "--status", "delivered"]);
     }
-    house
+    home
 }
 
 #[test]
 fn an_order_without_a_number_is_stale_by_days_of_its_own_and_rises() {
-    let house = House::new();
-    house.out(&["add", "--order", "8150000000000002", "--title", "Teapot", "--ordered", "2026-11-14"]);
-    house.out(&["add", NUMBER, "--title", "Lamp"]);
-    house.out(&["event", "2", "Left the country", "--at", "2026-11-14 10:00", "--status", "in_transit"]);
-    let stale = |house: &House| {
-        let all = house.json(&["list", "--stale", "--json"]);
+    let home = TestHome::new();
+    home.prepare(&["add", "--order", "8150000000000002", "--title", "Teapot", "--ordered", "2026-11-14"]);
+    home.prepare(&["add", NUMBER, "--title", "Lamp"]);
+    home.prepare(&["event", "2", "Left the country", "--at", "2026-11-14 10:00", "--status", "in_transit"]);
+    let stale = |home: &TestHome| {
+        let all = home.json(&["list", "--stale", "--json"]);
         all.as_array().unwrap().iter().map(|p| p["title"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
     };
-    let teapot = shown(&house);
+    let teapot = shown(&home);
     assert_eq!((&teapot["silent_days"], &teapot["stale_after_days"]), (&6.into(), &5.into()));
     assert_eq!((&teapot["stale"], &teapot["advice"]["severity"]), (&true.into(), &"act".into()));
-    assert_eq!(stale(&house), ["Teapot"], "the other one has seven days");
-    assert_eq!(house.json(&["list", "--json"])[0]["title"], "Teapot", "it rises");
-    let table = house.out(&["export", "--format", "csv"]);
+    assert_eq!(stale(&home), ["Teapot"], "the other one has seven days");
+    assert_eq!(home.json(&["list", "--json"])[0]["title"], "Teapot", "it rises");
+    let table = home.stdout(&["export", "--format", "csv"]);
     assert!(table.lines().any(|line| line.contains("Teapot") && line.contains(",6,true,")), "{table}");
-    house.out(&["edit", "1", "--stale-after", "20"]);
-    assert_eq!((stale(&house).len(), &shown(&house)["stale_after_days"]), (0, &20.into()), "its own days win");
-    house.out(&["edit", "1", "--stale-after", "default"]);
-    house.configure("[stale]\nno_number = 6\n");
-    assert_eq!((stale(&house).len(), &shown(&house)["advice"]), (0, &Value::Null));
-    house.out(&["edit", "1", "--number", "LP00620966542870"]);
-    assert_eq!(shown(&house)["stale_after_days"], 7, "its number came");
+    home.prepare(&["edit", "1", "--stale-after", "20"]);
+    assert_eq!((stale(&home).len(), &shown(&home)["stale_after_days"]), (0, &20.into()), "its own days win");
+    home.prepare(&["edit", "1", "--stale-after", "default"]);
+    home.configure("[stale]\nno_number = 6\n");
+    assert_eq!((stale(&home).len(), &shown(&home)["advice"]), (0, &Value::Null));
+    home.prepare(&["edit", "1", "--number", "LP00620966542870"]);
+    assert_eq!(shown(&home)["stale_after_days"], 7, "its number came");
 }
 
 #[test]
 fn delivered_parcels_tell_how_much_silence_is_normal() {
-    let house = experienced(4);
-    let few = shown(&house);
+    let home = experienced(4);
+    let few = shown(&home);
     let usual = serde_json::json!({"from": 2, "to": 5, "parcels": 4, "lane": "all"});
     let wanted = serde_json::json!({"stage": "in_transit", "normal_days": 7, "basis": "default", "usual": usual});
     assert_eq!(few["silence"], wanted);
-    assert!(house.out(&["show", "1"]).contains("(normal: up to 7 days; only 4 delivered parcels so far)"));
-    let house = experienced(6);
+    assert!(home.stdout(&["show", "1"]).contains("(normal: up to 7 days; only 4 delivered parcels so far)"));
+    let home = experienced(6);
     let usual = serde_json::json!({"from": 2, "to": 7, "parcels": 6, "lane": "all"});
     let wanted = serde_json::json!({"stage": "in_transit", "normal_days": 7, "basis": "experience", "usual": usual});
-    assert_eq!(shown(&house)["silence"], wanted);
-    assert_eq!(shown(&house)["stale_after_days"], 7, "the setting is another thing");
-    let said = house.out(&["show", "1"]);
+    assert_eq!(shown(&home)["silence"], wanted);
+    assert_eq!(shown(&home)["stale_after_days"], 7, "the setting is another thing");
+    let said = home.stdout(&["show", "1"]);
     assert!(said.contains("up to 7 days; usually 2-7 days, 6 delivered parcels"), "{said}");
-    house.out(&["edit", "1", "--stale-after", "9"]);
-    assert_eq!(shown(&house)["silence"]["basis"], "parcel");
-    assert!(house.out(&["show", "1"]).contains("(normal: up to 9 days, set for this parcel)"));
-    assert_eq!(house.json(&["show", "LP00620966540001", "--json"])["silence"], Value::Null);
+    home.prepare(&["edit", "1", "--stale-after", "9"]);
+    assert_eq!(shown(&home)["silence"]["basis"], "parcel");
+    assert!(home.stdout(&["show", "1"]).contains("(normal: up to 9 days, set for this parcel)"));
+    assert_eq!(home.json(&["show", "LP00620966540001", "--json"])["silence"], Value::Null);
 }
 
 #[test]
 fn a_snoozed_parcel_is_quiet_until_its_day() {
-    let house = silent();
-    house.out(&["add", "LP00620966542870", "--title", "Hub"]);
-    let first = |house: &House| house.json(&["list", "--json"])[0]["title"].clone();
-    assert_eq!(first(&house), "Lamp");
-    house.out(&["edit", "1", "--snooze", "7d"]);
-    let parcel = shown(&house);
+    let home = silent();
+    home.prepare(&["add", "LP00620966542870", "--title", "Hub"]);
+    let first = |home: &TestHome| home.json(&["list", "--json"])[0]["title"].clone();
+    assert_eq!(first(&home), "Lamp");
+    home.prepare(&["edit", "1", "--snooze", "7d"]);
+    let parcel = shown(&home);
     assert_eq!((&parcel["snoozed_until"], &parcel["stale"]), (&"2026-11-27".into(), &true.into()));
     assert_eq!(parcel["advice"]["severity"], "info");
     assert_eq!(parcel["advice"]["steps"][0]["action"], "wait");
     assert_eq!(parcel["advice"]["steps"][0]["reason"], "snoozed");
     assert_eq!(parcel["advice"]["steps"][0]["until"], "2026-11-27");
-    assert_eq!(first(&house), "Hub", "it does not rise");
-    assert!(house.out(&["list"]).contains("snoozed until 2026-11-27"));
-    let said = house.out(&["show", "1"]);
+    assert_eq!(first(&home), "Hub", "it does not rise");
+    assert!(home.stdout(&["list"]).contains("snoozed until 2026-11-27"));
+    let said = home.stdout(&["show", "1"]);
     assert!(said.lines().any(|l| l.starts_with("Snoozed until ") && l.ends_with(" 2026-11-27")), "{said}");
-    let later = house.json(&["--now", "2026-11-27T00:00:00Z", "show", "1", "--json"]);
+    let later = home.json(&["--now", "2026-11-27T00:00:00Z", "show", "1", "--json"]);
     assert_eq!((&later["snoozed_until"], &later["advice"]["severity"]), (&Value::Null, &"act".into()));
-    house.out(&["edit", "1", "--snooze", "none"]);
-    assert_eq!(shown(&house)["snoozed_until"], Value::Null);
-    house.out(&["undo"]);
-    assert_eq!(shown(&house)["snoozed_until"], "2026-11-27");
+    home.prepare(&["edit", "1", "--snooze", "none"]);
+    assert_eq!(shown(&home)["snoozed_until"], Value::Null);
+    home.prepare(&["undo"]);
+    assert_eq!(shown(&home)["snoozed_until"], "2026-11-27");
 }
 
 #[test]
 fn news_and_a_protection_that_ends_outweigh_a_snooze() {
-    let house = silent();
-    house.out(&["edit", "1", "--snooze", "2026-12-20", "--protected-until", "2026-12-01"]);
-    assert_eq!(shown(&house)["advice"]["severity"], "info");
+    let home = silent();
+    home.prepare(&["edit", "1", "--snooze", "2026-12-20", "--protected-until", "2026-12-01"]);
+    assert_eq!(shown(&home)["advice"]["severity"], "info");
     let late = ["--now", "2026-11-27T12:00:00Z"];
-    let parcel = house.json(&[late[0], late[1], "show", "1", "--json"]);
+    let parcel = home.json(&[late[0], late[1], "show", "1", "--json"]);
     assert_eq!((&parcel["snoozed_until"], &parcel["advice"]["severity"]), (&"2026-12-20".into(), &"urgent".into()));
-    assert!(house.out(&[late[0], late[1], "show", "1"]).contains("2026-12-20, but it cannot wait"));
+    assert!(home.stdout(&[late[0], late[1], "show", "1"]).contains("2026-12-20, but it cannot wait"));
     let later = ["--now", "2026-11-24T12:00:00Z"];
-    house.out(&[later[0], later[1], "event", "1", "Arrived", "--at", "2026-11-24 10:00", "--status", "in_transit"]);
-    assert_eq!(house.json(&[later[0], later[1], "show", "1", "--json"])["snoozed_until"], Value::Null);
+    home.prepare(&[later[0], later[1], "event", "1", "Arrived", "--at", "2026-11-24 10:00", "--status", "in_transit"]);
+    assert_eq!(home.json(&[later[0], later[1], "show", "1", "--json"])["snoozed_until"], Value::Null);
 }
 
 #[test]
 fn what_cannot_be_is_refused_and_changes_nothing() {
-    let house = silent();
-    let before = shown(&house);
+    let home = silent();
+    let before = shown(&home);
     for (flag, text, says) in [
         ("--stale-after", "0", "not a number of days"),
         ("--stale-after", "366", "1 to 365"),
@@ -158,8 +158,8 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
         ("--snooze", "0d", "not a day to come"),
         ("--snooze", "whenever", "\"whenever\" is not a day"),
     ] {
-        let ended = house.run(&["edit", "1", flag, text]);
-        assert_eq!((ended.code, ended.talk.contains(says)), (2, true), "{flag} {text}: {ended:?}");
+        let output = home.run(&["edit", "1", flag, text]);
+        assert_eq!((output.status, output.stderr.contains(says)), (2, true), "{flag} {text}: {output:?}");
     }
-    assert_eq!(shown(&house), before);
+    assert_eq!(shown(&home), before);
 }
