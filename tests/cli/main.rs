@@ -3,10 +3,12 @@
 #![cfg(test)]
 
 mod carrier;
+mod commands_doc;
 mod config;
 mod docs;
 mod evidence;
 mod export;
+mod help;
 mod identify;
 mod importing;
 mod json;

@@ -35,6 +35,7 @@ use super::text_output::stdout::Output;
 
 /// What to do.
 #[derive(Subcommand, Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one in a run")]
 pub enum Command {
     #[expect(missing_docs, reason = "a command is explained at its arguments")]
     Demo(demo::DemoArgs),
