@@ -12,8 +12,9 @@ use posylka::domain::advice::{
     SourceReach, SourceSwitch, Stage, advice,
 };
 use posylka::domain::{
-    Afterwards, CleanText, Country, Eta, Event, EventTime, NumberRole, Order, Outcome, Parcel, ParcelId, ParcelNumber,
-    ReportedFacts, Snooze, SourceId, Standing, State, Status, Storage, SubStatus, Summary, TrackingNumber,
+    Afterwards, CleanText, Country, Deadline, Eta, Event, EventTime, NumberRole, Order, Outcome, Parcel, ParcelId,
+    ParcelNumber, ReportedFacts, Snooze, SourceId, Standing, State, Status, Storage, SubStatus, Summary,
+    TrackingNumber,
 };
 use posylka::texts::{Language, Texts};
 use posylka::wording;
@@ -125,7 +126,7 @@ impl Case {
             ordered_on: self.ordered.map(|days| day(-days)),
             shipped_on: self.shipped.map(|days| day(-days)),
             received_on: self.received.map(|days| day(-days)),
-            protected_until: self.order_protection.map(day),
+            protection: self.order_protection.map(day).map(Deadline::told),
             ..Order::default()
         };
         let eta = self.eta.map(|[from, to]| (Eta { from: day(from), to: day(to) }, "cainiao".into()));
@@ -141,8 +142,7 @@ impl Case {
             archived_at: self.archived.then(now),
             closed_at: self.closed.then(now),
             missing_at: self.missing.then(now),
-            protected_until: self.protection.map(day),
-            preset: None,
+            own_protection: self.protection.map(day).map(Deadline::told),
             stale_after_days: self.stale_after,
             snooze: self.snoozed.map(|days| Snooze { until: day(days), since: now() - TimeDelta::hours(1) }),
             pinned: self.pinned.iter().map(|id| id.as_str().into()).collect(),

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::input::Changes;
 use super::text_field::TextField;
-use crate::domain::protection_deadline;
-use crate::domain::protection_deadline::{Dates, Deadline, Preset, Unclear};
+use crate::domain::deadline::{Deadline, Preset};
+use crate::domain::parse_deadline::{self, Dates, Unclear};
 use crate::domain::staleness::StalenessLimits;
 use crate::domain::{CleanText, Order, Parcel, ParcelId, TrackingNumber, parse_date, staleness};
 
@@ -132,7 +132,7 @@ impl EditDialog {
     #[must_use]
     pub fn end(&self, today: NaiveDate, presets: &[Preset]) -> Option<Deadline> {
         let text = self.changed(EditField::Protection)?;
-        protection_deadline::read(text, self.dates(today).ok()?, presets).ok()
+        parse_deadline::read(text, self.dates(today).ok()?, presets).ok()
     }
 
     /// What the form changes. `today` is the reader's date.
@@ -182,7 +182,7 @@ impl EditDialog {
         if text.trim().is_empty() {
             return Ok(None);
         }
-        protection_deadline::read(text, self.dates(today)?, presets).map(Some).map_err(EditError::Deadline)
+        parse_deadline::read(text, self.dates(today)?, presets).map(Some).map_err(EditError::Deadline)
     }
 
     /// The days of the orders as the form says them now.
@@ -224,7 +224,7 @@ fn text(parcel: &Parcel, part: EditField) -> String {
         EditField::Shipped => written(order(|order| order.shipped_on)),
         EditField::Received if parcel.missing_at.is_some() => NEVER.to_owned(),
         EditField::Received => written(order(|order| order.received_on)),
-        EditField::Protection => written(parcel.protection().map(|guard| guard.until)),
+        EditField::Protection => written(parcel.protection().map(|guard| guard.deadline.until)),
         EditField::StaleAfter => parcel.stale_after_days.map(|d| d.to_string()).unwrap_or_default(),
         EditField::Note => line(&parcel.note),
     }

@@ -5,8 +5,7 @@ use chrono::NaiveDate;
 use super::{DetailData, Key, Progress, Scope};
 use crate::domain::advice::LearnedSilence;
 use crate::domain::message::{Addressee, How, MessageChoice, SentMessage};
-use crate::domain::protection_deadline::Deadline;
-use crate::domain::{CleanText, Parcel, ParcelId, TrackingNumber};
+use crate::domain::{CleanText, Deadline, Parcel, ParcelId, TrackingNumber};
 
 /// Something happened.
 #[derive(Debug)]

@@ -14,7 +14,7 @@ use super::schema::{KEYS, SECRETS, Section, SettingKey, ValueKind, source_ids};
 use super::{Config, ConfigError, ConfigLocation, Env, FileFound, Problem, command_sources, paths};
 use crate::domain::CleanText;
 use crate::domain::advice::Stage;
-use crate::domain::protection_deadline::{CountedFrom, Preset};
+use crate::domain::deadline::{CountedFrom, Preset};
 use crate::sources::{CommandSource, CommandSourceSettings, Secret, SourceSettings};
 use crate::texts::Language;
 

@@ -21,8 +21,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::Country;
 use crate::domain::advice::{AdviceSettings, Stage, Thresholds};
-use crate::domain::protection_deadline;
-use crate::domain::protection_deadline::Preset;
+use crate::domain::deadline::{self, Preset};
 use crate::sources::{HttpSettings, SourceSettings, profiles};
 use crate::texts::Language;
 pub use environment::Env;
@@ -175,11 +174,7 @@ impl Config {
     #[must_use]
     pub fn presets(&self) -> Vec<Preset> {
         let own = |preset: &Preset| self.own_presets.iter().any(|own| own.name == preset.name);
-        protection_deadline::usual_presets()
-            .into_iter()
-            .filter(|preset| !own(preset))
-            .chain(self.own_presets.clone())
-            .collect()
+        deadline::usual_presets().into_iter().filter(|preset| !own(preset)).chain(self.own_presets.clone()).collect()
     }
 
     /// The database file.

@@ -3,7 +3,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::domain::{CleanText, Order, SourceId, TrackingNumber};
+use crate::domain::{CleanText, Deadline, Order, SourceId, TrackingNumber};
 use crate::store::Draft;
 
 /// A parcel of the demonstration.
@@ -57,9 +57,9 @@ pub(super) fn late() -> DemoParcel {
 }
 
 fn parcel(&(number, title, shop, order, added_days_ago, protection, sources): &Row) -> DemoParcel {
-    let protected_until = protection.and_then(|(month, day)| {
+    let protection = protection.and_then(|(month, day)| {
         let year = if month < 11 { 2027 } else { 2026 };
-        NaiveDate::from_ymd_opt(year, month, day)
+        NaiveDate::from_ymd_opt(year, month, day).map(Deadline::told)
     });
     let ordered_on = (super::now() - TimeDelta::days(added_days_ago)).date_naive();
     let ordered = |code| Order { ordered_on: number.is_empty().then_some(ordered_on), ..Order::from(code) };
@@ -68,7 +68,7 @@ fn parcel(&(number, title, shop, order, added_days_ago, protection, sources): &R
         title: CleanText::some_line(title),
         shop: CleanText::some_line(shop),
         orders: CleanText::some_line(order).into_iter().map(ordered).collect(),
-        protected_until,
+        protection,
         pinned: sources.iter().map(|id| SourceId::new(id)).collect(),
         ..Draft::default()
     };

@@ -114,7 +114,7 @@ fn by_urgency(parcel: &Parcel, gauge: &StalenessContext) -> impl Ord + use<> {
 }
 
 fn protected_until(parcel: &Parcel) -> Option<NaiveDate> {
-    parcel.protection().map(|guard| guard.until)
+    parcel.protection().map(|end| end.deadline.until)
 }
 
 fn life(parcel: &Parcel) -> impl Ord + use<> {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::CleanText;
+use super::{CleanText, Deadline};
 
 /// An order's identity; 0 for one that is not kept yet.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -25,9 +25,7 @@ pub struct Order {
     /// When the shop sent it off.
     pub shipped_on: Option<NaiveDate>,
     /// Until when the shop lets the buyer open a dispute.
-    pub protected_until: Option<NaiveDate>,
-    /// The preset that this date was counted by: then it is assumed, not told by the shop.
-    pub preset: Option<CleanText>,
+    pub protection: Option<Deadline>,
     /// When the user confirmed that all of it has come.
     pub received_on: Option<NaiveDate>,
 }
@@ -60,10 +58,9 @@ impl Order {
         self.ordered_on = self.ordered_on.or(from.ordered_on);
         self.shipped_on = self.shipped_on.or(from.shipped_on);
         self.received_on = self.received_on.or(from.received_on);
-        let sureness = |order: &Self| order.protected_until.map(|until| (order.preset.is_none(), until));
+        let sureness = |order: &Self| order.protection.as_ref().map(|end| (end.preset.is_none(), end.until));
         if sureness(from) > sureness(self) {
-            self.protected_until = from.protected_until;
-            self.preset.clone_from(&from.preset);
+            self.protection.clone_from(&from.protection);
         }
     }
 }
@@ -86,6 +83,10 @@ mod tests {
         text.parse().ok()
     }
 
+    fn end(until: &str, preset: &str) -> Option<Deadline> {
+        Deadline::from_parts(day(until), CleanText::some_line(preset))
+    }
+
     #[test]
     fn the_same_number_in_two_shops_is_two_orders() {
         assert!(order("815", "AliExpress").may_be(&order("815", "")));
@@ -100,19 +101,18 @@ mod tests {
         let told = Order {
             ordered_on: day("2026-11-04"),
             shipped_on: day("2026-11-05"),
-            protected_until: day("2027-01-19"),
-            preset: CleanText::some_line("75 days"),
+            protection: end("2027-01-19", "75 days"),
             ..order("815", "Temu")
         };
         known.fill(&told);
         assert_eq!((known.ordered_on, known.shipped_on), (day("2026-11-03"), day("2026-11-05")));
-        assert_eq!((known.shop.as_deref(), known.preset.as_deref()), (Some("Temu"), Some("75 days")));
-        known.fill(&Order { protected_until: day("2027-02-02"), ..Order::default() });
-        assert_eq!((known.protected_until, known.preset.clone()), (day("2027-02-02"), None));
-        known.fill(&Order { protected_until: day("2027-01-01"), ..Order::default() });
-        known.fill(&Order { protected_until: day("2027-03-03"), preset: known.shop.clone(), ..Order::default() });
-        assert_eq!((known.protected_until, known.preset.clone()), (day("2027-02-02"), None));
-        known.fill(&Order { protected_until: day("2027-02-20"), ..Order::default() });
-        assert_eq!(known.protected_until, day("2027-02-20"), "the shop has extended it");
+        assert_eq!((known.shop.as_deref(), &known.protection), (Some("Temu"), &end("2027-01-19", "75 days")));
+        known.fill(&Order { protection: end("2027-02-02", ""), ..Order::default() });
+        assert_eq!(known.protection, end("2027-02-02", ""));
+        known.fill(&Order { protection: end("2027-01-01", ""), ..Order::default() });
+        known.fill(&Order { protection: end("2027-03-03", "75 days"), ..Order::default() });
+        assert_eq!(known.protection, end("2027-02-02", ""));
+        known.fill(&Order { protection: end("2027-02-20", ""), ..Order::default() });
+        assert_eq!(known.protection, end("2027-02-20", ""), "the shop has extended it");
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::staleness::StalenessLimits;
-use super::{CleanText, Order, Snooze, SourceId, State, Status, Summary, TrackingNumber};
+use super::{CleanText, Deadline, Order, Snooze, SourceId, State, Status, Summary, TrackingNumber};
 
 /// A parcel's identity: stays the same through renaming and new numbers, and is never reused.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -71,11 +71,9 @@ pub struct Parcel {
     pub closed_at: Option<DateTime<Utc>>,
     /// When the user said that it never came, whatever the sources say.
     pub missing_at: Option<DateTime<Utc>>,
-    /// Until when the shop lets the buyer open a dispute, where that is said of the parcel itself; see
-    /// [`Parcel::protection`].
-    pub protected_until: Option<NaiveDate>,
-    /// The preset that this date was counted by: then it is assumed, not told by the shop.
-    pub preset: Option<CleanText>,
+    /// Until when the shop lets the buyer open a dispute, where that is said of the parcel itself and not of one of
+    /// its orders; see [`Parcel::protection`].
+    pub own_protection: Option<Deadline>,
     /// After how many full days of silence this one is stale, where the user said so.
     pub stale_after_days: Option<u32>,
     /// Until when the user does not want to hear of it, if they said so.
@@ -114,9 +112,9 @@ impl Parcel {
     /// The protection that ends first, of the parcel itself and of its orders.
     #[must_use]
     pub fn protection(&self) -> Option<ProtectionEnd<'_>> {
-        let own = self.protected_until.map(|until| ProtectionEnd { until, preset: self.preset.as_ref(), order: None });
+        let own = self.own_protection.as_ref().map(|deadline| ProtectionEnd { deadline, order: None });
         let of_orders = self.orders.iter().filter_map(ProtectionEnd::of);
-        own.into_iter().chain(of_orders).min_by_key(|guard| guard.until)
+        own.into_iter().chain(of_orders).min_by_key(|end| end.deadline.until)
     }
 
     /// When the last of its orders was shipped, as far as that is known.
@@ -165,15 +163,13 @@ impl Parcel {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct ProtectionEnd<'a> {
     /// The last day.
-    pub until: NaiveDate,
-    /// The preset that it was counted by: then it is assumed, not told by the shop.
-    pub preset: Option<&'a CleanText>,
+    pub deadline: &'a Deadline,
     /// The order that it is said of; `None`: the parcel itself.
     pub order: Option<&'a Order>,
 }
 
 impl<'a> ProtectionEnd<'a> {
     fn of(order: &'a Order) -> Option<Self> {
-        Some(Self { until: order.protected_until?, preset: order.preset.as_ref(), order: Some(order) })
+        order.protection.as_ref().map(|deadline| Self { deadline, order: Some(order) })
     }
 }

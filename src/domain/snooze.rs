@@ -66,7 +66,7 @@ mod tests {
 
     use super::*;
     use crate::domain::advice::test_parcels::{day, now, parcel, today};
-    use crate::domain::{Afterwards, State, Status, Storage};
+    use crate::domain::{Afterwards, Deadline, State, Status, Storage};
 
     fn snoozed(days: i64) -> Parcel {
         let mut parcel = parcel("RB123456785CN", Some(State::UNDERWAY), 12);
@@ -94,7 +94,7 @@ mod tests {
     #[test]
     fn a_protection_that_ends_soon_outweighs_it() {
         let mut parcel = snoozed(20);
-        parcel.protected_until = Some(day(6));
+        parcel.own_protection = Some(Deadline::told(day(6)));
         assert_eq!(rest(&parcel, today()), SnoozeState::Asleep(day(20)));
         assert_eq!(rest(&parcel, day(1)), SnoozeState::Overruled(day(20)));
         assert_eq!(rest(&parcel, day(7)), SnoozeState::Asleep(day(20)), "what is over is over");

@@ -48,6 +48,6 @@ pub(super) fn facts(case: &EvidenceInput) -> Markup {
 
 /// Until when the shop protects it, and that this is assumed where a preset was counted.
 fn protected(guard: ProtectionEnd, texts: &Texts) -> String {
-    let preset = guard.preset.map(|name| t!(texts, "protection-preset", name = name.as_str()));
-    domain_text::joined([Some(guard.until.to_string()), preset].into_iter().flatten(), ", ")
+    let preset = guard.deadline.preset.as_ref().map(|name| t!(texts, "protection-preset", name = name.as_str()));
+    domain_text::joined([Some(guard.deadline.until.to_string()), preset].into_iter().flatten(), ", ")
 }

@@ -58,16 +58,24 @@ fn entries(parcel: &Parcel, margin_days: u32, texts: &Texts) -> Vec<Entry> {
         entries.push(Entry { kind: "storage", from: storage.until, to: storage.until, title, more });
     }
     if let Some(guard) = parcel.protection() {
-        let ends = t!(texts, "calendar-protection-until", day = guard.until.to_string());
-        let assumed = guard.preset.map(|preset| t!(texts, "calendar-protection-assumed", preset = preset.as_str()));
+        let ends = t!(texts, "calendar-protection-until", day = guard.deadline.until.to_string());
+        let assumed = guard
+            .deadline
+            .preset
+            .as_ref()
+            .map(|preset| t!(texts, "calendar-protection-assumed", preset = preset.as_str()));
         let more: Vec<String> = std::iter::once(ends).chain(assumed).collect();
-        let safe = guard.until.checked_sub_days(Days::new(margin_days.into())).filter(|safe| *safe < guard.until);
+        let safe = guard
+            .deadline
+            .until
+            .checked_sub_days(Days::new(margin_days.into()))
+            .filter(|safe| *safe < guard.deadline.until);
         if let Some(safe) = safe {
             let title = t!(texts, "calendar-dispute", name = name);
             entries.push(Entry { kind: "dispute", from: safe, to: safe, title, more: more.clone() });
         }
         let title = t!(texts, "calendar-protection", name = name);
-        entries.push(Entry { kind: "protection", from: guard.until, to: guard.until, title, more });
+        entries.push(Entry { kind: "protection", from: guard.deadline.until, to: guard.deadline.until, title, more });
     }
     entries
 }
@@ -114,7 +122,7 @@ fn line(out: &mut dyn Write, text: &str) -> io::Result<()> {
 mod tests {
     use super::*;
     use crate::domain::advice::test_parcels::{day, parcel};
-    use crate::domain::{Eta, State, Status, Storage};
+    use crate::domain::{Deadline, Eta, State, Status, Storage};
     use crate::texts::Language;
 
     fn calendar(parcel: Parcel) -> String {
@@ -126,7 +134,7 @@ mod tests {
     #[test]
     fn every_day_that_is_known_has_its_entry_and_a_finished_parcel_has_none() {
         let mut parcel = parcel("RB123456785CN", Some(State::only(Status::AvailableForPickup)), 1);
-        parcel.protected_until = Some(day(20));
+        parcel.own_protection = Some(Deadline::told(day(20)));
         parcel.summary.storage = Some((Storage { until: day(5), then: Afterwards::SentBack }, "upu".into()));
         parcel.summary.eta = Some((Eta { from: day(1), to: day(3) }, "cainiao".into()));
         let text = calendar(parcel.clone());

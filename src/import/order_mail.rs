@@ -7,7 +7,7 @@ use super::mail_facts;
 use super::mail_facts::{Lines, MailFact};
 use super::{ImportLocation, ImportSettings, LONGEST_MAIL, OrderRecord, ParsedFile, SkipReason, number_cell};
 use crate::domain::number::{self, Findings};
-use crate::domain::{CleanText, Order};
+use crate::domain::{CleanText, Deadline, Order};
 
 /// The headers are looked for in so many first bytes.
 const HEAD: usize = 16 << 10;
@@ -145,7 +145,7 @@ impl Told {
             title: self.lines.title.clone(),
             ordered_on: self.lines.ordered_on.or_else(|| on(MailFact::Placed)),
             shipped_on: self.lines.shipped_on.or_else(|| on(MailFact::Shipped)),
-            protected_until: self.lines.protected_until,
+            protection: self.lines.protected_until.map(Deadline::told),
             received_on: on(MailFact::Received),
             ..Order::default()
         }

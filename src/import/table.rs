@@ -8,7 +8,7 @@ use super::number_cell;
 use super::parse_dates;
 use super::parse_dates::{Reading, Written};
 use super::{ImportLocation, ImportSettings, Kind, OrderRecord, ParsedFile, SkipReason, Unreadable};
-use crate::domain::{CleanText, Order, TrackingNumber};
+use crate::domain::{CleanText, Deadline, Order, TrackingNumber};
 
 /// What separates cells, in the order in which they are tried.
 const SEPARATORS: [u8; 4] = *b"\t;,|";
@@ -178,12 +178,10 @@ impl Row<'_> {
             ordered_on: day(Column::Ordered, intake),
             shipped_on: day(Column::Shipped, intake),
             received_on: day(Column::Received, intake),
-            protected_until: day(Column::Protected, intake),
+            protection: Deadline::from_parts(day(Column::Protected, intake), self.line(Column::Preset)),
             ..Order::default()
         };
-        let preset = self.line(Column::Preset).filter(|_| facts.protected_until.is_some());
-        let facts = Order { preset, ..facts };
-        let dated = facts.ordered_on.or(facts.shipped_on).or(facts.received_on).or(facts.protected_until).is_some();
+        let dated = facts.ordered_on.or(facts.shipped_on).or(facts.received_on).is_some() || facts.protection.is_some();
         let mut codes = Vec::new();
         for code in self.cell(Column::Order).into_iter().flat_map(|cell| cell.split([',', ';', '\n'])) {
             if number_cell::is_shortened(code) {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::day;
 use crate::domain::advice::{AdviceContext, protection, window};
-use crate::domain::{Order, Parcel};
+use crate::domain::{Deadline, Order, Parcel};
 
 /// What is known of an order.
 #[derive(Serialize, Debug)]
@@ -60,6 +60,7 @@ impl OrderJson {
     #[must_use]
     pub fn of(order: &Order) -> Self {
         let text = |text: &Option<crate::domain::CleanText>| text.as_ref().map(ToString::to_string);
+        let (until, preset) = Deadline::parts(order.protection.as_ref());
         Self {
             code: text(&order.code),
             shop: text(&order.shop),
@@ -67,8 +68,8 @@ impl OrderJson {
             ordered_on: order.ordered_on.map(day),
             shipped_on: order.shipped_on.map(day),
             received_on: order.received_on.map(day),
-            protected_until: order.protected_until.map(day),
-            preset: text(&order.preset),
+            protected_until: until.map(day),
+            preset: preset.map(ToString::to_string),
         }
     }
 }
@@ -81,7 +82,7 @@ impl ProtectionJson {
         let seen = protection(parcel, context.today(), context.rules.dispute_margin_days)?;
         Some(Self {
             until: day(seen.until),
-            preset: guard.preset.map(ToString::to_string),
+            preset: guard.deadline.preset.as_ref().map(ToString::to_string),
             order: guard.order.and_then(|order| order.code.as_ref()).map(ToString::to_string),
             days_left: seen.days_left,
             dispute_by: seen.dispute_by.map(day),

@@ -183,7 +183,7 @@ impl ParcelJson {
             archived: parcel.archived_at.is_some(),
             eta: summary.eta.as_ref().map(|(eta, source)| EtaJson::of(*eta, source)),
             storage: summary.storage.as_ref().map(|(storage, source)| StorageJson::of(*storage, source)),
-            protected_until: parcel.protection().map(|guard| day(guard.until)),
+            protected_until: parcel.protection().map(|guard| day(guard.deadline.until)),
             protection: ProtectionJson::of(parcel, &frame.advice),
             after_delivery: WindowJson::of(parcel, &frame.advice),
             order_details: parcel.orders.iter().map(OrderJson::of).collect(),

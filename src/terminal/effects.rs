@@ -176,7 +176,6 @@ fn undo(db: &mut Database, now: DateTime<Utc>) -> Result<Vec<Input>, StoreError>
 fn edit(changes: Changes) -> Edit {
     let (ordered_on, shipped_on, received_on) = (changes.ordered_on, changes.shipped_on, changes.received_on);
     let order = OrderEdit { ordered_on, shipped_on, received_on, ..OrderEdit::default() };
-    let end = changes.protected_until;
     Edit {
         title: changes.title,
         shop: changes.shop,
@@ -184,8 +183,7 @@ fn edit(changes: Changes) -> Edit {
         add_numbers: changes.numbers_added,
         order: (order != OrderEdit::default()).then_some(order),
         missing: changes.missing,
-        protected_until: end.as_ref().map(|end| end.as_ref().map(|deadline| deadline.until)),
-        preset: end.flatten().and_then(|deadline| deadline.preset),
+        protection: changes.protected_until,
         stale_after_days: changes.stale_after_days,
         snooze: changes.snooze,
         add_orders: changes.orders_added.into_iter().map(Into::into).collect(),

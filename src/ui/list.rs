@@ -142,10 +142,10 @@ fn until(parcel: &Parcel, pen: DrawContext) -> (String, Style) {
         return (String::new(), Style::new());
     }
     if let Some(guard) = parcel.protection() {
-        let days = (guard.until - pen.today()).num_days();
+        let days = (guard.deadline.until - pen.today()).num_days();
         let style = if days <= 3 { pen.theme.wrong() } else { pen.theme.dim() };
         // A day that was counted by a preset is assumed.
-        let assumed = if guard.preset.is_some() { "~" } else { "" };
+        let assumed = if guard.deadline.preset.is_some() { "~" } else { "" };
         return (format!("{} {assumed}{}", pen.theme.marks.flag, days.max(0)), style);
     }
     let eta = parcel.summary.eta.as_ref().map(|(eta, _)| pen.date(eta.to));

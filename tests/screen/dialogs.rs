@@ -5,8 +5,7 @@ use posylka::app::edit_form::EditField;
 use posylka::app::input::NewParcel;
 use posylka::app::{Code, Effect, Input, Key, Mode};
 use posylka::domain::advice::{LearnedSilence, SilenceCount, Stage};
-use posylka::domain::protection_deadline::Deadline;
-use posylka::domain::{Afterwards, CleanText, ParcelId, Snooze, Storage, Summary};
+use posylka::domain::{Afterwards, CleanText, Deadline, ParcelId, Snooze, Storage, Summary};
 use posylka::texts::Language;
 
 use super::world::{Screen, now, number, settings};
@@ -84,7 +83,7 @@ fn editing_changes_only_what_was_changed() {
     let effects = screen.code(Code::Enter);
     let [Effect::Edit(ParcelId(1), changes)] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!(changes.title, Some(CleanText::some_line("USB hub 2")));
-    let end = Deadline { until: "2026-12-03".parse().unwrap(), preset: None };
+    let end = Deadline::told("2026-12-03".parse().unwrap());
     assert_eq!(changes.protected_until, Some(Some(end)));
     assert_eq!((&changes.shop, &changes.note), (&None, &None));
     assert!(changes.orders_added.is_empty() && changes.orders_removed.is_empty());
@@ -211,7 +210,7 @@ fn a_parcel_is_snoozed_for_a_week_or_until_a_day_and_woken_by_the_same_key() {
 /// The first parcel, without protection and snoozed so many days ahead.
 fn with_snoozed(days: i64) -> Screen {
     let mut all = super::world::parcels();
-    all[0].0.protected_until = None;
+    all[0].0.own_protection = None;
     all[0].0.snooze = Some(Snooze { until: now().date_naive() + TimeDelta::days(days), since: now() });
     let mut screen = Screen::full((100, 30), Language::En, settings());
     screen.fill(all);
@@ -241,7 +240,7 @@ fn a_snooze_brings_nothing_on_its_way() {
     let mut all = super::world::parcels();
     all.truncate(1);
     all[0].0.summary = Summary::default();
-    all[0].0.protected_until = None;
+    all[0].0.own_protection = None;
     all[0].0.snooze = Some(Snooze { until: now().date_naive() + TimeDelta::days(9), since: now() });
     let mut screen = Screen::full((100, 30), Language::En, settings());
     screen.fill(all);

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use posylka::app::{Code, Effect, Input, Key};
 use posylka::domain::advice::Stage;
-use posylka::domain::{CleanText, Order, Parcel};
+use posylka::domain::{CleanText, Deadline, Order, Parcel};
 use posylka::texts::Language;
 
 use super::world::{Making, Screen, now, settings};
@@ -87,9 +87,8 @@ fn keys_that_need_a_number_say_that_there_is_none() {
 #[test]
 fn what_a_preset_has_counted_is_marked_in_the_list_and_in_words() {
     let guarded = |parcel: &mut Parcel| {
-        let end =
-            Order { protected_until: "2027-01-19".parse().ok(), preset: Some(CleanText::line("temu")), ..order() };
-        parcel.orders = vec![end];
+        let end = Deadline { until: "2027-01-19".parse().unwrap(), preset: Some(CleanText::line("temu")) };
+        parcel.orders = vec![Order { protection: Some(end), ..order() }];
     };
     let screen = screen((80, 24), Language::En, guarded);
     assert!(screen.shows("⚑ ~57"), "{}", screen.text());

@@ -3,8 +3,8 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use posylka::app::{self, App, Code, DetailData, Effect, Input, Key, Settings, SourceLabel, update};
 use posylka::domain::{
-    CleanText, Country, Eta, Event, EventTime, NumberRole, Outcome, Parcel, ParcelId, ParcelNumber, ReportedFacts,
-    Sighting, SourceId, Standing, State, Status, SubStatus, Summary, Timeline, TrackingNumber,
+    CleanText, Country, Deadline, Eta, Event, EventTime, NumberRole, Outcome, Parcel, ParcelId, ParcelNumber,
+    ReportedFacts, Sighting, SourceId, Standing, State, Status, SubStatus, Summary, Timeline, TrackingNumber,
 };
 use posylka::texts::{Language, Texts};
 use posylka::ui;
@@ -52,8 +52,7 @@ impl Making {
             archived_at: None,
             closed_at: None,
             missing_at: None,
-            protected_until: None,
-            preset: None,
+            own_protection: None,
             stale_after_days: None,
             snooze: None,
             pinned: Vec::new(),
@@ -154,7 +153,7 @@ fn stuck() -> Making {
     Making::new(1, "USB hub", "LP00620966542870")
         .handover("RA123456785RU")
         .with(|p| {
-            p.protected_until = Some("2026-11-26".parse::<NaiveDate>().unwrap());
+            p.own_protection = Some(Deadline::told("2026-11-26".parse::<NaiveDate>().unwrap()));
             p.shop = CleanText::some_line("AliExpress");
             p.orders = vec![CleanText::line("8190000000000001").into()];
         })
@@ -196,7 +195,7 @@ pub fn parcels() -> Vec<(Parcel, DetailData)> {
         Making::new(2, "Phone case", "RB000000014CN")
             .with(|p| {
                 p.added_at = now() - TimeDelta::days(11);
-                p.protected_until = Some("2027-01-02".parse::<NaiveDate>().unwrap());
+                p.own_protection = Some(Deadline::told("2027-01-02".parse::<NaiveDate>().unwrap()));
             })
             .stands("cainiao", Outcome::UnknownNumber, None)
             .done(),

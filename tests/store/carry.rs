@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use posylka::domain::message::{Addressee, How, Language, MessageChoice, SentMessage, Situation};
-use posylka::domain::{CleanText, Entry, Event, Order, ParcelId, ReportedFacts, State, Status, Trouble};
+use posylka::domain::{CleanText, Deadline, Entry, Event, Order, ParcelId, ReportedFacts, State, Status, Trouble};
 use posylka::export::json::{self, Unread};
 use posylka::store::{ArchiveFilter, ChainCheck, Database, Draft, Edit, ImportReport, InvalidItem, ParcelDetails};
 use proptest::prelude::*;
@@ -52,7 +52,7 @@ fn rich() -> Database {
         orders: vec![shared.clone(), Order { title: Some(line("a gift")), ..Order::default() }],
         shop: Some(line("AliExpress")),
         tags: vec![line("gift"), line("дом")],
-        protected_until: Some(day(24)),
+        protection: Some(Deadline::told(day(24))),
         pinned: vec![source("cainiao")],
         ..draft(LP)
     };

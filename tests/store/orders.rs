@@ -1,6 +1,6 @@
 //! Orders: in several parcels, of several in one, without a number, and taken back.
 
-use posylka::domain::{Order, Parcel, ParcelId};
+use posylka::domain::{Deadline, Order, Parcel, ParcelId};
 use posylka::store::{Added, ArchiveFilter, Database, Draft, Edit, Imported, OrderEdit};
 
 use crate::support::*;
@@ -131,27 +131,28 @@ fn a_date_without_an_order_makes_one() {
 #[test]
 fn the_protection_changes_where_it_is_said() {
     let mut db = db();
-    let guarded = |code: &str, until| Order { protected_until: Some(day(until)), ..order(code) };
+    let guarded = |code: &str, until| Order { protection: Some(Deadline::told(day(until))), ..order(code) };
     let two = Draft { orders: vec![guarded("1", 10), guarded("2", 20)], ..draft(LP) };
     let id = db.add(&two, now()).unwrap().id();
     let set = |db: &mut Database, until| {
-        let edit = Edit { protected_until: Some(until), preset: Some(line("75")), ..Edit::default() };
+        let protection = Some(Deadline::from_parts(until, Some(line("75"))));
+        let edit = Edit { protection, ..Edit::default() };
         db.edit(id, &edit, at(1)).unwrap()
     };
-    assert_eq!(get(&db, id).protection().map(|g| g.until), Some(day(10)));
+    assert_eq!(get(&db, id).protection().map(|end| end.deadline.until), Some(day(10)));
     assert!(set(&mut db, Some(day(15))));
     let parcel = get(&db, id);
-    let ends: Vec<_> = parcel.orders.iter().map(|o| o.protected_until).collect();
-    assert_eq!((ends, parcel.protected_until), (vec![Some(day(15)), Some(day(20))], None));
-    assert_eq!(parcel.protection().unwrap().preset.map(posylka::domain::CleanText::as_str), Some("75"));
+    let ends: Vec<_> = parcel.orders.iter().map(|o| o.protection.as_ref().map(|end| end.until)).collect();
+    assert_eq!((ends, &parcel.own_protection), (vec![Some(day(15)), Some(day(20))], &None));
+    assert_eq!(parcel.protection().unwrap().deadline.preset.as_deref(), Some("75"));
     set(&mut db, None);
     assert_eq!(get(&db, id).protection(), None);
     set(&mut db, Some(day(9)));
-    assert_eq!(get(&db, id).protected_until, Some(day(9)), "nobody says more: the parcel itself");
+    assert_eq!(get(&db, id).own_protection.map(|end| end.until), Some(day(9)), "nobody says more: the parcel itself");
     for _ in 0..3 {
         db.undo(at(2)).unwrap();
     }
-    assert_eq!(get(&db, id).protection().map(|g| g.until), Some(day(10)));
+    assert_eq!(get(&db, id).protection().map(|end| end.deadline.until), Some(day(10)));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Adding, listing, finding, changing.
 
-use posylka::domain::{NumberRole, ParcelId, State, Status};
+use posylka::domain::{Deadline, NumberRole, ParcelId, State, Status};
 use posylka::store::{Added, ArchiveFilter, Draft, Edit, StoreError};
 
 use crate::support::*;
@@ -13,8 +13,7 @@ fn full_draft() -> Draft {
         shop: Some(line("AliExpress")),
         note: Some(posylka::domain::CleanText::note("blue\nnot green")),
         tags: vec![line("gift")],
-        protected_until: Some(day(24)),
-        preset: None,
+        protection: Some(Deadline::told(day(24))),
         pinned: vec![source("cainiao")],
     }
 }
@@ -34,7 +33,7 @@ fn what_was_said_comes_back() {
     assert_eq!((&parcel.title, &parcel.shop, &parcel.note), (&wanted.title, &wanted.shop, &wanted.note));
     assert_eq!(codes(&parcel), ["8150000000000001", "8150000000000002"]);
     assert_eq!((&parcel.tags, &parcel.pinned), (&wanted.tags, &wanted.pinned));
-    assert_eq!(parcel.protected_until, wanted.protected_until);
+    assert_eq!(parcel.own_protection, wanted.protection);
     assert_eq!(parcel.added_at, now());
     assert_eq!(db.parcels(ArchiveFilter::Active).unwrap(), [parcel]);
 }
@@ -121,7 +120,7 @@ fn an_edit_changes_what_it_names() {
     let edit = Edit {
         title: Some(None),
         shop: Some(Some(line("Ozon"))),
-        protected_until: Some(Some(day(30))),
+        protection: Some(Some(Deadline::told(day(30)))),
         add_orders: vec![line("3").into()],
         remove_orders: vec![line("8150000000000001")],
         add_tags: vec![line("gift"), line("blue")],
@@ -134,7 +133,7 @@ fn an_edit_changes_what_it_names() {
     let after = db.parcel(id).unwrap().unwrap();
     assert_eq!((after.title.as_deref(), after.shop.as_deref()), (None, Some("Ozon")));
     assert_eq!(after.note, before.note);
-    assert_eq!(after.protected_until, Some(day(30)));
+    assert_eq!(after.own_protection, Some(Deadline::told(day(30))));
     assert_eq!(codes(&after), ["8150000000000002", "3"]);
     assert_eq!(after.tags, [line("gift"), line("blue")]);
     assert!(after.pinned.is_empty() && after.is_finished());

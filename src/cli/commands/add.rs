@@ -12,7 +12,7 @@ use crate::cli::inputs::number_arg;
 use crate::cli::text_output::number_text;
 use crate::cli::text_output::stdout::{Output, talk};
 use crate::domain::number::{Found, numbers_in};
-use crate::domain::protection_deadline::Dates;
+use crate::domain::parse_deadline::Dates;
 use crate::domain::{CleanText, Order, TrackingNumber};
 use crate::store::{Added, Database, Draft};
 use crate::t;
@@ -118,8 +118,8 @@ fn drafts(args: &AddArgs, context: &CommandContext, numbers: Vec<NewEntry>) -> R
     let ordered_on = args.ordered.as_deref().map(|text| date_args::past(text, context)).transpose()?;
     let shipped_on = args.shipped.as_deref().map(|text| date_args::past(text, context)).transpose()?;
     let dates = Dates { today: context.gauge().today(), ordered_on, shipped_on };
-    let deadline = args.protected_until.as_deref().map(|text| date_args::deadline(text, dates, context)).transpose()?;
-    let (protected_until, preset) = deadline.map_or((None, None), |d| (Some(d.until), d.preset));
+    let protection =
+        args.protected_until.as_deref().map(|text| date_args::deadline(text, dates, context)).transpose()?;
     let pinned = context.sources(&args.source)?;
     let line = |text: &Option<String>| text.as_deref().and_then(CleanText::some_line);
     let known = |code: Option<CleanText>| Order { code, ordered_on, shipped_on, ..Order::default() };
@@ -136,8 +136,7 @@ fn drafts(args: &AddArgs, context: &CommandContext, numbers: Vec<NewEntry>) -> R
         shop: line(&args.shop).or(wanted.shop),
         note: None,
         tags: args.tag.iter().filter_map(|text| CleanText::some_line(text)).collect(),
-        protected_until,
-        preset: preset.clone(),
+        protection: protection.clone(),
         pinned: pinned.clone(),
     };
     Ok(numbers.into_iter().map(draft).collect())

@@ -11,8 +11,8 @@ use crate::cli::inputs::text_args::lines;
 use crate::cli::text_output::domain_text;
 use crate::cli::text_output::stdout::talk;
 use crate::cli::text_output::unchanged;
-use crate::domain::protection_deadline::{Dates, Deadline};
-use crate::domain::{CleanText, Parcel, SourceId, parse_date, staleness};
+use crate::domain::parse_deadline::Dates;
+use crate::domain::{CleanText, Deadline, Parcel, SourceId, parse_date, staleness};
 use crate::store::{Database, Edit, OrderEdit};
 use crate::t;
 
@@ -103,8 +103,7 @@ fn wanted(args: &EditArgs, parcel: &Parcel, context: &CommandContext) -> Result<
         shop: line(&args.shop),
         add_orders: lines(&args.order).into_iter().map(Into::into).collect(),
         remove_orders: lines(&args.remove_order),
-        protected_until: end.as_ref().map(|end| end.as_ref().map(|deadline| deadline.until)),
-        preset: end.flatten().and_then(|deadline| deadline.preset),
+        protection: end,
         order,
         stale_after_days: args.stale_after.as_deref().map(|text| patience(text, context)).transpose()?,
         snooze: args.snooze.as_deref().map(|text| snooze(text, context)).transpose()?,
@@ -148,8 +147,8 @@ fn protection(
     if let Some(days) = args.extend {
         let texts = &context.texts;
         let extended = parcel.protection().and_then(|guard| {
-            let until = guard.until.checked_add_days(chrono::Days::new(days.into()))?;
-            Some(Deadline { until, preset: guard.preset.cloned() })
+            let until = guard.deadline.until.checked_add_days(chrono::Days::new(days.into()))?;
+            Some(Deadline { until, ..guard.deadline.clone() })
         });
         let nothing = || CliError::failed(t!(texts, "error-extend-nothing"), t!(texts, "error-extend-nothing-hint"));
         return extended.map(|deadline| Some(Some(deadline))).ok_or_else(nothing);
@@ -170,9 +169,9 @@ fn protection(
 
 /// Says where the protection ends now; it may not be what was asked for where another order ends before.
 fn tell_end(before: &Parcel, edit: &Edit, context: &CommandContext, db: &Database) -> Result<(), CliError> {
-    let Some(Some(wanted)) = edit.protected_until else { return Ok(()) };
+    let Some(Some(Deadline { until: wanted, .. })) = edit.protection else { return Ok(()) };
     let Some(parcel) = db.parcel(before.id)? else { return Ok(()) };
-    let Some(end) = parcel.protection().map(|guard| guard.until) else { return Ok(()) };
+    let Some(end) = parcel.protection().map(|guard| guard.deadline.until) else { return Ok(()) };
     let (date, asked) = (domain_text::day(end), domain_text::day(wanted));
     if end == wanted {
         talk(&t!(context.texts, "cli-edit-protected", date = date));

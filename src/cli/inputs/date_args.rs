@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use crate::cli::context::{CommandContext, shown};
 use crate::cli::error::CliError;
+use crate::domain::deadline::{CountedFrom, Deadline};
 use crate::domain::parse_date;
-use crate::domain::protection_deadline;
-use crate::domain::protection_deadline::{CountedFrom, Dates, Deadline, Unclear};
+use crate::domain::parse_deadline::{self, Dates, Unclear};
 use crate::t;
 
 /// A day with its year: `2026-12-31`, also `31.12.2026`.
@@ -41,7 +41,7 @@ pub fn past_or_none(text: &str, context: &CommandContext) -> Result<Option<Naive
 /// It is none, or the day that it is counted from is not known.
 pub fn deadline(text: &str, dates: Dates, context: &CommandContext) -> Result<Deadline, CliError> {
     let texts = &context.texts;
-    protection_deadline::read(text, dates, &context.rules.presets).map_err(|why| match why {
+    parse_deadline::read(text, dates, &context.rules.presets).map_err(|why| match why {
         Unclear::NoDay => {
             let presets = context.rules.presets.iter().map(|preset| &*preset.name).collect::<Vec<_>>().join(", ");
             CliError::usage(

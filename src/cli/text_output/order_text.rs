@@ -14,8 +14,8 @@ pub fn protected(parcel: &Parcel, context: &CommandContext) -> String {
     else {
         return String::new();
     };
-    let mut parts = vec![domain_text::day(guard.until)];
-    parts.extend(guard.preset.map(|name| t!(texts, "protection-preset", name = name.as_str())));
+    let mut parts = vec![domain_text::day(guard.deadline.until)];
+    parts.extend(guard.deadline.preset.as_ref().map(|name| t!(texts, "protection-preset", name = name.as_str())));
     if !parcel.is_finished() {
         parts.extend(seen.dispute_by.map(|day| t!(texts, "protection-dispute-by", date = domain_text::day(day))));
     }

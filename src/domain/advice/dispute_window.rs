@@ -20,7 +20,7 @@ pub struct DisputeWindow {
 /// The window of a parcel that was bought and has come, as far as it is known when; `days` is how long it is.
 #[must_use]
 pub fn window(parcel: &Parcel, today: NaiveDate, days: u32) -> Option<DisputeWindow> {
-    if parcel.shop.is_none() && parcel.orders.is_empty() && parcel.protected_until.is_none() {
+    if parcel.shop.is_none() && parcel.orders.is_empty() && parcel.own_protection.is_none() {
         return None;
     }
     let confirmed = parcel.received_on();

@@ -43,7 +43,7 @@ pub fn ends_soon(parcel: &Parcel, today: NaiveDate) -> bool {
 /// The protection of a parcel, where it has one. `margin_days` are kept free before its end.
 #[must_use]
 pub fn protection(parcel: &Parcel, today: NaiveDate, margin_days: u32) -> Option<Protection> {
-    Some(seen(parcel, parcel.protection()?.until, today, margin_days))
+    Some(seen(parcel, parcel.protection()?.deadline.until, today, margin_days))
 }
 
 /// A protection, or what stands in for it, with that last day.
@@ -63,11 +63,11 @@ pub(super) fn seen(parcel: &Parcel, until: NaiveDate, today: NaiveDate, margin_d
 mod tests {
     use super::*;
     use crate::domain::advice::test_parcels::{day, parcel, today};
-    use crate::domain::{Eta, State};
+    use crate::domain::{Deadline, Eta, State};
 
     fn ending(until: i64, margin: u32) -> Protection {
         let mut parcel = parcel("RB123456785CN", Some(State::UNDERWAY), 1);
-        parcel.protected_until = Some(day(until));
+        parcel.own_protection = Some(Deadline::told(day(until)));
         protection(&parcel, today(), margin).unwrap()
     }
 
@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn an_expectation_after_the_end_is_too_late() {
         let mut parcel = parcel("RB123456785CN", Some(State::UNDERWAY), 1);
-        parcel.protected_until = Some(day(10));
+        parcel.own_protection = Some(Deadline::told(day(10)));
         let mut short = |to| {
             parcel.summary.eta = Some((Eta { from: day(1), to: day(to) }, "cainiao".into()));
             protection(&parcel, today(), 2).unwrap().too_short

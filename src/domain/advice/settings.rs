@@ -6,8 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use super::{LearnedSilence, Stage, Thresholds};
-use crate::domain::protection_deadline;
-use crate::domain::protection_deadline::Preset;
+use crate::domain::deadline::{self, Preset};
 use crate::domain::staleness::StalenessLimits;
 use crate::domain::{Country, Parcel, SourceId, TrackingNumber};
 
@@ -89,7 +88,7 @@ impl AdviceSettings {
             thresholds: Thresholds::around(stale_after_days),
             dispute_margin_days: Self::DISPUTE_MARGIN_DAYS,
             after_delivery_days: Self::AFTER_DELIVERY_DAYS,
-            presets: protection_deadline::usual_presets(),
+            presets: deadline::usual_presets(),
             home: None,
             sources: Vec::new(),
         }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::test_parcels::{context, day, event, now, parcel, standing, today};
 use super::*;
 use crate::domain::{
-    Country, Eta, Outcome, Parcel, ParcelNumber, ReportedFacts, State, Status, SubStatus, TrackingNumber,
+    Country, Deadline, Eta, Outcome, Parcel, ParcelNumber, ReportedFacts, State, Status, SubStatus, TrackingNumber,
 };
 
 fn switch(id: &str, name: &str, on: bool, reach: SourceReach) -> SourceSwitch {
@@ -156,17 +156,17 @@ fn the_readers_country_stands_in_where_nobody_says_where_it_goes() {
 #[test]
 fn a_dispute_is_opened_some_days_before_the_protection_ends_and_first_where_that_is_soon() {
     let mut stuck = parcel("RB123456785CN", Some(transit(SubStatus::CustomsProcessing)), 14);
-    stuck.protected_until = Some(day(20));
+    stuck.own_protection = Some(Deadline::told(day(20)));
     let far = advise(&stuck, &asked(Outcome::Answered)).unwrap();
     assert_eq!(far.steps[2].until, Some(day(18)));
     assert_eq!((far.severity, far.steps[2].action), (Severity::Act, Action::OpenDispute));
-    stuck.protected_until = Some(day(3));
+    stuck.own_protection = Some(Deadline::told(day(3)));
     let near = advise(&stuck, &asked(Outcome::Answered)).unwrap();
     assert_eq!(
         (near.severity, near.steps[0].action, near.steps[0].until),
         (Severity::Urgent, Action::OpenDispute, Some(day(1)))
     );
-    stuck.protected_until = Some(day(-1));
+    stuck.own_protection = Some(Deadline::told(day(-1)));
     let over = advise(&stuck, &asked(Outcome::Answered)).unwrap();
     assert!(!actions(&over).contains(&Action::OpenDispute) && actions(&over).contains(&Action::AskSeller));
 }
@@ -174,7 +174,7 @@ fn a_dispute_is_opened_some_days_before_the_protection_ends_and_first_where_that
 #[test]
 fn nobody_is_told_to_wait_into_the_last_days() {
     let mut quiet = parcel("RB123456785CN", Some(transit(SubStatus::Departure)), 9);
-    quiet.protected_until = Some(day(4));
+    quiet.own_protection = Some(Deadline::told(day(4)));
     let advice = advise(&quiet, &asked(Outcome::Answered)).unwrap();
     assert_eq!((advice.severity, advice.steps[0].action), (Severity::Urgent, Action::OpenDispute));
     assert!(!actions(&advice).contains(&Action::Wait));
@@ -183,10 +183,10 @@ fn nobody_is_told_to_wait_into_the_last_days() {
 #[test]
 fn a_parcel_that_moves_is_still_told_of_when_its_protection_ends_or_is_too_short() {
     let mut moving = parcel("RB123456785CN", Some(State::UNDERWAY), 1);
-    moving.protected_until = Some(day(5));
+    moving.own_protection = Some(Deadline::told(day(5)));
     let ends = advise(&moving, &asked(Outcome::Answered)).unwrap();
     assert_eq!((ends.situation, ends.severity), (Situation::ProtectionEnding, Severity::Urgent));
-    moving.protected_until = Some(day(12));
+    moving.own_protection = Some(Deadline::told(day(12)));
     moving.summary.eta = Some((Eta { from: day(10), to: day(14) }, "cainiao".into()));
     let late = advise(&moving, &asked(Outcome::Answered)).unwrap();
     assert_eq!((late.situation, late.severity), (Situation::ExpectedTooLate, Severity::Act));
@@ -203,7 +203,7 @@ fn what_can_still_be_had_comes_before_the_dispute() {
         (State::new(Status::DeliveryFailure, SubStatus::NoBody), Action::AskCarrier),
     ] {
         let mut parcel = parcel("RB123456785CN", Some(state), 1);
-        parcel.protected_until = Some(day(2));
+        parcel.own_protection = Some(Deadline::told(day(2)));
         let advice = advise(&parcel, &asked(Outcome::Answered)).unwrap();
         assert_eq!(actions(&advice)[..2], [first, Action::OpenDispute], "{state:?}");
         assert_eq!(advice.severity, Severity::Urgent);
@@ -231,10 +231,10 @@ fn a_contradicted_delivery_is_no_delivery() {
 #[test]
 fn what_will_not_come_is_a_dispute_while_there_is_protection() {
     let mut lost = parcel("RB123456785CN", Some(State::new(Status::Exception, SubStatus::Lost)), 30);
-    lost.protected_until = Some(day(15));
+    lost.own_protection = Some(Deadline::told(day(15)));
     let open = advise(&lost, &[]).unwrap();
     assert_eq!((open.severity, open.steps[0].action), (Severity::Act, Action::OpenDispute));
-    lost.protected_until = Some(day(-15));
+    lost.own_protection = Some(Deadline::told(day(-15)));
     let over = advise(&lost, &[]).unwrap();
     assert_eq!((over.severity, actions(&over)), (Severity::Info, vec![Action::AskSeller]));
 }
@@ -315,7 +315,7 @@ proptest! {
         standings in prop::collection::vec(any_standing(), 0..4),
         protection in prop::option::of(-40..90_i64),
     ) {
-        parcel.protected_until = protection.map(day);
+        parcel.own_protection = protection.map(day).map(Deadline::told);
         let once = advise(&parcel, &standings);
         prop_assert_eq!(&once, &advise(&parcel, &standings));
         let Some(advice) = once else { return Ok(()) };
@@ -327,7 +327,7 @@ proptest! {
         for step in &advice.steps {
             prop_assert!(step.until.is_none_or(|until| until >= today()), "{:?}", step);
             if step.action == Action::OpenDispute {
-                prop_assert!(step.until <= parcel.protected_until && step.until.is_some());
+                prop_assert!(step.until <= protection.map(day) && step.until.is_some());
             }
         }
     }
@@ -352,7 +352,7 @@ proptest! {
     ) {
         let rules = AdviceSettings { dispute_margin_days: margin, ..rules() };
         let mut severity = |left: Option<i64>| {
-            parcel.protected_until = left.map(day);
+            parcel.own_protection = left.map(day).map(Deadline::told);
             advice(&parcel, &standings, &context(&rules)).map(|a| a.severity)
         };
         let mut before = severity(None);

@@ -57,8 +57,8 @@ impl MessageFacts {
     pub fn of(parcel: &Parcel, timeline: &Timeline, context: &AdviceContext) -> Self {
         let silent = staleness::silent_days(parcel, context.now);
         // A date by a preset is assumed: nobody is told it as if it were known.
-        let guard = parcel.protection().filter(|guard| guard.preset.is_none());
-        let protected = guard.map(|guard| guard.until).filter(|day| *day >= context.today());
+        let guard = parcel.protection().filter(|guard| guard.deadline.preset.is_none());
+        let protected = guard.map(|guard| guard.deadline.until).filter(|day| *day >= context.today());
         let storage = parcel.summary.storage.as_ref().map(|(storage, _)| storage.until);
         let expected = parcel.summary.eta.as_ref().map(|(eta, _)| eta.to);
         Self {

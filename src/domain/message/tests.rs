@@ -5,7 +5,9 @@ use super::*;
 use crate::domain::advice::test_parcels;
 use crate::domain::advice::test_parcels::{context, event, now};
 use crate::domain::advice::{Advice, AdviceSettings, advice};
-use crate::domain::{Country, Eta, Event, Parcel, Sighting, SourceId, State, Status, SubStatus, Summary, Timeline};
+use crate::domain::{
+    Country, Deadline, Eta, Event, Parcel, Sighting, SourceId, State, Status, SubStatus, Summary, Timeline,
+};
 
 fn said(days: u32, text: &str, state: Option<State>) -> Event {
     Event { place: CleanText::some_line("Внуково"), text: CleanText::line(text), state, ..event(days, None) }
@@ -60,10 +62,10 @@ fn what_is_advised_is_what_is_written_about() {
         assert_eq!(first(&parcel(state, days)), wanted, "{state:?} {days}");
     }
     let mut late = parcel(Some(State::UNDERWAY), 1);
-    late.protected_until = Some(now().date_naive() + TimeDelta::days(3));
+    late.own_protection = Some(Deadline::told(now().date_naive() + TimeDelta::days(3)));
     assert_eq!(first(&late), (Situation::Extend, Seller));
     late.numbers.clear();
-    late.protected_until = None;
+    late.own_protection = None;
     late.summary = Summary::default();
     assert_eq!(first(&late), (Situation::NoNumber, Seller));
 }
@@ -96,7 +98,7 @@ fn an_addressee_who_cannot_help_is_not_written_to() {
 #[test]
 fn for_each_addressee_there_is_something_to_write() {
     let mut ending = parcel(Some(State::UNDERWAY), 1);
-    ending.protected_until = Some(now().date_naive());
+    ending.own_protection = Some(Deadline::told(now().date_naive()));
     let advice = advised(&ending);
     let about = |to| suggest_to(to, &ending, advice.as_ref(), None).situation;
     assert_eq!((about(Addressee::Seller), about(Addressee::Carrier)), (Situation::Extend, Situation::Stuck));
@@ -128,14 +130,15 @@ fn only_what_a_carrier_wrote_and_still_lists_is_quoted() {
 fn days_and_dates_are_named_where_they_mean_something() {
     let mut parcel = parcel(Some(State::UNDERWAY), 1);
     assert_eq!(facts(&parcel, Vec::new()).silent_days, None);
-    parcel.protected_until = "2026-11-22".parse().ok();
+    parcel.own_protection = Some(Deadline::told("2026-11-22".parse().unwrap()));
     assert_eq!(facts(&parcel, Vec::new()).protected_until, None, "it is over");
-    parcel.protected_until = "2026-11-23".parse().ok();
+    let last_day = "2026-11-23".parse().unwrap();
+    parcel.own_protection = Some(Deadline::told(last_day));
     let eta = Eta { from: "2026-11-20".parse().unwrap(), to: "2026-11-24".parse().unwrap() };
     parcel.summary.eta = Some((eta, "cainiao".into()));
     let seen = facts(&parcel, Vec::new());
-    assert_eq!((seen.protected_until, seen.expected_late), (parcel.protected_until, Some(eta.to)));
-    parcel.preset = CleanText::some_line("75 days");
+    assert_eq!((seen.protected_until, seen.expected_late), (Some(last_day), Some(eta.to)));
+    parcel.own_protection = Deadline::from_parts(Some(last_day), CleanText::some_line("75 days"));
     assert_eq!(facts(&parcel, Vec::new()).protected_until, None, "a preset is no fact");
     parcel.orders[0].ordered_on = "2026-10-25".parse().ok();
     parcel.orders[0].shipped_on = "2026-10-27".parse().ok();
@@ -163,7 +166,7 @@ proptest! {
     ) {
         let mut parcel = parcel(state, days);
         parcel.summary.disagreement = disputed;
-        parcel.protected_until = protected.map(|d| now().date_naive() + TimeDelta::days(d));
+        parcel.own_protection = protected.map(|d| now().date_naive() + TimeDelta::days(d)).map(Deadline::told);
         parcel.shop = shop.and_then(|s| CleanText::some_line(&s));
         if !numbered {
             parcel.numbers.clear();

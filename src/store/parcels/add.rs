@@ -9,7 +9,7 @@ use super::tags_and_pins::Set;
 use super::undo::{self, Inverse};
 use super::undo_snapshot::Fields;
 use super::{list_parcels, numbers, orders, summaries};
-use crate::domain::{CleanText, NumberRole, Order, Parcel, ParcelId};
+use crate::domain::{CleanText, Deadline, NumberRole, Order, Parcel, ParcelId};
 use crate::store::database::column_values::{Day, Instant};
 use crate::store::{Added, Database, Draft, JournalAction, Result};
 
@@ -85,8 +85,15 @@ pub(in crate::store) fn of_shop(order: &Order, shop: Option<&CleanText>) -> Orde
 fn insert(db: &Connection, draft: &Draft, now: DateTime<Utc>) -> Result<ParcelId> {
     let sql = "INSERT INTO parcel (title, shop, note, protected_until, preset, added_at)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-    let (until, preset) = (draft.protected_until.map(Day), &draft.preset);
-    db.prepare_cached(sql)?.execute(params![draft.title, draft.shop, draft.note, until, preset, Instant(now)])?;
+    let (until, preset) = Deadline::parts(draft.protection.as_ref());
+    db.prepare_cached(sql)?.execute(params![
+        draft.title,
+        draft.shop,
+        draft.note,
+        until.map(Day),
+        preset,
+        Instant(now)
+    ])?;
     let id = ParcelId(db.last_insert_rowid());
     for number in &draft.numbers {
         numbers::join(db, id, number, NumberRole::First, now)?;
@@ -111,8 +118,8 @@ fn fill(db: &Connection, parcel: &Parcel, draft: &Draft, now: DateTime<Utc>) -> 
     let sql = "UPDATE parcel SET title = coalesce(title, ?2), shop = coalesce(shop, ?3), note = coalesce(note, ?4),
                    protected_until = coalesce(protected_until, ?5),
                    preset = CASE WHEN protected_until IS NULL THEN ?6 ELSE preset END WHERE id = ?1";
-    let (until, preset) = (draft.protected_until.map(Day), &draft.preset);
-    db.prepare_cached(sql)?.execute(params![id, draft.title, draft.shop, draft.note, until, preset])?;
+    let (until, preset) = Deadline::parts(draft.protection.as_ref());
+    db.prepare_cached(sql)?.execute(params![id, draft.title, draft.shop, draft.note, until.map(Day), preset])?;
     tags_and_pins::add(db, Set::Tags, id, &draft.tags)?;
     inverse.filled = join_orders(db, id, &draft.orders)?;
     absorb(db, id, now)?;

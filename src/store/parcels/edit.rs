@@ -1,6 +1,6 @@
 //! Changing, putting away, taking back and removing parcels.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, ToSql};
 
 use super::orders::OrderBefore;
@@ -9,7 +9,7 @@ use super::tags_and_pins::Set;
 use super::undo::{self, Inverse};
 use super::undo_snapshot::Fields;
 use super::{add, list_parcels, numbers, orders, summaries};
-use crate::domain::{NumberRole, Order, Parcel, ParcelId};
+use crate::domain::{Deadline, NumberRole, Order, Parcel, ParcelId};
 use crate::store::database::column_values::{Day, Instant};
 use crate::store::{Database, Edit, JournalAction, OrderEdit, Result};
 
@@ -179,14 +179,14 @@ fn set_order(db: &Connection, id: ParcelId, edit: &OrderEdit) -> Result<()> {
 /// The end of the protection is that of whatever it is said of now: the orders that it comes from, or the parcel.
 /// Without an end there is none anywhere.
 fn set_protection(db: &Connection, id: ParcelId, edit: &Edit) -> Result<()> {
-    let (Some(until), Some(parcel)) = (edit.protected_until, list_parcels::load(db, id)?) else { return Ok(()) };
-    let shown = parcel.protection().map(|guard| guard.until);
-    let meant = |date: Option<NaiveDate>| date.is_some() && (until.is_none() || date == shown);
-    let preset = edit.preset.as_ref().filter(|_| until.is_some());
-    for order in parcel.orders.iter().filter(|order| meant(order.protected_until)) {
-        orders::update(db, &Order { protected_until: until, preset: preset.cloned(), ..order.clone() })?;
+    let (Some(wanted), Some(parcel)) = (&edit.protection, list_parcels::load(db, id)?) else { return Ok(()) };
+    let shown = parcel.protection().map(|end| end.deadline.until);
+    let meant = |own: &Option<Deadline>| own.as_ref().is_some_and(|own| wanted.is_none() || Some(own.until) == shown);
+    for order in parcel.orders.iter().filter(|order| meant(&order.protection)) {
+        orders::update(db, &Order { protection: wanted.clone(), ..order.clone() })?;
     }
-    if shown.is_none() || meant(parcel.protected_until) {
+    if shown.is_none() || meant(&parcel.own_protection) {
+        let (until, preset) = Deadline::parts(wanted.as_ref());
         let sql = "UPDATE parcel SET protected_until = ?2, preset = ?3 WHERE id = ?1";
         db.prepare_cached(sql)?.execute((id, until.map(Day), preset))?;
     }

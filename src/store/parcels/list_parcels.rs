@@ -7,7 +7,9 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use super::tags_and_pins;
 use super::tags_and_pins::Set;
 use super::{numbers, orders};
-use crate::domain::{Afterwards, Country, Eta, Event, Parcel, ParcelId, ParcelNumber, Snooze, Storage, Summary};
+use crate::domain::{
+    Afterwards, Country, Deadline, Eta, Event, Parcel, ParcelId, ParcelNumber, Snooze, Storage, Summary,
+};
 use crate::store::database::column_values::{day, event_time, instant, role, state, word};
 use crate::store::database::json_columns::troubles_from_json;
 use crate::store::{ArchiveFilter, Database, Result};
@@ -111,8 +113,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Parcel> {
         tags: Vec::new(),
         note: row.get(3)?,
         missing_at: instant(row, 38)?,
-        protected_until: day(row, 4)?,
-        preset: row.get(39)?,
+        own_protection: Deadline::from_parts(day(row, 4)?, row.get(39)?),
         stale_after_days: row.get(35)?,
         snooze: day(row, 36)?.zip(instant(row, 37)?).map(|(until, since)| Snooze { until, since }),
         added_at: row.get::<_, crate::store::database::column_values::Instant>(5)?.0,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use chrono::NaiveDate;
 
-use crate::domain::{CleanText, Order, OrderId, Parcel, ParcelId};
+use crate::domain::{CleanText, Deadline, Order, OrderId, Parcel, ParcelId};
 use crate::store::Result;
 use crate::store::database::column_values::{Day, day};
 
@@ -147,6 +147,7 @@ pub(in crate::store) fn insert(db: &Connection, order: &Order) -> Result<OrderId
 pub(in crate::store) fn update(db: &Connection, order: &Order) -> Result<()> {
     let sql = "UPDATE shop_order SET code = ?2, shop = ?3, title = ?4, ordered_on = ?5, shipped_on = ?6,
                    protected_until = ?7, preset = ?8, received_on = ?9 WHERE id = ?1";
+    let (until, preset) = Deadline::parts(order.protection.as_ref());
     db.prepare_cached(sql)?.execute(params![
         order.id,
         order.code,
@@ -154,8 +155,8 @@ pub(in crate::store) fn update(db: &Connection, order: &Order) -> Result<()> {
         order.title,
         order.ordered_on.map(Day),
         order.shipped_on.map(Day),
-        order.protected_until.map(Day),
-        order.preset,
+        until.map(Day),
+        preset,
         order.received_on.map(Day),
     ])?;
     Ok(())
@@ -169,8 +170,7 @@ fn from_row(row: &Row<'_>, from: usize) -> rusqlite::Result<Order> {
         title: row.get(from + 3)?,
         ordered_on: day(row, from + 4)?,
         shipped_on: day(row, from + 5)?,
-        protected_until: day(row, from + 6)?,
-        preset: row.get(from + 7)?,
+        protection: Deadline::from_parts(day(row, from + 6)?, row.get(from + 7)?),
         received_on: day(row, from + 8)?,
     })
 }
@@ -179,6 +179,7 @@ impl OrderBefore {
     /// As it is now.
     pub(in crate::store) fn of(order: &Order) -> Self {
         let text = |text: &Option<CleanText>| text.as_ref().map(ToString::to_string);
+        let (until, preset) = Deadline::parts(order.protection.as_ref());
         Self {
             id: order.id.0,
             code: text(&order.code),
@@ -186,8 +187,8 @@ impl OrderBefore {
             title: text(&order.title),
             ordered_on: order.ordered_on,
             shipped_on: order.shipped_on,
-            protected_until: order.protected_until,
-            preset: text(&order.preset),
+            protected_until: until,
+            preset: preset.map(ToString::to_string),
             received_on: order.received_on,
         }
     }
@@ -208,8 +209,7 @@ impl OrderBefore {
                 title: text(&self.title),
                 ordered_on: self.ordered_on,
                 shipped_on: self.shipped_on,
-                protected_until: self.protected_until,
-                preset: text(&self.preset),
+                protection: Deadline::from_parts(self.protected_until, text(&self.preset)),
                 received_on: self.received_on,
             },
         )

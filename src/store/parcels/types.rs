@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::{
-    CleanText, Country, NumberRole, Order, Parcel, ParcelId, SourceId, Standing, State, Timeline, TrackingNumber,
-    message,
+    CleanText, Country, Deadline, NumberRole, Order, Parcel, ParcelId, SourceId, Standing, State, Timeline,
+    TrackingNumber, message,
 };
 
 /// A parcel to be added: at least one number or order, and whatever else the user said.
@@ -23,9 +23,7 @@ pub struct Draft {
     /// Tags.
     pub tags: Vec<CleanText>,
     /// Until when the shop lets the buyer open a dispute.
-    pub protected_until: Option<NaiveDate>,
-    /// The preset that this date was counted by.
-    pub preset: Option<CleanText>,
+    pub protection: Option<Deadline>,
     /// Ask only these sources; empty: all that can answer.
     pub pinned: Vec<SourceId>,
 }
@@ -70,9 +68,7 @@ pub struct Edit {
     /// The note.
     pub note: Option<Option<CleanText>>,
     /// The end of the shop's protection: of whatever the present end is said of, the parcel or its orders.
-    pub protected_until: Option<Option<NaiveDate>>,
-    /// The preset that this date was counted by.
-    pub preset: Option<CleanText>,
+    pub protection: Option<Option<Deadline>>,
     /// After how many full days of silence this one is stale; none: as all others.
     pub stale_after_days: Option<Option<u32>>,
     /// Until when the user does not want to hear of it.

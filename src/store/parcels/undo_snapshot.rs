@@ -8,7 +8,7 @@ use super::orders::{self, OrderBefore};
 use super::tags_and_pins;
 use super::tags_and_pins::Set;
 use super::{list_parcels, numbers};
-use crate::domain::{CleanText, Order, Parcel, ParcelId, TrackingNumber};
+use crate::domain::{CleanText, Deadline, Order, Parcel, ParcelId, TrackingNumber};
 use crate::store::Result;
 use crate::store::database::column_values::{Day, Instant};
 
@@ -51,12 +51,13 @@ impl Fields {
     /// What is said now.
     pub(in crate::store) fn of(parcel: &Parcel) -> Self {
         let words = |list: &[CleanText]| list.iter().map(ToString::to_string).collect();
+        let (until, preset) = Deadline::parts(parcel.own_protection.as_ref());
         Self {
             title: parcel.title.as_ref().map(ToString::to_string),
             shop: parcel.shop.as_ref().map(ToString::to_string),
             note: parcel.note.as_ref().map(ToString::to_string),
-            protected_until: parcel.protected_until,
-            preset: parcel.preset.as_ref().map(ToString::to_string),
+            protected_until: until,
+            preset: preset.map(ToString::to_string),
             closed_at: parcel.closed_at,
             missing_at: parcel.missing_at,
             stale_after_days: parcel.stale_after_days,

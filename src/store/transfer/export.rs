@@ -12,7 +12,9 @@ use super::{
     StandingItem,
 };
 use crate::domain::message::{How, MessageChoice};
-use crate::domain::{CleanText, Event, Order, Parcel, ParcelId, Precision, Sighting, SourceId, TrackingNumber};
+use crate::domain::{
+    CleanText, Deadline, Event, Order, Parcel, ParcelId, Precision, Sighting, SourceId, TrackingNumber,
+};
 use crate::store::checks::{answers, events, hash_chain, standings};
 use crate::store::database::column_values::{Instant, instant, local_text};
 use crate::store::database::json_columns;
@@ -184,6 +186,7 @@ fn one_parcel(db: &Connection, parcel: &Parcel) -> Result<ParcelItem> {
     let sql = "SELECT finished_at FROM parcel WHERE id = ?1";
     let finished_at = db.prepare_cached(sql)?.query_row([parcel.id], |r| instant(r, 0)).optional()?.flatten();
     let kept = messages::kept(db, parcel.id)?;
+    let (until, preset) = Deadline::parts(parcel.own_protection.as_ref());
     Ok(ParcelItem {
         id: Some(parcel.id.0),
         title: text(&parcel.title),
@@ -192,8 +195,8 @@ fn one_parcel(db: &Connection, parcel: &Parcel) -> Result<ParcelItem> {
         shop: text(&parcel.shop),
         tags: texts(&parcel.tags),
         note: text(&parcel.note),
-        protected_until: parcel.protected_until,
-        preset: text(&parcel.preset),
+        protected_until: until,
+        preset: preset.map(ToString::to_string),
         stale_after_days: parcel.stale_after_days,
         snoozed_until: parcel.snooze.map(|s| s.until),
         snoozed_at: parcel.snooze.map(|s| s.since),
@@ -224,6 +227,7 @@ fn letter(at: DateTime<Utc>, choice: MessageChoice, how: Option<How>, text: &Cle
 
 fn order(order: &Order) -> OrderItem {
     let text = |text: &Option<CleanText>| text.as_ref().map(ToString::to_string);
+    let (until, preset) = Deadline::parts(order.protection.as_ref());
     OrderItem {
         id: Some(order.id.0),
         code: text(&order.code),
@@ -231,8 +235,8 @@ fn order(order: &Order) -> OrderItem {
         title: text(&order.title),
         ordered_on: order.ordered_on,
         shipped_on: order.shipped_on,
-        protected_until: order.protected_until,
-        preset: text(&order.preset),
+        protected_until: until,
+        preset: preset.map(ToString::to_string),
         received_on: order.received_on,
     }
 }

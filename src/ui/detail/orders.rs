@@ -26,13 +26,13 @@ pub(super) fn protection(parcel: &Parcel, has_day: bool, pen: DrawContext) -> St
     let (Some(guard), Some(seen)) = (parcel.protection(), seen(parcel, pen.today(), margin)) else {
         return String::new();
     };
-    let date = pen.date(guard.until);
+    let date = pen.date(guard.deadline.until);
     let end = match seen.days_left {
         ..0 => t!(texts, "detail-protection-over", date = date),
         0 => t!(texts, "detail-protection-today"),
         days => t!(texts, "detail-protection", n = days, date = date),
     };
-    let preset = guard.preset.map(|name| t!(texts, "detail-protection-preset", name = name.as_str()));
+    let preset = guard.deadline.preset.as_ref().map(|name| t!(texts, "detail-protection-preset", name = name.as_str()));
     let by = seen.dispute_by.filter(|_| !has_day && !parcel.is_finished() && seen.days_left > 0);
     let by = by.map(|day| t!(texts, "detail-dispute-by", date = pen.date(day)));
     [Some(end), preset, by].into_iter().flatten().collect::<Vec<_>>().join(" ")

@@ -141,6 +141,6 @@ fn row(parcel: &Parcel, context: &CommandContext) -> Vec<String> {
 
 /// Until when it is protected; a day that was counted by a preset is assumed.
 fn protected(guard: ProtectionEnd, texts: &Texts) -> String {
-    let assumed = if guard.preset.is_some() { "~" } else { "" };
-    t!(texts, "cli-protected", day = format!("{assumed}{}", domain_text::day(guard.until)))
+    let assumed = if guard.deadline.preset.is_some() { "~" } else { "" };
+    t!(texts, "cli-protected", day = format!("{assumed}{}", domain_text::day(guard.deadline.until)))
 }

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::parse_values;
 use super::parse_values::{InvalidItem, lines, maybe, maybe_day, maybe_instant, some_line};
 use crate::domain::message::{How, SentMessage, UnsentMessage};
-use crate::domain::{CleanText, NumberRole, Order, Parcel, Snooze, SourceId, TrackingNumber, staleness};
+use crate::domain::{CleanText, Deadline, NumberRole, Order, Parcel, Snooze, SourceId, TrackingNumber, staleness};
 use crate::store::transfer::{MessageItem, ParcelItem};
 
 /// What the user said of a parcel there, and what only the database there knew.
@@ -20,8 +20,7 @@ pub(in crate::store::transfer) struct ParcelValues {
     pub tags: Vec<CleanText>,
     pub pinned: Vec<SourceId>,
     pub excluded: Vec<SourceId>,
-    pub protected_until: Option<NaiveDate>,
-    pub preset: Option<CleanText>,
+    pub own_protection: Option<Deadline>,
     pub stale_after_days: Option<u32>,
     pub snooze: Option<Snooze>,
     pub messages: Vec<SentMessage>,
@@ -55,8 +54,10 @@ impl ParcelValues {
             tags: lines(&carried.tags),
             pinned: sources(&carried.pinned)?,
             excluded: sources(&carried.excluded)?,
-            protected_until: maybe_day(carried.protected_until)?,
-            preset: some_line(carried.preset.as_ref()),
+            own_protection: Deadline::from_parts(
+                maybe_day(carried.protected_until)?,
+                some_line(carried.preset.as_ref()),
+            ),
             stale_after_days: days(carried.stale_after_days)?,
             snooze: maybe_day(carried.snoozed_until)?.zip(since).map(|(until, since)| Snooze { until, since }),
             messages: carried.messages.iter().map(kept).collect::<Result<_, _>>()?,
@@ -83,6 +84,9 @@ impl ParcelValues {
 
     /// The fields of which both say something, and not the same.
     pub fn differing(&self, here: &Parcel) -> impl Iterator<Item = &'static str> + use<> {
+        fn until(end: &Option<Deadline>) -> Option<&NaiveDate> {
+            end.as_ref().map(|end| &end.until)
+        }
         fn differ<T: PartialEq>(here: Option<&T>, there: Option<&T>) -> bool {
             matches!((here, there), (Some(here), Some(there)) if here != there)
         }
@@ -90,7 +94,7 @@ impl ParcelValues {
             ("title", differ(here.title.as_ref(), self.title.as_ref())),
             ("shop", differ(here.shop.as_ref(), self.shop.as_ref())),
             ("note", differ(here.note.as_ref(), self.note.as_ref())),
-            ("protected_until", differ(here.protected_until.as_ref(), self.protected_until.as_ref())),
+            ("protected_until", differ(until(&here.own_protection), until(&self.own_protection))),
             ("stale_after_days", differ(here.stale_after_days.as_ref(), self.stale_after_days.as_ref())),
         ];
         fields.into_iter().filter(|(_, differs)| *differs).map(|(field, _)| field)

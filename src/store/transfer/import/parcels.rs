@@ -4,7 +4,7 @@ use rusqlite::params;
 
 use super::parcel_values::ParcelValues;
 use super::parse_values::InvalidItem;
-use crate::domain::{NumberRole, Order, OrderId, Parcel, ParcelId};
+use crate::domain::{Deadline, NumberRole, Order, OrderId, Parcel, ParcelId};
 use crate::store::database::column_values::{Day, Instant};
 use crate::store::parcels::orders;
 use crate::store::parcels::orders::OrderBefore;
@@ -74,13 +74,14 @@ impl ImportSession<'_> {
                        snoozed_at, added_at, archived_at, closed_at, missing_at)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
         let added_at = said.added_at.unwrap_or(self.now);
+        let (until, preset) = Deadline::parts(said.own_protection.as_ref());
         self.tx.prepare_cached(sql)?.execute(params![
             self.free_id(said.id)?,
             said.title,
             said.shop,
             said.note,
-            said.protected_until.map(Day),
-            said.preset,
+            until.map(Day),
+            preset,
             said.stale_after_days,
             said.snooze.map(|s| Day(s.until)),
             said.snooze.map(|s| Instant(s.since)),
@@ -149,15 +150,15 @@ impl ImportSession<'_> {
                        preset = CASE WHEN protected_until IS NULL THEN ?6 ELSE preset END,
                        protected_until = coalesce(protected_until, ?5),
                        stale_after_days = coalesce(stale_after_days, ?7) WHERE id = ?1";
-        let (until, days) = (said.protected_until.map(Day), said.stale_after_days);
+        let (until, preset) = Deadline::parts(said.own_protection.as_ref());
         self.tx.prepare_cached(sql)?.execute(params![
             id,
             said.title,
             said.shop,
             said.note,
-            until,
-            said.preset,
-            days
+            until.map(Day),
+            preset,
+            said.stale_after_days
         ])?;
         Ok(())
     }

@@ -4,8 +4,8 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, Utc};
 
 use crate::domain::message::{Addressee, Language, MessageChoice, Situation};
 use crate::domain::{
-    CleanText, Country, Event, EventTime, NumberRole, Order, OrderId, Precision, SourceId, State, Status, SubStatus,
-    TrackingNumber,
+    CleanText, Country, Deadline, Event, EventTime, NumberRole, Order, OrderId, Precision, SourceId, State, Status,
+    SubStatus, TrackingNumber,
 };
 use crate::store::StoreError;
 use crate::store::transfer::{EventItem, MessageItem, OrderItem};
@@ -134,8 +134,7 @@ pub(in crate::store::transfer) fn order(it: &OrderItem) -> Result<Order, Invalid
         title: some_line(it.title.as_ref()),
         ordered_on: maybe_day(it.ordered_on)?,
         shipped_on: maybe_day(it.shipped_on)?,
-        protected_until: maybe_day(it.protected_until)?,
-        preset: some_line(it.preset.as_ref()),
+        protection: Deadline::from_parts(maybe_day(it.protected_until)?, some_line(it.preset.as_ref())),
         received_on: maybe_day(it.received_on)?,
     })
 }

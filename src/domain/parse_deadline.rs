@@ -1,29 +1,9 @@
-//! The end of the shop's protection as people and shops say it: a day, or days counted from the order.
+//! Reading the end of the shop's protection from text: a day, or days counted from the order.
 
 use chrono::{Days, NaiveDate};
 
-use super::{CleanText, Parcel, parse_date};
-
-super::string_enum::string_enum! {
-    /// What days are counted from.
-    CountedFrom {
-        /// The day on which it was ordered.
-        Ordered = "ordered",
-        /// The day on which the shop sent it off.
-        Shipped = "shipped",
-    }
-}
-
-/// A number of days that the user may pick by its name: what some shop usually grants, never known of this order.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Preset {
-    /// Its name.
-    pub name: CleanText,
-    /// How many days.
-    pub days: u32,
-    /// Counted from when.
-    pub from: CountedFrom,
-}
+use super::deadline::{CountedFrom, Deadline, Preset};
+use super::{Parcel, parse_date};
 
 /// What the days of one order are counted from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -34,15 +14,6 @@ pub struct Dates {
     pub ordered_on: Option<NaiveDate>,
     /// When it was sent off, where that is known.
     pub shipped_on: Option<NaiveDate>,
-}
-
-/// The last day of a protection.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Deadline {
-    /// The day.
-    pub until: NaiveDate,
-    /// The preset that it was counted by: then it is assumed.
-    pub preset: Option<CleanText>,
 }
 
 /// Why a text is no deadline.
@@ -70,17 +41,6 @@ impl Dates {
     }
 }
 
-/// Presets that are offered to whoever sets none: what these shops wrote on many orders, never a promise.
-#[must_use]
-pub fn usual_presets() -> Vec<Preset> {
-    let preset = |name: &str, days, from| Preset { name: CleanText::line(name), days, from };
-    vec![
-        preset("aliexpress", 75, CountedFrom::Shipped),
-        preset("temu", 90, CountedFrom::Ordered),
-        preset("paypal", 180, CountedFrom::Ordered),
-    ]
-}
-
 /// A deadline: a day as [`parse_date::read`] takes it, with `+14` behind it so many days later; `+75`, counted from shipping,
 /// or else from the order, or else from today; `shipped+75`, `ordered+90`; or the name of a preset.
 ///
@@ -99,7 +59,7 @@ pub fn read(text: &str, dates: Dates, presets: &[Preset]) -> Result<Deadline, Un
         }
         None => parse_date::read(text, dates.today),
     };
-    until.map(|until| Deadline { until, preset: None }).ok_or(Unclear::NoDay)
+    until.map(Deadline::told).ok_or(Unclear::NoDay)
 }
 
 fn counted_from(word: &str, dates: Dates) -> Result<NaiveDate, Unclear> {
@@ -118,6 +78,7 @@ fn later(day: NaiveDate, days: u32) -> Option<NaiveDate> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::deadline::usual_presets;
     use super::*;
 
     fn day(text: &str) -> NaiveDate {
