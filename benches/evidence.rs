@@ -7,10 +7,10 @@
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use divan::Bencher;
 use posylka::domain::{
-    CleanText, Event, EventTime, Finding, ParcelId, Report, ReportedFacts, SourceId, State, TrackingNumber,
+    CleanText, Event, EventTime, Finding, NewParcel, ParcelId, Report, ReportedFacts, SourceId, State, TrackingNumber,
 };
 use posylka::evidence::{EvidenceInput, pack, verify};
-use posylka::store::{Database, Draft, KeptExchange, RecordedReply, Recording, SourceState};
+use posylka::store::{Database, KeptExchange, RecordedReply, Recording, SourceState};
 use posylka::texts::{Language, Texts};
 
 const SOURCES: usize = 5;
@@ -54,7 +54,7 @@ fn body(round: usize) -> Vec<u8> {
 
 fn database() -> (Database, ParcelId) {
     let mut db = Database::in_memory(now()).unwrap();
-    let id = db.add(&Draft { numbers: vec![number()], ..Draft::default() }, now()).unwrap().id();
+    let id = db.add(&NewParcel { numbers: vec![number()], ..NewParcel::default() }, now()).unwrap().id();
     for round in 0..ANSWERS {
         let source = SourceId::new(&format!("source-{}", round % SOURCES));
         let at = now() - TimeDelta::minutes(10 * i64::try_from(ANSWERS - round).unwrap());

@@ -10,9 +10,9 @@ use std::time::{Duration, Instant};
 use chrono::Utc;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
-use posylka::domain::{Finding, Reply, Report, ReportedFacts, TrackingNumber};
+use posylka::domain::{Finding, NewParcel, Reply, Report, ReportedFacts, TrackingNumber};
 use posylka::sources::{CheckResult, Http, HttpSettings, Ownership, Profile, Request, Role, Source, Sources};
-use posylka::store::{Database, Draft, Store};
+use posylka::store::{Database, Store};
 use posylka::sync::{Clock, Scope, Settings, Worker};
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
@@ -74,7 +74,7 @@ async fn burst(parallel: usize) -> Result<(), Box<dyn Error>> {
     let mut db = Database::open(&folder.path().join("posylka.db"), Utc::now())?;
     for n in 0..NUMBERS {
         let numbers = vec![TrackingNumber::parse(&format!("LP0062096{n:07}"))?];
-        db.add(&Draft { numbers, ..Draft::default() }, Utc::now())?;
+        db.add(&NewParcel { numbers, ..NewParcel::default() }, Utc::now())?;
     }
     let settings = HttpSettings { proxy: None, timeout: Duration::from_secs(20), user_agent: "bench".to_owned() };
     let worker = Worker {

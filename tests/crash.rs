@@ -13,7 +13,8 @@ use std::thread;
 use std::time::Duration;
 
 use chrono::{TimeDelta, Utc};
-use posylka::store::{ArchiveFilter, ChainCheck, Database, Draft};
+use posylka::domain::NewParcel;
+use posylka::store::{ArchiveFilter, ChainCheck, Database};
 use tempfile::TempDir;
 
 const KILLS: i64 = 50;
@@ -43,7 +44,7 @@ async fn fifty_kills_lose_nothing() {
     fs::write(&config, format!("[sources.cainiao]\nbase_url = \"{}\"\n", server.uri())).unwrap();
     let mut db = Database::open(&path, Utc::now()).unwrap();
     for index in 0..PARCELS {
-        db.add(&Draft { numbers: vec![carrier::number(index)], ..Draft::default() }, Utc::now()).unwrap();
+        db.add(&NewParcel { numbers: vec![carrier::number(index)], ..NewParcel::default() }, Utc::now()).unwrap();
     }
     drop(db);
     let start = Utc::now();

@@ -20,9 +20,9 @@ use std::time::Duration;
 
 use futures_util::future::BoxFuture;
 use portable_pty::CommandBuilder;
-use posylka::domain::TrackingNumber;
+use posylka::domain::{NewParcel, TrackingNumber};
 use posylka::sources::{CheckResult, Http, Profile, ReplayAnswer, Source, Sources, profiles};
-use posylka::store::{Database, Draft, Store};
+use posylka::store::{Database, Store};
 use posylka::sync::Clock;
 use posylka::terminal::{self, ScreenContext};
 use posylka::texts::{Language, Texts};
@@ -298,7 +298,7 @@ fn a_screen_whose_source_panics() {
     }
     let mut database = Database::in_memory(chrono::Utc::now()).unwrap();
     let number = TrackingNumber::parse("RB123456785CN").unwrap();
-    database.add(&Draft { numbers: vec![number], ..Draft::default() }, chrono::Utc::now()).unwrap();
+    database.add(&NewParcel { numbers: vec![number], ..NewParcel::default() }, chrono::Utc::now()).unwrap();
     let session = ScreenContext {
         store: Store::start(database),
         database: None,

@@ -1,12 +1,11 @@
 //! The dialog that adds parcels: any text with numbers in it, and a title where there is one number.
 
-use super::input::NewParcel;
 use super::list::List;
 pub use super::pasted_numbers::Recognised;
 use super::pasted_numbers::recognise;
 use super::text_field::TextField;
 use crate::domain::number::IdentifyContext;
-use crate::domain::{CleanText, Country, ParcelId, TrackingNumber};
+use crate::domain::{CleanText, Country, NewParcel, Order, ParcelId, TrackingNumber};
 
 /// The state of the dialog.
 #[derive(Debug, Default)]
@@ -78,10 +77,11 @@ impl AddDialog {
         let title = self.takes_title().then(|| CleanText::some_line(self.title.text())).flatten();
         let fresh = self.found.iter().filter(|f| f.already.is_none()).map(|f| &f.recognised);
         let parcel = |r: &Recognised| NewParcel {
-            number: r.number.clone().ok(),
+            numbers: r.number.clone().into_iter().collect(),
             title: title.clone(),
-            order: r.order.clone(),
+            orders: r.order.clone().map(Order::from).into_iter().collect(),
             shop: r.shop.clone(),
+            ..NewParcel::default()
         };
         fresh.filter(|r| r.is_taken()).map(parcel).collect()
     }

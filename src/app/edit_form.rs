@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::input::Changes;
 use super::text_field::TextField;
 use crate::domain::deadline::{Deadline, Preset};
 use crate::domain::parse_deadline::{self, Dates, Unclear};
 use crate::domain::staleness::StalenessLimits;
-use crate::domain::{CleanText, Order, Parcel, ParcelId, TrackingNumber, parse_date, staleness};
+use crate::domain::{
+    Change, CleanText, Order, OrderEdit, Parcel, ParcelEdit, ParcelId, TrackingNumber, parse_date, staleness,
+};
 
 /// A field of the form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -136,45 +137,45 @@ impl EditDialog {
     }
 
     /// What the form changes. `today` is the reader's date.
-    pub(super) fn changes(&self, today: NaiveDate, presets: &[Preset]) -> Result<Changes, EditError> {
-        let mut changes = Changes {
-            title: self.changed(EditField::Title).map(CleanText::some_line),
-            shop: self.changed(EditField::Shop).map(CleanText::some_line),
-            note: self.changed(EditField::Note).map(CleanText::some_line),
-            ordered_on: self.day(EditField::Ordered, today)?,
-            shipped_on: self.day(EditField::Shipped, today)?,
-            ..Changes::default()
+    pub(super) fn edit(&self, today: NaiveDate, presets: &[Preset]) -> Result<ParcelEdit, EditError> {
+        let line = |field| self.change(field, |text| Ok(CleanText::some_line(text)));
+        let mut edit = ParcelEdit {
+            title: line(EditField::Title)?,
+            shop: line(EditField::Shop)?,
+            note: line(EditField::Note)?,
+            protection: self.change(EditField::Protection, |text| self.protection(text, today, presets))?,
+            stale_after_days: self.change(EditField::StaleAfter, days)?,
+            order: OrderEdit {
+                ordered_on: self.day(EditField::Ordered, today)?,
+                shipped_on: self.day(EditField::Shipped, today)?,
+                ..OrderEdit::default()
+            },
+            ..ParcelEdit::default()
         };
-        self.receive(&mut changes, today)?;
+        self.receive(&mut edit, today)?;
         if let Some(text) = self.changed(EditField::Number).filter(|text| !text.trim().is_empty()) {
-            changes.numbers_added = vec![TrackingNumber::parse(text).map_err(|_| EditError::Number)?];
-        }
-        if let Some(text) = self.changed(EditField::Protection) {
-            changes.protected_until = Some(self.protection(text, today, presets)?);
-        }
-        if let Some(text) = self.changed(EditField::StaleAfter) {
-            changes.stale_after_days = Some(days(text)?);
+            edit.add_numbers = vec![TrackingNumber::parse(text).map_err(|_| EditError::Number)?];
         }
         if let Some(text) = self.changed(EditField::Orders) {
             let old = &self.before;
             let orders: Vec<CleanText> = text.split([',', ';', ' ']).filter_map(CleanText::some_line).collect();
-            changes.orders_removed = old.order_codes().filter(|o| !orders.contains(o)).cloned().collect();
-            changes.orders_added = orders.into_iter().filter(|o| old.order_codes().all(|old| old != o)).collect();
+            edit.remove_orders = old.order_codes().filter(|o| !orders.contains(o)).cloned().collect();
+            let new = orders.into_iter().filter(|o| old.order_codes().all(|old| old != o));
+            edit.add_orders = new.map(Order::from).collect();
         }
-        Ok(changes)
+        Ok(edit)
     }
 
     /// The confirmation, or that it never came.
-    fn receive(&self, changes: &mut Changes, today: NaiveDate) -> Result<(), EditError> {
+    fn receive(&self, edit: &mut ParcelEdit, today: NaiveDate) -> Result<(), EditError> {
         let Some(text) = self.changed(EditField::Received) else { return Ok(()) };
         let confirmed = self.before.orders.first().is_some_and(|order| order.received_on.is_some());
-        if matches!(text.trim().to_lowercase().as_str(), NEVER | "no" | "нет") {
-            changes.missing = Some(true);
-            changes.received_on = confirmed.then_some(None);
-            return Ok(());
-        }
-        changes.missing = self.before.missing_at.is_some().then_some(false);
-        changes.received_on = self.day(EditField::Received, today)?.filter(|day| day.is_some() || confirmed);
+        let never = matches!(text.trim().to_lowercase().as_str(), NEVER | "no" | "нет");
+        edit.missing = if never { Some(true) } else { self.before.missing_at.is_some().then_some(false) };
+        edit.order.received_on = match if never { Change::Clear } else { self.day(EditField::Received, today)? } {
+            Change::Clear if !confirmed => Change::Keep,
+            change => change,
+        };
         Ok(())
     }
 
@@ -189,20 +190,27 @@ impl EditDialog {
     fn dates(&self, today: NaiveDate) -> Result<Dates, EditError> {
         let known = Dates::of(&self.before, today);
         Ok(Dates {
-            ordered_on: self.day(EditField::Ordered, today)?.unwrap_or(known.ordered_on),
-            shipped_on: self.day(EditField::Shipped, today)?.unwrap_or(known.shipped_on),
+            ordered_on: self.day(EditField::Ordered, today)?.apply(known.ordered_on),
+            shipped_on: self.day(EditField::Shipped, today)?.apply(known.shipped_on),
             ..known
         })
     }
 
     /// A day that has come, or none, where the form says another one.
-    #[expect(clippy::option_option, reason = "it stays, is emptied, or is another one, as in `Changes`")]
-    fn day(&self, part: EditField, today: NaiveDate) -> Result<Option<Option<NaiveDate>>, EditError> {
-        let Some(text) = self.changed(part) else { return Ok(None) };
-        if text.trim().is_empty() {
-            return Ok(Some(None));
-        }
-        parse_date::read_past(text, today).map(|day| Some(Some(day))).ok_or(EditError::Date(part))
+    fn day(&self, field: EditField, today: NaiveDate) -> Result<Change<NaiveDate>, EditError> {
+        self.change(field, |text| match text.trim() {
+            "" => Ok(None),
+            text => parse_date::read_past(text, today).map(Some).ok_or(EditError::Date(field)),
+        })
+    }
+
+    /// What the field's text changes, as `read` understands it; an empty value clears.
+    fn change<T>(
+        &self,
+        field: EditField,
+        read: impl Fn(&str) -> Result<Option<T>, EditError>,
+    ) -> Result<Change<T>, EditError> {
+        self.changed(field).map_or(Ok(Change::Keep), |text| read(text).map(Change::from))
     }
 
     fn changed(&self, part: EditField) -> Option<&str> {

@@ -1,11 +1,9 @@
 //! What can happen to the screen, and what it can want done.
 
-use chrono::NaiveDate;
-
 use super::{DetailData, Key, Progress, Scope};
 use crate::domain::advice::LearnedSilence;
 use crate::domain::message::{Addressee, How, MessageChoice, SentMessage};
-use crate::domain::{CleanText, Deadline, Parcel, ParcelId, TrackingNumber};
+use crate::domain::{CleanText, NewParcel, Parcel, ParcelEdit, ParcelId};
 
 /// Something happened.
 #[derive(Debug)]
@@ -114,7 +112,7 @@ pub enum Effect {
     /// Add parcels; each answered by [`Input::Added`].
     Add(Vec<NewParcel>),
     /// Change what the user says of a parcel; answered by [`Input::Done`].
-    Edit(ParcelId, Box<Changes>),
+    Edit(ParcelId, Box<ParcelEdit>),
     /// Put away; answered by [`Input::Done`].
     Archive(ParcelId),
     /// Take out again; answered by [`Input::Done`].
@@ -140,48 +138,4 @@ pub enum Effect {
     Suspend,
     /// End.
     Quit,
-}
-
-/// A parcel to be added.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct NewParcel {
-    /// Its first number; none: it waits for the number of its order.
-    pub number: Option<TrackingNumber>,
-    /// What to call it.
-    pub title: Option<CleanText>,
-    /// The shop's order that stood beside the number.
-    pub order: Option<CleanText>,
-    /// The shop that was named beside it.
-    pub shop: Option<CleanText>,
-}
-
-/// What changes of what the user said of a parcel; `None` outside: stays; `None` inside: is emptied.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Changes {
-    /// What to call it.
-    pub title: Option<Option<CleanText>>,
-    /// The shop.
-    pub shop: Option<Option<CleanText>>,
-    /// The note.
-    pub note: Option<Option<CleanText>>,
-    /// Further track numbers.
-    pub numbers_added: Vec<TrackingNumber>,
-    /// When the first of its orders was placed.
-    pub ordered_on: Option<Option<NaiveDate>>,
-    /// When the shop sent that one off.
-    pub shipped_on: Option<Option<NaiveDate>>,
-    /// When the user confirmed that it has come.
-    pub received_on: Option<Option<NaiveDate>>,
-    /// Whether the user says that it never came.
-    pub missing: Option<bool>,
-    /// Until when a dispute can be opened.
-    pub protected_until: Option<Option<Deadline>>,
-    /// After how many silent days it is stale.
-    pub stale_after_days: Option<Option<u32>>,
-    /// Until when the user does not want to hear of it.
-    pub snooze: Option<Option<NaiveDate>>,
-    /// Orders that are in it from now on.
-    pub orders_added: Vec<CleanText>,
-    /// Orders that are not in it any more.
-    pub orders_removed: Vec<CleanText>,
 }

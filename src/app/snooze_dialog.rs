@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::text_field::TextField;
-use crate::domain::{CleanText, Parcel, ParcelId, parse_date};
+use crate::domain::{Change, CleanText, Parcel, ParcelId, parse_date};
 
 /// What is offered.
 const OFFERED_DAYS: u64 = 7;
@@ -29,13 +29,12 @@ impl SnoozeDialog {
         Self { id: parcel.id, name: CleanText::line(parcel.name()), field, wrong: false }
     }
 
-    /// The day, where one was left in the field; it has to be one to come. `None`: what is there is none.
-    #[expect(clippy::option_option, reason = "it stays, is emptied, or is another one, as in `Changes`")]
-    pub(super) fn until(&self, today: NaiveDate) -> Option<Option<NaiveDate>> {
+    /// What the field says: a day to come, or nothing, which wakes the parcel. `None`: it is neither.
+    pub(super) fn until(&self, today: NaiveDate) -> Option<Change<NaiveDate>> {
         let text = self.field.text().trim();
         if text.is_empty() {
-            return Some(None);
+            return Some(Change::Clear);
         }
-        parse_date::read(text, today).filter(|day| *day > today).map(Some)
+        parse_date::read(text, today).filter(|day| *day > today).map(Change::Set)
     }
 }

@@ -66,14 +66,15 @@ fn stem(parcel: &Parcel, now: DateTime<Utc>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{Database, Draft};
+    use crate::domain::NewParcel;
+    use crate::store::Database;
 
     #[test]
     fn a_parcel_without_a_number_is_called_by_its_id_and_no_name_is_taken_twice() {
         let now: DateTime<Utc> = "2026-11-26T12:00:00Z".parse().unwrap();
         let mut db = Database::in_memory(now).unwrap();
         let orders = vec![CleanText::line("8190000000000001").into()];
-        let id = db.add(&Draft { orders, ..Draft::default() }, now).unwrap().id();
+        let id = db.add(&NewParcel { orders, ..NewParcel::default() }, now).unwrap().id();
         let (history, chain) = (db.history(id).unwrap().unwrap(), db.verify_chain().unwrap());
         let home = tempfile::tempdir().unwrap();
         let (here, data) = (Some(home.path().join("gone")), home.path().to_path_buf());

@@ -15,8 +15,9 @@ use secrecy::SecretString;
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
+use crate::domain::{Change, ParcelEdit};
 use crate::sources::{Http, Profile, Secret, SourceSettings, Sources, profiles};
-use crate::store::{Database, Edit, Store, StoreError};
+use crate::store::{Database, Store, StoreError};
 use crate::sync::{Clock, Scope, Settings, Worker};
 
 /// What the demonstration runs on.
@@ -60,7 +61,7 @@ pub async fn prepare() -> Result<Demo, StoreError> {
 fn by_hand(db: &mut Database) -> Result<(), StoreError> {
     if let Some(parcel) = db.find(parcels::SNOOZED)? {
         let until = now().date_naive() + TimeDelta::days(7);
-        db.edit(parcel.id, &Edit { snooze: Some(Some(until)), ..Edit::default() }, now())?;
+        db.edit(parcel.id, &ParcelEdit { snooze: Change::Set(until), ..ParcelEdit::default() }, now())?;
     }
     db.add(&parcels::late().draft, now()).map(drop)
 }

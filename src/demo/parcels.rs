@@ -3,12 +3,11 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::domain::{CleanText, Deadline, Order, SourceId, TrackingNumber};
-use crate::store::Draft;
+use crate::domain::{CleanText, Deadline, NewParcel, Order, SourceId, TrackingNumber};
 
 /// A parcel of the demonstration.
 pub(super) struct DemoParcel {
-    pub draft: Draft,
+    pub draft: NewParcel,
     pub added_days_ago: i64,
 }
 
@@ -63,14 +62,14 @@ fn parcel(&(number, title, shop, order, added_days_ago, protection, sources): &R
     });
     let ordered_on = (super::now() - TimeDelta::days(added_days_ago)).date_naive();
     let ordered = |code| Order { ordered_on: number.is_empty().then_some(ordered_on), ..Order::from(code) };
-    let draft = Draft {
+    let draft = NewParcel {
         numbers: TrackingNumber::parse(number).ok().into_iter().collect(),
         title: CleanText::some_line(title),
         shop: CleanText::some_line(shop),
         orders: CleanText::some_line(order).into_iter().map(ordered).collect(),
         protection,
         pinned: sources.iter().map(|id| SourceId::new(id)).collect(),
-        ..Draft::default()
+        ..NewParcel::default()
     };
     DemoParcel { draft, added_days_ago }
 }

@@ -4,6 +4,7 @@
 
 pub mod advice;
 pub mod budget_period;
+pub mod change;
 pub mod clean_text;
 pub mod country;
 pub mod deadline;
@@ -11,9 +12,11 @@ pub mod event;
 pub mod event_time;
 pub mod list_order;
 pub mod message;
+pub mod new_parcel;
 pub mod number;
 pub mod order;
 pub mod parcel;
+pub mod parcel_edit;
 pub mod parse_date;
 pub mod parse_deadline;
 pub mod pickup_storage;
@@ -26,15 +29,18 @@ mod string_enum;
 pub mod summary;
 pub mod timeline;
 
+pub use change::Change;
 pub use clean_text::CleanText;
 pub use country::Country;
 pub use deadline::Deadline;
 pub use event::{Event, Sighting};
 pub use event_time::{EventTime, Precision};
 pub use list_order::{SortKey, Urgency};
+pub use new_parcel::NewParcel;
 pub use number::TrackingNumber;
 pub use order::{Order, OrderId};
 pub use parcel::{NumberRole, Parcel, ParcelId, ParcelNumber, ProtectionEnd};
+pub use parcel_edit::{OrderEdit, ParcelEdit};
 pub use pickup_storage::{Afterwards, Storage};
 pub use report::{Eta, Finding, Outcome, Reply, Report, ReportedFacts, Standing, Trouble};
 pub use snooze::{Snooze, SnoozeState};

@@ -20,9 +20,7 @@ pub use database::error::StoreError;
 pub use database::open::Database;
 pub use database::writer_thread::Store;
 pub use parcels::bulk_import::Imported;
-pub use parcels::types::{
-    Added, ArchiveFilter, Draft, Edit, JournalAction, OrderEdit, ParcelDetails, Undone, WatchedNumber,
-};
+pub use parcels::types::{Added, ArchiveFilter, JournalAction, ParcelDetails, Undone, WatchedNumber};
 pub use transfer::{
     AnswerItem, CheckItem, EventItem, ExportItem, ImportReport, ImportSession, InvalidItem, MessageItem, NumberItem,
     OrderItem, ParcelItem, SourceReportItem, StandingItem,

@@ -4,12 +4,9 @@ use chrono::{DateTime, Utc};
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::context::WriteEvidence;
-use crate::app::input::{Changes, NewParcel};
 use crate::app::{Change, DetailData, Effect, Input, Undone};
-use crate::domain::{CleanText, Parcel, ParcelId};
-use crate::store::{
-    self, Added, ArchiveFilter, ChainCheck, Database, Draft, Edit, JournalAction, OrderEdit, Store, StoreError,
-};
+use crate::domain::{CleanText, NewParcel, Parcel, ParcelId};
+use crate::store::{self, Added, ArchiveFilter, ChainCheck, Database, JournalAction, Store, StoreError};
 use crate::sync::{Clock, WorkerCommand};
 
 /// What effects are carried out with.
@@ -29,8 +26,8 @@ impl EffectRunner {
             Effect::LoadParcels(ids) => self.run(move |db, _| load_some(db, &ids)),
             Effect::LoadDossier(id) => self.run(move |db, _| Ok(load_dossier(db, id)?.into_iter().collect())),
             Effect::Add(parcels) => self.change(move |db, now| add(db, parcels, now)),
-            Effect::Edit(id, changes) => self.change(move |db, now| {
-                let edited = db.edit(id, &edit(*changes), now)?;
+            Effect::Edit(id, edit) => self.change(move |db, now| {
+                let edited = db.edit(id, &edit, now)?;
                 Ok(done(id, Change::Edit, edited))
             }),
             Effect::Archive(id) => self.change(move |db, now| Ok(done(id, Change::Archive, db.archive(id, now)?))),
@@ -153,11 +150,9 @@ fn dossier_of(parcel_id: ParcelId, dossier: store::ParcelDetails) -> DetailData 
 
 fn add(db: &mut Database, parcels: Vec<NewParcel>, now: DateTime<Utc>) -> Result<Vec<Input>, StoreError> {
     let mut messages = Vec::new();
-    for NewParcel { number, title, order, shop } in parcels {
-        let name = number.as_ref().map(|number| CleanText::line(number.as_str())).or_else(|| order.clone());
-        let orders = order.into_iter().map(Into::into).collect();
-        let draft = Draft { numbers: number.into_iter().collect(), title, orders, shop, ..Draft::default() };
-        let added = db.add(&draft, now)?;
+    for parcel in parcels {
+        let added = db.add(&parcel, now)?;
+        let name = parcel.number_or_order();
         let already = matches!(added, Added::Already(_));
         messages.push(Input::Added { id: added.id(), name: name.unwrap_or_default(), already });
     }
@@ -171,25 +166,6 @@ fn undo(db: &mut Database, now: DateTime<Utc>) -> Result<Vec<Input>, StoreError>
     let mut messages: Vec<Input> = if many { load_parcels(db)?.into() } else { Vec::new() };
     messages.push(Input::Undone(done.map(undone)));
     Ok(messages)
-}
-
-fn edit(changes: Changes) -> Edit {
-    let (ordered_on, shipped_on, received_on) = (changes.ordered_on, changes.shipped_on, changes.received_on);
-    let order = OrderEdit { ordered_on, shipped_on, received_on, ..OrderEdit::default() };
-    Edit {
-        title: changes.title,
-        shop: changes.shop,
-        note: changes.note,
-        add_numbers: changes.numbers_added,
-        order: (order != OrderEdit::default()).then_some(order),
-        missing: changes.missing,
-        protection: changes.protected_until,
-        stale_after_days: changes.stale_after_days,
-        snooze: changes.snooze,
-        add_orders: changes.orders_added.into_iter().map(Into::into).collect(),
-        remove_orders: changes.orders_removed,
-        ..Edit::default()
-    }
 }
 
 fn done(id: ParcelId, change: Change, changed: bool) -> Vec<Input> {

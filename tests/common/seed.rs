@@ -5,9 +5,10 @@ use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use posylka::domain::{
-    CleanText, Event, EventTime, Finding, Report, ReportedFacts, SourceId, State, Status, SubStatus, TrackingNumber,
+    CleanText, Event, EventTime, Finding, NewParcel, Report, ReportedFacts, SourceId, State, Status, SubStatus,
+    TrackingNumber,
 };
-use posylka::store::{Database, Draft, KeptExchange, RecordedReply, Recording, SourceState};
+use posylka::store::{Database, KeptExchange, RecordedReply, Recording, SourceState};
 
 use crate::carrier::number;
 
@@ -25,10 +26,10 @@ pub fn fill(path: &Path, parcels: usize, events: usize, now: DateTime<Utc>) {
 /// Adds parcels that nobody has been asked about yet.
 pub fn add(db: &mut Database, places: Range<usize>, now: DateTime<Utc>) {
     for index in places {
-        let draft = Draft {
+        let draft = NewParcel {
             numbers: vec![number(index)],
             title: CleanText::some_line(&format!("Посылка {index} of many")),
-            ..Draft::default()
+            ..NewParcel::default()
         };
         db.add(&draft, now).unwrap();
     }

@@ -2,16 +2,15 @@
 
 use chrono::TimeDelta;
 use posylka::app::edit_form::EditField;
-use posylka::app::input::NewParcel;
 use posylka::app::{Code, Effect, Input, Key, Mode};
 use posylka::domain::advice::{LearnedSilence, SilenceCount, Stage};
-use posylka::domain::{Afterwards, CleanText, Deadline, ParcelId, Snooze, Storage, Summary};
+use posylka::domain::{Afterwards, Change, CleanText, Deadline, NewParcel, Order, ParcelId, Snooze, Storage, Summary};
 use posylka::texts::Language;
 
 use super::world::{Screen, now, number, settings};
 
 fn new(text: &str, title: Option<&str>) -> NewParcel {
-    NewParcel { number: Some(number(text)), title: title.and_then(CleanText::some_line), order: None, shop: None }
+    NewParcel { numbers: vec![number(text)], title: title.and_then(CleanText::some_line), ..NewParcel::default() }
 }
 
 #[test]
@@ -81,12 +80,12 @@ fn editing_changes_only_what_was_changed() {
     screen.key(Key::ctrl('u'));
     screen.press("+10");
     let effects = screen.code(Code::Enter);
-    let [Effect::Edit(ParcelId(1), changes)] = &effects[..] else { panic!("{effects:?}") };
-    assert_eq!(changes.title, Some(CleanText::some_line("USB hub 2")));
+    let [Effect::Edit(ParcelId(1), edit)] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!(edit.title, Change::Set(CleanText::line("USB hub 2")));
     let end = Deadline::told("2026-12-03".parse().unwrap());
-    assert_eq!(changes.protected_until, Some(Some(end)));
-    assert_eq!((&changes.shop, &changes.note), (&None, &None));
-    assert!(changes.orders_added.is_empty() && changes.orders_removed.is_empty());
+    assert_eq!(edit.protection, Change::Set(end));
+    assert_eq!((&edit.shop, &edit.note), (&Change::Keep, &Change::Keep));
+    assert!(edit.add_orders.is_empty() && edit.remove_orders.is_empty());
 }
 
 /// Goes to a field of the form and makes that its text.
@@ -112,12 +111,12 @@ fn days_of_the_order_count_the_protection_and_a_preset_is_named_as_one() {
     assert!(screen.shows("= 19 Jan 2027, by the preset aliexpress, not told by the shop."), "{}", screen.text());
     fill(&mut screen, EditField::Number, "RB123456785CN");
     let effects = screen.code(Code::Enter);
-    let [Effect::Edit(_, changes)] = &effects[..] else { panic!("{effects:?}") };
-    let end = changes.protected_until.clone().unwrap().unwrap();
+    let [Effect::Edit(_, edit)] = &effects[..] else { panic!("{effects:?}") };
+    let end = edit.protection.value().unwrap();
     assert_eq!((end.until.to_string().as_str(), end.preset.as_deref()), ("2027-01-19", Some("aliexpress")));
-    assert_eq!(changes.shipped_on, Some("2026-11-05".parse().ok()));
-    assert_eq!(changes.numbers_added[0].as_str(), "RB123456785CN");
-    assert_eq!((changes.ordered_on, changes.missing), (None, None));
+    assert_eq!(edit.order.shipped_on, Change::Set("2026-11-05".parse().unwrap()));
+    assert_eq!(edit.add_numbers[0].as_str(), "RB123456785CN");
+    assert_eq!((edit.order.ordered_on, edit.missing), (Change::Keep, None));
 }
 
 #[test]
@@ -134,8 +133,8 @@ fn what_never_came_is_said_in_the_form_and_nonsense_is_pointed_at() {
     fill(&mut screen, EditField::Number, "");
     fill(&mut screen, EditField::Received, "-");
     let effects = screen.code(Code::Enter);
-    let [Effect::Edit(_, changes)] = &effects[..] else { panic!("{effects:?}") };
-    assert_eq!((changes.missing, changes.received_on), (Some(true), None));
+    let [Effect::Edit(_, edit)] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!((edit.missing, edit.order.received_on), (Some(true), Change::Keep));
 }
 
 #[test]
@@ -194,17 +193,17 @@ fn a_parcel_is_snoozed_for_a_week_or_until_a_day_and_woken_by_the_same_key() {
     assert!(screen.press("z").is_empty());
     assert!(screen.shows("Snooze: USB hub") && screen.shows("2026-11-30"), "{}", screen.text());
     let until = |effects: Vec<Effect>| match effects.as_slice() {
-        [Effect::Edit(ParcelId(1), changes)] => changes.snooze,
+        [Effect::Edit(ParcelId(1), edit)] => edit.snooze,
         other => panic!("{other:?}"),
     };
-    assert_eq!(until(screen.code(Code::Enter)), Some(Some("2026-11-30".parse().unwrap())));
+    assert_eq!(until(screen.code(Code::Enter)), Change::Set("2026-11-30".parse().unwrap()));
     screen.press("я");
     screen.key(Key::ctrl('u'));
     screen.press("22.11.2026");
     assert!(screen.code(Code::Enter).is_empty());
     assert!(screen.shows("Not a day to come"), "{}", screen.text());
     screen.key(Key::ctrl('u'));
-    assert_eq!(until(screen.code(Code::Enter)), Some(None), "an empty day is no snooze");
+    assert_eq!(until(screen.code(Code::Enter)), Change::Clear, "an empty day is no snooze");
 }
 
 /// The first parcel, without protection and snoozed so many days ahead.
@@ -355,7 +354,7 @@ fn the_same_key_wakes_it() {
         screen.press("j");
     }
     let effects = screen.press("z");
-    assert!(matches!(effects.as_slice(), [Effect::Edit(_, changes)] if changes.snooze == Some(None)), "{effects:?}");
+    assert!(matches!(effects.as_slice(), [Effect::Edit(_, edit)] if edit.snooze == Change::Clear), "{effects:?}");
     while screen.selected() != "Cable" {
         screen.press("j");
     }
@@ -372,8 +371,9 @@ fn an_order_without_a_number_is_offered_as_waiting_for_it() {
         screen
     };
     let wanted = |title: Option<&str>| {
-        let (order, shop) = (Some(CleanText::line("8190001234567899")), Some(CleanText::line("AliExpress")));
-        vec![Effect::Add(vec![NewParcel { number: None, title: title.and_then(CleanText::some_line), order, shop }])]
+        let orders = vec![Order::from(CleanText::line("8190001234567899"))];
+        let (title, shop) = (title.and_then(CleanText::some_line), CleanText::some_line("AliExpress"));
+        vec![Effect::Add(vec![NewParcel { title, orders, shop, ..NewParcel::default() }])]
     };
     let mail = "AliExpress\nThank you! Your payment is confirmed.\nOrder number: 8190001234567899\nItems: 1";
     for text in ["AliExpress 8190001234567899", "8190001234567899 (алиэкспресс)", mail] {
@@ -392,7 +392,7 @@ fn an_order_without_a_number_is_offered_as_waiting_for_it() {
     assert!(known.code(Code::Enter).is_empty() && known.selected() == "USB hub");
     let mut number = offered(Language::En, "AliExpress order 8190001234567899, RB123456785CN");
     let Effect::Add(added) = &number.code(Code::Enter)[0] else { panic!("{}", number.text()) };
-    assert_eq!((added.len(), added[0].number.is_some()), (1, true), "a text with a number is about the number");
+    assert_eq!((added.len(), added[0].numbers.len()), (1, 1), "a text with a number is about the number");
 }
 
 #[test]
@@ -406,5 +406,5 @@ fn the_form_takes_a_number_of_days() {
     assert!(screen.shows("Not a number of days"), "{}", screen.text());
     screen.code(Code::Backspace);
     let effects = screen.code(Code::Enter);
-    assert!(matches!(effects.as_slice(), [Effect::Edit(_, c)] if c.stale_after_days == Some(Some(40))), "{effects:?}");
+    assert!(matches!(effects.as_slice(), [Effect::Edit(_, c)] if c.stale_after_days == Change::Set(40)), "{effects:?}");
 }

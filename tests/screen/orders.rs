@@ -80,8 +80,8 @@ fn keys_that_need_a_number_say_that_there_is_none() {
     screen.key(Key::plain(Code::Tab));
     screen.press("LP00620966542870");
     let effects = screen.key(Key::plain(Code::Enter));
-    let [Effect::Edit(_, changes)] = &effects[..] else { panic!("{effects:?}") };
-    assert_eq!(changes.numbers_added[0].as_str(), "LP00620966542870");
+    let [Effect::Edit(_, edit)] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!(edit.add_numbers[0].as_str(), "LP00620966542870");
 }
 
 #[test]

@@ -4,9 +4,12 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use posylka::domain::message::{Addressee, How, Language, MessageChoice, SentMessage, Situation};
-use posylka::domain::{CleanText, Deadline, Entry, Event, Order, ParcelId, ReportedFacts, State, Status, Trouble};
+use posylka::domain::{
+    Change, CleanText, Deadline, Entry, Event, NewParcel, Order, ParcelEdit, ParcelId, ReportedFacts, State, Status,
+    Trouble,
+};
 use posylka::export::json::{self, Unread};
-use posylka::store::{ArchiveFilter, ChainCheck, Database, Draft, Edit, ImportReport, InvalidItem, ParcelDetails};
+use posylka::store::{ArchiveFilter, ChainCheck, Database, ImportReport, InvalidItem, ParcelDetails};
 use proptest::prelude::*;
 
 use crate::support::*;
@@ -46,7 +49,7 @@ fn whole(db: &Database) {
 fn rich() -> Database {
     let mut db = db();
     let shared = Order { title: Some(line("USB hub")), ordered_on: Some(day(1)), ..line("815").into() };
-    let first = Draft {
+    let first = NewParcel {
         title: Some(line("Хаб")),
         note: Some(CleanText::note("one\ntwo")),
         orders: vec![shared.clone(), Order { title: Some(line("a gift")), ..Order::default() }],
@@ -58,7 +61,7 @@ fn rich() -> Database {
     };
     let id = db.add(&first, now()).unwrap().id();
     let excluded = Some(vec![source("upu")]);
-    db.edit(id, &Edit { excluded, stale_after_days: Some(Some(20)), ..Edit::default() }, at(1)).unwrap();
+    db.edit(id, &ParcelEdit { excluded, stale_after_days: Change::Set(20), ..ParcelEdit::default() }, at(1)).unwrap();
     let handover = ReportedFacts { handovers: vec![number(RA)], eta: Some(eta(3, 9)), ..facts(State::UNDERWAY) };
     record(
         &mut db,
@@ -81,14 +84,14 @@ fn rich() -> Database {
     let text = CleanText::note("你好，\n…");
     db.keep_message(id, &SentMessage { at: at(6), choice, how: How::Copied, text: text.clone() }).unwrap();
     db.save_unsent(id, MessageChoice { language: Language::Russian, ..choice }, Some(&text), at(7)).unwrap();
-    let other = Draft { orders: vec![shared], ..draft(RB) };
-    let other = db.add(&Draft { shop: Some(line("AliExpress")), ..other }, at(7)).unwrap().id();
+    let other = NewParcel { orders: vec![shared], ..draft(RB) };
+    let other = db.add(&NewParcel { shop: Some(line("AliExpress")), ..other }, at(7)).unwrap().id();
     db.archive(other, at(8)).unwrap();
     let waiting = db.add(
-        &Draft { title: Some(line("no number yet")), orders: vec![line("816").into()], ..Draft::default() },
+        &NewParcel { title: Some(line("no number yet")), orders: vec![line("816").into()], ..NewParcel::default() },
         at(9),
     );
-    db.edit(waiting.unwrap().id(), &Edit { closed: Some(true), ..Edit::default() }, at(10)).unwrap();
+    db.edit(waiting.unwrap().id(), &ParcelEdit { closed: Some(true), ..ParcelEdit::default() }, at(10)).unwrap();
     let gone = add(&mut db, "LP00000000000011");
     db.remove(gone, at(11)).unwrap();
     db
@@ -127,7 +130,7 @@ fn the_same_file_again_changes_nothing_and_a_step_back_takes_it_all_back() {
 #[test]
 fn what_is_here_stays_and_takes_in_what_it_does_not_know() {
     let mut there = db();
-    let draft = Draft { title: Some(line("Mine")), tags: vec![line("mine")], ..draft(LP) };
+    let draft = NewParcel { title: Some(line("Mine")), tags: vec![line("mine")], ..draft(LP) };
     let id = there.add(&draft, at(-50)).unwrap().id();
     let mine = known(facts(State::UNDERWAY), vec![event(LP, 12, "newest", None), event(LP, 10, "new", None)]);
     record(&mut there, "cainiao", LP, 50, mine);
@@ -266,7 +269,7 @@ fn lived(start: i64, steps: &[Step]) -> Database {
 impl Step {
     fn happen(&self, db: &mut Database, minute: i64) {
         let found = |db: &Database, n: u8| db.find(&numbered(n)).unwrap().map(|p| p.id);
-        let edit = |db: &mut Database, n: u8, edit: Edit| {
+        let edit = |db: &mut Database, n: u8, edit: ParcelEdit| {
             if let Some(id) = found(db, n) {
                 db.edit(id, &edit, at(minute)).unwrap();
             }
@@ -274,13 +277,13 @@ impl Step {
         match self {
             Self::Add(n, order) => {
                 let orders = order.iter().map(|o| line(&o.to_string()).into()).collect();
-                db.add(&Draft { orders, ..draft(&numbered(*n)) }, at(minute)).unwrap();
+                db.add(&NewParcel { orders, ..draft(&numbered(*n)) }, at(minute)).unwrap();
             }
             Self::Name(n, text) => {
-                edit(db, *n, Edit { title: Some(CleanText::some_line(text)), ..Edit::default() });
+                edit(db, *n, ParcelEdit { title: CleanText::some_line(text).into(), ..ParcelEdit::default() });
             }
             Self::Order(n, order) => {
-                edit(db, *n, Edit { add_orders: vec![line(&order.to_string()).into()], ..Edit::default() });
+                edit(db, *n, ParcelEdit { add_orders: vec![line(&order.to_string()).into()], ..ParcelEdit::default() });
             }
             Self::Say(n, who, events) => {
                 let events: Vec<Event> = events.iter().map(|e| said(*n, *e)).collect();
@@ -298,7 +301,7 @@ impl Step {
                 }
             }
             Self::Away(n) => drop(found(db, *n).map(|id| db.archive(id, at(minute)).unwrap())),
-            Self::Close(n) => edit(db, *n, Edit { closed: Some(true), ..Edit::default() }),
+            Self::Close(n) => edit(db, *n, ParcelEdit { closed: Some(true), ..ParcelEdit::default() }),
             Self::Remove(n) => drop(found(db, *n).map(|id| db.remove(id, at(minute)).unwrap())),
             Self::Undo => drop(db.undo(at(minute)).unwrap()),
         }

@@ -95,7 +95,7 @@ fn times_come_back_as_they_were_said() {
 #[test]
 fn an_event_under_two_asked_numbers_counts_once() {
     let mut db = db();
-    let both = posylka::store::Draft { numbers: vec![number(LP), number(RA)], ..Default::default() };
+    let both = posylka::domain::NewParcel { numbers: vec![number(LP), number(RA)], ..Default::default() };
     let id = db.add(&both, now()).unwrap().id();
     let shared = event(RA, 9, "At the post", None);
     for (about, minute) in [(LP, 1), (RA, 2)] {

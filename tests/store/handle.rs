@@ -1,6 +1,7 @@
 //! The writer thread.
 
-use posylka::store::{ArchiveFilter, Database, Draft, Store, StoreError};
+use posylka::domain::NewParcel;
+use posylka::store::{ArchiveFilter, Database, Store, StoreError};
 
 use crate::support::*;
 
@@ -13,7 +14,7 @@ async fn jobs_run_in_order_and_answer() {
     }
     let listed = store.call(|db| db.parcels(ArchiveFilter::All)).await.unwrap();
     assert_eq!(listed.len(), 50);
-    assert!(matches!(store.call(|db| db.add(&Draft::default(), now())).await, Err(StoreError::Sqlite(_))));
+    assert!(matches!(store.call(|db| db.add(&NewParcel::default(), now())).await, Err(StoreError::Sqlite(_))));
 }
 
 #[tokio::test]

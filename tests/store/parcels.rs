@@ -1,12 +1,12 @@
 //! Adding, listing, finding, changing.
 
-use posylka::domain::{Deadline, NumberRole, ParcelId, State, Status};
-use posylka::store::{Added, ArchiveFilter, Draft, Edit, StoreError};
+use posylka::domain::{Change, Deadline, NewParcel, NumberRole, ParcelEdit, ParcelId, State, Status};
+use posylka::store::{Added, ArchiveFilter, StoreError};
 
 use crate::support::*;
 
-fn full_draft() -> Draft {
-    Draft {
+fn full_draft() -> NewParcel {
+    NewParcel {
         numbers: vec![number(LP), number(RA)],
         title: Some(line("Чехол")),
         orders: vec![line("8150000000000001").into(), line("8150000000000002").into()],
@@ -41,7 +41,7 @@ fn what_was_said_comes_back() {
 #[test]
 fn a_number_that_is_there_fills_what_is_empty_and_nothing_else() {
     let mut db = db();
-    let plain = Draft { title: Some(line("Mine")), tags: vec![line("own")], ..draft(LP) };
+    let plain = NewParcel { title: Some(line("Mine")), tags: vec![line("own")], ..draft(LP) };
     let id = db.add(&plain, now()).unwrap().id();
     assert_eq!(db.add(&full_draft(), at(1)).unwrap(), Added::Already(id));
     let parcel = db.parcel(id).unwrap().unwrap();
@@ -55,7 +55,7 @@ fn a_number_that_is_there_fills_what_is_empty_and_nothing_else() {
 #[test]
 fn a_parcel_needs_a_number() {
     let mut db = db();
-    assert!(matches!(db.add(&Draft::default(), now()), Err(StoreError::Sqlite(_))));
+    assert!(matches!(db.add(&NewParcel::default(), now()), Err(StoreError::Sqlite(_))));
     assert!(db.parcels(ArchiveFilter::All).unwrap().is_empty());
 }
 
@@ -117,17 +117,17 @@ fn an_edit_changes_what_it_names() {
     let mut db = db();
     let id = db.add(&full_draft(), now()).unwrap().id();
     let before = db.parcel(id).unwrap().unwrap();
-    let edit = Edit {
-        title: Some(None),
-        shop: Some(Some(line("Ozon"))),
-        protection: Some(Some(Deadline::told(day(30)))),
+    let edit = ParcelEdit {
+        title: Change::Clear,
+        shop: Change::Set(line("Ozon")),
+        protection: Change::Set(Deadline::told(day(30))),
         add_orders: vec![line("3").into()],
         remove_orders: vec![line("8150000000000001")],
         add_tags: vec![line("gift"), line("blue")],
         pinned: Some(vec![]),
         excluded: Some(vec![source("17track")]),
         closed: Some(true),
-        ..Edit::default()
+        ..ParcelEdit::default()
     };
     assert!(db.edit(id, &edit, at(9)).unwrap());
     let after = db.parcel(id).unwrap().unwrap();
@@ -154,7 +154,7 @@ fn a_number_added_by_hand_brings_its_history() {
     let state = State::only(Status::Delivered);
     record(&mut db, "russian-post", RA, 5, known(facts(state), vec![event(RA, 9, "Handed over", Some(state))]));
     assert_eq!(db.parcel(id).unwrap().unwrap().summary.state, None);
-    assert!(db.edit(id, &Edit { add_numbers: vec![number(RA)], ..Edit::default() }, at(6)).unwrap());
+    assert!(db.edit(id, &ParcelEdit { add_numbers: vec![number(RA)], ..ParcelEdit::default() }, at(6)).unwrap());
     assert_eq!(db.parcel(id).unwrap().unwrap().summary.state, Some(state));
     assert_eq!(db.find(RA).unwrap().unwrap().id, id);
 }

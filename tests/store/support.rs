@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, TimeZone, Utc};
 use posylka::domain::{
-    CleanText, Eta, Event, EventTime, Finding, ParcelId, Report, ReportedFacts, SourceId, State, TrackingNumber,
-    Trouble,
+    CleanText, Eta, Event, EventTime, Finding, NewParcel, ParcelId, Report, ReportedFacts, SourceId, State,
+    TrackingNumber, Trouble,
 };
-use posylka::store::{Database, Draft, KeptExchange, Recorded, RecordedReply, Recording, SourceState};
+use posylka::store::{Database, KeptExchange, Recorded, RecordedReply, Recording, SourceState};
 
 pub const LP: &str = "LP00620966542870";
 pub const RA: &str = "RA123456785RU";
@@ -39,8 +39,8 @@ pub fn line(text: &str) -> CleanText {
     CleanText::line(text)
 }
 
-pub fn draft(text: &str) -> Draft {
-    Draft { numbers: vec![number(text)], ..Draft::default() }
+pub fn draft(text: &str) -> NewParcel {
+    NewParcel { numbers: vec![number(text)], ..NewParcel::default() }
 }
 
 pub fn add(db: &mut Database, text: &str) -> ParcelId {

@@ -1,7 +1,8 @@
 //! Taking back what was done.
 
 use chrono::TimeDelta;
-use posylka::store::{ArchiveFilter, Database, Draft, Edit, JournalAction};
+use posylka::domain::{Change, NewParcel, ParcelEdit};
+use posylka::store::{ArchiveFilter, Database, JournalAction};
 
 use crate::support::*;
 
@@ -16,14 +17,14 @@ fn each_step_back_shows_what_was_there_before_it() {
     let mut before = vec![seen(&db)];
     let id = add(&mut db, LP);
     before.push(seen(&db));
-    let edit = Edit {
-        title: Some(Some(line("Lamp"))),
+    let edit = ParcelEdit {
+        title: Change::Set(line("Lamp")),
         add_tags: vec![line("home")],
         add_numbers: vec![number(RA)],
         closed: Some(true),
-        stale_after_days: Some(Some(20)),
-        snooze: Some(Some(now().date_naive() + TimeDelta::days(9))),
-        ..Edit::default()
+        stale_after_days: Change::Set(20),
+        snooze: Change::Set(now().date_naive() + TimeDelta::days(9)),
+        ..ParcelEdit::default()
     };
     db.edit(id, &edit, at(1)).unwrap();
     before.push(seen(&db));
@@ -59,7 +60,7 @@ fn filling_in_can_be_undone() {
     let mut db = db();
     let id = add(&mut db, LP);
     let before = seen(&db);
-    let more = Draft { numbers: vec![number(LP), number(RA)], title: Some(line("Hub")), ..Draft::default() };
+    let more = NewParcel { numbers: vec![number(LP), number(RA)], title: Some(line("Hub")), ..NewParcel::default() };
     db.add(&more, at(1)).unwrap();
     assert_ne!(seen(&db), before);
     assert_eq!(db.undo(at(2)).unwrap().unwrap().action, JournalAction::Edit);
@@ -81,7 +82,7 @@ fn a_week_later_there_is_nothing_to_undo() {
 fn what_a_source_told_meanwhile_stays() {
     let mut db = db();
     let id = add(&mut db, LP);
-    db.edit(id, &Edit { title: Some(Some(line("Lamp"))), ..Edit::default() }, at(1)).unwrap();
+    db.edit(id, &ParcelEdit { title: Change::Set(line("Lamp")), ..ParcelEdit::default() }, at(1)).unwrap();
     let mut told = posylka::domain::ReportedFacts::default();
     told.handovers.push(number(RA));
     record(&mut db, "cainiao", LP, 2, known(told, vec![event(LP, 9, "Departed", None)]));

@@ -1,15 +1,14 @@
 //! What the plan gets to see.
 
 use chrono::{TimeZone, Utc};
-use posylka::domain::{NumberRole, State, Status};
-use posylka::store::{Draft, Edit};
+use posylka::domain::{NewParcel, NumberRole, ParcelEdit, State, Status};
 
 use crate::support::*;
 
 #[test]
 fn every_number_of_every_active_parcel() {
     let mut db = db();
-    let pinned = Draft { pinned: vec![source("b"), source("a")], ..draft(LP) };
+    let pinned = NewParcel { pinned: vec![source("b"), source("a")], ..draft(LP) };
     let id = db.add(&pinned, now()).unwrap().id();
     let away = add(&mut db, RB);
     let gone = add(&mut db, "RX000000001CN");
@@ -37,7 +36,7 @@ fn every_number_of_every_active_parcel() {
 fn finished_by_a_source_or_by_the_user_and_since_when() {
     let mut db = db();
     let (one, _) = (add(&mut db, LP), add(&mut db, RB));
-    db.edit(one, &Edit { closed: Some(true), ..Edit::default() }, at(3)).unwrap();
+    db.edit(one, &ParcelEdit { closed: Some(true), ..ParcelEdit::default() }, at(3)).unwrap();
     let done = State::only(Status::Delivered);
     for minute in [4, 9] {
         record(&mut db, "a", RB, minute, known(facts(done), vec![event(RB, 9, "Delivered", Some(done))]));
@@ -46,7 +45,7 @@ fn finished_by_a_source_or_by_the_user_and_since_when() {
         db.watched().unwrap().iter().map(|w| (w.finished, w.finished_at)).collect::<Vec<_>>()
     };
     assert_eq!(seen(&db), [(true, Some(at(3))), (true, Some(at(4)))]);
-    db.edit(one, &Edit { closed: Some(false), ..Edit::default() }, at(5)).unwrap();
+    db.edit(one, &ParcelEdit { closed: Some(false), ..ParcelEdit::default() }, at(5)).unwrap();
     let moving = State::only(Status::InTransit);
     record(&mut db, "a", RB, 10, known(facts(moving), vec![event(RB, 11, "Not yet", Some(moving))]));
     assert_eq!(seen(&db), [(false, None), (false, None)], "a source may take it back");

@@ -8,9 +8,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use futures_util::future::join_all;
-use posylka::domain::{Entry, Outcome, ParcelId, SourceId, Status, TrackingNumber};
+use posylka::domain::{Entry, NewParcel, Outcome, ParcelId, SourceId, Status, TrackingNumber};
 use posylka::sources::{Http, HttpSettings, Secret, SourceSettings, Sources};
-use posylka::store::{Draft, ParcelDetails};
+use posylka::store::ParcelDetails;
 use posylka::sync::{PassReport, Scope, Worker};
 use secrecy::SecretString;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -135,7 +135,7 @@ fn recording(source: &str) -> String {
 fn parcel(home: &Home) -> ParcelId {
     let pinned = SOURCES.map(|(id, ..)| SourceId::new(id)).to_vec();
     let numbers = vec![TrackingNumber::parse(NUMBER).unwrap()];
-    open(&home.path()).add(&Draft { numbers, pinned, ..Draft::default() }, later(-60)).unwrap().id()
+    open(&home.path()).add(&NewParcel { numbers, pinned, ..NewParcel::default() }, later(-60)).unwrap().id()
 }
 
 async fn ask(home: &Home, server: &Server, minutes: i64) -> PassReport {

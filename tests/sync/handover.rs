@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use posylka::domain::NewParcel;
 use posylka::domain::{Entry, NumberRole, Outcome, SourceId, TrackingNumber};
 use posylka::sources::{Secret, SourceSettings, Sources};
-use posylka::store::Draft;
 use posylka::sync::Scope;
 use secrecy::SecretString;
 use serde_json::json;
@@ -65,7 +65,10 @@ async fn the_post_is_asked_at_once_and_a_scan_that_both_tell_is_one() {
     let server = first_leg_and_post().await;
     let home = Home::new();
     let number = |text: &str| TrackingNumber::parse(text).unwrap();
-    let id = open(&home.path()).add(&Draft { numbers: vec![number(FIRST)], ..Draft::default() }, now()).unwrap().id();
+    let id = open(&home.path())
+        .add(&NewParcel { numbers: vec![number(FIRST)], ..NewParcel::default() }, now())
+        .unwrap()
+        .id();
     let report = pass(&home.worker(sources(&server), now()), Scope::Due).await;
     assert_eq!(report.failures, [], "{report:?}");
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use posylka::domain::{Outcome, Status, TrackingNumber};
+use posylka::domain::{Change, NewParcel, Outcome, ParcelEdit, Status, TrackingNumber};
 use posylka::sources::{Http, ReplayAnswer, SourceSettings, Sources};
-use posylka::store::{ChainCheck, Draft, Edit};
+use posylka::store::ChainCheck;
 use posylka::sync::{Progress, Scope};
 use serde_json::json;
 use tokio::sync::mpsc;
@@ -96,13 +96,13 @@ async fn removed_renamed_and_added_again_while_the_question_is_under_way() {
     let running = tokio::spawn(async move { pass(&worker, Scope::Due).await });
     assert_eq!(gate.next().await.len(), 3);
     let (removed, renamed, again) = (ids[0], ids[1], ids[2]);
-    let title = Some(Some(posylka::domain::CleanText::line("Lamp")));
+    let title = Change::Set(posylka::domain::CleanText::line("Lamp"));
     let new = store
         .call(move |db| {
             db.remove(removed, now())?;
-            db.edit(renamed, &Edit { title, ..Edit::default() }, now())?;
+            db.edit(renamed, &ParcelEdit { title, ..ParcelEdit::default() }, now())?;
             db.remove(again, now())?;
-            db.add(&Draft { numbers: vec![number(2)], ..Draft::default() }, now())
+            db.add(&NewParcel { numbers: vec![number(2)], ..NewParcel::default() }, now())
         })
         .await
         .unwrap()

@@ -2,9 +2,8 @@
 
 use std::sync::{Arc, Mutex};
 
-use posylka::domain::{CleanText, Finding, Outcome, Reply, Report, SourceId, TrackingNumber, Trouble};
+use posylka::domain::{CleanText, Finding, Outcome, ParcelEdit, Reply, Report, SourceId, TrackingNumber, Trouble};
 use posylka::sources::{CheckResult, Exchange, Profile, Role, Source, Sources};
-use posylka::store::Edit;
 use posylka::sync::Scope;
 
 use super::support::*;
@@ -68,7 +67,7 @@ async fn one_pass_goes_on_to_those_who_stand_in_and_asks_nobody_twice() {
 #[tokio::test]
 async fn an_excluded_source_is_not_asked() {
     let (home, ids) = Home::with_parcels(1);
-    let edit = Edit { excluded: Some(vec!["many".into()]), ..Edit::default() };
+    let edit = ParcelEdit { excluded: Some(vec!["many".into()]), ..ParcelEdit::default() };
     open(&home.path()).edit(ids[0], &edit, now()).unwrap();
     let (sources, asked) = of_three(false);
     pass(&home.worker(sources, now()), Scope::Due).await;

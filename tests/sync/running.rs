@@ -74,8 +74,8 @@ async fn it_checks_what_is_due_then_rests_until_woken() {
     running.end().await;
 }
 
-fn draft(number: TrackingNumber) -> posylka::store::Draft {
-    posylka::store::Draft { numbers: vec![number], ..posylka::store::Draft::default() }
+fn draft(number: TrackingNumber) -> posylka::domain::NewParcel {
+    posylka::domain::NewParcel { numbers: vec![number], ..posylka::domain::NewParcel::default() }
 }
 
 #[tokio::test]

@@ -9,13 +9,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use posylka::domain::{
-    CleanText, Event, EventTime, Finding, Outcome, ParcelId, Reply, Report, ReportedFacts, SourceId, State,
+    CleanText, Event, EventTime, Finding, NewParcel, Outcome, ParcelId, Reply, Report, ReportedFacts, SourceId, State,
     TrackingNumber, Trouble,
 };
 use posylka::sources::{
     CheckResult, Http, HttpSettings, Ownership, Profile, Role, Source, SourceSettings, Sources, profiles,
 };
-use posylka::store::{Database, Draft, ParcelDetails, Store};
+use posylka::store::{Database, ParcelDetails, Store};
 use posylka::sync::{Clock, PassReport, Progress, Scope, Settings, Worker};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -81,7 +81,7 @@ pub fn open(path: &Path) -> Database {
 }
 
 pub fn add(db: &mut Database, number: TrackingNumber) -> ParcelId {
-    db.add(&Draft { numbers: vec![number], ..Draft::default() }, now() - TimeDelta::days(10)).unwrap().id()
+    db.add(&NewParcel { numbers: vec![number], ..NewParcel::default() }, now() - TimeDelta::days(10)).unwrap().id()
 }
 
 pub async fn pass(worker: &Worker, scope: Scope) -> PassReport {

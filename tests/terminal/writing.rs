@@ -5,9 +5,9 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use posylka::domain::TrackingNumber;
 use posylka::domain::message::How;
-use posylka::store::{ArchiveFilter, Database, Draft, ParcelDetails};
+use posylka::domain::{NewParcel, TrackingNumber};
+use posylka::store::{ArchiveFilter, Database, ParcelDetails};
 use tempfile::TempDir;
 
 use crate::pty::{Pty, command};
@@ -20,7 +20,7 @@ fn home() -> TempDir {
     let home = TempDir::new().unwrap();
     let mut db = Database::open(&database(home.path()), chrono::Utc::now()).unwrap();
     let number = TrackingNumber::parse("RB123456785CN").unwrap();
-    db.add(&Draft { numbers: vec![number], ..Draft::default() }, chrono::Utc::now()).unwrap();
+    db.add(&NewParcel { numbers: vec![number], ..NewParcel::default() }, chrono::Utc::now()).unwrap();
     home
 }
 

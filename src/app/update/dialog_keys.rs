@@ -5,8 +5,8 @@ use chrono::{DateTime, Utc};
 use super::super::keymap::KeyAction;
 use super::super::toast::Notice;
 use super::super::{App, Effect, Mode};
-use crate::app::input::Changes;
 use crate::app::text_field::TextField;
+use crate::domain::ParcelEdit;
 
 pub(super) fn act_in_add(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> Vec<Effect> {
     app.dirty = true;
@@ -50,8 +50,8 @@ pub(super) fn act_in_edit(app: &mut App, action: KeyAction, now: DateTime<Utc>) 
         KeyAction::PreviousField => form.step(-1),
         KeyAction::Cancel => app.enter(Mode::Browse),
         KeyAction::Submit => {
-            let changes = match form.changes(today, &app.settings.rules.presets) {
-                Ok(changes) => changes,
+            let edit = match form.edit(today, &app.settings.rules.presets) {
+                Ok(edit) => edit,
                 Err(wrong) => {
                     form.point_at(wrong);
                     return Vec::new();
@@ -59,7 +59,7 @@ pub(super) fn act_in_edit(app: &mut App, action: KeyAction, now: DateTime<Utc>) 
             };
             let id = form.id;
             app.enter(Mode::Browse);
-            let effect = (changes != Changes::default()).then(|| Effect::Edit(id, Box::new(changes)));
+            let effect = (edit != ParcelEdit::default()).then(|| Effect::Edit(id, Box::new(edit)));
             return effect.into_iter().collect();
         }
         _ => {}
@@ -76,12 +76,12 @@ pub(super) fn act_in_snooze(app: &mut App, action: KeyAction, now: DateTime<Utc>
         app.enter(Mode::Browse);
         return Vec::new();
     }
-    let Some(until) = dialog.until(today) else {
+    let Some(snooze) = dialog.until(today) else {
         dialog.wrong = true;
         return Vec::new();
     };
     app.enter(Mode::Browse);
-    vec![Effect::Edit(id, Box::new(Changes { snooze: Some(until), ..Changes::default() }))]
+    vec![Effect::Edit(id, Box::new(ParcelEdit { snooze, ..ParcelEdit::default() }))]
 }
 
 pub(super) fn answer(app: &mut App, action: KeyAction) -> Vec<Effect> {

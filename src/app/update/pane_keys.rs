@@ -9,12 +9,11 @@ use super::message_keys;
 use crate::app::add_dialog::AddDialog;
 use crate::app::barcode_dialog::BarcodeDialog;
 use crate::app::edit_form::EditDialog;
-use crate::app::input::Changes;
 use crate::app::snooze_dialog::SnoozeDialog;
 use crate::app::text_field::TextField;
 use crate::app::tracking_pages::TrackingPagesDialog;
 use crate::domain::advice::{Link, advice};
-use crate::domain::{CleanText, Parcel, SourceId, snooze};
+use crate::domain::{Change, CleanText, Parcel, ParcelEdit, SourceId, snooze};
 
 pub(super) fn act(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> Vec<Effect> {
     if let Some(by) = distance(app, action) {
@@ -84,8 +83,8 @@ fn put_off(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Vec<Effect> {
         return Vec::new();
     }
     if snooze::rest(parcel, today).until().is_some() {
-        let changes = Changes { snooze: Some(None), ..Changes::default() };
-        return vec![Effect::Edit(parcel.id, Box::new(changes))];
+        let awake = ParcelEdit { snooze: Change::Clear, ..ParcelEdit::default() };
+        return vec![Effect::Edit(parcel.id, Box::new(awake))];
     }
     app.enter(Mode::Snooze(Box::new(SnoozeDialog::new(parcel, today))));
     Vec::new()

@@ -13,8 +13,8 @@ use crate::cli::text_output::number_text;
 use crate::cli::text_output::stdout::{Output, talk};
 use crate::domain::number::{Found, numbers_in};
 use crate::domain::parse_deadline::Dates;
-use crate::domain::{CleanText, Order, TrackingNumber};
-use crate::store::{Added, Database, Draft};
+use crate::domain::{CleanText, NewParcel, Order, TrackingNumber};
+use crate::store::{Added, Database};
 use crate::t;
 
 /// Add parcels; `-` takes the numbers out of any text on standard input
@@ -114,7 +114,7 @@ fn from_text(context: &CommandContext) -> Result<Vec<NewEntry>, CliError> {
     Ok(found.into_iter().map(wanted).collect())
 }
 
-fn drafts(args: &AddArgs, context: &CommandContext, numbers: Vec<NewEntry>) -> Result<Vec<Draft>, CliError> {
+fn drafts(args: &AddArgs, context: &CommandContext, numbers: Vec<NewEntry>) -> Result<Vec<NewParcel>, CliError> {
     let ordered_on = args.ordered.as_deref().map(|text| date_args::past(text, context)).transpose()?;
     let shipped_on = args.shipped.as_deref().map(|text| date_args::past(text, context)).transpose()?;
     let dates = Dates { today: context.gauge().today(), ordered_on, shipped_on };
@@ -129,7 +129,7 @@ fn drafts(args: &AddArgs, context: &CommandContext, numbers: Vec<NewEntry>) -> R
         let bare = codes.is_empty() && (!number || ordered_on.or(shipped_on).is_some());
         bare.then(|| known(None)).into_iter().chain(codes.into_iter().map(|code| known(Some(code)))).collect()
     };
-    let draft = |wanted: NewEntry| Draft {
+    let draft = |wanted: NewEntry| NewParcel {
         orders: orders(wanted.order, wanted.number.is_some()),
         numbers: wanted.number.into_iter().collect(),
         title: line(&args.title),
@@ -148,7 +148,7 @@ fn is_known(number: &TrackingNumber, db: &Database) -> Result<bool, CliError> {
     Ok(holder.is_some_and(|parcel| parcel.numbers.iter().any(|own| own.number == *number)))
 }
 
-fn add(draft: &Draft, context: &CommandContext, db: &mut Database, out: &mut Output) -> Result<(), CliError> {
+fn add(draft: &NewParcel, context: &CommandContext, db: &mut Database, out: &mut Output) -> Result<(), CliError> {
     let number = draft.numbers.first().map(ToString::to_string).unwrap_or_default();
     let formats = draft.numbers.first().map(|n| number_text::known_as(n, context)).unwrap_or_default();
     let is_known = draft.numbers.first().map(|number| is_known(number, db)).transpose()?.unwrap_or(true);

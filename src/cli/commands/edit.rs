@@ -12,8 +12,8 @@ use crate::cli::text_output::domain_text;
 use crate::cli::text_output::stdout::talk;
 use crate::cli::text_output::unchanged;
 use crate::domain::parse_deadline::Dates;
-use crate::domain::{CleanText, Deadline, Parcel, SourceId, parse_date, staleness};
-use crate::store::{Database, Edit, OrderEdit};
+use crate::domain::{Change, CleanText, Deadline, OrderEdit, Parcel, ParcelEdit, SourceId, parse_date, staleness};
+use crate::store::Database;
 use crate::t;
 
 /// Change what you know of a parcel
@@ -94,36 +94,41 @@ pub fn run(args: &EditArgs, context: &CommandContext) -> CommandResult {
     Ok(Exit::Done)
 }
 
-fn wanted(args: &EditArgs, parcel: &Parcel, context: &CommandContext) -> Result<Edit, CliError> {
-    let line = |text: &Option<String>| text.as_deref().map(CleanText::some_line);
+fn wanted(args: &EditArgs, parcel: &Parcel, context: &CommandContext) -> Result<ParcelEdit, CliError> {
+    let line = |text: &Option<String>| change(text.as_deref(), |text| Ok(CleanText::some_line(text)));
     let order = order(args, parcel, context)?;
-    let end = protection(args, parcel, order.as_ref(), context)?;
-    let edit = Edit {
-        title: line(&args.title),
-        shop: line(&args.shop),
+    let edit = ParcelEdit {
+        title: line(&args.title)?,
+        shop: line(&args.shop)?,
         add_orders: lines(&args.order).into_iter().map(Into::into).collect(),
         remove_orders: lines(&args.remove_order),
-        protection: end,
+        protection: protection(args, parcel, &order, context)?,
         order,
-        stale_after_days: args.stale_after.as_deref().map(|text| patience(text, context)).transpose()?,
-        snooze: args.snooze.as_deref().map(|text| snooze(text, context)).transpose()?,
+        stale_after_days: change(args.stale_after.as_deref(), |text| patience(text, context))?,
+        snooze: change(args.snooze.as_deref(), |text| snooze(text, context))?,
         add_numbers: args.number.iter().map(|text| number_arg::read(text, context)).collect::<Result<_, _>>()?,
         pinned: listed(&args.source, "any", context)?,
         excluded: listed(&args.exclude_source, "none", context)?,
         closed: args.close.then_some(true).or(args.reopen.then_some(false)),
         missing: args.not_received.then_some(true).or(args.received.is_some().then_some(false)),
-        ..Edit::default()
+        ..ParcelEdit::default()
     };
     Ok(edit)
 }
 
+/// An option of the command: kept where it is not given; a value that `read` finds empty clears.
+fn change<T>(text: Option<&str>, read: impl Fn(&str) -> Result<Option<T>, CliError>) -> Result<Change<T>, CliError> {
+    text.map_or(Ok(Change::Keep), |text| read(text).map(Change::from))
+}
+
 /// What is said of one order: of the only one that is named, or of the parcel's only one.
-fn order(args: &EditArgs, parcel: &Parcel, context: &CommandContext) -> Result<Option<OrderEdit>, CliError> {
-    let day = |text: &Option<String>| text.as_deref().map(|text| date_args::past_or_none(text, context)).transpose();
-    let received_on = day(&args.received)?.or((args.not_received && parcel.received_on().is_some()).then_some(None));
+fn order(args: &EditArgs, parcel: &Parcel, context: &CommandContext) -> Result<OrderEdit, CliError> {
+    let day = |text: &Option<String>| change(text.as_deref(), |text| date_args::past_or_none(text, context));
+    let unconfirmed = args.not_received && parcel.received_on().is_some();
+    let received_on = if unconfirmed { Change::Clear } else { day(&args.received)? };
     let (ordered_on, shipped_on) = (day(&args.ordered)?, day(&args.shipped)?);
-    if ordered_on.is_none() && shipped_on.is_none() && received_on.is_none() {
-        return Ok(None);
+    if [&ordered_on, &shipped_on, &received_on].iter().all(|day| day.is_keep()) {
+        return Ok(OrderEdit::default());
     }
     let named = lines(&args.order);
     if named.len() > 1 || (named.is_empty() && parcel.orders.len() > 1) {
@@ -133,17 +138,16 @@ fn order(args: &EditArgs, parcel: &Parcel, context: &CommandContext) -> Result<O
         return Err(CliError::usage(what, t!(texts, "error-which-order-hint")));
     }
     let code = named.into_iter().next();
-    Ok(Some(OrderEdit { code, ordered_on, shipped_on, received_on, ..OrderEdit::default() }))
+    Ok(OrderEdit { code, ordered_on, shipped_on, received_on, ..OrderEdit::default() })
 }
 
 /// The end of the protection, where it is to be another one.
-#[expect(clippy::option_option, reason = "it stays, is emptied, or is another one, as in `Edit`")]
 fn protection(
     args: &EditArgs,
     parcel: &Parcel,
-    order: Option<&OrderEdit>,
+    order: &OrderEdit,
     context: &CommandContext,
-) -> Result<Option<Option<Deadline>>, CliError> {
+) -> Result<Change<Deadline>, CliError> {
     if let Some(days) = args.extend {
         let texts = &context.texts;
         let extended = parcel.protection().and_then(|guard| {
@@ -151,25 +155,24 @@ fn protection(
             Some(Deadline { until, ..guard.deadline.clone() })
         });
         let nothing = || CliError::failed(t!(texts, "error-extend-nothing"), t!(texts, "error-extend-nothing-hint"));
-        return extended.map(|deadline| Some(Some(deadline))).ok_or_else(nothing);
+        return extended.map(Change::Set).ok_or_else(nothing);
     }
-    let Some(text) = &args.protected_until else { return Ok(None) };
+    let Some(text) = &args.protected_until else { return Ok(Change::Keep) };
     if date_args::is_none(text) {
-        return Ok(Some(None));
+        return Ok(Change::Clear);
     }
     let known = Dates::of(parcel, context.gauge().today());
-    let told = |edit: fn(&OrderEdit) -> Option<Option<chrono::NaiveDate>>| order.and_then(edit);
     let dates = Dates {
-        ordered_on: told(|order| order.ordered_on).unwrap_or(known.ordered_on),
-        shipped_on: told(|order| order.shipped_on).unwrap_or(known.shipped_on),
+        ordered_on: order.ordered_on.apply(known.ordered_on),
+        shipped_on: order.shipped_on.apply(known.shipped_on),
         ..known
     };
-    date_args::deadline(text, dates, context).map(|deadline| Some(Some(deadline)))
+    date_args::deadline(text, dates, context).map(Change::Set)
 }
 
 /// Says where the protection ends now; it may not be what was asked for where another order ends before.
-fn tell_end(before: &Parcel, edit: &Edit, context: &CommandContext, db: &Database) -> Result<(), CliError> {
-    let Some(Some(Deadline { until: wanted, .. })) = edit.protection else { return Ok(()) };
+fn tell_end(before: &Parcel, edit: &ParcelEdit, context: &CommandContext, db: &Database) -> Result<(), CliError> {
+    let Change::Set(Deadline { until: wanted, .. }) = edit.protection else { return Ok(()) };
     let Some(parcel) = db.parcel(before.id)? else { return Ok(()) };
     let Some(end) = parcel.protection().map(|guard| guard.deadline.until) else { return Ok(()) };
     let (date, asked) = (domain_text::day(end), domain_text::day(wanted));

@@ -7,8 +7,7 @@ use crate::cli::exit_code::Exit;
 use crate::cli::inputs::stdin;
 use crate::cli::text_output::stdout::Output;
 use crate::cli::text_output::unchanged;
-use crate::domain::CleanText;
-use crate::store::Edit;
+use crate::domain::{CleanText, ParcelEdit};
 
 /// Print or set a parcel's note
 #[derive(Args, Debug)]
@@ -36,8 +35,8 @@ pub fn run(args: &NoteArgs, context: &CommandContext, out: &mut Output) -> Comma
         return Ok(Exit::Done);
     }
     let text = if args.text == ["-"] { stdin::standard(context)? } else { args.text.join(" ") };
-    let note = Some(CleanText::note(&text)).filter(|note| !note.is_empty());
-    if !db.edit(parcel.id, &Edit { note: Some(note), ..Edit::default() }, context.now())? {
+    let note = Some(CleanText::note(&text)).filter(|note| !note.is_empty()).into();
+    if !db.edit(parcel.id, &ParcelEdit { note, ..ParcelEdit::default() }, context.now())? {
         unchanged::report(&parcel, context);
     }
     Ok(Exit::Done)

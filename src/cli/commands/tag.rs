@@ -7,7 +7,7 @@ use crate::cli::exit_code::Exit;
 use crate::cli::inputs::text_args::lines;
 use crate::cli::text_output::stdout::Output;
 use crate::cli::text_output::unchanged;
-use crate::store::Edit;
+use crate::domain::ParcelEdit;
 
 /// Tag a parcel
 #[derive(Args, Debug)]
@@ -36,9 +36,9 @@ pub fn run(args: &TagArgs, context: &CommandContext, out: &mut Output) -> Comman
         return Ok(Exit::Done);
     }
     let edit = if args.remove {
-        Edit { remove_tags: tags, ..Edit::default() }
+        ParcelEdit { remove_tags: tags, ..ParcelEdit::default() }
     } else {
-        Edit { add_tags: tags, ..Edit::default() }
+        ParcelEdit { add_tags: tags, ..ParcelEdit::default() }
     };
     if !db.edit(parcel.id, &edit, context.now())? {
         unchanged::report(&parcel, context);

@@ -172,8 +172,9 @@ mod tests {
 
     #[test]
     fn a_full_disk_is_named_and_costs_nothing() {
+        use crate::domain::NewParcel;
         use crate::domain::{CleanText, TrackingNumber};
-        use crate::store::{ArchiveFilter, Draft, StoreError};
+        use crate::store::{ArchiveFilter, StoreError};
 
         let folder = tempfile::tempdir().unwrap();
         let mut db = Database::open(&folder.path().join("posylka.db"), Utc::now()).unwrap();
@@ -182,7 +183,7 @@ mod tests {
         let mut kept = 0;
         let error = loop {
             let numbers = vec![TrackingNumber::parse(&format!("RX{kept:09}CN")).unwrap()];
-            match db.add(&Draft { numbers, note: note.clone(), ..Draft::default() }, Utc::now()) {
+            match db.add(&NewParcel { numbers, note: note.clone(), ..NewParcel::default() }, Utc::now()) {
                 Ok(_) => kept += 1,
                 Err(error) => break error,
             }

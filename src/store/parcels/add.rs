@@ -9,9 +9,9 @@ use super::tags_and_pins::Set;
 use super::undo::{self, Inverse};
 use super::undo_snapshot::Fields;
 use super::{list_parcels, numbers, orders, summaries};
-use crate::domain::{CleanText, Deadline, NumberRole, Order, Parcel, ParcelId};
+use crate::domain::{CleanText, Deadline, NewParcel, NumberRole, Order, Parcel, ParcelId};
 use crate::store::database::column_values::{Day, Instant};
-use crate::store::{Added, Database, Draft, JournalAction, Result};
+use crate::store::{Added, Database, JournalAction, Result};
 
 impl Database {
     /// Adds a parcel. Where one of the numbers belongs to a parcel already there (archived or not), that parcel
@@ -22,7 +22,7 @@ impl Database {
     /// # Errors
     /// `Sqlite` when the draft has neither number nor order, which is the caller's mistake; or when the database
     /// cannot be written.
-    pub fn add(&mut self, draft: &Draft, now: DateTime<Utc>) -> Result<Added> {
+    pub fn add(&mut self, draft: &NewParcel, now: DateTime<Utc>) -> Result<Added> {
         let tx = self.change()?;
         let before = undo::newest(&tx)?;
         let added = add(&tx, draft, now)?;
@@ -39,13 +39,13 @@ impl Database {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn knows(&self, draft: &Draft) -> Result<bool> {
+    pub fn knows(&self, draft: &NewParcel) -> Result<bool> {
         Ok(holder(&self.connection, draft)?.is_some())
     }
 }
 
 /// Adds one parcel within a change.
-pub(in crate::store) fn add(db: &Connection, draft: &Draft, now: DateTime<Utc>) -> Result<Added> {
+pub(in crate::store) fn add(db: &Connection, draft: &NewParcel, now: DateTime<Utc>) -> Result<Added> {
     if draft.numbers.is_empty() && draft.orders.is_empty() {
         return Err(rusqlite::Error::InvalidParameterCount(0, 1).into());
     }
@@ -59,7 +59,7 @@ pub(in crate::store) fn add(db: &Connection, draft: &Draft, now: DateTime<Utc>) 
 }
 
 /// The parcel that a draft is about: it has the first of the numbers that anybody has, or it waits for one.
-fn holder(db: &Connection, draft: &Draft) -> Result<Option<Parcel>> {
+fn holder(db: &Connection, draft: &NewParcel) -> Result<Option<Parcel>> {
     for number in &draft.numbers {
         if let Some(&id) = numbers::holders(db, number)?.first() {
             return list_parcels::load(db, id);
@@ -82,7 +82,7 @@ pub(in crate::store) fn of_shop(order: &Order, shop: Option<&CleanText>) -> Orde
     Order { shop: order.shop.clone().or_else(|| shop.cloned()), ..order.clone() }
 }
 
-fn insert(db: &Connection, draft: &Draft, now: DateTime<Utc>) -> Result<ParcelId> {
+fn insert(db: &Connection, draft: &NewParcel, now: DateTime<Utc>) -> Result<ParcelId> {
     let sql = "INSERT INTO parcel (title, shop, note, protected_until, preset, added_at)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
     let (until, preset) = Deadline::parts(draft.protection.as_ref());
@@ -107,7 +107,7 @@ fn insert(db: &Connection, draft: &Draft, now: DateTime<Utc>) -> Result<ParcelId
     Ok(id)
 }
 
-fn fill(db: &Connection, parcel: &Parcel, draft: &Draft, now: DateTime<Utc>) -> Result<()> {
+fn fill(db: &Connection, parcel: &Parcel, draft: &NewParcel, now: DateTime<Utc>) -> Result<()> {
     let id = parcel.id;
     let mut inverse = Fields::of(parcel);
     for number in &draft.numbers {

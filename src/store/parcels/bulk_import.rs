@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::{add, undo};
-use crate::domain::ParcelId;
-use crate::store::{Added, Database, Draft, JournalAction, Result};
+use crate::domain::{NewParcel, ParcelId};
+use crate::store::{Added, Database, JournalAction, Result};
 
 /// What became of one draft of many.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,7 +33,7 @@ impl Database {
     ///
     /// # Errors
     /// As [`Database::add`]; nothing is kept then.
-    pub fn import(&mut self, drafts: &[Draft], rehearse: bool, now: DateTime<Utc>) -> Result<Vec<Imported>> {
+    pub fn import(&mut self, drafts: &[NewParcel], rehearse: bool, now: DateTime<Utc>) -> Result<Vec<Imported>> {
         let tx = self.change()?;
         let before = undo::newest(&tx)?;
         let mut all = Vec::with_capacity(drafts.len());

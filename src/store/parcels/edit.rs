@@ -9,16 +9,16 @@ use super::tags_and_pins::Set;
 use super::undo::{self, Inverse};
 use super::undo_snapshot::Fields;
 use super::{add, list_parcels, numbers, orders, summaries};
-use crate::domain::{Deadline, NumberRole, Order, Parcel, ParcelId};
+use crate::domain::{Deadline, NumberRole, Order, OrderEdit, Parcel, ParcelEdit, ParcelId};
 use crate::store::database::column_values::{Day, Instant};
-use crate::store::{Database, Edit, JournalAction, OrderEdit, Result};
+use crate::store::{Database, JournalAction, Result};
 
 impl Database {
     /// Changes a parcel; tells whether anything is another now. `false` also when there is no such parcel.
     ///
     /// # Errors
     /// When the database cannot be written.
-    pub fn edit(&mut self, id: ParcelId, edit: &Edit, now: DateTime<Utc>) -> Result<bool> {
+    pub fn edit(&mut self, id: ParcelId, edit: &ParcelEdit, now: DateTime<Utc>) -> Result<bool> {
         let tx = self.change()?;
         let Some(before) = list_parcels::load(&tx, id)? else { return Ok(false) };
         let mut inverse = Fields::of(&before);
@@ -94,7 +94,7 @@ impl Database {
     }
 }
 
-fn join_numbers(db: &Connection, id: ParcelId, edit: &Edit, now: DateTime<Utc>) -> Result<Vec<String>> {
+fn join_numbers(db: &Connection, id: ParcelId, edit: &ParcelEdit, now: DateTime<Utc>) -> Result<Vec<String>> {
     let mut joined = Vec::new();
     for number in &edit.add_numbers {
         if numbers::join(db, id, number, NumberRole::First, now)? {
@@ -104,31 +104,32 @@ fn join_numbers(db: &Connection, id: ParcelId, edit: &Edit, now: DateTime<Utc>) 
     Ok(joined)
 }
 
-fn set_fields(db: &Connection, id: ParcelId, edit: &Edit) -> Result<()> {
-    if let Some(title) = &edit.title {
-        db.prepare_cached("UPDATE parcel SET title = ?2 WHERE id = ?1")?.execute((id, title))?;
-    }
-    if let Some(shop) = &edit.shop {
-        db.prepare_cached("UPDATE parcel SET shop = ?2 WHERE id = ?1")?.execute((id, shop))?;
-    }
-    if let Some(note) = &edit.note {
-        db.prepare_cached("UPDATE parcel SET note = ?2 WHERE id = ?1")?.execute((id, note))?;
+fn set_fields(db: &Connection, id: ParcelId, edit: &ParcelEdit) -> Result<()> {
+    let fields = [
+        ("UPDATE parcel SET title = ?2 WHERE id = ?1", &edit.title),
+        ("UPDATE parcel SET shop = ?2 WHERE id = ?1", &edit.shop),
+        ("UPDATE parcel SET note = ?2 WHERE id = ?1", &edit.note),
+    ];
+    for (sql, change) in fields.into_iter().filter(|(_, change)| !change.is_keep()) {
+        db.prepare_cached(sql)?.execute((id, change.value()))?;
     }
     Ok(())
 }
 
-fn set_patience(db: &Connection, id: ParcelId, edit: &Edit, now: DateTime<Utc>) -> Result<()> {
-    if let Some(days) = edit.stale_after_days {
-        db.prepare_cached("UPDATE parcel SET stale_after_days = ?2 WHERE id = ?1")?.execute((id, days))?;
+fn set_patience(db: &Connection, id: ParcelId, edit: &ParcelEdit, now: DateTime<Utc>) -> Result<()> {
+    if !edit.stale_after_days.is_keep() {
+        let sql = "UPDATE parcel SET stale_after_days = ?2 WHERE id = ?1";
+        db.prepare_cached(sql)?.execute((id, edit.stale_after_days.value()))?;
     }
-    if let Some(until) = edit.snooze {
+    if !edit.snooze.is_keep() {
+        let until = edit.snooze.value().copied();
         let sql = "UPDATE parcel SET snoozed_until = ?2, snoozed_at = ?3 WHERE id = ?1";
         db.prepare_cached(sql)?.execute((id, until.map(Day), until.map(|_| Instant(now))))?;
     }
     Ok(())
 }
 
-fn set_lists(db: &Connection, id: ParcelId, edit: &Edit) -> Result<()> {
+fn set_lists(db: &Connection, id: ParcelId, edit: &ParcelEdit) -> Result<()> {
     tags_and_pins::take(db, Set::Tags, id, &edit.remove_tags)?;
     tags_and_pins::add(db, Set::Tags, id, &edit.add_tags)?;
     if let Some(pinned) = &edit.pinned {
@@ -141,16 +142,16 @@ fn set_lists(db: &Connection, id: ParcelId, edit: &Edit) -> Result<()> {
 }
 
 /// Gives the orders of other parcels that were filled, as they were.
-fn set_orders(db: &Connection, before: &Parcel, edit: &Edit) -> Result<Vec<OrderBefore>> {
-    if let Some(shop) = &edit.shop {
+fn set_orders(db: &Connection, before: &Parcel, edit: &ParcelEdit) -> Result<Vec<OrderBefore>> {
+    if !edit.shop.is_keep() {
         for order in before.orders.iter().filter(|order| order.shop == before.shop) {
-            orders::update(db, &Order { shop: shop.clone(), ..order.clone() })?;
+            orders::update(db, &Order { shop: edit.shop.value().cloned(), ..order.clone() })?;
         }
     }
     orders::part(db, before, &edit.remove_orders)?;
     let filled = add::join_orders(db, before.id, &edit.add_orders)?;
-    if let Some(wanted) = &edit.order {
-        set_order(db, before.id, wanted)?;
+    if edit.order != OrderEdit::default() {
+        set_order(db, before.id, &edit.order)?;
     }
     Ok(filled)
 }
@@ -160,7 +161,7 @@ fn set_order(db: &Connection, id: ParcelId, edit: &OrderEdit) -> Result<()> {
     let meant = |order: &&Order| edit.code.is_none() || order.code == edit.code;
     let mut order = match parcel.orders.iter().find(meant) {
         Some(order) => order.clone(),
-        None if edit.has_nothing() => return Ok(()),
+        None if !edit.sets_anything() => return Ok(()),
         None => {
             let blank = Order { code: edit.code.clone(), ..Order::default() };
             let blank = add::of_shop(&blank, parcel.shop.as_ref());
@@ -169,31 +170,35 @@ fn set_order(db: &Connection, id: ParcelId, edit: &OrderEdit) -> Result<()> {
             parcel.orders.last().cloned().unwrap_or_default()
         }
     };
-    order.title = edit.title.clone().unwrap_or(order.title);
-    order.ordered_on = edit.ordered_on.unwrap_or(order.ordered_on);
-    order.shipped_on = edit.shipped_on.unwrap_or(order.shipped_on);
-    order.received_on = edit.received_on.unwrap_or(order.received_on);
+    order.title = edit.title.clone().apply(order.title);
+    order.ordered_on = edit.ordered_on.apply(order.ordered_on);
+    order.shipped_on = edit.shipped_on.apply(order.shipped_on);
+    order.received_on = edit.received_on.apply(order.received_on);
     orders::update(db, &order)
 }
 
 /// The end of the protection is that of whatever it is said of now: the orders that it comes from, or the parcel.
 /// Without an end there is none anywhere.
-fn set_protection(db: &Connection, id: ParcelId, edit: &Edit) -> Result<()> {
-    let (Some(wanted), Some(parcel)) = (&edit.protection, list_parcels::load(db, id)?) else { return Ok(()) };
+fn set_protection(db: &Connection, id: ParcelId, edit: &ParcelEdit) -> Result<()> {
+    if edit.protection.is_keep() {
+        return Ok(());
+    }
+    let Some(parcel) = list_parcels::load(db, id)? else { return Ok(()) };
+    let wanted = edit.protection.value();
     let shown = parcel.protection().map(|end| end.deadline.until);
     let meant = |own: &Option<Deadline>| own.as_ref().is_some_and(|own| wanted.is_none() || Some(own.until) == shown);
     for order in parcel.orders.iter().filter(|order| meant(&order.protection)) {
-        orders::update(db, &Order { protection: wanted.clone(), ..order.clone() })?;
+        orders::update(db, &Order { protection: wanted.cloned(), ..order.clone() })?;
     }
     if shown.is_none() || meant(&parcel.own_protection) {
-        let (until, preset) = Deadline::parts(wanted.as_ref());
+        let (until, preset) = Deadline::parts(wanted);
         let sql = "UPDATE parcel SET protected_until = ?2, preset = ?3 WHERE id = ?1";
         db.prepare_cached(sql)?.execute((id, until.map(Day), preset))?;
     }
     Ok(())
 }
 
-fn set_marks(db: &Connection, before: &Parcel, edit: &Edit, now: DateTime<Utc>) -> Result<()> {
+fn set_marks(db: &Connection, before: &Parcel, edit: &ParcelEdit, now: DateTime<Utc>) -> Result<()> {
     let mark = |old: Option<DateTime<Utc>>, wanted: Option<bool>| match wanted {
         None => old,
         Some(true) => Some(old.unwrap_or(now)),
@@ -203,12 +208,4 @@ fn set_marks(db: &Connection, before: &Parcel, edit: &Edit, now: DateTime<Utc>) 
     let sql = "UPDATE parcel SET closed_at = ?2, missing_at = ?3 WHERE id = ?1";
     db.prepare_cached(sql)?.execute((before.id, closed.map(Instant), missing.map(Instant)))?;
     Ok(())
-}
-
-impl OrderEdit {
-    /// Whether it says nothing that would make an order.
-    fn has_nothing(&self) -> bool {
-        self.title.clone().flatten().is_none()
-            && [self.ordered_on, self.shipped_on, self.received_on].into_iter().all(|day| day.flatten().is_none())
-    }
 }

@@ -1,32 +1,10 @@
 //! What the user puts into the store and gets out of it, besides the domain's own values.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
 use crate::domain::{
-    CleanText, Country, Deadline, NumberRole, Order, Parcel, ParcelId, SourceId, Standing, State, Timeline,
-    TrackingNumber, message,
+    CleanText, Country, NumberRole, Parcel, ParcelId, SourceId, Standing, State, Timeline, TrackingNumber, message,
 };
-
-/// A parcel to be added: at least one number or order, and whatever else the user said.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Draft {
-    /// The numbers, the one to show first; none while the shop has named none.
-    pub numbers: Vec<TrackingNumber>,
-    /// The user's name for it.
-    pub title: Option<CleanText>,
-    /// The shop's orders in it.
-    pub orders: Vec<Order>,
-    /// The shop.
-    pub shop: Option<CleanText>,
-    /// A note.
-    pub note: Option<CleanText>,
-    /// Tags.
-    pub tags: Vec<CleanText>,
-    /// Until when the shop lets the buyer open a dispute.
-    pub protection: Option<Deadline>,
-    /// Ask only these sources; empty: all that can answer.
-    pub pinned: Vec<SourceId>,
-}
 
 /// How adding ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -56,58 +34,6 @@ pub enum ArchiveFilter {
     Archived,
     /// Both.
     All,
-}
-
-/// Changes to a parcel: `None` leaves a field alone, `Some(None)` empties it. `Default` changes nothing.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Edit {
-    /// The user's name for it.
-    pub title: Option<Option<CleanText>>,
-    /// The shop.
-    pub shop: Option<Option<CleanText>>,
-    /// The note.
-    pub note: Option<Option<CleanText>>,
-    /// The end of the shop's protection: of whatever the present end is said of, the parcel or its orders.
-    pub protection: Option<Option<Deadline>>,
-    /// After how many full days of silence this one is stale; none: as all others.
-    pub stale_after_days: Option<Option<u32>>,
-    /// Until when the user does not want to hear of it.
-    pub snooze: Option<Option<NaiveDate>>,
-    /// Orders to add; one that is there takes over what it did not know.
-    pub add_orders: Vec<Order>,
-    /// What is said of one of its orders.
-    pub order: Option<OrderEdit>,
-    /// Orders to take away.
-    pub remove_orders: Vec<CleanText>,
-    /// Tags to add.
-    pub add_tags: Vec<CleanText>,
-    /// Tags to take away.
-    pub remove_tags: Vec<CleanText>,
-    /// Further numbers of the same parcel.
-    pub add_numbers: Vec<TrackingNumber>,
-    /// The sources that alone are asked; an empty list asks all.
-    pub pinned: Option<Vec<SourceId>>,
-    /// The sources that are never asked; an empty list excludes none.
-    pub excluded: Option<Vec<SourceId>>,
-    /// Declares it finished, or takes that back.
-    pub closed: Option<bool>,
-    /// Says that it never came, whatever the sources say, or takes that back.
-    pub missing: Option<bool>,
-}
-
-/// Changes to one order of a parcel: `None` leaves a field alone, `Some(None)` empties it.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct OrderEdit {
-    /// The order by its number in the shop; `None`: the first one, created if the parcel has none.
-    pub code: Option<CleanText>,
-    /// What was bought.
-    pub title: Option<Option<CleanText>>,
-    /// When it was ordered.
-    pub ordered_on: Option<Option<NaiveDate>>,
-    /// When the shop sent it off.
-    pub shipped_on: Option<Option<NaiveDate>>,
-    /// When the user confirmed that it has come.
-    pub received_on: Option<Option<NaiveDate>>,
 }
 
 /// One parcel with everything that is known of it.

@@ -16,10 +16,10 @@ use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::inputs::date_args;
 use crate::cli::text_output::stdout::{Output, talk};
-use crate::domain::{CleanText, Order};
+use crate::domain::{CleanText, NewParcel, Order};
 use crate::import;
 use crate::import::{ImportLocation, ImportSettings, MOST_RECORDS, OrderRecord, ParsedFile, Unreadable};
-use crate::store::{Database, Draft, Imported};
+use crate::store::{Database, Imported};
 use crate::t;
 pub use args::ImportArgs;
 use import_report::Overlooked;
@@ -155,7 +155,7 @@ fn drafts(
     db: &Database,
     context: &CommandContext,
     overlooked: &mut Overlooked,
-) -> Result<Vec<Draft>, CliError> {
+) -> Result<Vec<NewParcel>, CliError> {
     let shop = args.shop.as_deref().and_then(CleanText::some_line);
     let mut drafts = Vec::with_capacity(records.len());
     for record in records {
@@ -172,20 +172,20 @@ fn drafts(
     Ok(drafts)
 }
 
-fn draft(record: OrderRecord, shop: Option<&CleanText>) -> Draft {
-    Draft {
+fn draft(record: OrderRecord, shop: Option<&CleanText>) -> NewParcel {
+    NewParcel {
         numbers: record.numbers,
         title: record.title,
         orders: record.orders,
         shop: record.shop.or_else(|| shop.cloned()),
         note: record.note,
         tags: record.tags,
-        ..Draft::default()
+        ..NewParcel::default()
     }
 }
 
 /// One record: what became of it, the parcel's id, its number, its order and its title.
-fn line(draft: &Draft, imported: Imported, rehearsed: bool) -> String {
+fn line(draft: &NewParcel, imported: Imported, rehearsed: bool) -> String {
     let (word, id) = match imported {
         Imported::New(_) if rehearsed => ("added", String::new()),
         Imported::New(id) => ("added", id.to_string()),
