@@ -1,17 +1,16 @@
-//! What can go wrong with the database, in sentences that say what to do.
+//! What can go wrong with the database.
 
 use std::io;
 use std::path::Path;
 
 use rusqlite::ErrorCode;
 
-/// Why the store could not do something. Each text is one sentence with a hint; nothing was changed.
-#[derive(Debug, thiserror::Error)]
+/// Why the store could not do something; nothing was changed. The texts are short facts for the log: what the reader is
+/// told is in `error_messages`.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum StoreError {
     /// The file was written by a later version of the program.
-    #[error(
-        "the database is from a newer posylka (version {found}, this one knows {known}): update posylka, or choose another --data-dir"
-    )]
+    #[error("database version {found} is newer than {known}")]
     Newer {
         /// The version in the file.
         found: i64,
@@ -19,28 +18,28 @@ pub enum StoreError {
         known: i64,
     },
     /// The file is something else.
-    #[error("the file is not a posylka database: move it away, or choose another --data-dir")]
+    #[error("not a posylka database")]
     NotADatabase,
     /// The file or its folder cannot be written.
-    #[error("the database cannot be written: check the permissions of the data folder, or choose another --data-dir")]
+    #[error("database not writable")]
     ReadOnly,
     /// No room left.
-    #[error("the disk is full: free some space and try again, nothing was lost")]
+    #[error("disk full")]
     DiskFull,
     /// Another program held the database for longer than we wait (5 seconds).
-    #[error("the database is busy: another posylka is writing, try again in a moment")]
+    #[error("database busy")]
     Busy,
     /// The file is damaged.
-    #[error("the database file is damaged: put back a copy, or move it away and start anew")]
+    #[error("database damaged")]
     Corrupt,
-    /// The file system refused.
-    #[error("the data folder cannot be used: {0}")]
-    Io(#[source] io::Error),
-    /// SQLite refused; this is a mistake in the program.
-    #[error("the database refused a request, please report this: {0}")]
-    Sqlite(#[source] rusqlite::Error),
+    /// The file system refused, in its words.
+    #[error("data folder: {0}")]
+    Io(String),
+    /// SQLite refused, in its words; this is a mistake in the program.
+    #[error("SQLite: {0}")]
+    Sqlite(String),
     /// The store was shut down, or the job it was given broke off.
-    #[error("the database worker has stopped: start posylka again")]
+    #[error("database thread stopped")]
     Stopped,
 }
 
@@ -50,7 +49,7 @@ impl StoreError {
         match error.kind() {
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
-            kind => Self::Io(io::Error::new(kind, format!("{}: {error}", path.display()))),
+            _ => Self::Io(format!("{}: {error}", path.display())),
         }
     }
 }
@@ -63,8 +62,8 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::DatabaseCorrupt) => Self::Corrupt,
-            Some(ErrorCode::CannotOpen | ErrorCode::SystemIoFailure) => Self::Io(io::Error::other(error)),
-            _ => Self::Sqlite(error),
+            Some(ErrorCode::CannotOpen | ErrorCode::SystemIoFailure) => Self::Io(error.to_string()),
+            _ => Self::Sqlite(error.to_string()),
         }
     }
 }
@@ -73,7 +72,7 @@ impl From<rusqlite_migration::Error> for StoreError {
     fn from(error: rusqlite_migration::Error) -> Self {
         match error {
             rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
-            other => Self::Sqlite(rusqlite::Error::ToSqlConversionFailure(Box::new(other))),
+            other => Self::Sqlite(other.to_string()),
         }
     }
 }
