@@ -4,16 +4,16 @@ use std::env;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, Local, Offset, Utc};
-use color_eyre::eyre;
 use posylka::app::{self, SourceLabel};
 use posylka::cli::commands::list::ListArgs;
 use posylka::cli::write_evidence;
 use posylka::cli::write_evidence::Folders;
-use posylka::cli::{self, CommandContext, ConfiguredCommand, Exit};
+use posylka::cli::{self, CliError, CommandContext, ConfiguredCommand, Exit};
 use posylka::demo;
 use posylka::domain::advice::AdviceSettings;
+use posylka::error_messages::Failure;
 use posylka::sources::{Http, Sources, profiles_of};
-use posylka::store::Store;
+use posylka::store::{Database, Store};
 use posylka::sync;
 use posylka::t;
 use posylka::terminal::{self, ScreenContext, WriteEvidence};
@@ -24,23 +24,7 @@ pub fn screen(context: &CommandContext) -> Exit {
     if !terminal::is_usable() {
         return cli::dispatch::run(&ConfiguredCommand::List(ListArgs::default()), context);
     }
-    match context.open() {
-        Ok(database) => show(ScreenContext {
-            store: Store::start(database),
-            database: Some(context.config.database()),
-            sources: Arc::new(Sources::new(&context.config.sources)),
-            http: if context.config.offline { Http::offline() } else { Http::live(context.config.http.clone()) },
-            clock: context.clock(),
-            texts: Texts::new(context.config.language),
-            evidence: evidence(context),
-            settings: settings(context, false),
-            sync: context.sync(),
-        }),
-        Err(error) => {
-            error.tell(&context.texts);
-            error.exit()
-        }
-    }
+    ended(context.open().and_then(|database| show(on_database(context, database))), context)
 }
 
 /// `posylka demo`.
@@ -48,38 +32,49 @@ pub fn demo(context: &CommandContext) -> Exit {
     if !terminal::is_usable() {
         return cli::dispatch::without_screen(context);
     }
-    match prepare() {
-        Ok(demo) => show(ScreenContext {
-            store: demo.store,
-            database: None,
-            sources: demo.sources,
-            http: demo.http,
-            clock: demo.clock,
-            texts: Texts::new(context.config.language),
-            evidence: evidence(context),
-            settings: settings(context, true),
-            sync: sync::Settings::default(),
-        }),
-        Err(report) => failed(&report),
-    }
+    ended(prepare().and_then(|demo| show(on_demo(context, demo))), context)
 }
 
-fn prepare() -> eyre::Result<demo::Demo> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+fn ended(done: Result<(), CliError>, context: &CommandContext) -> Exit {
+    done.map_or_else(|error| error.tell(&context.texts), |()| Exit::Done)
+}
+
+fn show(session: ScreenContext) -> Result<(), CliError> {
+    Ok(terminal::run(session)?)
+}
+
+fn prepare() -> Result<demo::Demo, CliError> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| Failure::Runtime(error.to_string()))?;
     Ok(runtime.block_on(demo::prepare())?)
 }
 
-fn show(session: ScreenContext) -> Exit {
-    match terminal::run(session) {
-        Ok(()) => Exit::Done,
-        Err(report) => failed(&report),
+fn on_database(context: &CommandContext, database: Database) -> ScreenContext {
+    ScreenContext {
+        store: Store::start(database),
+        database: Some(context.config.database()),
+        sources: Arc::new(Sources::new(&context.config.sources)),
+        http: if context.config.offline { Http::offline() } else { Http::live(context.config.http.clone()) },
+        clock: context.clock(),
+        texts: Texts::new(context.config.language),
+        evidence: evidence(context),
+        settings: settings(context, false),
+        sync: context.sync(),
     }
 }
 
-#[expect(clippy::print_stderr, reason = "the screen is closed, and this is what ended it")]
-fn failed(report: &eyre::Report) -> Exit {
-    eprintln!("{report:?}");
-    Exit::Failed
+fn on_demo(context: &CommandContext, demo: demo::Demo) -> ScreenContext {
+    ScreenContext {
+        store: demo.store,
+        database: None,
+        sources: demo.sources,
+        http: demo.http,
+        clock: demo.clock,
+        texts: Texts::new(context.config.language),
+        evidence: evidence(context),
+        settings: settings(context, true),
+        sync: sync::Settings::default(),
+    }
 }
 
 fn settings(context: &CommandContext, demo: bool) -> app::Settings {

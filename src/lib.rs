@@ -9,6 +9,7 @@ pub mod cli;
 pub mod config;
 pub mod demo;
 pub mod domain;
+pub mod error_messages;
 pub mod evidence;
 pub mod export;
 pub mod import;

@@ -1029,7 +1029,7 @@ doctor-source-paused = { $name }: left alone, { $outcome }
 doctor-source-wait = It is asked again after { $until }.
 doctor-source-act = See `posylka sources` for what it wants.
 
-## Commands: errors
+## Errors
 
 error-line = posylka: { $what }
 error-hint = hint: { $hint }
@@ -1087,8 +1087,14 @@ error-store-corrupt = the database file is damaged.
 error-store-corrupt-hint = Put back a copy, or move the file away and start anew.
 error-store-io = the data directory cannot be used: { $why }
 error-store-io-hint = Check the path, or choose another directory with --data-dir.
-error-store-other = the database failed: { $why }
-error-store-other-hint = `posylka doctor` looks at it closely.
+error-store-sqlite = the database refused a request: { $why }
+error-store-sqlite-hint = Please report this; `posylka doctor` looks at the database closely.
+error-store-stopped = the part of the program that keeps the database has stopped.
+error-store-stopped-hint = Start posylka again.
+error-terminal = the terminal cannot be used: { $why }
+error-runtime = the system gives the program no threads: { $why }
+error-panic = a part of the program broke off, see above; the database is not harmed.
+error-panic-hint = Please report this.
 
 ## Commands: mistakes in the configuration
 

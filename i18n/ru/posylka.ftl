@@ -1077,7 +1077,7 @@ doctor-source-paused = { $name }: пока не трогаем, { $outcome }
 doctor-source-wait = Снова спросим после { $until }.
 doctor-source-act = Чего он хочет, видно в `posylka sources`.
 
-## Commands: errors
+## Errors
 
 error-line = posylka: { $what }
 error-hint = подсказка: { $hint }
@@ -1135,8 +1135,14 @@ error-store-corrupt = файл базы повреждён.
 error-store-corrupt-hint = Верните копию или уберите файл и начните заново.
 error-store-io = каталог данных не годится: { $why }
 error-store-io-hint = Проверьте путь или выберите другой каталог через --data-dir.
-error-store-other = база не сработала: { $why }
-error-store-other-hint = `posylka doctor` осмотрит её подробно.
+error-store-sqlite = база отвергла запрос: { $why }
+error-store-sqlite-hint = Пожалуйста, сообщите об этом; `posylka doctor` подробно осмотрит базу.
+error-store-stopped = остановилась часть программы, которая работает с базой.
+error-store-stopped-hint = Запустите posylka заново.
+error-terminal = терминал не годится для экрана: { $why }
+error-runtime = система не даёт программе запустить потоки: { $why }
+error-panic = в программе произошёл сбой, подробности выше; база не пострадала.
+error-panic-hint = Пожалуйста, сообщите об этом.
 
 ## Commands: mistakes in the configuration
 

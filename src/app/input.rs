@@ -4,6 +4,7 @@ use super::{DetailData, Key, Progress, Scope};
 use crate::domain::advice::LearnedSilence;
 use crate::domain::message::{Addressee, How, MessageChoice, SentMessage};
 use crate::domain::{CleanText, NewParcel, Parcel, ParcelEdit, ParcelId};
+use crate::error_messages::Failure;
 
 /// Something happened.
 #[derive(Debug)]
@@ -64,8 +65,8 @@ pub enum Input {
     },
     /// The reader's own editor has given the text back.
     EditedOutside(CleanText),
-    /// An effect failed: one sentence for the reader.
-    Failed(CleanText),
+    /// An effect failed.
+    Failed(Failure),
     /// The text was sent to the clipboard.
     Copied,
     /// The moment asked for by [`super::App::next_change`] has come.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 
 use super::Progress;
-use crate::domain::{CleanText, Outcome, SourceId};
+use crate::domain::{Outcome, SourceId};
+use crate::error_messages::Failure;
 
 /// What the loop reported last.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -19,7 +20,7 @@ pub struct SyncStatus {
     /// Sources whose last reply in the last pass was a trouble.
     pub failing: BTreeMap<SourceId, Outcome>,
     /// Why nothing is kept any more.
-    pub broken: Option<CleanText>,
+    pub broken: Option<Failure>,
     /// Nobody is asked.
     pub offline: bool,
     /// Whether the loop has reported anything yet.
@@ -51,9 +52,9 @@ impl SyncStatus {
                 self.checking = None;
                 self.next_check_at = *next_check_at;
             }
-            Progress::Broken { what } => {
+            Progress::Broken { error } => {
                 self.checking = None;
-                self.broken = Some(what.clone());
+                self.broken = Some(error.clone().into());
             }
             Progress::Asking { .. } | Progress::Changed { .. } => {}
         }

@@ -5,6 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{Change, Undone};
 use crate::domain::CleanText;
 use crate::domain::message::{Addressee, How};
+use crate::error_messages::Failure;
 
 /// How long a notice stays.
 pub(super) const STAYS: TimeDelta = TimeDelta::seconds(5);
@@ -73,7 +74,7 @@ pub enum Notice {
     /// Nobody is asked, because the program was told so.
     Offline,
     /// An effect failed.
-    Failed(CleanText),
+    Failed(Failure),
 }
 
 impl Toast {

@@ -4,11 +4,6 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::error::CliError;
-use crate::domain::CleanText;
-use crate::t;
-use crate::texts::Texts;
-
 /// A file larger than this is not read, in bytes.
 const LARGEST: u64 = 1 << 30;
 
@@ -90,28 +85,6 @@ fn put(half: &Path, path: &Path, force: bool) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
         Err(_) => fs::rename(half, path),
     }
-}
-
-/// The file could not be written.
-#[must_use]
-pub fn unwritten(path: &Path, error: &io::Error, texts: &Texts) -> CliError {
-    if error.kind() == io::ErrorKind::AlreadyExists {
-        return exists(path, texts);
-    }
-    let what = t!(texts, "error-file-write", file = name(path), why = error.to_string());
-    CliError::failed(what, t!(texts, "error-file-write-hint"))
-}
-
-/// There is such a file, and nobody said that it may go.
-#[must_use]
-pub fn exists(path: &Path, texts: &Texts) -> CliError {
-    CliError::failed(t!(texts, "error-file-exists", file = name(path)), t!(texts, "error-file-exists-hint"))
-}
-
-/// A file's name as it can be shown.
-#[must_use]
-pub fn name(path: &Path) -> String {
-    CleanText::line(&path.display().to_string()).to_string()
 }
 
 #[cfg(test)]

@@ -21,10 +21,7 @@ pub fn run(command: &ConfiguredCommand, context: &CommandContext) -> Exit {
 }
 
 fn ended(done: CommandResult, texts: &Texts) -> Exit {
-    done.unwrap_or_else(|error| {
-        error.tell(texts);
-        error.exit()
-    })
+    done.unwrap_or_else(|error| error.tell(texts))
 }
 
 /// Does what packagers ask for, without any configuration.

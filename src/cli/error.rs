@@ -1,12 +1,11 @@
-//! What went wrong, said in one sentence with a hint, in the reader's language.
+//! Why a command ended early, told on standard error.
 
 use std::io;
 
-use super::error_messages::{config_error, store_error};
 use super::exit_code::Exit;
 use super::text_output::stdout::talk;
 use crate::config::ConfigError;
-use crate::domain::CleanText;
+use crate::error_messages::{ErrorKind, ErrorMessage, Failure, FileError};
 use crate::store::StoreError;
 use crate::t;
 use crate::texts::Texts;
@@ -14,83 +13,78 @@ use crate::texts::Texts;
 /// Why a command ended early. Nothing was changed, unless the sentence says otherwise.
 #[derive(Debug)]
 pub enum CliError {
-    /// The database.
-    Store(StoreError),
-    /// The configuration.
-    Config(ConfigError),
+    /// An error that the screen can meet as well.
+    Failure(Failure),
     /// Standard output; a reader that went away is no failure.
     Output(io::Error),
-    /// Anything else, already in the reader's words.
-    Said {
-        /// The exit code.
-        exit: Exit,
-        /// One sentence.
-        what: String,
-        /// What to do.
-        hint: Option<String>,
-    },
+    /// A mistake in the command line or in what it names, already in the reader's language.
+    Message(ErrorMessage),
 }
 
 impl CliError {
-    /// It failed.
+    /// Something could not be done.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "`t!` gives strings")]
     pub fn failed(what: String, hint: String) -> Self {
-        Self::Said { exit: Exit::Failed, what, hint: Some(hint) }
+        Self::Message(ErrorMessage::failed(&what, Some(&hint)))
     }
 
-    /// It was asked for in a wrong way.
+    /// The command line is wrong.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "`t!` gives strings")]
     pub fn usage(what: String, hint: String) -> Self {
-        Self::Said { exit: Exit::Usage, what, hint: Some(hint) }
+        Self::Message(ErrorMessage::usage(&what, Some(&hint)))
     }
 
-    /// The exit code.
-    #[must_use]
-    pub fn exit(&self) -> Exit {
-        match self {
-            Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
-            Self::Store(_) | Self::Output(_) => Exit::Failed,
-            Self::Config(_) => Exit::Usage,
-            Self::Said { exit, .. } => *exit,
+    /// Writes it to standard error and the log, and gives the exit code.
+    pub fn tell(&self, texts: &Texts) -> Exit {
+        if matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe) {
+            return Exit::Done;
         }
-    }
-
-    /// Says it on standard error.
-    pub fn tell(&self, texts: &Texts) {
-        if self.exit() == Exit::Done {
-            return;
-        }
-        let (what, hint) = self.words(texts);
-        // A key of the file or an address may hold what a terminal takes for a command.
-        let what = CleanText::line(&what).to_string();
+        let ErrorMessage { kind, what, hint } = self.message(texts);
         tracing::error!("{what}");
-        talk(&t!(texts, "error-line", what = what));
+        talk(&t!(texts, "error-line", what = what.as_str()));
         if let Some(hint) = hint {
-            talk(&t!(texts, "error-hint", hint = hint));
+            talk(&t!(texts, "error-hint", hint = hint.as_str()));
+        }
+        match kind {
+            ErrorKind::Failed => Exit::Failed,
+            ErrorKind::Usage => Exit::Usage,
         }
     }
 
-    /// The sentence and the hint.
+    /// What the reader is told.
     #[must_use]
-    pub fn words(&self, texts: &Texts) -> (String, Option<String>) {
+    pub fn message(&self, texts: &Texts) -> ErrorMessage {
         match self {
-            Self::Store(error) => store_error::store(texts, error),
-            Self::Config(error) => config_error::config(texts, error),
-            Self::Output(error) => (t!(texts, "error-output", why = error.to_string()), None),
-            Self::Said { what, hint, .. } => (what.clone(), hint.clone()),
+            Self::Failure(failure) => failure.message(texts),
+            Self::Output(error) => ErrorMessage::failed(&t!(texts, "error-output", why = error.to_string()), None),
+            Self::Message(message) => message.clone(),
         }
+    }
+}
+
+impl From<Failure> for CliError {
+    fn from(failure: Failure) -> Self {
+        Self::Failure(failure)
     }
 }
 
 impl From<StoreError> for CliError {
     fn from(error: StoreError) -> Self {
-        Self::Store(error)
+        Self::Failure(error.into())
     }
 }
 
 impl From<ConfigError> for CliError {
     fn from(error: ConfigError) -> Self {
-        Self::Config(error)
+        Self::Failure(error.into())
+    }
+}
+
+impl From<FileError> for CliError {
+    fn from(error: FileError) -> Self {
+        Self::Failure(error.into())
     }
 }
 

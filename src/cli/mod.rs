@@ -1,8 +1,7 @@
 //! The commands without a screen: standard output is data, standard error is talk, and the exit code tells how it
 //! went ([`Exit`]).
 //!
-//! Imports `domain`, `sources`, `store`, `sync`, `texts`, `config`, `barcode`, `evidence`, `export` and `intake`; knows
-//! nothing of the screen.
+//! Knows nothing of the screen.
 
 pub mod atomic_write;
 mod command_line;
@@ -10,7 +9,6 @@ pub mod commands;
 pub mod context;
 pub mod dispatch;
 pub mod error;
-mod error_messages;
 pub mod exit_code;
 mod inputs;
 pub mod log_file;

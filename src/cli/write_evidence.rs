@@ -7,8 +7,8 @@ use chrono::{DateTime, Local, Utc};
 
 use super::atomic_write;
 use super::commands::evidence;
-use super::error::CliError;
-use crate::domain::{CleanText, Parcel};
+use crate::domain::Parcel;
+use crate::error_messages::{Failure, FileError};
 use crate::store::{ChainCheck, History};
 use crate::texts::Texts;
 
@@ -26,22 +26,20 @@ pub struct Folders {
 /// Makes the pack of a parcel as `posylka evidence` does and writes it under a name that no file has yet; says where.
 ///
 /// # Errors
-/// One sentence: it cannot be made, or neither folder takes it.
+/// It cannot be made, or neither folder takes it.
 pub fn write(
     history: &History,
     chain: ChainCheck,
     folders: &Folders,
     (texts, now): (&Texts, DateTime<Utc>),
-) -> Result<PathBuf, CleanText> {
-    let said = |error: CliError| CleanText::line(&error.words(texts).0);
-    let pack = evidence::pack(history, chain, false, (texts, now)).map_err(said)?;
+) -> Result<PathBuf, Failure> {
+    let pack = evidence::pack(history, chain, false, (texts, now))?;
     let stem = stem(&history.dossier.parcel, now);
     let put = |folder: &Path| write_in(folder, &stem, &pack.bytes);
     if let Some(path) = folders.here.as_deref().and_then(|here| put(here).ok()) {
         return Ok(path);
     }
-    let unwritten = |error| said(atomic_write::unwritten(&folders.data.join(format!("{stem}.zip")), &error, texts));
-    put(&folders.data).map_err(unwritten)
+    put(&folders.data).map_err(|error| FileError::write(&folders.data.join(format!("{stem}.zip")), &error).into())
 }
 
 fn write_in(folder: &Path, stem: &str, bytes: &[u8]) -> io::Result<PathBuf> {
@@ -66,7 +64,7 @@ fn stem(parcel: &Parcel, now: DateTime<Utc>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::NewParcel;
+    use crate::domain::{CleanText, NewParcel};
     use crate::store::Database;
 
     #[test]

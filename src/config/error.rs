@@ -1,4 +1,4 @@
-//! What is wrong with the configuration, and where. The words are the reader's: see `cli::errors`.
+//! What is wrong with the configuration, and where. The reader's words are in `error_messages`.
 
 use std::path::PathBuf;
 

@@ -7,15 +7,15 @@ use std::time::Instant;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::app;
-use crate::domain::CleanText;
+use crate::error_messages::Failure;
 use crate::sources::{Http, Sources};
 use crate::store::{ChainCheck, History, Store};
 use crate::sync::{self, Clock};
 use crate::texts::Texts;
 
-/// Makes a parcel's pack for a dispute of what is kept about it and writes it to a file of its own; blocks. Says where
-/// it is, or in one sentence why there is none.
-pub type WriteEvidence = Arc<dyn Fn(&History, ChainCheck, DateTime<Utc>) -> Result<PathBuf, CleanText> + Send + Sync>;
+/// Makes a parcel's pack for a dispute of what is kept about it and writes it to a file of its own; blocks. Gives the
+/// file's path.
+pub type WriteEvidence = Arc<dyn Fn(&History, ChainCheck, DateTime<Utc>) -> Result<PathBuf, Failure> + Send + Sync>;
 
 /// Everything the screen needs: the database, whom it may ask and how, and the reader's language.
 pub struct ScreenContext {

@@ -6,6 +6,7 @@ use tokio::sync::mpsc::UnboundedSender;
 use super::context::WriteEvidence;
 use crate::app::{Change, DetailData, Effect, Input, Undone};
 use crate::domain::{CleanText, NewParcel, Parcel, ParcelId};
+use crate::error_messages::Failure;
 use crate::store::{self, Added, ArchiveFilter, ChainCheck, Database, JournalAction, Store, StoreError};
 use crate::sync::{Clock, WorkerCommand};
 
@@ -67,7 +68,7 @@ impl EffectRunner {
                 Ok(())
             };
             if let Err(error) = hands.store.call(send).await {
-                let _ = hands.inbox.send(Input::Failed(CleanText::line(&error.to_string())));
+                let _ = hands.inbox.send(Input::Failed(error.into()));
             }
         });
     }
@@ -81,15 +82,14 @@ impl EffectRunner {
         });
     }
 
-    async fn proof(&self, id: ParcelId) -> Result<Input, CleanText> {
-        let unread = |error: StoreError| CleanText::line(&error.to_string());
-        let chain = self.store.call(|db| db.verify_chain()).await.map_err(unread)?;
-        let Some(history) = self.store.call(move |db| db.history(id)).await.map_err(unread)? else {
+    async fn proof(&self, id: ParcelId) -> Result<Input, Failure> {
+        let chain = self.store.call(|db| db.verify_chain()).await?;
+        let Some(history) = self.store.call(move |db| db.history(id)).await? else {
             return Ok(Input::Updated(vec![(id, None)]));
         };
         let (write, now) = (self.evidence.clone(), self.clock.now());
         let written = tokio::task::spawn_blocking(move || write(&history, chain, now)).await;
-        let path = written.map_err(|error| CleanText::line(&error.to_string()))??;
+        let path = written.map_err(|_| Failure::Panic)??;
         let broken = if let ChainCheck::Broken(id) = chain { Some(id) } else { None };
         Ok(Input::EvidenceWritten { path: CleanText::line(&path.display().to_string()), broken })
     }

@@ -4,7 +4,6 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
-use color_eyre::eyre;
 use crossterm::event::EventStream;
 use futures_util::StreamExt;
 use tokio::sync::Notify;
@@ -22,6 +21,7 @@ use super::wakeup::{Wakeup, read, ready, sleep_for};
 use super::{hangup, osc52, signals};
 use crate::app::{App, Effect, Input, update};
 use crate::domain::CleanText;
+use crate::error_messages::Failure;
 use crate::texts::Texts;
 use crate::ui;
 
@@ -62,7 +62,7 @@ impl EventLoop {
         mut inbox: UnboundedReceiver<Input>,
         mut signals: Signals,
         alarm: &Notify,
-    ) -> eyre::Result<()> {
+    ) -> Result<(), Failure> {
         let mut keys = EventStream::new();
         let gone = hangup::watch();
         let mut frame_due: Option<Instant> = None;
@@ -70,7 +70,7 @@ impl EventLoop {
             let sleep = self.sleep(frame_due);
             let woken = tokio::select! {
                 biased;
-                () = alarm.notified() => break Err(failed()),
+                () = alarm.notified() => break Err(Failure::Panic),
                 asked = signals.next() => Wakeup::Asked(asked),
                 () = gone.notified() => Wakeup::Gone,
                 event = keys.next() => read(event),
@@ -111,9 +111,9 @@ impl EventLoop {
 
     /// Leaves the terminal to the reader's own editor and takes the text back.
     async fn edit_outside(&mut self, text: &CleanText, signals: &mut Signals) -> io::Result<Next> {
-        let message = match external_editor::edit(text, signals, &self.texts).await {
+        let message = match external_editor::edit(text, signals).await {
             Edited::Text(text) => Input::EditedOutside(text),
-            Edited::Failed(what) => Input::Failed(what),
+            Edited::Failed(error) => Input::Failed(error.into()),
             Edited::Leave(asked) => {
                 self.answer(Wakeup::Asked(asked))?;
                 return Ok(Next::End);
@@ -224,11 +224,6 @@ impl EventLoop {
         self.pace.drew(Instant::now());
         Ok(None)
     }
-}
-
-/// What a panic anywhere ends the screen with.
-fn failed() -> eyre::Report {
-    eyre::eyre!("a part of the program failed, see above; the database is not harmed")
 }
 
 /// Gives the terminal back and stops, until SIGCONT brings the screen back.

@@ -15,8 +15,7 @@ use super::signals::{self, SignalRequest, Signals};
 use super::terminal_modes;
 use crate::domain::CleanText;
 use crate::domain::clean_text::MAX_NOTE;
-use crate::t;
-use crate::texts::Texts;
+use crate::error_messages::EditorError;
 
 /// A character takes at most so many bytes.
 const LONGEST_CHARACTER: u64 = 4;
@@ -25,28 +24,27 @@ const LONGEST_CHARACTER: u64 = 4;
 pub(super) enum Edited {
     /// With this text.
     Text(CleanText),
-    /// It failed: one sentence.
-    Failed(CleanText),
+    /// It failed.
+    Failed(EditorError),
     /// Somebody asked the program to leave meanwhile.
     Leave(SignalRequest),
 }
 
 /// Has a text changed by the editor that the environment names. The terminal is left to it; whoever calls enters it
 /// again.
-pub(super) async fn edit(text: &CleanText, signals: &mut Signals, texts: &Texts) -> Edited {
+pub(super) async fn edit(text: &CleanText, signals: &mut Signals) -> Edited {
     let Some(editor) = named() else {
-        return Edited::Failed(CleanText::line(&t!(texts, "letter-no-editor")));
+        return Edited::Failed(EditorError::NotSet);
     };
-    let file_failed =
-        |error: &io::Error| Edited::Failed(CleanText::line(&t!(texts, "letter-file-failed", why = error.to_string())));
+    let file_failed = |error: &io::Error| Edited::Failed(EditorError::File(error.to_string()));
     let letter = match Letter::write(text) {
         Ok(letter) => letter,
         Err(error) => return file_failed(&error),
     };
     terminal_modes::leave();
     let failed = |why: &str| {
-        let editor = CleanText::line(&editor.to_string_lossy()).to_string();
-        Edited::Failed(CleanText::line(&t!(texts, "letter-editor-failed", editor = editor, why = why)))
+        let command = editor.to_string_lossy().into_owned();
+        Edited::Failed(EditorError::Failed { command, why: why.to_owned() })
     };
     let child = match start(&editor, &letter.path) {
         Ok(child) => child,

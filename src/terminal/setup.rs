@@ -1,10 +1,10 @@
 //! Setting the stage: the terminal is entered, the first frame drawn, the background started, and all of it put
 //! away again.
 
+use std::io;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use color_eyre::eyre;
 use tokio::sync::Notify;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio_util::sync::CancellationToken;
@@ -18,6 +18,7 @@ use super::terminal_modes;
 use super::terminal_modes::TerminalGuard;
 use super::{database_watch, event_loop};
 use crate::app::{App, Input, update};
+use crate::error_messages::Failure;
 use crate::store::Store;
 use crate::sync::{Progress, Worker};
 use crate::texts::Texts;
@@ -28,26 +29,27 @@ const FAREWELL: Duration = Duration::from_secs(2);
 /// Shows the screen until the user leaves it or the terminal goes away.
 ///
 /// # Errors
-/// When the terminal cannot be set up or written to, or the database cannot be read.
-pub fn run(session: ScreenContext) -> eyre::Result<()> {
+/// When the terminal cannot be set up or written to, the database cannot be read, or a part of the program panics.
+pub fn run(session: ScreenContext) -> Result<(), Failure> {
     let alarm = terminal_modes::end_on_panic();
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    let runtime = runtime.map_err(|error| Failure::Runtime(error.to_string()))?;
     let result = runtime.block_on(show(session, &alarm));
     runtime.shutdown_timeout(FAREWELL);
     result
 }
 
-async fn show(session: ScreenContext, alarm: &Notify) -> eyre::Result<()> {
+async fn show(session: ScreenContext, alarm: &Notify) -> Result<(), Failure> {
     let clock = ScreenClock::new(session.clock);
     // Before the terminal is entered: a signal that came in between would leave it as it is.
-    let signals = Signals::new()?;
-    let guard = TerminalGuard::enter()?;
-    let mut screen = TerminalBackend::new()?;
+    let signals = Signals::new().map_err(unusable)?;
+    let guard = TerminalGuard::enter().map_err(unusable)?;
+    let mut screen = TerminalBackend::new().map_err(unusable)?;
     let now = clock.now();
-    let mut app = App::new(session.settings.clone(), screen.size()?, now);
+    let mut app = App::new(session.settings.clone(), screen.size().map_err(unusable)?, now);
     let version = database_watch::version(&session.store).await;
     fill(&mut app, &session.store, now).await?;
-    event_loop::paint(&mut screen, &mut app, &session.texts, now)?;
+    event_loop::paint(&mut screen, &mut app, &session.texts, now).map_err(unusable)?;
 
     let stop = CancellationToken::new();
     let (texts, store, hands, inbox, worker) = start_background(session, version, &stop);
@@ -61,8 +63,13 @@ async fn show(session: ScreenContext, alarm: &Notify) -> eyre::Result<()> {
     ended
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "for `map_err`")]
+fn unusable(error: io::Error) -> Failure {
+    Failure::Terminal(error.to_string())
+}
+
 /// Reads what the first frame shows, so that it is the only one at the start.
-async fn fill(app: &mut App, store: &Store, now: DateTime<Utc>) -> eyre::Result<()> {
+async fn fill(app: &mut App, store: &Store, now: DateTime<Utc>) -> Result<(), Failure> {
     for message in store.call(|db| load_parcels(db)).await? {
         update(app, message, now);
     }

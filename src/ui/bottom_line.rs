@@ -4,10 +4,11 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::{Clear, Paragraph};
 
 use super::layout::split_right;
 use super::text_width::{tail, width};
-use super::{DrawContext, domain_text};
+use super::{DrawContext, domain_text, failure_text};
 use crate::app::keymap::{Binding, KeyAction};
 use crate::app::relative_time;
 use crate::app::toast::Notice;
@@ -39,10 +40,14 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, pen: DrawContext) {
     frame.render_widget(line, left);
 }
 
+/// A notice that needs more than one line also covers what is above the last one.
 fn draw_notice(frame: &mut Frame, area: Rect, notice: &Notice, pen: DrawContext) {
-    let (text, style) = notice_text(notice, pen);
-    let columns = usize::from(area.width).saturating_sub(2);
-    frame.render_widget(Line::styled(format!(" {}", pen.cut(&text, columns)), style), area);
+    let lines = notice_lines(notice, usize::from(area.width).saturating_sub(2), pen);
+    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).clamp(area.height, area.bottom());
+    let area = Rect { y: area.bottom() - rows, height: rows, ..area };
+    frame.render_widget(Clear, area);
+    let indented = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
+    frame.render_widget(Paragraph::new(lines), indented);
 }
 
 fn filter<'a>(frame: &mut Frame, area: Rect, text: &str, before: &str, room: usize, pen: DrawContext<'a>) -> Line<'a> {
@@ -97,7 +102,8 @@ fn hint(binding: &Binding, pen: DrawContext) -> Option<String> {
 /// What the loop is doing, the most important thing first.
 fn work(pen: DrawContext) -> (String, Style) {
     let work = &pen.app.work;
-    let (text, style) = if let Some(what) = &work.broken {
+    let (text, style) = if let Some(failure) = &work.broken {
+        let what = failure.message(pen.texts).what;
         (t!(pen.texts, "bottom-broken", what = what.as_str()), pen.theme.wrong())
     } else if work.offline {
         (t!(pen.texts, "bottom-offline"), pen.theme.trouble())
@@ -140,11 +146,11 @@ fn rest(pen: DrawContext) -> String {
     }
 }
 
-fn notice_text(notice: &Notice, pen: DrawContext) -> (String, Style) {
+fn notice_lines(notice: &Notice, columns: usize, pen: DrawContext) -> Vec<Line<'static>> {
     let texts = pen.texts;
     let good = pen.theme.good();
     let with_undo = |text: String| format!("{text}{}{}", pen.theme.marks.dot, t!(texts, "notice-undo"));
-    match notice {
+    let (text, style) = match notice {
         Notice::Added { count, name } => (with_undo(added(*count, name, pen)), good),
         Notice::Already { name } => (t!(texts, "notice-already", name = name.as_str()), pen.theme.trouble()),
         Notice::Done { change, name } => (with_undo(done(*change, name, pen)), good),
@@ -159,8 +165,9 @@ fn notice_text(notice: &Notice, pen: DrawContext) -> (String, Style) {
         Notice::NothingToSnooze => (t!(texts, "notice-nothing-to-snooze"), pen.theme.trouble()),
         Notice::NoNumber => (t!(texts, "notice-no-number"), pen.theme.trouble()),
         Notice::Offline => (t!(texts, "notice-offline"), pen.theme.trouble()),
-        Notice::Failed(what) => (what.to_string(), pen.theme.wrong()),
-    }
+        Notice::Failed(failure) => return failure_text::lines(&failure.message(pen.texts), columns, pen.theme),
+    };
+    vec![Line::styled(pen.cut(&text, columns), style)]
 }
 
 /// Where the pack is. Of a path that is too long the end is shown: the file's name is there.

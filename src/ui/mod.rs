@@ -1,12 +1,13 @@
 //! Draws [`App`] into cells. Decides nothing, changes nothing.
 //!
-//! Imports `app`, `barcode`, `domain`, `texts` and `wording`.
+//! Imports `app`, `barcode`, `domain`, `error_messages`, `texts` and `wording`.
 
 mod bottom_line;
 mod date_text;
 mod detail;
 mod dialog;
 mod domain_text;
+mod failure_text;
 mod header;
 mod help;
 mod layout;

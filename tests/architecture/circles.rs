@@ -11,7 +11,7 @@ use super::graph::Graph;
 const LEFT: [(&str, usize); 12] = [
     ("app", 11),
     ("barcode", 4),
-    ("cli", 7),
+    ("cli", 5),
     ("config", 4),
     ("demo", 2),
     ("domain", 39),

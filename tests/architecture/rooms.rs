@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::circles::real_graph;
 
 /// Which rooms each room uses, from the ground up: a room stands below the ones that use it.
-pub const ARROWS: [(&str, &[&str]); 19] = [
+pub const ARROWS: [(&str, &[&str]); 20] = [
     ("domain", &[]),
     ("texts", &[]),
     ("sources", &["domain"]),
@@ -18,18 +18,30 @@ pub const ARROWS: [(&str, &[&str]); 19] = [
     ("export", &["domain", "store", "texts"]),
     ("sync", &["domain", "sources", "store"]),
     ("config", &["domain", "sources", "texts"]),
+    ("error_messages", &["config", "domain", "store", "texts"]),
     ("demo", &["domain", "sources", "store", "sync"]),
-    ("app", &["domain", "sync", "texts", "wording"]),
-    ("ui", &["app", "barcode", "domain", "texts", "wording"]),
-    ("terminal", &["app", "domain", "sources", "store", "sync", "texts", "ui"]),
+    ("app", &["domain", "error_messages", "sync", "texts", "wording"]),
+    ("ui", &["app", "barcode", "domain", "error_messages", "texts", "wording"]),
+    ("terminal", &["app", "domain", "error_messages", "sources", "store", "sync", "texts", "ui"]),
     (
         "cli",
         &[
-            "barcode", "config", "domain", "evidence", "export", "import", "json", "sources", "store", "sync", "texts",
+            "barcode",
+            "config",
+            "domain",
+            "error_messages",
+            "evidence",
+            "export",
+            "import",
+            "json",
+            "sources",
+            "store",
+            "sync",
+            "texts",
             "wording",
         ],
     ),
-    ("launch", &["app", "cli", "demo", "domain", "sources", "store", "sync", "terminal", "texts"]),
+    ("launch", &["app", "cli", "demo", "domain", "error_messages", "sources", "store", "sync", "terminal", "texts"]),
     ("main", &["cli", "config", "launch"]),
 ];
 

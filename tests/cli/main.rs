@@ -5,6 +5,7 @@
 mod carrier;
 mod commands_doc;
 mod config;
+mod database_errors;
 mod docs;
 mod evidence;
 mod export;
@@ -18,6 +19,8 @@ mod outside;
 mod parcels;
 mod patience;
 mod safety;
+#[path = "../common/store_errors.rs"]
+mod store_errors;
 mod sync;
 mod terminal;
 mod test_home;

@@ -4,6 +4,8 @@ use chrono::TimeDelta;
 use posylka::app::{Code, DetailData, Effect, Input, Key, Mode};
 use posylka::domain::message::{Addressee, How, Language as In, MessageChoice, SentMessage, Situation, UnsentMessage};
 use posylka::domain::{CleanText, ParcelId};
+use posylka::error_messages::EditorError;
+use posylka::store::StoreError;
 use posylka::texts::Language;
 
 use super::world::{Screen, now, parcels, settings};
@@ -161,10 +163,10 @@ fn a_letter_that_cannot_be_kept_stays_and_says_why() {
     screen.press("Dear post. ");
     let effects = ctrl(&mut screen, 's');
     assert!(matches!(&effects[..], [Effect::KeepLetter(_, kept)] if kept.how == How::Noted), "{effects:?}");
-    screen.send(Input::Failed(CleanText::line("the disk is full")));
+    screen.send(Input::Failed(StoreError::DiskFull.into()));
     assert!(screen.shows("the disk is full") && text(&screen).starts_with("Dear post. "), "{}", screen.text());
     assert!(matches!(&screen.code(Code::Esc)[..], [Effect::SaveUnsent(..)]), "it is tried again");
-    screen.send(Input::Failed(CleanText::line("the disk is full")));
+    screen.send(Input::Failed(StoreError::DiskFull.into()));
     assert!(!closed(&screen));
     assert!(screen.code(Code::Esc).is_empty());
     assert!(closed(&screen), "who has been told can leave");
@@ -264,7 +266,7 @@ fn the_text_goes_to_the_readers_editor_and_comes_back() {
     screen.send(Input::EditedOutside(CleanText::note("From vi\n\nBye")));
     assert_eq!(text(&screen), "From vi\n\nBye");
     assert!(screen.wait(1_500).iter().any(|e| matches!(e, Effect::SaveUnsent(..))));
-    screen.send(Input::Failed(CleanText::line("vi failed (1); the message is as it was.")));
+    screen.send(Input::Failed(EditorError::Failed { command: "vi".to_owned(), why: "1".to_owned() }.into()));
     assert!(screen.shows("vi failed (1)") && text(&screen) == "From vi\n\nBye", "{}", screen.text());
 }
 

@@ -4,11 +4,14 @@
 
 mod dialogs;
 mod documents;
+mod failures;
 mod filtering;
 mod letters;
 mod moving;
 mod orders;
 mod pictures;
 mod results;
+#[path = "../common/store_errors.rs"]
+mod store_errors;
 mod storms;
 mod world;

@@ -1,10 +1,15 @@
 //! What comes back from the store and the loop.
 
+use std::io::Error;
+use std::path::Path;
+
 use chrono::TimeDelta;
 use posylka::app::advice_keys::key_of_step;
 use posylka::app::{Change, Code, Effect, Input, Progress, Scope, Settings, Undone};
 use posylka::domain::advice::{Action, Reason, Step};
 use posylka::domain::{CleanText, Outcome, Parcel, ParcelId};
+use posylka::error_messages::FileError;
+use posylka::store::StoreError;
 use posylka::texts::Language;
 use posylka::wording::advice::command_alone;
 
@@ -77,8 +82,9 @@ fn the_pack_for_a_dispute_is_asked_for_once_and_its_place_is_said() {
     screen.send(written("/home/me/a.zip", Some(7)));
     assert!(screen.shows("Evidence, though kept answer 7 was changed: /home/me/a.zip"));
     assert_eq!(screen.press("У"), [Effect::Evidence(ParcelId(2))]);
-    screen.send(Input::Failed(CleanText::line("No space left")));
-    assert!(screen.shows("No space left"));
+    screen.send(Input::Failed(FileError::write(Path::new("/home/me/a.zip"), &Error::other("No space left")).into()));
+    assert!(screen.shows("/home/me/a.zip could not be written: No space left"));
+    assert!(screen.shows("Choose a folder that you may write to."));
     assert_eq!(screen.press("E"), [Effect::Evidence(ParcelId(2))]);
 }
 
@@ -119,8 +125,8 @@ fn the_bottom_line_tells_what_the_loop_does() {
     assert!(screen.shows("all fresh, next check in 45 min"), "{}", screen.text());
     screen.wait(10 * 60_000);
     assert!(screen.shows("next check in 35 min"), "{}", screen.text());
-    screen.send(Input::Failed(CleanText::line("The disk is full.")));
-    assert!(screen.shows("The disk is full."));
+    screen.send(Input::Failed(StoreError::DiskFull.into()));
+    assert!(screen.shows("the disk is full; nothing was changed."));
     assert_eq!(
         screen.send(Input::Progress(Progress::Changed { parcels: vec![ParcelId(1)] })),
         [Effect::LoadParcels(vec![ParcelId(1)])]

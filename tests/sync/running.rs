@@ -189,12 +189,12 @@ async fn a_broken_store_is_told_and_does_not_end_the_loop() {
     running.idle().await;
     running.store.shutdown();
     running.order(WorkerCommand::Wake);
-    let what = until(&mut running.heard, |p| match p {
-        Progress::Broken { what } => Some(what.clone()),
+    let error = until(&mut running.heard, |p| match p {
+        Progress::Broken { error } => Some(error.clone()),
         _ => None,
     })
     .await;
-    assert!(what.contains("stopped"), "{what}");
+    assert_eq!(error, posylka::store::StoreError::Stopped);
     running.idle().await;
     running.end().await;
 }

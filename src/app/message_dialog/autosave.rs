@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Effect, MessageDialog, SaveProblem};
 use crate::domain::CleanText;
+use crate::error_messages::Failure;
 
 /// So long after the last key what was typed is saved.
 const REST: TimeDelta = TimeDelta::seconds(1);
@@ -60,8 +61,8 @@ impl MessageDialog {
     }
 
     /// What was tried has failed.
-    pub(in crate::app) fn fail(&mut self, what: CleanText) {
-        self.trouble = Some(SaveProblem::Failed(what));
+    pub(in crate::app) fn fail(&mut self, failure: Failure) {
+        self.trouble = Some(SaveProblem::Failed(failure));
         self.saved = Saved::Unknown;
     }
 }

@@ -14,6 +14,7 @@ use crate::domain::message::{
     Addressee, How, Language, MessageChoice, MessageFacts, SentMessage, Situation, suggest, suggest_to,
 };
 use crate::domain::{CleanText, Country, Parcel};
+use crate::error_messages::Failure;
 use crate::wording::message::letter;
 use autosave::Saved;
 
@@ -31,8 +32,8 @@ pub enum MessageView {
 pub enum SaveProblem {
     /// There is no text.
     Empty,
-    /// Something failed: one sentence.
-    Failed(CleanText),
+    /// Something failed.
+    Failed(Failure),
 }
 
 /// A letter being written.

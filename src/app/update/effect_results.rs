@@ -6,6 +6,7 @@ use super::super::toast::Notice;
 use super::super::{App, Change, DetailData, Effect, Input, Progress, Undone};
 use super::message_keys;
 use crate::domain::{CleanText, ParcelId};
+use crate::error_messages::Failure;
 
 pub(super) fn take(app: &mut App, message: Input, now: DateTime<Utc>) -> Vec<Effect> {
     match message {
@@ -23,7 +24,7 @@ pub(super) fn take(app: &mut App, message: Input, now: DateTime<Utc>) -> Vec<Eff
             app.experience = experience;
         }
         Input::Dossier(dossier) => show(app, dossier, now),
-        Input::Progress(progress) => return report(app, &progress),
+        Input::Progress(progress) => return report(app, &progress, now),
         Input::Added { id, name, already } => added(app, id, name, already, now),
         Input::Done { id, change } => done(app, id, change, now),
         Input::Undone(undone) => undo(app, undone, now),
@@ -31,8 +32,7 @@ pub(super) fn take(app: &mut App, message: Input, now: DateTime<Utc>) -> Vec<Eff
         Input::LetterKept { id, to, how } => message_keys::kept(app, id, to, how, now),
         Input::EvidenceWritten { path, broken } => app.tell(Notice::EvidenceWritten { path, broken }, now),
         Input::EditedOutside(text) => message_keys::edited(app, &text, now),
-        Input::Failed(what) if message_keys::failed(app, &what) => {}
-        Input::Failed(what) => app.tell(Notice::Failed(what), now),
+        Input::Failed(failure) => fail(app, failure, now),
         Input::Copied => {
             if let Some(text) = app.copying.take() {
                 app.tell(Notice::Copied(text), now);
@@ -72,8 +72,20 @@ fn show(app: &mut App, dossier: Box<DetailData>, now: DateTime<Utc>) {
     message_keys::open_waiting(app, now);
 }
 
-fn report(app: &mut App, progress: &Progress) -> Vec<Effect> {
+/// Said in the dialog that wanted it, else as a notice.
+fn fail(app: &mut App, failure: Failure, now: DateTime<Utc>) {
+    if !message_keys::failed(app, &failure) {
+        app.tell(Notice::Failed(failure), now);
+    }
+}
+
+fn report(app: &mut App, progress: &Progress, now: DateTime<Utc>) -> Vec<Effect> {
+    let known = app.work.broken.clone();
     app.dirty |= app.work.report(progress);
+    // The bottom line keeps the sentence; the notice says once what to do.
+    if let Some(failure) = app.work.broken.clone().filter(|failure| known.as_ref() != Some(failure)) {
+        app.tell(Notice::Failed(failure), now);
+    }
     match progress {
         Progress::Changed { parcels } => vec![Effect::LoadParcels(parcels.clone())],
         _ => Vec::new(),

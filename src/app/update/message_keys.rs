@@ -9,6 +9,7 @@ use super::super::{App, Effect, Mode};
 use crate::app::message_dialog::{MessageDialog, MessageView};
 use crate::domain::message::{Addressee, How};
 use crate::domain::{CleanText, Parcel, ParcelId};
+use crate::error_messages::Failure;
 
 /// Opens the dialog on a parcel; where its timeline is not here yet, as soon as it is.
 pub(super) fn open(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Vec<Effect> {
@@ -132,9 +133,9 @@ pub(super) fn edited(app: &mut App, text: &CleanText, now: DateTime<Utc>) {
 }
 
 /// An effect failed; whether that is said in the dialog.
-pub(super) fn failed(app: &mut App, what: &CleanText) -> bool {
+pub(super) fn failed(app: &mut App, failure: &Failure) -> bool {
     let Mode::Letter(dialog) = &mut app.mode else { return false };
-    dialog.fail(what.clone());
+    dialog.fail(failure.clone());
     app.dirty = true;
     true
 }

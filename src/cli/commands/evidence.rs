@@ -12,6 +12,7 @@ use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::text_output::stdout::{Output, talk};
 use crate::domain::SourceId;
+use crate::error_messages::{Failure, FileError, shown_path};
 use crate::evidence::{self, EvidenceInput, Pack, PackDefect, Verified};
 use crate::json::{EventJson, MessageJson};
 use crate::sources::profiles;
@@ -64,7 +65,7 @@ pub fn run(args: &EvidenceArgs, context: &CommandContext, out: &mut Output) -> C
     }
     let (Some(key), Some(path)) = (&args.key, &args.output) else { return Ok(Exit::Usage) }; // clap sees to it
     if !args.force && path.symlink_metadata().is_ok() {
-        return Err(atomic_write::exists(path, &context.texts));
+        return Err(FileError::exists(path).into());
     }
     let db = context.open()?;
     let found = context.find(&db, key)?;
@@ -72,8 +73,7 @@ pub fn run(args: &EvidenceArgs, context: &CommandContext, out: &mut Output) -> C
     let Some(history) = db.history(found.id)? else { return Err(context.unknown(key)) };
     drop::<Database>(db);
     let pack = pack(&history, chain, args.full, (&context.texts, context.now()))?;
-    atomic_write::write(path, &pack.bytes, args.force)
-        .map_err(|error| atomic_write::unwritten(path, &error, &context.texts))?;
+    atomic_write::write(path, &pack.bytes, args.force).map_err(|error| FileError::write(path, &error))?;
     tell(path, &pack, context);
     out.line(&pack.manifest_sha256)?;
     let ChainCheck::Broken(id) = chain else { return Ok(Exit::Done) };
@@ -87,24 +87,22 @@ pub(in crate::cli) fn pack(
     chain: ChainCheck,
     full: bool,
     (texts, now): (&Texts, DateTime<Utc>),
-) -> Result<Pack, CliError> {
+) -> Result<Pack, Failure> {
     let events: Vec<EventJson> = history.dossier.timeline.entries.iter().map(EventJson::of).collect();
-    let failed = |why: String| {
-        CliError::failed(t!(texts, "error-evidence-pack", why = why), t!(texts, "error-evidence-pack-hint"))
-    };
-    let events = serde_json::to_value(events).map_err(|error| failed(error.to_string()))?;
+    let failed = |error: serde_json::Error| Failure::Evidence(error.to_string());
+    let events = serde_json::to_value(events).map_err(failed)?;
     let messages: Vec<MessageJson> = history.dossier.messages.iter().map(MessageJson::of).collect();
-    let messages = serde_json::to_value(messages).map_err(|error| failed(error.to_string()))?;
+    let messages = serde_json::to_value(messages).map_err(failed)?;
     let source_name = |id: &SourceId| {
         profiles().into_iter().find(|p| p.id == id.as_str()).map_or_else(|| id.to_string(), |p| p.name.to_owned())
     };
     let (events, messages) = (&events, &messages);
     let case = EvidenceInput { history, events, messages, chain, source_name: &source_name, texts, now, full };
-    evidence::pack(&case).map_err(|error| failed(error.to_string()))
+    evidence::pack(&case).map_err(|error| Failure::Evidence(error.to_string()))
 }
 
 fn tell(path: &Path, pack: &Pack, context: &CommandContext) {
-    talk(&t!(context.texts, "evidence-written", file = atomic_write::name(path), answers = pack.answers));
+    talk(&t!(context.texts, "evidence-written", file = shown_path(path), answers = pack.answers));
     if pack.masked > 0 {
         talk(&t!(context.texts, "evidence-written-masked", count = pack.masked));
     }
@@ -112,14 +110,11 @@ fn tell(path: &Path, pack: &Pack, context: &CommandContext) {
 
 fn verify(path: &Path, noted: Option<&str>, context: &CommandContext, out: &mut Output) -> CommandResult {
     let texts = &context.texts;
-    let bytes = atomic_write::read(path).map_err(|error| {
-        let what = t!(texts, "error-file-read", file = atomic_write::name(path), why = error.to_string());
-        CliError::Said { exit: Exit::Failed, what, hint: None }
-    })?;
+    let bytes = atomic_write::read(path).map_err(|error| FileError::read(path, &error))?;
     let verified = evidence::verify(&bytes).map_err(|flaw| flawed(path, flaw, context))?;
     let hash = verified.manifest_sha256.clone();
     if noted.is_some_and(|noted| !noted.trim().eq_ignore_ascii_case(&hash)) {
-        let what = t!(texts, "error-evidence-noted", file = atomic_write::name(path), hash = hash);
+        let what = t!(texts, "error-evidence-noted", file = shown_path(path), hash = hash);
         return Err(CliError::failed(what, t!(texts, "error-evidence-changed-hint")));
     }
     out.line(&whole(path, &verified, context))?;
@@ -133,7 +128,7 @@ fn whole(path: &Path, verified: &Verified, context: &CommandContext) -> String {
     t!(
         context.texts,
         "evidence-whole",
-        file = atomic_write::name(path),
+        file = shown_path(path),
         files = verified.files,
         answers = verified.answers,
         time = shown(&verified.created_at),
@@ -143,7 +138,7 @@ fn whole(path: &Path, verified: &Verified, context: &CommandContext) -> String {
 }
 
 fn flawed(path: &Path, flaw: PackDefect, context: &CommandContext) -> CliError {
-    let (texts, file) = (&context.texts, atomic_write::name(path));
+    let (texts, file) = (&context.texts, shown_path(path));
     let what = match flaw {
         PackDefect::NotAPack => t!(texts, "error-evidence-not", file = file),
         PackDefect::Newer => {

@@ -10,6 +10,7 @@ use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::text_output::stdout::{Output, talk};
+use crate::error_messages::{FileError, shown_path};
 use crate::export::json::Unwritten;
 use crate::export::{calendar, json, parcels_csv};
 use crate::store::{ArchiveFilter, Database};
@@ -51,17 +52,17 @@ pub fn run(args: &ExportArgs, context: &CommandContext, out: &mut Output) -> Com
     let db = context.open()?;
     let Some(path) = &args.output else {
         write(args, context, &db, out.raw()).map_err(|error| match error {
-            Unwritten::Store(error) => CliError::Store(error),
+            Unwritten::Store(error) => error.into(),
             Unwritten::Output(error) => CliError::Output(error),
         })?;
         return Ok(Exit::Done);
     };
     let written = atomic_write::write_with(path, args.force, |to| write(args, context, &db, to));
     let parcels = written.map_err(|error| match error {
-        Unwritten::Store(error) => CliError::Store(error),
-        Unwritten::Output(error) => atomic_write::unwritten(path, &error, &context.texts),
+        Unwritten::Store(error) => CliError::from(error),
+        Unwritten::Output(error) => FileError::write(path, &error).into(),
     })?;
-    talk(&t!(context.texts, "export-written", file = atomic_write::name(path), parcels = parcels));
+    talk(&t!(context.texts, "export-written", file = shown_path(path), parcels = parcels));
     Ok(Exit::Done)
 }
 

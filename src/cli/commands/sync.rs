@@ -14,6 +14,7 @@ use crate::cli::exit_code::Exit;
 use crate::cli::text_output::domain_text;
 use crate::cli::text_output::stdout::{Output, talk};
 use crate::domain::Parcel;
+use crate::error_messages::Failure;
 use crate::json::sync::{FailureJson, PausedJson};
 use crate::json::{SyncJson, instant};
 use crate::sources::{Http, Sources};
@@ -73,7 +74,8 @@ fn scope(args: &SyncArgs, context: &CommandContext, db: &Database) -> Result<Sco
 
 /// Runs the pass; also tells whether it was stopped by a signal.
 fn pass(db: Database, scope: Scope, context: &CommandContext) -> Result<(PassReport, bool), CliError> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| Failure::Runtime(error.to_string()))?;
     runtime.block_on(async {
         let store = Store::start(db);
         let worker = Worker {

@@ -2,10 +2,10 @@
 
 use crate::cli::context::{CommandContext, shown};
 use crate::cli::error::CliError;
-use crate::cli::error_messages::store_error;
 use crate::cli::text_output::number_text;
 use crate::cli::text_output::stdout::talk;
 use crate::domain::TrackingNumber;
+use crate::error_messages::number_error;
 use crate::t;
 
 /// A number as the user wrote it; a suspicious one is talked about and taken all the same.
@@ -15,7 +15,7 @@ use crate::t;
 pub fn read(text: &str, context: &CommandContext) -> Result<TrackingNumber, CliError> {
     let texts = &context.texts;
     let number = TrackingNumber::parse(text).map_err(|error| {
-        let what = t!(texts, "error-number", number = shown(text), why = store_error::number(texts, error));
+        let what = t!(texts, "error-number", number = shown(text), why = number_error(texts, error));
         let hint = number_text::correction(text, context).unwrap_or_else(|| t!(texts, "error-number-hint"));
         CliError::usage(what, hint)
     })?;

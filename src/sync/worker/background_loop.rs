@@ -12,7 +12,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::in_flight::Shared;
 use super::{PassReport, Progress, Worker, WorkerCommand};
-use crate::domain::{CleanText, ParcelId};
+use crate::domain::ParcelId;
 use crate::store::StoreError;
 use crate::sync::plan::pause::doubled;
 use crate::sync::plan::{self, PlanInput, Scope};
@@ -155,7 +155,7 @@ impl Alarm {
             }
             Err(error) => {
                 self.broken = self.broken.saturating_add(1);
-                shared.tell(Progress::Broken { what: CleanText::line(&error.to_string()) });
+                shared.tell(Progress::Broken { error });
             }
         }
     }

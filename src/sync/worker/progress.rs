@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::{CleanText, Outcome, ParcelId, SourceId, TrackingNumber};
+use crate::store::StoreError;
 use crate::sync::Scope;
 
 /// What to do, for a worker that runs.
@@ -72,8 +73,8 @@ pub enum Progress {
     },
     /// The store failed.
     Broken {
-        /// How, in one sentence.
-        what: CleanText,
+        /// How.
+        error: StoreError,
     },
 }
 

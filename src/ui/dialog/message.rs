@@ -2,11 +2,10 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::super::DrawContext;
+use super::super::{DrawContext, failure_text};
 use super::{below, open, row};
 use crate::app::keymap::{self, KeyAction, KeyScope};
 use crate::app::message_dialog::{MessageDialog, MessageView, SaveProblem};
@@ -54,9 +53,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame, dialog: &MessageDialog, pen: DrawCo
 fn header(frame: &mut Frame, area: Rect, dialog: &MessageDialog, pen: DrawContext) -> u16 {
     let columns = usize::from(area.width);
     let mut lines = choice(dialog, columns, pen);
-    if let Some((what, style)) = notice(dialog, pen) {
-        lines.extend(wrap(&what, columns).into_iter().map(|line| Line::styled(line, style)));
-    }
+    lines.extend(notice(dialog, columns, pen));
     // The letter comes first where there is hardly room for both.
     lines.truncate(usize::from(area.height / 2).max(1));
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
@@ -95,16 +92,19 @@ fn choice(dialog: &MessageDialog, columns: usize, pen: DrawContext) -> Vec<Line<
     lines
 }
 
-fn notice(dialog: &MessageDialog, pen: DrawContext) -> Option<(String, Style)> {
-    match &dialog.trouble {
-        Some(SaveProblem::Empty) => Some((t!(pen.texts, "letter-empty"), pen.theme.wrong())),
-        Some(SaveProblem::Failed(what)) => Some((what.to_string(), pen.theme.wrong())),
+fn notice(dialog: &MessageDialog, columns: usize, pen: DrawContext) -> Vec<Line<'static>> {
+    let (text, style) = match &dialog.trouble {
+        Some(SaveProblem::Empty) => (t!(pen.texts, "letter-empty"), pen.theme.wrong()),
+        Some(SaveProblem::Failed(failure)) => {
+            return failure_text::lines(&failure.message(pen.texts), columns, pen.theme);
+        }
         None if dialog.is_changed() => {
             let key = keymap::key_of(KeyScope::Letter, KeyAction::Afresh).map(Key::label).unwrap_or_default();
-            Some((t!(pen.texts, "letter-changed", key = key), pen.theme.dim()))
+            (t!(pen.texts, "letter-changed", key = key), pen.theme.dim())
         }
-        None => None,
-    }
+        None => return Vec::new(),
+    };
+    wrap(&text, columns).into_iter().map(|line| Line::styled(line, style)).collect()
 }
 
 /// The letter, with the cursor in it.

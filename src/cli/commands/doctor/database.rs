@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::DoctorFinding;
 use crate::cli::context::CommandContext;
-use crate::cli::error_messages::store_error;
+use crate::error_messages::Failure;
 use crate::store::{ArchiveFilter, ChainCheck, Database, StoreError};
 use crate::t;
 
@@ -20,8 +20,8 @@ pub(super) fn findings(context: &CommandContext) -> Vec<DoctorFinding> {
     match look(context, &path) {
         Ok(findings) => findings,
         Err(error) => {
-            let (what, hint) = store_error::store(texts, &error);
-            vec![DoctorFinding::broken(format!("{file}: {what}"), hint)]
+            let message = Failure::from(error).message(texts);
+            vec![DoctorFinding::broken(format!("{file}: {}", message.what), message.hint.map(|hint| hint.to_string()))]
         }
     }
 }

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use super::DoctorFinding;
 use crate::cli::context::CommandContext;
-use crate::cli::error_messages::config_error;
 use crate::config::ConfigError;
+use crate::error_messages::Failure;
 use crate::sources::Secret;
 use crate::t;
 
@@ -18,8 +18,8 @@ pub(super) fn findings(context: &CommandContext, mistake: Option<&ConfigError>) 
     let mut findings = Vec::new();
     match mistake {
         Some(mistake) => {
-            let (what, hint) = config_error::config(texts, mistake);
-            findings.push(DoctorFinding::broken(what, hint));
+            let message = Failure::from(mistake.clone()).message(texts);
+            findings.push(DoctorFinding::broken(message.what.to_string(), message.hint.map(|hint| hint.to_string())));
         }
         None if context.config.found.exists => {
             findings.push(DoctorFinding::well(t!(texts, "doctor-config-read", file = shown.as_str())));

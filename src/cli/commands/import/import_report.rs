@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::cli::context::CommandContext;
-use crate::cli::error_messages::store_error;
 use crate::cli::text_output::domain_text;
 use crate::cli::text_output::stdout::talk;
 use crate::domain::CleanText;
+use crate::error_messages::number_error;
 use crate::import::{Column, ImportLocation, Kind, ParsedFile, SkipReason, SkippedRow};
 use crate::t;
 use crate::texts::Texts;
@@ -117,7 +117,7 @@ fn reason(texts: &Texts, why: &SkipReason) -> String {
     match why {
         SkipReason::Nothing => t!(texts, "import-why-nothing"),
         SkipReason::NotANumber(text, error) => {
-            t!(texts, "import-why-number", text = text.as_str(), why = store_error::number(texts, *error))
+            t!(texts, "import-why-number", text = text.as_str(), why = number_error(texts, *error))
         }
         SkipReason::Shortened(text) => t!(texts, "import-why-shortened", text = text.as_str()),
         SkipReason::NoDay(text) => t!(texts, "import-why-day", text = text.as_str()),

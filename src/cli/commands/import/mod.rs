@@ -10,13 +10,13 @@ use std::path::Path;
 
 use chrono::Days;
 
-use crate::cli::atomic_write::name as file_name;
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::inputs::date_args;
 use crate::cli::text_output::stdout::{Output, talk};
 use crate::domain::{CleanText, NewParcel, Order};
+use crate::error_messages::shown_path;
 use crate::import;
 use crate::import::{ImportLocation, ImportSettings, MOST_RECORDS, OrderRecord, ParsedFile, Unreadable};
 use crate::store::{Database, Imported};
@@ -40,7 +40,7 @@ pub fn run(args: &ImportArgs, context: &CommandContext, out: &mut Output) -> Com
             continue;
         };
         if args.paths.len() > 1 {
-            let what = t!(context.texts, "error-import-alone", file = file_name(path));
+            let what = t!(context.texts, "error-import-alone", file = shown_path(path));
             return Err(CliError::usage(what, t!(context.texts, "error-import-alone-hint")));
         }
         return posylka_export::run(path, from, args.dry_run, context);
@@ -90,7 +90,7 @@ fn read_all(
     for path in &args.paths {
         let in_folder = path.is_dir();
         for file in read_files::files(path).map_err(|error| unread(path, &error, context))? {
-            let name = file_name(&file);
+            let name = shown_path(&file);
             match read(&file, begun.remove(&file), settings, context) {
                 Ok(intake) => {
                     import_report::columns(&name, &intake, context);
@@ -101,7 +101,7 @@ fn read_all(
                 Err(error) if in_folder => {
                     overlooked.mistakes = true;
                     overlooked.count += 1;
-                    overlooked.name(error.words(&context.texts).0);
+                    overlooked.name(error.message(&context.texts).what.to_string());
                 }
                 Err(error) => return Err(error),
             }
@@ -123,7 +123,7 @@ fn read(
 ) -> Result<ParsedFile, CliError> {
     let bytes = read_files::bytes(path, begun).map_err(|error| unread(path, &error, context))?;
     import::read(&bytes, settings).map_err(|error| {
-        let (texts, file) = (&context.texts, file_name(path));
+        let (texts, file) = (&context.texts, shown_path(path));
         match error {
             Unreadable::Ambiguous(ImportLocation::Line(line), day) => CliError::usage(
                 t!(texts, "error-import-dates", file = file, line = line.to_string(), day = day.as_str()),
@@ -137,7 +137,7 @@ fn read(
 }
 
 fn unread(path: &Path, error: &io::Error, context: &CommandContext) -> CliError {
-    let (texts, file) = (&context.texts, file_name(path));
+    let (texts, file) = (&context.texts, shown_path(path));
     if error.kind() == io::ErrorKind::FileTooLarge {
         let what = t!(texts, "error-import-large", file = file, most = (read_files::LARGEST >> 20).to_string());
         return CliError::failed(what, t!(texts, "error-import-large-hint"));

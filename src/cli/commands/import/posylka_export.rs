@@ -7,11 +7,11 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
-use crate::cli::atomic_write;
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::text_output::stdout::talk;
+use crate::error_messages::shown_path;
 use crate::export::json::{self, Unread};
 use crate::store::{Database, ImportReport, InvalidItem};
 use crate::t;
@@ -81,7 +81,7 @@ fn tell(report: &ImportReport, db: &Database, context: &CommandContext) -> Resul
 }
 
 fn unread(path: &Path, error: Unread, context: &CommandContext) -> CliError {
-    let (texts, file) = (&context.texts, atomic_write::name(path));
+    let (texts, file) = (&context.texts, shown_path(path));
     let what = match error {
         Unread::Stranger => {
             let what = t!(texts, "error-import-stranger", file = file);
@@ -91,7 +91,7 @@ fn unread(path: &Path, error: Unread, context: &CommandContext) -> CliError {
             let what = t!(texts, "error-import-newer", file = file);
             return CliError::failed(what, t!(texts, "error-import-newer-hint"));
         }
-        Unread::Item(InvalidItem::Store(error)) => return CliError::Store(error),
+        Unread::Item(InvalidItem::Store(error)) => return error.into(),
         Unread::Item(InvalidItem::Altered(id)) => t!(texts, "error-import-altered", file = file, id = id.to_string()),
         Unread::Item(InvalidItem::Value { field, value }) => {
             t!(texts, "error-import-value", file = file, field = field, value = value.as_str())

@@ -1,5 +1,6 @@
-//! Mistakes in the configuration, in the reader's words.
+//! Mistakes in the configuration.
 
+use super::message::ErrorMessage;
 use crate::config::error::ExpectedValue;
 use crate::config::schema::ValueKind;
 use crate::config::{ConfigError, ConfigLocation, Problem};
@@ -7,10 +8,10 @@ use crate::t;
 use crate::texts::Texts;
 
 /// A sentence with file, line and key, and the nearest right one as the hint.
-#[must_use]
-pub fn config(texts: &Texts, error: &ConfigError) -> (String, Option<String>) {
+pub(super) fn message(texts: &Texts, error: &ConfigError) -> ErrorMessage {
     let (what, hint) = problem(texts, &error.problem);
-    (t!(texts, "config-place", place = place(texts, &error.place), what = what), hint)
+    let what = t!(texts, "config-place", place = place(texts, &error.place), what = what);
+    ErrorMessage::usage(&what, hint.as_deref())
 }
 
 fn place(texts: &Texts, place: &ConfigLocation) -> String {

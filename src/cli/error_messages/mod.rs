@@ -1,4 +1,0 @@
-//! Errors as sentences in the reader's language.
-
-pub mod config_error;
-pub mod store_error;

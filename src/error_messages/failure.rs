@@ -1,0 +1,55 @@
+//! Any error that a reader is told of.
+
+use super::file_error::{self, FileError};
+use super::message::ErrorMessage;
+use super::screen_error::{self, EditorError};
+use super::{config_error, store_error};
+use crate::config::ConfigError;
+use crate::store::StoreError;
+use crate::texts::Texts;
+
+/// An error on its way to the place that shows it.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum Failure {
+    /// Of the database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Of the configuration.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// Of a file that is read or written.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// Of the evidence, which could not be put together.
+    #[error("evidence: {0}")]
+    Evidence(String),
+    /// Of the reader's text editor.
+    #[error(transparent)]
+    Editor(#[from] EditorError),
+    /// Of the terminal, in the system's words.
+    #[error("terminal: {0}")]
+    Terminal(String),
+    /// The system gives no threads or timers, in its words.
+    #[error("runtime: {0}")]
+    Runtime(String),
+    /// A part of the program has panicked.
+    #[error("panicked")]
+    Panic,
+}
+
+impl Failure {
+    /// What the reader is told.
+    #[must_use]
+    pub fn message(&self, texts: &Texts) -> ErrorMessage {
+        match self {
+            Self::Store(error) => store_error::message(texts, error),
+            Self::Config(error) => config_error::message(texts, error),
+            Self::File(error) => file_error::message(texts, error),
+            Self::Evidence(why) => file_error::evidence(texts, why),
+            Self::Editor(error) => screen_error::editor(texts, error),
+            Self::Terminal(why) => screen_error::terminal(texts, why),
+            Self::Runtime(why) => screen_error::runtime(texts, why),
+            Self::Panic => screen_error::panic(texts),
+        }
+    }
+}
