@@ -11,7 +11,7 @@ use chrono::Utc;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use posylka::domain::{Finding, NewParcel, Reply, Report, ReportedFacts, TrackingNumber};
-use posylka::sources::{CheckResult, Http, HttpSettings, Ownership, Profile, Request, Role, Source, Sources};
+use posylka::sources::{CheckResult, Http, HttpSettings, Profile, Request, Source, Sources};
 use posylka::store::{Database, Store};
 use posylka::sync::{Clock, Scope, Settings, Worker};
 use tokio::sync::mpsc;
@@ -52,18 +52,10 @@ fn profile(parallel: usize) -> &'static Profile {
     Box::leak(Box::new(Profile {
         id: "slow",
         name: "slow",
-        fits: &|_| Ownership::Possible,
-        role: Role::FirstLeg,
-        secrets: &[],
         batch: BATCH,
         parallel,
-        gap: Duration::ZERO,
-        daily_budget: None,
-        monthly_budget: None,
         min_interval: Duration::from_mins(10),
-        base_url: "",
-        page: "",
-        key_hint: "",
+        ..Profile::DEFAULT
     }))
 }
 

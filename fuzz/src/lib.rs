@@ -1,7 +1,7 @@
 //! What the fuzz targets share: how bytes become an answer, and what must hold of whatever is read from it.
 
 use posylka::domain::{Reply, SourceId, Timeline, TrackingNumber, Trouble};
-use posylka::sources::redact::redacted;
+use posylka::sources::mask::masked;
 
 pub mod merge;
 
@@ -26,7 +26,7 @@ macro_rules! decoder {
 /// Has an answer decoded, and holds what is read against the rules of a reply.
 pub fn decode(id: &str, bytes: &[u8], decode: fn(&[TrackingNumber], u16, &[u8]) -> Result<Vec<Reply>, Trouble>) {
     let (status, asked, body) = answer(bytes);
-    let _ = redacted(body);
+    let _ = masked(body);
     let Ok(replies) = decode(&asked, status, body) else { return };
     for number in &asked {
         let about = replies.iter().filter(|reply| reply.number == *number).count();

@@ -170,7 +170,7 @@ fn switch(source: &Registered) -> SourceSwitch {
         Role::FirstLeg | Role::Aggregator | Role::LastResort => SourceReach::Anywhere,
     };
     let profile = source.profile;
-    let fits = OwnershipTest::by(move |number| (profile.fits)(number) != Ownership::No);
+    let fits = OwnershipTest::by(move |number| profile.ownership_of(number) != Ownership::No);
     let on = source.state == Switch::On;
     SourceSwitch {
         id: profile.source_id(),

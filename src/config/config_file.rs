@@ -183,7 +183,7 @@ impl Walk<'_> {
         if let Some(program) = own.command.first_mut().filter(|program| program.contains('/')) {
             *program = paths::written(program, self.path, self.env).to_string_lossy().into_owned();
         }
-        settings.outside = Some(CommandSource::new(id, own));
+        settings.command = Some(CommandSource::new(id, own));
         Ok(settings)
     }
 

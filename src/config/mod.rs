@@ -121,7 +121,7 @@ impl Config {
         }
         for settings in self.sources.values_mut() {
             settings.language = Some(code);
-            settings.outside = settings.outside.map(|outside| outside.speaking(code));
+            settings.command = settings.command.map(|command| command.speaking(code));
         }
     }
 

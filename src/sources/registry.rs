@@ -3,59 +3,37 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::http_source::{HttpDefinition, HttpSource};
+use super::profile::Profile;
+use super::settings::SourceSettings;
+use super::source::Source;
 use super::{
-    CommandSource, Profile, Secret, Secrets, Source, belpost, cainiao, correos_es, dhl, four_px, inpost, kazpost,
-    la_poste, nova_poshta, poste_italiane, russian_post, seventeen_track, ship24, track24, upu,
+    belpost, cainiao, correos_es, dhl, four_px, inpost, kazpost, la_poste, nova_poshta, poste_italiane, russian_post,
+    seventeen_track, ship24, track24, upu,
 };
 use crate::domain::SourceId;
 
-/// A source's row in the table: a new source is its own file and one row here.
-pub(super) struct Entry {
-    pub(super) profile: &'static Profile,
-    pub(super) build: fn(Setup) -> Arc<dyn Source>,
-}
-
-static TABLE: &[Entry] = &[
-    Entry { profile: &cainiao::PROFILE, build: cainiao::build },
-    Entry { profile: &seventeen_track::PROFILE, build: seventeen_track::build },
-    Entry { profile: &belpost::PROFILE, build: belpost::build },
-    Entry { profile: &kazpost::PROFILE, build: kazpost::build },
-    Entry { profile: &track24::PROFILE, build: track24::build },
-    Entry { profile: &russian_post::PROFILE, build: russian_post::build },
-    Entry { profile: &upu::PROFILE, build: upu::build },
-    Entry { profile: &nova_poshta::PROFILE, build: nova_poshta::build },
-    Entry { profile: &dhl::PROFILE, build: dhl::build },
-    Entry { profile: &ship24::PROFILE, build: ship24::build },
-    Entry { profile: &la_poste::PROFILE, build: la_poste::build },
-    Entry { profile: &inpost::PROFILE, build: inpost::build },
-    Entry { profile: &four_px::PROFILE, build: four_px::build },
-    Entry { profile: &correos_es::PROFILE, build: correos_es::build },
-    Entry { profile: &poste_italiane::PROFILE, build: poste_italiane::build },
+/// Every source that is built in: what it is, what it asks, how it reads the answer. The order is the one in which
+/// sources are listed.
+static BUILT_IN: [HttpDefinition; 15] = [
+    HttpDefinition::one_request(&cainiao::PROFILE, cainiao::request, cainiao::decode),
+    // In steps: a number has to be registered before it can be read.
+    HttpDefinition::in_steps(&seventeen_track::PROFILE, seventeen_track::ask),
+    HttpDefinition::one_request(&belpost::PROFILE, belpost::request, belpost::decode),
+    HttpDefinition::one_request(&kazpost::PROFILE, kazpost::request, kazpost::decode),
+    HttpDefinition::one_request(&track24::PROFILE, track24::request, track24::decode),
+    HttpDefinition::one_request(&russian_post::PROFILE, russian_post::request, russian_post::decode),
+    HttpDefinition::one_request(&upu::PROFILE, upu::request, upu::decode),
+    // In steps: one malformed number has the whole batch refused, and the rest is asked about again without it.
+    HttpDefinition::in_steps(&nova_poshta::PROFILE, nova_poshta::ask),
+    HttpDefinition::one_request(&dhl::PROFILE, dhl::request, dhl::decode),
+    HttpDefinition::one_request(&ship24::PROFILE, ship24::request, ship24::decode),
+    HttpDefinition::one_request(&la_poste::PROFILE, la_poste::request, la_poste::decode),
+    HttpDefinition::one_request(&inpost::PROFILE, inpost::request, inpost::decode),
+    HttpDefinition::one_request(&four_px::PROFILE, four_px::request, four_px::decode),
+    HttpDefinition::one_request(&correos_es::PROFILE, correos_es::request, correos_es::decode),
+    HttpDefinition::one_request(&poste_italiane::PROFILE, poste_italiane::request, poste_italiane::decode),
 ];
-
-/// What the configuration says of one source.
-#[derive(Clone, Debug, Default)]
-pub struct SourceSettings {
-    /// On or off; `None`: on where everything it needs is there.
-    pub enabled: Option<bool>,
-    /// Another address to ask at: a mirror, a proxy, a test.
-    pub base_url: Option<String>,
-    /// Its secrets by name ("key", "password").
-    pub secrets: BTreeMap<String, Secret>,
-    /// The reader's language (ISO 639), for sources that can answer in it; `None`: they answer in their own.
-    pub language: Option<&'static str>,
-    /// The program to run, where it is a source of the user's own.
-    pub outside: Option<CommandSource>,
-}
-
-/// What a source is built from.
-pub(super) struct Setup {
-    /// Where it answers, without a slash at the end.
-    pub(super) base_url: String,
-    pub(super) secrets: Secrets,
-    /// The reader's language (ISO 639), where one is set.
-    pub(super) language: Option<&'static str>,
-}
 
 /// Whether a source will be asked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -86,43 +64,39 @@ pub struct Sources {
 /// What every source is that is built in, in the order of the table.
 #[must_use]
 pub fn profiles() -> Vec<&'static Profile> {
-    TABLE.iter().map(|entry| entry.profile).collect()
+    BUILT_IN.iter().map(|definition| definition.profile).collect()
 }
 
 /// What every source is, the user's own after those that are built in.
 #[must_use]
 pub fn profiles_of(settings: &BTreeMap<String, SourceSettings>) -> Vec<&'static Profile> {
-    let own = settings.values().filter_map(|settings| Some(settings.outside?.profile()));
+    let own = settings.values().filter_map(|settings| Some(settings.command?.profile()));
     profiles().into_iter().chain(own).collect()
 }
 
 impl Sources {
-    /// Sets up the sources that are on; asks nobody and fetches no secret. Settings of unknown sources are left
+    /// Sets up the sources that are on; asks nothing and fetches no secret. Settings of unknown sources are left
     /// aside: complaining about them is the configuration's job.
     #[must_use]
     pub fn new(settings: &BTreeMap<String, SourceSettings>) -> Self {
         let mut sources = Self { all: Vec::new(), on: BTreeMap::new() };
-        for entry in TABLE {
-            let settings = settings.get(entry.profile.id).cloned().unwrap_or_default();
-            let state = switch(entry.profile, &settings);
-            sources.all.push(Registered { profile: entry.profile, state });
-            if state == Switch::On {
-                let base_url = settings.base_url.as_deref().unwrap_or(entry.profile.base_url);
-                let base_url = base_url.trim_end_matches('/').to_owned();
-                let (secrets, language) = (Secrets::new(settings.secrets), settings.language);
-                let source = (entry.build)(Setup { base_url, secrets, language });
-                sources.on.insert(entry.profile.source_id(), source);
-            }
+        for definition in BUILT_IN {
+            let settings = settings.get(definition.profile.id).cloned().unwrap_or_default();
+            let state = switch(definition.profile, &settings);
+            sources.add(definition.profile, state, || Arc::new(HttpSource::new(definition, settings)));
         }
         for settings in settings.values() {
-            let Some(outside) = settings.outside else { continue };
-            let state = switch(outside.profile(), settings);
-            sources.all.push(Registered { profile: outside.profile(), state });
-            if state == Switch::On {
-                sources.on.insert(outside.profile().source_id(), Arc::new(outside));
-            }
+            let Some(command) = settings.command else { continue };
+            sources.add(command.profile(), switch(command.profile(), settings), || Arc::new(command));
         }
         sources
+    }
+
+    fn add(&mut self, profile: &'static Profile, state: Switch, build: impl FnOnce() -> Arc<dyn Source>) {
+        self.all.push(Registered { profile, state });
+        if state == Switch::On {
+            self.on.insert(profile.source_id(), build());
+        }
     }
 
     /// These and no others, all of them on; for a program that brings its own, and for tests.
@@ -166,6 +140,7 @@ fn switch(profile: &'static Profile, settings: &SourceSettings) -> Switch {
 mod tests {
     use secrecy::SecretString;
 
+    use super::super::secret_lookup::Secret;
     use super::*;
 
     #[test]
@@ -194,11 +169,11 @@ mod tests {
     }
 
     #[test]
-    fn ids_are_unique_and_pages_hold_the_number() {
+    fn profiles_state_what_the_default_leaves_open() {
         let mut ids: Vec<_> = profiles().iter().map(|p| p.id).collect();
         ids.sort_unstable();
         ids.dedup();
-        assert_eq!(ids.len(), TABLE.len());
+        assert_eq!(ids.len(), BUILT_IN.len());
         assert!(profiles().iter().all(|p| p.page.contains("{number}") && p.batch > 0 && p.parallel > 0));
     }
 }

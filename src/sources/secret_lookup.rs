@@ -15,9 +15,9 @@ use tokio::sync::{Mutex, oneshot};
 use crate::domain::Trouble;
 
 /// How long a command or a file may take to give a secret.
-const PATIENCE: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = Duration::from_secs(10);
 /// How much of a command's output or of a file is read, in bytes.
-const MOST: u64 = 16 * 1024;
+const MAX_BYTES: u64 = 16 * 1024;
 
 /// A key or a password, or where to get it. Never shown, not even by `{:?}`.
 #[derive(Clone)]
@@ -57,7 +57,7 @@ impl fmt::Debug for Secret {
 }
 
 async fn in_time(fetching: impl Future<Output = Option<String>>) -> Option<String> {
-    tokio::time::timeout(PATIENCE, fetching).await.ok().flatten()
+    tokio::time::timeout(TIMEOUT, fetching).await.ok().flatten()
 }
 
 /// Runs a command away from the terminal: it may neither read keys nor write onto the screen.
@@ -71,7 +71,7 @@ async fn run(command: &str) -> Option<String> {
         .spawn()
         .ok()?;
     let mut text = String::new();
-    child.stdout.take()?.take(MOST).read_to_string(&mut text).await.ok()?;
+    child.stdout.take()?.take(MAX_BYTES).read_to_string(&mut text).await.ok()?;
     child.wait().await.ok()?.success().then_some(text)
 }
 
@@ -85,7 +85,7 @@ async fn read(path: PathBuf) -> Option<String> {
 
 fn read_blocking(path: &Path) -> Option<String> {
     let mut text = String::new();
-    std::fs::File::open(path).ok()?.take(MOST).read_to_string(&mut text).ok()?;
+    std::fs::File::open(path).ok()?.take(MAX_BYTES).read_to_string(&mut text).ok()?;
     Some(text)
 }
 
@@ -101,6 +101,18 @@ impl Secrets {
     #[must_use]
     pub fn new(places: BTreeMap<String, Secret>) -> Self {
         Self { places, fetched: Mutex::default() }
+    }
+
+    /// The secrets with these names.
+    ///
+    /// # Errors
+    /// [`Trouble::BadKey`] where one of them is not configured or cannot be fetched.
+    pub async fn all(&self, names: &[&'static str]) -> Result<BTreeMap<&'static str, SecretString>, Trouble> {
+        let mut values = BTreeMap::new();
+        for name in names {
+            values.insert(*name, self.get(name).await?);
+        }
+        Ok(values)
     }
 
     /// The secret with that name. A failure is not remembered: the user may unlock the store and try again.

@@ -127,7 +127,7 @@ async fn it_is_asked_as_its_own_page_asks() {
 
 #[test]
 fn only_its_own_numbers_are_claimed() {
-    let fit = |text| (PROFILE.fits)(&number(text));
+    let fit = |text| PROFILE.ownership_of(&number(text));
     assert_eq!([fit(KNOWN), fit("304212345678")], [Ownership::Own, Ownership::Own]);
     assert_eq!([fit("LP00990000000017"), fit("RA900000019ES"), fit("1234567890")], [Ownership::No; 3]);
 }

@@ -1,6 +1,7 @@
 //! Nova Poshta: what it is asked, and how its answers are read.
 
 use posylka::domain::{Afterwards, Finding, Outcome, Precision, Reply, State, Status, SubStatus, Trouble};
+use posylka::sources::History;
 use posylka::sources::nova_poshta::decode;
 use proptest::prelude::*;
 use serde_json::json;
@@ -177,7 +178,7 @@ async fn a_batch_is_one_request_without_phone_and_key() {
     answers(&server, &[TRANSIT, UNKNOWN, WAITING], "batch.json").await;
     let asked = numbers([TRANSIT, UNKNOWN, WAITING]);
     let nova_poshta = source("nova-poshta", &server.uri());
-    assert!(nova_poshta.partial_history());
+    assert_eq!(nova_poshta.profile().history, History::NewestOnly);
     let consultation = nova_poshta.ask(&patient(), &asked).await;
     assert_eq!(Outcome::from(report(&consultation.result.expect("replies"), WAITING)), Outcome::Answered);
     assert_eq!(consultation.exchanges.len(), 1);

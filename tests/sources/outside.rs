@@ -25,8 +25,8 @@ const FIRST: &str = "LC10000001";
 const SECOND: &str = "LC10000002";
 
 fn settings(own: CommandSourceSettings) -> BTreeMap<String, SourceSettings> {
-    let outside = Some(CommandSource::new("my-courier", own));
-    BTreeMap::from([("my-courier".to_owned(), SourceSettings { outside, ..SourceSettings::default() })])
+    let command = Some(CommandSource::new("my-courier", own));
+    BTreeMap::from([("my-courier".to_owned(), SourceSettings { command, ..SourceSettings::default() })])
 }
 
 fn running(command: &[&str]) -> Arc<dyn Source> {
@@ -196,10 +196,10 @@ fn it_stands_beside_those_that_are_built_in() {
     let profile = *profiles_of(&settings).last().expect("a profile");
     assert_eq!((profile.id, profile.name, profile.batch), ("my-courier", "My [31mCourier", 3));
     assert_eq!((profile.daily_budget, profile.role), (Some(7), Role::Local(&[])));
-    let fit = |text| (profile.fits)(&number(text));
+    let fit = |text| profile.ownership_of(&number(text));
     assert_eq!([fit("1234567890"), fit("LP00990000000017")], [Ownership::Own, Ownership::No]);
     let any = CommandSource::new("any", CommandSourceSettings::default()).profile();
-    assert_eq!((any.fits)(&number("LP00990000000017")), Ownership::Possible);
+    assert_eq!(any.ownership_of(&number("LP00990000000017")), Ownership::Possible);
     assert_eq!(last(&settings), Some(("my-courier", Switch::On)));
     settings.get_mut("my-courier").expect("settings").enabled = Some(false);
     assert_eq!(last(&settings), Some(("my-courier", Switch::Off)));

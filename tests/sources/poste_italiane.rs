@@ -111,7 +111,7 @@ async fn it_is_asked_as_its_own_page_asks() {
 
 #[test]
 fn only_its_own_numbers_are_claimed() {
-    let fit = |text| (PROFILE.fits)(&number(text));
+    let fit = |text| PROFILE.ownership_of(&number(text));
     assert_eq!(
         [fit("5P1234D567890"), fit("2UW1A2B3C4D5E"), fit(KNOWN)],
         [Ownership::Own, Ownership::Own, Ownership::Possible]

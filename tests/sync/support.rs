@@ -12,9 +12,7 @@ use posylka::domain::{
     CleanText, Event, EventTime, Finding, NewParcel, Outcome, ParcelId, Reply, Report, ReportedFacts, SourceId, State,
     TrackingNumber, Trouble,
 };
-use posylka::sources::{
-    CheckResult, Http, HttpSettings, Ownership, Profile, Role, Source, SourceSettings, Sources, profiles,
-};
+use posylka::sources::{CheckResult, Http, HttpSettings, Profile, Source, SourceSettings, Sources, profiles};
 use posylka::store::{Database, ParcelDetails, Store};
 use posylka::sync::{Clock, PassReport, Progress, Scope, Settings, Worker};
 use serde_json::{Value, json};
@@ -154,22 +152,7 @@ pub fn unknown(number: &str) -> Value {
 
 /// A profile for a source made up here.
 pub fn profile(id: &'static str, batch: usize, parallel: usize) -> Profile {
-    Profile {
-        id,
-        name: id,
-        fits: &|_| Ownership::Possible,
-        role: Role::FirstLeg,
-        secrets: &[],
-        batch,
-        parallel,
-        gap: Duration::ZERO,
-        daily_budget: None,
-        monthly_budget: None,
-        min_interval: Duration::from_mins(10),
-        base_url: "",
-        page: "",
-        key_hint: "",
-    }
+    Profile { id, name: id, batch, parallel, min_interval: Duration::from_mins(10), ..Profile::DEFAULT }
 }
 
 type Behaviour = Box<dyn Fn(Vec<TrackingNumber>) -> BoxFuture<'static, CheckResult> + Send + Sync>;

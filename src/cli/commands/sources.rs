@@ -12,7 +12,7 @@ use crate::cli::text_output::stdout::Output;
 use crate::cli::text_output::table::Table;
 use crate::json::source::LastFailureJson;
 use crate::json::{SourceJson, instant};
-use crate::sources::redact::redacted;
+use crate::sources::mask::masked;
 use crate::sources::{Registered, Sources, Switch};
 use crate::store::SourceState;
 use crate::sync::plan::{budget, pause};
@@ -58,7 +58,7 @@ fn last_answer(id: &str, context: &CommandContext, out: &mut Output) -> CommandR
         let what = t!(context.texts, "error-no-answer", source = source.to_string());
         return Err(CliError::failed(what, t!(context.texts, "error-no-answer-hint")));
     };
-    out.bytes(redacted(&answer.body).as_bytes())?;
+    out.bytes(masked(&answer.body).as_bytes())?;
     Ok(Exit::Done)
 }
 
@@ -85,7 +85,7 @@ fn next_allowed(source: &Registered, state: Option<&SourceState>, now: DateTime<
 /// Where it answers: an address, or the program of a source of the user's own, without its arguments.
 fn base_url(source: &Registered, context: &CommandContext) -> String {
     let settings = context.config.sources.get(source.profile.id);
-    if let Some(outside) = settings.and_then(|settings| settings.outside) {
+    if let Some(outside) = settings.and_then(|settings| settings.command) {
         return outside.program().to_owned();
     }
     let set = settings.and_then(|settings| settings.base_url.clone());

@@ -5,12 +5,15 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::domain::{CleanText, Event, EventTime, Precision, Reply, Report, ReportedFacts, TrackingNumber, Trouble};
-use crate::sources::lenient_json::{List, Whole, Words, lenient, raw, said};
-use crate::sources::response_class;
-use crate::sources::response_class::{Access, not_understood};
-use crate::sources::single_request::{about_first, known, read_as, unknown};
-use crate::sources::wall_time::{plausible, wall_time};
-use crate::sources::{MOST_EVENTS, postal_phrases};
+use crate::sources::decoding::event_list::MOST_EVENTS;
+use crate::sources::decoding::json_body;
+use crate::sources::decoding::lenient_json::{LenientInteger, LenientList, LenientText, clean_text, lenient, raw_text};
+use crate::sources::decoding::postal_phrases;
+use crate::sources::decoding::refusal::{self, Access};
+use crate::sources::decoding::replies::about_first;
+use crate::sources::decoding::report::{known_by_newest_event, unknown};
+use crate::sources::decoding::troubles::not_understood;
+use crate::sources::decoding::wall_time::{plausible, wall_time};
 
 /// Minsk's offset, in seconds; it has not changed since 2011.
 const MINSK: i32 = 3 * 3600;
@@ -20,9 +23,9 @@ const MINSK: i32 = 3 * 3600;
 #[serde(default)]
 struct Entry {
     #[serde(deserialize_with = "lenient")]
-    number: Option<Words>,
+    number: Option<LenientText>,
     /// Newest first (certain).
-    steps: List<Step>,
+    steps: LenientList<Step>,
 }
 
 #[derive(Deserialize, Default)]
@@ -30,17 +33,17 @@ struct Entry {
 struct Step {
     /// Seconds since 1970.
     #[serde(deserialize_with = "lenient")]
-    timestamp: Option<Whole>,
+    timestamp: Option<LenientInteger>,
     /// The same as a wall time in Minsk.
     #[serde(deserialize_with = "lenient")]
-    created_at: Option<Words>,
+    created_at: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    event: Option<Words>,
+    event: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    place: Option<Words>,
+    place: Option<LenientText>,
     /// Not in every answer; a fraction at times.
     #[serde(deserialize_with = "lenient")]
-    code: Option<Whole>,
+    code: Option<LenientInteger>,
 }
 
 /// Reads an answer about the first asked number.
@@ -49,10 +52,8 @@ struct Step {
 /// The trouble that it tells of: refused, out of order, or not understood.
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
     let Some(number) = asked.first() else { return Ok(Vec::new()) };
-    if let Some(trouble) = response_class::refusal(Access::Keyless, read_as(status, &[404, 422]), body) {
-        return Err(trouble);
-    }
-    let tree = response_class::json(body)?;
+    refusal::check(Access::Keyless, refusal::read_as(status, &[404, 422]), body)?;
+    let tree = json_body::json(body)?;
     let result = match status {
         422 if tree.pointer("/errors/number").is_some() => Err(Trouble::MalformedNumber),
         404 if is_about_the_number(&tree) => Ok(unknown()),
@@ -73,11 +74,11 @@ fn report(number: &TrackingNumber, tree: &Value) -> Result<Report, Trouble> {
         return Ok(unknown());
     }
     let entries = data.iter().filter_map(|entry| Entry::deserialize(entry).ok());
-    let ours = entries.filter(|entry| TrackingNumber::parse(raw(entry.number.as_ref())).as_ref() == Ok(number));
+    let ours = entries.filter(|entry| TrackingNumber::parse(raw_text(entry.number.as_ref())).as_ref() == Ok(number));
     let Some(entry) = ours.into_iter().next() else { return Err(not_understood("data: another number")) };
     let events = events(number, &entry.steps);
-    entry.steps.understood("data[].steps", events.len())?;
-    if events.is_empty() { Ok(unknown()) } else { Ok(known(events, ReportedFacts::default())) }
+    entry.steps.check_understood("data[].steps", events.len())?;
+    if events.is_empty() { Ok(unknown()) } else { Ok(known_by_newest_event(ReportedFacts::default(), events)) }
 }
 
 /// The events, newest first. A handing over that follows a return is one to the sender.
@@ -86,12 +87,12 @@ fn events(number: &TrackingNumber, steps: &[Step]) -> Vec<Event> {
     let steps = steps.iter().take(MOST_EVENTS).rev();
     let mut events: Vec<Event> = steps
         .filter_map(|step| {
-            let text = said(step.event.as_ref())?;
+            let text = clean_text(step.event.as_ref())?;
             let state = postal_phrases::state(&text).map(|state| postal_phrases::after_return(state, returning));
             returning |= state.is_some_and(postal_phrases::is_return);
             Some(Event {
                 time: event_time(step),
-                place: said(step.place.as_ref()),
+                place: clean_text(step.place.as_ref()),
                 country: None,
                 text,
                 text_lang: Some(CleanText::line("ru")),
@@ -113,6 +114,6 @@ fn event_time(step: &Step) -> Option<EventTime> {
     if let Some(local) = instant.and_then(|at| plausible(at.with_timezone(&minsk).naive_local())) {
         return Some(EventTime::new(local, Some(minsk), Precision::Second));
     }
-    let (local, precision) = wall_time(raw(step.created_at.as_ref()))?;
+    let (local, precision) = wall_time(raw_text(step.created_at.as_ref()))?;
     Some(EventTime::new(local, Some(minsk), precision))
 }

@@ -3,52 +3,10 @@
 //! The names come from the Alibaba open platform's list for `aliexpress.logistics.redefining.querytrackingresult`
 //! (which ends with "etc.") and from recorded answers. A code that is not here says nothing.
 
-use crate::domain::{State, Status, SubStatus};
-
-/// What a code says.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum CodeMeaning {
-    /// This state.
-    State(State),
-    /// Import clearance has begun; before departure only a declaration in advance (certain: often early).
-    ImportBegins,
-    /// Arrived by line haul; before departure only a scan on the way to the airport (certain).
-    LineHaulArrival,
-    /// Something moves, or nobody knows what: in transit at most.
-    Something,
-    /// Paper only: the parcel need not have moved at all.
-    Notice,
-}
-
-const INFO: CodeMeaning = CodeMeaning::State(State::only(Status::InfoReceived));
-const MOVING: CodeMeaning = CodeMeaning::State(State::UNDERWAY);
-const PICKED_UP: CodeMeaning = transit(SubStatus::PickedUp);
-const DEPARTED: CodeMeaning = transit(SubStatus::Departure);
-const AT_CUSTOMS: CodeMeaning = transit(SubStatus::CustomsProcessing);
-const CLEARED: CodeMeaning = transit(SubStatus::CustomsReleased);
-const CUSTOMS_ASKS: CodeMeaning = transit(SubStatus::CustomsRequiringInformation);
-const WITH_COURIER: CodeMeaning = other(Status::OutForDelivery);
-const TO_COLLECT: CodeMeaning = other(Status::AvailableForPickup);
-const DELIVERED: CodeMeaning = other(Status::Delivered);
-const ATTEMPT_FAILED: CodeMeaning = other(Status::DeliveryFailure);
-const REFUSED: CodeMeaning = CodeMeaning::State(State::new(Status::DeliveryFailure, SubStatus::Rejected));
-const TROUBLE: CodeMeaning = other(Status::Exception);
-const HELD: CodeMeaning = exception(SubStatus::Security);
-const RETURNING: CodeMeaning = exception(SubStatus::Returning);
-const RETURNED: CodeMeaning = exception(SubStatus::Returned);
-const DESTROYED: CodeMeaning = exception(SubStatus::Destroyed);
-
-const fn transit(sub: SubStatus) -> CodeMeaning {
-    CodeMeaning::State(State::new(Status::InTransit, sub))
-}
-
-const fn exception(sub: SubStatus) -> CodeMeaning {
-    CodeMeaning::State(State::new(Status::Exception, sub))
-}
-
-const fn other(status: Status) -> CodeMeaning {
-    CodeMeaning::State(State::new(status, SubStatus::Other))
-}
+use super::code_meaning::{
+    AT_CUSTOMS, ATTEMPT_FAILED, CLEARED, CUSTOMS_ASKS, CodeMeaning, DELIVERED, DEPARTED, DESTROYED, HELD, INFO, MOVING,
+    PICKED_UP, REFUSED, RETURNED, RETURNING, TO_COLLECT, TROUBLE, WITH_COURIER,
+};
 
 /// One spelling of a code: upper case, underscores (one client saw blanks and lower case).
 pub(super) fn normal(code: &str) -> String {
@@ -56,7 +14,7 @@ pub(super) fn normal(code: &str) -> String {
 }
 
 /// What a code, in its normal spelling, says.
-pub(super) fn says(code: &str) -> CodeMeaning {
+pub(super) fn meaning(code: &str) -> CodeMeaning {
     before_departure(code)
         .or_else(|| under_way(code))
         .or_else(|| customs(code))
@@ -91,7 +49,7 @@ fn before_departure(code: &str) -> Option<CodeMeaning> {
         | "CUSTOMS_ARRIVED_IN_AREA_CALLBACK" => CodeMeaning::Notice,
         "CONSIGN" | "OM_CONSIGN" | "PRE_READY_TO_SHIP" | "GWMS_ACCEPT" | "GWMS_PICK" | "GWMS_PACKAGE"
         | "GWMS_OUTBOUND" | "GWMS_HANDOVER" => INFO,
-        // Called off in the warehouse: a matter for the user, but nobody said that the parcel is at its end.
+        // Called off in the warehouse: a matter for the user, but no word of the parcel being at its end.
         "GWMS_REJECT" | "GWMS_EXCEPTION" | "GWMS_CANCEL" => TROUBLE,
         "PU_PICKUP_SUCCESS" | "PU_SIGN_IN_SUCCESS" | "COMMON_ACCEPT" | "GOT" => PICKED_UP,
         _ => return None,
@@ -217,9 +175,10 @@ fn failures(code: &str) -> Option<CodeMeaning> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Status;
 
     fn status(code: &str) -> Option<Status> {
-        match says(&normal(code)) {
+        match meaning(&normal(code)) {
             CodeMeaning::State(state) => Some(state.status),
             _ => None,
         }

@@ -2,125 +2,94 @@
 
 use serde_json::Value;
 
+use super::events::InterpretedEvent;
 use super::wire::{Detail, Envelope, EtaInfo, LastMile, Module};
 use super::{codes, events, state, time};
-use crate::domain::{CleanText, Country, Eta, Finding, Reply, Report, ReportedFacts, TrackingNumber, Trouble};
-use crate::sources::lenient_json::{Words, raw, said, something_read};
-use crate::sources::response_class;
-use crate::sources::response_class::{Access, not_understood};
-use crate::sources::{MOST_EVENTS, complete};
+use crate::domain::{CleanText, Country, Eta, Reply, Report, ReportedFacts, TrackingNumber, Trouble};
+use crate::sources::decoding::event_list::{ListOrder, newest_elements};
+use crate::sources::decoding::json_body;
+use crate::sources::decoding::lenient_json::{LenientInteger, LenientText, check_any_read, clean_text, raw_text};
+use crate::sources::decoding::refusal::{self, Access};
+use crate::sources::decoding::replies::{complete, from_entries, named};
+use crate::sources::decoding::report::{expected_days, joined, known, other_numbers, unknown};
+use crate::sources::decoding::status_phrases::holds;
+use crate::sources::decoding::troubles::not_understood;
 
 /// Reads an answer about the asked numbers: one reply for each.
 ///
 /// # Errors
 /// The trouble that concerns all of them: refused, out of order, or not understood.
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
-    if let Some(trouble) = response_class::refusal(Access::Keyless, status, body) {
-        return Err(trouble);
-    }
-    let tree = response_class::json(body)?;
-    if let Some(trouble) = failure(&tree) {
-        return Err(trouble);
-    }
-    let envelope: Envelope = response_class::shape(tree)?;
-    let mut replies: Vec<Reply> = Vec::with_capacity(asked.len());
-    for (index, entry) in envelope.module.into_iter().enumerate() {
-        let Ok(module) = serde_json::from_value::<Module>(entry) else { continue };
-        let Some(number) = answered(&module, asked) else { continue };
-        if !replies.iter().any(|reply| reply.number == *number) {
-            let result = report(number, &module, index);
-            replies.push(Reply { number: number.clone(), result });
-        }
-    }
-    Ok(complete(replies, asked, "module"))
-}
-
-/// The asked number that an entry names: never another, whatever the order.
-fn answered<'a>(module: &Module, asked: &'a [TrackingNumber]) -> Option<&'a TrackingNumber> {
-    let named = TrackingNumber::parse(raw(module.mail_no.as_ref())).ok()?;
-    asked.iter().find(|number| **number == named)
+    refusal::check(Access::Keyless, status, body)?;
+    let tree = json_body::json(body)?;
+    check_failure(&tree)?;
+    let envelope: Envelope = json_body::shape(tree)?;
+    let number = |module: &Module| named(asked, raw_text(module.mail_no.as_ref()));
+    Ok(complete(from_entries(envelope.module, number, report), asked, "module"))
 }
 
 /// What `success: false` means. No such answer was ever recorded; clients read these fields.
-fn failure(tree: &Value) -> Option<Trouble> {
+fn check_failure(tree: &Value) -> Result<(), Trouble> {
     let failed = match tree.get("success") {
         Some(Value::Bool(success)) => !success,
         Some(Value::String(success)) => success.eq_ignore_ascii_case("false"),
         _ => false,
     };
     if !failed {
-        return None;
+        return Ok(());
     }
     let words: Vec<&str> = ["errorCode", "errorMsg", "code", "message", "msg"]
         .iter()
         .filter_map(|field| tree.get(field).and_then(Value::as_str))
         .collect();
-    let said = words.join(" ");
-    let lower = said.to_ascii_lowercase();
-    let holds = |marks: &[&str]| marks.iter().any(|mark| lower.contains(mark));
-    if holds(&["captcha", "punish", "validate", "robot", "forbidden", "denied", "illegal access"]) {
-        return Some(Trouble::Blocked);
+    let words = words.join(" ");
+    let lower = words.to_ascii_lowercase();
+    if holds(&lower, &["captcha", "punish", "validate", "robot", "forbidden", "denied", "illegal access"]) {
+        return Err(Trouble::Blocked);
     }
-    if holds(&["rate", "limit", "too many", "frequent", "throttl", "flow control"]) {
-        return Some(Trouble::RateLimited { retry_after: None });
+    if holds(&lower, &["rate", "limit", "too many", "frequent", "throttl", "flow control"]) {
+        return Err(Trouble::RateLimited { retry_after: None });
     }
-    Some(not_understood(&format!("success: false {said}")))
+    Err(not_understood(&format!("success: false {words}")))
 }
 
 /// What an entry says about its number.
 fn report(number: &TrackingNumber, module: &Module, index: usize) -> Result<Report, Trouble> {
-    let details = details(&module.detail_list, index)?;
-    let events = events::read(number, &details);
+    let path = format!("module[{index}].detailList");
+    let details: Vec<Detail> = newest_elements(&module.detail_list, ListOrder::NewestFirst, &path)?;
+    let events = events::interpret(number, &details);
     // Seen once in place of a status: a word to crawlers, not about the parcel.
-    if [&module.status_desc, &module.status].iter().any(|words| raw(words.as_ref()).contains("STOPCRAWLER"))
-        || events.iter().any(|read| read.event.text.contains("STOPCRAWLER"))
+    if [&module.status_desc, &module.status].iter().any(|words| raw_text(words.as_ref()).contains("STOPCRAWLER"))
+        || events.iter().any(|interpreted| interpreted.event.text.contains("STOPCRAWLER"))
     {
         return Err(Trouble::Blocked);
     }
-    something_read(&format!("module[{index}].detailList"), sent(&module.detail_list), events.len())?;
+    check_any_read(&path, module.detail_list.as_array().map_or(0, Vec::len), events.len())?;
     let handovers = handovers(number, module);
-    let known_by = raw(module.mail_no_source.as_ref()).trim().to_ascii_uppercase();
+    let known_by = raw_text(module.mail_no_source.as_ref()).trim().to_ascii_uppercase();
     if events.is_empty() && handovers.is_empty() {
         if known_by == "EXTERNAL" {
-            return Ok(Report { finding: Finding::Unknown, events: Vec::new() });
+            return Ok(unknown());
         }
         if known_by.is_empty() && module.status.is_none() {
             return Err(not_understood(&format!("module[{index}]: neither mailNoSource, status nor events")));
         }
     }
     let facts = facts(module, &events, handovers);
-    let events = events.into_iter().map(|read| read.event).collect();
-    Ok(Report { finding: Finding::Known(Box::new(facts)), events })
+    Ok(known(facts, events.into_iter().map(|interpreted| interpreted.event).collect()))
 }
 
-/// The events as sent; a list that is none is not silently taken for an empty one.
-fn details(list: &Value, index: usize) -> Result<Vec<Detail>, Trouble> {
-    match list {
-        Value::Null => Ok(Vec::new()),
-        Value::Array(list) => Ok(list.iter().take(MOST_EVENTS).filter_map(detail).collect()),
-        _ => Err(not_understood(&format!("module[{index}].detailList: not a list"))),
-    }
-}
-
-fn sent(list: &Value) -> usize {
-    list.as_array().map_or(0, Vec::len)
-}
-
-fn detail(item: &Value) -> Option<Detail> {
-    serde_json::from_value(item.clone()).ok()
-}
-
-fn facts(module: &Module, events: &[events::Read], handovers: Vec<TrackingNumber>) -> ReportedFacts {
-    let status = codes::normal(raw(module.status.as_ref()));
+fn facts(module: &Module, events: &[InterpretedEvent], handovers: Vec<TrackingNumber>) -> ReportedFacts {
+    let status = codes::normal(raw_text(module.status.as_ref()));
     let (state, words) = state::claimed(events, &status);
-    let nothing_yet = || said(module.no_tracking_data_desc.as_ref()).filter(|_| events.is_empty());
+    let nothing_yet = || clean_text(module.no_tracking_data_desc.as_ref()).filter(|_| events.is_empty());
     ReportedFacts {
         state,
-        status_text: words.or_else(|| said(module.status_desc.as_ref())).or_else(nothing_yet),
+        status_text: words.or_else(|| clean_text(module.status_desc.as_ref())).or_else(nothing_yet),
         origin: country(module.origin_country.as_ref()),
         destination: country(module.dest_country.as_ref()),
         carrier: None,
-        service: said(module.mail_type.as_ref()),
+        service: clean_text(module.mail_type.as_ref()),
         storage: None,
         last_mile: module.dest_cp_info.as_ref().and_then(last_mile),
         eta: module.global_eta_info.as_ref().and_then(eta),
@@ -128,36 +97,25 @@ fn facts(module: &Module, events: &[events::Read], handovers: Vec<TrackingNumber
     }
 }
 
-fn country(name: Option<&Words>) -> Option<Country> {
-    Country::from_english_name(raw(name))
+fn country(name: Option<&LenientText>) -> Option<Country> {
+    Country::from_english_name(raw_text(name))
 }
 
 /// Name, phone and site in one line, as far as they are there.
 fn last_mile(carrier: &LastMile) -> Option<CleanText> {
-    let parts = [&carrier.cp_name, &carrier.phone, &carrier.url];
-    let parts: Vec<String> = parts.iter().filter_map(|part| said(part.as_ref())).map(|c| c.to_string()).collect();
-    CleanText::some_line(&parts.join(", "))
+    joined([carrier.cp_name.as_ref(), carrier.phone.as_ref(), carrier.url.as_ref()])
 }
 
-/// The expected days, in whichever order the ends came.
 fn eta(info: &EtaInfo) -> Option<Eta> {
-    let date = |millis: Option<crate::sources::lenient_json::Whole>| time::home_date(millis?.0);
-    let (min, max) = (date(info.delivery_min_time), date(info.delivery_max_time));
-    let (a, b) = (min.or(max)?, max.or(min)?);
-    Some(Eta { from: a.min(b), to: a.max(b) })
+    let date = |millis: Option<LenientInteger>| time::home_date(millis?.0);
+    expected_days(date(info.delivery_min_time), date(info.delivery_max_time))
 }
 
 /// Other numbers of the parcel: "Latest Tracking Number:\tRC…" and the same without its label (certain).
-fn handovers(number: &TrackingNumber, module: &Module) -> Vec<TrackingNumber> {
+fn handovers<'a>(number: &TrackingNumber, module: &'a Module) -> Vec<TrackingNumber> {
     let named =
         [&module.copy_real_mail_no, &module.real_mail_no, &module.copy_virtual_mail_no, &module.virtual_mail_no];
-    let mut numbers: Vec<TrackingNumber> = Vec::new();
-    for text in named {
-        let last = raw(text.as_ref()).rsplit(['\t', ':']).next().unwrap_or_default();
-        let Ok(found) = TrackingNumber::parse(last) else { continue };
-        if found != *number && !numbers.contains(&found) {
-            numbers.push(found);
-        }
-    }
-    numbers
+    let without_label =
+        |text: &'a Option<LenientText>| raw_text(text.as_ref()).rsplit(['\t', ':']).next().unwrap_or_default();
+    other_numbers(number, named.into_iter().map(without_label), named.len())
 }

@@ -1,37 +1,38 @@
 //! One event: its words, place, time and what its code says.
 
-use super::codes::{self, CodeMeaning};
+use super::code_meaning::CodeMeaning;
+use super::codes;
 use super::time::event_time;
 use super::wire::Detail;
 use crate::domain::{CleanText, Event, State, Status, SubStatus, TrackingNumber};
-use crate::sources::lenient_json::{raw, said};
+use crate::sources::decoding::lenient_json::{clean_text, raw_text};
 
 /// What Cainiao writes where it has no words of its own.
 const GENERIC: &str = "Carrier update";
 
 /// An event with what its code says, context included.
-pub(super) struct Read {
+pub(super) struct InterpretedEvent {
     pub(super) event: Event,
-    pub(super) says: CodeMeaning,
+    pub(super) meaning: CodeMeaning,
 }
 
-/// Reads the events, newest first as they came. One that has neither words nor a code is passed over.
-pub(super) fn read(number: &TrackingNumber, details: &[Detail]) -> Vec<Read> {
-    let codes: Vec<String> = details.iter().map(|d| codes::normal(raw(d.action_code.as_ref()))).collect();
+/// The events with their meaning, newest first as they came. One that has neither words nor a code is passed over.
+pub(super) fn interpret(number: &TrackingNumber, details: &[Detail]) -> Vec<InterpretedEvent> {
+    let codes: Vec<String> = details.iter().map(|d| codes::normal(raw_text(d.action_code.as_ref()))).collect();
     let mut departed = false;
-    let mut read: Vec<Read> = Vec::with_capacity(details.len());
+    let mut interpreted: Vec<InterpretedEvent> = Vec::with_capacity(details.len());
     for (detail, code) in details.iter().zip(&codes).rev() {
-        let says = in_context(codes::says(code), departed);
+        let meaning = in_context(codes::meaning(code), departed);
         departed |= codes::shows_departure(code);
-        read.extend(event(number, detail, says).map(|event| Read { event, says }));
+        interpreted.extend(event(number, detail, meaning).map(|event| InterpretedEvent { event, meaning }));
     }
-    read.reverse();
-    read
+    interpreted.reverse();
+    interpreted
 }
 
 /// What a code says once it is known whether the parcel had left its country by then.
-fn in_context(says: CodeMeaning, departed: bool) -> CodeMeaning {
-    match (says, departed) {
+fn in_context(meaning: CodeMeaning, departed: bool) -> CodeMeaning {
+    match (meaning, departed) {
         (CodeMeaning::ImportBegins, true) => {
             CodeMeaning::State(State::new(Status::InTransit, SubStatus::CustomsProcessing))
         }
@@ -42,15 +43,15 @@ fn in_context(says: CodeMeaning, departed: bool) -> CodeMeaning {
     }
 }
 
-fn event(number: &TrackingNumber, detail: &Detail, says: CodeMeaning) -> Option<Event> {
-    let raw_code = said(detail.action_code.as_ref());
+fn event(number: &TrackingNumber, detail: &Detail, meaning: CodeMeaning) -> Option<Event> {
+    let raw_code = clean_text(detail.action_code.as_ref());
     let (place, words) = words(detail);
-    let (text, english) = words.or_else(|| raw_code.clone().map(|code| (code, false)))?;
-    let state = match says {
+    let (text, known_lang) = words.or_else(|| raw_code.clone().map(|code| (code, None)))?;
+    let state = match meaning {
         CodeMeaning::State(state) => Some(state),
         _ => None,
     };
-    let text_lang = if text.chars().any(is_han) { Some("zh") } else { english.then_some("en") };
+    let text_lang = if text.chars().any(is_han) { Some("zh") } else { known_lang };
     Some(Event {
         time: event_time(detail),
         place,
@@ -64,17 +65,19 @@ fn event(number: &TrackingNumber, detail: &Detail, says: CodeMeaning) -> Option<
     })
 }
 
-/// Place and words: Cainiao's clean English where it says something, else the carrier's own. The flag tells
-/// whether they are English for certain.
-fn words(detail: &Detail) -> (Option<CleanText>, Option<(CleanText, bool)>) {
-    let (place, clean) = match said(detail.standerd_desc.as_ref()) {
+/// A text with its language, where that is known.
+type Phrase = (CleanText, Option<&'static str>);
+
+/// Place and words: Cainiao's clean English where it says something, else the carrier's own.
+fn words(detail: &Detail) -> (Option<CleanText>, Option<Phrase>) {
+    let (place, clean) = match clean_text(detail.standerd_desc.as_ref()) {
         Some(line) => split_town(&line),
         None => (None, None),
     };
-    let own = said(detail.desc.as_ref()).map(|line| (line, false));
+    let own = clean_text(detail.desc.as_ref()).map(|line| (line, None));
     let words = match clean {
-        Some(line) if line.as_str() != GENERIC => Some((line, true)),
-        generic => own.or_else(|| generic.map(|line| (line, true))),
+        Some(line) if line.as_str() != GENERIC => Some((line, Some("en"))),
+        generic => own.or_else(|| generic.map(|line| (line, Some("en")))),
     };
     (place, words)
 }
@@ -99,7 +102,7 @@ mod tests {
     fn read_one(json: &str) -> Option<Event> {
         let number = TrackingNumber::parse("AE010000001").expect("a number");
         let detail: Detail = serde_json::from_str(json).expect("a detail");
-        read(&number, &[detail]).pop().map(|r| r.event)
+        interpret(&number, &[detail]).pop().map(|r| r.event)
     }
 
     #[test]

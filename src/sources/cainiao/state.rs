@@ -1,24 +1,24 @@
 //! The state Cainiao claims now: the newest code that says something; the entry's `status` where none does.
 
-use super::codes::CodeMeaning;
-use super::events::Read;
+use super::code_meaning::CodeMeaning;
+use super::events::InterpretedEvent;
 use crate::domain::{CleanText, State, Status, SubStatus};
 
 /// The state and, where an event says it, that event's words.
-pub(super) fn claimed(events: &[Read], status: &str) -> (Option<State>, Option<CleanText>) {
-    let newest = events.iter().find_map(|read| match read.says {
-        CodeMeaning::State(state) => Some((state, read.event.text.clone())),
+pub(super) fn claimed(events: &[InterpretedEvent], status: &str) -> (Option<State>, Option<CleanText>) {
+    let newest = events.iter().find_map(|interpreted| match interpreted.meaning {
+        CodeMeaning::State(state) => Some((state, interpreted.event.text.clone())),
         _ => None,
     });
-    let said = by_status(status, !events.is_empty());
+    let entry_state = by_status(status, !events.is_empty());
     match newest {
         // `DELIVERED` is trustworthy (certain) and may come before the scan that goes with it, but a parcel that
         // waits at a station, or is on its way back, is not delivered whatever the entry says.
-        Some((state, _)) if said.is_some_and(is_delivered) && may_be_behind(state) => (said, None),
+        Some((state, _)) if entry_state.is_some_and(is_delivered) && may_be_behind(state) => (entry_state, None),
         Some((state, words)) => (Some(state), Some(words)),
         // Under the words "on its way" there may be nothing but paper yet (certain).
-        None if said == Some(State::UNDERWAY) && !events.is_empty() => (Some(at_most(events)), None),
-        None => (Some(said.unwrap_or_else(|| at_most(events))), None),
+        None if entry_state == Some(State::UNDERWAY) && !events.is_empty() => (Some(at_most(events)), None),
+        None => (Some(entry_state.unwrap_or_else(|| at_most(events))), None),
     }
 }
 
@@ -32,8 +32,8 @@ fn may_be_behind(state: State) -> bool {
 }
 
 /// What can be said where neither codes nor status say anything: paper only, or in transit at most.
-fn at_most(events: &[Read]) -> State {
-    let moves = events.iter().any(|read| read.says == CodeMeaning::Something);
+fn at_most(events: &[InterpretedEvent]) -> State {
+    let moves = events.iter().any(|interpreted| interpreted.meaning == CodeMeaning::Something);
     if moves { State::UNDERWAY } else { State::only(Status::InfoReceived) }
 }
 
@@ -58,7 +58,7 @@ fn by_status(status: &str, has_events: bool) -> Option<State> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::events::read;
+    use super::super::events::interpret;
     use super::super::wire::Detail;
     use super::*;
     use crate::domain::TrackingNumber;
@@ -70,7 +70,7 @@ mod tests {
             .iter()
             .map(|code| serde_json::from_value(serde_json::json!({ "actionCode": code })).expect("a detail"))
             .collect();
-        claimed(&read(&number, &details), status).0
+        claimed(&interpret(&number, &details), status).0
     }
 
     const DELIVERED: State = State::new(Status::Delivered, SubStatus::Other);

@@ -5,17 +5,17 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 
 use super::wire::Detail;
 use crate::domain::EventTime;
-use crate::sources::lenient_json::raw;
-use crate::sources::wall_time::{offset, plausible, wall_time};
+use crate::sources::decoding::lenient_json::raw_text;
+use crate::sources::decoding::wall_time::{offset, plausible, wall_time};
 
 /// Cainiao's own offset, in seconds: what a blank zone means.
 const HOME: i32 = 8 * 3600;
 
 /// When an event happened.
 pub(super) fn event_time(detail: &Detail) -> Option<EventTime> {
-    let zone = raw(detail.time_zone.as_ref());
+    let zone = raw_text(detail.time_zone.as_ref());
     let offset = if zone.trim().is_empty() { FixedOffset::east_opt(HOME) } else { offset(zone) };
-    if let Some((local, precision)) = wall_time(raw(detail.time_str.as_ref())) {
+    if let Some((local, precision)) = wall_time(raw_text(detail.time_str.as_ref())) {
         return Some(EventTime::new(local, offset, precision));
     }
     Some(EventTime::at(at_home(detail.time?.0)?, offset))

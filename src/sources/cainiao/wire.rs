@@ -1,10 +1,9 @@
 //! What Cainiao sends. Every field of an entry may be missing, null or of another type; only the list of entries
 //! must be a list. Names are Cainiao's, `standerdDesc` included.
 
+use crate::sources::decoding::lenient_json::{LenientInteger, LenientText, lenient};
 use serde::Deserialize;
 use serde_json::Value;
-
-use crate::sources::lenient_json::{Whole, Words, lenient};
 
 /// The answer as a whole.
 #[derive(Deserialize)]
@@ -18,34 +17,34 @@ pub(super) struct Envelope {
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct Module {
     #[serde(deserialize_with = "lenient")]
-    pub(super) mail_no: Option<Words>,
+    pub(super) mail_no: Option<LenientText>,
     /// `AE`: known; `EXTERNAL`: unknown. No third value was ever seen.
     #[serde(deserialize_with = "lenient")]
-    pub(super) mail_no_source: Option<Words>,
+    pub(super) mail_no_source: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) origin_country: Option<Words>,
+    pub(super) origin_country: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) dest_country: Option<Words>,
+    pub(super) dest_country: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) mail_type: Option<Words>,
+    pub(super) mail_type: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) status: Option<Words>,
+    pub(super) status: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) status_desc: Option<Words>,
+    pub(super) status_desc: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) no_tracking_data_desc: Option<Words>,
+    pub(super) no_tracking_data_desc: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
     pub(super) global_eta_info: Option<EtaInfo>,
     #[serde(deserialize_with = "lenient")]
     pub(super) dest_cp_info: Option<LastMile>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) real_mail_no: Option<Words>,
+    pub(super) real_mail_no: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) copy_real_mail_no: Option<Words>,
+    pub(super) copy_real_mail_no: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) virtual_mail_no: Option<Words>,
+    pub(super) virtual_mail_no: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) copy_virtual_mail_no: Option<Words>,
+    pub(super) copy_virtual_mail_no: Option<LenientText>,
     /// Newest first (certain).
     pub(super) detail_list: Value,
 }
@@ -55,9 +54,9 @@ pub(super) struct Module {
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct EtaInfo {
     #[serde(deserialize_with = "lenient")]
-    pub(super) delivery_min_time: Option<Whole>,
+    pub(super) delivery_min_time: Option<LenientInteger>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) delivery_max_time: Option<Whole>,
+    pub(super) delivery_max_time: Option<LenientInteger>,
 }
 
 /// The carrier of the last mile.
@@ -65,11 +64,11 @@ pub(super) struct EtaInfo {
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct LastMile {
     #[serde(deserialize_with = "lenient")]
-    pub(super) cp_name: Option<Words>,
+    pub(super) cp_name: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) phone: Option<Words>,
+    pub(super) phone: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) url: Option<Words>,
+    pub(super) url: Option<LenientText>,
 }
 
 /// One event.
@@ -78,19 +77,19 @@ pub(super) struct LastMile {
 pub(super) struct Detail {
     /// Epoch milliseconds, always the wall time read as if in GMT+8 (measured): no instant of its own.
     #[serde(deserialize_with = "lenient")]
-    pub(super) time: Option<Whole>,
+    pub(super) time: Option<LenientInteger>,
     /// The wall time, `yyyy-MM-dd HH:mm:ss`.
     #[serde(deserialize_with = "lenient")]
-    pub(super) time_str: Option<Words>,
+    pub(super) time_str: Option<LenientText>,
     /// The wall time's zone, in many spellings, often empty.
     #[serde(deserialize_with = "lenient")]
-    pub(super) time_zone: Option<Words>,
+    pub(super) time_zone: Option<LenientText>,
     /// The carrier's words, at times Chinese or empty.
     #[serde(deserialize_with = "lenient")]
-    pub(super) desc: Option<Words>,
+    pub(super) desc: Option<LenientText>,
     /// The same in clean English, at times with the town in brackets in front.
     #[serde(deserialize_with = "lenient")]
-    pub(super) standerd_desc: Option<Words>,
+    pub(super) standerd_desc: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) action_code: Option<Words>,
+    pub(super) action_code: Option<LenientText>,
 }

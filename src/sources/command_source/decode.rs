@@ -3,17 +3,18 @@
 use chrono::NaiveDate;
 use serde_json::Value;
 
-use super::wire::{Answer, Days, Line, Said, VERSION, When};
+use super::wire::{Answer, EventEntry, ReportEntry, TimeEntry, VERSION};
 use crate::domain::{
-    Afterwards, CleanText, Country, Eta, Event, EventTime, Finding, Precision, Reply, Report, ReportedFacts, State,
-    Status, Storage, SubStatus, TrackingNumber, Trouble,
+    Afterwards, CleanText, Country, Event, EventTime, Precision, Reply, Report, ReportedFacts, State, Status, Storage,
+    SubStatus, TrackingNumber, Trouble,
 };
-use crate::sources::lenient_json::{Whole, Words, raw, said};
-use crate::sources::response_class;
-use crate::sources::response_class::not_understood;
-use crate::sources::wall_time::{offset, wall_time};
-use crate::sources::whole_list_checks::{newest_first, telling};
-use crate::sources::{MOST_EVENTS, complete};
+use crate::sources::decoding::event_list::{ListOrder, newest_elements, newest_first, newest_specific};
+use crate::sources::decoding::json_body;
+use crate::sources::decoding::lenient_json::{LenientInteger, LenientText, clean_text, raw_text};
+use crate::sources::decoding::replies::{complete, from_entries, named};
+use crate::sources::decoding::report::{known, other_numbers, unknown};
+use crate::sources::decoding::troubles::not_understood;
+use crate::sources::decoding::wall_time::{offset, wall_time};
 
 /// How many further numbers are read about one number.
 const MOST_HANDOVERS: usize = 20;
@@ -26,28 +27,21 @@ const LONGEST_PAUSE: u64 = 7 * 24 * 60 * 60;
 /// The trouble that concerns all of them: another version, not understood, or a trouble that every report names and
 /// that is the source's, not the number's.
 pub fn decode(asked: &[TrackingNumber], body: &[u8]) -> Result<Vec<Reply>, Trouble> {
-    let tree = response_class::json(body)?;
+    let tree = json_body::json(body)?;
     if !tree.is_object() {
         return Err(not_understood("the answer is not an object"));
     }
-    let answer: Answer = response_class::shape(tree)?;
+    let answer: Answer = json_body::shape(tree)?;
     match answer.version {
-        Some(Whole(VERSION)) => {}
-        Some(Whole(other)) => return Err(not_understood(&format!("version: {other}, only {VERSION} is known"))),
+        Some(LenientInteger(VERSION)) => {}
+        Some(LenientInteger(other)) => {
+            return Err(not_understood(&format!("version: {other}, only {VERSION} is known")));
+        }
         None => return Err(not_understood("version: missing")),
     }
     let Value::Array(reports) = answer.reports else { return Err(not_understood("reports: not a list")) };
-    let mut replies: Vec<Reply> = Vec::with_capacity(asked.len());
-    for (index, entry) in reports.into_iter().enumerate() {
-        let Ok(entry) = serde_json::from_value::<Said>(entry) else { continue };
-        let Ok(named) = TrackingNumber::parse(raw(entry.number.as_ref())) else { continue };
-        let is_asked = asked.contains(&named);
-        if is_asked && !replies.iter().any(|reply| reply.number == named) {
-            let result = result(&named, &entry, index);
-            replies.push(Reply { number: named, result });
-        }
-    }
-    let replies = complete(replies, asked, "reports");
+    let number = |entry: &ReportEntry| named(asked, raw_text(entry.number.as_ref()));
+    let replies = complete(from_entries(reports, number, result), asked, "reports");
     match of_the_source(&replies) {
         Some(trouble) => Err(trouble),
         None => Ok(replies),
@@ -65,25 +59,25 @@ fn of_the_source(replies: &[Reply]) -> Option<Trouble> {
     all.then(|| first.clone())
 }
 
-fn result(number: &TrackingNumber, entry: &Said, index: usize) -> Result<Report, Trouble> {
-    if let Some(word) = said(entry.trouble.as_ref()) {
+fn result(number: &TrackingNumber, entry: &ReportEntry, index: usize) -> Result<Report, Trouble> {
+    if let Some(word) = clean_text(entry.trouble.as_ref()) {
         return Err(trouble(&word, entry, index));
     }
     let events = events(number, &entry.events, index)?;
     match entry.known {
-        Some(false) => return Ok(Report { finding: Finding::Unknown, events: Vec::new() }),
+        Some(false) => return Ok(unknown()),
         None if events.is_empty() && entry.status.is_none() => {
             return Err(not_understood(&format!("reports[{index}].known: missing, and neither status nor events")));
         }
         _ => {}
     }
     let facts = facts(number, entry, &events);
-    Ok(Report { finding: Finding::Known(Box::new(facts)), events })
+    Ok(known(facts, events))
 }
 
 /// The trouble with that word: the outcomes' own words.
-fn trouble(word: &str, entry: &Said, index: usize) -> Trouble {
-    let detail = said(entry.detail.as_ref()).unwrap_or_else(|| CleanText::line("the program does not say why"));
+fn trouble(word: &str, entry: &ReportEntry, index: usize) -> Trouble {
+    let detail = clean_text(entry.detail.as_ref()).unwrap_or_else(|| CleanText::line("the program does not say why"));
     match word {
         "blocked" => Trouble::Blocked,
         "rate_limited" => {
@@ -101,89 +95,68 @@ fn trouble(word: &str, entry: &Said, index: usize) -> Trouble {
     }
 }
 
-fn facts(number: &TrackingNumber, entry: &Said, events: &[Event]) -> ReportedFacts {
-    let newest = telling(events);
-    let claimed = match said(entry.status.as_ref()) {
+fn facts(number: &TrackingNumber, entry: &ReportEntry, events: &[Event]) -> ReportedFacts {
+    let newest = newest_specific(events);
+    let claimed = match clean_text(entry.status.as_ref()) {
         Some(word) => state(&word, entry.sub_status.as_ref()).or_else(|| newest.map(|_| State::UNDERWAY)),
         None => newest.and_then(|event| event.state),
     };
-    let country = |words: &Option<Words>| Country::parse(raw(words.as_ref()));
+    let country = |words: &Option<LenientText>| Country::parse(raw_text(words.as_ref()));
     ReportedFacts {
         state: claimed,
-        status_text: said(entry.status_text.as_ref()).or_else(|| newest.map(|event| event.text.clone())),
+        status_text: clean_text(entry.status_text.as_ref()).or_else(|| newest.map(|event| event.text.clone())),
         origin: country(&entry.origin),
         destination: country(&entry.destination),
-        carrier: said(entry.carrier.as_ref()),
-        eta: entry.eta.as_ref().and_then(eta),
-        storage: day(entry.pickup_until.as_ref()).map(|until| Storage { until, then: Afterwards::SentBack }),
-        handovers: handovers(number, &entry.handovers),
+        carrier: clean_text(entry.carrier.as_ref()),
+        eta: entry.eta.as_ref().and_then(|span| span.expected_days(day)),
+        storage: day(raw_text(entry.pickup_until.as_ref())).map(|until| Storage { until, then: Afterwards::SentBack }),
+        handovers: other_numbers(number, entry.handovers.iter().map(LenientText::as_str), MOST_HANDOVERS),
         ..ReportedFacts::default()
     }
 }
 
 /// A state by its words. A word that is none of ours is no state.
-fn state(status: &str, sub: Option<&Words>) -> Option<State> {
+fn state(status: &str, sub: Option<&LenientText>) -> Option<State> {
     let status = Status::parse(status)?;
     match status {
         // Whether the number is known is said by `known`.
         Status::NotFound => None,
         Status::InfoReceived => Some(State::only(status)),
-        _ => Some(State::new(status, SubStatus::parse(raw(sub).trim()).unwrap_or(SubStatus::Other))),
+        _ => Some(State::new(status, SubStatus::parse(raw_text(sub).trim()).unwrap_or(SubStatus::Other))),
     }
 }
 
-fn day(words: Option<&Words>) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(raw(words).trim(), "%Y-%m-%d").ok()
-}
-
-/// The expected days, in whichever order the ends came.
-fn eta(days: &Days) -> Option<Eta> {
-    let (from, to) = (day(days.from.as_ref()), day(days.to.as_ref()));
-    let (a, b) = (from.or(to)?, to.or(from)?);
-    Some(Eta { from: a.min(b), to: a.max(b) })
-}
-
-fn handovers(number: &TrackingNumber, named: &[Words]) -> Vec<TrackingNumber> {
-    let mut numbers: Vec<TrackingNumber> = Vec::new();
-    for other in named.iter().filter_map(|words| TrackingNumber::parse(words.raw()).ok()) {
-        if other != *number && !numbers.contains(&other) && numbers.len() < MOST_HANDOVERS {
-            numbers.push(other);
-        }
-    }
-    numbers
+fn day(text: &str) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok()
 }
 
 fn events(number: &TrackingNumber, list: &Value, index: usize) -> Result<Vec<Event>, Trouble> {
-    let list = match list {
-        Value::Null => return Ok(Vec::new()),
-        Value::Array(list) => list,
-        _ => return Err(not_understood(&format!("reports[{index}].events: not a list"))),
-    };
-    let lines = list.iter().take(MOST_EVENTS).filter_map(|line| serde_json::from_value::<Line>(line.clone()).ok());
-    Ok(newest_first(lines.filter_map(|line| event(number, &line)).collect()))
+    let path = format!("reports[{index}].events");
+    let entries: Vec<EventEntry> = newest_elements(list, ListOrder::NewestFirst, &path)?;
+    Ok(newest_first(entries.iter().filter_map(|entry| event(number, entry)).collect()))
 }
 
 /// One event. One that has neither words nor a code is passed over.
-fn event(number: &TrackingNumber, line: &Line) -> Option<Event> {
-    let raw_code = said(line.raw_code.as_ref());
+fn event(number: &TrackingNumber, entry: &EventEntry) -> Option<Event> {
+    let raw_code = clean_text(entry.raw_code.as_ref());
     let is_language = |code: &CleanText| (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase());
-    let status = said(line.status.as_ref());
+    let status = clean_text(entry.status.as_ref());
     Some(Event {
-        time: line.time.as_ref().and_then(time),
-        place: said(line.place.as_ref()),
-        country: Country::parse(raw(line.country.as_ref())),
-        text: said(line.text.as_ref()).or_else(|| raw_code.clone())?,
-        text_lang: said(line.text_lang.as_ref()).filter(is_language),
+        time: entry.time.as_ref().and_then(time),
+        place: clean_text(entry.place.as_ref()),
+        country: Country::parse(raw_text(entry.country.as_ref())),
+        text: clean_text(entry.text.as_ref()).or_else(|| raw_code.clone())?,
+        text_lang: clean_text(entry.text_lang.as_ref()).filter(is_language),
         translation: None,
-        state: status.map(|word| state(&word, line.sub_status.as_ref()).unwrap_or(State::UNDERWAY)),
+        state: status.map(|word| state(&word, entry.sub_status.as_ref()).unwrap_or(State::UNDERWAY)),
         raw_code,
         number: number.clone(),
     })
 }
 
 /// A time as it is said. It may be called less exact than it is written, never more.
-fn time(when: &When) -> Option<EventTime> {
-    let (local, written) = wall_time(raw(when.local.as_ref()))?;
-    let called = Precision::parse(raw(when.precision.as_ref()).trim()).unwrap_or(written);
-    Some(EventTime::new(local, offset(raw(when.offset.as_ref())), written.max(called)))
+fn time(entry: &TimeEntry) -> Option<EventTime> {
+    let (local, written) = wall_time(raw_text(entry.local.as_ref()))?;
+    let called = Precision::parse(raw_text(entry.precision.as_ref()).trim()).unwrap_or(written);
+    Some(EventTime::new(local, offset(raw_text(entry.offset.as_ref())), written.max(called)))
 }

@@ -12,7 +12,12 @@ use std::time::Duration;
 
 use futures_util::future::BoxFuture;
 
-use super::{CheckResult, Exchange, Http, Ownership, Profile, Role, Source, number_ownership, response_class};
+use super::decoding::troubles::temporary;
+use super::http::Http;
+use super::ownership::known_formats::has_format;
+use super::ownership::rule::{Ownership, OwnershipRule};
+use super::profile::{Profile, Role};
+use super::source::{CheckResult, Exchange, Source};
 use crate::domain::{CleanText, Reply, TrackingNumber, Trouble};
 
 pub use decode::decode;
@@ -65,18 +70,13 @@ impl CommandSource {
         let profile = Profile {
             id: String::leak(id.to_owned()),
             name: String::leak(name),
-            fits: fits(formats),
+            ownership: ownership(formats),
             role: if formats.is_empty() { Role::Aggregator } else { Role::Local(&[]) },
-            secrets: &[],
             batch: whole(settings.batch.unwrap_or(BATCH)),
-            parallel: 1,
-            gap: Duration::ZERO,
             daily_budget: settings.daily_budget,
-            monthly_budget: None,
             min_interval: settings.min_interval,
-            base_url: "",
             page: String::leak(settings.page.unwrap_or_default()),
-            key_hint: "",
+            ..Profile::DEFAULT
         };
         Self { kept: Box::leak(Box::new(Kept { profile, command: settings.command })), language: "en" }
     }
@@ -115,30 +115,30 @@ impl CommandSource {
         numbers: &[TrackingNumber],
         kept: &mut Vec<Exchange>,
     ) -> Result<Vec<Reply>, Trouble> {
-        let patience = http.patience().ok_or_else(|| response_class::temporary("offline"))?;
+        let timeout = http.timeout().ok_or_else(|| temporary("offline"))?;
         let question = wire::question(numbers, self.language);
-        let ended = run_command::run(self.profile().id, &self.kept.command, question.as_bytes(), patience).await?;
-        if !ended.output.is_empty() {
+        let run = run_command::run(self.profile().id, &self.kept.command, question.as_bytes(), timeout).await?;
+        if !run.output.is_empty() {
             let question = format!("RUN {} {question}", self.profile().id);
-            kept.push(Exchange { question, http_status: 0, body: ended.output.clone() });
+            kept.push(Exchange { question, http_status: 0, body: run.output.clone() });
         }
-        if ended.too_large {
+        if run.too_large {
             return Err(Trouble::TooLarge);
         }
-        match ended.failure {
-            Some(what) => Err(response_class::temporary(&what)),
-            None => decode(numbers, &ended.output),
+        match run.failure {
+            Some(what) => Err(temporary(&what)),
+            None => decode(numbers, &run.output),
         }
     }
 }
 
 /// All numbers, or those of some formats.
-fn fits(formats: &'static [&'static str]) -> super::OwnershipRule {
+fn ownership(formats: &'static [&'static str]) -> OwnershipRule {
     if formats.is_empty() {
         return &|_| Ownership::Possible;
     }
     let of_formats = |number: &TrackingNumber| {
-        if number_ownership::has_format(number, formats) { Ownership::Own } else { Ownership::No }
+        if has_format(number, formats) { Ownership::Own } else { Ownership::No }
     };
     Box::leak(Box::new(of_formats))
 }

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::domain::TrackingNumber;
-use crate::sources::lenient_json::{Whole, Words, lenient, readable};
+use crate::sources::decoding::date_span::DateSpan;
+use crate::sources::decoding::lenient_json::{LenientInteger, LenientText, lenient, readable_elements};
 
 /// The version of question and answer.
 pub(super) const VERSION: i64 = 1;
@@ -30,87 +31,77 @@ pub(super) fn question(numbers: &[TrackingNumber], language: &str) -> String {
 #[serde(default)]
 pub(super) struct Answer {
     #[serde(deserialize_with = "lenient")]
-    pub(super) version: Option<Whole>,
+    pub(super) version: Option<LenientInteger>,
     pub(super) reports: Value,
 }
 
 /// What it says about one number.
 #[derive(Deserialize, Default)]
 #[serde(default)]
-pub(super) struct Said {
+pub(super) struct ReportEntry {
     #[serde(deserialize_with = "lenient")]
-    pub(super) number: Option<Words>,
+    pub(super) number: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
     pub(super) known: Option<bool>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) status: Option<Words>,
+    pub(super) status: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) sub_status: Option<Words>,
+    pub(super) sub_status: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) status_text: Option<Words>,
+    pub(super) status_text: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) origin: Option<Words>,
+    pub(super) origin: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) destination: Option<Words>,
+    pub(super) destination: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) carrier: Option<Words>,
+    pub(super) carrier: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) eta: Option<Days>,
+    pub(super) eta: Option<DateSpan>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) pickup_until: Option<Words>,
-    #[serde(deserialize_with = "readable")]
-    pub(super) handovers: Vec<Words>,
+    pub(super) pickup_until: Option<LenientText>,
+    #[serde(deserialize_with = "readable_elements")]
+    pub(super) handovers: Vec<LenientText>,
     pub(super) events: Value,
     #[serde(deserialize_with = "lenient")]
-    pub(super) trouble: Option<Words>,
+    pub(super) trouble: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) detail: Option<Words>,
+    pub(super) detail: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) retry_after: Option<Whole>,
-}
-
-/// An expected delivery.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(super) struct Days {
-    #[serde(deserialize_with = "lenient")]
-    pub(super) from: Option<Words>,
-    #[serde(deserialize_with = "lenient")]
-    pub(super) to: Option<Words>,
+    pub(super) retry_after: Option<LenientInteger>,
 }
 
 /// One line of the timeline.
 #[derive(Deserialize, Default)]
 #[serde(default)]
-pub(super) struct Line {
+pub(super) struct EventEntry {
     #[serde(deserialize_with = "lenient")]
-    pub(super) time: Option<When>,
+    pub(super) time: Option<TimeEntry>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) place: Option<Words>,
+    pub(super) place: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) country: Option<Words>,
+    pub(super) country: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) text: Option<Words>,
+    pub(super) text: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) text_lang: Option<Words>,
+    pub(super) text_lang: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) status: Option<Words>,
+    pub(super) status: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) sub_status: Option<Words>,
+    pub(super) sub_status: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) raw_code: Option<Words>,
+    pub(super) raw_code: Option<LenientText>,
 }
 
-/// When something happened.
+/// TimeEntry something happened.
 #[derive(Deserialize, Default)]
 #[serde(default)]
-pub(super) struct When {
+pub(super) struct TimeEntry {
     #[serde(deserialize_with = "lenient")]
-    pub(super) local: Option<Words>,
+    pub(super) local: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) offset: Option<Words>,
+    pub(super) offset: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) precision: Option<Words>,
+    pub(super) precision: Option<LenientText>,
 }
 
 #[cfg(test)]
@@ -170,9 +161,9 @@ mod tests {
         let written = question.as_object().expect("an object").keys().cloned().collect();
         assert_eq!(documented("The question"), written);
         assert_eq!(documented("The answer"), read::<Answer>());
-        assert_eq!(documented("Report"), read::<Said>());
-        assert_eq!(documented("Expected days"), read::<Days>());
-        assert_eq!(documented("Event"), read::<Line>());
-        assert_eq!(documented("Time"), read::<When>());
+        assert_eq!(documented("Report"), read::<ReportEntry>());
+        assert_eq!(documented("Expected days"), read::<DateSpan>());
+        assert_eq!(documented("Event"), read::<EventEntry>());
+        assert_eq!(documented("Time"), read::<TimeEntry>());
     }
 }

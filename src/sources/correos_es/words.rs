@@ -2,31 +2,31 @@
 //! cannot mean less than what they are taken for.
 
 use crate::domain::{State, Status, SubStatus};
-use crate::sources::status_phrases::{holds, plain};
+use crate::sources::decoding::status_phrases::{holds, plain};
 
 /// Where others than the addressee may have it.
 const STATIONS: [&str; 5] = ["oficina", "citypaq", "punto", "buzon inteligente", "taquilla"];
 
 /// What a summary says; `None`: nothing that is known.
-pub(super) fn says(summary: &str) -> Option<State> {
+pub(super) fn state(summary: &str) -> Option<State> {
     let words = plain(summary);
-    let state = |status| Some(State::new(status, SubStatus::Other));
+    let other = |status| Some(State::new(status, SubStatus::Other));
     if holds(&words, &["devuelto", "devolucion", " al remitente"]) {
         return Some(State::new(Status::Exception, returned(&words)));
     }
     if holds(&words, &["no entregado", "entrega fallida", "intento de entrega", "ausente"]) {
-        return state(Status::DeliveryFailure);
+        return other(Status::DeliveryFailure);
     }
     let to_collect = holds(&words, &["disponible", "pendiente de", "list"]) && holds(&words, &["recog"]);
     if to_collect || words.starts_with("disponible en") {
-        return state(Status::AvailableForPickup);
+        return other(Status::AvailableForPickup);
     }
     match words.as_str() {
         "entregado" | "entregada" | "entregado al destinatario" | "entregado en domicilio" | "entregado en buzon" => {
-            state(Status::Delivered)
+            other(Status::Delivered)
         }
-        _ if words.starts_with("entregad") && holds(&words, &STATIONS) => state(Status::AvailableForPickup),
-        _ if words.starts_with("en reparto") => state(Status::OutForDelivery),
+        _ if words.starts_with("entregad") && holds(&words, &STATIONS) => other(Status::AvailableForPickup),
+        _ if words.starts_with("en reparto") => other(Status::OutForDelivery),
         _ if words.starts_with("prerregistrad") || words.starts_with("pre-registrad") => {
             Some(State::only(Status::InfoReceived))
         }
@@ -48,7 +48,7 @@ mod tests {
 
     #[test]
     fn only_the_addressee_makes_it_delivered() {
-        let status = |words| says(words).map(|state| state.status);
+        let status = |words| state(words).map(|state| state.status);
         assert_eq!(status("Entregado"), Some(Status::Delivered));
         assert_eq!(status("Entregado en Citypaq"), Some(Status::AvailableForPickup));
         assert_eq!(status("Entregado al remitente"), Some(Status::Exception));
@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn a_return_under_way_is_not_over() {
-        assert_eq!(says("En proceso de devolución").and_then(|s| s.sub), Some(SubStatus::Returning));
-        assert_eq!(says("Entregado al remitente").and_then(|s| s.sub), Some(SubStatus::Returned));
+        assert_eq!(state("En proceso de devolución").and_then(|s| s.sub), Some(SubStatus::Returning));
+        assert_eq!(state("Entregado al remitente").and_then(|s| s.sub), Some(SubStatus::Returned));
     }
 }

@@ -2,6 +2,7 @@
 //! code says, except that a parcel under way may be at customs or with the courier.
 
 use crate::domain::{State, Status, SubStatus};
+use crate::sources::decoding::status_phrases::holds;
 
 /// Words that say it goes, or went, back.
 const RETURN: [&str; 11] = [
@@ -17,7 +18,7 @@ const RETURN: [&str; 11] = [
     "rücksendung",
     "an den absender",
 ];
-/// Words that say who has it, where it was delivered.
+/// Words that say that a delivered parcel is with its sender.
 const SENDER: [&str; 4] = ["to sender", "to the sender", "to shipper", "to the shipper"];
 /// Words that say it lies where it is to be collected.
 const PICKUP: [&str; 17] = [
@@ -56,19 +57,18 @@ const CUSTOMS: [&str; 3] = ["customs", "clearance", "verzoll"];
 /// The state behind a code; `words` is everything said beside it. No state where DHL itself says "unknown".
 pub(super) fn state(code: &str, words: &str) -> Option<State> {
     let words = words.to_lowercase();
-    let says = |marks: &[&str]| marks.iter().any(|mark| words.contains(mark));
-    let waits = says(&PICKUP) && !says(&FETCHED);
+    let waits = holds(&words, &PICKUP) && !holds(&words, &FETCHED);
     let (status, sub) = match code.trim().to_ascii_lowercase().as_str() {
         "pre-transit" => return Some(State::only(Status::InfoReceived)),
-        "delivered" if says(&RETURN) || says(&SENDER) => (Status::Exception, SubStatus::Returned),
+        "delivered" if holds(&words, &RETURN) || holds(&words, &SENDER) => (Status::Exception, SubStatus::Returned),
         "delivered" if waits => (Status::AvailableForPickup, SubStatus::Other),
         "delivered" => (Status::Delivered, SubStatus::Other),
-        "failure" | "transit" if says(&RETURN) => (Status::Exception, SubStatus::Returning),
-        "failure" if says(&ATTEMPT) => (Status::DeliveryFailure, SubStatus::Other),
+        "failure" | "transit" if holds(&words, &RETURN) => (Status::Exception, SubStatus::Returning),
+        "failure" if holds(&words, &ATTEMPT) => (Status::DeliveryFailure, SubStatus::Other),
         "failure" => (Status::Exception, SubStatus::Other),
-        "transit" if says(&ROUND) => (Status::OutForDelivery, SubStatus::Other),
-        "transit" if says(&RELEASED) => (Status::InTransit, SubStatus::CustomsReleased),
-        "transit" if says(&CUSTOMS) => (Status::InTransit, SubStatus::CustomsProcessing),
+        "transit" if holds(&words, &ROUND) => (Status::OutForDelivery, SubStatus::Other),
+        "transit" if holds(&words, &RELEASED) => (Status::InTransit, SubStatus::CustomsReleased),
+        "transit" if holds(&words, &CUSTOMS) => (Status::InTransit, SubStatus::CustomsProcessing),
         "transit" => return Some(State::UNDERWAY),
         _ => return None,
     };

@@ -1,9 +1,8 @@
 //! What DHL sends (version 1.5). Every field may be missing, null or of another type. Sender, receiver, signature
 //! and proof of delivery are left where they are.
 
+use crate::sources::decoding::lenient_json::{LenientText, lenient, readable_elements};
 use serde::Deserialize;
-
-use crate::sources::lenient_json::{Words, lenient, readable};
 
 /// The answer as a whole.
 #[derive(Deserialize)]
@@ -16,9 +15,9 @@ pub(super) struct Envelope {
 #[serde(default)]
 pub(super) struct Problem {
     #[serde(deserialize_with = "lenient")]
-    pub(super) title: Option<Words>,
+    pub(super) title: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) detail: Option<Words>,
+    pub(super) detail: Option<LenientText>,
 }
 
 /// One shipment; the same number may exist in several divisions.
@@ -27,10 +26,10 @@ pub(super) struct Problem {
 pub(super) struct Shipment {
     /// A text or a number.
     #[serde(deserialize_with = "lenient")]
-    pub(super) id: Option<Words>,
+    pub(super) id: Option<LenientText>,
     /// The division: `express`, `parcel-de`, `ecommerce` …
     #[serde(deserialize_with = "lenient")]
-    pub(super) service: Option<Words>,
+    pub(super) service: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
     pub(super) origin: Option<Place>,
     #[serde(deserialize_with = "lenient")]
@@ -38,13 +37,13 @@ pub(super) struct Shipment {
     #[serde(deserialize_with = "lenient")]
     pub(super) status: Option<Scan>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) estimated_time_of_delivery: Option<Words>,
+    pub(super) estimated_time_of_delivery: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
     pub(super) estimated_delivery_time_frame: Option<Frame>,
     #[serde(deserialize_with = "lenient")]
     pub(super) details: Option<Details>,
     /// Newest first (seen).
-    #[serde(deserialize_with = "readable")]
+    #[serde(deserialize_with = "readable_elements")]
     pub(super) events: Vec<Scan>,
 }
 
@@ -54,17 +53,17 @@ pub(super) struct Shipment {
 pub(super) struct Scan {
     /// ISO 8601; without an offset where the division does not know one.
     #[serde(deserialize_with = "lenient")]
-    pub(super) timestamp: Option<Words>,
+    pub(super) timestamp: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
     pub(super) location: Option<Place>,
     /// One of five words.
     #[serde(deserialize_with = "lenient")]
-    pub(super) status_code: Option<Words>,
+    pub(super) status_code: Option<LenientText>,
     /// The division's own short status, at times a code.
     #[serde(deserialize_with = "lenient")]
-    pub(super) status: Option<Words>,
+    pub(super) status: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) description: Option<Words>,
+    pub(super) description: Option<LenientText>,
 }
 
 #[derive(Deserialize, Default)]
@@ -79,18 +78,18 @@ pub(super) struct Place {
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct Address {
     #[serde(deserialize_with = "lenient")]
-    pub(super) country_code: Option<Words>,
+    pub(super) country_code: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) address_locality: Option<Words>,
+    pub(super) address_locality: Option<LenientText>,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct Frame {
     #[serde(deserialize_with = "lenient")]
-    pub(super) estimated_from: Option<Words>,
+    pub(super) estimated_from: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) estimated_through: Option<Words>,
+    pub(super) estimated_through: Option<LenientText>,
 }
 
 #[derive(Deserialize, Default)]
@@ -104,5 +103,5 @@ pub(super) struct Details {
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct Product {
     #[serde(deserialize_with = "lenient")]
-    pub(super) product_name: Option<Words>,
+    pub(super) product_name: Option<LenientText>,
 }

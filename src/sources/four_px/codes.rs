@@ -2,10 +2,11 @@
 //! between countries, I and Q at customs, D in the country of destination, S the end, O mixed (certain).
 
 use crate::domain::{State, Status, SubStatus};
+use crate::sources::decoding::status_phrases::holds;
 
 /// What a code and its words say; `None`: nothing that is known. Words count only where the code alone does not
 /// tell.
-pub(super) fn says(code: &str, words: &str) -> Option<State> {
+pub(super) fn state(code: &str, words: &str) -> Option<State> {
     let words = words.to_lowercase();
     let in_transit = |sub| Some(State::new(Status::InTransit, sub));
     match code {
@@ -22,13 +23,13 @@ pub(super) fn says(code: &str, words: &str) -> Option<State> {
     }
 }
 
-/// Handed over at the end: to the addressee, unless the words name somebody else.
+/// Handed over at the end: to the addressee, unless the words name another recipient.
 fn at_the_end(words: &str) -> State {
-    let holds = |parts: &[&str]| parts.iter().any(|part| words.contains(part));
-    if holds(&["sender", "return"]) {
+    if holds(words, &["sender", "return"]) {
         return State::new(Status::Exception, SubStatus::Returned);
     }
-    if holds(&["pickup", "pick-up", "pick up", "locker", "collection point", "parcel shop", "station", "agent"]) {
+    if holds(words, &["pickup", "pick-up", "pick up", "locker", "collection point", "parcel shop", "station", "agent"])
+    {
         return State::new(Status::AvailableForPickup, SubStatus::Other);
     }
     State::new(Status::Delivered, SubStatus::Other)
@@ -48,7 +49,7 @@ mod tests {
 
     #[test]
     fn the_end_is_delivery_only_where_the_addressee_has_it() {
-        let status = |words| says("FPX_S_OK", words).map(|state| state.status);
+        let status = |words| state("FPX_S_OK", words).map(|state| state.status);
         assert_eq!(status("Delivered, in/at mailbox"), Some(Status::Delivered));
         assert_eq!(status("Delivered, to original sender"), Some(Status::Exception));
         assert_eq!(status("Delivered to pickup point"), Some(Status::AvailableForPickup));
@@ -57,9 +58,9 @@ mod tests {
 
     #[test]
     fn words_alone_say_nothing() {
-        assert_eq!(says("FPX_D_HQ", "Delivered"), None);
-        assert_eq!(says("", "Delivered"), None);
-        assert_eq!(says("FPX_O_IR", "Return to sender").map(|s| s.status), Some(Status::Exception));
-        assert_eq!(says("FPX_O_IRI", "Something"), None);
+        assert_eq!(state("FPX_D_HQ", "Delivered"), None);
+        assert_eq!(state("", "Delivered"), None);
+        assert_eq!(state("FPX_O_IR", "Return to sender").map(|s| s.status), Some(Status::Exception));
+        assert_eq!(state("FPX_O_IRI", "Something"), None);
     }
 }

@@ -7,12 +7,14 @@ use super::wire::{Entry, Envelope, Scan};
 use crate::domain::{
     CleanText, Country, Event, EventTime, Finding, Reply, Report, ReportedFacts, State, TrackingNumber, Trouble,
 };
-use crate::sources::lenient_json::{Whole, Words, raw, said, something_read};
-use crate::sources::response_class;
-use crate::sources::response_class::{Access, not_understood};
-use crate::sources::wall_time::{offset, wall_time};
-use crate::sources::whole_list_checks::telling;
-use crate::sources::{MOST_EVENTS, complete};
+use crate::sources::decoding::event_list::{ListOrder, newest_elements, newest_specific};
+use crate::sources::decoding::json_body;
+use crate::sources::decoding::lenient_json::{LenientInteger, LenientText, check_any_read, clean_text, raw_text};
+use crate::sources::decoding::refusal::{self, Access};
+use crate::sources::decoding::replies::{complete, from_entries, named, same_for_all};
+use crate::sources::decoding::report::{known, unknown};
+use crate::sources::decoding::troubles::not_understood;
+use crate::sources::decoding::wall_time::{offset, wall_time};
 
 /// The entry's status of an unknown number.
 const UNKNOWN: i64 = 7;
@@ -22,94 +24,65 @@ const UNKNOWN: i64 = 7;
 /// # Errors
 /// The trouble that concerns all of them: refused, out of order, or not understood.
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
-    if let Some(trouble) = response_class::refusal(Access::Keyless, status, body) {
-        return Err(trouble);
-    }
-    let tree = response_class::json(body)?;
-    if let Some(trouble) = failure(&tree) {
-        return Err(trouble);
-    }
-    let envelope: Envelope = response_class::shape(tree)?;
+    refusal::check(Access::Keyless, status, body)?;
+    let tree = json_body::json(body)?;
+    check_failure(&tree)?;
+    let envelope: Envelope = json_body::shape(tree)?;
     if envelope.data.is_empty() {
-        return Ok(asked.iter().map(unknown).collect());
+        return Ok(same_for_all(asked, &Ok(unknown())));
     }
-    let mut replies: Vec<Reply> = Vec::with_capacity(asked.len());
-    for (index, entry) in envelope.data.into_iter().enumerate() {
-        let Ok(entry) = serde_json::from_value::<Entry>(entry) else { continue };
-        let Some(number) = answered(&entry, asked) else { continue };
-        if !replies.iter().any(|reply| reply.number == *number) {
-            replies.push(Reply { number: number.clone(), result: report(number, &entry, index) });
-        }
-    }
-    Ok(complete(replies, asked, "data"))
-}
-
-fn unknown(number: &TrackingNumber) -> Reply {
-    Reply { number: number.clone(), result: Ok(Report { finding: Finding::Unknown, events: Vec::new() }) }
+    let number = |entry: &Entry| named(asked, raw_text(entry.query_code.as_ref()));
+    Ok(complete(from_entries(envelope.data, number, report), asked, "data"))
 }
 
 /// What another `result` than 1 means. None was ever recorded.
-fn failure(tree: &Value) -> Option<Trouble> {
-    let result: Whole = serde_json::from_value(tree.get("result")?.clone()).ok()?;
+fn check_failure(tree: &Value) -> Result<(), Trouble> {
+    let result = tree.get("result").and_then(|result| serde_json::from_value::<LenientInteger>(result.clone()).ok());
     let message = tree.get("message").and_then(Value::as_str).unwrap_or_default();
-    (result.0 != 1).then(|| not_understood(&format!("result {}: {message}", result.0)))
-}
-
-/// The asked number that an entry names: never another, whatever the order.
-fn answered<'a>(entry: &Entry, asked: &'a [TrackingNumber]) -> Option<&'a TrackingNumber> {
-    let named = TrackingNumber::parse(raw(entry.query_code.as_ref())).ok()?;
-    asked.iter().find(|number| **number == named)
+    match result {
+        Some(LenientInteger(other)) if other != 1 => Err(not_understood(&format!("result {other}: {message}"))),
+        _ => Ok(()),
+    }
 }
 
 /// What an entry says about its number.
 fn report(number: &TrackingNumber, entry: &Entry, index: usize) -> Result<Report, Trouble> {
-    let scans = scans(&entry.tracks, index)?;
+    let path = format!("data[{index}].tracks");
+    let scans: Vec<Scan> = newest_elements(&entry.tracks, ListOrder::NewestFirst, &path)?;
     let events: Vec<Event> = scans.iter().filter_map(|scan| event(number, scan)).collect();
     let handovers: Vec<TrackingNumber> = handover(number, entry).into_iter().collect();
-    something_read(&format!("data[{index}].tracks"), entry.tracks.as_array().map_or(0, Vec::len), events.len())?;
+    check_any_read(&path, entry.tracks.as_array().map_or(0, Vec::len), events.len())?;
     if scans.is_empty() && handovers.is_empty() {
         return match entry.status {
-            Some(Whole(UNKNOWN)) | None => Ok(Report { finding: Finding::Unknown, events }),
-            Some(_) => Ok(Report { finding: Finding::Known(Box::default()), events }),
+            Some(LenientInteger(UNKNOWN)) | None => Ok(Report { finding: Finding::Unknown, events }),
+            Some(_) => Ok(known(ReportedFacts::default(), events)),
         };
     }
-    let newest = telling(&events);
+    let newest = newest_specific(&events);
     let facts = ReportedFacts {
         state: newest.and_then(|event| event.state),
         status_text: newest.map(|event| event.text.clone()),
-        origin: Country::parse(raw(entry.ct_start_code.as_ref())),
-        destination: Country::parse(raw(entry.ct_end_code.as_ref())),
+        origin: Country::parse(raw_text(entry.ct_start_code.as_ref())),
+        destination: Country::parse(raw_text(entry.ct_end_code.as_ref())),
         handovers,
         ..ReportedFacts::default()
     };
-    Ok(Report { finding: Finding::Known(Box::new(facts)), events })
-}
-
-/// The scans as sent; a list that is none is not silently taken for an empty one.
-fn scans(list: &Value, index: usize) -> Result<Vec<Scan>, Trouble> {
-    match list {
-        Value::Null => Ok(Vec::new()),
-        Value::Array(list) => {
-            let scan = |item: &Value| serde_json::from_value(item.clone()).ok();
-            Ok(list.iter().take(MOST_EVENTS).filter_map(scan).collect())
-        }
-        _ => Err(not_understood(&format!("data[{index}].tracks: not a list"))),
-    }
+    Ok(known(facts, events))
 }
 
 /// One scan. One that has neither words nor a code is passed over.
 fn event(number: &TrackingNumber, scan: &Scan) -> Option<Event> {
-    let raw_code = said(scan.code.as_ref());
-    let words = said(scan.words.as_ref());
+    let raw_code = clean_text(scan.code.as_ref());
+    let words = clean_text(scan.words.as_ref());
     let text = words.clone().or_else(|| raw_code.clone())?;
     let code = raw_code.as_deref().unwrap_or_default().to_ascii_uppercase();
     // English was asked for; what is not translated stays Chinese.
     let is_english = words.is_some_and(|words| words.is_ascii());
     Some(Event {
         time: time(scan),
-        place: said(scan.place.as_ref()),
+        place: clean_text(scan.place.as_ref()),
         country: None,
-        state: Some(codes::says(&code, &text).unwrap_or(State::UNDERWAY)),
+        state: Some(codes::state(&code, &text).unwrap_or(State::UNDERWAY)),
         text,
         text_lang: is_english.then(|| CleanText::line("en")),
         translation: None,
@@ -120,20 +93,20 @@ fn event(number: &TrackingNumber, scan: &Scan) -> Option<Event> {
 
 /// The wall time in its own zone (certain); without a zone it stays a wall time.
 fn time(scan: &Scan) -> Option<EventTime> {
-    let (local, precision) = wall_time(raw(scan.wall_time.as_ref()))?;
-    Some(EventTime::new(local, offset(raw(scan.zone.as_ref())), precision))
+    let (local, precision) = wall_time(raw_text(scan.wall_time.as_ref()))?;
+    Some(EventTime::new(local, offset(raw_text(scan.zone.as_ref())), precision))
 }
 
 /// The number under which another carrier goes on.
 fn handover(number: &TrackingNumber, entry: &Entry) -> Option<TrackingNumber> {
-    let code = raw(entry.server_code.as_ref().filter(|code: &&Words| code.raw() != "null"));
+    let code = raw_text(entry.server_code.as_ref().filter(|code: &&LenientText| code.as_str() != "null"));
     let other = TrackingNumber::parse(code).ok()?;
     let other = TrackingNumber::parse(without_zip(other.as_str())).ok()?;
     (other != *number).then_some(other)
 }
 
-/// A USPS label's number is led by 420 and the addressee's ZIP code (Publication 199): where somebody lives is no
-/// part of the number.
+/// A USPS label's number is led by 420 and the addressee's ZIP code (Publication 199): the ZIP code is personal,
+/// and no part of the number.
 fn without_zip(code: &str) -> &str {
     let number = match code.len() {
         30 => code.get(8..),

@@ -1,9 +1,8 @@
 //! What 4PX sends. Only the list of entries must be a list; postcodes and signatures are not even read.
 
+use crate::sources::decoding::lenient_json::{LenientInteger, LenientText, lenient};
 use serde::Deserialize;
 use serde_json::Value;
-
-use crate::sources::lenient_json::{Whole, Words, lenient};
 
 /// The answer as a whole.
 #[derive(Deserialize)]
@@ -17,17 +16,17 @@ pub(super) struct Envelope {
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct Entry {
     #[serde(deserialize_with = "lenient")]
-    pub(super) query_code: Option<Words>,
+    pub(super) query_code: Option<LenientText>,
     /// The number of the carrier that takes over.
     #[serde(deserialize_with = "lenient")]
-    pub(super) server_code: Option<Words>,
+    pub(super) server_code: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) ct_start_code: Option<Words>,
+    pub(super) ct_start_code: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) ct_end_code: Option<Words>,
+    pub(super) ct_end_code: Option<LenientText>,
     /// 7: unknown (certain). The other values are not needed: the scans say more.
     #[serde(deserialize_with = "lenient")]
-    pub(super) status: Option<Whole>,
+    pub(super) status: Option<LenientInteger>,
     /// Newest first (certain).
     pub(super) tracks: Value,
 }
@@ -37,15 +36,15 @@ pub(super) struct Entry {
 #[serde(default)]
 pub(super) struct Scan {
     #[serde(rename = "tkCode", deserialize_with = "lenient")]
-    pub(super) code: Option<Words>,
+    pub(super) code: Option<LenientText>,
     #[serde(rename = "tkDesc", deserialize_with = "lenient")]
-    pub(super) words: Option<Words>,
+    pub(super) words: Option<LenientText>,
     #[serde(rename = "tkLocation", deserialize_with = "lenient")]
-    pub(super) place: Option<Words>,
+    pub(super) place: Option<LenientText>,
     /// `UTC+08:00`: the zone of the wall time.
     #[serde(rename = "tkTimezone", deserialize_with = "lenient")]
-    pub(super) zone: Option<Words>,
+    pub(super) zone: Option<LenientText>,
     /// The wall time. Its neighbour `tkDate` prints another time as UTC, which is not true, and is not read.
     #[serde(rename = "tkDateStr", deserialize_with = "lenient")]
-    pub(super) wall_time: Option<Words>,
+    pub(super) wall_time: Option<LenientText>,
 }

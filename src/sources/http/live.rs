@@ -13,7 +13,10 @@ use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use rustls::{ClientConfig, RootCertStore};
 
-use super::{HttpSettings, KEPT_OF_TOO_LARGE, MAX_BODY, Request, Response, retry_after_seconds};
+use super::limits::{KEPT_OF_TOO_LARGE, MAX_BODY};
+use super::request::Request;
+use super::response::{Response, retry_after_seconds};
+use super::settings::HttpSettings;
 use crate::domain::{CleanText, Trouble};
 
 /// How many redirects are followed.
@@ -31,7 +34,7 @@ impl Live {
         Self { settings, client: OnceLock::new() }
     }
 
-    pub(super) fn patience(&self) -> Duration {
+    pub(super) fn timeout(&self) -> Duration {
         self.settings.timeout
     }
 

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use super::{KEPT_OF_TOO_LARGE, MAX_BODY, Request, Response};
+use super::limits::{KEPT_OF_TOO_LARGE, MAX_BODY};
+use super::request::Request;
+use super::response::Response;
 use crate::domain::Trouble;
 
 /// Answers a request without a network. Called once a request, from any thread.
@@ -45,7 +47,7 @@ impl ReplayAnswer {
         self
     }
 
-    /// The same, with a Retry-After of so many seconds.
+    /// The same, with a Retry-After in seconds.
     #[must_use]
     pub fn retry_after(mut self, seconds: u64) -> Self {
         if let Ok(response) = &mut self.result {

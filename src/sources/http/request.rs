@@ -44,6 +44,18 @@ impl Request {
         Self::new(Method::Get, url.into())
     }
 
+    /// Asks for an address that answers in JSON.
+    #[must_use]
+    pub fn get_json(url: impl Into<String>) -> Self {
+        Self::get(url).header("accept", "application/json")
+    }
+
+    /// Sends a JSON body, without a secret in it, to an address that answers in JSON.
+    #[must_use]
+    pub fn post_json(url: impl Into<String>, body: Value) -> Self {
+        Self::post(url).header("accept", "application/json").json(body)
+    }
+
     /// Sends to an address; a body is added with [`Request::json`] or [`Request::secret_body`].
     #[must_use]
     pub fn post(url: impl Into<String>) -> Self {

@@ -1,34 +1,33 @@
 //! What `InPost` sends. Every field may be missing, null or of another type.
 
+use crate::sources::decoding::lenient_json::{LenientText, lenient};
 use serde::Deserialize;
 use serde_json::Value;
-
-use crate::sources::lenient_json::{Words, lenient};
 
 /// What is said about one number. The expected course of things (`expected_flow`) is no history and is not read.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct Answer {
     #[serde(deserialize_with = "lenient")]
-    pub(super) tracking_number: Option<Words>,
+    pub(super) tracking_number: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) service: Option<Words>,
+    pub(super) service: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) status: Option<Words>,
+    pub(super) status: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
     pub(super) custom_attributes: Option<Attributes>,
     /// Newest first (seen).
     pub(super) tracking_details: Value,
     /// The kind of an error, where there is no answer.
     #[serde(deserialize_with = "lenient")]
-    pub(super) error: Option<Words>,
+    pub(super) error: Option<LenientText>,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct Attributes {
     #[serde(deserialize_with = "lenient")]
-    pub(super) target_machine_id: Option<Words>,
+    pub(super) target_machine_id: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
     pub(super) target_machine_detail: Option<Machine>,
 }
@@ -45,9 +44,9 @@ pub(super) struct Machine {
 #[serde(default)]
 pub(super) struct Address {
     #[serde(deserialize_with = "lenient")]
-    pub(super) line1: Option<Words>,
+    pub(super) line1: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) line2: Option<Words>,
+    pub(super) line2: Option<LenientText>,
 }
 
 /// One event.
@@ -55,11 +54,11 @@ pub(super) struct Address {
 #[serde(default)]
 pub(super) struct Detail {
     #[serde(deserialize_with = "lenient")]
-    pub(super) status: Option<Words>,
+    pub(super) status: Option<LenientText>,
     /// The branch, by its short name.
     #[serde(deserialize_with = "lenient")]
-    pub(super) agency: Option<Words>,
+    pub(super) agency: Option<LenientText>,
     /// ISO 8601 with offset.
     #[serde(deserialize_with = "lenient")]
-    pub(super) datetime: Option<Words>,
+    pub(super) datetime: Option<LenientText>,
 }

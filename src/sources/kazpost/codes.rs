@@ -1,7 +1,7 @@
 //! Kazpost's event codes: its own and the UPU's. The answer holds no words, so each has the words that stand for it.
 
 use crate::domain::{State, Status, SubStatus};
-use crate::sources::upu_codes;
+use crate::sources::decoding::upu_codes;
 
 const ACCEPTED: State = State::new(Status::InTransit, SubStatus::PickedUp);
 const MOVING: State = State::UNDERWAY;

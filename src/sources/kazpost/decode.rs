@@ -10,12 +10,17 @@ use super::codes;
 use crate::domain::{
     CleanText, Event, EventTime, Reply, Report, ReportedFacts, State, Status, SubStatus, TrackingNumber, Trouble,
 };
-use crate::sources::lenient_json::{List, Words, lenient, raw, readable, said};
-use crate::sources::response_class;
-use crate::sources::response_class::{Access, not_understood};
-use crate::sources::single_request::{about_first, known, read_as, unknown};
-use crate::sources::wall_time::dotted_time;
-use crate::sources::{MOST_EVENTS, upu_codes};
+use crate::sources::decoding::event_list::MOST_EVENTS;
+use crate::sources::decoding::json_body;
+use crate::sources::decoding::lenient_json::{
+    LenientList, LenientText, clean_text, lenient, raw_text, readable_elements,
+};
+use crate::sources::decoding::refusal::{self, Access};
+use crate::sources::decoding::replies::about_first;
+use crate::sources::decoding::report::{joined, known_by_newest_event, unknown};
+use crate::sources::decoding::troubles::not_understood;
+use crate::sources::decoding::upu_codes;
+use crate::sources::decoding::wall_time::dotted_time;
 
 /// Kazakhstan's offset since [`ONE_ZONE`], in seconds. Before, there were two.
 const KAZAKHSTAN: i32 = 5 * 3600;
@@ -26,17 +31,17 @@ const ONE_ZONE: (i32, u32, u32) = (2024, 3, 1);
 #[serde(default)]
 struct Answer {
     #[serde(rename = "trackid", deserialize_with = "lenient")]
-    number: Option<Words>,
+    number: Option<LenientText>,
     /// Newest first (certain).
-    events: List<Day>,
+    events: LenientList<Day>,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct Day {
     #[serde(deserialize_with = "lenient")]
-    date: Option<Words>,
-    #[serde(deserialize_with = "readable")]
+    date: Option<LenientText>,
+    #[serde(deserialize_with = "readable_elements")]
     activity: Vec<Activity>,
 }
 
@@ -44,15 +49,15 @@ struct Day {
 #[serde(default)]
 struct Activity {
     #[serde(deserialize_with = "lenient")]
-    time: Option<Words>,
+    time: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    city: Option<Words>,
+    city: Option<LenientText>,
     /// The office.
     #[serde(deserialize_with = "lenient")]
-    name: Option<Words>,
+    name: Option<LenientText>,
     /// Codes; one in every recorded answer.
-    #[serde(deserialize_with = "readable")]
-    status: Vec<Words>,
+    #[serde(deserialize_with = "readable_elements")]
+    status: Vec<LenientText>,
 }
 
 /// Reads an answer about the first asked number.
@@ -61,24 +66,23 @@ struct Activity {
 /// The trouble that it tells of: refused, out of order, or not understood.
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
     let Some(number) = asked.first() else { return Ok(Vec::new()) };
-    if let Some(trouble) = response_class::refusal(Access::Keyless, read_as(status, &[404]), body) {
-        return Err(trouble);
-    }
-    let tree = response_class::json(body)?;
+    refusal::check(Access::Keyless, refusal::read_as(status, &[404]), body)?;
+    let tree = json_body::json(body)?;
     if let Some(error) = tree.get("error").filter(|error| !error.is_null()) {
         return not_found(error).map(|()| about_first(asked, Ok(unknown())));
     }
     if status == 404 || !tree.get("events").is_some_and(Value::is_array) {
         return Err(not_understood(&format!("HTTP {status}, events: no list")));
     }
-    let answer: Answer = response_class::shape(tree)?;
-    let named = raw(answer.number.as_ref());
+    let answer: Answer = json_body::shape(tree)?;
+    let named = raw_text(answer.number.as_ref());
     if !named.is_empty() && TrackingNumber::parse(named).as_ref() != Ok(number) {
         return Err(not_understood("trackid: another number"));
     }
     let events = events(number, &answer.events);
-    answer.events.understood("events", events.len())?;
-    let report: Report = if events.is_empty() { unknown() } else { known(events, ReportedFacts::default()) };
+    answer.events.check_understood("events", events.len())?;
+    let report: Report =
+        if events.is_empty() { unknown() } else { known_by_newest_event(ReportedFacts::default(), events) };
     Ok(about_first(asked, Ok(report)))
 }
 
@@ -94,21 +98,22 @@ fn not_found(error: &Value) -> Result<(), Trouble> {
 
 /// The events, newest first.
 fn events(number: &TrackingNumber, days: &[Day]) -> Vec<Event> {
-    let rows = days.iter().flat_map(|day| newest_first(&day.activity).into_iter().map(move |activity| (day, activity)));
+    let rows =
+        days.iter().flat_map(|day| rows_newest_first(&day.activity).into_iter().map(move |activity| (day, activity)));
     let rows: Vec<_> = rows.take(MOST_EVENTS).collect();
-    let mut told: Vec<(String, Event)> =
+    let mut coded: Vec<(String, Event)> =
         rows.into_iter().filter_map(|(day, activity)| event(number, day, activity)).collect();
-    told.reverse();
-    take_back(&mut told);
-    turn_around(&mut told);
-    told.reverse();
-    told.into_iter().map(|(_, event)| event).collect()
+    coded.reverse();
+    apply_cancellations(&mut coded);
+    mark_returned(&mut coded);
+    coded.reverse();
+    coded.into_iter().map(|(_, event)| event).collect()
 }
 
 /// The rows of a day: the days come newest first, and nothing promises it of the rows. Those of one minute, and
 /// those of a day with a row without a time, stay as sent.
-fn newest_first(rows: &[Activity]) -> Vec<&Activity> {
-    let time = |row: &Activity| NaiveTime::parse_from_str(raw(row.time.as_ref()).trim(), "%H:%M").ok();
+fn rows_newest_first(rows: &[Activity]) -> Vec<&Activity> {
+    let time = |row: &Activity| NaiveTime::parse_from_str(raw_text(row.time.as_ref()).trim(), "%H:%M").ok();
     let mut rows: Vec<&Activity> = rows.iter().collect();
     if rows.iter().all(|row| time(row).is_some()) {
         rows.sort_by_key(|row| Reverse(time(row)));
@@ -117,9 +122,9 @@ fn newest_first(rows: &[Activity]) -> Vec<&Activity> {
 }
 
 /// Lets a row that takes another one back silence it: the last one before it with that code, else the last one.
-fn take_back(told: &mut [(String, Event)]) {
-    for at in 0..told.len() {
-        let Some((before, [(code, _), ..])) = told.split_at_mut_checked(at) else { continue };
+fn apply_cancellations(coded: &mut [(String, Event)]) {
+    for at in 0..coded.len() {
+        let Some((before, [(code, _), ..])) = coded.split_at_mut_checked(at) else { continue };
         let Some(undone) = codes::undone(code) else { continue };
         let place = before.iter().rposition(|(code, event)| code == undone && event.state.is_some());
         if let Some((_, event)) = before.get_mut(place.unwrap_or(at.saturating_sub(1))) {
@@ -129,9 +134,9 @@ fn take_back(told: &mut [(String, Event)]) {
 }
 
 /// A handing over that follows a return is one to the sender.
-fn turn_around(told: &mut [(String, Event)]) {
+fn mark_returned(coded: &mut [(String, Event)]) {
     let mut returning = false;
-    for (_, event) in told {
+    for (_, event) in coded {
         let Some(state) = event.state else { continue };
         returning |= state.sub == Some(SubStatus::Returning);
         if returning && state.status == Status::Delivered {
@@ -142,12 +147,10 @@ fn turn_around(told: &mut [(String, Event)]) {
 
 /// An event with its code. One that has none is passed over.
 fn event(number: &TrackingNumber, day: &Day, activity: &Activity) -> Option<(String, Event)> {
-    let code = said(activity.status.first())?.to_ascii_uppercase();
-    let parts: Vec<_> = [&activity.city, &activity.name].iter().filter_map(|part| said(part.as_ref())).collect();
-    let place = CleanText::some_line(&parts.iter().map(|part| &**part).collect::<Vec<_>>().join(", "));
+    let code = clean_text(activity.status.first())?.to_ascii_uppercase();
     let event = Event {
-        time: event_time(&code, raw(day.date.as_ref()), raw(activity.time.as_ref())),
-        place,
+        time: event_time(&code, raw_text(day.date.as_ref()), raw_text(activity.time.as_ref())),
+        place: joined([activity.city.as_ref(), activity.name.as_ref()]),
         country: None,
         text: CleanText::some_line(&codes::words(&code))?,
         text_lang: Some(CleanText::line("ru")),

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::wire::Envelope;
 use crate::domain::{Reply, TrackingNumber, Trouble};
-use crate::sources::response_class::{not_understood, temporary};
-use crate::sources::shared_decoding;
+use crate::sources::decoding::report::unknown;
+use crate::sources::decoding::troubles::{not_understood, temporary};
 
 /// The number has the wrong shape (seen in a recording).
 const MALFORMED: &str = "20001401442";
@@ -21,15 +21,15 @@ pub(super) fn replies(envelope: &Envelope, passed_over: &[&TrackingNumber]) -> R
     if lower.contains("many requests") || lower.contains("throttl") {
         return Err(Trouble::RateLimited { retry_after: None });
     }
-    let has = |code: &str| envelope.error_codes.iter().any(|words| words.raw().trim() == code);
+    let has = |code: &str| envelope.error_codes.iter().any(|words| words.as_str().trim() == code);
     let verdict = if NOT_FOUND.iter().any(|code| has(code)) {
-        Ok(shared_decoding::unknown())
+        Ok(unknown())
     } else if has(MALFORMED) || lower.contains("document number is not correct") {
         Err(Trouble::MalformedNumber)
     } else {
-        let codes: Vec<&str> = envelope.error_codes.iter().map(|code| code.raw().trim()).collect();
-        let said: String = words.chars().take(QUOTED).collect();
-        return Err(not_understood(&format!("success: false {} {said}", codes.join(" "))));
+        let codes: Vec<&str> = envelope.error_codes.iter().map(|code| code.as_str().trim()).collect();
+        let quoted: String = words.chars().take(QUOTED).collect();
+        return Err(not_understood(&format!("success: false {} {quoted}", codes.join(" "))));
     };
     let alone = passed_over.len() == 1;
     let blamed = |number: &TrackingNumber| alone || names(&words, number);
@@ -51,15 +51,15 @@ fn names(words: &str, number: &TrackingNumber) -> bool {
 
 /// Everything that errors and warnings say.
 fn words(envelope: &Envelope) -> String {
-    let mut said = Vec::new();
+    let mut texts = Vec::new();
     for value in envelope.errors.iter().chain(&envelope.warnings) {
         match value {
-            Value::String(text) => said.push(text.clone()),
+            Value::String(text) => texts.push(text.clone()),
             Value::Object(fields) => {
-                said.extend(fields.iter().map(|(name, text)| format!("{name} {}", text.as_str().unwrap_or_default())));
+                texts.extend(fields.iter().map(|(name, text)| format!("{name} {}", text.as_str().unwrap_or_default())));
             }
             _ => {}
         }
     }
-    said.join("; ")
+    texts.join("; ")
 }

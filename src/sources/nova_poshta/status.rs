@@ -12,7 +12,7 @@ pub(super) struct CodeMeaning {
 /// Which of the places of an answer a status speaks of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum At {
-    /// Between two places, or nobody knows.
+    /// Between two places, or unknown.
     Nowhere,
     /// The sender's city.
     Sender,
@@ -26,7 +26,7 @@ pub(super) enum At {
 pub(super) const NOT_FOUND: &str = "3";
 
 /// What a code says. One that is not in the table means no more than that there is a parcel.
-pub(super) fn says(code: &str) -> CodeMeaning {
+pub(super) fn meaning(code: &str) -> CodeMeaning {
     let exception = |sub| State::new(Status::Exception, sub);
     let (state, at) = match code {
         // Created by the sender, not handed over; being packed by Nova Poshta.
@@ -55,12 +55,12 @@ mod tests {
     #[test]
     fn only_what_was_received_is_delivered() {
         let delivered: Vec<u32> =
-            (0..1_000).filter(|code| says(&code.to_string()).state.status == Status::Delivered).collect();
+            (0..1_000).filter(|code| meaning(&code.to_string()).state.status == Status::Delivered).collect();
         assert_eq!(delivered, [9, 10, 11, 106]);
         for code in ["7", "8"] {
-            assert_eq!(says(code).state.status, Status::AvailableForPickup);
+            assert_eq!(meaning(code).state.status, Status::AvailableForPickup);
         }
-        assert_eq!(says("777").state, State::UNDERWAY);
-        assert_eq!(says("").state, State::UNDERWAY);
+        assert_eq!(meaning("777").state, State::UNDERWAY);
+        assert_eq!(meaning("").state, State::UNDERWAY);
     }
 }

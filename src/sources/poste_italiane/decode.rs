@@ -6,15 +6,19 @@ use serde_json::Value;
 
 use super::words;
 use crate::domain::{
-    CleanText, Eta, Event, EventTime, Finding, Reply, Report, ReportedFacts, State, Status, SubStatus, TrackingNumber,
-    Trouble,
+    CleanText, Event, EventTime, Reply, Report, ReportedFacts, State, Status, SubStatus, TrackingNumber, Trouble,
 };
-use crate::sources::lenient_json::{Whole, Words, lenient, raw, said, something_read};
-use crate::sources::response_class;
-use crate::sources::response_class::{Access, not_understood};
-use crate::sources::wall_time::plausible;
-use crate::sources::whole_list_checks::{newest_first, telling};
-use crate::sources::{MOST_EVENTS, central_european_time, complete};
+use crate::sources::decoding::central_european_time;
+use crate::sources::decoding::event_list::{ListOrder, newest_elements, newest_first, newest_specific};
+use crate::sources::decoding::json_body;
+use crate::sources::decoding::lenient_json::{
+    LenientInteger, LenientText, check_any_read, clean_text, lenient, raw_text,
+};
+use crate::sources::decoding::refusal::{self, Access};
+use crate::sources::decoding::replies::{complete, named_or_only};
+use crate::sources::decoding::report::{expected_days, known, unknown};
+use crate::sources::decoding::troubles::not_understood;
+use crate::sources::decoding::wall_time::plausible;
 
 /// The shipment's state when it is delivered; no other one is known.
 const DELIVERED: i64 = 5;
@@ -25,19 +29,19 @@ const DELIVERED: i64 = 5;
 struct Entry {
     /// 1 and 2: unknown; 3: known (certain).
     #[serde(deserialize_with = "lenient")]
-    esito_ricerca: Option<Whole>,
+    esito_ricerca: Option<LenientInteger>,
     #[serde(deserialize_with = "lenient")]
-    id_tracciatura: Option<Words>,
+    id_tracciatura: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    tipo_prodotto: Option<Words>,
+    tipo_prodotto: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    stato: Option<Whole>,
+    stato: Option<LenientInteger>,
     /// It is on its way back.
     #[serde(deserialize_with = "lenient")]
     flag_ritorno: Option<bool>,
     /// A sentence with a date in it.
     #[serde(deserialize_with = "lenient")]
-    data_prevista_consegna: Option<Words>,
+    data_prevista_consegna: Option<LenientText>,
     lista_movimenti: Value,
 }
 
@@ -46,12 +50,12 @@ struct Entry {
 #[serde(rename_all = "camelCase", default)]
 struct Movement {
     #[serde(deserialize_with = "lenient")]
-    stato_lavorazione: Option<Words>,
+    stato_lavorazione: Option<LenientText>,
     /// Epoch milliseconds.
     #[serde(deserialize_with = "lenient")]
-    data_ora: Option<Whole>,
+    data_ora: Option<LenientInteger>,
     #[serde(deserialize_with = "lenient")]
-    luogo: Option<Words>,
+    luogo: Option<LenientText>,
 }
 
 /// Reads an answer about the asked numbers: one reply for each. An answer is about one number only.
@@ -59,55 +63,42 @@ struct Movement {
 /// # Errors
 /// The trouble that concerns all of them: refused, out of order, or not understood.
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
-    if let Some(trouble) = response_class::refusal(Access::Keyless, status, body) {
-        return Err(trouble);
-    }
-    let tree = response_class::json(body)?;
+    refusal::check(Access::Keyless, status, body)?;
+    let tree = json_body::json(body)?;
     if !tree.is_object() {
         return Err(not_understood("not an object"));
     }
-    let entry: Entry = response_class::shape(tree)?;
-    let reply = answered(&entry, asked).map(|number| Reply { number: number.clone(), result: report(number, &entry) });
+    let entry: Entry = json_body::shape(tree)?;
+    let number = named_or_only(asked, clean_text(entry.id_tracciatura.as_ref()).as_deref());
+    let reply = number.map(|number| Reply { number: number.clone(), result: report(number, &entry) });
     Ok(complete(reply.into_iter().collect(), asked, "idTracciatura"))
-}
-
-/// The asked number that an answer is about: the one it names, or the only one where it names none.
-fn answered<'a>(entry: &Entry, asked: &'a [TrackingNumber]) -> Option<&'a TrackingNumber> {
-    match (said(entry.id_tracciatura.as_ref()), asked) {
-        (None, [only]) => Some(only),
-        (None, _) => None,
-        (Some(named), _) => {
-            let named = TrackingNumber::parse(&named).ok()?;
-            asked.iter().find(|number| **number == named)
-        }
-    }
 }
 
 fn report(number: &TrackingNumber, entry: &Entry) -> Result<Report, Trouble> {
     let events = events(number, &entry.lista_movimenti)?;
     match entry.esito_ricerca {
         _ if !events.is_empty() => {}
-        Some(Whole(3)) => {}
-        Some(Whole(1 | 2)) => return Ok(Report { finding: Finding::Unknown, events }),
-        Some(Whole(other)) => return Err(not_understood(&format!("esitoRicerca: {other}"))),
+        Some(LenientInteger(3)) => {}
+        Some(LenientInteger(1 | 2)) => return Ok(unknown()),
+        Some(LenientInteger(other)) => return Err(not_understood(&format!("esitoRicerca: {other}"))),
         None => return Err(not_understood("esitoRicerca: missing, and no movements")),
     }
-    let newest = telling(&events);
+    let newest = newest_specific(&events);
     let said_by_movement = newest.and_then(|event| event.state);
-    let day = words::expected(raw(entry.data_prevista_consegna.as_ref()));
+    let day = words::expected(raw_text(entry.data_prevista_consegna.as_ref()));
     let facts = ReportedFacts {
         state: claimed(entry, said_by_movement),
         status_text: newest.map(|event| event.text.clone()),
-        service: said(entry.tipo_prodotto.as_ref()),
-        eta: day.map(|day| Eta { from: day, to: day }),
+        service: clean_text(entry.tipo_prodotto.as_ref()),
+        eta: expected_days(day, None),
         ..ReportedFacts::default()
     };
-    Ok(Report { finding: Finding::Known(Box::new(facts)), events })
+    Ok(known(facts, events))
 }
 
 /// The state now: what the shipment as a whole says, unless it goes back or waits somewhere.
 fn claimed(entry: &Entry, by_movement: Option<State>) -> Option<State> {
-    let is_delivered = entry.stato == Some(Whole(DELIVERED));
+    let is_delivered = entry.stato == Some(LenientInteger(DELIVERED));
     if entry.flag_ritorno == Some(true) {
         let sub = if is_delivered { SubStatus::Returned } else { SubStatus::Returning };
         return Some(State::new(Status::Exception, sub));
@@ -122,25 +113,19 @@ fn claimed(entry: &Entry, by_movement: Option<State>) -> Option<State> {
 
 /// The events, newest first; they come oldest first (seen once).
 fn events(number: &TrackingNumber, list: &Value) -> Result<Vec<Event>, Trouble> {
-    let list = match list {
-        Value::Null => return Ok(Vec::new()),
-        Value::Array(list) => list,
-        _ => return Err(not_understood("listaMovimenti: not a list")),
-    };
-    let newest = list.iter().rev().take(MOST_EVENTS);
-    let movements = newest.filter_map(|item| serde_json::from_value::<Movement>(item.clone()).ok());
-    let events = newest_first(movements.filter_map(|movement| event(number, &movement)).collect());
-    something_read("listaMovimenti", list.len(), events.len()).map(|()| events)
+    let movements: Vec<Movement> = newest_elements(list, ListOrder::OldestFirst, "listaMovimenti")?;
+    let events = newest_first(movements.iter().filter_map(|movement| event(number, movement)).collect());
+    check_any_read("listaMovimenti", list.as_array().map_or(0, Vec::len), events.len()).map(|()| events)
 }
 
 /// One movement. One without words is passed over.
 fn event(number: &TrackingNumber, movement: &Movement) -> Option<Event> {
-    let text = said(movement.stato_lavorazione.as_ref())?;
+    let text = clean_text(movement.stato_lavorazione.as_ref())?;
     Some(Event {
         time: movement.data_ora.and_then(|millis| time(millis.0)),
-        place: said(movement.luogo.as_ref()),
+        place: clean_text(movement.luogo.as_ref()),
         country: None,
-        state: Some(words::says(&text).unwrap_or(State::UNDERWAY)),
+        state: Some(words::state(&text).unwrap_or(State::UNDERWAY)),
         text,
         text_lang: Some(CleanText::line("it")),
         translation: None,

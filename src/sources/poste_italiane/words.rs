@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::{State, Status, SubStatus};
-use crate::sources::status_phrases::{holds, plain};
+use crate::sources::decoding::status_phrases::{holds, plain};
 
 const MONTHS: [&str; 12] = [
     "gennaio",
@@ -21,9 +21,9 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// What a movement says; `None`: nothing that is known.
-pub(super) fn says(movement: &str) -> Option<State> {
+pub(super) fn state(movement: &str) -> Option<State> {
     let words = plain(movement);
-    let state = |status| Some(State::new(status, SubStatus::Other));
+    let other = |status| Some(State::new(status, SubStatus::Other));
     let in_transit = |sub| Some(State::new(Status::InTransit, sub));
     if holds(&words, &[" al mittente", "restitui"]) {
         let is_over = holds(&words, &["consegnata al mittente", "consegnato al mittente", "restituita al mittente"]);
@@ -31,10 +31,10 @@ pub(super) fn says(movement: &str) -> Option<State> {
         return Some(State::new(Status::Exception, sub));
     }
     if holds(&words, &["non e stat", "non consegnat", "mancata consegna", "tentativo"]) {
-        return state(Status::DeliveryFailure);
+        return other(Status::DeliveryFailure);
     }
     if holds(&words, &["giacenza", "per il ritiro", "essere ritirat", "disponibile presso"]) {
-        return state(Status::AvailableForPickup);
+        return other(Status::AvailableForPickup);
     }
     if holds(&words, &["sdoganat", "svincolat"]) {
         return in_transit(SubStatus::CustomsReleased);
@@ -43,7 +43,7 @@ pub(super) fn says(movement: &str) -> Option<State> {
         return in_transit(SubStatus::CustomsProcessing);
     }
     if words.contains("in consegna") {
-        return state(Status::OutForDelivery);
+        return other(Status::OutForDelivery);
     }
     if words.contains("presa in carico") || words.contains("preso in carico") {
         return in_transit(SubStatus::PickedUp);
@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn only_the_addressee_makes_it_delivered() {
-        let status = |words| says(words).map(|state| state.status);
+        let status = |words| state(words).map(|state| state.status);
         for words in
             ["la spedizione è stata consegnata", "Consegnata", "La spedizione è stata consegnata al destinatario"]
         {

@@ -3,18 +3,20 @@
 use chrono::{DateTime, Utc};
 
 use super::fault::{self, Verdict};
-use super::operations::{self, Operation};
+use super::operation::Operation;
+use super::operation_states;
 use crate::domain::{
     CleanText, Country, Event, EventTime, Precision, Reply, Report, ReportedFacts, State, Status, SubStatus,
     TrackingNumber, Trouble,
 };
-use crate::sources::MOST_EVENTS;
-use crate::sources::response_class;
-use crate::sources::response_class::{Access, not_understood};
-use crate::sources::single_request::{about_first, known, unknown};
-use crate::sources::wall_time::{plausible, wall_time};
-use crate::sources::xml_tree;
-use crate::sources::xml_tree::Node;
+use crate::sources::decoding::event_list::MOST_EVENTS;
+use crate::sources::decoding::refusal;
+use crate::sources::decoding::refusal::{Access, refusal};
+use crate::sources::decoding::replies::about_first;
+use crate::sources::decoding::report::{known_by_newest_event, other_numbers, unknown};
+use crate::sources::decoding::troubles::not_understood;
+use crate::sources::decoding::wall_time::{plausible, wall_time};
+use crate::sources::decoding::xml_tree::{self, Node};
 
 /// How many further numbers of a parcel are read. A parcel is labelled anew once, at most.
 const MOST_HANDOVERS: usize = 4;
@@ -28,22 +30,20 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
     let root = match xml_tree::parse(body) {
         Ok(root) if root.name == "Envelope" => root,
         read => {
-            let refused = response_class::refusal(Access::Keyed, status, body);
+            let refused = refusal(Access::Keyed, status, body);
             let broken = read.err().unwrap_or_else(|| not_understood("no SOAP envelope"));
             return Err(refused.unwrap_or(broken));
         }
     };
     // A fault may come with HTTP 500.
     if let Some(fault) = root.at(&["Body", "Fault"]) {
-        return match fault::read(fault) {
+        return match fault::verdict(fault) {
             Verdict::Unknown => Ok(about_first(asked, Ok(unknown()))),
             Verdict::Malformed => Ok(about_first(asked, Err(Trouble::MalformedNumber))),
             Verdict::Trouble(trouble) => Err(trouble),
         };
     }
-    if let Some(trouble) = response_class::refusal(Access::Keyed, status, b"") {
-        return Err(trouble);
-    }
+    refusal::check(Access::Keyed, status, b"")?;
     let Some(answer) = root.at(&["Body", "getOperationHistoryResponse"]) else {
         return Err(not_understood("Body: neither getOperationHistoryResponse nor Fault"));
     };
@@ -72,44 +72,38 @@ fn report(number: &TrackingNumber, records: &[&Node]) -> Result<Report, Trouble>
         handovers: handovers(number, records),
         ..ReportedFacts::default()
     };
-    Ok(known(events, facts))
+    Ok(known_by_newest_event(facts, events))
 }
 
 /// The numbers under which it travels besides the asked one: an item may be labelled anew on its way.
 fn handovers(number: &TrackingNumber, records: &[&Node]) -> Vec<TrackingNumber> {
-    let mut found: Vec<TrackingNumber> = Vec::new();
-    for record in records {
-        let Ok(other) = TrackingNumber::parse(record.text_at(&["ItemParameters", "Barcode"])) else { continue };
-        if other != *number && !found.contains(&other) && found.len() < MOST_HANDOVERS {
-            found.push(other);
-        }
-    }
-    found
+    let named = records.iter().map(|record| record.text_at(&["ItemParameters", "Barcode"]));
+    other_numbers(number, named, MOST_HANDOVERS)
 }
 
 /// The events, newest first. They come oldest first, but not always (certain); those of one moment stay as sent,
 /// and one without a time stays behind the one before it.
 fn events(number: &TrackingNumber, records: &[&Node]) -> Vec<Event> {
     let mut moment = DateTime::<Utc>::MIN_UTC;
-    let mut told: Vec<(DateTime<Utc>, Operation, Event)> = records
+    let mut entries: Vec<(DateTime<Utc>, Operation, Event)> = records
         .iter()
         .filter_map(|record| {
-            let operation = Operation::read(record)?;
+            let operation = Operation::of(record)?;
             let event = event(number, record, &operation)?;
             moment = event.time.map_or(moment, |time| time.approximate());
             Some((moment, operation, event))
         })
         .collect();
-    told.sort_by_key(|(moment, ..)| *moment);
+    entries.sort_by_key(|(moment, ..)| *moment);
     let mut returning = false;
-    for (_, operation, event) in &mut told {
+    for (_, operation, event) in &mut entries {
         // "Handed over", to nobody in particular: on the way back, to the sender.
-        if returning && operation.names_nobody() && event.state.is_some_and(|s| s.status == Status::Delivered) {
+        if returning && operation.has_no_recipient() && event.state.is_some_and(|s| s.status == Status::Delivered) {
             event.state = Some(State::new(Status::Exception, SubStatus::Returned));
         }
         returning |= event.state.is_some_and(|state| state.sub == Some(SubStatus::Returning));
     }
-    told.into_iter().rev().map(|(.., event)| event).collect()
+    entries.into_iter().rev().map(|(.., event)| event).collect()
 }
 
 fn event(number: &TrackingNumber, record: &Node, operation: &Operation) -> Option<Event> {
@@ -122,7 +116,7 @@ fn event(number: &TrackingNumber, record: &Node, operation: &Operation) -> Optio
         text_lang: language(&text),
         text,
         translation: None,
-        state: operations::state(operation),
+        state: operation_states::state(operation),
         raw_code: Some(CleanText::line(&operation.code())),
         number: number.clone(),
     })

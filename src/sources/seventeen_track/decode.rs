@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use super::fault::{self, Verdict};
 use super::report::{self, Registration};
 use super::wire::{Data, Envelope, Fault, Rejected};
-use crate::domain::{Finding, Reply, Report, TrackingNumber, Trouble};
-use crate::sources::complete;
-use crate::sources::lenient_json::{Words, raw};
-use crate::sources::response_class;
-use crate::sources::response_class::{Access, not_understood};
+use crate::domain::{Reply, Report, ReportedFacts, TrackingNumber, Trouble};
+use crate::sources::decoding::json_body;
+use crate::sources::decoding::lenient_json::{LenientText, raw_text};
+use crate::sources::decoding::refusal::{self, Access};
+use crate::sources::decoding::replies::{complete, named};
+use crate::sources::decoding::report::{known, unknown};
+use crate::sources::decoding::troubles::not_understood;
 
 /// How many items of an answer are read: 40 numbers, each with several carriers, are far fewer.
 const MOST_ITEMS: usize = 1_000;
@@ -39,8 +41,7 @@ pub struct Registered {
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
     let mut tracks = decode_tracks(asked, status, body)?;
     for number in tracks.unregistered {
-        let report = Report { finding: Finding::Unknown, events: Vec::new() };
-        tracks.replies.push(Reply { number, result: Ok(report) });
+        tracks.replies.push(Reply { number, result: Ok(unknown()) });
     }
     Ok(tracks.replies)
 }
@@ -77,7 +78,7 @@ pub fn decode_tracks(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Resu
 /// The trouble that concerns all of them.
 pub fn decode_registration(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Registered>, Trouble> {
     let data = envelope(asked, status, body)?;
-    let taken: Vec<_> = data.accepted.iter().filter_map(|item| asked_one(asked, item.number.as_ref())).collect();
+    let taken: Vec<_> = data.accepted.iter().filter_map(|item| named(asked, raw_text(item.number.as_ref()))).collect();
     let refused = rejected(asked, &data);
     let outcome = |number: &TrackingNumber| {
         let verdict = refused.iter().find(|(other, _)| *other == number).map(|(_, verdict)| verdict);
@@ -95,42 +96,34 @@ pub fn decode_registration(asked: &[TrackingNumber], status: u16, body: &[u8]) -
 
 /// Known, with nothing to tell.
 pub(super) fn nothing_yet() -> Report {
-    Report { finding: Finding::Known(Box::default()), events: Vec::new() }
+    known(ReportedFacts::default(), Vec::new())
 }
 
 /// The data of a call that succeeded as a whole.
 fn envelope(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Data, Trouble> {
-    if let Some(trouble) = response_class::refusal(Access::Keyed, status, body) {
-        return Err(trouble);
-    }
-    let envelope: Envelope = response_class::shape(response_class::json(body)?)?;
+    refusal::check(Access::Keyed, status, body)?;
+    let envelope: Envelope = json_body::shape(json_body::json(body)?)?;
     let mut data = envelope.data;
-    let named = data.as_mut().map(|data| std::mem::take(&mut data.errors)).unwrap_or_default().into_iter().next();
+    let listed = data.as_mut().map(|data| std::mem::take(&mut data.errors)).unwrap_or_default().into_iter().next();
     let failed = envelope.code.filter(|code| code.0 != 0);
-    let fault = named.or_else(|| failed.map(|code| Fault { code: Some(code), ..Fault::default() }));
+    let fault = listed.or_else(|| failed.map(|code| Fault { code: Some(code), ..Fault::default() }));
     match (fault, asked, data) {
         (None, _, Some(data)) => Ok(data),
         (None, _, None) => Err(not_understood("data: missing")),
         // A call about one number that fails for its sake is a rejection of it.
         (Some(fault), [only], _) if fault::is_about_a_number(&fault) => {
-            let rejected = Rejected { number: Some(Words::from(only.as_str())), error: Some(fault) };
+            let rejected = Rejected { number: Some(LenientText::from(only.as_str())), error: Some(fault) };
             Ok(Data { rejected: vec![rejected], ..Data::default() })
         }
         (Some(fault), _, _) => Err(fault::of_call(&fault)),
     }
 }
 
-/// The asked number that an item names, if it does.
-fn asked_one<'a>(asked: &'a [TrackingNumber], named: Option<&Words>) -> Option<&'a TrackingNumber> {
-    let named = TrackingNumber::parse(raw(named)).ok()?;
-    asked.iter().find(|number| **number == named)
-}
-
 /// Replies about the accepted numbers, each from all its registrations together.
 fn accepted(asked: &[TrackingNumber], data: &Data) -> Vec<Reply> {
     let mut read: BTreeMap<&TrackingNumber, Result<Vec<Registration>, Trouble>> = BTreeMap::new();
     for item in data.accepted.iter().take(MOST_ITEMS) {
-        let Some(number) = asked_one(asked, item.number.as_ref()) else { continue };
+        let Some(number) = named(asked, raw_text(item.number.as_ref())) else { continue };
         let all = read.entry(number).or_insert_with(|| Ok(Vec::new()));
         match (Registration::read(item), &mut *all) {
             (Ok(registration), Ok(list)) => list.push(registration),
@@ -148,7 +141,7 @@ fn accepted(asked: &[TrackingNumber], data: &Data) -> Vec<Reply> {
 fn rejected<'a>(asked: &'a [TrackingNumber], data: &Data) -> Vec<(&'a TrackingNumber, Verdict)> {
     let mut verdicts = Vec::new();
     for item in data.rejected.iter().take(MOST_ITEMS) {
-        let Some(number) = asked_one(asked, item.number.as_ref()) else { continue };
+        let Some(number) = named(asked, raw_text(item.number.as_ref())) else { continue };
         let verdict = match &item.error {
             Some(fault) => fault::of_number(fault),
             None => Verdict::Trouble(not_understood("data.rejected: no error")),

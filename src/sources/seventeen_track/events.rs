@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use super::report::country;
+use super::address::country;
 use super::status;
 use super::time::event_time;
 use super::wire::{Provider, Scan};
 use crate::domain::{CleanText, Event, EventTime, TrackingNumber};
-use crate::sources::MOST_EVENTS;
-use crate::sources::lenient_json::{raw, said};
+use crate::sources::decoding::event_list::MOST_EVENTS;
+use crate::sources::decoding::lenient_json::{clean_text, raw_text};
 
 /// How many carriers' lists are read about one number. Real parcels have two or three.
 const MOST_CARRIERS: usize = 20;
@@ -65,19 +65,19 @@ fn add_reading(event: &mut Event, repeated: &Event) {
 }
 
 fn read(number: &TrackingNumber, provider: &Provider) -> Vec<Event> {
-    let lang = said(provider.lang.as_ref());
+    let lang = clean_text(provider.lang.as_ref());
     provider.events.iter().filter_map(|scan| event(number, scan, lang.as_ref())).collect()
 }
 
 /// One event; one without any words or code is passed over.
 fn event(number: &TrackingNumber, scan: &Scan, lang: Option<&CleanText>) -> Option<Event> {
-    let (code, phase) = (said(scan.sub_status.as_ref()), said(scan.stage.as_ref()));
+    let (code, phase) = (clean_text(scan.sub_status.as_ref()), clean_text(scan.stage.as_ref()));
     let state = status::of_event(code.as_deref().unwrap_or_default(), phase.as_deref().unwrap_or_default());
     let raw_code = code.or(phase);
     let (text, text_lang) = words(scan, lang).or_else(|| raw_code.clone().map(|code| (code, None)))?;
     Some(Event {
         time: event_time(scan),
-        place: said(scan.location.as_ref()),
+        place: clean_text(scan.location.as_ref()),
         country: country(scan.address.as_ref()),
         translation: translation(scan).filter(|other| *other != text),
         text,
@@ -90,16 +90,16 @@ fn event(number: &TrackingNumber, scan: &Scan, lang: Option<&CleanText>) -> Opti
 
 /// The carrier's own words and their language; a translation only where there are none.
 fn words(scan: &Scan, lang: Option<&CleanText>) -> Option<(CleanText, Option<CleanText>)> {
-    if let Some(own) = said(scan.description.as_ref()) {
+    if let Some(own) = clean_text(scan.description.as_ref()) {
         return Some((own, lang.cloned()));
     }
-    let lang = scan.description_translation.as_ref().map_or("", |translation| raw(translation.lang.as_ref()));
+    let lang = scan.description_translation.as_ref().map_or("", |translation| raw_text(translation.lang.as_ref()));
     Some((translation(scan)?, CleanText::some_line(lang)))
 }
 
 /// What the carrier said in the language that was asked for when the number was registered.
 fn translation(scan: &Scan) -> Option<CleanText> {
-    said(scan.description_translation.as_ref()?.description.as_ref())
+    clean_text(scan.description_translation.as_ref()?.description.as_ref())
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::wire::Fault;
 use crate::domain::{CleanText, Trouble};
-use crate::sources::lenient_json::said;
-use crate::sources::response_class::{not_understood, temporary};
+use crate::sources::decoding::lenient_json::clean_text;
+use crate::sources::decoding::troubles::{not_understood, temporary};
 
 /// What a rejection of one number means.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -62,7 +62,7 @@ pub(super) fn of_call(fault: &Fault) -> Trouble {
 }
 
 fn words(fault: &Fault, otherwise: &str) -> CleanText {
-    said(fault.message.as_ref()).unwrap_or_else(|| CleanText::line(otherwise))
+    clean_text(fault.message.as_ref()).unwrap_or_else(|| CleanText::line(otherwise))
 }
 
 #[cfg(test)]

@@ -1,14 +1,13 @@
 //! From a number's registrations to one report.
 
-use super::events;
-use super::status;
-use super::time;
-use super::wire::{Accepted, Address, Carrier, MiscInfo, Provider, Span, TrackInfo};
-use crate::domain::{
-    CleanText, Country, Eta, Event, Finding, Report, ReportedFacts, State, Status, TrackingNumber, Trouble,
-};
-use crate::sources::lenient_json::{raw, said};
-use crate::sources::response_class::not_understood;
+use super::address::country;
+use super::wire::{Accepted, Carrier, MiscInfo, Provider, TrackInfo};
+use super::{events, status, time};
+use crate::domain::{CleanText, Event, Report, ReportedFacts, State, Status, TrackingNumber, Trouble};
+use crate::sources::decoding::event_list::newest_state;
+use crate::sources::decoding::lenient_json::{clean_text, raw_text};
+use crate::sources::decoding::report::{joined, known, unknown};
+use crate::sources::decoding::troubles::not_understood;
 
 /// A number as registered with one carrier.
 pub(super) struct Registration {
@@ -37,7 +36,7 @@ impl Registration {
 
     fn claimed(&self) -> Option<State> {
         let latest = self.info.latest_status.as_ref()?;
-        status::state(raw(latest.status.as_ref()), raw(latest.sub_status.as_ref()))
+        status::state(raw_text(latest.status.as_ref()), raw_text(latest.sub_status.as_ref()))
     }
 }
 
@@ -47,11 +46,11 @@ pub(super) fn report(number: &TrackingNumber, all: &[Registration]) -> Report {
     let newest = |r: &&Registration| events::newest(r.providers());
     // `max_by_key` takes the last of equals; the first is the one that 17TRACK lists first.
     let Some(speaker) = all.iter().rev().max_by_key(newest) else {
-        return Report { finding: Finding::Unknown, events: Vec::new() };
+        return unknown();
     };
     let not_found = |r: &Registration| r.claimed().is_some_and(|state| state.status == Status::NotFound);
     if all.iter().all(|r| !r.has_events()) && all.iter().any(not_found) {
-        return Report { finding: Finding::Unknown, events: Vec::new() };
+        return unknown();
     }
     let providers: Vec<&Provider> = all.iter().flat_map(Registration::providers).collect();
     let events = events::merged(number, &providers);
@@ -61,7 +60,7 @@ pub(super) fn report(number: &TrackingNumber, all: &[Registration]) -> Report {
             facts.handovers.push(found);
         }
     }
-    Report { finding: Finding::Known(Box::new(facts)), events }
+    known(facts, events)
 }
 
 fn facts(number: &TrackingNumber, speaker: &Registration, events: &[Event]) -> ReportedFacts {
@@ -69,18 +68,18 @@ fn facts(number: &TrackingNumber, speaker: &Registration, events: &[Event]) -> R
     let misc = info.misc_info.as_ref();
     let addresses = info.shipping_info.as_ref();
     let carrier = carrier(speaker);
-    let words = || said(info.latest_status.as_ref().and_then(|latest| latest.sub_status_descr.as_ref()));
+    let words = || clean_text(info.latest_status.as_ref().and_then(|latest| latest.sub_status_descr.as_ref()));
     let eta = info.time_metrics.as_ref().and_then(|metrics| metrics.estimated_delivery_date.as_ref());
     ReportedFacts {
         state: state(speaker, events),
         status_text: events.first().map(|event| event.text.clone()).or_else(words),
         origin: country(addresses.and_then(|a| a.shipper_address.as_ref())),
         destination: country(addresses.and_then(|a| a.recipient_address.as_ref())),
-        carrier: carrier.and_then(|c| said(c.name.as_ref())),
-        service: said(misc.and_then(|m| m.service_type.as_ref())),
+        carrier: carrier.and_then(|c| clean_text(c.name.as_ref())),
+        service: clean_text(misc.and_then(|m| m.service_type.as_ref())),
         storage: None,
         last_mile: misc.and_then(|misc| last_mile(misc, speaker)),
-        eta: eta.and_then(span),
+        eta: eta.and_then(|span| span.expected_days(time::date)),
         handovers: handover(number, misc).into_iter().collect(),
     }
 }
@@ -88,11 +87,7 @@ fn facts(number: &TrackingNumber, speaker: &Registration, events: &[Event]) -> R
 /// The state 17TRACK claims; where it says nothing readable, the newest event's, and in transit at most.
 fn state(speaker: &Registration, events: &[Event]) -> Option<State> {
     let claimed = speaker.claimed().filter(|state| events.is_empty() || state.status != Status::NotFound);
-    claimed.or_else(|| events.iter().find_map(|event| event.state)).or((!events.is_empty()).then_some(State::UNDERWAY))
-}
-
-pub(super) fn country(address: Option<&Address>) -> Option<Country> {
-    Country::parse(raw(address?.country.as_ref()))
+    claimed.or_else(|| newest_state(events))
 }
 
 /// The carrier that the number is registered with, where it has a list of its own; else the first listed.
@@ -109,20 +104,11 @@ fn last_mile(misc: &MiscInfo, speaker: &Registration) -> Option<CleanText> {
     }
     let listed = speaker.providers().iter().filter_map(|provider| provider.carrier.as_ref());
     let known = listed.into_iter().find(|carrier| carrier.key.is_some_and(|k| k.0 == key));
-    let Some(carrier) = known else { return said(misc.local_provider.as_ref()) };
-    let parts = [&carrier.name, &carrier.tel, &carrier.homepage];
-    let parts: Vec<String> = parts.iter().filter_map(|part| said(part.as_ref())).map(|c| c.to_string()).collect();
-    CleanText::some_line(&parts.join(", "))
+    let Some(carrier) = known else { return clean_text(misc.local_provider.as_ref()) };
+    joined([carrier.name.as_ref(), carrier.tel.as_ref(), carrier.homepage.as_ref()])
 }
 
 fn handover(number: &TrackingNumber, misc: Option<&MiscInfo>) -> Option<TrackingNumber> {
-    let local = TrackingNumber::parse(raw(misc?.local_number.as_ref())).ok()?;
+    let local = TrackingNumber::parse(raw_text(misc?.local_number.as_ref())).ok()?;
     (local != *number).then_some(local)
-}
-
-/// The expected days, in whichever order the ends came.
-fn span(span: &Span) -> Option<Eta> {
-    let (from, to) = (time::date(span.from.as_ref()), time::date(span.to.as_ref()));
-    let (a, b) = (from.or(to)?, to.or(from)?);
-    Some(Eta { from: a.min(b), to: a.max(b) })
 }

@@ -4,8 +4,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::wire::{RawTime, Scan};
 use crate::domain::{EventTime, Precision};
-use crate::sources::lenient_json::{Words, raw};
-use crate::sources::wall_time::{offset, plausible, wall_time};
+use crate::sources::decoding::lenient_json::{LenientText, raw_text};
+use crate::sources::decoding::wall_time::{offset, plausible, wall_time};
 
 /// When an event happened: the wall time with its offset; else what the carrier printed, with its zone if it
 /// printed one; else the instant alone.
@@ -22,7 +22,7 @@ pub(super) fn event_time(scan: &Scan) -> Option<EventTime> {
     if let Some((local, zone, precision)) = printed {
         return Some(EventTime::new(local, zone, precision));
     }
-    if let Some((local, precision)) = wall_time(raw(scan.time_iso.as_ref())) {
+    if let Some((local, precision)) = wall_time(raw_text(scan.time_iso.as_ref())) {
         return Some(EventTime::new(local, None, precision));
     }
     let (local, zone) = with_offset(scan.time_utc.as_ref())?;
@@ -30,13 +30,13 @@ pub(super) fn event_time(scan: &Scan) -> Option<EventTime> {
 }
 
 /// A date in a text that begins with one, as an expected day is given.
-pub(super) fn date(text: Option<&Words>) -> Option<NaiveDate> {
-    let (local, _) = wall_time(raw(text).trim().get(..10)?)?;
+pub(super) fn date(text: &str) -> Option<NaiveDate> {
+    let (local, _) = wall_time(text.trim().get(..10)?)?;
     Some(local.date())
 }
 
-fn with_offset(text: Option<&Words>) -> Option<(NaiveDateTime, FixedOffset)> {
-    let time = DateTime::parse_from_rfc3339(raw(text).trim()).ok()?;
+fn with_offset(text: Option<&LenientText>) -> Option<(NaiveDateTime, FixedOffset)> {
+    let time = DateTime::parse_from_rfc3339(raw_text(text).trim()).ok()?;
     Some((plausible(time.naive_local())?, *time.offset()))
 }
 
@@ -46,9 +46,9 @@ fn printed(scan: &Scan) -> Option<(NaiveDateTime, Option<FixedOffset>, Precision
         return wall_time(text).map(|(local, precision)| (local, None, precision));
     }
     let printed: RawTime = serde_json::from_value(scan.time_raw.clone()).ok()?;
-    let text = format!("{} {}", raw(printed.date.as_ref()).trim(), raw(printed.time.as_ref()).trim());
+    let text = format!("{} {}", raw_text(printed.date.as_ref()).trim(), raw_text(printed.time.as_ref()).trim());
     let (local, precision) = wall_time(&text)?;
-    Some((local, offset(raw(printed.timezone.as_ref())), precision))
+    Some((local, offset(raw_text(printed.timezone.as_ref())), precision))
 }
 
 #[cfg(test)]

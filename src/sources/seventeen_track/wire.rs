@@ -1,10 +1,10 @@
 //! What 17TRACK sends (API v2.4; v2.2 and the notifications have the same shape). Every field may be missing,
 //! null or of another type.
 
+use crate::sources::decoding::date_span::DateSpan;
+use crate::sources::decoding::lenient_json::{LenientInteger, LenientText, lenient, readable_elements};
 use serde::Deserialize;
 use serde_json::Value;
-
-use crate::sources::lenient_json::{Whole, Words, lenient, readable};
 
 /// The answer as a whole.
 #[derive(Deserialize, Default)]
@@ -12,7 +12,7 @@ use crate::sources::lenient_json::{Whole, Words, lenient, readable};
 pub(super) struct Envelope {
     /// 0, or why the whole call failed.
     #[serde(deserialize_with = "lenient")]
-    pub(super) code: Option<Whole>,
+    pub(super) code: Option<LenientInteger>,
     #[serde(deserialize_with = "lenient")]
     pub(super) data: Option<Data>,
 }
@@ -20,12 +20,12 @@ pub(super) struct Envelope {
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct Data {
-    #[serde(deserialize_with = "readable")]
+    #[serde(deserialize_with = "readable_elements")]
     pub(super) accepted: Vec<Accepted>,
-    #[serde(deserialize_with = "readable")]
+    #[serde(deserialize_with = "readable_elements")]
     pub(super) rejected: Vec<Rejected>,
     /// Why the whole call failed; may come with code 0.
-    #[serde(deserialize_with = "readable")]
+    #[serde(deserialize_with = "readable_elements")]
     pub(super) errors: Vec<Fault>,
 }
 
@@ -33,7 +33,7 @@ pub(super) struct Data {
 #[serde(default)]
 pub(super) struct Rejected {
     #[serde(deserialize_with = "lenient")]
-    pub(super) number: Option<Words>,
+    pub(super) number: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
     pub(super) error: Option<Fault>,
 }
@@ -42,9 +42,9 @@ pub(super) struct Rejected {
 #[serde(default)]
 pub(super) struct Fault {
     #[serde(deserialize_with = "lenient")]
-    pub(super) code: Option<Whole>,
+    pub(super) code: Option<LenientInteger>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) message: Option<Words>,
+    pub(super) message: Option<LenientText>,
 }
 
 /// One registration of a number: there is one for each carrier that it is registered with.
@@ -52,9 +52,9 @@ pub(super) struct Fault {
 #[serde(default)]
 pub(super) struct Accepted {
     #[serde(deserialize_with = "lenient")]
-    pub(super) number: Option<Words>,
+    pub(super) number: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) carrier: Option<Whole>,
+    pub(super) carrier: Option<LenientInteger>,
     pub(super) track_info: Value,
 }
 
@@ -82,59 +82,50 @@ pub(super) struct ShippingInfo {
     pub(super) recipient_address: Option<Address>,
 }
 
-/// Of an address only the country is read: streets and names are nobody's business here.
+/// Of an address only the country is read: streets and names are personal.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct Address {
     #[serde(deserialize_with = "lenient")]
-    pub(super) country: Option<Words>,
+    pub(super) country: Option<LenientText>,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct LatestStatus {
     #[serde(deserialize_with = "lenient")]
-    pub(super) status: Option<Words>,
+    pub(super) status: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) sub_status: Option<Words>,
+    pub(super) sub_status: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) sub_status_descr: Option<Words>,
+    pub(super) sub_status_descr: Option<LenientText>,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct TimeMetrics {
     #[serde(deserialize_with = "lenient")]
-    pub(super) estimated_delivery_date: Option<Span>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(super) struct Span {
-    #[serde(deserialize_with = "lenient")]
-    pub(super) from: Option<Words>,
-    #[serde(deserialize_with = "lenient")]
-    pub(super) to: Option<Words>,
+    pub(super) estimated_delivery_date: Option<DateSpan>,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct MiscInfo {
     #[serde(deserialize_with = "lenient")]
-    pub(super) service_type: Option<Words>,
+    pub(super) service_type: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) local_number: Option<Words>,
+    pub(super) local_number: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) local_provider: Option<Words>,
+    pub(super) local_provider: Option<LenientText>,
     /// The last-mile carrier's code; 0: none.
     #[serde(deserialize_with = "lenient")]
-    pub(super) local_key: Option<Whole>,
+    pub(super) local_key: Option<LenientInteger>,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct Tracking {
-    #[serde(deserialize_with = "readable")]
+    #[serde(deserialize_with = "readable_elements")]
     pub(super) providers: Vec<Provider>,
 }
 
@@ -145,9 +136,9 @@ pub(super) struct Provider {
     #[serde(rename = "provider", deserialize_with = "lenient")]
     pub(super) carrier: Option<Carrier>,
     #[serde(rename = "provider_lang", deserialize_with = "lenient")]
-    pub(super) lang: Option<Words>,
+    pub(super) lang: Option<LenientText>,
     /// Newest first.
-    #[serde(deserialize_with = "readable")]
+    #[serde(deserialize_with = "readable_elements")]
     pub(super) events: Vec<Scan>,
 }
 
@@ -155,13 +146,13 @@ pub(super) struct Provider {
 #[serde(default)]
 pub(super) struct Carrier {
     #[serde(deserialize_with = "lenient")]
-    pub(super) key: Option<Whole>,
+    pub(super) key: Option<LenientInteger>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) name: Option<Words>,
+    pub(super) name: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) tel: Option<Words>,
+    pub(super) tel: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) homepage: Option<Words>,
+    pub(super) homepage: Option<LenientText>,
 }
 
 /// One event.
@@ -170,21 +161,21 @@ pub(super) struct Carrier {
 pub(super) struct Scan {
     /// Wall time with offset.
     #[serde(deserialize_with = "lenient")]
-    pub(super) time_iso: Option<Words>,
+    pub(super) time_iso: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) time_utc: Option<Words>,
+    pub(super) time_utc: Option<LenientText>,
     /// What the carrier printed: `{date, time, timezone}`, or a text.
     pub(super) time_raw: Value,
     #[serde(deserialize_with = "lenient")]
-    pub(super) description: Option<Words>,
+    pub(super) description: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
     pub(super) description_translation: Option<Translation>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) location: Option<Words>,
+    pub(super) location: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) stage: Option<Words>,
+    pub(super) stage: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) sub_status: Option<Words>,
+    pub(super) sub_status: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
     pub(super) address: Option<Address>,
 }
@@ -193,9 +184,9 @@ pub(super) struct Scan {
 #[serde(default)]
 pub(super) struct Translation {
     #[serde(deserialize_with = "lenient")]
-    pub(super) lang: Option<Words>,
+    pub(super) lang: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) description: Option<Words>,
+    pub(super) description: Option<LenientText>,
 }
 
 /// The parts of `time_raw`.
@@ -203,9 +194,9 @@ pub(super) struct Translation {
 #[serde(default)]
 pub(super) struct RawTime {
     #[serde(deserialize_with = "lenient")]
-    pub(super) date: Option<Words>,
+    pub(super) date: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) time: Option<Words>,
+    pub(super) time: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) timezone: Option<Words>,
+    pub(super) timezone: Option<LenientText>,
 }

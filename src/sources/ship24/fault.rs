@@ -2,9 +2,9 @@
 
 use super::wire::{Envelope, Fault};
 use crate::domain::{CleanText, Report, Trouble};
-use crate::sources::lenient_json::{raw, said};
-use crate::sources::response_class::{not_understood, temporary};
-use crate::sources::shared_decoding;
+use crate::sources::decoding::lenient_json::{clean_text, raw_text};
+use crate::sources::decoding::report::unknown;
+use crate::sources::decoding::troubles::{not_understood, temporary};
 
 /// What the errors of an answer mean; `None` where it has none, or one that the HTTP status explains better.
 pub(super) fn verdict(envelope: &Envelope, status: u16) -> Option<Result<Report, Trouble>> {
@@ -13,12 +13,12 @@ pub(super) fn verdict(envelope: &Envelope, status: u16) -> Option<Result<Report,
         return known;
     }
     let fault = envelope.errors.first()?;
-    Some(Err(not_understood(&format!("error {}: {}", raw(fault.code.as_ref()), words(fault)))))
+    Some(Err(not_understood(&format!("error {}: {}", raw_text(fault.code.as_ref()), words(fault)))))
 }
 
 fn of_code(fault: &Fault) -> Option<Result<Report, Trouble>> {
-    let trouble = match raw(fault.code.as_ref()).trim().to_ascii_lowercase().as_str() {
-        "parcel_not_found" => return Some(Ok(shared_decoding::unknown())),
+    let trouble = match raw_text(fault.code.as_ref()).trim().to_ascii_lowercase().as_str() {
+        "parcel_not_found" => return Some(Ok(unknown())),
         "quota_limit_reached" => Trouble::BudgetSpent,
         "no_active_subscription" => Trouble::BadKey,
         // The words say which of the fields: the only one that is sent is the number.
@@ -31,5 +31,5 @@ fn of_code(fault: &Fault) -> Option<Result<Report, Trouble>> {
 }
 
 fn words(fault: &Fault) -> CleanText {
-    said(fault.message.as_ref()).unwrap_or_else(|| CleanText::line("no message"))
+    clean_text(fault.message.as_ref()).unwrap_or_else(|| CleanText::line("no message"))
 }

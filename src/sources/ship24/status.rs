@@ -12,7 +12,7 @@ pub(super) fn state(milestone: &str, code: &str) -> Option<State> {
         (Some(main), Some(fine)) if is_delivered(main) && !is_delivered(fine) => Some(fine),
         (Some(main), Some(fine)) if main.status == fine.status || fine.status == Status::Exception => Some(fine),
         (Some(main), _) => Some(main),
-        // A milestone that nobody knows may mean anything but an arrival.
+        // An unknown milestone may mean anything but an arrival.
         (None, Some(fine)) if is_delivered(fine) && !milestone.is_empty() => Some(State::UNDERWAY),
         (None, fine) => fine,
     }

@@ -1,15 +1,15 @@
 //! What Ship24 sends (official specification). Every field may be missing, null or of another type. The recipient and
 //! the signature are left where they are.
 
+use crate::sources::decoding::date_span::DateSpan;
+use crate::sources::decoding::lenient_json::{LenientInteger, LenientList, LenientText, lenient, readable_elements};
 use serde::Deserialize;
-
-use crate::sources::lenient_json::{List, Whole, Words, lenient, readable};
 
 /// The answer as a whole.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct Envelope {
-    #[serde(deserialize_with = "readable")]
+    #[serde(deserialize_with = "readable_elements")]
     pub(super) errors: Vec<Fault>,
     #[serde(deserialize_with = "lenient")]
     pub(super) data: Option<Data>,
@@ -20,9 +20,9 @@ pub(super) struct Envelope {
 #[serde(default)]
 pub(super) struct Fault {
     #[serde(deserialize_with = "lenient")]
-    pub(super) code: Option<Words>,
+    pub(super) code: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) message: Option<Words>,
+    pub(super) message: Option<LenientText>,
 }
 
 #[derive(Deserialize)]
@@ -38,31 +38,31 @@ pub(super) struct Tracking {
     pub(super) tracker: Option<Tracker>,
     #[serde(deserialize_with = "lenient")]
     pub(super) shipment: Option<Shipment>,
-    pub(super) events: List<Scan>,
+    pub(super) events: LenientList<Scan>,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct Tracker {
     #[serde(deserialize_with = "lenient")]
-    pub(super) tracking_number: Option<Words>,
+    pub(super) tracking_number: Option<LenientText>,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct Shipment {
     #[serde(deserialize_with = "lenient")]
-    pub(super) status_code: Option<Words>,
+    pub(super) status_code: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) status_milestone: Option<Words>,
+    pub(super) status_milestone: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) origin_country_code: Option<Words>,
+    pub(super) origin_country_code: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) destination_country_code: Option<Words>,
+    pub(super) destination_country_code: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
     pub(super) delivery: Option<Delivery>,
     /// Every number of the parcel, the asked one among them.
-    #[serde(deserialize_with = "readable")]
+    #[serde(deserialize_with = "readable_elements")]
     pub(super) tracking_numbers: Vec<Numbered>,
 }
 
@@ -70,27 +70,18 @@ pub(super) struct Shipment {
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct Delivery {
     #[serde(deserialize_with = "lenient")]
-    pub(super) estimated_delivery_date: Option<Words>,
+    pub(super) estimated_delivery_date: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) courier_estimated_delivery_date: Option<Span>,
+    pub(super) courier_estimated_delivery_date: Option<DateSpan>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) service: Option<Words>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(super) struct Span {
-    #[serde(deserialize_with = "lenient")]
-    pub(super) from: Option<Words>,
-    #[serde(deserialize_with = "lenient")]
-    pub(super) to: Option<Words>,
+    pub(super) service: Option<LenientText>,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct Numbered {
     #[serde(deserialize_with = "lenient")]
-    pub(super) tn: Option<Words>,
+    pub(super) tn: Option<LenientText>,
 }
 
 /// One event.
@@ -99,19 +90,19 @@ pub(super) struct Numbered {
 pub(super) struct Scan {
     /// The courier's words.
     #[serde(deserialize_with = "lenient")]
-    pub(super) status: Option<Words>,
+    pub(super) status: Option<LenientText>,
     /// Local wall time; an offset only at times, at times a bare date (official).
     #[serde(deserialize_with = "lenient")]
-    pub(super) occurrence_datetime: Option<Words>,
+    pub(super) occurrence_datetime: Option<LenientText>,
     /// Higher is newer.
     #[serde(deserialize_with = "lenient")]
-    pub(super) order: Option<Whole>,
+    pub(super) order: Option<LenientInteger>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) location: Option<Words>,
+    pub(super) location: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) courier_code: Option<Words>,
+    pub(super) courier_code: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) status_code: Option<Words>,
+    pub(super) status_code: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) status_milestone: Option<Words>,
+    pub(super) status_milestone: Option<LenientText>,
 }

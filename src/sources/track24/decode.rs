@@ -4,15 +4,18 @@ use chrono::NaiveTime;
 
 use super::wire::{Data, Envelope, Scan};
 use crate::domain::{
-    CleanText, Country, Event, EventTime, Finding, Precision, Reply, Report, ReportedFacts, State, Status, SubStatus,
+    CleanText, Country, Event, EventTime, Precision, Reply, Report, ReportedFacts, State, Status, SubStatus,
     TrackingNumber, Trouble,
 };
-use crate::sources::lenient_json::{Words, raw, said};
-use crate::sources::response_class;
-use crate::sources::response_class::{Access, not_understood};
-use crate::sources::single_request::{about_first, spoken, unknown};
-use crate::sources::wall_time::dotted_time;
-use crate::sources::{MOST_EVENTS, postal_phrases};
+use crate::sources::decoding::event_list::{MOST_EVENTS, newest_state_and_text};
+use crate::sources::decoding::json_body;
+use crate::sources::decoding::lenient_json::{LenientText, clean_text, raw_text};
+use crate::sources::decoding::postal_phrases;
+use crate::sources::decoding::refusal::{self, Access};
+use crate::sources::decoding::replies::about_first;
+use crate::sources::decoding::report::{known, unknown};
+use crate::sources::decoding::troubles::not_understood;
+use crate::sources::decoding::wall_time::dotted_time;
 
 /// Reads an answer about the first asked number.
 ///
@@ -20,38 +23,34 @@ use crate::sources::{MOST_EVENTS, postal_phrases};
 /// The trouble that it tells of: refused, out of order, limits used up, or not understood.
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
     let Some(number) = asked.first() else { return Ok(Vec::new()) };
-    if let Some(trouble) = response_class::refusal(Access::Keyed, status, body) {
-        return Err(trouble);
-    }
-    let mut envelope: Envelope = response_class::shape(response_class::json(body)?)?;
-    if let Some(trouble) = failure(&envelope) {
-        return Err(trouble);
-    }
+    refusal::check(Access::Keyed, status, body)?;
+    let mut envelope: Envelope = json_body::shape(json_body::json(body)?)?;
+    check_failure(&envelope)?;
     if !envelope.data.is_object() {
         return Err(not_understood("data: not an object"));
     }
-    let data: Data = response_class::shape(std::mem::take(&mut envelope.data))?;
-    let named = raw(data.track_code.as_ref());
+    let data: Data = json_body::shape(std::mem::take(&mut envelope.data))?;
+    let named = raw_text(data.track_code.as_ref());
     if !named.is_empty() && TrackingNumber::parse(named).as_ref() != Ok(number) {
         return Err(not_understood("data.trackCode: another number"));
     }
     let report = report(number, &data, &envelope);
     let made_up = data.events.iter().filter(|scan| is_made_up(scan)).count();
-    data.events.understood("data.events", report.events.len() + made_up)?;
+    data.events.check_understood("data.events", report.events.len() + made_up)?;
     Ok(about_first(asked, Ok(report)))
 }
 
 /// Why there is no answer. No list of messages was ever published, so they are shown and not read.
-fn failure(envelope: &Envelope) -> Option<Trouble> {
-    let status = raw(envelope.status.as_ref());
+fn check_failure(envelope: &Envelope) -> Result<(), Trouble> {
+    let status = raw_text(envelope.status.as_ref());
     if status.is_empty() || status.eq_ignore_ascii_case("ok") {
-        return None;
+        return Ok(());
     }
     if envelope.limits.as_ref().and_then(|limits| limits.full) == Some(true) {
-        return Some(Trouble::BudgetSpent);
+        return Err(Trouble::BudgetSpent);
     }
-    let words = [&envelope.message, &envelope.error].map(|words| raw(words.as_ref()));
-    Some(not_understood(&format!("status: {status} {}", words.join(" "))))
+    let words = [&envelope.message, &envelope.error].map(|words| raw_text(words.as_ref()));
+    Err(not_understood(&format!("status: {status} {}", words.join(" "))))
 }
 
 fn report(number: &TrackingNumber, data: &Data, envelope: &Envelope) -> Report {
@@ -66,15 +65,15 @@ fn report(number: &TrackingNumber, data: &Data, envelope: &Envelope) -> Report {
         status_text,
         origin: country(data.from_country_code.as_ref()),
         destination: country(data.destination_country_code.as_ref()),
-        carrier: scans.iter().rev().find_map(|scan| said(scan.service_name.as_ref())),
-        service: said(envelope.delivered_stat.as_ref().and_then(|stat| stat.kind.as_ref())),
+        carrier: scans.iter().rev().find_map(|scan| clean_text(scan.service_name.as_ref())),
+        service: clean_text(envelope.delivered_stat.as_ref().and_then(|stat| stat.kind.as_ref())),
         ..ReportedFacts::default()
     };
-    Report { finding: Finding::Known(Box::new(facts)), events }
+    known(facts, events)
 }
 
-fn country(code: Option<&Words>) -> Option<Country> {
-    Country::parse(raw(code))
+fn country(code: Option<&LenientText>) -> Option<Country> {
+    Country::parse(raw_text(code))
 }
 
 /// The carriers' events, oldest first: without those that Track24 makes up itself ("the number was entered"), and
@@ -83,9 +82,10 @@ fn scans(data: &Data) -> Vec<&Scan> {
     let skipped = data.events.len().saturating_sub(MOST_EVENTS);
     let mut scans: Vec<&Scan> = data.events.iter().skip(skipped).filter(|scan| !is_made_up(scan)).collect();
     let same = |a: &Scan, b: &Scan| {
-        let what =
-            |scan: &Scan| [&scan.operation_date_time, &scan.operation_attribute].map(|w| raw(w.as_ref()).to_owned());
-        (a.id.is_some() && raw(a.id.as_ref()) == raw(b.id.as_ref())) || what(a) == what(b)
+        let what = |scan: &Scan| {
+            [&scan.operation_date_time, &scan.operation_attribute].map(|w| raw_text(w.as_ref()).to_owned())
+        };
+        (a.id.is_some() && raw_text(a.id.as_ref()) == raw_text(b.id.as_ref())) || what(a) == what(b)
     };
     if let Some(last) = data.last_point.as_ref().filter(|last| !is_made_up(last))
         && !scans.iter().any(|scan| same(scan, last))
@@ -97,7 +97,7 @@ fn scans(data: &Data) -> Vec<&Scan> {
 
 /// Whether an event is Track24's own (certain): the number was entered into its list.
 fn is_made_up(scan: &Scan) -> bool {
-    let own = |words: Option<&Words>| raw(words).trim().to_ascii_lowercase().starts_with("track24");
+    let own = |words: Option<&LenientText>| raw_text(words).trim().to_ascii_lowercase().starts_with("track24");
     own(scan.source.as_ref()) || own(scan.service_name.as_ref())
 }
 
@@ -110,7 +110,7 @@ fn events(number: &TrackingNumber, scans: &[&Scan]) -> Vec<Event> {
             let (text, state) = words(scan)?;
             let state = state.map(|state| postal_phrases::after_return(state, returning));
             returning |= state.is_some_and(postal_phrases::is_return);
-            let is_russian = raw(scan.source.as_ref()) == "rupost";
+            let is_russian = raw_text(scan.source.as_ref()) == "rupost";
             Some(Event {
                 time: event_time(scan),
                 place: place(scan),
@@ -145,8 +145,8 @@ fn translation(scan: &Scan) -> Option<CleanText> {
     phrase(attribute, either(scan.operation_type_translated.as_ref(), scan.operation_type.as_ref()))
 }
 
-fn either(one: Option<&Words>, other: Option<&Words>) -> Option<CleanText> {
-    said(one).or_else(|| said(other))
+fn either(one: Option<&LenientText>, other: Option<&LenientText>) -> Option<CleanText> {
+    clean_text(one).or_else(|| clean_text(other))
 }
 
 /// An operation's attribute, after its type where that adds something.
@@ -161,9 +161,9 @@ fn phrase(attribute: Option<CleanText>, kind: Option<CleanText>) -> Option<Clean
 
 /// The place with its postcode, where that is one.
 fn place(scan: &Scan) -> Option<CleanText> {
-    let name =
-        said(scan.operation_place_name_original.as_ref()).or_else(|| said(scan.operation_place_name.as_ref()))?;
-    let postcode = said(scan.operation_place_postal_code.as_ref());
+    let name = clean_text(scan.operation_place_name_original.as_ref())
+        .or_else(|| clean_text(scan.operation_place_name.as_ref()))?;
+    let postcode = clean_text(scan.operation_place_postal_code.as_ref());
     let postcode = postcode.filter(|code| code.bytes().any(|b| b.is_ascii_digit() && b != b'0'));
     match postcode {
         Some(postcode) if !name.contains(&*postcode) => Some(CleanText::line(&format!("{postcode} {name}"))),
@@ -174,15 +174,15 @@ fn place(scan: &Scan) -> Option<CleanText> {
 /// The carrier's wall time; nothing says in which zone. Track24 has no other way to write a bare date than
 /// midnight to the second.
 fn event_time(scan: &Scan) -> Option<EventTime> {
-    let (local, precision) = dotted_time(raw(scan.operation_date_time.as_ref()))?;
+    let (local, precision) = dotted_time(raw_text(scan.operation_date_time.as_ref()))?;
     let precision = if local.time() == NaiveTime::MIN { Precision::Day } else { precision };
     Some(EventTime::new(local, None, precision))
 }
 
 /// The state: what the newest telling event says, advanced by Track24's own marks where nothing contradicts them.
 fn claimed(events: &[Event], data: &Data) -> (Option<State>, Option<CleanText>) {
-    let (state, words) = spoken(events);
-    let is_set = |mark: &Option<Words>| raw(mark.as_ref()).trim() == "1";
+    let (state, words) = newest_state_and_text(events);
+    let is_set = |mark: &Option<LenientText>| raw_text(mark.as_ref()).trim() == "1";
     let newest = || events.first().map(|event| event.text.clone());
     let open = state.is_none_or(|state| {
         matches!(

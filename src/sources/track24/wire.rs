@@ -1,10 +1,9 @@
 //! What Track24 sends. Keys come and go over the years, and numbers are texts at times. Names and addresses of
 //! people, partly masked, are not read at all.
 
+use crate::sources::decoding::lenient_json::{LenientList, LenientText, lenient};
 use serde::Deserialize;
 use serde_json::Value;
-
-use crate::sources::lenient_json::{List, Words, lenient};
 
 /// The answer as a whole.
 #[derive(Deserialize, Default)]
@@ -12,12 +11,12 @@ use crate::sources::lenient_json::{List, Words, lenient};
 pub(super) struct Envelope {
     /// `ok` or `error`; missing in old answers.
     #[serde(deserialize_with = "lenient")]
-    pub(super) status: Option<Words>,
+    pub(super) status: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) message: Option<Words>,
+    pub(super) message: Option<LenientText>,
     /// The same in some answers.
     #[serde(deserialize_with = "lenient")]
-    pub(super) error: Option<Words>,
+    pub(super) error: Option<LenientText>,
     pub(super) data: Value,
     #[serde(deserialize_with = "lenient")]
     pub(super) delivered_stat: Option<DeliveredStat>,
@@ -30,7 +29,7 @@ pub(super) struct Envelope {
 pub(super) struct DeliveredStat {
     /// The kind of service in words.
     #[serde(rename = "type", deserialize_with = "lenient")]
-    pub(super) kind: Option<Words>,
+    pub(super) kind: Option<LenientText>,
 }
 
 #[derive(Deserialize, Default)]
@@ -45,21 +44,21 @@ pub(super) struct Limits {
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct Data {
     #[serde(deserialize_with = "lenient")]
-    pub(super) track_code: Option<Words>,
+    pub(super) track_code: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) from_country_code: Option<Words>,
+    pub(super) from_country_code: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) destination_country_code: Option<Words>,
+    pub(super) destination_country_code: Option<LenientText>,
     /// "0" or "1".
     #[serde(deserialize_with = "lenient")]
-    pub(super) delivered_status: Option<Words>,
+    pub(super) delivered_status: Option<LenientText>,
     /// "0" or "1".
     #[serde(deserialize_with = "lenient")]
-    pub(super) awaiting_status: Option<Words>,
+    pub(super) awaiting_status: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
     pub(super) awaiting: Option<bool>,
     /// Oldest first (certain).
-    pub(super) events: List<Scan>,
+    pub(super) events: LenientList<Scan>,
     /// The newest event once more, which may be missing in the list.
     #[serde(deserialize_with = "lenient")]
     pub(super) last_point: Option<Scan>,
@@ -70,30 +69,30 @@ pub(super) struct Data {
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct Scan {
     #[serde(deserialize_with = "lenient")]
-    pub(super) id: Option<Words>,
+    pub(super) id: Option<LenientText>,
     /// The carrier's time; a wall time without a zone.
     #[serde(deserialize_with = "lenient")]
-    pub(super) operation_date_time: Option<Words>,
+    pub(super) operation_date_time: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) operation_attribute: Option<Words>,
+    pub(super) operation_attribute: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) operation_attribute_original: Option<Words>,
+    pub(super) operation_attribute_original: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) operation_attribute_translated: Option<Words>,
+    pub(super) operation_attribute_translated: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) operation_type: Option<Words>,
+    pub(super) operation_type: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) operation_type_original: Option<Words>,
+    pub(super) operation_type_original: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) operation_type_translated: Option<Words>,
+    pub(super) operation_type_translated: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) operation_place_name: Option<Words>,
+    pub(super) operation_place_name: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) operation_place_name_original: Option<Words>,
+    pub(super) operation_place_name_original: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) operation_place_postal_code: Option<Words>,
+    pub(super) operation_place_postal_code: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) source: Option<Words>,
+    pub(super) source: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
-    pub(super) service_name: Option<Words>,
+    pub(super) service_name: Option<LenientText>,
 }

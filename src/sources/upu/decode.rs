@@ -5,12 +5,15 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::domain::{CleanText, Country, Event, EventTime, Reply, ReportedFacts, Status, TrackingNumber, Trouble};
-use crate::sources::lenient_json::{List, Words, lenient, raw, said};
-use crate::sources::response_class;
-use crate::sources::response_class::{Access, not_understood};
-use crate::sources::single_request::{about_first, known, unknown};
-use crate::sources::wall_time::{offset, plausible};
-use crate::sources::{MOST_EVENTS, upu_codes};
+use crate::sources::decoding::event_list::MOST_EVENTS;
+use crate::sources::decoding::json_body;
+use crate::sources::decoding::lenient_json::{LenientList, LenientText, clean_text, lenient, raw_text};
+use crate::sources::decoding::refusal::{self, Access};
+use crate::sources::decoding::replies::{about_first, named};
+use crate::sources::decoding::report::{known_by_newest_event, unknown};
+use crate::sources::decoding::troubles::not_understood;
+use crate::sources::decoding::upu_codes;
+use crate::sources::decoding::wall_time::{offset, plausible};
 
 /// The code of a row that is a forecast and no event (certain: "Estimated delivery").
 const FORECAST: &str = "DLV";
@@ -19,13 +22,13 @@ const FORECAST: &str = "DLV";
 #[serde(default)]
 struct Item {
     #[serde(rename = "ID", deserialize_with = "lenient")]
-    id: Option<Words>,
+    id: Option<LenientText>,
     #[serde(rename = "Events")]
-    events: List<Scan>,
+    events: LenientList<Scan>,
     #[serde(rename = "OriginCountryCd", deserialize_with = "lenient")]
-    origin: Option<Words>,
+    origin: Option<LenientText>,
     #[serde(rename = "DestinationCountryCd", deserialize_with = "lenient")]
-    destination: Option<Words>,
+    destination: Option<LenientText>,
 }
 
 /// One event. Signatures are not read.
@@ -33,20 +36,20 @@ struct Item {
 #[serde(default)]
 struct Scan {
     #[serde(rename = "EventCd", deserialize_with = "lenient")]
-    code: Option<Words>,
+    code: Option<LenientText>,
     #[serde(rename = "EventNm", deserialize_with = "lenient")]
-    name: Option<Words>,
+    name: Option<LenientText>,
     #[serde(rename = "EventDT", deserialize_with = "lenient")]
-    time: Option<Words>,
+    time: Option<LenientText>,
     #[serde(rename = "EventLocation", deserialize_with = "lenient")]
-    location: Option<Words>,
+    location: Option<LenientText>,
     /// The country comes as a code, as a name, or as both; which of them is there was seen to differ.
     #[serde(rename = "EventCountryCd", deserialize_with = "lenient")]
-    country_code: Option<Words>,
+    country_code: Option<LenientText>,
     #[serde(rename = "EventCountry", deserialize_with = "lenient")]
-    country: Option<Words>,
+    country: Option<LenientText>,
     #[serde(rename = "EventCountryNm", deserialize_with = "lenient")]
-    country_name: Option<Words>,
+    country_name: Option<LenientText>,
 }
 
 /// Reads an answer about the first asked number.
@@ -55,33 +58,31 @@ struct Scan {
 /// The trouble that it tells of: refused, out of order, or not understood.
 pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<Reply>, Trouble> {
     let Some(number) = asked.first() else { return Ok(Vec::new()) };
-    if let Some(trouble) = response_class::refusal(Access::Keyless, status, body) {
-        return Err(trouble);
-    }
+    refusal::check(Access::Keyless, status, body)?;
     // An unknown number has an empty answer (certain).
     if body.trim_ascii().is_empty() {
         return Ok(about_first(asked, Ok(unknown())));
     }
-    let Value::Array(items) = response_class::json(body)? else { return Err(not_understood("no list")) };
+    let Value::Array(items) = json_body::json(body)? else { return Err(not_understood("no list")) };
     if items.is_empty() {
         return Ok(about_first(asked, Ok(unknown())));
     }
     let items = items.iter().filter_map(|item| Item::deserialize(item).ok());
-    let ours = |item: &Item| TrackingNumber::parse(raw(item.id.as_ref())).as_ref() == Ok(number);
+    let ours = |item: &Item| named(asked, raw_text(item.id.as_ref())) == Some(number);
     let Some(item) = items.into_iter().find(ours) else { return Err(not_understood("ID: another number")) };
-    let named =
-        item.events.iter().filter(|scan| said(scan.code.as_ref()).or_else(|| said(scan.name.as_ref())).is_some());
-    item.events.understood("[].Events", named.count())?;
-    let facts = ReportedFacts {
-        origin: country(item.origin.as_ref()),
-        destination: country(item.destination.as_ref()),
-        ..ReportedFacts::default()
-    };
-    Ok(about_first(asked, Ok(known(events(number, &item, facts.destination), facts))))
+    let named = item
+        .events
+        .iter()
+        .filter(|scan| clean_text(scan.code.as_ref()).or_else(|| clean_text(scan.name.as_ref())).is_some());
+    item.events.check_understood("[].Events", named.count())?;
+    let destination = country(item.destination.as_ref());
+    let events = events(number, &item, destination);
+    let facts = ReportedFacts { origin: country(item.origin.as_ref()), destination, ..ReportedFacts::default() };
+    Ok(about_first(asked, Ok(known_by_newest_event(facts, events))))
 }
 
-fn country(named: Option<&Words>) -> Option<Country> {
-    let named = raw(named);
+fn country(named: Option<&LenientText>) -> Option<Country> {
+    let named = raw_text(named);
     Country::parse(named).or_else(|| Country::from_english_name(named))
 }
 
@@ -98,8 +99,8 @@ fn events(number: &TrackingNumber, item: &Item, destination: Option<Country>) ->
 }
 
 fn event(number: &TrackingNumber, scan: &Scan, destination: Option<Country>) -> Option<Event> {
-    let code = said(scan.code.as_ref()).map(|code| code.to_ascii_uppercase()).unwrap_or_default();
-    let name = said(scan.name.as_ref());
+    let code = clean_text(scan.code.as_ref()).map(|code| code.to_ascii_uppercase()).unwrap_or_default();
+    let name = clean_text(scan.name.as_ref());
     let text = name.clone().or_else(|| CleanText::some_line(&code))?;
     if code == FORECAST || text.to_lowercase().starts_with("estimated") {
         return None;
@@ -110,8 +111,8 @@ fn event(number: &TrackingNumber, scan: &Scan, destination: Option<Country>) -> 
     let elsewhere = destination.is_some() && country.is_some() && country != destination;
     let state = upu_codes::state(&code).filter(|state| !(elsewhere && state.status == Status::Delivered));
     Some(Event {
-        time: event_time(raw(scan.time.as_ref())),
-        place: said(scan.location.as_ref()),
+        time: event_time(raw_text(scan.time.as_ref())),
+        place: clean_text(scan.location.as_ref()),
         country,
         text,
         text_lang: name.map(|_| CleanText::line("en")),

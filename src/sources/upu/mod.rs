@@ -1,20 +1,18 @@
 //! The UPU's Global Track & Trace: what posts report to each other about any S10 number. Keyless.
 //!
 //! `GET /gtt.api/service.svc/rest/ItemTTWithTrans/{number}/EN` (documented as open to anyone; two public clients).
-//! It knows few items well, and some that nobody else knows: it is asked last, and seldom. The labels exist in
+//! It knows few items well, and some that no other source knows: it is asked last, and seldom. The labels exist in
 //! English, French and Spanish.
 
 mod decode;
 
-use std::sync::Arc;
 use std::time::Duration;
 
-use futures_util::future::BoxFuture;
-
-use super::registry::Setup;
-use super::single_request::consult;
-use super::{CheckResult, Http, Ownership, Profile, Request, Role, Source, s10_eligibility};
-use crate::domain::TrackingNumber;
+use super::http::Request;
+use super::ownership::rule::Ownership;
+use super::ownership::s10;
+use super::profile::{Profile, Role};
+use super::request_context::RequestContext;
 
 pub use decode::decode;
 
@@ -23,41 +21,17 @@ pub use decode::decode;
 pub static PROFILE: Profile = Profile {
     id: "upu",
     name: "UPU",
-    fits: &fits,
+    ownership: &|number| if s10::issuer(number).is_some() { Ownership::Possible } else { Ownership::No },
     role: Role::LastResort,
-    secrets: &[],
-    batch: 1,
-    parallel: 1,
     gap: Duration::from_secs(10),
-    daily_budget: None,
-    monthly_budget: None,
     min_interval: Duration::from_hours(6),
     base_url: "https://globaltracktrace.ptc.post",
     page: "https://globaltracktrace.ptc.post/gtt.web/Search.aspx#{number}",
-    key_hint: "",
+    ..Profile::DEFAULT
 };
 
-fn fits(number: &TrackingNumber) -> Ownership {
-    if s10_eligibility::issuer(number).is_some() { Ownership::Possible } else { Ownership::No }
-}
-
-struct Upu {
-    base_url: String,
-}
-
-pub(super) fn build(setup: Setup) -> Arc<dyn Source> {
-    Arc::new(Upu { base_url: setup.base_url })
-}
-
-impl Source for Upu {
-    fn profile(&self) -> &'static Profile {
-        &PROFILE
-    }
-
-    fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, CheckResult> {
-        let number = numbers.first().map(TrackingNumber::as_str).unwrap_or_default();
-        let url = format!("{}/gtt.api/service.svc/rest/ItemTTWithTrans/{number}/EN", self.base_url);
-        let request = Request::get(url).header("accept", "application/json");
-        Box::pin(consult(http, Ok(request), numbers, decode))
-    }
+/// One number, in the path.
+pub(super) fn request(context: &RequestContext<'_>) -> Request {
+    let (base_url, number) = (context.base_url, context.number());
+    Request::get_json(format!("{base_url}/gtt.api/service.svc/rest/ItemTTWithTrans/{number}/EN"))
 }

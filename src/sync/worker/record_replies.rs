@@ -10,7 +10,7 @@ use super::in_flight::lock;
 use super::round_tasks::Pass;
 use super::source_queue::SourceQueue;
 use crate::domain::{CleanText, Outcome, Reply, Report, TrackingNumber, Trouble};
-use crate::sources::{Exchange, Profile};
+use crate::sources::{Exchange, History, Profile};
 use crate::store::{
     Database, KeptExchange, Recorded, RecordedReply, Recording, SourceState, StoreError, WatchedNumber,
 };
@@ -44,7 +44,8 @@ impl Pass {
         let results = results(claim, heard.result, numbers);
         let outcomes: Vec<_> = results.iter().map(|(w, r)| (w.number.clone(), outcome(r))).collect();
         let QuestionResult { asked_at, answered_at, exchanges, .. } = heard;
-        let (profile, partial_history) = (lane.profile, lane.source.partial_history());
+        let profile = lane.profile;
+        let partial_history = profile.history == History::NewestOnly;
         let note = Note { profile, partial_history, asked_at, answered_at, exchanges, results, effect };
         let (state, recorded) = self.worker.store.call(move |db| note.write(db)).await?;
         claim.settle(numbers);

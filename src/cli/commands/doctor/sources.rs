@@ -53,7 +53,7 @@ fn finding(source: &Registered, state: Option<&SourceState>, context: &CommandCo
 fn missing(source: &Registered, context: &CommandContext) -> Option<DoctorFinding> {
     let texts = &context.texts;
     let id = source.profile.id;
-    let outside = context.config.sources.get(id)?.outside.filter(|outside| !outside.is_there())?;
+    let outside = context.config.sources.get(id)?.command.filter(|command| !command.is_there())?;
     let program = outside.program();
     let what = t!(texts, "doctor-source-missing", name = source.profile.name, program = program);
     Some(DoctorFinding::doubtful(what, t!(texts, "doctor-source-missing-hint", id = id, program = program)))

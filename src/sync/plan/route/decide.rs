@@ -40,7 +40,7 @@ impl Decision<'_> {
 
     fn fits(&self, profile: &Profile) -> bool {
         let excluded = self.watched.excluded.iter().any(|id| id.as_str() == profile.id);
-        !excluded && (profile.fits)(&self.watched.number) != Ownership::No
+        !excluded && profile.ownership_of(&self.watched.number) != Ownership::No
     }
 
     fn standing(&self, profile: &Profile) -> Option<&Standing> {
@@ -65,7 +65,7 @@ impl Decision<'_> {
         if first && profile.role == Role::FirstLeg && self.journey.taken_over {
             return Some(Route::new(RouteReason::OldNumber, AskPace::Daily));
         }
-        if (profile.fits)(&self.watched.number) == Ownership::Own {
+        if profile.ownership_of(&self.watched.number) == Ownership::Own {
             return Some(Route::usual(RouteReason::OwnFormat));
         }
         if self.knows(profile) {

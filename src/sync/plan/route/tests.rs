@@ -1,7 +1,5 @@
 //! Whom to ask, as a table, and what must hold for any parcel.
 
-use std::time::Duration;
-
 use proptest::prelude::*;
 
 use chrono::TimeDelta;
@@ -22,23 +20,8 @@ fn ago(hours: i64) -> DateTime<Utc> {
     now() - TimeDelta::hours(hours)
 }
 
-fn profile(id: &'static str, role: Role, fits: fn(&TrackingNumber) -> Ownership) -> Profile {
-    Profile {
-        id,
-        name: id,
-        fits: Box::leak(Box::new(fits)),
-        role,
-        secrets: &[],
-        batch: 10,
-        parallel: 1,
-        gap: Duration::ZERO,
-        daily_budget: None,
-        monthly_budget: None,
-        min_interval: Duration::ZERO,
-        base_url: "",
-        page: "",
-        key_hint: "",
-    }
+fn profile(id: &'static str, role: Role, ownership: fn(&TrackingNumber) -> Ownership) -> Profile {
+    Profile { id, name: id, ownership: Box::leak(Box::new(ownership)), role, batch: 10, ..Profile::DEFAULT }
 }
 
 /// An S10 number of the country is the post's own, another one it may know.
@@ -385,7 +368,7 @@ proptest! {
                 profiles.iter().zip(&routes).filter(move |(p, _)| role(p)).filter_map(|(p, r)| Some((p, (*r)?)))
             };
             for (profile, route) in of(|_| true) {
-                prop_assert!((profile.fits)(&entry.number) != Ownership::No);
+                prop_assert!(profile.ownership_of(&entry.number) != Ownership::No);
                 prop_assert!(!entry.excluded.iter().any(|id| id.as_str() == profile.id), "excluded");
                 prop_assert!(entry.pinned.is_empty() || route.why == RouteReason::Pinned, "not pinned");
             }
@@ -393,7 +376,7 @@ proptest! {
                 continue;
             }
             let may = |p: &&&Profile| {
-                (p.fits)(&entry.number) != Ownership::No && !entry.excluded.iter().any(|id| id.as_str() == p.id)
+                p.ownership_of(&entry.number) != Ownership::No && !entry.excluded.iter().any(|id| id.as_str() == p.id)
             };
             let general = |p: &&&Profile| !matches!(p.role, Role::Local(_));
             prop_assert!(

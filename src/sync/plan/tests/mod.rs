@@ -47,18 +47,12 @@ fn profile(id: &'static str, batch: usize, daily_budget: Option<u32>) -> Profile
     Profile {
         id,
         name: id,
-        fits: &|_| crate::sources::Ownership::Possible,
-        role: crate::sources::Role::FirstLeg,
-        secrets: &[],
         batch,
         parallel: 2,
-        gap: Duration::ZERO,
         daily_budget,
-        monthly_budget: None,
         min_interval: Duration::from_mins(10),
         base_url: "http://localhost",
-        page: "",
-        key_hint: "",
+        ..Profile::DEFAULT
     }
 }
 

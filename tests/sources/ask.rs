@@ -73,7 +73,7 @@ pub async fn unreachable(id: &str, secrets: &[(&str, &str)], of: &str) -> Outcom
 /// How a source relates to a number.
 pub fn fit(id: &str, text: &str) -> Ownership {
     let profile = profiles().into_iter().find(|profile| profile.id == id).expect("a source");
-    (profile.fits)(&number(text))
+    profile.ownership_of(&number(text))
 }
 
 /// Whether anything in the replies is called delivered.

@@ -6,14 +6,14 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use super::response_class::not_understood;
+use super::troubles::not_understood;
 use crate::domain::{CleanText, Trouble};
 
 /// For `#[serde(default, deserialize_with = "lenient")]`: a missing, null or wrongly typed value is `None`.
 ///
 /// # Errors
 /// Only where the input itself is broken.
-pub fn lenient<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+pub(in crate::sources) fn lenient<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: DeserializeOwned,
@@ -29,7 +29,7 @@ where
 ///
 /// # Errors
 /// Only where the input itself is broken.
-pub fn readable<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+pub(in crate::sources) fn readable_elements<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: DeserializeOwned,
@@ -39,21 +39,21 @@ where
 }
 
 /// A list of which each readable element is kept, and what else was sent in its place. For the lists on which it
-/// depends whether a number is known: a shape that nobody understands must not pass for an empty list.
+/// depends whether a number is known: an unknown shape must not pass for an empty list.
 #[derive(Debug)]
-pub struct List<T> {
+pub(in crate::sources) struct LenientList<T> {
     items: Vec<T>,
     /// How many elements were sent; `None`: something that is no list.
     sent: Option<usize>,
 }
 
-impl<T> Default for List<T> {
+impl<T> Default for LenientList<T> {
     fn default() -> Self {
         Self { items: Vec::new(), sent: Some(0) }
     }
 }
 
-impl<'de, T: DeserializeOwned> Deserialize<'de> for List<T> {
+impl<'de, T: DeserializeOwned> Deserialize<'de> for LenientList<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(match Value::deserialize(deserializer)? {
             Value::Null => Self::default(),
@@ -67,7 +67,7 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for List<T> {
     }
 }
 
-impl<T> Deref for List<T> {
+impl<T> Deref for LenientList<T> {
     type Target = [T];
 
     fn deref(&self) -> &[T] {
@@ -75,14 +75,14 @@ impl<T> Deref for List<T> {
     }
 }
 
-impl<T> List<T> {
-    /// Whether the list was understood, of which so many elements could be read.
+impl<T> LenientList<T> {
+    /// Whether the list was understood, where `read` of its elements could be read.
     ///
     /// # Errors
     /// [`Trouble::NotUnderstood`] with the path: it is no list, or nothing of what is in it can be read.
-    pub fn understood(&self, path: &str, read: usize) -> Result<(), Trouble> {
+    pub(in crate::sources) fn check_understood(&self, path: &str, read: usize) -> Result<(), Trouble> {
         let sent = self.sent.ok_or_else(|| not_understood(&format!("{path}: not a list")))?;
-        something_read(path, sent, read)
+        check_any_read(path, sent, read)
     }
 }
 
@@ -90,15 +90,15 @@ impl<T> List<T> {
 ///
 /// # Errors
 /// [`Trouble::NotUnderstood`] with the path.
-pub fn something_read(path: &str, sent: usize, read: usize) -> Result<(), Trouble> {
+pub(in crate::sources) fn check_any_read(path: &str, sent: usize, read: usize) -> Result<(), Trouble> {
     if sent > 0 && read == 0 { Err(not_understood(&format!("{path}: none of {sent} can be read"))) } else { Ok(()) }
 }
 
-/// Words, where sources send a text or, at times, a number instead.
+/// A text, where sources send a text or, at times, a number instead.
 #[derive(Clone, Debug, Default)]
-pub struct Words(String);
+pub(in crate::sources) struct LenientText(String);
 
-impl<'de> Deserialize<'de> for Words {
+impl<'de> Deserialize<'de> for LenientText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match Value::deserialize(deserializer)? {
             Value::String(text) => Ok(Self(text)),
@@ -108,37 +108,37 @@ impl<'de> Deserialize<'de> for Words {
     }
 }
 
-impl From<&str> for Words {
+impl From<&str> for LenientText {
     fn from(text: &str) -> Self {
         Self(text.to_owned())
     }
 }
 
-impl Words {
+impl LenientText {
     /// The text as it came.
     #[must_use]
-    pub fn raw(&self) -> &str {
+    pub(in crate::sources) fn as_str(&self) -> &str {
         &self.0
     }
 }
 
 /// The text as it came, or an empty one.
 #[must_use]
-pub fn raw(words: Option<&Words>) -> &str {
-    words.map_or("", Words::raw)
+pub(in crate::sources) fn raw_text(words: Option<&LenientText>) -> &str {
+    words.map_or("", LenientText::as_str)
 }
 
-/// The words made harmless; `None` where there is nothing to read, or only the word "null".
+/// The text as one line without control characters; `None` where it is empty, or only the word "null".
 #[must_use]
-pub fn said(words: Option<&Words>) -> Option<CleanText> {
-    CleanText::some_line(raw(words)).filter(|line| line.as_str() != "null")
+pub(in crate::sources) fn clean_text(words: Option<&LenientText>) -> Option<CleanText> {
+    CleanText::some_line(raw_text(words)).filter(|line| line.as_str() != "null")
 }
 
 /// A whole number, where sources send a number, a fraction, or a text with a number in it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Whole(pub i64);
+pub(in crate::sources) struct LenientInteger(pub(in crate::sources) i64);
 
-impl<'de> Deserialize<'de> for Whole {
+impl<'de> Deserialize<'de> for LenientInteger {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = Value::deserialize(deserializer)?;
         let text = match &value {
@@ -158,11 +158,11 @@ mod tests {
     #[derive(Deserialize)]
     struct Sample {
         #[serde(default, deserialize_with = "lenient")]
-        name: Option<Words>,
+        name: Option<LenientText>,
         #[serde(default, deserialize_with = "lenient")]
-        time: Option<Whole>,
-        #[serde(default, deserialize_with = "readable")]
-        list: Vec<Whole>,
+        time: Option<LenientInteger>,
+        #[serde(default, deserialize_with = "readable_elements")]
+        list: Vec<LenientInteger>,
     }
 
     fn sample(text: &str) -> Sample {
@@ -173,8 +173,8 @@ mod tests {
     fn an_odd_value_loses_only_itself() {
         let odd = sample(r#"{"name":[1],"time":"12","list":[1,"x","2",null],"more":{}}"#);
         assert!(odd.name.is_none());
-        assert_eq!(odd.time, Some(Whole(12)));
-        assert_eq!(odd.list, [Whole(1), Whole(2)]);
+        assert_eq!(odd.time, Some(LenientInteger(12)));
+        assert_eq!(odd.list, [LenientInteger(1), LenientInteger(2)]);
         let none = sample(r#"{"name":null,"list":"none"}"#);
         assert!(none.name.is_none() && none.time.is_none() && none.list.is_empty());
     }
@@ -182,7 +182,7 @@ mod tests {
     #[test]
     fn numbers_are_words_and_fractions_are_cut() {
         let numbers = sample(r#"{"name":123456789012,"time":1674531003862.5}"#);
-        assert_eq!(raw(numbers.name.as_ref()), "123456789012");
-        assert_eq!(numbers.time, Some(Whole(1_674_531_003_862)));
+        assert_eq!(raw_text(numbers.name.as_ref()), "123456789012");
+        assert_eq!(numbers.time, Some(LenientInteger(1_674_531_003_862)));
     }
 }

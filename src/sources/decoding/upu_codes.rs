@@ -34,13 +34,13 @@ const CODES: [(&str, State); 24] = [
     ("EDH", State::new(Status::AvailableForPickup, SubStatus::Other)),
 ];
 
-/// What a code says; `None` where nobody knows it.
-pub(super) fn state(code: &str) -> Option<State> {
+/// The state that a code shows; `None` where it is not known.
+pub(in crate::sources) fn state(code: &str) -> Option<State> {
     CODES.iter().find(|(known, _)| *known == code).map(|(_, state)| *state)
 }
 
 /// Whether an event of that code happens before the parcel reaches its destination's country, so that its wall
 /// time is another country's.
-pub(super) fn is_abroad(code: &str) -> bool {
+pub(in crate::sources) fn is_abroad(code: &str) -> bool {
     code.starts_with("EX") || matches!(code, "EMA" | "EMB" | "EMC" | "EMJ" | "EMK")
 }

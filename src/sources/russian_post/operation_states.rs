@@ -3,59 +3,11 @@
 //! The list grows (attributes of type 8 alone are near eighty): an attribute that is not here is read by its type
 //! where the type alone says enough, and says nothing where it does not.
 
+use super::operation::{HANDED_OVER, Operation};
 use crate::domain::{State, Status, SubStatus};
-use crate::sources::postal_phrases;
-use crate::sources::xml_tree::Node;
+use crate::sources::decoding::postal_phrases;
+use crate::sources::decoding::status_phrases::holds;
 
-/// An operation as sent.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Operation {
-    kind: u32,
-    attribute: Option<u32>,
-    kind_name: String,
-    attribute_name: String,
-}
-
-impl Operation {
-    /// Reads a record's operation; `None` where it has no type.
-    pub(super) fn read(record: &Node) -> Option<Self> {
-        let parameters = record.child("OperationParameters")?;
-        Some(Self {
-            kind: parameters.text_at(&["OperType", "Id"]).parse().ok()?,
-            attribute: parameters.text_at(&["OperAttr", "Id"]).parse().ok(),
-            kind_name: parameters.text_at(&["OperType", "Name"]).to_owned(),
-            attribute_name: parameters.text_at(&["OperAttr", "Name"]).to_owned(),
-        })
-    }
-
-    /// `type:attribute`.
-    pub(super) fn code(&self) -> String {
-        match self.attribute {
-            Some(attribute) => format!("{}:{attribute}", self.kind),
-            None => self.kind.to_string(),
-        }
-    }
-
-    /// The post's words. The names of attributes of "processing" are sentences, others complete their type's name.
-    pub(super) fn words(&self) -> String {
-        let (kind, attribute) = (self.kind_name.trim(), self.attribute_name.trim());
-        let repeats = attribute.to_lowercase().starts_with(&kind.to_lowercase());
-        match (kind, attribute) {
-            ("", "") => self.code(),
-            (words, "") | ("", words) => words.to_owned(),
-            (_, attribute) if self.kind == PROCESSING || repeats => attribute.to_owned(),
-            (kind, attribute) => format!("{kind}: {attribute}"),
-        }
-    }
-
-    /// Whether it is a handing over that does not say to whom.
-    pub(super) fn names_nobody(&self) -> bool {
-        self.kind == HANDED_OVER && matches!(self.attribute, None | Some(0))
-    }
-}
-
-const HANDED_OVER: u32 = 2;
-const PROCESSING: u32 = 8;
 /// The last type and the last attribute of [`HANDED_OVER`] that the published list has; what comes after them is
 /// read by its name.
 const LAST_KNOWN_KIND: u32 = 63;
@@ -98,10 +50,10 @@ const fn exception(sub: SubStatus) -> State {
     State::new(Status::Exception, sub)
 }
 
-/// Any attribute, also one that nobody has seen.
+/// Any attribute, also one that is not in the published list.
 const ANY: &[u32] = &[];
 
-/// A row: the type, the attributes it holds for, and what they say. The first that fits counts.
+/// A row: the type, the attributes it holds for, and what they say. The first that applies counts.
 type Row = (u32, &'static [u32], Option<State>);
 
 const ROWS: &[Row] = &[
@@ -137,7 +89,7 @@ const ROWS: &[Row] = &[
     (12, ANY, FAILED),
     (13, ANY, INFO),
     (14, &[1, 13, 16, 26], CLEARED),
-    // 2 and 22: back from customs, or let back; nobody has sent the parcel back yet.
+    // 2 and 22: back from customs, or let back; the parcel is not on its way back yet.
     (14, &[5, 6, 14, 15, 18, 20, 21], CUSTOMS_ASKS),
     (14, ANY, AT_CUSTOMS),
     (15, ANY, TROUBLE),
@@ -190,7 +142,7 @@ const ATTEMPTS: &[(&[u32], Option<State>)] = &[
     (&[28], LOST),
 ];
 
-/// What an operation says; `None` where it says nothing, or nobody knows it.
+/// The state that an operation shows; `None` where it shows none, or is not known.
 pub(super) fn state(operation: &Operation) -> Option<State> {
     // No attribute is attribute 0: types without any are sent either way.
     let attribute = operation.attribute.unwrap_or(0);
@@ -200,8 +152,8 @@ pub(super) fn state(operation: &Operation) -> Option<State> {
     {
         return state;
     }
-    let fits = |row: &&Row| row.0 == operation.kind && (row.1.is_empty() || row.1.contains(&attribute));
-    match ROWS.iter().find(fits) {
+    let applies = |row: &&Row| row.0 == operation.kind && (row.1.is_empty() || row.1.contains(&attribute));
+    match ROWS.iter().find(applies) {
         Some((.., state)) => *state,
         None if operation.kind == HANDED_OVER && attribute > LAST_KNOWN_HANDING_OVER => handed_over(operation),
         // A new type may be anything, so no words make it a delivery.
@@ -215,9 +167,8 @@ pub(super) fn state(operation: &Operation) -> Option<State> {
 /// To whom a way of handing over that is not in the list goes: its name says so.
 fn handed_over(operation: &Operation) -> Option<State> {
     let name = operation.attribute_name.to_lowercase();
-    let names = |words: &[&str]| words.iter().any(|word| name.contains(word));
-    match (names(&["отправител", "sender"]), names(&["адресат", "получател", "addressee", "recipient"]))
-    {
+    let to_addressee = holds(&name, &["адресат", "получател", "addressee", "recipient"]);
+    match (holds(&name, &["отправител", "sender"]), to_addressee) {
         (true, _) => RETURNED,
         (false, true) => DELIVERED,
         (false, false) => NOTHING,
@@ -228,7 +179,7 @@ fn handed_over(operation: &Operation) -> Option<State> {
 mod tests {
     use super::*;
 
-    fn says(kind: u32, attribute: u32) -> Option<State> {
+    fn state_of(kind: u32, attribute: u32) -> Option<State> {
         let names = (String::new(), String::new());
         state(&Operation { kind, attribute: Some(attribute), kind_name: names.0, attribute_name: names.1 })
     }
@@ -237,47 +188,37 @@ mod tests {
     fn only_the_addressee_makes_a_delivery() {
         let delivered: Vec<(u32, u32)> = (0..1100)
             .flat_map(|kind| (0..120).map(move |attribute| (kind, attribute)))
-            .filter(|&(kind, attribute)| says(kind, attribute).is_some_and(|s| s.status == Status::Delivered))
+            .filter(|&(kind, attribute)| state_of(kind, attribute).is_some_and(|s| s.status == Status::Delivered))
             .collect();
         assert_eq!(delivered.len(), 22, "{delivered:?}");
         assert!(delivered.iter().all(|(kind, _)| matches!(kind, 2 | 21)));
-        assert_eq!((says(2, 2), says(2, 14), says(2, 32)), (RETURNED, NOTHING, NOTHING));
+        assert_eq!((state_of(2, 2), state_of(2, 14), state_of(2, 32)), (RETURNED, NOTHING, NOTHING));
     }
 
     #[test]
     fn what_the_list_does_not_have_yet_is_read_by_its_name() {
-        let says = |kind, attribute, kind_name: &str, attribute_name: &str| {
+        let state_of = |kind, attribute, kind_name: &str, attribute_name: &str| {
             let (kind_name, attribute_name) = (kind_name.to_owned(), attribute_name.to_owned());
             state(&Operation { kind, attribute: Some(attribute), kind_name, attribute_name })
         };
-        assert_eq!(says(2, 32, "Вручение", "Адресату по биометрии"), DELIVERED);
-        assert_eq!(says(2, 33, "Вручение", "Отправителю по биометрии"), RETURNED);
-        assert_eq!(says(2, 34, "Handing over", "To the addressee by drone"), DELIVERED);
-        assert_eq!(says(2, 14, "Вручение", "Адресату для передачи на оцифровку"), NOTHING);
-        assert_eq!(says(70, 0, "Передано курьеру", ""), WITH_COURIER);
-        assert_eq!(says(71, 0, "Уведомление прочитано", ""), NOTHING);
-        assert_eq!(says(43, 0, "Вручение", ""), NOTHING, "a permission");
+        assert_eq!(state_of(2, 32, "Вручение", "Адресату по биометрии"), DELIVERED);
+        assert_eq!(state_of(2, 33, "Вручение", "Отправителю по биометрии"), RETURNED);
+        assert_eq!(state_of(2, 34, "Handing over", "To the addressee by drone"), DELIVERED);
+        assert_eq!(state_of(2, 14, "Вручение", "Адресату для передачи на оцифровку"), NOTHING);
+        assert_eq!(state_of(70, 0, "Передано курьеру", ""), WITH_COURIER);
+        assert_eq!(state_of(71, 0, "Уведомление прочитано", ""), NOTHING);
+        assert_eq!(state_of(43, 0, "Вручение", ""), NOTHING, "a permission");
     }
 
     #[test]
     fn unknown_attributes_are_read_by_their_type_and_unknown_types_say_nothing() {
-        assert_eq!((says(8, 99), says(3, 99), says(12, 99)), (MOVING, RETURNING, FAILED));
-        assert_eq!((says(8, 25), says(8, 69), says(31, 21)), (NOTHING, WITH_COURIER, MOVING));
-        assert_eq!((says(14, 2), says(26, 1), says(39, 7), says(39, 2)), (AT_CUSTOMS, NOTHING, INFO, AT_CUSTOMS));
-        assert_eq!((says(42, 6), says(12, 28)), (REFUSED, LOST));
-        assert_eq!((says(999, 1), says(0, 0), says(48, 0)), (NOTHING, NOTHING, NOTHING));
-    }
-
-    #[test]
-    fn words_are_whole_sentences() {
-        let words = |kind, kind_name: &str, attribute_name: &str| {
-            let (kind_name, attribute_name) = (kind_name.to_owned(), attribute_name.to_owned());
-            Operation { kind, attribute: Some(1), kind_name, attribute_name }.words()
-        };
-        assert_eq!(words(1, "Прием", "Единичный"), "Прием: Единичный");
-        assert_eq!(words(2, "Вручение", "Вручение адресату"), "Вручение адресату");
-        assert_eq!(words(8, "Обработка", "Сортировка"), "Сортировка");
-        assert_eq!(words(11, "Прием на таможню", ""), "Прием на таможню");
-        assert_eq!(words(64, "", ""), "64:1");
+        assert_eq!((state_of(8, 99), state_of(3, 99), state_of(12, 99)), (MOVING, RETURNING, FAILED));
+        assert_eq!((state_of(8, 25), state_of(8, 69), state_of(31, 21)), (NOTHING, WITH_COURIER, MOVING));
+        assert_eq!(
+            (state_of(14, 2), state_of(26, 1), state_of(39, 7), state_of(39, 2)),
+            (AT_CUSTOMS, NOTHING, INFO, AT_CUSTOMS)
+        );
+        assert_eq!((state_of(42, 6), state_of(12, 28)), (REFUSED, LOST));
+        assert_eq!((state_of(999, 1), state_of(0, 0), state_of(48, 0)), (NOTHING, NOTHING, NOTHING));
     }
 }

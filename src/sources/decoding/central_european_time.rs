@@ -4,14 +4,14 @@
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
 /// The offset in force at an instant.
-pub(super) fn offset_at(instant: DateTime<Utc>) -> Option<FixedOffset> {
+pub(in crate::sources) fn offset_at(instant: DateTime<Utc>) -> Option<FixedOffset> {
     let utc = instant.naive_utc();
     let summer = change(utc.year(), 3)? <= utc && utc < change(utc.year(), 10)?;
     hours(if summer { 2 } else { 1 })
 }
 
 /// The offset of a wall time; `None` for the hour that comes twice and the one that never comes.
-pub(super) fn offset_of(local: NaiveDateTime) -> Option<FixedOffset> {
+pub(in crate::sources) fn offset_of(local: NaiveDateTime) -> Option<FixedOffset> {
     let holds = |ahead: i32| {
         let utc = local.checked_sub_signed(TimeDelta::hours(ahead.into()))?;
         offset_at(utc.and_utc()).filter(|offset| Some(*offset) == hours(ahead))

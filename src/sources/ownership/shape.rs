@@ -3,20 +3,20 @@
 use crate::domain::TrackingNumber;
 
 /// The last two letters of a number of the UPU's S10 shape: two letters, nine digits, two letters.
-pub(super) fn s10_issuer(number: &TrackingNumber) -> Option<&str> {
+pub(in crate::sources) fn s10_issuer(number: &TrackingNumber) -> Option<&str> {
     let text = number.as_str();
     let letters = |part: &str| part.bytes().all(|b| b.is_ascii_uppercase());
-    let fits = text.len() == 13 && letters(&text[..2]) && digits_only(&text[2..11]) && letters(&text[11..]);
-    fits.then(|| &text[11..])
+    let is_s10 = text.len() == 13 && letters(&text[..2]) && digits_only(&text[2..11]) && letters(&text[11..]);
+    is_s10.then(|| &text[11..])
 }
 
-/// Whether the number is so many digits and nothing else.
-pub(super) fn is_digits(number: &TrackingNumber, length: usize) -> bool {
+/// Whether the number is `length` digits and nothing else.
+pub(in crate::sources) fn is_digits(number: &TrackingNumber, length: usize) -> bool {
     number.as_str().len() == length && digits_only(number.as_str())
 }
 
 /// Whether there are digits only.
-pub(super) fn digits_only(text: &str) -> bool {
+pub(in crate::sources) fn digits_only(text: &str) -> bool {
     text.bytes().all(|b| b.is_ascii_digit())
 }
 

@@ -1,7 +1,7 @@
 //! Reading what sources say in words, where they have no code that is known.
 
 /// Lower case, without the accents of the Romance languages, single spaces.
-pub(super) fn plain(text: &str) -> String {
+pub(in crate::sources) fn plain(text: &str) -> String {
     let bare = |c: char| match c {
         'à' | 'á' | 'â' | 'ã' | 'ä' => 'a',
         'è' | 'é' | 'ê' | 'ë' => 'e',
@@ -17,7 +17,7 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// Whether one of the parts occurs.
-pub(super) fn holds(text: &str, parts: &[&str]) -> bool {
+pub(in crate::sources) fn holds(text: &str, parts: &[&str]) -> bool {
     parts.iter().any(|part| text.contains(part))
 }
 

@@ -6,59 +6,61 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, Event};
 
-use super::response_class::not_understood;
+use super::troubles::not_understood;
 use crate::domain::Trouble;
 
 /// How deep elements may lie in each other. A SOAP answer needs a tenth of it.
 const DEEPEST: usize = 64;
 /// How many elements are read. A history of a thousand operations has some forty each.
-const MOST_NODES: usize = 100_000;
+const MOST_ELEMENTS: usize = 100_000;
+/// How many parser events are read: an element has two, its start and its end, and text before and after each.
+const MOST_EVENTS: usize = MOST_ELEMENTS * 4;
 
 /// An element.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Node {
+pub(in crate::sources) struct Node {
     /// Its name without a prefix.
-    pub(super) name: String,
+    pub(in crate::sources) name: String,
     /// Its own text, trimmed at the ends.
-    pub(super) text: String,
+    pub(in crate::sources) text: String,
     /// The elements in it, in order.
-    pub(super) children: Vec<Node>,
+    pub(in crate::sources) children: Vec<Node>,
 }
 
 impl Node {
     /// The first element in this one with that name.
-    pub(super) fn child(&self, name: &str) -> Option<&Self> {
+    pub(in crate::sources) fn child(&self, name: &str) -> Option<&Self> {
         self.children.iter().find(|child| child.name == name)
     }
 
     /// The element at the end of a path of names.
-    pub(super) fn at(&self, path: &[&str]) -> Option<&Self> {
+    pub(in crate::sources) fn at(&self, path: &[&str]) -> Option<&Self> {
         path.iter().try_fold(self, |node, name| node.child(name))
     }
 
     /// The text at the end of a path of names; empty where there is none.
-    pub(super) fn text_at(&self, path: &[&str]) -> &str {
+    pub(in crate::sources) fn text_at(&self, path: &[&str]) -> &str {
         self.at(path).map_or("", |node| &node.text)
     }
 
     /// All text in it, element by element.
-    pub(super) fn all_text(&self) -> String {
+    pub(in crate::sources) fn all_text(&self) -> String {
         let inner = self.children.iter().map(Self::all_text);
         let parts: Vec<String> = std::iter::once(self.text.clone()).chain(inner).filter(|t| !t.is_empty()).collect();
         parts.join(" ")
     }
 }
 
-/// Reads a document; the node given back is its root element. Bytes that are no UTF-8 lose themselves, not the rest.
+/// Reads a document; the node given back is its root element. Invalid UTF-8 is replaced.
 ///
 /// # Errors
 /// [`Trouble::NotUnderstood`] with the place where it breaks off.
-pub(super) fn parse(body: &[u8]) -> Result<Node, Trouble> {
+pub(in crate::sources) fn parse(body: &[u8]) -> Result<Node, Trouble> {
     let text = String::from_utf8_lossy(body);
     let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}').trim());
     // What is open, the document itself at the bottom.
     let mut open = vec![Node::default()];
-    let mut nodes = 0;
+    let mut events = 0;
     loop {
         let event = reader.read_event().map_err(|error| broken(&error.to_string(), reader.error_position()))?;
         match event {
@@ -77,8 +79,8 @@ pub(super) fn parse(body: &[u8]) -> Result<Node, Trouble> {
             Event::Eof => break,
             _ => {}
         }
-        nodes += 1;
-        if open.len() > DEEPEST || nodes > MOST_NODES * 4 {
+        events += 1;
+        if open.len() > DEEPEST || events > MOST_EVENTS {
             return Err(broken("more than is read", reader.buffer_position()));
         }
     }

@@ -1,15 +1,15 @@
 //! Reading wall times and zones as sources spell them.
 
-use chrono::{Datelike, FixedOffset, NaiveDate, NaiveDateTime, Timelike};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, Timelike};
 
-use crate::domain::Precision;
+use crate::domain::{EventTime, Precision};
 
 /// The widest offset there is on Earth, in seconds.
 const WIDEST: i32 = 14 * 3600;
 
 /// Reads `yyyy-MM-dd`, with or without a time of day to the minute or to the second (a fraction is cut off),
 /// with a blank or a `T` between them.
-pub(super) fn wall_time(text: &str) -> Option<(NaiveDateTime, Precision)> {
+pub(in crate::sources) fn wall_time(text: &str) -> Option<(NaiveDateTime, Precision)> {
     let text = text.trim().replacen('T', " ", 1);
     if let Ok(local) = NaiveDateTime::parse_from_str(&text, "%Y-%m-%d %H:%M:%S%.f") {
         return Some((plausible(local)?, Precision::Second));
@@ -22,20 +22,34 @@ pub(super) fn wall_time(text: &str) -> Option<(NaiveDateTime, Precision)> {
 }
 
 /// Reads `dd.MM.yyyy`, with or without a time of day to the minute or to the second.
-pub(super) fn dotted_time(text: &str) -> Option<(NaiveDateTime, Precision)> {
+pub(in crate::sources) fn dotted_time(text: &str) -> Option<(NaiveDateTime, Precision)> {
     let text = text.trim();
     let (date, time) = text.split_once(' ').unwrap_or((text, ""));
     let date = NaiveDate::parse_from_str(date, "%d.%m.%Y").ok()?;
     wall_time(&format!("{} {}", date.format("%Y-%m-%d"), time.trim()))
 }
 
+/// Reads an ISO 8601 time as it stands: with its offset where it has one, as a wall time of an unknown zone where
+/// it has none, and as a bare date where it is one.
+pub(in crate::sources) fn iso_8601(text: &str) -> Option<EventTime> {
+    let text = text.trim();
+    let with_offset = DateTime::parse_from_rfc3339(text)
+        .or_else(|_| DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%.f%z"))
+        .or_else(|_| DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M%z"));
+    if let Ok(time) = with_offset {
+        return Some(EventTime::at(plausible(time.naive_local())?, Some(*time.offset())));
+    }
+    let (local, precision) = wall_time(text)?;
+    Some(EventTime::new(local, None, precision))
+}
+
 /// The time to the second. A year outside 2000 to 2099 is a placeholder, not a time.
-pub(super) fn plausible(local: NaiveDateTime) -> Option<NaiveDateTime> {
+pub(in crate::sources) fn plausible(local: NaiveDateTime) -> Option<NaiveDateTime> {
     (2000..2100).contains(&local.year()).then(|| local.with_nanosecond(0))?
 }
 
 /// Reads a zone: `GMT+8`, `GMT+08:00`, `GMT+0800`, `GMT-3`, `UTC`, `+2`, `Z`. What cannot be read is no zone.
-pub(super) fn offset(zone: &str) -> Option<FixedOffset> {
+pub(in crate::sources) fn offset(zone: &str) -> Option<FixedOffset> {
     let zone = zone.trim().to_ascii_uppercase();
     let named = ["GMT", "UTC", "Z"].iter().find_map(|name| zone.strip_prefix(name));
     let rest = named.unwrap_or(&zone).trim();
@@ -99,6 +113,23 @@ mod tests {
     fn a_zone_that_cannot_be_read_is_none() {
         for zone in ["", " ", "Asia/Shanghai", "GMT+25", "GMT+8:99", "GMT+", "8", "GMT+٨", "GMT*8", "+-3", "CST"] {
             assert_eq!(hours(zone), None, "{zone:?}");
+        }
+    }
+
+    fn shown(text: &str) -> Option<(String, Option<String>)> {
+        iso_8601(text).map(|time| (time.to_string(), time.offset().map(|offset| offset.to_string())))
+    }
+
+    #[test]
+    fn an_iso_8601_time_says_no_more_than_it_says() {
+        let at = |time: &str, zone: Option<&str>| Some((time.to_owned(), zone.map(str::to_owned)));
+        assert_eq!(shown("2026-11-04T10:00:00.000+02:00"), at("2026-11-04T10:00:00", Some("+02:00")));
+        assert_eq!(shown("2026-11-04T10:00:00+0100"), at("2026-11-04T10:00:00", Some("+01:00")));
+        assert_eq!(shown("2026-11-04T10:00:00Z"), at("2026-11-04T10:00:00", Some("+00:00")));
+        assert_eq!(shown(" 2026-11-04T10:00:00"), at("2026-11-04T10:00:00", None));
+        assert_eq!(shown("2026-11-04"), at("2026-11-04", None));
+        for none in ["", "soon", "0001-01-01T00:00:00Z", "2026-13-04T10:00:00Z"] {
+            assert_eq!(shown(none), None, "{none}");
         }
     }
 

@@ -3,6 +3,7 @@
 //! Only whole beginnings are read, in Russian and English, as posts print them (the UPU's event names among them).
 //! A phrase that is not here says nothing: "delivered" in the middle of a sentence is no delivery.
 
+use super::status_phrases::holds;
 use crate::domain::{State, Status, SubStatus};
 
 /// Words that turn every phrase around: whatever is done to the sender is a return.
@@ -124,13 +125,13 @@ const fn transit(sub: SubStatus) -> State {
 }
 
 /// What a phrase says; `None` where it says nothing that is known.
-pub(super) fn state(phrase: &str) -> Option<State> {
+pub(in crate::sources) fn state(phrase: &str) -> Option<State> {
     let phrase = phrase.trim().trim_end_matches(['.', '!']).to_lowercase();
-    let holds = |words: &[&str]| words.iter().any(|word| phrase.contains(word));
-    if holds(&RETURN) && holds(&FROM_CUSTOMS) && !holds(&["отправител", "sender"]) {
+    if holds(&phrase, &RETURN) && holds(&phrase, &FROM_CUSTOMS) && !holds(&phrase, &["отправител", "sender"])
+    {
         return Some(CLEARED);
     }
-    if holds(&RETURN) {
+    if holds(&phrase, &RETURN) {
         let handed_over = ["вручен", "выдан", "returned to sender"].iter().any(|start| phrase.starts_with(start));
         return Some(if handed_over { RETURNED } else { RETURNING });
     }
@@ -142,12 +143,12 @@ pub(super) fn state(phrase: &str) -> Option<State> {
 }
 
 /// A delivery that follows a return is one to the sender: `returning` is whether an earlier event told of one.
-pub(super) fn after_return(state: State, returning: bool) -> State {
+pub(in crate::sources) fn after_return(state: State, returning: bool) -> State {
     if returning && state.status == Status::Delivered { RETURNED } else { state }
 }
 
 /// Whether a state tells of a return.
-pub(super) fn is_return(state: State) -> bool {
+pub(in crate::sources) fn is_return(state: State) -> bool {
     state == RETURNING || state == RETURNED
 }
 

@@ -1,8 +1,9 @@
 //! What is personal within texts, wherever they stand.
 
-use super::MASK;
+/// What stands in place of something personal.
+pub(super) const MASK: &str = "***";
 
-/// What stands before the name of whoever signed.
+/// What stands before the name of the person who signed.
 const SIGNED: [&str; 4] = ["signed for by", "signed by", "unterschrieben von", "empfangen von"];
 
 /// Masks what follows "signed by" to the end of the text.
@@ -28,7 +29,7 @@ pub(super) fn signatures(text: &str) -> String {
 }
 
 /// Masks e-mail addresses and phone numbers anywhere.
-pub(super) fn free_text(text: &str) -> String {
+pub(super) fn emails_and_phones(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find(['@', '+']) {

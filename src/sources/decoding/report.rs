@@ -1,0 +1,50 @@
+//! From events and facts to a report.
+
+use chrono::NaiveDate;
+
+use super::event_list::newest_state_and_text;
+use super::lenient_json::{LenientText, clean_text};
+use crate::domain::{CleanText, Eta, Event, Finding, Report, ReportedFacts, TrackingNumber};
+
+/// The source does not know the number.
+pub(in crate::sources) fn unknown() -> Report {
+    Report { finding: Finding::Unknown, events: Vec::new() }
+}
+
+/// The source knows the number. The events are newest first.
+pub(in crate::sources) fn known(facts: ReportedFacts, events: Vec<Event>) -> Report {
+    Report { finding: Finding::Known(Box::new(facts)), events }
+}
+
+/// The source knows the number; state and text are those of the newest event that has a state.
+pub(in crate::sources) fn known_by_newest_event(facts: ReportedFacts, events: Vec<Event>) -> Report {
+    let (state, status_text) = newest_state_and_text(&events);
+    known(ReportedFacts { state, status_text, ..facts }, events)
+}
+
+/// The expected days, in whichever order the ends came; one end alone is a single day.
+pub(in crate::sources) fn expected_days(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Option<Eta> {
+    let (a, b) = (from.or(to)?, to.or(from)?);
+    Some(Eta { from: a.min(b), to: a.max(b) })
+}
+
+/// The other numbers of a parcel, each once, at most `most` of them; what is no number is passed over.
+pub(in crate::sources) fn other_numbers<'a>(
+    number: &TrackingNumber,
+    named: impl IntoIterator<Item = &'a str>,
+    most: usize,
+) -> Vec<TrackingNumber> {
+    let mut found: Vec<TrackingNumber> = Vec::new();
+    for other in named.into_iter().filter_map(|text| TrackingNumber::parse(text).ok()) {
+        if other != *number && !found.contains(&other) && found.len() < most {
+            found.push(other);
+        }
+    }
+    found
+}
+
+/// The parts that are there, with commas between them; `None` where none is.
+pub(in crate::sources) fn joined<'a>(parts: impl IntoIterator<Item = Option<&'a LenientText>>) -> Option<CleanText> {
+    let parts: Vec<String> = parts.into_iter().filter_map(clean_text).map(|part| part.to_string()).collect();
+    CleanText::some_line(&parts.join(", "))
+}
