@@ -15,6 +15,10 @@ pub mod command_source;
 pub mod correos_es;
 mod decoding;
 pub mod dhl;
+#[cfg(test)]
+mod example_post;
+#[cfg(test)]
+mod example_post_tests;
 pub mod four_px;
 pub mod http;
 mod http_source;
