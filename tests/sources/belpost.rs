@@ -6,8 +6,8 @@ use posylka::sources::Ownership;
 use posylka::sources::belpost::decode;
 use proptest::prelude::*;
 
-use crate::ask_one::{asked, bodies, fit, recorded, says_delivered, spoiled, unreachable};
-use crate::support::{facts, instant, number, recording, report, result, state};
+use crate::ask::{asked, unreachable};
+use crate::support::{facts, instant, number, ownership, recorded, recording, report, result, says_delivered, state};
 
 const FOREIGN: &str = "RB900000036CN";
 const OWN: &str = "RR900000019BY";
@@ -100,40 +100,24 @@ fn recorded_bodies_are_read() {
 
 #[test]
 fn it_claims_its_own_numbers_and_those_of_other_posts_perhaps() {
-    assert_eq!((fit("belpost", OWN), fit("belpost", FOREIGN)), (Ownership::Own, Ownership::Possible));
-    assert_eq!((fit("belpost", "LP00990000000017"), fit("belpost", "80080900000016")), (Ownership::No, Ownership::No));
+    assert_eq!((ownership("belpost", OWN), ownership("belpost", FOREIGN)), (Ownership::Own, Ownership::Possible));
+    assert_eq!(
+        (ownership("belpost", "LP00990000000017"), ownership("belpost", "80080900000016")),
+        (Ownership::No, Ownership::No)
+    );
 }
 
 #[tokio::test]
 async fn the_number_goes_in_a_json_body() {
-    let (consultation, request) = asked("belpost", &[], FOREIGN, "belpost/in_transit.json").await;
-    assert_eq!(report(consultation.result.as_ref().expect("replies"), FOREIGN).events.len(), 7);
+    let (check, request) = asked("belpost", &[], FOREIGN, "belpost/in_transit.json").await;
+    assert_eq!(report(check.result.as_ref().expect("replies"), FOREIGN).events.len(), 7);
     assert_eq!((request.method.as_str(), request.url.path()), ("POST", "/api/v1/tracking"));
     assert_eq!(request.body_json::<serde_json::Value>().expect("json"), serde_json::json!({ "number": FOREIGN }));
-    assert!(consultation.exchanges[0].question.contains(FOREIGN));
+    assert!(check.exchanges[0].question.contains(FOREIGN));
     assert_eq!(unreachable("belpost", &[], FOREIGN).await, Outcome::Temporary);
 }
 
-/// The beginnings of every word that may mean a handing over.
-const EVIDENCE: [&str; 5] = ["вруч", "выдан", "получ", "delivered", "delivery"];
-
 proptest! {
-    #[test]
-    fn no_answer_breaks_it_or_is_made_a_delivery(
-        body in prop_oneof![
-            prop::collection::vec(any::<u8>(), 0..1024),
-            spoiled(bodies("belpost", &["in_transit.json", "delivered.json", "returned.json"])),
-        ],
-        status in prop_oneof![Just(200), 100_u16..600],
-    ) {
-        for asked in [FOREIGN, OWN, SENT_BACK] {
-            let Ok(replies) = decode(&[number(asked)], status, &body) else { continue };
-            prop_assert_eq!(replies.len(), 1);
-            let text = String::from_utf8_lossy(&body).to_lowercase();
-            prop_assert!(EVIDENCE.iter().any(|word| text.contains(word)) || !says_delivered(&replies));
-        }
-    }
-
     #[test]
     fn a_word_inside_a_sentence_delivers_nothing(before in "[a-zа-я]{1,12}", after in "[a-zа-я ]{0,12}") {
         for word in ["delivered", "вручено", "вручение адресату"] {

@@ -1,20 +1,13 @@
 //! Correos: what it is asked, and its reading of recordings and of spoiled ones.
 
-use std::time::Duration;
-
 use posylka::domain::{Finding, Outcome, Reply, Status, SubStatus, Trouble};
 use posylka::sources::Ownership;
 use posylka::sources::correos_es::{PROFILE, decode};
 use proptest::prelude::*;
-use serde_json::Value;
-use wiremock::matchers::{method, path, query_param};
-use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use crate::asking::source;
+use crate::ask::asked;
 use crate::common::fixtures;
-use crate::hostile::{bodies, says_delivered, spoiled};
-use crate::http::live;
-use crate::support::{event, facts, instant, number, numbers, recording, report, result, state};
+use crate::support::{event, facts, instant, number, recording, report, result, says_delivered, state};
 
 const KNOWN: &str = "PQ4F6P0990000000000001X";
 const OTHER: &str = "RA900000019ES";
@@ -93,59 +86,24 @@ fn stored_bodies_are_read() {
 
 #[tokio::test]
 async fn it_is_asked_as_its_own_page_asks() {
-    let server = MockServer::start().await;
-    Mock::given(method("GET"))
-        .and(path(format!("/canonico/eventos_envio_servicio/{KNOWN}")))
-        .and(query_param("codAplicacion", "60"))
-        .and(query_param("codCanal", "3"))
-        .and(query_param("codIdioma", "ES"))
-        .and(query_param("indUltEvento", "N"))
-        .respond_with(ResponseTemplate::new(200).set_body_bytes(recording("correos-es/delivered.json")))
-        .expect(1)
-        .mount(&server)
-        .await;
-    let asked = numbers([KNOWN]);
-    let consultation = source("correos-es", &server.uri()).ask(&live(Duration::from_secs(30)), &asked).await;
-    assert_eq!(report(consultation.result.as_ref().expect("replies"), KNOWN).events.len(), 4);
+    let (check, request) = asked("correos-es", &[], KNOWN, "correos-es/delivered.json").await;
+    assert_eq!(report(check.result.as_ref().expect("replies"), KNOWN).events.len(), 4);
+    let path = format!("/canonico/eventos_envio_servicio/{KNOWN}");
+    assert_eq!((request.method.as_str(), request.url.path()), ("GET", path.as_str()));
+    assert_eq!(request.url.query(), Some("codAplicacion=60&codCanal=3&codIdioma=ES&indUltEvento=N"));
 }
 
 #[test]
 fn only_its_own_numbers_are_claimed() {
-    let fit = |text| PROFILE.ownership_of(&number(text));
-    assert_eq!([fit(KNOWN), fit(OTHER)], [Ownership::Own, Ownership::Possible]);
-    assert_eq!([fit("LP00990000000017"), fit("RA900000019IT"), fit("1234567890")], [Ownership::No; 3]);
-}
-
-/// Whether a text somewhere in a body speaks of delivery.
-fn speaks_of_delivery(body: &[u8]) -> bool {
-    fn speaks(value: &Value) -> bool {
-        match value {
-            Value::Object(fields) => fields.values().any(speaks),
-            Value::Array(items) => items.iter().any(speaks),
-            Value::String(text) => text.to_lowercase().contains("entregad"),
-            _ => false,
-        }
-    }
-    serde_json::from_str(&String::from_utf8_lossy(body)).is_ok_and(|tree| speaks(&tree))
+    let ownership = |text| PROFILE.ownership_of(&number(text));
+    assert_eq!([ownership(KNOWN), ownership(OTHER)], [Ownership::Own, Ownership::Possible]);
+    assert_eq!(
+        [ownership("LP00990000000017"), ownership("RA900000019IT"), ownership("1234567890")],
+        [Ownership::No; 3]
+    );
 }
 
 proptest! {
-    #[test]
-    fn any_bytes_are_survived(status in 100_u16..600, body in prop::collection::vec(any::<u8>(), 0..2048)) {
-        let replies = decode(&[number(KNOWN)], status, &body);
-        prop_assert!(!replies.is_ok_and(|replies| says_delivered(&replies)));
-    }
-
-    #[test]
-    fn spoiled_answers_are_survived(
-        (asked, body) in spoiled(bodies("correos-es", &["in_transit.json", "delivered.json", "waiting.json"]))
-    ) {
-        if let Ok(replies) = decode(&asked, 200, &body) {
-            prop_assert_eq!(replies.len(), asked.len());
-            prop_assert!(speaks_of_delivery(&body) || !says_delivered(&replies));
-        }
-    }
-
     #[test]
     fn a_summary_that_is_not_known_never_delivers(summary in "[A-Za-zñáéíóú ]{0,30}") {
         prop_assume!(!summary.trim().to_lowercase().starts_with("entregad"));

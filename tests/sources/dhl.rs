@@ -1,15 +1,12 @@
 //! DHL: what it is asked, and how its answers are read.
 
-use posylka::domain::{Finding, Outcome, Precision, Reply, State, Status, SubStatus, Trouble};
+use posylka::domain::{Finding, Precision, Reply, State, Status, SubStatus, Trouble};
 use posylka::sources::dhl::decode;
-use proptest::prelude::*;
-use wiremock::matchers::{header, method, path, query_param};
-use wiremock::{Mock, MockServer, ResponseTemplate};
+use wiremock::ResponseTemplate;
 
-use crate::asking::{outcome, patient, source};
+use crate::ask::{KEY, Question, asked, header};
 use crate::common::fixtures;
-use crate::hostile::{holds, recorded, says_delivered, spoiled};
-use crate::support::{facts, instant, number, numbers, recording, report, result, state};
+use crate::support::{facts, instant, number, numbers, recording, report, result, says_delivered, state};
 
 const PARCEL: &str = "JJD000390007000000017";
 const EXPRESS: &str = "1234567891";
@@ -136,53 +133,19 @@ fn every_recorded_body_is_read() {
 
 #[tokio::test]
 async fn one_number_is_one_request_with_the_key_in_a_header() {
-    let server = MockServer::start().await;
-    Mock::given(method("GET"))
-        .and(path("/track/shipments"))
-        .and(query_param("trackingNumber", PARCEL))
-        .and(header("dhl-api-key", "hunter2"))
-        .respond_with(ResponseTemplate::new(200).set_body_bytes(recording("dhl/in_transit.json")))
-        .expect(1)
-        .mount(&server)
-        .await;
-    let asked = numbers([PARCEL]);
-    let consultation = source("dhl", &server.uri()).ask(&patient(), &asked).await;
-    assert_eq!(report(&consultation.result.expect("replies"), PARCEL).events.len(), 3);
-    assert!(!consultation.exchanges[0].question.contains("hunter2"));
+    let (check, request) = asked("dhl", KEY, PARCEL, "dhl/in_transit.json").await;
+    assert_eq!(report(&check.result.expect("replies"), PARCEL).events.len(), 3);
+    assert_eq!((request.method.as_str(), request.url.path()), ("GET", "/track/shipments"));
+    assert_eq!(request.url.query(), Some(format!("trackingNumber={PARCEL}").as_str()));
+    assert_eq!(header(&request, "dhl-api-key"), Some("hunter2"));
+    assert!(!check.exchanges[0].question.contains("hunter2"));
 }
 
 #[tokio::test]
 async fn a_rate_limit_says_for_how_long() {
-    let server = MockServer::start().await;
     let answer = ResponseTemplate::new(429).insert_header("retry-after", "60");
     let answer = answer.set_body_bytes(recording("dhl/too_many.json"));
-    Mock::given(method("GET")).respond_with(answer).mount(&server).await;
-    let asked = numbers([PARCEL]);
-    let consultation = source("dhl", &server.uri()).ask(&patient(), &asked).await;
-    assert_eq!(outcome(&consultation), Outcome::RateLimited);
-    assert_eq!(consultation.result, Err(Trouble::RateLimited { retry_after: Some(60) }));
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
-
-    #[test]
-    fn any_bytes_are_survived(status in 100_u16..600, body in prop::collection::vec(any::<u8>(), 0..2048)) {
-        if let Ok(replies) = decode(&numbers([PARCEL]), status, &body) {
-            prop_assert_eq!(replies.len(), 1);
-            prop_assert!(!says_delivered(&replies));
-        }
-    }
-
-    #[test]
-    fn spoiled_answers_are_survived_and_nothing_is_made_up(
-        (_, body) in spoiled(recorded("dhl", "dhl-unified", &["in_transit.json", "delivered.json", "returned.json"])),
-        status in prop::sample::select(vec![200_u16, 404]),
-    ) {
-        if let Ok(replies) = decode(&numbers([PARCEL]), status, &body) {
-            prop_assert_eq!(replies.len(), 1);
-            let may = holds(&body, &["statusCode"], |code| code.eq_ignore_ascii_case("delivered"));
-            prop_assert!(may || !says_delivered(&replies));
-        }
-    }
+    let question = Question { id: "dhl", secrets: KEY, language: None, number: PARCEL };
+    let (check, _) = question.answered_by(answer).await;
+    assert_eq!(check.result, Err(Trouble::RateLimited { retry_after: Some(60) }));
 }

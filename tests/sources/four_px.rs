@@ -1,20 +1,13 @@
 //! 4PX: what it is asked, and its reading of recordings and of spoiled ones.
 
-use std::time::Duration;
-
 use posylka::domain::{Finding, Outcome, Reply, State, Status, SubStatus, Trouble};
 use posylka::sources::four_px::{PROFILE, decode};
 use posylka::sources::{Http, Ownership};
-use proptest::prelude::*;
-use serde_json::json;
-use wiremock::matchers::{body_json, header, method, path};
-use wiremock::{Mock, MockServer, ResponseTemplate};
+use serde_json::{Value, json};
 
-use crate::asking::source;
+use crate::ask::{asked, header, outcome, source};
 use crate::common::fixtures;
-use crate::hostile::{bodies, says_delivered, spoiled};
-use crate::http::live;
-use crate::support::{event, facts, instant, number, numbers, recording, report, result, state};
+use crate::support::{event, facts, instant, number, numbers, recording, report, result, says_delivered, state};
 
 const KNOWN: &str = "4PX3009900000018CN";
 const UNKNOWN: &str = "4PX3009900000025CN";
@@ -107,46 +100,23 @@ fn stored_bodies_are_read() {
 
 #[tokio::test]
 async fn it_is_asked_as_its_own_page_asks() {
-    let server = MockServer::start().await;
+    let (check, request) = asked("four-px", &[], KNOWN, "four-px/in_transit.json").await;
+    assert_eq!(report(check.result.as_ref().expect("replies"), KNOWN).events.len(), 4);
+    assert_eq!((request.method.as_str(), request.url.path()), ("POST", "/track/v2/front/listTrackV3"));
+    assert_eq!(header(&request, "content-type"), Some("application/json"));
     let question = json!({ "queryCodes": [KNOWN], "language": "en-us", "translateLanguage": "" });
-    Mock::given(method("POST"))
-        .and(path("/track/v2/front/listTrackV3"))
-        .and(header("content-type", "application/json"))
-        .and(body_json(&question))
-        .respond_with(ResponseTemplate::new(200).set_body_bytes(recording("four-px/in_transit.json")))
-        .expect(1)
-        .mount(&server)
-        .await;
-    let asked = numbers([KNOWN]);
-    let consultation = source("four-px", &server.uri()).ask(&live(Duration::from_secs(30)), &asked).await;
-    assert_eq!(report(consultation.result.as_ref().expect("replies"), KNOWN).events.len(), 4);
-    assert_eq!(consultation.exchanges.len(), 1);
-    let offline = source("four-px", &server.uri()).ask(&Http::offline(), &asked).await;
-    assert_eq!(offline.result.as_ref().map_err(Outcome::from).expect_err("a trouble"), Outcome::Temporary);
+    assert_eq!(request.body_json::<Value>().expect("JSON"), question);
+    assert_eq!(check.exchanges.len(), 1);
+    let offline = source("four-px", "http://127.0.0.1:1", &[]).ask(&Http::offline(), &numbers([KNOWN])).await;
+    assert_eq!(outcome(&offline), Outcome::Temporary);
 }
 
 #[test]
 fn only_its_own_numbers_are_claimed() {
-    let fit = |text| PROFILE.ownership_of(&number(text));
-    assert_eq!([fit(KNOWN), fit("304212345678")], [Ownership::Own, Ownership::Own]);
-    assert_eq!([fit("LP00990000000017"), fit("RA900000019ES"), fit("1234567890")], [Ownership::No; 3]);
-}
-
-proptest! {
-    #[test]
-    fn any_bytes_are_survived(status in 100_u16..600, body in prop::collection::vec(any::<u8>(), 0..2048)) {
-        let replies = decode(&[number(KNOWN)], status, &body);
-        prop_assert!(!replies.is_ok_and(|replies| says_delivered(&replies)));
-    }
-
-    #[test]
-    fn spoiled_answers_are_survived(
-        (asked, body) in spoiled(bodies("four-px", &["in_transit.json", "delivered.json", "pickup_point.json"]))
-    ) {
-        if let Ok(replies) = decode(&asked, 200, &body) {
-            prop_assert_eq!(replies.len(), asked.len());
-            let may = String::from_utf8_lossy(&body).to_uppercase().contains("FPX_S_OK");
-            prop_assert!(may || !says_delivered(&replies));
-        }
-    }
+    let ownership = |text| PROFILE.ownership_of(&number(text));
+    assert_eq!([ownership(KNOWN), ownership("304212345678")], [Ownership::Own, Ownership::Own]);
+    assert_eq!(
+        [ownership("LP00990000000017"), ownership("RA900000019ES"), ownership("1234567890")],
+        [Ownership::No; 3]
+    );
 }

@@ -1,15 +1,15 @@
 //! `InPost`: what it is asked, and how its answers are read.
 
 use posylka::domain::{Finding, Outcome, Precision, Reply, State, Status, SubStatus, Trouble};
+use posylka::sources::Ownership;
 use posylka::sources::inpost::decode;
-use proptest::prelude::*;
-use wiremock::matchers::{header, method, path};
-use wiremock::{Mock, MockServer, ResponseTemplate};
+use wiremock::ResponseTemplate;
 
-use crate::asking::{outcome, patient, source};
+use crate::ask::{Question, asked, header, outcome};
 use crate::common::fixtures;
-use crate::hostile::{bodies, holds, says_delivered, spoiled};
-use crate::support::{event, facts, instant, number, numbers, recording, report, result, state};
+use crate::support::{
+    event, facts, instant, number, numbers, ownership, recording, report, result, says_delivered, state,
+};
 
 const ASKED: &str = "640000000000000000000017";
 
@@ -104,56 +104,32 @@ fn every_recorded_body_is_read() {
 
 #[tokio::test]
 async fn one_number_is_one_request_without_a_key() {
-    let server = MockServer::start().await;
-    Mock::given(method("GET"))
-        .and(path(format!("/v1/tracking/{ASKED}")))
-        .and(header("accept", "application/json"))
-        .respond_with(ResponseTemplate::new(200).set_body_bytes(recording("inpost/in_transit.json")))
-        .expect(1)
-        .mount(&server)
-        .await;
-    let asked = numbers([ASKED]);
-    let consultation = source("inpost", &server.uri()).ask(&patient(), &asked).await;
-    assert_eq!(report(&consultation.result.expect("replies"), ASKED).events.len(), 3);
-    let question = format!("GET {}/v1/tracking/{ASKED}", server.uri());
-    assert_eq!(consultation.exchanges[0].question, question);
+    let (check, request) = asked("inpost", &[], ASKED, "inpost/in_transit.json").await;
+    assert_eq!(report(&check.result.expect("replies"), ASKED).events.len(), 3);
+    let path = format!("/v1/tracking/{ASKED}");
+    assert_eq!((request.method.as_str(), request.url.path()), ("GET", path.as_str()));
+    assert_eq!(header(&request, "accept"), Some("application/json"));
+    let question = &check.exchanges[0].question;
+    assert!(question.starts_with("GET http://127.0.0.1:") && question.ends_with(&path), "{question}");
 }
 
 #[tokio::test]
 async fn a_404_is_an_answer_and_a_page_a_block() {
-    let server = MockServer::start().await;
+    let question = Question { id: "inpost", secrets: &[], language: None, number: ASKED };
     let unknown = ResponseTemplate::new(404).set_body_bytes(recording("inpost/unknown.json"));
-    Mock::given(path(format!("/v1/tracking/{ASKED}"))).respond_with(unknown).mount(&server).await;
+    let (known, _) = question.answered_by(unknown).await;
+    assert_eq!(Outcome::from(report(&known.result.expect("replies"), ASKED)), Outcome::UnknownNumber);
     let page = ResponseTemplate::new(403).set_body_bytes(recording("inpost/captcha.html"));
-    Mock::given(method("GET")).respond_with(page).with_priority(9).mount(&server).await;
-    let inpost = source("inpost", &server.uri());
-    let asked = numbers([ASKED]);
-    let known = inpost.ask(&patient(), &asked).await.result.expect("replies");
-    assert_eq!(Outcome::from(report(&known, ASKED)), Outcome::UnknownNumber);
-    let asked = numbers(["640000000000000000000025"]);
-    assert_eq!(outcome(&inpost.ask(&patient(), &asked).await), Outcome::Blocked);
+    let (blocked, _) = question.answered_by(page).await;
+    assert_eq!(outcome(&blocked), Outcome::Blocked);
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
-
-    #[test]
-    fn any_bytes_are_survived(status in 100_u16..600, body in prop::collection::vec(any::<u8>(), 0..2048)) {
-        if let Ok(replies) = decode(&numbers([ASKED]), status, &body) {
-            prop_assert_eq!(replies.len(), 1);
-            prop_assert!(!says_delivered(&replies));
-        }
+#[test]
+fn twenty_four_digits_that_start_with_five_or_six_are_its_own() {
+    for own in ["640000000000000000000001", "520000000000000000000001"] {
+        assert_eq!(ownership("inpost", own), Ownership::Own, "{own}");
     }
-
-    #[test]
-    fn spoiled_answers_are_survived_and_nothing_is_made_up(
-        (_, body) in spoiled(bodies("inpost", &["in_transit.json", "in_locker.json", "collected.json"])),
-        status in prop::sample::select(vec![200_u16, 404]),
-    ) {
-        if let Ok(replies) = decode(&numbers([ASKED]), status, &body) {
-            prop_assert_eq!(replies.len(), 1);
-            let may = holds(&body, &["status"], |status| status.eq_ignore_ascii_case("delivered"));
-            prop_assert!(may || !says_delivered(&replies));
-        }
+    for other in ["323211000000000000000001", "64000000000000000000001", "6400000000000000000000A1", "RB900000019PL"] {
+        assert_eq!(ownership("inpost", other), Ownership::No, "{other}");
     }
 }

@@ -5,8 +5,9 @@ use posylka::sources::Ownership;
 use posylka::sources::kazpost::decode;
 use proptest::prelude::*;
 
-use crate::ask_one::{asked, bodies, fit, recorded, says_delivered, spoiled, unreachable};
-use crate::support::{event, facts, instant, number, recording, report, state};
+use crate::ask::{asked, unreachable};
+use crate::hostile::KAZPOST_DELIVERED;
+use crate::support::{event, facts, instant, number, ownership, recorded, recording, report, says_delivered, state};
 
 const FOREIGN: &str = "RB900000138CN";
 const OWN: &str = "RR900000115KZ";
@@ -110,42 +111,26 @@ fn recorded_bodies_are_read() {
 
 #[test]
 fn it_claims_its_own_numbers_and_those_of_other_posts_perhaps() {
-    assert_eq!((fit("kazpost", OWN), fit("kazpost", FOREIGN)), (Ownership::Own, Ownership::Possible));
-    assert_eq!((fit("kazpost", "LP00990000000017"), fit("kazpost", "UR900000115CN")), (Ownership::No, Ownership::No));
+    assert_eq!((ownership("kazpost", OWN), ownership("kazpost", FOREIGN)), (Ownership::Own, Ownership::Possible));
+    assert_eq!(
+        (ownership("kazpost", "LP00990000000017"), ownership("kazpost", "UR900000115CN")),
+        (Ownership::No, Ownership::No)
+    );
 }
 
 #[tokio::test]
 async fn the_number_goes_in_the_path() {
-    let (consultation, request) = asked("kazpost", &[], FOREIGN, "kazpost/waiting.json").await;
-    assert_eq!(report(consultation.result.as_ref().expect("replies"), FOREIGN).events.len(), 8);
+    let (check, request) = asked("kazpost", &[], FOREIGN, "kazpost/waiting.json").await;
+    assert_eq!(report(check.result.as_ref().expect("replies"), FOREIGN).events.len(), 8);
     assert_eq!((request.method.as_str(), request.url.path()), ("GET", "/api/v2/RB900000138CN/events"));
-    assert!(consultation.exchanges[0].question.ends_with("/api/v2/RB900000138CN/events"));
+    assert!(check.exchanges[0].question.ends_with("/api/v2/RB900000138CN/events"));
     assert_eq!(unreachable("kazpost", &[], FOREIGN).await, Outcome::Temporary);
 }
 
-/// Every code that says "delivered".
-const EVIDENCE: [&str; 6] = ["DPAY", "ISSPAY", "ISSSC", "S_ISS", "BOXISS", "EMI"];
-
 proptest! {
     #[test]
-    fn no_answer_breaks_it_or_is_made_a_delivery(
-        body in prop_oneof![
-            prop::collection::vec(any::<u8>(), 0..1024),
-            spoiled(bodies("kazpost", &["waiting.json", "delivered.json", "taken_back.json", "returned.json"])),
-        ],
-        status in prop_oneof![Just(200), 100_u16..600],
-    ) {
-        for asked in [FOREIGN, OWN, SENT_BACK] {
-            let Ok(replies) = decode(&[number(asked)], status, &body) else { continue };
-            prop_assert_eq!(replies.len(), 1);
-            let text = String::from_utf8_lossy(&body).to_uppercase();
-            prop_assert!(EVIDENCE.iter().any(|code| text.contains(code)) || !says_delivered(&replies));
-        }
-    }
-
-    #[test]
     fn an_unknown_code_never_delivers(code in "[A-Z_]{1,12}") {
-        prop_assume!(!EVIDENCE.contains(&code.as_str()));
+        prop_assume!(!KAZPOST_DELIVERED.contains(&code.as_str()));
         let activity = serde_json::json!({ "time": "10:00", "status": [code] });
         let body = serde_json::json!({ "events": [{ "date": "10.11.2026", "activity": [activity] }] }).to_string();
         let replies = decode(&[number(OWN)], 200, body.as_bytes()).expect("an answer");

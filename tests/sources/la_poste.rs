@@ -2,14 +2,11 @@
 
 use posylka::domain::{Finding, Outcome, Reply, State, Status, SubStatus, Trouble};
 use posylka::sources::la_poste::decode;
-use proptest::prelude::*;
-use wiremock::matchers::{header, method, path, query_param};
-use wiremock::{Mock, MockServer, ResponseTemplate};
+use wiremock::ResponseTemplate;
 
-use crate::asking::{outcome, patient, source};
+use crate::ask::{KEY, Question, asked, header, outcome};
 use crate::common::fixtures;
-use crate::hostile::{bodies, holds, says_delivered, spoiled};
-use crate::support::{event, facts, instant, number, numbers, recording, report, result, state};
+use crate::support::{event, facts, instant, number, numbers, recording, report, result, says_delivered, state};
 
 const COLISSIMO: &str = "6A00000000017";
 const POSTAL: &str = "RB900000019FR";
@@ -135,52 +132,20 @@ fn every_recorded_body_is_read() {
 
 #[tokio::test]
 async fn one_number_is_one_request_with_the_key_in_a_header() {
-    let server = MockServer::start().await;
-    Mock::given(method("GET"))
-        .and(path(format!("/suivi/v2/idships/{COLISSIMO}")))
-        .and(query_param("lang", "en_GB"))
-        .and(header("x-okapi-key", "hunter2"))
-        .and(header("accept", "application/json"))
-        .respond_with(ResponseTemplate::new(200).set_body_bytes(recording("la-poste/in_transit.json")))
-        .expect(1)
-        .mount(&server)
-        .await;
-    let asked = numbers([COLISSIMO]);
-    let consultation = source("la-poste", &server.uri()).ask(&patient(), &asked).await;
-    assert_eq!(report(&consultation.result.expect("replies"), COLISSIMO).events.len(), 3);
-    assert!(!consultation.exchanges[0].question.contains("hunter2"));
+    let (check, request) = asked("la-poste", KEY, COLISSIMO, "la-poste/in_transit.json").await;
+    assert_eq!(report(&check.result.expect("replies"), COLISSIMO).events.len(), 3);
+    let path = format!("/suivi/v2/idships/{COLISSIMO}");
+    assert_eq!((request.method.as_str(), request.url.path()), ("GET", path.as_str()));
+    assert_eq!(request.url.query(), Some("lang=en_GB"));
+    assert_eq!(header(&request, "x-okapi-key"), Some("hunter2"));
+    assert_eq!(header(&request, "accept"), Some("application/json"));
+    assert!(!check.exchanges[0].question.contains("hunter2"));
 }
 
 #[tokio::test]
 async fn a_wrong_key_is_said_so() {
-    let server = MockServer::start().await;
     let answer = ResponseTemplate::new(401).set_body_bytes(recording("la-poste/unauthorized.json"));
-    Mock::given(method("GET")).respond_with(answer).mount(&server).await;
-    let asked = numbers([COLISSIMO]);
-    let consultation = source("la-poste", &server.uri()).ask(&patient(), &asked).await;
-    assert_eq!(outcome(&consultation), Outcome::BadKey);
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
-
-    #[test]
-    fn any_bytes_are_survived(status in 100_u16..600, body in prop::collection::vec(any::<u8>(), 0..2048)) {
-        if let Ok(replies) = decode(&numbers([COLISSIMO]), status, &body) {
-            prop_assert_eq!(replies.len(), 1);
-            prop_assert!(!says_delivered(&replies));
-        }
-    }
-
-    #[test]
-    fn spoiled_answers_are_survived_and_nothing_is_made_up(
-        (_, body) in spoiled(bodies("la-poste", &["in_transit.json", "delivered.json", "to_sender.json"])),
-        status in prop::sample::select(vec![200_u16, 207, 400, 404]),
-    ) {
-        if let Ok(replies) = decode(&numbers([COLISSIMO]), status, &body) {
-            prop_assert_eq!(replies.len(), 1);
-            let may = holds(&body, &["code"], |code| code.eq_ignore_ascii_case("DI1"));
-            prop_assert!(may || !says_delivered(&replies));
-        }
-    }
+    let question = Question { id: "la-poste", secrets: KEY, language: None, number: COLISSIMO };
+    let (check, _) = question.answered_by(answer).await;
+    assert_eq!(outcome(&check), Outcome::BadKey);
 }

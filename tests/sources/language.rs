@@ -6,11 +6,15 @@ use serde_json::json;
 use wiremock::matchers::path;
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use crate::ask_one::{asked_in, patient, speaking};
+use crate::ask::{Question, patient, query, speaking};
 use crate::support::{number, numbers, recording, report};
 
 const POST: [(&str, &str); 2] = [("login", "me"), ("password", "hunter2")];
 const TRACK24: [(&str, &str); 2] = [("key", "hunter2"), ("domain", "parcels.example")];
+
+fn answer(file: &str) -> ResponseTemplate {
+    ResponseTemplate::new(200).set_body_bytes(recording(file))
+}
 
 fn words(events: &[Event]) -> Vec<(&str, Option<&str>)> {
     events.iter().map(|event| (event.text.as_str(), event.translation.as_deref())).collect()
@@ -19,20 +23,20 @@ fn words(events: &[Event]) -> Vec<(&str, Option<&str>)> {
 #[tokio::test]
 async fn track24_is_asked_for_the_reader_s_language() {
     for (language, wanted) in [(Some("ru"), Some("ru")), (Some("en"), Some("en")), (None, None)] {
-        let (_, request) = asked_in(language, "track24", &TRACK24, "RB900000314SG", "track24/in_transit.json").await;
-        let asked = request.url.query_pairs().find(|(name, _)| name == "lng").map(|(_, value)| value.into_owned());
-        assert_eq!(asked.as_deref(), wanted);
+        let question = Question { id: "track24", secrets: &TRACK24, language, number: "RB900000314SG" };
+        let (_, request) = question.answered_by(answer("track24/in_transit.json")).await;
+        assert_eq!(query(&request, "lng").as_deref(), wanted);
     }
 }
 
 #[tokio::test]
 async fn russian_post_is_asked_in_english_where_that_is_the_reader_s_language() {
     for (language, wanted) in [(Some("en"), "ENG"), (Some("ru"), "RUS"), (None, "RUS")] {
-        let file = "russian-post/in_transit.xml";
-        let (consultation, request) = asked_in(language, "russian-post", &POST, "RB900000226CN", file).await;
+        let question = Question { id: "russian-post", secrets: &POST, language, number: "RB900000226CN" };
+        let (check, request) = question.answered_by(answer("russian-post/in_transit.xml")).await;
         let body = String::from_utf8(request.body).expect("UTF-8");
         assert!(body.contains(&format!("<data:Language>{wanted}</data:Language>")), "{body}");
-        assert!(consultation.exchanges[0].question.contains(&format!("Language={wanted}")));
+        assert!(check.exchanges[0].question.contains(&format!("Language={wanted}")));
     }
 }
 
@@ -43,7 +47,7 @@ async fn seventeen_track_registers_a_number_with_the_reader_s_language_and_reads
     {
         let server = MockServer::start().await;
         for (action, file) in [("register", "registered.json"), ("gettrackinfo", "one_known_one_not_registered.json")] {
-            let answer = ResponseTemplate::new(200).set_body_bytes(recording(&format!("17track/{file}")));
+            let answer = answer(&format!("17track/{file}"));
             Mock::given(path(format!("/track/v2.4/{action}"))).respond_with(answer).mount(&server).await;
         }
         let source = speaking(language, "17track", &server.uri(), &[("key", "hunter2")]);

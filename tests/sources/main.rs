@@ -5,7 +5,7 @@
 mod common;
 
 #[cfg(test)]
-mod ask_one;
+mod ask;
 #[cfg(test)]
 mod asking;
 #[cfg(test)]

@@ -3,14 +3,12 @@
 use posylka::domain::{Afterwards, Finding, Outcome, Precision, Reply, State, Status, SubStatus, Trouble};
 use posylka::sources::History;
 use posylka::sources::nova_poshta::decode;
-use proptest::prelude::*;
 use serde_json::json;
 use wiremock::matchers::{body_json, header, method, path};
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use crate::asking::{outcome, patient, source};
+use crate::ask::{answering, outcome, patient, source};
 use crate::common::fixtures;
-use crate::hostile::{bodies, holds, says_delivered, spoiled};
 use crate::support::{facts, number, numbers, recording, report, result, state};
 
 const TRANSIT: &str = "20450000000017";
@@ -177,11 +175,11 @@ async fn a_batch_is_one_request_without_phone_and_key() {
     let server = MockServer::start().await;
     answers(&server, &[TRANSIT, UNKNOWN, WAITING], "batch.json").await;
     let asked = numbers([TRANSIT, UNKNOWN, WAITING]);
-    let nova_poshta = source("nova-poshta", &server.uri());
+    let nova_poshta = source("nova-poshta", &server.uri(), &[]);
     assert_eq!(nova_poshta.profile().history, History::NewestOnly);
-    let consultation = nova_poshta.ask(&patient(), &asked).await;
-    assert_eq!(Outcome::from(report(&consultation.result.expect("replies"), WAITING)), Outcome::Answered);
-    assert_eq!(consultation.exchanges.len(), 1);
+    let check = nova_poshta.ask(&patient(), &asked).await;
+    assert_eq!(Outcome::from(report(&check.result.expect("replies"), WAITING)), Outcome::Answered);
+    assert_eq!(check.exchanges.len(), 1);
 }
 
 #[tokio::test]
@@ -190,45 +188,18 @@ async fn the_rest_of_a_refused_batch_is_asked_about_once_more() {
     answers(&server, &[TRANSIT, BAD], "malformed.json").await;
     answers(&server, &[TRANSIT], "in_transit.json").await;
     let asked = numbers([TRANSIT, BAD]);
-    let consultation = source("nova-poshta", &server.uri()).ask(&patient(), &asked).await;
-    let replies = consultation.result.expect("replies");
+    let check = source("nova-poshta", &server.uri(), &[]).ask(&patient(), &asked).await;
+    let replies = check.result.expect("replies");
     assert_eq!(result(&replies, BAD), &Err(Trouble::MalformedNumber));
     assert_eq!(report(&replies, TRANSIT).events.len(), 1);
-    assert_eq!(consultation.exchanges.len(), 2);
+    assert_eq!(check.exchanges.len(), 2);
 }
 
 #[tokio::test]
 async fn a_page_for_people_is_a_block() {
-    let server = MockServer::start().await;
     let page = ResponseTemplate::new(200).set_body_bytes(recording("nova-poshta/captcha.html"));
-    Mock::given(method("POST")).respond_with(page).mount(&server).await;
+    let server = answering(page).await;
     let asked = numbers([TRANSIT]);
-    let consultation = source("nova-poshta", &server.uri()).ask(&patient(), &asked).await;
-    assert_eq!(outcome(&consultation), Outcome::Blocked);
-}
-
-fn received(code: &str) -> bool {
-    ["9", "10", "11", "106"].contains(&code)
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
-
-    #[test]
-    fn any_bytes_are_survived(status in 100_u16..600, body in prop::collection::vec(any::<u8>(), 0..2048)) {
-        if let Ok(replies) = decode(&numbers([TRANSIT]), status, &body) {
-            prop_assert_eq!(replies.len(), 1);
-            prop_assert!(!says_delivered(&replies));
-        }
-    }
-
-    #[test]
-    fn spoiled_answers_are_survived_and_nothing_is_made_up(
-        (asked, body) in spoiled(bodies("nova-poshta", &["in_transit.json", "delivered.json", "batch.json"]))
-    ) {
-        if let Ok(replies) = decode(&asked, 200, &body) {
-            prop_assert_eq!(replies.len(), asked.len());
-            prop_assert!(holds(&body, &["StatusCode"], received) || !says_delivered(&replies));
-        }
-    }
+    let check = source("nova-poshta", &server.uri(), &[]).ask(&patient(), &asked).await;
+    assert_eq!(outcome(&check), Outcome::Blocked);
 }

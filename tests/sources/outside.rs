@@ -17,9 +17,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use tokio::sync::oneshot;
 
-use crate::hostile::{says_delivered, spoiled};
+use crate::hostile::spoil::{named, spoiled};
 use crate::http::live;
-use crate::support::{event, facts, instant, number, numbers, recording, report, result, state};
+use crate::support::{event, facts, instant, number, numbers, recording, report, result, says_delivered, state};
 
 const FIRST: &str = "LC10000001";
 const SECOND: &str = "LC10000002";
@@ -44,8 +44,8 @@ fn patient() -> Http {
     live(Duration::from_mins(1))
 }
 
-fn outcome(consultation: &CheckResult) -> (Outcome, String) {
-    let trouble = consultation.result.as_ref().expect_err("a trouble");
+fn outcome(check: &CheckResult) -> (Outcome, String) {
+    let trouble = check.result.as_ref().expect_err("a trouble");
     (Outcome::from(trouble), trouble.detail().map(ToString::to_string).unwrap_or_default())
 }
 
@@ -53,8 +53,8 @@ fn outcome(consultation: &CheckResult) -> (Outcome, String) {
 async fn the_example_answers() {
     let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/examples/local-courier.sh");
     let asked = numbers([FIRST, SECOND, "LC10000003", "LC10000009"]);
-    let consultation = running(&[example.to_str().expect("a path")]).ask(&patient(), &asked).await;
-    let replies = consultation.result.expect("replies");
+    let check = running(&[example.to_str().expect("a path")]).ask(&patient(), &asked).await;
+    let replies = check.result.expect("replies");
     assert_eq!(facts(&replies, FIRST).state, Some(state(Status::InTransit, SubStatus::Other)));
     assert_eq!(facts(&replies, FIRST).eta.map(|eta| eta.to.to_string()).as_deref(), Some("2026-11-23"));
     assert_eq!(facts(&replies, SECOND).state.map(|s| s.status), Some(Status::Delivered));
@@ -70,21 +70,21 @@ async fn the_question_is_one_line_of_json_and_the_answer_is_kept() {
     let folder = tempfile::tempdir().expect("a folder");
     let question = folder.path().join("question");
     let line = format!("cat > {}; printf '{{\"version\":1,\"reports\":[]}}'", question.display());
-    let consultation = shell(&line, &patient(), &numbers([FIRST, SECOND])).await;
+    let check = shell(&line, &patient(), &numbers([FIRST, SECOND])).await;
     let written = std::fs::read_to_string(question).expect("a question");
     assert_eq!(written, format!(r#"{{"version":1,"numbers":["{FIRST}","{SECOND}"],"language":"en"}}"#));
-    let [exchange] = consultation.exchanges.as_slice() else { panic!("one exchange") };
+    let [exchange] = check.exchanges.as_slice() else { panic!("one exchange") };
     assert_eq!(exchange.question, format!("RUN my-courier {written}"));
     assert_eq!((exchange.http_status, exchange.body.as_slice()), (0, br#"{"version":1,"reports":[]}"#.as_slice()));
-    assert!(matches!(result(&consultation.result.expect("replies"), FIRST), Err(Trouble::NotUnderstood { .. })));
+    assert!(matches!(result(&check.result.expect("replies"), FIRST), Err(Trouble::NotUnderstood { .. })));
 }
 
 #[tokio::test]
 async fn a_program_that_fails_is_not_read_but_kept() {
     let line = r#"echo '{"version":1,"reports":[]}'; echo oops >&2; exit 3"#;
-    let consultation = shell(line, &patient(), &numbers([FIRST])).await;
-    assert_eq!(outcome(&consultation), (Outcome::Temporary, "the program ended with exit code 3".to_owned()));
-    assert_eq!(consultation.exchanges.len(), 1);
+    let check = shell(line, &patient(), &numbers([FIRST])).await;
+    assert_eq!(outcome(&check), (Outcome::Temporary, "the program ended with exit code 3".to_owned()));
+    assert_eq!(check.exchanges.len(), 1);
     let killed = shell("kill -9 $$", &patient(), &numbers([FIRST])).await;
     assert_eq!(outcome(&killed), (Outcome::Temporary, "the program was ended by a signal".to_owned()));
     assert!(killed.exchanges.is_empty(), "it said nothing");
@@ -92,8 +92,8 @@ async fn a_program_that_fails_is_not_read_but_kept() {
 
 #[tokio::test]
 async fn a_program_that_is_not_there_is_said() {
-    let consultation = running(&["/nowhere/program"]).ask(&patient(), &numbers([FIRST])).await;
-    let (outcome, detail) = outcome(&consultation);
+    let check = running(&["/nowhere/program"]).ask(&patient(), &numbers([FIRST])).await;
+    let (outcome, detail) = outcome(&check);
     assert_eq!(outcome, Outcome::Temporary);
     assert!(detail.starts_with("the program cannot be started"), "{detail}");
     let outside = |program: &str| {
@@ -135,8 +135,8 @@ const LONG_ENOUGH: Duration = Duration::from_secs(30);
 async fn a_program_that_takes_too_long_ends_with_all_its_children() {
     let folder = tempfile::tempdir().expect("a folder");
     let (pipe, _is_open, ended) = pipe(folder.path());
-    let consultation = shell(&endless(&pipe), &live(Duration::from_secs(1)), &numbers([FIRST])).await;
-    assert_eq!(outcome(&consultation), (Outcome::Temporary, "no answer within 1 s".to_owned()));
+    let check = shell(&endless(&pipe), &live(Duration::from_secs(1)), &numbers([FIRST])).await;
+    assert_eq!(outcome(&check), (Outcome::Temporary, "no answer within 1 s".to_owned()));
     tokio::time::timeout(LONG_ENOUGH, ended).await.expect("nothing runs any more").expect("a reader");
 }
 
@@ -153,9 +153,9 @@ async fn a_program_ends_when_nobody_waits_for_it_any_more() {
 
 #[tokio::test]
 async fn an_endless_answer_is_too_large_and_its_beginning_is_kept() {
-    let consultation = shell("yes '[['", &patient(), &numbers([FIRST])).await;
-    assert_eq!(outcome(&consultation).0, Outcome::TooLarge);
-    assert_eq!(consultation.exchanges[0].body.len(), 64 * 1024);
+    let check = shell("yes '[['", &patient(), &numbers([FIRST])).await;
+    assert_eq!(outcome(&check).0, Outcome::TooLarge);
+    assert_eq!(check.exchanges[0].body.len(), 64 * 1024);
 }
 
 #[tokio::test]
@@ -163,16 +163,16 @@ async fn a_flood_of_complaints_and_an_unread_question_stop_nobody() {
     let line = format!(
         "head -c 3000000 /dev/zero >&2; exec <&-; echo '{{\"version\":1,\"reports\":[{{\"number\":\"{FIRST}\",\"known\":false}}]}}'"
     );
-    let consultation = shell(&line, &patient(), &numbers([FIRST])).await;
-    assert_eq!(report(&consultation.result.expect("replies"), FIRST).finding, Finding::Unknown);
+    let check = shell(&line, &patient(), &numbers([FIRST])).await;
+    assert_eq!(report(&check.result.expect("replies"), FIRST).finding, Finding::Unknown);
 }
 
 #[tokio::test]
 async fn offline_no_program_is_run() {
     let folder = tempfile::tempdir().expect("a folder");
     let trace = folder.path().join("trace");
-    let consultation = shell(&format!("touch {}", trace.display()), &Http::offline(), &numbers([FIRST])).await;
-    assert_eq!(outcome(&consultation), (Outcome::Temporary, "offline".to_owned()));
+    let check = shell(&format!("touch {}", trace.display()), &Http::offline(), &numbers([FIRST])).await;
+    assert_eq!(outcome(&check), (Outcome::Temporary, "offline".to_owned()));
     assert!(!trace.exists());
 }
 
@@ -196,8 +196,8 @@ fn it_stands_beside_those_that_are_built_in() {
     let profile = *profiles_of(&settings).last().expect("a profile");
     assert_eq!((profile.id, profile.name, profile.batch), ("my-courier", "My [31mCourier", 3));
     assert_eq!((profile.daily_budget, profile.role), (Some(7), Role::Local(&[])));
-    let fit = |text| profile.ownership_of(&number(text));
-    assert_eq!([fit("1234567890"), fit("LP00990000000017")], [Ownership::Own, Ownership::No]);
+    let ownership = |text| profile.ownership_of(&number(text));
+    assert_eq!([ownership("1234567890"), ownership("LP00990000000017")], [Ownership::Own, Ownership::No]);
     let any = CommandSource::new("any", CommandSourceSettings::default()).profile();
     assert_eq!(any.ownership_of(&number("LP00990000000017")), Ownership::Possible);
     assert_eq!(last(&settings), Some(("my-courier", Switch::On)));
@@ -293,8 +293,9 @@ proptest! {
 
     #[test]
     fn spoiled_answers_are_survived(
-        (asked, body) in spoiled(vec![recording("outside/whole.json"), recording("outside/delivered.json")])
+        body in spoiled(vec![recording("outside/whole.json"), recording("outside/delivered.json")])
     ) {
+        let asked = named(&recording("outside/whole.json"));
         if let Ok(replies) = decode(&asked, &body) {
             prop_assert_eq!(replies.len(), asked.len());
             let may = String::from_utf8_lossy(&body).contains("delivered");

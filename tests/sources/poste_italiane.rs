@@ -1,20 +1,13 @@
 //! Poste Italiane: what it is asked, and its reading of recordings and of spoiled ones.
 
-use std::time::Duration;
-
 use posylka::domain::{Finding, Reply, Status, SubStatus, Trouble};
 use posylka::sources::Ownership;
 use posylka::sources::poste_italiane::{PROFILE, decode};
-use proptest::prelude::*;
 use serde_json::{Value, json};
-use wiremock::matchers::{body_json, method, path};
-use wiremock::{Mock, MockServer, ResponseTemplate};
 
-use crate::asking::source;
+use crate::ask::asked;
 use crate::common::fixtures;
-use crate::hostile::{bodies, says_delivered, spoiled};
-use crate::http::live;
-use crate::support::{facts, instant, number, numbers, recording, report, result, state};
+use crate::support::{facts, instant, number, recording, report, result, state};
 
 const KNOWN: &str = "RA900000019IT";
 
@@ -96,55 +89,22 @@ fn stored_bodies_are_read() {
 
 #[tokio::test]
 async fn it_is_asked_as_its_own_page_asks() {
-    let server = MockServer::start().await;
-    Mock::given(method("POST"))
-        .and(path("/online/dovequando/DQ-REST/ricercasemplice"))
-        .and(body_json(json!({ "codiceSpedizione": KNOWN, "tipoRichiedente": "WEB", "periodoRicerca": 1 })))
-        .respond_with(ResponseTemplate::new(200).set_body_bytes(recording("poste-italiane/delivered.json")))
-        .expect(1)
-        .mount(&server)
-        .await;
-    let asked = numbers([KNOWN]);
-    let consultation = source("poste-italiane", &server.uri()).ask(&live(Duration::from_secs(30)), &asked).await;
-    assert_eq!(report(consultation.result.as_ref().expect("replies"), KNOWN).events.len(), 4);
+    let (check, request) = asked("poste-italiane", &[], KNOWN, "poste-italiane/delivered.json").await;
+    assert_eq!(report(check.result.as_ref().expect("replies"), KNOWN).events.len(), 4);
+    assert_eq!((request.method.as_str(), request.url.path()), ("POST", "/online/dovequando/DQ-REST/ricercasemplice"));
+    let question = json!({ "codiceSpedizione": KNOWN, "tipoRichiedente": "WEB", "periodoRicerca": 1 });
+    assert_eq!(request.body_json::<Value>().expect("JSON"), question);
 }
 
 #[test]
 fn only_its_own_numbers_are_claimed() {
-    let fit = |text| PROFILE.ownership_of(&number(text));
+    let ownership = |text| PROFILE.ownership_of(&number(text));
     assert_eq!(
-        [fit("5P1234D567890"), fit("2UW1A2B3C4D5E"), fit(KNOWN)],
+        [ownership("5P1234D567890"), ownership("2UW1A2B3C4D5E"), ownership(KNOWN)],
         [Ownership::Own, Ownership::Own, Ownership::Possible]
     );
-    assert_eq!([fit("LP00990000000017"), fit("RA900000019ES"), fit("1234567890")], [Ownership::No; 3]);
-}
-
-/// Whether a body says "delivered" in words or by its state.
-fn speaks_of_delivery(body: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(body);
-    let tree: Value = serde_json::from_str(&text).unwrap_or_default();
-    let is_five = |state: &Value| match state {
-        Value::Number(number) => number.as_f64().is_some_and(|n| (5.0..6.0).contains(&n)),
-        Value::String(text) => text.contains('5'),
-        _ => false,
-    };
-    text.to_lowercase().contains("consegnat") || is_five(&tree["stato"])
-}
-
-proptest! {
-    #[test]
-    fn any_bytes_are_survived(status in 100_u16..600, body in prop::collection::vec(any::<u8>(), 0..2048)) {
-        let replies = decode(&[number(KNOWN)], status, &body);
-        prop_assert!(!replies.is_ok_and(|replies| says_delivered(&replies)));
-    }
-
-    #[test]
-    fn spoiled_answers_are_survived(
-        (asked, body) in spoiled(bodies("poste-italiane", &["in_transit.json", "delivered.json", "waiting.json"]))
-    ) {
-        if let Ok(replies) = decode(&asked, 200, &body) {
-            prop_assert_eq!(replies.len(), asked.len());
-            prop_assert!(speaks_of_delivery(&body) || !says_delivered(&replies));
-        }
-    }
+    assert_eq!(
+        [ownership("LP00990000000017"), ownership("RA900000019ES"), ownership("1234567890")],
+        [Ownership::No; 3]
+    );
 }

@@ -5,9 +5,11 @@ use posylka::sources::Ownership;
 use posylka::sources::russian_post::decode;
 use proptest::prelude::*;
 
-use crate::ask_one::{asked, bodies, fit, patient, recorded, says_delivered, source, spoiled, unreachable};
+use crate::ask::{asked, patient, source, unreachable};
 use crate::common::fixtures;
-use crate::support::{event, facts, instant, number, numbers, recording, report, result, state};
+use crate::support::{
+    event, facts, instant, number, numbers, ownership, recorded, recording, report, result, says_delivered, state,
+};
 
 const FOREIGN: &str = "RB900000226CN";
 const DOMESTIC: &str = "80080900000016";
@@ -164,18 +166,18 @@ fn every_listed_operation_that_hands_over_to_the_addressee_delivers_and_no_other
 
 #[test]
 fn it_claims_its_own_numbers_and_those_of_other_posts_perhaps() {
-    assert_eq!((fit("russian-post", OWN), fit("russian-post", DOMESTIC)), (Ownership::Own, Ownership::Own));
-    assert_eq!(fit("russian-post", FOREIGN), Ownership::Possible);
+    assert_eq!((ownership("russian-post", OWN), ownership("russian-post", DOMESTIC)), (Ownership::Own, Ownership::Own));
+    assert_eq!(ownership("russian-post", FOREIGN), Ownership::Possible);
     assert_eq!(
-        (fit("russian-post", "80080900000017"), fit("russian-post", "LP00990000000017")),
+        (ownership("russian-post", "80080900000017"), ownership("russian-post", "LP00990000000017")),
         (Ownership::No, Ownership::No)
     );
 }
 
 #[tokio::test]
 async fn login_and_password_go_in_the_body_and_are_not_shown() {
-    let (consultation, request) = asked("russian-post", &SECRETS, FOREIGN, "russian-post/in_transit.xml").await;
-    assert_eq!(report(consultation.result.as_ref().expect("replies"), FOREIGN).events.len(), 6);
+    let (check, request) = asked("russian-post", &SECRETS, FOREIGN, "russian-post/in_transit.xml").await;
+    assert_eq!(report(check.result.as_ref().expect("replies"), FOREIGN).events.len(), 6);
     assert_eq!((request.method.as_str(), request.url.path()), ("POST", "/rtm34"));
     let header = request.headers.get("content-type").expect("a content type");
     assert_eq!(header, "application/soap+xml; charset=utf-8");
@@ -187,7 +189,7 @@ async fn login_and_password_go_in_the_body_and_are_not_shown() {
     ] {
         assert!(body.contains(part), "{body}");
     }
-    let question = &consultation.exchanges[0].question;
+    let question = &check.exchanges[0].question;
     assert!(question.contains(FOREIGN) && !question.contains("hunter2") && !question.contains("me&"), "{question}");
     assert_eq!(unreachable("russian-post", &SECRETS, FOREIGN).await, Outcome::Temporary);
 }
@@ -195,31 +197,12 @@ async fn login_and_password_go_in_the_body_and_are_not_shown() {
 #[tokio::test]
 async fn without_a_password_nobody_is_asked() {
     let post = source("russian-post", "http://127.0.0.1:1", &[("login", "me"), ("password", "")]);
-    let consultation = post.ask(&patient(), &numbers([FOREIGN])).await;
-    assert_eq!(consultation.result, Err(Trouble::BadKey));
-    assert!(consultation.exchanges.is_empty());
+    let check = post.ask(&patient(), &numbers([FOREIGN])).await;
+    assert_eq!(check.result, Err(Trouble::BadKey));
+    assert!(check.exchanges.is_empty());
 }
 
 proptest! {
-    #[test]
-    fn no_answer_breaks_it_or_is_made_a_delivery(
-        body in prop_oneof![
-            prop::collection::vec(any::<u8>(), 0..1024),
-            "(<[a-zA-Z:/!\\[\\]?&;= '\"]{0,12}>?){0,40}".prop_map(String::into_bytes),
-            spoiled(bodies("russian-post", &["in_transit.xml", "delivered.xml", "returned.xml", "relabelled.xml"])),
-        ],
-        status in prop_oneof![Just(200), 100_u16..600],
-    ) {
-        for asked in [FOREIGN, DOMESTIC] {
-            let Ok(replies) = decode(&[number(asked)], status, &body) else { continue };
-            prop_assert_eq!(replies.len(), 1);
-            // Without an operation of type 2 or 21 there is no handing over.
-            let text = String::from_utf8_lossy(&body).replace(['\n', '\t', ' '], "");
-            let may = ["Id>2<", "Id>21<", "Id>02<"].iter().any(|id| text.contains(id));
-            prop_assert!(may || !says_delivered(&replies) || text.contains("Id>+") || text.contains('&'));
-        }
-    }
-
     #[test]
     fn an_operation_that_nobody_knows_never_delivers(kind in 0_u64..3000, attribute in 0_u64..3000) {
         // New ways of handing over (type 2) are read by their names.

@@ -1,14 +1,12 @@
 //! A source that changes its shape is not understood: its answer is neither "unknown" nor "no news".
 
-use posylka::domain::{Reply, TrackingNumber, Trouble};
+use posylka::domain::Trouble;
 use posylka::sources::{
     belpost, cainiao, correos_es, four_px, inpost, kazpost, la_poste, poste_italiane, ship24, track24, upu,
 };
 use serde_json::{Value, json};
 
-use crate::support::{number, recording};
-
-type Decode = fn(&[TrackingNumber], u16, &[u8]) -> Result<Vec<Reply>, Trouble>;
+use crate::support::{Decode, number, recording};
 
 /// The decoder, a recording, the number in it, and where its list of events is.
 const LISTS: [(Decode, &str, &str, &str); 11] = [

@@ -2,15 +2,12 @@
 
 use posylka::domain::{Finding, Outcome, Precision, Reply, State, Status, SubStatus, Trouble};
 use posylka::sources::ship24::decode;
-use proptest::prelude::*;
-use serde_json::json;
-use wiremock::matchers::{body_json, header, method, path};
-use wiremock::{Mock, MockServer, ResponseTemplate};
+use serde_json::{Value, json};
+use wiremock::ResponseTemplate;
 
-use crate::asking::{outcome, patient, source};
+use crate::ask::{KEY, Question, asked, header, outcome};
 use crate::common::fixtures;
-use crate::hostile::{bodies, holds, says_delivered, spoiled};
-use crate::support::{facts, instant, number, numbers, recording, report, result, state};
+use crate::support::{facts, instant, number, numbers, recording, report, result, says_delivered, state};
 
 const ASKED: &str = "RB900000019CN";
 const LAST_MILE: &str = "RB900000022DE";
@@ -121,58 +118,20 @@ fn every_recorded_body_is_read() {
 
 #[tokio::test]
 async fn one_request_makes_and_reads_a_tracker() {
-    let server = MockServer::start().await;
-    Mock::given(method("POST"))
-        .and(path("/public/v1/trackers/track"))
-        .and(header("authorization", "Bearer hunter2"))
-        .and(header("content-type", "application/json"))
-        .and(body_json(json!({ "trackingNumber": ASKED })))
-        .respond_with(ResponseTemplate::new(201).set_body_bytes(recording("ship24/in_transit.json")))
-        .expect(1)
-        .mount(&server)
-        .await;
-    let asked = numbers([ASKED]);
-    let consultation = source("ship24", &server.uri()).ask(&patient(), &asked).await;
-    assert_eq!(report(&consultation.result.expect("replies"), ASKED).events.len(), 3);
-    assert!(!consultation.exchanges[0].question.contains("hunter2"));
+    let (check, request) = asked("ship24", KEY, ASKED, "ship24/in_transit.json").await;
+    assert_eq!(report(&check.result.expect("replies"), ASKED).events.len(), 3);
+    assert_eq!((request.method.as_str(), request.url.path()), ("POST", "/public/v1/trackers/track"));
+    assert_eq!(header(&request, "authorization"), Some("Bearer hunter2"));
+    assert_eq!(header(&request, "content-type"), Some("application/json"));
+    assert_eq!(request.body_json::<Value>().expect("JSON"), json!({ "trackingNumber": ASKED }));
+    assert!(!check.exchanges[0].question.contains("hunter2"));
 }
 
 #[tokio::test]
 async fn a_used_up_quota_is_said_so_and_the_answer_is_kept() {
-    let server = MockServer::start().await;
     let answer = ResponseTemplate::new(403).set_body_bytes(recording("ship24/quota.json"));
-    Mock::given(method("POST")).respond_with(answer).mount(&server).await;
-    let asked = numbers([ASKED]);
-    let consultation = source("ship24", &server.uri()).ask(&patient(), &asked).await;
-    assert_eq!(outcome(&consultation), Outcome::BudgetSpent);
-    assert_eq!(consultation.exchanges[0].body, recording("ship24/quota.json"));
-}
-
-fn arrived(word: &str) -> bool {
-    let word = word.to_ascii_lowercase();
-    word == "delivered" || word == "delivery_delivered"
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
-
-    #[test]
-    fn any_bytes_are_survived(status in 100_u16..600, body in prop::collection::vec(any::<u8>(), 0..2048)) {
-        if let Ok(replies) = decode(&numbers([ASKED]), status, &body) {
-            prop_assert_eq!(replies.len(), 1);
-            prop_assert!(!says_delivered(&replies));
-        }
-    }
-
-    #[test]
-    fn spoiled_answers_are_survived_and_nothing_is_made_up(
-        (named, body) in spoiled(bodies("ship24", &["in_transit.json", "delivered.json", "returned.json"]))
-    ) {
-        let asked: Vec<_> = named.into_iter().take(1).collect();
-        if let Ok(replies) = decode(&asked, 200, &body) {
-            prop_assert_eq!(replies.len(), asked.len());
-            let may = holds(&body, &["statusCode", "statusMilestone"], arrived);
-            prop_assert!(may || !says_delivered(&replies));
-        }
-    }
+    let question = Question { id: "ship24", secrets: KEY, language: None, number: ASKED };
+    let (check, _) = question.answered_by(answer).await;
+    assert_eq!(outcome(&check), Outcome::BudgetSpent);
+    assert_eq!(check.exchanges[0].body, recording("ship24/quota.json"));
 }

@@ -5,8 +5,8 @@ use posylka::sources::upu::decode;
 use posylka::sources::{Ownership, Role, profiles};
 use proptest::prelude::*;
 
-use crate::ask_one::{asked, bodies, fit, recorded, says_delivered, spoiled, unreachable};
-use crate::support::{event, facts, number, recording, report, state};
+use crate::ask::{asked, unreachable};
+use crate::support::{event, facts, number, ownership, recorded, recording, report, says_delivered, state};
 
 const NUMBER: &str = "EB900000420CN";
 const OTHER: &str = "CP900000416DE";
@@ -97,38 +97,22 @@ fn recorded_bodies_are_read() {
 
 #[test]
 fn it_is_the_last_resort_for_any_post() {
-    assert_eq!((fit("upu", NUMBER), fit("upu", OTHER)), (Ownership::Possible, Ownership::Possible));
-    assert_eq!((fit("upu", "EB900000421CN"), fit("upu", "80080900000016")), (Ownership::No, Ownership::No));
+    assert_eq!((ownership("upu", NUMBER), ownership("upu", OTHER)), (Ownership::Possible, Ownership::Possible));
+    assert_eq!((ownership("upu", "EB900000421CN"), ownership("upu", "80080900000016")), (Ownership::No, Ownership::No));
     let profile = profiles().into_iter().find(|p| p.id == "upu").expect("a source");
     assert_eq!(profile.role, Role::LastResort);
 }
 
 #[tokio::test]
 async fn the_number_goes_in_the_path() {
-    let (consultation, request) = asked("upu", &[], NUMBER, "upu/in_transit.json").await;
-    assert_eq!(report(consultation.result.as_ref().expect("replies"), NUMBER).events.len(), 5);
+    let (check, request) = asked("upu", &[], NUMBER, "upu/in_transit.json").await;
+    assert_eq!(report(check.result.as_ref().expect("replies"), NUMBER).events.len(), 5);
     let path = "/gtt.api/service.svc/rest/ItemTTWithTrans/EB900000420CN/EN";
     assert_eq!((request.method.as_str(), request.url.path()), ("GET", path));
     assert_eq!(unreachable("upu", &[], NUMBER).await, Outcome::Temporary);
 }
 
 proptest! {
-    #[test]
-    fn no_answer_breaks_it_or_is_made_a_delivery(
-        body in prop_oneof![
-            prop::collection::vec(any::<u8>(), 0..1024),
-            spoiled(bodies("upu", &["in_transit.json", "delivered.json", "delivered_to_the_sender.json"])),
-        ],
-        status in prop_oneof![Just(200), 100_u16..600],
-    ) {
-        for asked in [NUMBER, OTHER] {
-            let Ok(replies) = decode(&[number(asked)], status, &body) else { continue };
-            prop_assert_eq!(replies.len(), 1);
-            let may = String::from_utf8_lossy(&body).to_uppercase().contains("EMI");
-            prop_assert!(may || !says_delivered(&replies));
-        }
-    }
-
     #[test]
     fn only_one_code_delivers_whatever_the_label_says(code in "[A-Z]{3}") {
         prop_assume!(code != "EMI");
