@@ -33,13 +33,8 @@ fn events(source: usize, until: usize) -> Vec<Event> {
     let event = |index: usize| Event {
         time: Some(EventTime::at((now() - TimeDelta::hours(7 * i64::try_from(index).unwrap())).naive_utc(), None)),
         place: CleanText::some_line("Внуково"),
-        country: None,
-        text: CleanText::line(&format!("Source {source}: processing at sorting centre {index}")),
-        text_lang: None,
-        translation: None,
         state: Some(State::UNDERWAY),
-        raw_code: None,
-        number: number(),
+        ..Event::new(number(), CleanText::line(&format!("Source {source}: processing at sorting centre {index}")))
     };
     (0..until).map(event).collect()
 }

@@ -35,13 +35,8 @@ fn sightings(events: usize) -> Vec<Sighting> {
             let event = Event {
                 time: Some(EventTime::at(local, hours.and_then(|h| FixedOffset::east_opt(h * 3600)))),
                 place: CleanText::some_line(towns[n * 4 / events]),
-                country: None,
-                text: CleanText::line(&format!("{words} {n}")),
-                text_lang: None,
-                translation: None,
                 state: Some(State::new(Status::InTransit, subs[n % 4])),
-                raw_code: None,
-                number: number(),
+                ..Event::new(number(), CleanText::line(&format!("{words} {n}")))
             };
             let rank = u32::try_from(events - n).unwrap_or_default();
             all.push(Sighting { source: source.into(), event, rank, first_seen: start.and_utc(), withdrawn_at: None });

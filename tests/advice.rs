@@ -107,14 +107,9 @@ impl Case {
     fn event(&self) -> Event {
         Event {
             time: Some(EventTime::at(ago(self.days).naive_utc(), Some(Utc.fix()))),
-            place: None,
             country: Country::parse(&self.here),
-            text: CleanText::line("scan"),
-            text_lang: None,
-            translation: None,
             state: self.state(),
-            raw_code: None,
-            number: self.number(),
+            ..Event::new(self.number(), CleanText::line("scan"))
         }
     }
 
@@ -131,14 +126,8 @@ impl Case {
         };
         let eta = self.eta.map(|[from, to]| (Eta { from: day(from), to: day(to) }, "cainiao".into()));
         Parcel {
-            id: ParcelId(1),
-            title: None,
             numbers: if self.numberless { Vec::new() } else { vec![first] },
             orders: if order == Order::default() { Vec::new() } else { vec![order] },
-            shop: None,
-            tags: Vec::new(),
-            note: None,
-            added_at: ago(self.days),
             archived_at: self.archived.then(now),
             closed_at: self.closed.then(now),
             missing_at: self.missing.then(now),
@@ -146,7 +135,6 @@ impl Case {
             stale_after_days: self.stale_after,
             snooze: self.snoozed.map(|days| Snooze { until: day(days), since: now() - TimeDelta::hours(1) }),
             pinned: self.pinned.iter().map(|id| id.as_str().into()).collect(),
-            excluded: Vec::new(),
             summary: Summary {
                 state,
                 origin: Country::parse(&self.origin),
@@ -157,6 +145,7 @@ impl Case {
                 disagreement: self.disagreement,
                 ..Summary::default()
             },
+            ..Parcel::new(ParcelId(1), ago(self.days))
         }
     }
 
@@ -175,16 +164,12 @@ impl Case {
                 ..ReportedFacts::default()
             };
             Standing {
-                source: source.as_str().into(),
-                number: self.number(),
                 checked_at: Some(now()),
                 outcome: Some(outcome),
-                detail: None,
                 answered_at: answers.then(|| ago(self.answered)),
-                changed_at: None,
                 facts: answers.then_some(facts),
                 next_check_at: Some(now() + TimeDelta::days(1)),
-                failures: 0,
+                ..Standing::new(source.as_str().into(), self.number())
             }
         };
         self.sources.iter().map(standing).collect()

@@ -4,7 +4,7 @@
 
 use posylka::app::{App, Code, Input, Key, Settings, update};
 use posylka::barcode::{Barcode, ModuleStyle};
-use posylka::domain::{CleanText, NumberRole, Parcel, ParcelId, ParcelNumber, Summary, TrackingNumber};
+use posylka::domain::{CleanText, NumberRole, Parcel, ParcelId, ParcelNumber, TrackingNumber};
 use posylka::texts::{Language, Texts};
 use proptest::prelude::*;
 use ratatui::Terminal;
@@ -102,23 +102,9 @@ fn what_the_command_prints_is_read() {
 fn parcel() -> Parcel {
     let held = |text, role| ParcelNumber { number: number(text), role };
     Parcel {
-        id: ParcelId(1),
         title: CleanText::some_line("Lamp"),
         numbers: vec![held("LP00620966542870", NumberRole::First), held("RA123456785RU", NumberRole::Handover)],
-        orders: Vec::new(),
-        shop: None,
-        tags: Vec::new(),
-        note: None,
-        added_at: "2026-11-20T12:00:00Z".parse().unwrap(),
-        archived_at: None,
-        closed_at: None,
-        missing_at: None,
-        own_protection: None,
-        stale_after_days: None,
-        snooze: None,
-        pinned: Vec::new(),
-        excluded: Vec::new(),
-        summary: Summary::default(),
+        ..Parcel::new(ParcelId(1), "2026-11-20T12:00:00Z".parse().unwrap())
     }
 }
 

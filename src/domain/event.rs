@@ -29,6 +29,22 @@ pub struct Event {
 }
 
 impl Event {
+    /// An event that says nothing but these words.
+    #[must_use]
+    pub fn new(number: TrackingNumber, text: CleanText) -> Self {
+        Self {
+            time: None,
+            place: None,
+            country: None,
+            text,
+            text_lang: None,
+            translation: None,
+            state: None,
+            raw_code: None,
+            number,
+        }
+    }
+
     /// The words to show to the reader: the translation where there is one, else the carrier's own.
     #[must_use]
     pub fn words(&self) -> &CleanText {

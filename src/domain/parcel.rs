@@ -87,6 +87,30 @@ pub struct Parcel {
 }
 
 impl Parcel {
+    /// A parcel of which nothing is known, not even a number.
+    #[must_use]
+    pub fn new(id: ParcelId, added_at: DateTime<Utc>) -> Self {
+        Self {
+            id,
+            title: None,
+            numbers: Vec::new(),
+            orders: Vec::new(),
+            shop: None,
+            tags: Vec::new(),
+            note: None,
+            added_at,
+            archived_at: None,
+            closed_at: None,
+            missing_at: None,
+            own_protection: None,
+            stale_after_days: None,
+            snooze: None,
+            pinned: Vec::new(),
+            excluded: Vec::new(),
+            summary: Summary::default(),
+        }
+    }
+
     /// The first number: the one the user entered.
     #[must_use]
     pub fn number(&self) -> Option<&TrackingNumber> {

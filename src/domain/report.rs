@@ -1,8 +1,8 @@
 //! What a source answered about one number, and what it means for the next question.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 
-use super::{CleanText, Country, Event, SourceId, State, Storage, TrackingNumber};
+use super::{CleanText, Country, Event, State, Storage, TrackingNumber};
 
 /// A source's answer about one number.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -214,29 +214,4 @@ impl Trouble {
             _ => None,
         }
     }
-}
-
-/// Where one source stands on one number: the last check, and the last facts it gave.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Standing {
-    /// Who was asked.
-    pub source: SourceId,
-    /// About what.
-    pub number: TrackingNumber,
-    /// When it was last asked.
-    pub checked_at: Option<DateTime<Utc>>,
-    /// How that ended.
-    pub outcome: Option<Outcome>,
-    /// The detail of a trouble.
-    pub detail: Option<CleanText>,
-    /// When the source last gave a result, trouble aside.
-    pub answered_at: Option<DateTime<Utc>>,
-    /// When what it says last changed.
-    pub changed_at: Option<DateTime<Utc>>,
-    /// What it last said; stays through later troubles. `None`: it never knew the number.
-    pub facts: Option<ReportedFacts>,
-    /// When it is to be asked again; `None`: at once, or never where the parcel is finished.
-    pub next_check_at: Option<DateTime<Utc>>,
-    /// Checks in a row that brought no result.
-    pub failures: u32,
 }

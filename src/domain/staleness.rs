@@ -104,33 +104,12 @@ mod tests {
     fn parcel(event_after_days: Option<i64>, state: Option<State>) -> Parcel {
         let event = event_after_days.map(|days| Event {
             time: Some(EventTime::at((start() + TimeDelta::days(days)).naive_utc(), None)),
-            place: None,
-            country: None,
-            text: CleanText::line("scan"),
-            text_lang: None,
-            translation: None,
-            state: None,
-            raw_code: None,
-            number: number().number,
+            ..Event::new(number().number, CleanText::line("scan"))
         });
         Parcel {
-            id: ParcelId(1),
-            title: None,
             numbers: vec![number()],
-            orders: Vec::new(),
-            shop: None,
-            tags: Vec::new(),
-            note: None,
-            added_at: start(),
-            archived_at: None,
-            closed_at: None,
-            missing_at: None,
-            own_protection: None,
-            stale_after_days: None,
-            snooze: None,
-            pinned: Vec::new(),
-            excluded: Vec::new(),
             summary: Summary { state, last_event: event, ..Summary::default() },
+            ..Parcel::new(ParcelId(1), start())
         }
     }
 

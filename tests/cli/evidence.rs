@@ -305,17 +305,7 @@ fn keep(home: &TestHome, body: &[u8]) {
     use posylka::store::{Database, KeptExchange, RecordedReply, Recording, SourceState};
     let now = crate::test_home::NOW.parse().unwrap();
     let number = TrackingNumber::parse(NUMBER).unwrap();
-    let event = Event {
-        time: None,
-        place: None,
-        country: None,
-        text: CleanText::line("Courier +7 900 123-45-67 is on the way"),
-        text_lang: None,
-        translation: None,
-        state: None,
-        raw_code: None,
-        number: number.clone(),
-    };
+    let event = Event::new(number.clone(), CleanText::line("Courier +7 900 123-45-67 is on the way"));
     let facts = ReportedFacts { state: Some(State::UNDERWAY), ..ReportedFacts::default() };
     let report = Report { finding: Finding::Known(Box::new(facts)), events: vec![event] };
     let recording = Recording {

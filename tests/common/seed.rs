@@ -71,13 +71,9 @@ fn report(number: &TrackingNumber, events: usize, now: DateTime<Utc>) -> Report 
             FixedOffset::east_opt(0),
         )),
         place: CleanText::some_line("东莞市 Dongguan"),
-        country: None,
-        text: CleanText::line(&format!("Departed from sorting center no. {back}")),
-        text_lang: None,
-        translation: None,
         state: Some(if back == 0 && state == delivered { delivered } else { DEPARTED }),
         raw_code: CleanText::some_line("SC_OUTBOUND_SUCCESS"),
-        number: number.clone(),
+        ..Event::new(number.clone(), CleanText::line(&format!("Departed from sorting center no. {back}")))
     };
     Report { finding: Finding::Known(Box::new(facts)), events: (0..events).map(event).collect() }
 }

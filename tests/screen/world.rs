@@ -41,23 +41,9 @@ impl Making {
     pub fn new(id: i64, title: &str, first: &str) -> Self {
         let numbers = vec![ParcelNumber { number: number(first), role: NumberRole::First }];
         let parcel = Parcel {
-            id: ParcelId(id),
             title: CleanText::some_line(title),
             numbers,
-            orders: Vec::new(),
-            shop: None,
-            tags: Vec::new(),
-            note: None,
-            added_at: now() - TimeDelta::days(20) + TimeDelta::minutes(id),
-            archived_at: None,
-            closed_at: None,
-            missing_at: None,
-            own_protection: None,
-            stale_after_days: None,
-            snooze: None,
-            pinned: Vec::new(),
-            excluded: Vec::new(),
-            summary: Summary::default(),
+            ..Parcel::new(ParcelId(id), now() - TimeDelta::days(20) + TimeDelta::minutes(id))
         };
         Self { parcel, sightings: Vec::new(), standings: Vec::new() }
     }
@@ -78,13 +64,8 @@ impl Making {
         let event = Event {
             time: Some(time),
             place: CleanText::some_line(place),
-            country: None,
-            text: CleanText::line(text),
-            text_lang: None,
-            translation: None,
             state,
-            raw_code: None,
-            number,
+            ..Event::new(number, CleanText::line(text))
         };
         let rank = u32::try_from(self.sightings.len()).unwrap();
         let first_seen = now() - TimeDelta::hours(1);
@@ -108,16 +89,14 @@ impl Making {
         let checked = now() - TimeDelta::minutes(17);
         let answered = if outcome.is_trouble() { now() - TimeDelta::days(3) } else { checked };
         self.standings.push(Standing {
-            source: source.into(),
-            number,
             checked_at: Some(checked),
             outcome: Some(outcome),
-            detail: None,
             answered_at: Some(answered),
             changed_at: Some(answered),
             facts: facts.into(),
             next_check_at: Some(now() + TimeDelta::minutes(130)),
             failures: u32::from(outcome.is_trouble()),
+            ..Standing::new(source.into(), number)
         });
         self
     }

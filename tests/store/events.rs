@@ -74,17 +74,10 @@ fn times_come_back_as_they_were_said() {
         Some(EventTime::at(wall, west)),
         Some(EventTime::new(date.and_hms_opt(7, 5, 0).unwrap(), west, Precision::Minute)),
     ];
-    let listed = times.iter().enumerate().map(|(n, time)| Event {
-        time: *time,
-        place: None,
-        country: None,
-        text: line(&format!("event {n}")),
-        text_lang: None,
-        translation: None,
-        state: None,
-        raw_code: None,
-        number: number(LP),
-    });
+    let listed = times
+        .iter()
+        .enumerate()
+        .map(|(n, time)| Event { time: *time, ..Event::new(number(LP), line(&format!("event {n}"))) });
     let listed: Vec<Event> = listed.collect();
     told(&mut db, 1, listed.clone());
     for event in listed {

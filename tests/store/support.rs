@@ -54,12 +54,10 @@ pub fn event(under: &str, hour: u32, text: &str, state: Option<State>) -> Event 
         time: Some(EventTime::at(wall, FixedOffset::east_opt(3 * 3600))),
         place: Some(line("Внуково")),
         country: posylka::domain::Country::parse("RU"),
-        text: line(text),
         text_lang: Some(line("en")),
-        translation: None,
         state,
         raw_code: Some(line("GTMS")),
-        number: number(under),
+        ..Event::new(number(under), line(text))
     }
 }
 

@@ -224,14 +224,8 @@ pub fn gated(profile: Profile) -> (Arc<dyn Source>, Gate) {
 pub fn moving(number: &TrackingNumber) -> Reply {
     let event = Event {
         time: Some(EventTime::at((now() - TimeDelta::days(1)).naive_utc(), chrono::FixedOffset::east_opt(0))),
-        place: None,
-        country: None,
-        text: CleanText::line("Sorted"),
-        text_lang: None,
-        translation: None,
         state: Some(State::UNDERWAY),
-        raw_code: None,
-        number: number.clone(),
+        ..Event::new(number.clone(), CleanText::line("Sorted"))
     };
     let facts = ReportedFacts { state: Some(State::UNDERWAY), ..ReportedFacts::default() };
     let report = Report { finding: Finding::Known(Box::new(facts)), events: vec![event] };

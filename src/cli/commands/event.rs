@@ -48,17 +48,7 @@ pub fn run(args: &EventArgs, context: &CommandContext) -> CommandResult {
     let parcel = context.find(&db, &args.key)?;
     let Some(number) = number(&parcel, &args.key) else { return Err(context.numberless(&parcel)) };
     let place = args.place.as_deref().and_then(CleanText::some_line);
-    let event = Event {
-        time: Some(time),
-        place,
-        country: None,
-        text,
-        text_lang: None,
-        translation: None,
-        state,
-        raw_code: None,
-        number,
-    };
+    let event = Event { time: Some(time), place, state, ..Event::new(number, text) };
     if !db.tell(parcel.id, &event, context.now())? {
         talk(&t!(texts, "cli-edit-same", name = parcel.name()));
     }

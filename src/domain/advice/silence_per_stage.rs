@@ -92,17 +92,7 @@ mod tests {
     fn event(time: Option<EventTime>, state: Option<State>) -> Event {
         let number = number("RB123456785CN").number;
         let text = CleanText::line("scan");
-        Event {
-            time,
-            place: None,
-            country: None,
-            text,
-            text_lang: None,
-            translation: None,
-            state,
-            raw_code: None,
-            number,
-        }
+        Event { time, state, ..Event::new(number, text) }
     }
 
     fn at(text: &str) -> EventTime {

@@ -35,14 +35,8 @@ pub(crate) fn event(days: u32, country: Option<Country>) -> Event {
     let at = now().checked_sub_days(Days::new(days.into())).unwrap();
     Event {
         time: Some(EventTime::at(at.naive_utc(), Some(Utc.fix()))),
-        place: None,
         country,
-        text: CleanText::line("scan"),
-        text_lang: None,
-        translation: None,
-        state: None,
-        raw_code: None,
-        number: TrackingNumber::parse("RB123456785CN").unwrap(),
+        ..Event::new(TrackingNumber::parse("RB123456785CN").unwrap(), CleanText::line("scan"))
     }
 }
 
@@ -50,38 +44,20 @@ pub(crate) fn event(days: u32, country: Option<Country>) -> Event {
 pub(crate) fn parcel(text: &str, state: Option<State>, days: u32) -> Parcel {
     let heard = state.filter(|s| s.status != crate::domain::Status::NotFound).map(|_| event(days, None));
     Parcel {
-        id: ParcelId(1),
-        title: None,
         numbers: vec![number(text)],
-        orders: Vec::new(),
-        shop: None,
-        tags: Vec::new(),
-        note: None,
-        added_at: now().checked_sub_days(Days::new(days.into())).unwrap(),
-        archived_at: None,
-        closed_at: None,
-        missing_at: None,
-        own_protection: None,
-        stale_after_days: None,
-        snooze: None,
-        pinned: Vec::new(),
-        excluded: Vec::new(),
         summary: Summary { state, last_event: heard, ..Summary::default() },
+        ..Parcel::new(ParcelId(1), now().checked_sub_days(Days::new(days.into())).unwrap())
     }
 }
 
 pub(crate) fn standing(source: &str, outcome: Outcome, facts: Option<ReportedFacts>) -> Standing {
     let answered = (!outcome.is_trouble()).then(now);
     Standing {
-        source: source.into(),
-        number: TrackingNumber::parse("RB123456785CN").unwrap(),
         checked_at: Some(now()),
         outcome: Some(outcome),
-        detail: None,
         answered_at: answered,
-        changed_at: None,
         facts,
         next_check_at: Some(now() + TimeDelta::days(2)),
-        failures: 0,
+        ..Standing::new(source.into(), TrackingNumber::parse("RB123456785CN").unwrap())
     }
 }

@@ -20,14 +20,8 @@ fn says(source: &str, state: State, hour: i64, zone: bool) -> (Standing, Vec<Sig
     let offset = zone.then(|| FixedOffset::east_opt(0).unwrap());
     let event = Event {
         time: Some(EventTime::at(at(hour).naive_utc(), offset)),
-        place: None,
-        country: None,
-        text: CleanText::line(&format!("{source} {hour}")),
-        text_lang: None,
-        translation: None,
         state: Some(state),
-        raw_code: None,
-        number: number(),
+        ..Event::new(number(), CleanText::line(&format!("{source} {hour}")))
     };
     let sighting = Sighting { source: source.into(), event, rank: 0, first_seen: at(hour), withdrawn_at: None };
     let facts = ReportedFacts { state: Some(state), ..ReportedFacts::default() };
@@ -36,16 +30,12 @@ fn says(source: &str, state: State, hour: i64, zone: bool) -> (Standing, Vec<Sig
 
 fn standing(source: &str, outcome: Outcome, facts: Option<ReportedFacts>) -> Standing {
     Standing {
-        source: source.into(),
-        number: number(),
         checked_at: Some(at(100)),
         outcome: Some(outcome),
-        detail: None,
         answered_at: Some(at(100)),
-        changed_at: None,
         facts,
         next_check_at: Some(at(110)),
-        failures: 0,
+        ..Standing::new(source.into(), number())
     }
 }
 

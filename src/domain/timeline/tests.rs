@@ -15,17 +15,7 @@ fn number(text: &str) -> TrackingNumber {
 fn sighting(source: &str, rank: u32, time: EventTime, text: &str, state: Option<State>) -> Sighting {
     Sighting {
         source: source.into(),
-        event: Event {
-            time: Some(time),
-            place: None,
-            country: None,
-            text: CleanText::line(text),
-            text_lang: None,
-            translation: None,
-            state,
-            raw_code: None,
-            number: number("RB123456785CN"),
-        },
+        event: Event { time: Some(time), state, ..Event::new(number("RB123456785CN"), CleanText::line(text)) },
         rank,
         first_seen: day(20).and_utc(),
         withdrawn_at: None,

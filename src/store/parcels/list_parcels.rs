@@ -104,24 +104,19 @@ fn hand_out<T>(parcels: &mut [Parcel], parts: Vec<(ParcelId, T)>, place: impl Fn
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Parcel> {
+    let added_at = row.get::<_, crate::store::database::column_values::Instant>(5)?.0;
     Ok(Parcel {
-        id: row.get(0)?,
         title: row.get(1)?,
-        numbers: Vec::new(),
-        orders: Vec::new(),
         shop: row.get(2)?,
-        tags: Vec::new(),
         note: row.get(3)?,
         missing_at: instant(row, 38)?,
         own_protection: Deadline::from_parts(day(row, 4)?, row.get(39)?),
         stale_after_days: row.get(35)?,
         snooze: day(row, 36)?.zip(instant(row, 37)?).map(|(until, since)| Snooze { until, since }),
-        added_at: row.get::<_, crate::store::database::column_values::Instant>(5)?.0,
         archived_at: instant(row, 6)?,
         closed_at: instant(row, 7)?,
-        pinned: Vec::new(),
-        excluded: Vec::new(),
         summary: summary(row)?,
+        ..Parcel::new(row.get(0)?, added_at)
     })
 }
 

@@ -113,3 +113,26 @@ pub struct WatchedNumber {
     /// Where the sources stand on this number.
     pub standings: Vec<Standing>,
 }
+
+impl WatchedNumber {
+    /// A number that the user entered, of a parcel of which nothing else is known.
+    #[must_use]
+    pub fn new(parcel: ParcelId, number: TrackingNumber, added_at: DateTime<Utc>) -> Self {
+        Self {
+            parcel,
+            number,
+            role: NumberRole::First,
+            added_at,
+            pinned: Vec::new(),
+            excluded: Vec::new(),
+            stale_after_days: None,
+            state: None,
+            finished: false,
+            finished_at: None,
+            last_event_at: None,
+            last_event_country: None,
+            changed_at: None,
+            standings: Vec::new(),
+        }
+    }
+}

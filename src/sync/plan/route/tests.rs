@@ -57,20 +57,9 @@ const RA: &str = "RA123456785RU";
 
 fn watched(number: &str, role: NumberRole) -> WatchedNumber {
     WatchedNumber {
-        parcel: ParcelId(1),
-        number: TrackingNumber::parse(number).unwrap(),
         role,
-        added_at: ago(48),
-        pinned: Vec::new(),
-        excluded: Vec::new(),
-        stale_after_days: None,
-        state: None,
-        finished: false,
-        finished_at: None,
         last_event_at: Some(ago(24)),
-        last_event_country: None,
-        changed_at: None,
-        standings: Vec::new(),
+        ..WatchedNumber::new(ParcelId(1), TrackingNumber::parse(number).unwrap(), ago(48))
     }
 }
 
@@ -82,16 +71,13 @@ fn first(number: &str, standings: Vec<Standing>) -> WatchedNumber {
 
 fn standing(source: &str, outcome: Outcome, state: Option<State>) -> Standing {
     Standing {
-        source: SourceId::new(source),
-        number: TrackingNumber::parse(LP).unwrap(),
         checked_at: Some(ago(2)),
         outcome: Some(outcome),
-        detail: None,
         answered_at: (!outcome.is_trouble()).then(|| ago(2)),
-        changed_at: None,
         facts: state.map(|s| ReportedFacts { state: Some(s), ..ReportedFacts::default() }),
         next_check_at: Some(ago(1)),
         failures: u32::from(outcome.is_trouble()) * 2,
+        ..Standing::new(SourceId::new(source), TrackingNumber::parse(LP).unwrap())
     }
 }
 

@@ -10,9 +10,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 
 use super::*;
-use crate::domain::{
-    CleanText, Event, EventTime, Finding, NumberRole, Report, ReportedFacts, Standing, State, Status, Trouble,
-};
+use crate::domain::{CleanText, Event, EventTime, Finding, Report, ReportedFacts, Standing, State, Status, Trouble};
 
 const HABITS: Habits = Habits { home: None, stale_after_days: 7 };
 
@@ -57,66 +55,28 @@ fn profile(id: &'static str, batch: usize, daily_budget: Option<u32>) -> Profile
 }
 
 fn watched(n: usize) -> WatchedNumber {
-    WatchedNumber {
-        parcel: ParcelId(i64::try_from(n).unwrap()),
-        number: number(n),
-        role: NumberRole::First,
-        added_at: now() - TimeDelta::days(10),
-        pinned: Vec::new(),
-        excluded: Vec::new(),
-        stale_after_days: None,
-        state: None,
-        last_event_country: None,
-        finished: false,
-        finished_at: None,
-        last_event_at: None,
-        changed_at: None,
-        standings: Vec::new(),
-    }
+    WatchedNumber::new(ParcelId(i64::try_from(n).unwrap()), number(n), now() - TimeDelta::days(10))
 }
 
 fn standing(source: &str, n: usize, next: Option<DateTime<Utc>>) -> Standing {
     Standing {
-        source: SourceId::new(source),
-        number: number(n),
         checked_at: Some(now() - TimeDelta::hours(5)),
         outcome: Some(Outcome::Answered),
-        detail: None,
         answered_at: Some(now() - TimeDelta::hours(5)),
-        changed_at: None,
         facts: Some(ReportedFacts::default()),
         next_check_at: next,
-        failures: 0,
+        ..Standing::new(SourceId::new(source), number(n))
     }
 }
 
 fn state(source: &str) -> SourceState {
-    SourceState {
-        source: SourceId::new(source),
-        paused_until: None,
-        paused_for: None,
-        failures: 0,
-        last_success: None,
-        last_trouble: None,
-        spent: 0,
-        spent_day: None,
-        spent_in_month: 0,
-        spent_month: None,
-        next_allowed_at: None,
-    }
+    SourceState::new(SourceId::new(source))
 }
 
 fn event(n: usize, ago: TimeDelta) -> Event {
     Event {
         time: Some(EventTime::at((now() - ago).naive_utc(), chrono::FixedOffset::east_opt(0))),
-        place: None,
-        country: None,
-        text: CleanText::line("scan"),
-        text_lang: None,
-        translation: None,
-        state: None,
-        raw_code: None,
-        number: number(n),
+        ..Event::new(number(n), CleanText::line("scan"))
     }
 }
 
