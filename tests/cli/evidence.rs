@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 use std::path::PathBuf;
 
+use insta::assert_snapshot;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
@@ -136,11 +137,22 @@ fn it_is_checked_on_another_machine_and_against_the_noted_hash() {
     let hash = digits(&files(&bytes)["manifest.json"]);
     let elsewhere = TestHome::new();
     let file = path.to_str().unwrap();
-    let said = elsewhere.stdout(&["evidence", "verify", file]);
-    assert!(said.contains("is as it was written: 6 files, 1 answer") && said.contains(&hash), "{said}");
+    let said = |text: &str| {
+        text.replace(&hash, "[hash]").replace(file, "[file]").replace(env!("CARGO_PKG_VERSION"), "[version]")
+    };
+    assert_snapshot!(said(&elsewhere.run(&["evidence", "verify", file]).to_string()), @"
+    stdout:
+    [file] is as it was written: 6 files, 1 answer, made 2026-11-20T12:00:00.000Z by posylka [version], manifest [hash]
+    status: 0
+    ");
     elsewhere.prepare(&["evidence", "verify", file, "--manifest", &hash.to_uppercase()]);
     let other = elsewhere.run(&["evidence", "verify", file, "--manifest", &"0".repeat(64)]);
-    assert!(other.status == 1 && other.stderr.contains("not the pack that was noted"), "{other:?}");
+    assert_snapshot!(said(&other.to_string()), @"
+    stderr:
+    posylka: [file] is whole, but it is not the pack that was noted: its manifest is [hash].
+    hint: Use the file as it was written; `posylka evidence NUMBER` makes a new one.
+    status: 1
+    ");
     assert!(!elsewhere.database().exists());
 }
 
@@ -226,14 +238,30 @@ fn a_forger_who_makes_a_new_seal_is_found_too() {
         files[at].1 = String::from_utf8(files[at].1.clone()).unwrap().replace(from, to).into_bytes();
         files
     };
-    let csv = says(&with(file("events.csv"), "customs", "the door"));
-    assert!(csv.status == 1 && csv.stderr.contains("events.csv is another one"), "{csv:?}");
-    let gone = says(&whole[1..]);
-    assert!(gone.status == 1 && gone.stderr.contains("index.html is gone"), "{gone:?}");
-    let more = says(&[&whole[..], &[("x.txt".to_owned(), b"x".to_vec())]].concat());
-    assert!(more.status == 1 && more.stderr.contains("does not name"), "{more:?}");
-    let turned = says(&whole.iter().rev().cloned().collect::<Vec<_>>());
-    assert!(turned.status == 1, "{turned:?}");
+    assert_snapshot!(says(&with(file("events.csv"), "customs", "the door")), @"
+    stderr:
+    posylka: pack.zip was changed after it was written: events.csv is another one.
+    hint: Use the file as it was written; `posylka evidence NUMBER` makes a new one.
+    status: 1
+    ");
+    assert_snapshot!(says(&whole[1..]), @"
+    stderr:
+    posylka: pack.zip was changed after it was written: index.html is gone.
+    hint: Use the file as it was written; `posylka evidence NUMBER` makes a new one.
+    status: 1
+    ");
+    assert_snapshot!(says(&[&whole[..], &[("x.txt".to_owned(), b"x".to_vec())]].concat()), @"
+    stderr:
+    posylka: pack.zip was changed after it was written: it holds something that its manifest does not name.
+    hint: Use the file as it was written; `posylka evidence NUMBER` makes a new one.
+    status: 1
+    ");
+    assert_snapshot!(says(&whole.iter().rev().cloned().collect::<Vec<_>>()), @"
+    stderr:
+    posylka: pack.zip was changed after it was written: it holds something that its manifest does not name.
+    hint: Use the file as it was written; `posylka evidence NUMBER` makes a new one.
+    status: 1
+    ");
 
     // With a new manifest too: the chain of answers tells, and so does the hash that was noted.
     let mut files = with(file("answers/index.json"), "\"http_status\": 200", "\"http_status\": 404");
@@ -242,8 +270,12 @@ fn a_forger_who_makes_a_new_seal_is_found_too() {
     let entry = listed["files"].as_array_mut().unwrap().iter_mut().find(|f| f["path"] == "answers/index.json");
     entry.unwrap()["sha256"] = digits(&files[index].1).into();
     files[manifest].1 = listed.to_string().into_bytes();
-    let chain = says(&files);
-    assert!(chain.status == 1 && chain.stderr.contains("not the answer that the chain"), "{chain:?}");
+    assert_snapshot!(says(&files), @"
+    stderr:
+    posylka: pack.zip was changed: answers/0001-cainiao.body is not the answer that the chain of hashes holds.
+    hint: Use the file as it was written; `posylka evidence NUMBER` makes a new one.
+    status: 1
+    ");
 }
 
 #[test]
@@ -251,24 +283,72 @@ fn an_existing_file_is_left_alone() {
     let (home, _carrier) = parcel_at_customs();
     let path = home.path().join("pack.zip");
     std::fs::write(&path, "a diary").unwrap();
-    let refused = home.run(&["evidence", NUMBER, "-o", "pack.zip"]);
-    assert!(refused.status == 1 && refused.stderr.contains("is there already"), "{refused:?}");
+    assert_snapshot!(home.run(&["evidence", NUMBER, "-o", "pack.zip"]), @"
+    stderr:
+    posylka: pack.zip is there already; it was left untouched.
+    hint: Choose another name, or replace it with --force.
+    status: 1
+    ");
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "a diary");
     home.prepare(&["evidence", "1", "-o", "pack.zip", "--force"]);
     assert!(std::fs::read(&path).unwrap().starts_with(b"PK"));
-    let nowhere = home.run(&["evidence", "1", "-o", "no/such/folder/pack.zip"]);
-    assert!(nowhere.status == 1 && nowhere.stderr.contains("hint:"), "{nowhere:?}");
+    assert_snapshot!(home.run(&["evidence", "1", "-o", "no/such/folder/pack.zip"]), @"
+    stderr:
+    posylka: no/such/folder/pack.zip could not be written: No such file or directory (os error 2)
+    hint: Choose a folder that you may write to.
+    status: 1
+    ");
     let left: Vec<_> = std::fs::read_dir(home.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
     assert!(left.iter().all(|name| !name.to_string_lossy().ends_with(".part")), "{left:?}");
-    for (args, code) in [
-        (vec!["evidence", "404", "-o", "x.zip"], 1),
-        (vec!["evidence", "1"], 2),
-        (vec!["evidence"], 2),
-        (vec!["evidence", "verify"], 2),
-        (vec!["evidence", "verify", "none.zip"], 1),
-    ] {
-        assert_eq!(home.run(&args).status, code, "{args:?}");
-    }
+    assert_snapshot!(home.transcript(&[
+        &["evidence", "404", "-o", "x.zip"],
+        &["evidence", "1"],
+        &["evidence"],
+        &["evidence", "verify"],
+        &["evidence", "verify", "none.zip"],
+    ]), @r#"
+    $ posylka evidence 404 -o x.zip
+    stderr:
+    posylka: there is no parcel with the number or id "404".
+    hint: `posylka list` shows the parcels, `posylka list --archived` those put away.
+    status: 1
+
+    $ posylka evidence 1
+    stderr:
+    error: the following required arguments were not provided:
+      --output <FILE.zip>
+
+    Usage: posylka evidence --output <FILE.zip> <NUMBER|ID>
+
+    For more information, try '--help'.
+    status: 2
+
+    $ posylka evidence
+    stderr:
+    error: the following required arguments were not provided:
+      --output <FILE.zip>
+      <NUMBER|ID>
+
+    Usage: posylka evidence --output <FILE.zip> <NUMBER|ID>
+
+    For more information, try '--help'.
+    status: 2
+
+    $ posylka evidence verify
+    stderr:
+    error: the following required arguments were not provided:
+      <FILE.zip>
+
+    Usage: posylka evidence verify <FILE.zip>
+
+    For more information, try '--help'.
+    status: 2
+
+    $ posylka evidence verify none.zip
+    stderr:
+    posylka: none.zip could not be read: No such file or directory (os error 2)
+    status: 1
+    "#);
 }
 
 #[test]
@@ -327,7 +407,19 @@ fn a_database_that_was_changed_is_named_in_the_pack() {
     db.execute_batch("DROP TRIGGER answer_is_never_changed; UPDATE answer SET question = 'other'").unwrap();
     drop(db);
     let made = home.run(&["evidence", NUMBER, "-o", "pack.zip"]);
-    assert!(made.status == 3 && made.stderr.contains("broken at answer 1"), "{made:?}");
-    let russian = home.output_of(home.command(&["evidence", "verify", "pack.zip"]).env("POSYLKA_LANG", "ru"));
-    assert!(russian.status == 1 && russian.stderr.contains("не тот ответ, что в цепочке"), "{russian:?}");
+    let hash = digits(&files(&std::fs::read(home.path().join("pack.zip")).unwrap())["manifest.json"]);
+    assert_snapshot!(made.to_string().replace(&hash, "[hash]"), @"
+    stdout:
+    [hash]
+    stderr:
+    Written: pack.zip, 1 answer. Note the SHA-256 of its manifest somewhere else:
+    The chain of answers is broken at answer 1: from there on they are not what they were when they came.
+    status: 3
+    ");
+    assert_snapshot!(home.output_of(home.command(&["evidence", "verify", "pack.zip"]).env("POSYLKA_LANG", "ru")), @"
+    stderr:
+    posylka: pack.zip изменён: answers/0001-cainiao.body — не тот ответ, что в цепочке хешей.
+    подсказка: Возьмите файл таким, каким он был записан; новый сделает `posylka evidence НОМЕР`.
+    status: 1
+    ");
 }

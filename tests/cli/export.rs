@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use insta::assert_snapshot;
 use serde_json::Value;
 
 use crate::carrier::Carrier;
@@ -49,11 +50,11 @@ fn the_json_is_one_document_with_everything_and_always_the_same() {
 fn a_file_is_written_whole_for_its_owner_only_and_replaces_nothing_unasked() {
     let home = home_with_parcels();
     let path = home.path().join("all.json");
-    let output = home.run(&["export", "-o", "all.json"]);
-    assert_eq!(
-        (output.status, output.stdout.as_str(), output.stderr.as_str()),
-        (0, "", "Written: all.json, 2 parcels.\n")
-    );
+    assert_snapshot!(home.run(&["export", "-o", "all.json"]), @"
+    stderr:
+    Written: all.json, 2 parcels.
+    status: 0
+    ");
     assert_eq!(fs::read_to_string(&path).unwrap(), home.stdout(&["export"]));
     #[cfg(unix)]
     {
@@ -61,45 +62,81 @@ fn a_file_is_written_whole_for_its_owner_only_and_replaces_nothing_unasked() {
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     }
     fs::write(&path, "mine").unwrap();
-    let output = home.run(&["export", "-o", "all.json"]);
-    assert_eq!(output.status, 1);
-    assert!(output.stderr.contains("all.json is there already; it was left untouched."), "{}", output.stderr);
+    assert_snapshot!(home.run(&["export", "-o", "all.json"]), @"
+    stderr:
+    posylka: all.json is there already; it was left untouched.
+    hint: Choose another name, or replace it with --force.
+    status: 1
+    ");
     assert_eq!(fs::read_to_string(&path).unwrap(), "mine");
-    assert_eq!(home.run(&["export", "-o", "all.json", "--force"]).status, 0);
-    assert_eq!(home.run(&["export", "-o", "no/such/folder.json"]).status, 1);
-    assert_eq!(home.run(&["export", "--format", "xml"]).status, 2);
+    assert_snapshot!(home.transcript(&[
+        &["export", "-o", "all.json", "--force"],
+        &["export", "-o", "no/such/folder.json"],
+        &["export", "--format", "xml"],
+    ]), @"
+    $ posylka export -o all.json --force
+    stderr:
+    Written: all.json, 2 parcels.
+    status: 0
+
+    $ posylka export -o no/such/folder.json
+    stderr:
+    posylka: no/such/folder.json could not be written: No such file or directory (os error 2)
+    hint: Choose a folder that you may write to.
+    status: 1
+
+    $ posylka export --format xml
+    stderr:
+    error: invalid value 'xml' for '--format <FORMAT>'
+      [possible values: json, csv, ics]
+
+    For more information, try '--help'.
+    status: 2
+    ");
 }
 
 #[test]
 fn the_table_has_a_row_a_parcel_and_no_formulas() {
     let home = home_with_parcels();
     let text = home.stdout(&["export", "--format", "csv"]);
-    let mut table = csv::Reader::from_reader(text.as_bytes());
-    let head = table.headers().unwrap().clone();
-    let rows: Vec<csv::StringRecord> = table.records().map(Result::unwrap).collect();
-    let cell = |row: usize, column: &str| rows[row].get(head.iter().position(|c| c == column).unwrap()).unwrap();
-    assert_eq!(rows.len(), 2);
-    assert_eq!(cell(0, "title"), "'=HYPERLINK(\"x\"), hub");
-    assert_eq!((cell(0, "status"), cell(0, "protected_until")), ("in_transit", "2026-12-10"));
-    assert_eq!((cell(1, "title"), cell(1, "archived"), cell(1, "number")), ("Чехол", "true", "RB382204916CN"));
+    assert_snapshot!(text, @r#"
+    id,title,number,numbers,status,sub_status,status_text,carrier,origin,destination,last_event_at,last_event,last_place,silent_days,stale,finished,archived,eta_from,eta_to,protected_until,protection_preset,shop,orders,tags,note,added_at,checked_at
+    1,"'=HYPERLINK(""x""), hub",LP00620966542870,LP00620966542870,in_transit,customs_processing,Arrived at customs,,CN,RU,2026-11-06T10:31:00,Arrived at customs,Внуково,14,true,false,false,,,2026-12-10,,AliExpress,,,,2026-11-20T12:00:00Z,2026-11-20T12:00:00Z
+    2,Чехол,RB382204916CN,RB382204916CN,,,,,,,,,,0,false,false,true,,,,,,,,,2026-11-20T12:00:00Z,
+    "#);
 }
 
 #[test]
 fn the_calendar_has_the_days_that_matter_in_the_readers_language() {
     let home = home_with_parcels();
     let text = home.stdout(&["export", "--format", "ics", "--lang", "ru"]);
-    assert!(text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && text.ends_with("END:VCALENDAR\r\n"));
-    let unfolded = text.replace("\r\n ", "");
-    let entry = |uid: &str| {
-        let mut entries = unfolded.split("BEGIN:VEVENT");
-        entries.find(|entry| entry.contains(&format!("UID:{uid}-1-{LP}@posylka\r\n"))).unwrap().to_owned()
-    };
-    assert!(entry("dispute").contains("DTSTART;VALUE=DATE:20261208\r\nDTEND;VALUE=DATE:20261209\r\n"), "{unfolded}");
-    assert!(entry("protection").contains("DTSTART;VALUE=DATE:20261210\r\nDTEND;VALUE=DATE:20261211\r\n"));
-    let title = "SUMMARY:Заканчивается защита: =HYPERLINK(\"x\")\\, hub\r\n";
-    assert!(entry("protection").contains(title), "{unfolded}");
-    assert_eq!(unfolded.matches("BEGIN:VEVENT").count(), unfolded.matches("END:VEVENT").count());
-    assert!(!unfolded.contains("Чехол"), "what is put away is not in it");
+    assert!(text.ends_with("END:VCALENDAR\r\n") && text.matches('\n').count() == text.matches("\r\n").count());
+    assert_snapshot!(text.replace("\r\n", "\n").replace("\n ", ""), @r#"
+    BEGIN:VCALENDAR
+    VERSION:2.0
+    PRODID:-//posylka//posylka//EN
+    CALSCALE:GREGORIAN
+    X-WR-CALNAME:Посылки
+    BEGIN:VEVENT
+    UID:dispute-1-LP00620966542870@posylka
+    DTSTAMP:20261120T120000Z
+    DTSTART;VALUE=DATE:20261208
+    DTEND;VALUE=DATE:20261209
+    SUMMARY:Последний надёжный день для спора: =HYPERLINK("x")\, hub
+    DESCRIPTION:Защита покупателя заканчивается 2026-12-10.\nLP00620966542870
+    TRANSP:TRANSPARENT
+    END:VEVENT
+    BEGIN:VEVENT
+    UID:protection-1-LP00620966542870@posylka
+    DTSTAMP:20261120T120000Z
+    DTSTART;VALUE=DATE:20261210
+    DTEND;VALUE=DATE:20261211
+    SUMMARY:Заканчивается защита: =HYPERLINK("x")\, hub
+    DESCRIPTION:Защита покупателя заканчивается 2026-12-10.\nLP00620966542870
+    TRANSP:TRANSPARENT
+    END:VEVENT
+    END:VCALENDAR
+    "#);
     home.prepare(&["edit", LP, "--title", "Hub"]);
     assert!(home.stdout(&["export", "--format", "ics"]).contains(&format!("UID:protection-1-{LP}@posylka")));
 }
@@ -118,27 +155,37 @@ fn an_export_comes_in_as_it_was_and_can_be_taken_back() {
     home.prepare(&["export", "-o", "all.json"]);
     let other = TestHome::new();
     fs::copy(home.path().join("all.json"), other.path().join("all.json")).unwrap();
-    let rehearsed = other.run(&["import", "--dry-run", "all.json"]);
-    assert!(
-        rehearsed.stderr.starts_with("2 parcels are new, 0 were completed, 0 stay as they are"),
-        "{}",
-        rehearsed.stderr
-    );
-    assert_eq!(other.stdout(&["export"]), other.stdout(&["export"]));
+    assert_snapshot!(other.run(&["import", "--dry-run", "all.json"]), @"
+    stderr:
+    2 parcels are new, 0 were completed, 0 stay as they are; new events: 2, checks: 1, answers: 1.
+    Nothing was changed: this was a dry run.
+    status: 0
+    ");
     assert_eq!(other.json(&["list", "--json"]), serde_json::json!([]));
 
-    let output = other.run(&["import", "all.json"]);
-    assert_eq!((output.status, output.stdout.as_str()), (0, ""));
+    assert_snapshot!(other.run(&["import", "all.json"]), @"
+    stderr:
+    2 parcels are new, 0 were completed, 0 stay as they are; new events: 2, checks: 1, answers: 1.
+    `posylka undo` takes all of it back.
+    status: 0
+    ");
     for list in [&["list", "--json"][..], &["list", "--archived", "--json"], &["show", LP, "--json"]] {
         assert_eq!(other.json(list), home.json(list));
     }
     assert_eq!(other.stdout(&["export", "--without-answers"]), home.stdout(&["export", "--without-answers"]));
-    let again = other.run(&["import", "all.json"]);
-    assert!(again.stderr.contains("0 parcels are new, 0 were completed, 2 stay as they are"), "{}", again.stderr);
+    assert_snapshot!(other.run(&["import", "all.json"]), @"
+    stderr:
+    0 parcels are new, 0 were completed, 2 stay as they are; new events: 0, checks: 0, answers: 0.
+    status: 0
+    ");
     other.prepare(&["undo"]);
     assert_eq!(other.json(&["list", "--json"]), serde_json::json!([]));
-    let piped = other.command(&["import", "-"]).write_stdin(home.stdout(&["export"])).output().unwrap();
-    assert!(piped.status.success());
+    assert_snapshot!(other.run_with_input(&["import", "-"], home.stdout(&["export"])), @"
+    stderr:
+    2 parcels are new, 0 were completed, 0 stay as they are; new events: 0, checks: 0, answers: 0.
+    `posylka undo` takes all of it back.
+    status: 0
+    ");
     assert_eq!(other.json(&["list", "--json"]).as_array().unwrap().len(), 1);
 }
 
@@ -146,21 +193,49 @@ fn an_export_comes_in_as_it_was_and_can_be_taken_back() {
 fn what_is_no_export_is_refused_in_one_sentence() {
     let home = home_with_parcels();
     let file = |name: &str, text: &str| fs::write(home.path().join(name), text).unwrap();
-    let said = |args: &[&str], code: i32, sentence: &str| {
-        let output = home.run(args);
-        assert_eq!(output.status, code, "{output:?}");
-        assert!(output.stderr.contains(sentence), "{}", output.stderr);
-    };
     file("other.json", "{\"parcels\":[]}");
-    said(&["import", "other.json"], 1, "other.json is not an export of posylka.");
     let export = home.stdout(&["export"]);
     file("new.json", &export.replace("\"format\":1", "\"format\":7"));
-    said(&["import", "new.json"], 1, "new.json was written by a newer posylka.");
-    file("half.json", &export[..export.len() / 2]);
-    said(&["import", "half.json"], 1, "half.json is damaged in line");
+    let half = export.find("\"answers\"").unwrap();
+    file("half.json", &export[..half]);
     file("odd.json", &export.replace("\"source\":\"cainiao\"", "\"source\":\"\""));
-    said(&["import", "odd.json"], 1, "odd.json holds something that cannot be (source: ); nothing was taken.");
     file("table.csv", "number\nRB382204916CN\n");
-    said(&["import", "table.csv", "new.json"], 2, "such a file is imported alone");
+    assert_snapshot!(home.transcript(&[
+        &["import", "other.json"],
+        &["import", "new.json"],
+        &["import", "half.json"],
+        &["import", "odd.json"],
+        &["import", "table.csv", "new.json"],
+    ]), @"
+    $ posylka import other.json
+    stderr:
+    posylka: other.json is not an export of posylka.
+    hint: `posylka export --format json` writes one.
+    status: 1
+
+    $ posylka import new.json
+    stderr:
+    posylka: new.json was written by a newer posylka.
+    hint: Update posylka, and import it again.
+    status: 1
+
+    $ posylka import half.json
+    stderr:
+    posylka: half.json is not an export of posylka.
+    hint: `posylka export --format json` writes one.
+    status: 1
+
+    $ posylka import odd.json
+    stderr:
+    posylka: odd.json holds something that cannot be (source: ); nothing was taken.
+    hint: Use the file as it was written.
+    status: 1
+
+    $ posylka import table.csv new.json
+    stderr:
+    posylka: new.json is an export of posylka; such a file is imported alone.
+    hint: Import it first, then the others.
+    status: 2
+    ");
     assert_eq!(home.stdout(&["export"]), export, "nothing was taken");
 }

@@ -3,15 +3,19 @@
 use std::io::{BufRead, BufReader, Write};
 use std::process::Stdio;
 
+use insta::assert_snapshot;
+
 use crate::test_home::TestHome;
 
 #[test]
 fn a_number_is_named_with_its_check() {
     let home = TestHome::new();
-    let said = home.stdout(&["identify", "ra123456785ru", "RA123456784RU"]);
-    let lines: Vec<&str> = said.lines().collect();
-    assert!(lines[0].contains("s10/s10") && lines[0].contains("check digit right"), "{said}");
-    assert!(lines[1].contains("has to be 5"), "{said}");
+    assert_snapshot!(home.run(&["identify", "ra123456785ru", "RA123456784RU"]), @"
+    stdout:
+    RA123456785RU  s10/s10 (Russian Post)  check digit right
+    RA123456784RU  as s10/s10 its check digit has to be 5  perhaps RA143456784RU  perhaps RA126456784RU  perhaps RA123496784RU
+    status: 0
+    ");
     let json = home.json(&["identify", "RA123456785RU", "--json"]);
     assert_eq!(json["normalized"], "RA123456785RU");
     assert_eq!(json["candidates"][0]["format"], "s10/s10");

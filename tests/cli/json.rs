@@ -1,5 +1,6 @@
 //! The JSON that scripts rely on: every field there, in its shape.
 
+use insta::assert_snapshot;
 use serde_json::{Value, json};
 
 use crate::test_home::TestHome;
@@ -75,6 +76,21 @@ fn advice_comes_by_itself_as_json_and_in_words() {
     });
     assert_eq!(show("2026-12-02T12:00:00Z"), wanted);
     assert_eq!(home.json(&["list", "--json", "--now", "2026-12-02T12:00:00Z"])[0]["advice"], wanted);
-    let words = home.stdout(&["show", "1", "--now", "2026-12-02T12:00:00Z"]);
-    assert!(words.contains("→ Open a dispute by 2026-12-07: the protection runs out"), "{words}");
+    assert_snapshot!(home.run(&["show", "1", "--now", "2026-12-02T12:00:00Z"]), @"
+    stdout:
+    RA123456785RU
+    Id               1
+    Numbers          RA123456785RU
+    Status           not checked yet
+    Silent for       12 d, stale
+    Normal silence   12 days, your setting
+    Protected until  2026-12-10, a dispute by 2026-12-07
+
+    12 days without news: no source has been asked.
+    → Ask the sources: nobody was asked yet [posylka sync RA123456785RU]
+    → Open a dispute by 2026-12-07: the protection runs out [posylka evidence RA123456785RU -o FILE.zip]
+
+    No events yet.
+    status: 0
+    ");
 }

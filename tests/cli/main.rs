@@ -2,25 +2,31 @@
 
 #![cfg(test)]
 
+mod add;
+mod archive;
 mod carrier;
+mod command_source;
 mod commands_doc;
 mod config;
 mod database_errors;
 mod docs;
+mod doctor;
+mod edit;
+mod event;
 mod evidence;
 mod export;
 mod help;
 mod identify;
-mod importing;
+mod import;
 mod json;
+mod list;
 mod message;
 mod orders;
-mod outside;
-mod parcels;
-mod patience;
 mod safety;
+mod stale_and_snooze;
 #[path = "../common/store_errors.rs"]
 mod store_errors;
 mod sync;
 mod terminal;
 mod test_home;
+mod usage;

@@ -1,7 +1,9 @@
 //! Letters without a screen.
 
+use insta::assert_snapshot;
+
 use crate::carrier::Carrier;
-use crate::test_home::TestHome;
+use crate::test_home::{Output, TestHome};
 
 const NUMBER: &str = "LP00620966542870";
 
@@ -19,13 +21,36 @@ fn what_is_called_for_is_drafted_with_what_is_known() {
     let (home, _carrier) = parcel_at_customs();
     let letter = home.json(&["message", NUMBER, "--json"]);
     assert_eq!((&letter["to"], &letter["situation"]), (&"carrier".into(), &"at_customs".into()));
-    let text = home.stdout(&["message", NUMBER, "--to", "seller", "--about", "stuck", "--lang", "en"]);
-    for fact in [NUMBER, "order 8190", "for 14 days", "6 November 2026", "Arrived at customs", "30 December 2026"] {
-        assert!(text.contains(fact), "{fact}\n{text}");
-    }
-    assert!(text.starts_with("Hello,\n\n") && text.ends_with("!\n"), "{text:?}");
-    let text = home.stdout(&["message", NUMBER, "--to", "seller"]);
-    assert!(text.starts_with("您好！"), "a seller on AliExpress reads Chinese\n{text}");
+    assert_snapshot!(home.transcript(&[
+        &["message", NUMBER, "--to", "seller", "--about", "stuck", "--lang", "en"],
+        &["message", NUMBER, "--to", "seller"],
+    ]), @"
+    $ posylka message LP00620966542870 --to seller --about stuck --lang en
+    stdout:
+    Hello,
+
+    I am writing about my order 8190 (tracking number LP00620966542870). There has been no news in the tracking for 14 days. The latest tracking entry (6 November 2026, Внуково) reads: “Arrived at customs”.
+
+    Could you please ask the carrier where the parcel is, and let me know what they say?
+
+    The buyer protection ends on 30 December 2026. Please answer before then, so that I do not have to open a dispute.
+
+    Thank you for your help!
+    status: 0
+
+    $ posylka message LP00620966542870 --to seller
+    stdout:
+    您好！
+
+    我想咨询订单 8190（运单号 LP00620966542870）。物流信息显示包裹在海关，已经 14 天没有更新了。最新的物流信息（2026年11月6日，Внуково）是：“Arrived at customs”。
+
+    麻烦您问一下物流公司，海关是否需要您或我提供什么资料。
+
+    买家保护期到2026年12月30日为止，请在此之前回复我，以免我不得不提起纠纷。
+
+    谢谢！
+    status: 0
+    ");
     assert_eq!(home.json(&["show", NUMBER, "--json"])["messages"].as_array().unwrap().len(), 0, "nothing was kept");
 }
 
@@ -33,14 +58,52 @@ fn what_is_called_for_is_drafted_with_what_is_known() {
 fn the_readers_language_stands_below_it_where_that_is_wanted() {
     let (home, _carrier) = parcel_at_customs();
     let ask = ["message", NUMBER, "--to", "seller", "--about", "extend", "--lang", "zh", "--beside"];
-    let both = home.stdout(&ask);
-    let (letter, beside) = both.split_once("\n---\n\n").unwrap();
-    assert!(letter.contains("买家保护期") && beside.contains("extend the buyer protection"), "{both}");
-    let mut command = home.command(&ask);
-    let russian = home.output_of(command.env("POSYLKA_LANG", "ru")).stdout;
-    assert!(russian.contains("Продлите, пожалуйста, защиту"), "{russian}");
-    let same = home.stdout(&["message", NUMBER, "--to", "seller", "--lang", "en", "--beside"]);
-    assert!(!same.contains("---"), "it is in the reader's language already\n{same}");
+    assert_snapshot!(home.run(&ask), @"
+    stdout:
+    您好！
+
+    我想咨询订单 8190（运单号 LP00620966542870）。包裹还没有到，而买家保护期到2026年12月30日就结束了。物流信息已经 14 天没有更新了。最新的物流信息（2026年11月6日，Внуково）是：“Arrived at customs”。
+
+    麻烦您延长买家保护期，让包裹有时间送到，这样我就不用提起纠纷了。
+
+    谢谢！
+
+    ---
+
+    Hello,
+
+    I am writing about my order 8190 (tracking number LP00620966542870). The parcel has not arrived yet, and the buyer protection ends on 30 December 2026. There has been no news in the tracking for 14 days. The latest tracking entry (6 November 2026, Внуково) reads: “Arrived at customs”.
+
+    Could you please extend the buyer protection, so that the parcel has time to arrive? Then I do not have to open a dispute.
+
+    Thank you for your help!
+    status: 0
+    ");
+    assert_snapshot!(home.output_of(home.command(&ask).env("POSYLKA_LANG", "ru")), @"
+    stdout:
+    您好！
+
+    我想咨询订单 8190（运单号 LP00620966542870）。包裹还没有到，而买家保护期到2026年12月30日就结束了。物流信息已经 14 天没有更新了。最新的物流信息（2026年11月6日，Внуково）是：“Arrived at customs”。
+
+    麻烦您延长买家保护期，让包裹有时间送到，这样我就不用提起纠纷了。
+
+    谢谢！
+
+    ---
+
+    Здравствуйте!
+
+    Пишу по поводу заказа 8190 (трек-номер LP00620966542870). Посылка ещё не пришла, а защита покупателя действует только до 30 декабря 2026 г. По отслеживанию новостей нет уже 14 дней. Последняя запись в отслеживании (6 ноября 2026 г., Внуково): «Arrived at customs».
+
+    Продлите, пожалуйста, защиту, чтобы посылка успела прийти: тогда не придётся открывать спор.
+
+    Заранее спасибо!
+    status: 0
+    ");
+    let (in_english, beside) = (["message", NUMBER, "--to", "seller", "--lang", "en"], ["--beside"]);
+    let alone = home.run(&in_english);
+    assert_eq!(alone.status, 0);
+    assert_eq!(home.run(&[&in_english[..], &beside].concat()), alone, "it is in the reader's language already");
     let json = home.json(&["--lang", "ru", "message", NUMBER, "--json"]);
     assert_eq!((&json["lang"], &json["beside"]["lang"]), (&"ru".into(), &"en".into()), "wherever the flag stands");
 }
@@ -51,39 +114,81 @@ fn a_kept_letter_is_in_show_and_in_json() {
     let ask = ["message", NUMBER, "--to", "seller", "--about", "stuck", "--lang", "en", "--log"];
     let text = home.stdout(&ask);
     let again = home.run(&ask);
-    assert!(again.status == 0 && again.stderr.contains("in the log already"), "{again:?}");
+    assert_eq!((again.status, again.stdout.as_str()), (0, text.as_str()));
+    assert_snapshot!(again.stderr, @"The same message is in the log already.");
     let kept = &home.json(&["show", NUMBER, "--json"])["messages"];
     assert_eq!(kept.as_array().unwrap().len(), 1);
     assert_eq!(kept[0]["text"], text.trim_end());
     let words = (&kept[0]["to"], &kept[0]["situation"], &kept[0]["lang"], &kept[0]["how"], &kept[0]["at"]);
     let at = "2026-11-20T12:00:00Z";
     assert_eq!(words, (&"seller".into(), &"stuck".into(), &"en".into(), &"printed".into(), &at.into()));
-    let shown = home.stdout(&["show", NUMBER]);
-    assert!(shown.contains("to the seller, in English: no news for long (printed)"), "{shown}");
-    assert!(shown.contains("\n  Hello,\n"), "{shown}");
+    assert_snapshot!(home.run(&["show", NUMBER]), @"
+    stdout:
+    LP00620966542870
+    Id               1
+    Numbers          LP00620966542870
+    Status           at customs — Arrived at customs (cainiao)
+    Route            CN → RU
+    Silent for       14 d, stale
+    Normal silence   10 days
+    Protected until  2026-12-30, a dispute by 2026-12-28
+    Shop             AliExpress
+    Orders           8190
+    Checked          2026-11-20 12:00
+    Next check       2026-11-20 21:15
+
+    14 days without news at customs (normal: up to 10 days).
+    → Ask the carrier (Russian Post): no news for too long [posylka message LP00620966542870]
+    → Write to the seller: no news for too long [posylka message LP00620966542870]
+    → Open a dispute by 2026-12-28: the protection runs out [posylka evidence LP00620966542870 -o FILE.zip]
+    → Have other sources asked (17TRACK, Track24, Ship24): off, or without a key [posylka sources]
+    → Look it up by hand (17TRACK, Track24, Russian Post): others may know more
+        17TRACK  https://t.17track.net/en#nums=LP00620966542870
+        Track24  https://track24.ru/?code=LP00620966542870
+        Russian Post  https://www.pochta.ru/tracking?barcode=LP00620966542870
+
+    cainiao  LP00620966542870  2026-11-20 12:00  answered
+
+    2026-11-06 10:31  Arrived at customs          Внуково  cainiao
+    2026-11-04 13:23  Arrived at linehaul office  Внуково  cainiao
+
+    2026-11-20 12:00, to the seller, in English: no news for long (printed)
+      Hello,
+      
+      I am writing about my order 8190 (tracking number LP00620966542870). There has been no news in the tracking for 14 days. The latest tracking entry (6 November 2026, Внуково) reads: “Arrived at customs”.
+      
+      Could you please ask the carrier where the parcel is, and let me know what they say?
+      
+      The buyer protection ends on 30 December 2026. Please answer before then, so that I do not have to open a dispute.
+      
+      Thank you for your help!
+    status: 0
+    ");
 }
 
 #[test]
 fn what_was_really_sent_is_kept_bounded_and_clean() {
     let (home, _carrier) = parcel_at_customs();
     let ask = ["message", NUMBER, "--about", "stuck", "--to", "seller", "--sent"];
-    let mut command = home.command(&ask);
-    let done = home.output_of(command.write_stdin("Where is it?\u{1b}]0;evil\u{7}\r\n\r\nBest\u{202e} wishes\n"));
-    assert!(done.status == 0 && done.stdout.is_empty(), "{done:?}");
+    let done = home.run_with_input(&ask, "Where is it?\u{1b}]0;evil\u{7}\r\n\r\nBest\u{202e} wishes\n");
+    assert_eq!(done, Output { status: 0, stdout: String::new(), stderr: String::new() });
     let kept = &home.json(&["show", NUMBER, "--json"])["messages"][0];
     assert_eq!((&kept["how"], &kept["text"]), (&"noted".into(), &"Where is it?]0;evil\n\nBest wishes".into()));
-    let mut command = home.command(&ask);
-    let endless = home.output_of(command.write_stdin("word ".repeat(20_000)));
-    assert!(
-        endless.status == 1 && endless.stderr.contains("longer than 20000 characters"),
-        "half is no evidence: {endless:?}"
-    );
-    let long = home.output_of(home.command(&ask).write_stdin("word ".repeat(4_000)));
-    assert_eq!(long.status, 0, "{long:?}");
+    assert_snapshot!(home.run_with_input(&ask, "word ".repeat(20_000)), @"
+    stderr:
+    posylka: the text on standard input is longer than 20000 characters; nothing was kept.
+    hint: Keep it in parts.
+    status: 1
+    ");
+    assert_eq!(home.run_with_input(&ask, "word ".repeat(4_000)).status, 0);
     let kept = home.json(&["show", NUMBER, "--json"])["messages"][0]["text"].to_string();
     assert!((19_000..21_000).contains(&kept.chars().count()), "a paragraph is as long as it is: {}", kept.len());
-    let empty = home.output_of(home.command(&ask).write_stdin(" \n"));
-    assert!(empty.status == 2 && empty.stderr.contains("no text"), "{empty:?}");
+    assert_snapshot!(home.run_with_input(&ask, " \n"), @"
+    stderr:
+    posylka: there is no text on standard input.
+    hint: For example: posylka message 1 --sent < letter.txt
+    status: 2
+    ");
     assert_eq!(home.json(&["show", NUMBER, "--json"])["messages"].as_array().unwrap().len(), 2);
 }
 
@@ -91,27 +196,70 @@ fn what_was_really_sent_is_kept_bounded_and_clean() {
 fn wrong_usage_lists_the_situations_and_changes_nothing() {
     let (home, _carrier) = parcel_at_customs();
     let about = home.run(&["message", NUMBER, "--about", "lost", "--log"]);
-    assert!(about.status == 2 && about.stdout.is_empty(), "{about:?}");
     for word in posylka::domain::message::Situation::ALL.map(posylka::domain::message::Situation::as_str) {
-        assert!(about.stderr.contains(word), "{word}: {}", about.stderr);
+        assert!(about.stderr.contains(word), "{word}: {about}");
     }
-    let near = home.run(&["message", NUMBER, "--about", "not-recieved"]);
-    assert!(near.status == 2 && near.stderr.contains("not_received"), "{near:?}");
-    let to = home.run(&["message", NUMBER, "--to", "customs"]);
-    assert!(to.status == 2 && to.stderr.contains("seller, carrier"), "{to:?}");
-    let numbered = home.run(&["message", NUMBER, "--about", "no_number", "--log"]);
-    assert!(
-        numbered.status == 2 && numbered.stdout.is_empty() && numbered.stderr.contains("wrong_number"),
-        "{numbered:?}"
-    );
-    let nobody = home.run(&["message", NUMBER, "--to", "carrier", "--about", "extend"]);
-    assert!(
-        nobody.status == 2 && nobody.stderr.contains("stuck") && !nobody.stderr.contains("no_number"),
-        "{nobody:?}"
-    );
-    assert_eq!(home.run(&["message", "RB123456785CN"]).status, 1);
-    assert_eq!(home.run(&["message", NUMBER, "--lang", "de"]).status, 2);
-    assert_eq!(home.run(&["list", "--lang", "zh"]).status, 2, "the program itself speaks no Chinese");
+    assert_snapshot!(about, @r#"
+    stderr:
+    posylka: there is no situation "lost".
+    hint: no_number, not_shipped, not_tracked, wrong_number, stuck, at_customs, customs_papers, held, hold_longer, delivery_failed, wrong_address, going_back, damaged, problem, not_coming, not_received, contradiction, extend
+    status: 2
+    "#);
+    assert_snapshot!(home.transcript(&[
+        &["message", NUMBER, "--about", "not-recieved"],
+        &["message", NUMBER, "--to", "customs"],
+        &["message", NUMBER, "--about", "no_number", "--log"],
+        &["message", NUMBER, "--to", "carrier", "--about", "extend"],
+        &["message", "RB123456785CN"],
+        &["message", NUMBER, "--lang", "de"],
+        &["list", "--lang", "zh"],
+    ]), @r#"
+    $ posylka message LP00620966542870 --about not-recieved
+    stderr:
+    posylka: there is no situation "not-recieved".
+    hint: Did you mean not_received? no_number, not_shipped, not_tracked, wrong_number, stuck, at_customs, customs_papers, held, hold_longer, delivery_failed, wrong_address, going_back, damaged, problem, not_coming, not_received, contradiction, extend
+    status: 2
+
+    $ posylka message LP00620966542870 --to customs
+    stderr:
+    posylka: nobody is called "customs" here.
+    hint: seller, carrier
+    status: 2
+
+    $ posylka message LP00620966542870 --about no_number --log
+    stderr:
+    posylka: no_number is about an order without a track number, and this parcel has one.
+    hint: Is it wrong? Then --about wrong_number.
+    status: 2
+
+    $ posylka message LP00620966542870 --to carrier --about extend
+    stderr:
+    posylka: a message about extend does not go to a carrier.
+    hint: To a carrier one writes about: not_tracked, stuck, at_customs, customs_papers, held, hold_longer, delivery_failed, wrong_address, going_back, damaged, problem, not_coming, not_received, contradiction
+    status: 2
+
+    $ posylka message RB123456785CN
+    stderr:
+    posylka: there is no parcel with the number or id "RB123456785CN".
+    hint: `posylka list` shows the parcels, `posylka list --archived` those put away.
+    status: 1
+
+    $ posylka message LP00620966542870 --lang de
+    stderr:
+    error: invalid value 'de' for '--lang <LANG>'
+      [possible values: en, zh, ru]
+
+    For more information, try '--help'.
+    status: 2
+
+    $ posylka list --lang zh
+    stderr:
+    error: invalid value 'zh' for '--lang <LANG>'
+      [possible values: auto, en, ru]
+
+    For more information, try '--help'.
+    status: 2
+    "#);
     assert!(home.json(&["show", NUMBER, "--json"])["messages"].as_array().unwrap().is_empty());
 }
 

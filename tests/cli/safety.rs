@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use insta::assert_snapshot;
+
 use crate::carrier::Carrier;
 use crate::test_home::TestHome;
 
@@ -10,14 +12,57 @@ fn a_newer_database_is_left_untouched() {
     let home = TestHome::new();
     home.prepare(&["add", "RA123456785RU"]);
     let db = rusqlite::Connection::open(home.database()).unwrap();
+    let known: i64 = db.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
     db.pragma_update(None, "user_version", 9_999).unwrap();
     drop(db);
     let before = std::fs::read(home.database()).unwrap();
-    for (args, code) in [(["list"], 1), (["sync"], 1), (["doctor"], 1)] {
-        let output = home.run(&args);
-        assert_eq!(output.status, code, "{output:?}");
-        assert!(format!("{}{}", output.stdout, output.stderr).contains("newer posylka"), "{output:?}");
-    }
+    let said = home.transcript(&[&["list"], &["sync"], &["doctor"]]);
+    assert_snapshot!(said.replace(&format!("knows {known})"), "knows [newest])"), @r#"
+    $ posylka list
+    stderr:
+    posylka: the database was written by a newer posylka (version 9999, this one knows [newest]); it was left untouched.
+    hint: Update posylka, or choose another directory with --data-dir.
+    status: 1
+
+    $ posylka sync
+    stderr:
+    posylka: the database was written by a newer posylka (version 9999, this one knows [newest]); it was left untouched.
+    hint: Update posylka, or choose another directory with --data-dir.
+    status: 1
+
+    $ posylka doctor
+    stdout:
+    Terminal
+      ok not on a terminal here; the commands work, the screen needs one
+    Locale
+      ok UTF-8, speaking "en"
+    Clock
+      ok fixed at 2026-11-20 12:00
+    Configuration
+      ok no file at [home]/config/posylka/config.toml; the defaults hold
+    Database
+      BROKEN [home]/data/posylka/posylka.db: the database was written by a newer posylka (version 9999, this one knows [newest]); it was left untouched.
+          Update posylka, or choose another directory with --data-dir.
+    Sources
+      ok Cainiao: on
+      ok 17TRACK: off until [sources.17track] has key
+      ok Belpochta: on
+      ok Kazpost: on
+      ok Track24: off until [sources.track24] has key
+      ok Почта России: off until [sources.russian-post] has login
+      ok UPU: on
+      ok Nova Poshta: on
+      ok DHL: off until [sources.dhl] has key
+      ok Ship24: off until [sources.ship24] has key
+      ok La Poste: off until [sources.la-poste] has key
+      ok InPost: on
+      ok 4PX: on
+      ok Correos: on
+      ok Poste Italiane: on
+
+    Something is broken: see the lines marked BROKEN.
+    status: 1
+    "#);
     assert_eq!(std::fs::read(home.database()).unwrap(), before);
 }
 
@@ -27,9 +72,12 @@ fn a_foreign_file_is_left_untouched() {
     std::fs::create_dir_all(home.data_dir()).unwrap();
     let text = "This is a diary and no database at all. ".repeat(30);
     std::fs::write(home.database(), &text).unwrap();
-    let output = home.run(&["list"]);
-    assert_eq!(output.status, 1);
-    assert!(output.stderr.contains("not a posylka database") && output.stderr.contains("hint:"), "{output:?}");
+    assert_snapshot!(home.run(&["list"]), @"
+    stderr:
+    posylka: the database file is not a posylka database; it was left untouched.
+    hint: Move the file away, or choose another directory with --data-dir.
+    status: 1
+    ");
     assert_eq!(std::fs::read_to_string(home.database()).unwrap(), text);
 }
 

@@ -1,21 +1,81 @@
 //! Asking: what comes back is kept and shown, what fails is named.
 
+use insta::assert_snapshot;
+
 use crate::carrier::Carrier;
 use crate::test_home::TestHome;
 
 const NUMBER: &str = "LP00620966542870";
 
-#[test]
-fn add_sync_show() {
+/// A home with a parcel whose source knows that it is at customs.
+fn parcel_at_customs() -> (TestHome, Carrier) {
     let (home, carrier) = (TestHome::new(), Carrier::at_customs());
     carrier.serve(&home);
     home.prepare(&["add", NUMBER, "--title", "USB hub"]);
-    let synced = home.run(&["sync"]);
-    assert_eq!(synced.status, 0, "{synced:?}");
-    assert!(synced.stdout.contains("USB hub") && synced.stdout.contains("Arrived at customs"), "{synced:?}");
-    assert!(synced.stderr.contains(&format!("1/1 cainiao {NUMBER}: answered")), "{synced:?}");
-    let shown = home.stdout(&["show", NUMBER]);
-    assert!(shown.contains("2026-11-06 10:31") && shown.contains("at customs") && shown.contains("CN → RU"), "{shown}");
+    (home, carrier)
+}
+
+#[test]
+fn what_changed_is_printed_and_shown() {
+    let (home, _carrier) = parcel_at_customs();
+    assert_snapshot!(home.transcript(&[&["sync"], &["show", NUMBER], &["list", "--stale"]]), @"
+    $ posylka sync
+    stdout:
+    USB hub  at customs: 2026-11-06 10:31 Arrived at customs
+    stderr:
+    1/1 cainiao LP00620966542870: answered
+    1 check, 1 parcel changed, 0 failed.
+    status: 0
+
+    $ posylka show LP00620966542870
+    stdout:
+    USB hub
+    Id              1
+    Numbers         LP00620966542870
+    Status          at customs — Arrived at customs (cainiao)
+    Route           CN → RU
+    Silent for      14 d, stale
+    Normal silence  10 days
+    Checked         2026-11-20 12:00
+    Next check      2026-11-20 21:15
+
+    14 days without news at customs (normal: up to 10 days).
+    → Ask the carrier (Russian Post): no news for too long [posylka message LP00620966542870]
+    → Write to the seller: no news for too long [posylka message LP00620966542870]
+    → Have other sources asked (17TRACK, Track24, Ship24): off, or without a key [posylka sources]
+    → Look it up by hand (17TRACK, Track24, Russian Post): others may know more
+        17TRACK  https://t.17track.net/en#nums=LP00620966542870
+        Track24  https://track24.ru/?code=LP00620966542870
+        Russian Post  https://www.pochta.ru/tracking?barcode=LP00620966542870
+
+    cainiao  LP00620966542870  2026-11-20 12:00  answered
+
+    2026-11-06 10:31  Arrived at customs          Внуково  cainiao
+    2026-11-04 13:23  Arrived at linehaul office  Внуково  cainiao
+    status: 0
+
+    $ posylka list --stale
+    stdout:
+    1  USB hub  LP00620966542870  at customs  14 d  stale
+    status: 0
+    ");
+}
+
+#[test]
+fn the_answer_is_kept_as_it_came() {
+    let (home, _carrier) = parcel_at_customs();
+    home.prepare(&["sync"]);
+    assert_snapshot!(home.run(&["sources", "--last-answer", "cainiao"]), @r#"
+    stdout:
+    {"module":[{"destCountry":"Russian Federation","detailList":[{"actionCode":"CC_HO_IN_SUCCESS","desc":"[Внуково] Arrived at customs","descTitle":"Carrier note:","standerdDesc":"[Внуково] Arrived at customs","time":1793932260000,"timeStr":"2026-11-06 10:31:00","timeZone":"GMT+3"},{"actionCode":"LH_ARRIVE","desc":"[Внуково] Arrived at linehaul office","descTitle":"Carrier note:","standerdDesc":"[Внуково] Arrived at linehaul office","time":1793769780000,"timeStr":"2026-11-04 13:23:00","timeZone":"GMT+3"}],"mailNo":"LP00620966542870","mailNoSource":"AE","originCountry":"Mainland China","status":"CLEAR_CUSTOMS","statusDesc":"In customs"}],"success":true}[no line break]
+    status: 0
+    "#);
+}
+
+#[test]
+fn events_have_their_instant_and_their_source_in_json() {
+    let (home, _carrier) = parcel_at_customs();
+    home.prepare(&["sync"]);
     let parcel = home.json(&["show", NUMBER, "--json"]);
     assert_eq!(parcel["status"], "in_transit");
     assert_eq!(parcel["silent_days"], 14);
@@ -25,8 +85,6 @@ fn add_sync_show() {
     assert_eq!(parcel["events"][0]["time"]["offset"], "+03:00");
     assert_eq!(parcel["events"][0]["sources"], serde_json::json!(["cainiao"]));
     assert_eq!(parcel["last_event"], parcel["events"][0]);
-    assert_eq!(home.stdout(&["list", "--stale"]).lines().count(), 1);
-    assert!(home.stdout(&["sources", "--last-answer", "cainiao"]).contains("mailNoSource"));
 }
 
 #[test]
@@ -42,25 +100,91 @@ fn what_is_not_due_is_not_asked_again() {
     assert_eq!(carrier.asked(), 1);
 }
 
-#[test]
-fn a_failing_source_is_named_and_the_rest_is_done() {
+fn parcel_of_a_failing_source() -> (TestHome, Carrier) {
     let (home, carrier) = (TestHome::new(), Carrier::failing(403));
     carrier.serve(&home);
     home.prepare(&["add", NUMBER]);
-    let synced = home.run(&["sync", "--json"]);
-    assert_eq!(synced.status, 3, "{synced:?}");
-    assert!(synced.stderr.contains("cainiao") && synced.stderr.contains("blocks us"), "{synced:?}");
-    let report: serde_json::Value = serde_json::from_str(&synced.stdout).unwrap();
-    assert_eq!(report["failures"][0]["outcome"], "blocked");
-    assert_eq!(report["failures"][0]["number"], NUMBER);
-    assert_eq!(report["paused"][0]["source"], "cainiao");
+    (home, carrier)
+}
+
+#[test]
+fn a_failing_source_is_named_and_left_alone_for_a_while() {
+    let (home, _carrier) = parcel_of_a_failing_source();
+    assert_snapshot!(home.transcript(&[
+        &["sync", "--json"],
+        &["sync"],
+        &["sync", NUMBER, "--now", "2026-11-20T13:00:00Z"],
+        &["show", NUMBER],
+    ]), @r#"
+    $ posylka sync --json
+    stdout:
+    {
+      "checked": 1,
+      "changed": [],
+      "failures": [
+        {
+          "source": "cainiao",
+          "number": "LP00620966542870",
+          "outcome": "blocked",
+          "detail": null
+        }
+      ],
+      "paused": [
+        {
+          "source": "cainiao",
+          "outcome": "blocked",
+          "until": "2026-11-20T16:00:00Z"
+        }
+      ]
+    }
+    stderr:
+    1/1 cainiao LP00620966542870: blocks us (captcha)
+    1 check, 0 parcels changed, 1 failed.
+    cainiao is left alone until 2026-11-20 16:00: blocks us (captcha).
+      cainiao LP00620966542870: blocks us (captcha)
+    status: 3
+
+    $ posylka sync
+    stderr:
+    0 checks, 0 parcels changed, 0 failed.
+    status: 0
+
+    $ posylka sync LP00620966542870 --now 2026-11-20T13:00:00Z
+    stderr:
+    0 checks, 0 parcels changed, 0 failed.
+    cainiao is left alone until 2026-11-20 16:00: blocks us (captcha).
+    status: 3
+
+    $ posylka show LP00620966542870
+    stdout:
+    LP00620966542870
+    Id              1
+    Numbers         LP00620966542870
+    Status          not checked yet
+    Silent for      0 d
+    Normal silence  10 days
+    Checked         2026-11-20 12:00
+    Next check      2026-11-20 16:00
+
+    No source can be asked now: Cainiao turns us away.
+    → Wait for Cainiao until 2026-11-20: it usually passes by itself [posylka sync LP00620966542870]
+    → Look it up by hand (17TRACK, Track24): others may know more
+        17TRACK  https://t.17track.net/en#nums=LP00620966542870
+        Track24  https://track24.ru/?code=LP00620966542870
+
+    cainiao  LP00620966542870  2026-11-20 12:00  blocks us (captcha)
+
+    No events yet.
+    status: 0
+    "#);
+}
+
+#[test]
+fn a_failure_stands_in_the_json_of_the_parcel_and_of_the_source() {
+    let (home, _carrier) = parcel_of_a_failing_source();
+    assert_eq!(home.run(&["sync"]).status, 3);
     let parcel = home.json(&["show", NUMBER, "--json"]);
-    assert_eq!(parcel["status"], serde_json::Value::Null);
-    assert_eq!(parcel["sources"][0]["outcome"], "blocked");
-    assert_eq!(home.run(&["sync"]).status, 0, "a source that is left alone is not due");
-    let named = home.run(&["sync", NUMBER, "--now", "2026-11-20T13:00:00Z"]);
-    assert_eq!(named.status, 3, "{named:?}");
-    assert!(named.stderr.contains("cainiao is left alone until"), "{named:?}");
+    assert_eq!((&parcel["status"], &parcel["sources"][0]["outcome"]), (&serde_json::Value::Null, &"blocked".into()));
     let sources = home.json(&["sources", "--json"]);
     assert_eq!(sources[0]["last_failure"]["outcome"], "blocked");
     assert!(sources[0]["paused_until"].is_string(), "{sources}");
@@ -69,19 +193,16 @@ fn a_failing_source_is_named_and_the_rest_is_done() {
 
 #[test]
 fn offline_asks_nobody() {
-    let (home, carrier) = (TestHome::new(), Carrier::at_customs());
-    carrier.serve(&home);
-    home.prepare(&["add", NUMBER]);
-    for command in [home.command(&["sync", "--offline"]), {
-        let mut command = home.command(&["sync", "--force"]);
-        command.env("POSYLKA_OFFLINE", "1");
-        command
-    }] {
-        let mut command = command;
-        let synced = home.output_of(&mut command);
-        assert_eq!(synced.status, 0);
-        assert!(synced.stderr.contains("nobody was asked"), "{synced:?}");
-    }
+    let (home, carrier) = parcel_at_customs();
+    let by_flag = home.run(&["sync", "--offline"]);
+    assert_snapshot!(by_flag, @"
+    stderr:
+    Offline: nobody was asked.
+    0 checks, 0 parcels changed, 0 failed.
+    status: 0
+    ");
+    let mut command = home.command(&["sync", "--force"]);
+    assert_eq!(home.output_of(command.env("POSYLKA_OFFLINE", "1")), by_flag);
     assert_eq!(carrier.asked(), 0);
 }
 

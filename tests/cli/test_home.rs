@@ -85,6 +85,13 @@ impl TestHome {
         Output { status, stdout: text(output.stdout), stderr: text(output.stderr) }
     }
 
+    /// Runs the program several times, one after the other: each command line with all that came of it.
+    #[must_use]
+    pub fn transcript(&self, runs: &[&[&str]]) -> String {
+        let run = |args: &&[&str]| format!("$ posylka {}\n{}\n", spelling(args), self.run(args));
+        runs.iter().map(run).collect::<Vec<_>>().join("\n")
+    }
+
     /// Runs the program as a step of preparation: it has to succeed, whatever it says.
     pub fn prepare(&self, args: &[&str]) {
         let output = self.run(args);
@@ -106,6 +113,12 @@ impl TestHome {
         assert_eq!(output.status, 0, "{args:?}: {output}");
         serde_json::from_str(&output.stdout).unwrap()
     }
+}
+
+/// Arguments as they would be typed; of those that are empty or hold a blank, in quotation marks.
+fn spelling(args: &[&str]) -> String {
+    let quoted = |arg: &&str| if arg.is_empty() || arg.contains(' ') { format!("'{arg}'") } else { (*arg).to_owned() };
+    args.iter().map(quoted).collect::<Vec<_>>().join(" ")
 }
 
 /// Both streams and the status, for whole comparisons. The status stands last, so that no line break before it can be lost.
