@@ -1,14 +1,14 @@
-//! Letters without a screen.
+//! `posylka message`: drafts.
 
 use insta::assert_snapshot;
 
 use crate::carrier::Carrier;
-use crate::test_home::{Output, TestHome};
+use crate::test_home::TestHome;
 
-const NUMBER: &str = "LP00620966542870";
+pub const NUMBER: &str = "LP00620966542870";
 
 /// A home with a parcel at customs for two weeks.
-fn parcel_at_customs() -> (TestHome, Carrier) {
+pub fn parcel_at_customs() -> (TestHome, Carrier) {
     let (home, carrier) = (TestHome::new(), Carrier::at_customs());
     carrier.serve(&home);
     home.prepare(&["add", NUMBER, "--order", "8190", "--shop", "AliExpress", "--protected-until", "2026-12-30"]);
@@ -106,90 +106,6 @@ fn the_readers_language_stands_below_it_where_that_is_wanted() {
     assert_eq!(home.run(&[&in_english[..], &beside].concat()), alone, "it is in the reader's language already");
     let json = home.json(&["--lang", "ru", "message", NUMBER, "--json"]);
     assert_eq!((&json["lang"], &json["beside"]["lang"]), (&"ru".into(), &"en".into()), "wherever the flag stands");
-}
-
-#[test]
-fn a_kept_letter_is_in_show_and_in_json() {
-    let (home, _carrier) = parcel_at_customs();
-    let ask = ["message", NUMBER, "--to", "seller", "--about", "stuck", "--lang", "en", "--log"];
-    let text = home.stdout(&ask);
-    let again = home.run(&ask);
-    assert_eq!((again.status, again.stdout.as_str()), (0, text.as_str()));
-    assert_snapshot!(again.stderr, @"The same message is in the log already.");
-    let kept = &home.json(&["show", NUMBER, "--json"])["messages"];
-    assert_eq!(kept.as_array().unwrap().len(), 1);
-    assert_eq!(kept[0]["text"], text.trim_end());
-    let words = (&kept[0]["to"], &kept[0]["situation"], &kept[0]["lang"], &kept[0]["how"], &kept[0]["at"]);
-    let at = "2026-11-20T12:00:00Z";
-    assert_eq!(words, (&"seller".into(), &"stuck".into(), &"en".into(), &"printed".into(), &at.into()));
-    assert_snapshot!(home.run(&["show", NUMBER]), @"
-    stdout:
-    LP00620966542870
-    Id               1
-    Numbers          LP00620966542870
-    Status           at customs — Arrived at customs (cainiao)
-    Route            CN → RU
-    Silent for       14 d, stale
-    Normal silence   10 days
-    Protected until  2026-12-30, a dispute by 2026-12-28
-    Shop             AliExpress
-    Orders           8190
-    Checked          2026-11-20 12:00
-    Next check       2026-11-20 21:15
-
-    14 days without news at customs (normal: up to 10 days).
-    → Ask the carrier (Russian Post): no news for too long [posylka message LP00620966542870]
-    → Write to the seller: no news for too long [posylka message LP00620966542870]
-    → Open a dispute by 2026-12-28: the protection runs out [posylka evidence LP00620966542870 -o FILE.zip]
-    → Have other sources asked (17TRACK, Track24, Ship24): off, or without a key [posylka sources]
-    → Look it up by hand (17TRACK, Track24, Russian Post): others may know more
-        17TRACK  https://t.17track.net/en#nums=LP00620966542870
-        Track24  https://track24.ru/?code=LP00620966542870
-        Russian Post  https://www.pochta.ru/tracking?barcode=LP00620966542870
-
-    cainiao  LP00620966542870  2026-11-20 12:00  answered
-
-    2026-11-06 10:31  Arrived at customs          Внуково  cainiao
-    2026-11-04 13:23  Arrived at linehaul office  Внуково  cainiao
-
-    2026-11-20 12:00, to the seller, in English: no news for long (printed)
-      Hello,
-      
-      I am writing about my order 8190 (tracking number LP00620966542870). There has been no news in the tracking for 14 days. The latest tracking entry (6 November 2026, Внуково) reads: “Arrived at customs”.
-      
-      Could you please ask the carrier where the parcel is, and let me know what they say?
-      
-      The buyer protection ends on 30 December 2026. Please answer before then, so that I do not have to open a dispute.
-      
-      Thank you for your help!
-    status: 0
-    ");
-}
-
-#[test]
-fn what_was_really_sent_is_kept_bounded_and_clean() {
-    let (home, _carrier) = parcel_at_customs();
-    let ask = ["message", NUMBER, "--about", "stuck", "--to", "seller", "--sent"];
-    let done = home.run_with_input(&ask, "Where is it?\u{1b}]0;evil\u{7}\r\n\r\nBest\u{202e} wishes\n");
-    assert_eq!(done, Output { status: 0, stdout: String::new(), stderr: String::new() });
-    let kept = &home.json(&["show", NUMBER, "--json"])["messages"][0];
-    assert_eq!((&kept["how"], &kept["text"]), (&"noted".into(), &"Where is it?]0;evil\n\nBest wishes".into()));
-    assert_snapshot!(home.run_with_input(&ask, "word ".repeat(20_000)), @"
-    stderr:
-    posylka: the text on standard input is longer than 20000 characters; nothing was kept.
-    hint: Keep it in parts.
-    status: 1
-    ");
-    assert_eq!(home.run_with_input(&ask, "word ".repeat(4_000)).status, 0);
-    let kept = home.json(&["show", NUMBER, "--json"])["messages"][0]["text"].to_string();
-    assert!((19_000..21_000).contains(&kept.chars().count()), "a paragraph is as long as it is: {}", kept.len());
-    assert_snapshot!(home.run_with_input(&ask, " \n"), @"
-    stderr:
-    posylka: there is no text on standard input.
-    hint: For example: posylka message 1 --sent < letter.txt
-    status: 2
-    ");
-    assert_eq!(home.json(&["show", NUMBER, "--json"])["messages"].as_array().unwrap().len(), 2);
 }
 
 #[test]
