@@ -29,6 +29,7 @@ pub mod standing;
 pub mod status;
 mod string_enum;
 pub mod summary;
+pub mod time_zone;
 pub mod timeline;
 
 pub use change::Change;

@@ -58,7 +58,10 @@ pub(super) fn likeness(a: &OrderedSighting, b: &OrderedSighting, zones: &Zones) 
 
 /// An unknown zone is bridged only where the state is the same finer one and something else speaks for it.
 fn shifted(a: &OrderedSighting, b: &OrderedSighting, offset: i32, evidence: &Evidence, zones: &Zones, fine: u8) -> u8 {
-    let known = zones.know(offset, [a.sighting.event.country, b.sighting.event.country]);
+    let (one, other) = (&a.sighting.event, &b.sighting.event);
+    let is_local = one.time.is_some_and(|time| time.instant().is_none());
+    let (told, other) = if is_local { (one, other) } else { (other, one) };
+    let known = zones.know(offset, told, other);
     let agrees = evidence.place == Likeness::Agree || (evidence.words && offset % 60 == 0);
     u8::from(known || agrees) * (8 + fine)
 }

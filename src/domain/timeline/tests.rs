@@ -285,7 +285,13 @@ fn a_country_on_the_way_makes_an_offset_known() {
     let zoned = line(("a", "2026-11-09 15:31", Some(480), "", "Arrived", ARRIVED));
     let mut bare = line(("b", "2026-11-09 10:31", None, "", "Прибыло", ARRIVED));
     assert_eq!(Timeline::merge(vec![zoned.clone(), bare.clone()]).entries.len(), 2);
+    // Russia's clocks differ: only the town tells which of them it was.
     bare.event.country = crate::domain::Country::parse("RU");
+    assert_eq!(Timeline::merge(vec![zoned.clone(), bare.clone()]).entries.len(), 2);
+    bare.event.place = CleanText::some_line("Москва");
+    assert_eq!(Timeline::merge(vec![zoned.clone(), bare.clone()]).entries.len(), 1);
+    bare.event.place = None;
+    bare.event.country = crate::domain::Country::parse("BY");
     let merged = Timeline::merge(vec![zoned.clone(), bare.clone()]);
     assert_eq!(merged.entries.len(), 1);
     assert_eq!(merged.entries[0].event(), &zoned.event, "who knows the instant leads");
