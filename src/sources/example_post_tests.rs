@@ -7,8 +7,8 @@ use std::sync::Arc;
 use super::example_post;
 use super::http::{Http, ReplayAnswer, Request};
 use super::http_source::{HttpDefinition, HttpSource};
-use super::settings::SourceSettings;
 use super::source::{CheckResult, Source};
+use super::source_settings::SourceSettings;
 use crate::domain::{Finding, Reply, Report, Status, TrackingNumber, Trouble};
 
 const NUMBER: &str = "RR473124829IS";

@@ -2,13 +2,13 @@
 
 use futures_util::future::BoxFuture;
 
+use super::exchange_recorder::ExchangeRecorder;
 use super::http::{Http, Request};
 use super::profile::Profile;
 use super::request_context::RequestContext;
 use super::secret_lookup::Secrets;
-use super::session::Session;
-use super::settings::SourceSettings;
 use super::source::{CheckResult, Source};
+use super::source_settings::SourceSettings;
 use crate::domain::{Reply, TrackingNumber, Trouble};
 
 /// Builds the request about the numbers of the context.
@@ -16,8 +16,8 @@ pub(super) type BuildRequest = fn(&RequestContext<'_>) -> Request;
 /// Reads an answer, given as HTTP status and body, about the asked numbers: one reply for each, or the trouble that
 /// concerns all of them. Pure, and survives any bytes.
 pub(super) type Decode = fn(&[TrackingNumber], u16, &[u8]) -> Result<Vec<Reply>, Trouble>;
-/// Asks about the numbers of the session's context in as many requests as it takes.
-pub(super) type AskInSteps = for<'a> fn(&'a mut Session<'_>) -> BoxFuture<'a, Result<Vec<Reply>, Trouble>>;
+/// Asks about the numbers of the recorder's context in as many requests as it takes.
+pub(super) type AskInSteps = for<'a> fn(&'a mut ExchangeRecorder<'_>) -> BoxFuture<'a, Result<Vec<Reply>, Trouble>>;
 
 /// A source that is asked over HTTP: what it is, what it asks, how it reads the answer.
 #[derive(Clone, Copy)]
@@ -77,15 +77,16 @@ impl Source for HttpSource {
                 Err(trouble) => return CheckResult { exchanges: Vec::new(), result: Err(trouble) },
             };
             let (base_url, language) = (self.base_url.as_str(), self.language);
-            let mut session = Session::new(http, RequestContext { base_url, numbers, language, secrets: &secrets });
+            let mut recorder =
+                ExchangeRecorder::new(http, RequestContext { base_url, numbers, language, secrets: &secrets });
             let result = match self.definition.protocol {
                 Protocol::OneRequest { request, decode } => {
-                    let request = request(&session.context);
-                    session.send(&request, |status, body| decode(numbers, status, body)).await
+                    let request = request(&recorder.context);
+                    recorder.send(&request, |status, body| decode(numbers, status, body)).await
                 }
-                Protocol::Steps(ask) => ask(&mut session).await,
+                Protocol::Steps(ask) => ask(&mut recorder).await,
             };
-            session.end(result)
+            recorder.end(result)
         })
     }
 }

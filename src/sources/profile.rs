@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use super::ownership::rule::{Ownership, OwnershipRule};
+use super::ownership::ownership_rule::{Ownership, OwnershipRule};
 use crate::domain::{SourceId, TrackingNumber};
 
 /// What kind of source it is.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::http_source::{HttpDefinition, HttpSource};
 use super::profile::Profile;
-use super::settings::SourceSettings;
 use super::source::Source;
+use super::source_settings::SourceSettings;
 use super::{
     belpost, cainiao, correos_es, dhl, four_px, inpost, kazpost, la_poste, nova_poshta, poste_italiane, russian_post,
     seventeen_track, ship24, track24, upu,

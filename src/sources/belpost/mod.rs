@@ -9,7 +9,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::http::Request;
-use super::ownership::s10;
+use super::ownership::s10_eligibility;
 use super::profile::{Profile, Role};
 use super::request_context::RequestContext;
 
@@ -20,7 +20,7 @@ pub use decode::decode;
 pub static PROFILE: Profile = Profile {
     id: "belpost",
     name: "Belpochta",
-    ownership: &|number| s10::of_post(number, "BY"),
+    ownership: &|number| s10_eligibility::of_post(number, "BY"),
     role: Role::Local(&["BY"]),
     gap: Duration::from_secs(12),
     min_interval: Duration::from_mins(10),

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::events::InterpretedEvent;
 use super::wire::{Detail, Envelope, EtaInfo, LastMile, Module};
-use super::{codes, events, state, time};
+use super::{action_codes, current_state, event_time, events};
 use crate::domain::{CleanText, Country, Eta, Reply, Report, ReportedFacts, TrackingNumber, Trouble};
 use crate::sources::decoding::event_list::{ListOrder, newest_elements};
 use crate::sources::decoding::json_body;
@@ -80,8 +80,8 @@ fn report(number: &TrackingNumber, module: &Module, index: usize) -> Result<Repo
 }
 
 fn facts(module: &Module, events: &[InterpretedEvent], handovers: Vec<TrackingNumber>) -> ReportedFacts {
-    let status = codes::normal(raw_text(module.status.as_ref()));
-    let (state, words) = state::claimed(events, &status);
+    let status = action_codes::normal(raw_text(module.status.as_ref()));
+    let (state, words) = current_state::claimed(events, &status);
     let nothing_yet = || clean_text(module.no_tracking_data_desc.as_ref()).filter(|_| events.is_empty());
     ReportedFacts {
         state,
@@ -107,7 +107,7 @@ fn last_mile(carrier: &LastMile) -> Option<CleanText> {
 }
 
 fn eta(info: &EtaInfo) -> Option<Eta> {
-    let date = |millis: Option<LenientInteger>| time::home_date(millis?.0);
+    let date = |millis: Option<LenientInteger>| event_time::home_date(millis?.0);
     expected_days(date(info.delivery_min_time), date(info.delivery_max_time))
 }
 

@@ -1,8 +1,8 @@
 //! One event: its words, place, time and what its code says.
 
+use super::action_codes;
 use super::code_meaning::CodeMeaning;
-use super::codes;
-use super::time::event_time;
+use super::event_time::event_time;
 use super::wire::Detail;
 use crate::domain::{CleanText, Event, State, Status, SubStatus, TrackingNumber};
 use crate::sources::decoding::lenient_json::{clean_text, raw_text};
@@ -18,12 +18,12 @@ pub(super) struct InterpretedEvent {
 
 /// The events with their meaning, newest first as they came. One that has neither words nor a code is passed over.
 pub(super) fn interpret(number: &TrackingNumber, details: &[Detail]) -> Vec<InterpretedEvent> {
-    let codes: Vec<String> = details.iter().map(|d| codes::normal(raw_text(d.action_code.as_ref()))).collect();
+    let codes: Vec<String> = details.iter().map(|d| action_codes::normal(raw_text(d.action_code.as_ref()))).collect();
     let mut departed = false;
     let mut interpreted: Vec<InterpretedEvent> = Vec::with_capacity(details.len());
     for (detail, code) in details.iter().zip(&codes).rev() {
-        let meaning = in_context(codes::meaning(code), departed);
-        departed |= codes::shows_departure(code);
+        let meaning = in_context(action_codes::meaning(code), departed);
+        departed |= action_codes::shows_departure(code);
         interpreted.extend(event(number, detail, meaning).map(|event| InterpretedEvent { event, meaning }));
     }
     interpreted.reverse();

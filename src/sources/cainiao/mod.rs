@@ -3,12 +3,12 @@
 //! `GET /global/detail.json?mailNos=N,N&lang=en-US` (certain: more than ten public clients). The order of the
 //! entries is not relied on, each names its number.
 
+mod action_codes;
 mod code_meaning;
-mod codes;
+mod current_state;
 mod decode;
+mod event_time;
 mod events;
-mod state;
-mod time;
 mod wire;
 
 use std::time::Duration;

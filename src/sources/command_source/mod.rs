@@ -15,7 +15,7 @@ use futures_util::future::BoxFuture;
 use super::decoding::troubles::temporary;
 use super::http::Http;
 use super::ownership::known_formats::has_format;
-use super::ownership::rule::{Ownership, OwnershipRule};
+use super::ownership::ownership_rule::{Ownership, OwnershipRule};
 use super::profile::{Profile, Role};
 use super::source::{CheckResult, Exchange, Source};
 use crate::domain::{CleanText, Reply, TrackingNumber, Trouble};

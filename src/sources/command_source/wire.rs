@@ -92,7 +92,7 @@ pub(super) struct EventEntry {
     pub(super) raw_code: Option<LenientText>,
 }
 
-/// TimeEntry something happened.
+/// When something happened.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(super) struct TimeEntry {

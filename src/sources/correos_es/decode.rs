@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::words;
+use super::summary_phrases;
 use crate::domain::{CleanText, Event, EventTime, Reply, Report, ReportedFacts, State, TrackingNumber, Trouble};
 use crate::sources::decoding::central_european_time;
 use crate::sources::decoding::event_list::{ListOrder, newest_elements, newest_first, newest_specific};
@@ -113,7 +113,7 @@ fn event(number: &TrackingNumber, scan: &Scan) -> Option<Event> {
     let raw_code = clean_text(scan.code.as_ref());
     let summary = clean_text(scan.summary.as_ref());
     let text_lang = summary.as_ref().map(|_| CleanText::line("es"));
-    let state = summary.as_deref().and_then(words::state).unwrap_or(State::UNDERWAY);
+    let state = summary.as_deref().and_then(summary_phrases::state).unwrap_or(State::UNDERWAY);
     Some(Event {
         time: time(raw_text(scan.date.as_ref()), raw_text(scan.time.as_ref())),
         place: None,

@@ -4,7 +4,7 @@
 //! Answers HTTP 200 whatever happens; an error stands in the body.
 
 mod decode;
-mod words;
+mod summary_phrases;
 
 use std::time::Duration;
 

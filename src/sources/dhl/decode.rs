@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::status;
+use super::status_codes;
 use super::wire::{Envelope, Place, Problem, Scan, Shipment};
 use crate::domain::{CleanText, Country, Eta, Event, Reply, Report, ReportedFacts, State, TrackingNumber, Trouble};
 use crate::sources::decoding::event_list::{MOST_EVENTS, newest_first, newest_state, no_delivery_after_return};
@@ -116,7 +116,7 @@ fn event(number: &TrackingNumber, scan: &Scan) -> Option<Event> {
 
 fn state(scan: &Scan) -> Option<State> {
     let words = format!("{} {}", raw_text(scan.status.as_ref()), raw_text(scan.description.as_ref()));
-    status::state(raw_text(scan.status_code.as_ref()), &words)
+    status_codes::state(raw_text(scan.status_code.as_ref()), &words)
 }
 
 /// The words of a scan. Beside the bare word "delivered" the description is the name of the person who signed

@@ -7,14 +7,14 @@
 //! quoted in 2023.
 
 mod decode;
-mod status;
+mod status_codes;
 mod wire;
 
 use std::time::Duration;
 
 use super::http::Request;
-use super::ownership::rule::Ownership;
-use super::ownership::shape::{digits_only, s10_issuer};
+use super::ownership::number_shape::{digits_only, s10_issuer};
+use super::ownership::ownership_rule::Ownership;
 use super::profile::{Profile, Role};
 use super::request_context::RequestContext;
 use crate::domain::TrackingNumber;

@@ -7,7 +7,7 @@ mod decode;
 use std::time::Duration;
 
 use super::http::Request;
-use super::ownership::s10;
+use super::ownership::s10_eligibility;
 use super::profile::{Profile, Role};
 use super::request_context::RequestContext;
 
@@ -17,7 +17,7 @@ pub use decode::decode;
 pub static PROFILE: Profile = Profile {
     id: "example-post",
     name: "Example Post",
-    ownership: &|number| s10::of_post(number, "IS"),
+    ownership: &|number| s10_eligibility::of_post(number, "IS"),
     role: Role::Local(&["IS"]),
     gap: Duration::from_secs(2),
     base_url: "https://api.post.example",

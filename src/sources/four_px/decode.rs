@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::codes;
+use super::event_codes;
 use super::wire::{Entry, Envelope, Scan};
 use crate::domain::{
     CleanText, Country, Event, EventTime, Finding, Reply, Report, ReportedFacts, State, TrackingNumber, Trouble,
@@ -82,7 +82,7 @@ fn event(number: &TrackingNumber, scan: &Scan) -> Option<Event> {
         time: time(scan),
         place: clean_text(scan.place.as_ref()),
         country: None,
-        state: Some(codes::state(&code, &text).unwrap_or(State::UNDERWAY)),
+        state: Some(event_codes::state(&code, &text).unwrap_or(State::UNDERWAY)),
         text,
         text_lang: is_english.then(|| CleanText::line("en")),
         translation: None,

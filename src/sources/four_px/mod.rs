@@ -3,8 +3,8 @@
 //! `POST /track/v2/front/listTrackV3` with a JSON body (certain: two independent clients, 2026); keyless and
 //! undocumented. Worth asking above all for the number under which the parcel travels on (`serverCode`).
 
-mod codes;
 mod decode;
+mod event_codes;
 mod wire;
 
 use std::time::Duration;
@@ -13,7 +13,7 @@ use serde_json::json;
 
 use super::http::Request;
 use super::ownership::known_formats::has_format;
-use super::ownership::rule::Ownership;
+use super::ownership::ownership_rule::Ownership;
 use super::profile::{Profile, Role};
 use super::request_context::RequestContext;
 

@@ -1,6 +1,6 @@
 //! From an answer to reports. Pure, and survives any bytes.
 
-use super::codes;
+use super::statuses;
 use super::wire::{Answer, Attributes, Detail};
 use crate::domain::{CleanText, Event, Reply, Report, ReportedFacts, State, Status, TrackingNumber, Trouble};
 use crate::sources::decoding::event_list::{
@@ -43,7 +43,7 @@ fn report(number: &TrackingNumber, answer: &Answer) -> Result<Report, Trouble> {
     if events.is_empty() && code.is_empty() {
         return Err(not_understood("status: missing, and no events"));
     }
-    let claimed = no_delivery_after_return(&mut events, codes::state(&code));
+    let claimed = no_delivery_after_return(&mut events, statuses::state(&code));
     let state = claimed.or_else(|| newest_state(&events));
     let facts = ReportedFacts {
         state,
@@ -65,7 +65,7 @@ fn event(number: &TrackingNumber, detail: &Detail) -> Option<Event> {
         text: words(&code)?,
         text_lang: Some(CleanText::line("en")),
         translation: None,
-        state: codes::state(&code),
+        state: statuses::state(&code),
         raw_code: CleanText::some_line(&code),
         number: number.clone(),
     })

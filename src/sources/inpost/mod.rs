@@ -3,15 +3,15 @@
 //! `GET /v1/tracking/N`, one number of twenty-four digits in a question (certain). A number that it does not know
 //! is a 404 with a JSON body.
 
-mod codes;
 mod decode;
+mod statuses;
 mod wire;
 
 use std::time::Duration;
 
 use super::http::Request;
-use super::ownership::rule::Ownership;
-use super::ownership::shape::is_digits;
+use super::ownership::number_shape::is_digits;
+use super::ownership::ownership_rule::Ownership;
 use super::profile::{Profile, Role};
 use super::request_context::RequestContext;
 use crate::domain::TrackingNumber;

@@ -6,7 +6,7 @@ use chrono::{FixedOffset, NaiveDate, NaiveTime};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::codes;
+use super::event_codes;
 use crate::domain::{
     CleanText, Event, EventTime, Reply, Report, ReportedFacts, State, Status, SubStatus, TrackingNumber, Trouble,
 };
@@ -125,7 +125,7 @@ fn rows_newest_first(rows: &[Activity]) -> Vec<&Activity> {
 fn apply_cancellations(coded: &mut [(String, Event)]) {
     for at in 0..coded.len() {
         let Some((before, [(code, _), ..])) = coded.split_at_mut_checked(at) else { continue };
-        let Some(undone) = codes::undone(code) else { continue };
+        let Some(undone) = event_codes::undone(code) else { continue };
         let place = before.iter().rposition(|(code, event)| code == undone && event.state.is_some());
         if let Some((_, event)) = before.get_mut(place.unwrap_or(at.saturating_sub(1))) {
             event.state = None;
@@ -152,10 +152,10 @@ fn event(number: &TrackingNumber, day: &Day, activity: &Activity) -> Option<(Str
         time: event_time(&code, raw_text(day.date.as_ref()), raw_text(activity.time.as_ref())),
         place: joined([activity.city.as_ref(), activity.name.as_ref()]),
         country: None,
-        text: CleanText::some_line(&codes::words(&code))?,
+        text: CleanText::some_line(&event_codes::words(&code))?,
         text_lang: Some(CleanText::line("ru")),
         translation: None,
-        state: codes::state(&code),
+        state: event_codes::state(&code),
         raw_code: Some(CleanText::line(&code)),
         number: number.clone(),
     };

@@ -3,13 +3,13 @@
 //! `GET /api/v2/{number}/events` (certain: more than eight public clients, 2016 to 2026). The summary beside it
 //! (`/api/v2/{number}`) says nothing more about the way, and names the addressee: it is not asked for.
 
-mod codes;
 mod decode;
+mod event_codes;
 
 use std::time::Duration;
 
 use super::http::Request;
-use super::ownership::s10;
+use super::ownership::s10_eligibility;
 use super::profile::{Profile, Role};
 use super::request_context::RequestContext;
 
@@ -19,7 +19,7 @@ pub use decode::decode;
 pub static PROFILE: Profile = Profile {
     id: "kazpost",
     name: "Kazpost",
-    ownership: &|number| s10::of_post(number, "KZ"),
+    ownership: &|number| s10_eligibility::of_post(number, "KZ"),
     role: Role::Local(&["KZ"]),
     gap: Duration::from_secs(3),
     min_interval: Duration::from_mins(10),

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::codes;
+use super::event_codes;
 use super::wire::{Context, Item, Scan, Shipment};
 use crate::domain::{CleanText, Country, Event, Reply, Report, ReportedFacts, TrackingNumber, Trouble};
 use crate::sources::decoding::event_list::{MOST_EVENTS, newest_first, newest_state};
@@ -116,7 +116,7 @@ fn event(number: &TrackingNumber, scan: &Scan, lang: Option<&CleanText>) -> Opti
         text_lang: lang.filter(|_| label.is_some()).cloned(),
         translation: None,
         text: label.or_else(|| code.clone())?,
-        state: code.as_deref().and_then(codes::state),
+        state: code.as_deref().and_then(event_codes::state),
         raw_code: code,
         number: number.clone(),
     })

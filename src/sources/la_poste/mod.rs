@@ -5,15 +5,15 @@
 //!
 //! Official: "Suivi" version 2 at <https://developer.laposte.fr>, as of September 2026.
 
-mod codes;
 mod decode;
+mod event_codes;
 mod wire;
 
 use std::time::Duration;
 
 use super::http::Request;
-use super::ownership::rule::Ownership;
-use super::ownership::shape::s10_issuer;
+use super::ownership::number_shape::s10_issuer;
+use super::ownership::ownership_rule::Ownership;
 use super::profile::{Profile, Role};
 use super::request_context::RequestContext;
 use crate::domain::TrackingNumber;

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use super::status::{self, At, CodeMeaning};
+use super::status_codes::{self, At, CodeMeaning};
 use super::wire::{Document, Envelope};
-use super::{refused, time};
+use super::{event_time, refused_numbers};
 use crate::domain::{
     Afterwards, CleanText, Event, Reply, Report, ReportedFacts, Status, Storage, TrackingNumber, Trouble,
 };
@@ -37,7 +37,7 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
     }
     match succeeded(&envelope.success) {
         Some(false) => {
-            replies.extend(refused::replies(&envelope, &passed_over)?);
+            replies.extend(refused_numbers::replies(&envelope, &passed_over)?);
             Ok(replies)
         }
         None if replies.is_empty() => Err(not_understood("success: missing")),
@@ -63,17 +63,17 @@ fn report(number: &TrackingNumber, document: &Document, index: usize) -> Result<
     let code = raw_text(document.status_code.as_ref()).trim();
     match code {
         "" => return Err(not_understood(&format!("data[{index}].StatusCode: missing"))),
-        status::NOT_FOUND => return Ok(unknown()),
+        status_codes::NOT_FOUND => return Ok(unknown()),
         _ => {}
     }
-    let meaning = status::meaning(code);
+    let meaning = status_codes::meaning(code);
     let words = clean_text(document.status.as_ref());
     let event = event(number, document, meaning, code, words.clone());
     let facts = ReportedFacts {
         state: Some(meaning.state),
         status_text: words,
         carrier: Some(CleanText::line("Nova Poshta")),
-        eta: expected_days(time::day(document.scheduled_delivery_date.as_ref()), None),
+        eta: expected_days(event_time::day(document.scheduled_delivery_date.as_ref()), None),
         storage: storage(document, meaning),
         ..ReportedFacts::default()
     };
@@ -83,7 +83,7 @@ fn report(number: &TrackingNumber, document: &Document, index: usize) -> Result<
 /// How long the branch keeps it for nothing.
 fn storage(document: &Document, meaning: CodeMeaning) -> Option<Storage> {
     let waits = meaning.state.status == Status::AvailableForPickup;
-    let until = time::last_day_before(document.date_payed_keeping.as_ref()).filter(|_| waits)?;
+    let until = event_time::last_day_before(document.date_payed_keeping.as_ref()).filter(|_| waits)?;
     Some(Storage { until, then: Afterwards::Costs })
 }
 
@@ -104,7 +104,7 @@ fn event(
         (None, _) => CleanText::line(&format!("Status {code}")),
     };
     Event {
-        time: time::event_time(document, meaning.state.status),
+        time: event_time::event_time(document, meaning.state.status),
         place: place(document, meaning.at),
         country: None,
         text,

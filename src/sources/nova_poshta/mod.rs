@@ -8,9 +8,9 @@
 //! is needed), as of November 2026.
 
 mod decode;
-mod refused;
-mod status;
-mod time;
+mod event_time;
+mod refused_numbers;
+mod status_codes;
 mod wire;
 
 use std::time::Duration;
@@ -19,12 +19,12 @@ use futures_util::future::BoxFuture;
 use serde_json::{Value, json};
 
 use super::decoding::replies::all_failed;
+use super::exchange_recorder::ExchangeRecorder;
 use super::http::Request;
-use super::ownership::rule::Ownership;
-use super::ownership::shape::is_digits;
+use super::ownership::number_shape::is_digits;
+use super::ownership::ownership_rule::Ownership;
 use super::profile::{History, Profile, Role};
 use super::request_context::RequestContext;
-use super::session::Session;
 use crate::domain::{Reply, TrackingNumber, Trouble};
 
 pub use decode::decode;
@@ -69,10 +69,10 @@ fn request(context: &RequestContext<'_>) -> Request {
 }
 
 /// Asks; where one malformed number had the whole question refused, asks once more without it.
-pub(super) fn ask<'a>(session: &'a mut Session<'_>) -> BoxFuture<'a, Result<Vec<Reply>, Trouble>> {
+pub(super) fn ask<'a>(recorder: &'a mut ExchangeRecorder<'_>) -> BoxFuture<'a, Result<Vec<Reply>, Trouble>> {
     Box::pin(async move {
-        let context = session.context;
-        let replies = send(session, &context).await?;
+        let context = recorder.context;
+        let replies = send(recorder, &context).await?;
         let (mut settled, waiting): (Vec<_>, Vec<_>) =
             replies.into_iter().partition(|reply| !matches!(&reply.result, Err(Trouble::Temporary { .. })));
         if waiting.is_empty() || settled.is_empty() {
@@ -82,14 +82,14 @@ pub(super) fn ask<'a>(session: &'a mut Session<'_>) -> BoxFuture<'a, Result<Vec<
         tokio::time::sleep(GAP).await;
         let rest: Vec<_> = waiting.into_iter().map(|reply| reply.number).collect();
         // What is settled stays settled, whatever becomes of the rest.
-        let again = send(session, &context.about(&rest)).await;
+        let again = send(recorder, &context.about(&rest)).await;
         settled.extend(again.unwrap_or_else(|trouble| all_failed(&rest, &trouble)));
         Ok(settled)
     })
 }
 
-async fn send(session: &mut Session<'_>, context: &RequestContext<'_>) -> Result<Vec<Reply>, Trouble> {
-    session.send(&request(context), |status, body| decode(context.numbers, status, body)).await
+async fn send(recorder: &mut ExchangeRecorder<'_>, context: &RequestContext<'_>) -> Result<Vec<Reply>, Trouble> {
+    recorder.send(&request(context), |status, body| decode(context.numbers, status, body)).await
 }
 
 #[cfg(test)]

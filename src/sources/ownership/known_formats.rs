@@ -2,7 +2,7 @@
 
 use crate::domain::TrackingNumber;
 use crate::domain::number::{IdentifyContext, identify};
-use crate::sources::ownership::rule::Ownership;
+use crate::sources::ownership::ownership_rule::Ownership;
 
 /// Whether a number may be of one of these formats (`carrier/format`). A failed check digit does not count against
 /// it where the digit's rule was only observed.

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::words;
+use super::movement_phrases;
 use crate::domain::{
     CleanText, Event, EventTime, Reply, Report, ReportedFacts, State, Status, SubStatus, TrackingNumber, Trouble,
 };
@@ -85,7 +85,7 @@ fn report(number: &TrackingNumber, entry: &Entry) -> Result<Report, Trouble> {
     }
     let newest = newest_specific(&events);
     let said_by_movement = newest.and_then(|event| event.state);
-    let day = words::expected(raw_text(entry.data_prevista_consegna.as_ref()));
+    let day = movement_phrases::expected(raw_text(entry.data_prevista_consegna.as_ref()));
     let facts = ReportedFacts {
         state: claimed(entry, said_by_movement),
         status_text: newest.map(|event| event.text.clone()),
@@ -125,7 +125,7 @@ fn event(number: &TrackingNumber, movement: &Movement) -> Option<Event> {
         time: movement.data_ora.and_then(|millis| time(millis.0)),
         place: clean_text(movement.luogo.as_ref()),
         country: None,
-        state: Some(words::state(&text).unwrap_or(State::UNDERWAY)),
+        state: Some(movement_phrases::state(&text).unwrap_or(State::UNDERWAY)),
         text,
         text_lang: Some(CleanText::line("it")),
         translation: None,

@@ -4,7 +4,7 @@
 //! and undocumented.
 
 mod decode;
-mod words;
+mod movement_phrases;
 
 use std::time::Duration;
 

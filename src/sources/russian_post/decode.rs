@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use super::fault::{self, Verdict};
 use super::operation::Operation;
 use super::operation_states;
+use super::soap_fault::{self, Verdict};
 use crate::domain::{
     CleanText, Country, Event, EventTime, Precision, Reply, Report, ReportedFacts, State, Status, SubStatus,
     TrackingNumber, Trouble,
@@ -37,7 +37,7 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
     };
     // A fault may come with HTTP 500.
     if let Some(fault) = root.at(&["Body", "Fault"]) {
-        return match fault::verdict(fault) {
+        return match soap_fault::verdict(fault) {
             Verdict::Unknown => Ok(about_first(asked, Ok(unknown()))),
             Verdict::Malformed => Ok(about_first(asked, Err(Trouble::MalformedNumber))),
             Verdict::Trouble(trouble) => Err(trouble),

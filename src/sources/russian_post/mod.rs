@@ -7,9 +7,9 @@
 //! <https://tracking.pochta.ru/tracking-web-static/rtm34_wsdl.xml>, as of November 2026.
 
 mod decode;
-mod fault;
 mod operation;
 mod operation_states;
+mod soap_fault;
 
 use std::time::Duration;
 
@@ -17,8 +17,8 @@ use quick_xml::escape::escape;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::http::Request;
-use super::ownership::rule::Ownership;
-use super::ownership::s10;
+use super::ownership::ownership_rule::Ownership;
+use super::ownership::s10_eligibility;
 use super::profile::{Profile, Role};
 use super::request_context::RequestContext;
 use crate::domain::TrackingNumber;
@@ -50,7 +50,7 @@ fn ownership(number: &TrackingNumber) -> Ownership {
     let is_domestic = text.len() == 14
         && text.bytes().all(|b| b.is_ascii_digit())
         && expected(CheckDigitRule::GS1, &text.as_bytes()[..13]) == text.bytes().last();
-    if is_domestic { Ownership::Own } else { s10::of_post(number, "RU") }
+    if is_domestic { Ownership::Own } else { s10_eligibility::of_post(number, "RU") }
 }
 
 /// One number in a SOAP envelope, with login and password. Russian is the post's own language: it is asked for

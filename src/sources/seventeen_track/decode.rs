@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::fault::{self, Verdict};
+use super::error_codes::{self, Verdict};
 use super::report::{self, Registration};
 use super::wire::{Data, Envelope, Fault, Rejected};
 use crate::domain::{Reply, Report, ReportedFacts, TrackingNumber, Trouble};
@@ -111,11 +111,11 @@ fn envelope(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Data, 
         (None, _, Some(data)) => Ok(data),
         (None, _, None) => Err(not_understood("data: missing")),
         // A call about one number that fails for its sake is a rejection of it.
-        (Some(fault), [only], _) if fault::is_about_a_number(&fault) => {
+        (Some(fault), [only], _) if error_codes::is_about_a_number(&fault) => {
             let rejected = Rejected { number: Some(LenientText::from(only.as_str())), error: Some(fault) };
             Ok(Data { rejected: vec![rejected], ..Data::default() })
         }
-        (Some(fault), _, _) => Err(fault::of_call(&fault)),
+        (Some(fault), _, _) => Err(error_codes::of_call(&fault)),
     }
 }
 
@@ -143,7 +143,7 @@ fn rejected<'a>(asked: &'a [TrackingNumber], data: &Data) -> Vec<(&'a TrackingNu
     for item in data.rejected.iter().take(MOST_ITEMS) {
         let Some(number) = named(asked, raw_text(item.number.as_ref())) else { continue };
         let verdict = match &item.error {
-            Some(fault) => fault::of_number(fault),
+            Some(fault) => error_codes::of_number(fault),
             None => Verdict::Trouble(not_understood("data.rejected: no error")),
         };
         verdicts.push((number, verdict));

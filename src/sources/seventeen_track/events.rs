@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use super::address::country;
-use super::status;
-use super::time::event_time;
+use super::address_country::country;
+use super::event_time::event_time;
+use super::status_words;
 use super::wire::{Provider, Scan};
 use crate::domain::{CleanText, Event, EventTime, TrackingNumber};
 use crate::sources::decoding::event_list::MOST_EVENTS;
@@ -72,7 +72,7 @@ fn read(number: &TrackingNumber, provider: &Provider) -> Vec<Event> {
 /// One event; one without any words or code is passed over.
 fn event(number: &TrackingNumber, scan: &Scan, lang: Option<&CleanText>) -> Option<Event> {
     let (code, phase) = (clean_text(scan.sub_status.as_ref()), clean_text(scan.stage.as_ref()));
-    let state = status::of_event(code.as_deref().unwrap_or_default(), phase.as_deref().unwrap_or_default());
+    let state = status_words::of_event(code.as_deref().unwrap_or_default(), phase.as_deref().unwrap_or_default());
     let raw_code = code.or(phase);
     let (text, text_lang) = words(scan, lang).or_else(|| raw_code.clone().map(|code| (code, None)))?;
     Some(Event {

@@ -6,20 +6,20 @@
 //! Official: <https://asset.17track.net/api/document/v2.4_en/index.html>, and for error codes
 //! <https://help.17track.net/hc/en-us/articles/37570440168473>, as of November 2026.
 
-mod address;
-mod ask;
+mod address_country;
 mod decode;
+mod error_codes;
+mod event_time;
 mod events;
-mod fault;
+mod register_and_read;
 mod report;
-mod status;
-mod time;
+mod status_words;
 mod wire;
 
 use super::profile::{Profile, Role};
 
-pub(super) use ask::ask;
 pub use decode::{Registered, Tracks, decode, decode_registration, decode_tracks};
+pub(super) use register_and_read::ask;
 
 /// 17TRACK.
 pub static PROFILE: Profile = Profile {
@@ -29,7 +29,7 @@ pub static PROFILE: Profile = Profile {
     role: Role::Aggregator,
     secrets: &["key"],
     batch: 40,
-    gap: ask::GAP,
+    gap: register_and_read::GAP,
     // The quota counts registrations, not requests, and 17TRACK itself says when it is used up; reading is free, and
     // 17TRACK itself decides how often it asks the carrier: neither a budget nor a least interval.
     base_url: "https://api.17track.net",

@@ -1,8 +1,8 @@
 //! From a number's registrations to one report.
 
-use super::address::country;
+use super::address_country::country;
 use super::wire::{Accepted, Carrier, MiscInfo, Provider, TrackInfo};
-use super::{events, status, time};
+use super::{event_time, events, status_words};
 use crate::domain::{CleanText, Event, Report, ReportedFacts, State, Status, TrackingNumber, Trouble};
 use crate::sources::decoding::event_list::newest_state;
 use crate::sources::decoding::lenient_json::{clean_text, raw_text};
@@ -36,7 +36,7 @@ impl Registration {
 
     fn claimed(&self) -> Option<State> {
         let latest = self.info.latest_status.as_ref()?;
-        status::state(raw_text(latest.status.as_ref()), raw_text(latest.sub_status.as_ref()))
+        status_words::state(raw_text(latest.status.as_ref()), raw_text(latest.sub_status.as_ref()))
     }
 }
 
@@ -79,7 +79,7 @@ fn facts(number: &TrackingNumber, speaker: &Registration, events: &[Event]) -> R
         service: clean_text(misc.and_then(|m| m.service_type.as_ref())),
         storage: None,
         last_mile: misc.and_then(|misc| last_mile(misc, speaker)),
-        eta: eta.and_then(|span| span.expected_days(time::date)),
+        eta: eta.and_then(|span| span.expected_days(event_time::date)),
         handovers: handover(number, misc).into_iter().collect(),
     }
 }

@@ -1,7 +1,7 @@
 //! From an answer to reports. Pure, and survives any bytes.
 
 use super::wire::{Delivery, Envelope, Scan, Shipment, Tracking};
-use super::{fault, status};
+use super::{error_codes, milestones};
 use crate::domain::{CleanText, Country, Eta, Event, Reply, Report, ReportedFacts, State, TrackingNumber, Trouble};
 use crate::sources::decoding::event_list::{MOST_EVENTS, newest_first, newest_state, no_delivery_after_return};
 use crate::sources::decoding::json_body;
@@ -27,7 +27,7 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
         return Err(Trouble::Blocked);
     }
     let read = json_body::json(body).and_then(json_body::shape::<Envelope>);
-    if let Some(verdict) = read.as_ref().ok().and_then(|envelope| fault::verdict(envelope, status)) {
+    if let Some(verdict) = read.as_ref().ok().and_then(|envelope| error_codes::verdict(envelope, status)) {
         return match verdict {
             Ok(_) | Err(Trouble::MalformedNumber) => Ok(same_for_all(asked, &verdict)),
             Err(trouble) => Err(trouble),
@@ -58,8 +58,8 @@ fn report(number: &TrackingNumber, tracking: &Tracking) -> Report {
     let events: Vec<Event> = scans.iter().filter_map(|scan| event(number, scan)).collect();
     let mut events = if ordered { events } else { newest_first(events) };
     let shipment = tracking.shipment.as_ref();
-    let claimed =
-        shipment.and_then(|s| status::state(raw_text(s.status_milestone.as_ref()), raw_text(s.status_code.as_ref())));
+    let claimed = shipment
+        .and_then(|s| milestones::state(raw_text(s.status_milestone.as_ref()), raw_text(s.status_code.as_ref())));
     let claimed = no_delivery_after_return(&mut events, claimed);
     if events.is_empty() && claimed.is_none() {
         return unknown();
@@ -100,7 +100,7 @@ fn handovers(number: &TrackingNumber, shipment: &Shipment) -> Vec<TrackingNumber
 /// One event; one without any words or code is passed over.
 fn event(number: &TrackingNumber, scan: &Scan) -> Option<Event> {
     let (milestone, code) = (clean_text(scan.status_milestone.as_ref()), clean_text(scan.status_code.as_ref()));
-    let state = status::state(milestone.as_deref().unwrap_or_default(), code.as_deref().unwrap_or_default());
+    let state = milestones::state(milestone.as_deref().unwrap_or_default(), code.as_deref().unwrap_or_default());
     let raw_code = code.or(milestone);
     Some(Event {
         time: iso_8601(raw_text(scan.occurrence_datetime.as_ref())),

@@ -6,8 +6,8 @@
 //! Official: <https://docs.ship24.com/assets/openapi/ship24-tracking-api.yaml>, as of November 2026.
 
 mod decode;
-mod fault;
-mod status;
+mod error_codes;
+mod milestones;
 mod wire;
 
 use std::time::Duration;

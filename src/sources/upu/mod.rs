@@ -9,8 +9,8 @@ mod decode;
 use std::time::Duration;
 
 use super::http::Request;
-use super::ownership::rule::Ownership;
-use super::ownership::s10;
+use super::ownership::ownership_rule::Ownership;
+use super::ownership::s10_eligibility;
 use super::profile::{Profile, Role};
 use super::request_context::RequestContext;
 
@@ -21,7 +21,7 @@ pub use decode::decode;
 pub static PROFILE: Profile = Profile {
     id: "upu",
     name: "UPU",
-    ownership: &|number| if s10::issuer(number).is_some() { Ownership::Possible } else { Ownership::No },
+    ownership: &|number| if s10_eligibility::issuer(number).is_some() { Ownership::Possible } else { Ownership::No },
     role: Role::LastResort,
     gap: Duration::from_secs(10),
     min_interval: Duration::from_hours(6),

@@ -2,7 +2,7 @@
 
 use crate::domain::TrackingNumber;
 use crate::domain::number::{CheckDigitRule, TrackedTo, expected, s10_issuers, s10_service_indicator};
-use crate::sources::ownership::rule::Ownership;
+use crate::sources::ownership::ownership_rule::Ownership;
 
 /// The issuer of an S10 number (two letters) whose check digit is right.
 pub(in crate::sources) fn issuer(number: &TrackingNumber) -> Option<&str> {

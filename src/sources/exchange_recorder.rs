@@ -1,20 +1,20 @@
-//! One question under way: requests are sent, every answer is kept.
+//! Sends the requests of one question, and keeps every exchange.
 
 use super::http::{Http, Request, Response};
 use super::request_context::RequestContext;
 use super::source::{CheckResult, Exchange};
 use crate::domain::{Reply, Trouble};
 
-/// One question under way.
-pub(super) struct Session<'a> {
+/// Sends the requests of one question, and keeps every exchange.
+pub(super) struct ExchangeRecorder<'a> {
     http: &'a Http,
     /// What the first request is built from.
     pub(super) context: RequestContext<'a>,
     exchanges: Vec<Exchange>,
 }
 
-impl<'a> Session<'a> {
-    /// A question about the numbers of the context; nothing is sent yet.
+impl<'a> ExchangeRecorder<'a> {
+    /// For a question about the numbers of the context; nothing is sent yet.
     pub(super) fn new(http: &'a Http, context: RequestContext<'a>) -> Self {
         Self { http, context, exchanges: Vec::new() }
     }
