@@ -15,9 +15,7 @@ use posylka::error_messages::Failure;
 use posylka::sources::{Http, Sources, profiles_of};
 use posylka::store::{Database, Store};
 use posylka::sync;
-use posylka::t;
 use posylka::terminal::{self, ScreenContext, WriteEvidence};
-use posylka::texts::Texts;
 
 /// `posylka` alone: the screen, or the list where there is no terminal to show it on.
 pub fn screen(context: &CommandContext) -> Exit {
@@ -56,7 +54,7 @@ fn on_database(context: &CommandContext, database: Database) -> ScreenContext {
         sources: Arc::new(Sources::new(&context.config.sources)),
         http: if context.config.offline { Http::offline() } else { Http::live(context.config.http.clone()) },
         clock: context.clock(),
-        texts: Texts::new(context.config.language),
+        texts: context.texts.clone(),
         evidence: evidence(context),
         settings: settings(context, false),
         sync: context.sync(),
@@ -70,7 +68,7 @@ fn on_demo(context: &CommandContext, demo: demo::Demo) -> ScreenContext {
         sources: demo.sources,
         http: demo.http,
         clock: demo.clock,
-        texts: Texts::new(context.config.language),
+        texts: context.texts.clone(),
         evidence: evidence(context),
         settings: settings(context, true),
         sync: sync::Settings::default(),
@@ -94,15 +92,14 @@ fn settings(context: &CommandContext, demo: bool) -> app::Settings {
 
 /// Packs go where the program was started, else beside the database.
 fn evidence(context: &CommandContext) -> WriteEvidence {
-    let texts = Texts::new(context.config.language);
+    let texts = context.texts.clone();
     let folders = Folders { here: env::current_dir().ok(), data: context.config.data_dir.clone() };
     Arc::new(move |history, chain, now| write_evidence::write(history, chain, &folders, (&texts, now)))
 }
 
-/// Every source, and the user among them.
+/// Every source; what the user tells has its name from the texts.
 fn labels(context: &CommandContext) -> Vec<SourceLabel> {
-    let you = label("user", &t!(context.texts, "source-user"), "");
-    profiles_of(&context.config.sources).iter().map(|p| label(p.id, p.name, p.page)).chain([you]).collect()
+    profiles_of(&context.config.sources).iter().map(|p| label(p.id, p.name, p.page)).collect()
 }
 
 /// In the demonstration every source answers.

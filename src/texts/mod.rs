@@ -6,6 +6,8 @@
 
 mod message_texts;
 
+use std::sync::{Arc, OnceLock};
+
 use i18n_embed::LanguageLoader;
 use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
 use rust_embed::RustEmbed;
@@ -26,10 +28,12 @@ pub enum Language {
     Ru,
 }
 
-/// The texts in one language.
+/// The texts in one language. They are parsed when the first one is asked for, since most runs that print JSON need
+/// none. Cheap to clone; clones share what was parsed.
+#[derive(Clone)]
 pub struct Texts {
     language: Language,
-    loader: FluentLanguageLoader,
+    loader: Arc<OnceLock<FluentLanguageLoader>>,
 }
 
 impl Language {
@@ -55,16 +59,11 @@ impl Language {
 }
 
 impl Texts {
-    /// Loads the texts of a language. The files are inside the program, so this cannot fail at run time; a file
-    /// that does not parse fails the tests.
+    /// The texts of a language. The files are inside the program, so this cannot fail at run time; a file that does
+    /// not parse fails the tests.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        let loader = fluent_language_loader!();
-        if let Ok(id) = language.code().parse() {
-            let _ = loader.load_languages(&Files, &[id]);
-        }
-        loader.set_use_isolating(false);
-        Self { language, loader }
+        Self { language, loader: Arc::default() }
     }
 
     /// Which language it is.
@@ -76,8 +75,17 @@ impl Texts {
     /// The loader, for [`t!`](crate::t).
     #[must_use]
     pub fn loader(&self) -> &FluentLanguageLoader {
-        &self.loader
+        self.loader.get_or_init(|| load(self.language))
     }
+}
+
+fn load(language: Language) -> FluentLanguageLoader {
+    let loader = fluent_language_loader!();
+    if let Ok(id) = language.code().parse() {
+        let _ = loader.load_languages(&Files, &[id]);
+    }
+    loader.set_use_isolating(false);
+    loader
 }
 
 /// A text in the reader's language: `t!(texts, "message-id", argument = value)`.

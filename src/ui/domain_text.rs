@@ -132,11 +132,14 @@ impl DrawContext<'_> {
     }
 
     pub fn source_name(self, id: &SourceId) -> String {
+        if *id == SourceId::user() {
+            return t!(self.texts, "source-user");
+        }
         self.app.settings.source_name(id).to_owned()
     }
 
     pub fn source_names(self, ids: &[&SourceId]) -> String {
-        ids.iter().map(|id| self.app.settings.source_name(id)).collect::<Vec<_>>().join(", ")
+        ids.iter().map(|id| self.source_name(id)).collect::<Vec<_>>().join(", ")
     }
 
     /// A text in quotation marks.

@@ -109,7 +109,7 @@ fn sources(dossier: &DetailData, pen: DrawContext) -> String {
             known.push(&standing.source);
         }
     }
-    let names: Vec<&str> = known.iter().map(|id| pen.app.settings.source_name(id)).collect();
+    let names: Vec<String> = known.iter().map(|id| pen.source_name(id)).collect();
     names.join(pen.theme.marks.dot)
 }
 
