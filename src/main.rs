@@ -4,14 +4,13 @@ mod launch;
 
 use std::process::ExitCode;
 
-use clap::Parser;
 use posylka::cli::{self, Cli, Command, CommandContext, Exit};
 use posylka::config::{Config, Env};
 
 fn main() -> ExitCode {
     // Only fails where a hook is there already, and then the old one does.
     let _ = color_eyre::install();
-    let cli = Cli::parse();
+    let cli = Cli::of_process();
     let (flags, env) = (cli.flags(), Env::process());
     if let Some(Command::Packaging(command)) = &cli.command {
         return cli::dispatch::run_packaging(command, &env).into();

@@ -8,7 +8,7 @@ use super::inputs::language_arg::LanguageArg;
 use crate::config::Flags;
 
 /// A parcel tracker for the terminal. Without a command it opens the screen.
-#[derive(Parser, Debug)]
+#[derive(Parser, Default, Debug)]
 #[command(name = "posylka", version, about, args_conflicts_with_subcommands = false, disable_help_subcommand = true)]
 #[command(
     after_help = "Exit codes: 0 done · 1 failed · 2 wrong usage · 3 partly done (what failed is on standard error)"
@@ -23,6 +23,13 @@ pub struct Cli {
 }
 
 impl Cli {
+    /// The arguments of this process; ends it where they are wrong, or ask for help or the version. Without any the
+    /// grammar of all commands is not built: the screen starts sooner.
+    #[must_use]
+    pub fn of_process() -> Self {
+        if std::env::args_os().len() <= 1 { Self::default() } else { Self::parse() }
+    }
+
     /// The flags as the configuration takes them.
     #[must_use]
     pub fn flags(&self) -> Flags {

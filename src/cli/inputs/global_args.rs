@@ -9,7 +9,7 @@ use clap::{Args, ValueHint};
 use super::language_arg::LanguageArg;
 
 /// Flags that every command takes.
-#[derive(Args, Debug)]
+#[derive(Args, Default, Debug)]
 pub struct GlobalArgs {
     /// Directory of the database and the log.
     #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
