@@ -3,7 +3,7 @@
 use super::{DetailData, Key, Progress, Scope};
 use crate::domain::advice::LearnedSilence;
 use crate::domain::message::{Addressee, How, MessageChoice, SentMessage};
-use crate::domain::{CleanText, NewParcel, Parcel, ParcelEdit, ParcelId};
+use crate::domain::{CleanText, ListCounts, NewParcel, Parcel, ParcelEdit, ParcelId};
 use crate::error_messages::Failure;
 
 /// Something happened.
@@ -17,6 +17,9 @@ pub enum Input {
     Resize(u16, u16),
     /// The terminal's window got (`true`) or lost the focus.
     Focus(bool),
+    /// The parcels of the first rows by urgency, and how many there are of which kind: for the first frame of a long
+    /// list; [`Input::Parcels`] follows.
+    FirstRows(Vec<Parcel>, ListCounts),
     /// The parcels as the store has them: all that are not removed, archived ones too.
     Parcels(Vec<Parcel>),
     /// What delivered parcels tell of the silence that is usual; comes before the parcels.

@@ -7,9 +7,10 @@ use chrono::{DateTime, Utc};
 use super::ScrollWindow;
 use super::filter::Filter;
 use crate::domain::list_order;
-use crate::domain::list_order::{by_status, urgency};
+use crate::domain::list_order::urgency;
 use crate::domain::{
-    CleanText, Order, Parcel, ParcelId, SortKey, StalenessContext, TrackingNumber, Urgency, staleness,
+    CleanText, ListCounts, ListFacts, Order, Parcel, ParcelId, SortKey, StalenessContext, TrackingNumber, Urgency,
+    staleness,
 };
 
 /// The parcels and the way they are shown. The cursor holds on to a parcel, never to a row.
@@ -22,8 +23,9 @@ pub struct List {
     selected: Option<ParcelId>,
     /// The row of the selected one: kept, because it is asked for several times a frame.
     cursor: Option<usize>,
-    loaded: bool,
-    counts: Counts,
+    /// Whether `parcels` are all there are, not only those of the first rows.
+    complete: bool,
+    counts: ListCounts,
     turns_stale_at: Option<DateTime<Utc>>,
     gauge: StalenessContext,
     /// The order.
@@ -36,23 +38,6 @@ pub struct List {
     pub window: ScrollWindow,
 }
 
-/// How many parcels of which kind there are, archived ones aside.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Counts {
-    /// Unfinished, neither ready nor stuck, and known to have set out.
-    pub on_the_way: usize,
-    /// Announced, unknown, or nobody has answered yet.
-    pub waiting: usize,
-    /// Waiting to be collected.
-    pub ready: usize,
-    /// Silent for too long.
-    pub stuck: usize,
-    /// Nothing more is to come.
-    pub finished: usize,
-    /// Put away.
-    pub archived: usize,
-}
-
 impl List {
     /// A list that has not been loaded yet.
     #[must_use]
@@ -62,8 +47,8 @@ impl List {
             rows: Vec::new(),
             selected: None,
             cursor: None,
-            loaded: false,
-            counts: Counts::default(),
+            complete: false,
+            counts: ListCounts::default(),
             turns_stale_at: None,
             gauge,
             sort: SortKey::default(),
@@ -73,15 +58,15 @@ impl List {
         }
     }
 
-    /// Whether the parcels have been read.
+    /// Whether every parcel has been read, and not only those of the first rows.
     #[must_use]
-    pub fn is_loaded(&self) -> bool {
-        self.loaded
+    pub fn is_complete(&self) -> bool {
+        self.complete
     }
 
     /// How many parcels of which kind there are.
     #[must_use]
-    pub fn counts(&self) -> Counts {
+    pub fn counts(&self) -> ListCounts {
         self.counts
     }
 
@@ -177,7 +162,15 @@ impl List {
     pub(super) fn load(&mut self, mut parcels: Vec<Parcel>, now: DateTime<Utc>) {
         parcels.sort_by_key(|p| p.id);
         self.parcels = parcels;
-        self.loaded = true;
+        self.complete = true;
+        self.arrange(now);
+    }
+
+    /// Takes over the parcels of the first rows, and the counts of all: enough for the first frame.
+    pub(super) fn preview(&mut self, mut first: Vec<Parcel>, counts: ListCounts, now: DateTime<Utc>) {
+        first.sort_by_key(|p| p.id);
+        self.parcels = first;
+        (self.complete, self.counts) = (false, counts);
         self.arrange(now);
     }
 
@@ -200,12 +193,19 @@ impl List {
         self.rows =
             (0..self.parcels.len()).filter(|&i| self.parcels[i].archived_at.is_some() == self.archived).collect();
         self.filter.keep(&mut self.rows, &self.parcels);
+        if !self.complete && (self.archived || self.sort != SortKey::Urgency || !self.filter.is_empty()) {
+            // Which rows come first here, those that are known by now do not tell.
+            self.rows.clear();
+        }
         list_order::sort(&mut self.rows, &self.parcels, self.sort, &self.gauge);
-        self.count();
+        if self.complete {
+            self.count();
+        }
         let still = self.selected.and_then(|id| self.row_of(id));
         let row = still.or(self.cursor).unwrap_or(0).min(self.rows.len().saturating_sub(1));
         if self.rows.is_empty() {
-            (self.cursor, self.selected) = (None, None);
+            self.cursor = None;
+            self.selected = self.selected.filter(|_| !self.complete);
         } else {
             self.put_cursor(row);
         }
@@ -216,24 +216,7 @@ impl List {
         let unfinished = self.parcels.iter().filter(|p| p.archived_at.is_none());
         let turns = unfinished.filter_map(|parcel| staleness::turns_stale_at(parcel, limits));
         self.turns_stale_at = turns.filter(|at| *at > now).min();
-        let mut counts = Counts::default();
-        for parcel in &self.parcels {
-            let class = match urgency(parcel, &self.gauge) {
-                // leaving it alone does not bring it on its way
-                Urgency::Snoozed => by_status(parcel),
-                class => class,
-            };
-            let slot = match class {
-                _ if parcel.archived_at.is_some() => &mut counts.archived,
-                Urgency::Stale => &mut counts.stuck,
-                Urgency::Ready => &mut counts.ready,
-                Urgency::Finished => &mut counts.finished,
-                Urgency::Waiting => &mut counts.waiting,
-                _ => &mut counts.on_the_way,
-            };
-            *slot += 1;
-        }
-        self.counts = counts;
+        self.counts = ListCounts::of(self.parcels.iter().map(ListFacts::of), &self.gauge);
     }
 
     /// Moves the cursor by so many rows, stopping at the ends; whether it moved.

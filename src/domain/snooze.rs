@@ -16,6 +16,19 @@ pub struct Snooze {
     pub since: DateTime<Utc>,
 }
 
+impl Snooze {
+    /// Whether it holds for an unfinished parcel. `changed_at` is its last material change; `cannot_wait`: a protection
+    /// or a storage is about to end.
+    #[must_use]
+    pub fn state(self, changed_at: Option<DateTime<Utc>>, cannot_wait: bool, today: NaiveDate) -> SnoozeState {
+        let changed = changed_at.is_some_and(|at| at > self.since);
+        if self.until <= today || changed {
+            return SnoozeState::Awake;
+        }
+        if cannot_wait { SnoozeState::Overruled(self.until) } else { SnoozeState::Asleep(self.until) }
+    }
+}
+
 /// Whether a parcel is snoozed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum SnoozeState {
@@ -47,17 +60,9 @@ impl SnoozeState {
 /// Whether a parcel is snoozed. `today` is the reader's date.
 #[must_use]
 pub fn rest(parcel: &Parcel, today: NaiveDate) -> SnoozeState {
-    let Some(Snooze { until, since }) = parcel.snooze else { return SnoozeState::Awake };
-    let changed = parcel.summary.changed_at.is_some_and(|at| at > since);
-    if until <= today || changed || parcel.is_finished() {
-        return SnoozeState::Awake;
-    }
+    let Some(snooze) = parcel.snooze.filter(|_| !parcel.is_finished()) else { return SnoozeState::Awake };
     let storage_ends = parcel.summary.storage.as_ref().is_some_and(|(storage, _)| storage.ends_soon(today));
-    if storage_ends || advice::ends_soon(parcel, today) {
-        SnoozeState::Overruled(until)
-    } else {
-        SnoozeState::Asleep(until)
-    }
+    snooze.state(parcel.summary.changed_at, storage_ends || advice::ends_soon(parcel, today), today)
 }
 
 #[cfg(test)]

@@ -67,7 +67,13 @@ pub fn waits_since(parcel: &Parcel) -> DateTime<Utc> {
 /// Full days since something was heard of it; see [`heard_at`]. Never negative.
 #[must_use]
 pub fn silent_days(parcel: &Parcel, now: DateTime<Utc>) -> u32 {
-    u32::try_from((now - heard_at(parcel)).num_days()).unwrap_or(0)
+    silent_since(heard_at(parcel), now)
+}
+
+/// Full days since that instant. Never negative.
+#[must_use]
+pub fn silent_since(heard_at: DateTime<Utc>, now: DateTime<Utc>) -> u32 {
+    u32::try_from((now - heard_at).num_days()).unwrap_or(0)
 }
 
 /// Whether the parcel is silent for longer than [`Parcel::stale_after`] says, and not finished.

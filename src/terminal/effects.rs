@@ -51,6 +51,11 @@ impl EffectRunner {
         }
     }
 
+    /// Reads every parcel, after a first frame that showed only the first rows.
+    pub fn load_all(&self) {
+        self.run(|db, _| Ok(load_parcels(db)?.into()));
+    }
+
     fn order(&self, order: WorkerCommand) {
         // The loop only stops listening when the program ends.
         let _ = self.orders.send(order);

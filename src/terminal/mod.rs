@@ -9,6 +9,7 @@ mod database_watch;
 mod effects;
 mod event_loop;
 mod external_editor;
+mod first_screen;
 mod frame_pacing;
 mod hangup;
 mod osc52;

@@ -4,15 +4,16 @@
 use std::io;
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
 use tokio::sync::Notify;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio_util::sync::CancellationToken;
 
 use super::backend::TerminalBackend;
 use super::context::{ScreenClock, ScreenContext};
-use super::effects::{EffectRunner, load_dossier, load_parcels};
+use super::effects::EffectRunner;
 use super::event_loop::EventLoop;
+use super::first_screen;
+use super::first_screen::FirstScreen;
 use super::signals::Signals;
 use super::terminal_modes;
 use super::terminal_modes::TerminalGuard;
@@ -41,18 +42,28 @@ pub fn run(session: ScreenContext) -> Result<(), Failure> {
 
 async fn show(session: ScreenContext, alarm: &Notify) -> Result<(), Failure> {
     let clock = ScreenClock::new(session.clock);
+    let now = clock.now();
+    let gauge = session.settings.gauge(now);
+    let mut screen = TerminalBackend::new().map_err(unusable)?;
+    let (columns, rows) = screen.size().map_err(unusable)?;
+    let first = session.store.begin(move |db| first_screen::read(db, &gauge, rows.into()));
+    // Parsed while the store's thread reads.
+    let _ = session.texts.loader();
     // Before the terminal is entered: a signal that came in between would leave it as it is.
     let signals = Signals::new().map_err(unusable)?;
     let guard = TerminalGuard::enter().map_err(unusable)?;
-    let mut screen = TerminalBackend::new().map_err(unusable)?;
-    let now = clock.now();
-    let mut app = App::new(session.settings.clone(), screen.size().map_err(unusable)?, now);
-    let version = database_watch::version(&session.store).await;
-    fill(&mut app, &session.store, now).await?;
+    let mut app = App::new(session.settings.clone(), (columns, rows), now);
+    let FirstScreen { version, inputs, is_whole } = first.await?;
+    for input in inputs {
+        update(&mut app, input, now);
+    }
     event_loop::paint(&mut screen, &mut app, &session.texts, now).map_err(unusable)?;
 
     let stop = CancellationToken::new();
     let (texts, store, hands, inbox, worker) = start_background(session, version, &stop);
+    if !is_whole {
+        hands.load_all();
+    }
     let stage = EventLoop::new(app, screen, clock, texts, hands);
     let ended = stage.play(inbox, signals, alarm).await;
     drop(guard);
@@ -66,18 +77,6 @@ async fn show(session: ScreenContext, alarm: &Notify) -> Result<(), Failure> {
 #[expect(clippy::needless_pass_by_value, reason = "for `map_err`")]
 fn unusable(error: io::Error) -> Failure {
     Failure::Terminal(error.to_string())
-}
-
-/// Reads what the first frame shows, so that it is the only one at the start.
-async fn fill(app: &mut App, store: &Store, now: DateTime<Utc>) -> Result<(), Failure> {
-    for message in store.call(|db| load_parcels(db)).await? {
-        update(app, message, now);
-    }
-    let Some(id) = app.selected().map(|p| p.id) else { return Ok(()) };
-    if let Some(dossier) = store.call(move |db| load_dossier(db, id)).await? {
-        update(app, dossier, now);
-    }
-    Ok(())
 }
 
 type Background = (Texts, Store, EffectRunner, UnboundedReceiver<Input>, tokio::task::JoinHandle<()>);

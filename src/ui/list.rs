@@ -154,7 +154,7 @@ fn until(parcel: &Parcel, pen: DrawContext) -> (String, Style) {
 
 fn draw_nothing(frame: &mut Frame, area: Rect, pen: DrawContext) {
     let list = &pen.app.list;
-    let lines: Vec<String> = if !list.is_loaded() {
+    let lines: Vec<String> = if !list.is_complete() {
         vec![t!(pen.texts, "list-loading")]
     } else if !list.filter.is_empty() {
         let none = t!(pen.texts, "list-no-match", text = list.filter.text());

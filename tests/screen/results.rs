@@ -31,6 +31,33 @@ fn a_new_parcel_is_gone_to_and_said() {
 }
 
 #[test]
+fn the_first_rows_stand_for_the_list_until_it_is_read() {
+    let whole = Screen::new();
+    let counts = whole.app.list.counts();
+    let (parcels, dossiers): (Vec<Parcel>, Vec<_>) = parcels().into_iter().unzip();
+    let first: Vec<Parcel> = whole.app.list.rows().take(5).cloned().collect();
+    let mut screen = Screen::empty((80, 24), Language::En, settings());
+    screen.preview(first, counts, dossiers);
+    let line = |screen: &Screen, row: usize| screen.text().lines().nth(row).unwrap().to_owned();
+    for row in 0..7 {
+        assert_eq!(line(&screen, row), line(&whole, row), "{}", screen.text());
+    }
+    assert_eq!(screen.app.list.counts(), counts);
+    screen.press("j");
+    let chosen = screen.selected();
+    screen.press("s");
+    assert!(screen.shows("Reading ..."), "what comes first by title is not known yet: {}", screen.text());
+    let effects = screen.send(Input::Parcels(parcels));
+    screen.load(&effects);
+    assert!(screen.app.list.is_complete() && !screen.shows("Reading ..."), "{}", screen.text());
+    assert_eq!(screen.app.list.rows().len(), whole.app.list.rows().len());
+    for _ in 0..8 {
+        screen.press("s");
+    }
+    assert_eq!(screen.selected(), chosen);
+}
+
+#[test]
 fn a_removed_parcel_is_named_although_it_is_gone() {
     let mut screen = Screen::new();
     screen.press("jdy");

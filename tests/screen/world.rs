@@ -3,8 +3,9 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use posylka::app::{self, App, Code, DetailData, Effect, Input, Key, Settings, SourceLabel, update};
 use posylka::domain::{
-    CleanText, Country, Deadline, Eta, Event, EventTime, NumberRole, Outcome, Parcel, ParcelId, ParcelNumber,
-    ReportedFacts, Sighting, SourceId, Standing, State, Status, SubStatus, Summary, Timeline, TrackingNumber,
+    CleanText, Country, Deadline, Eta, Event, EventTime, ListCounts, NumberRole, Outcome, Parcel, ParcelId,
+    ParcelNumber, ReportedFacts, Sighting, SourceId, Standing, State, Status, SubStatus, Summary, Timeline,
+    TrackingNumber,
 };
 use posylka::texts::{Language, Texts};
 use posylka::ui;
@@ -261,6 +262,13 @@ impl Screen {
         let (parcels, dossiers) = parcels.into_iter().unzip();
         self.dossiers = dossiers;
         let effects = self.send(Input::Parcels(parcels));
+        self.load(&effects);
+    }
+
+    /// Shows the first rows, as before a long list is read.
+    pub fn preview(&mut self, first: Vec<Parcel>, counts: ListCounts, dossiers: Vec<DetailData>) {
+        self.dossiers = dossiers;
+        let effects = self.send(Input::FirstRows(first, counts));
         self.load(&effects);
     }
 

@@ -6,6 +6,7 @@ mod answers;
 mod carry;
 mod claims;
 mod events;
+mod first_rows;
 mod handle;
 mod history;
 mod manual;

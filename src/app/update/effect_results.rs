@@ -10,6 +10,10 @@ use crate::error_messages::Failure;
 
 pub(super) fn take(app: &mut App, message: Input, now: DateTime<Utc>) -> Vec<Effect> {
     match message {
+        Input::FirstRows(parcels, counts) => {
+            app.list.preview(parcels, counts, now);
+            return arranged(app, |_| true, now);
+        }
         Input::Parcels(parcels) => {
             app.list.load(parcels, now);
             return arranged(app, |_| true, now);

@@ -28,7 +28,7 @@ pub use dispute_window::{DisputeWindow, window};
 pub use enums::{Action, Reason, Severity, Situation};
 pub use learned_silence::{ENOUGH, LEAST_DAYS, Lane, LearnedSilence, NO_EXPERIENCE, SilenceCount, UsualSilence};
 pub use normal_silence::{Basis, NormalSilence};
-pub use protection::{Protection, URGENT_DAYS, ends_soon, protection};
+pub use protection::{Protection, URGENT_DAYS, ends_soon, is_urgent, protection};
 pub use settings::{AdviceContext, AdviceSettings, OwnershipTest, SourceReach, SourceSwitch};
 pub use silence_per_stage::ParcelHistory;
 pub use stage::{Stage, Thresholds};

@@ -34,6 +34,12 @@ impl Protection {
     }
 }
 
+/// Whether a protection with that last day ends within [`URGENT_DAYS`].
+#[must_use]
+pub fn is_urgent(until: NaiveDate, today: NaiveDate) -> bool {
+    (0..=URGENT_DAYS).contains(&(until - today).num_days())
+}
+
 /// Whether the protection of an unfinished parcel ends within [`URGENT_DAYS`].
 #[must_use]
 pub fn ends_soon(parcel: &Parcel, today: NaiveDate) -> bool {

@@ -43,9 +43,24 @@ impl Store {
         &self,
         job: impl FnOnce(&mut Database) -> Result<T> + Send + 'static,
     ) -> Result<T> {
+        self.begin(job).await
+    }
+
+    /// Hands a job over at once, so that it is done meanwhile; what is returned waits for its end.
+    ///
+    /// # Errors
+    /// As [`Store::call`].
+    pub fn begin<T, J>(&self, job: J) -> impl Future<Output = Result<T>> + use<T, J>
+    where
+        T: Send + 'static,
+        J: FnOnce(&mut Database) -> Result<T> + Send + 'static,
+    {
         let (done, wait) = oneshot::channel();
-        self.hand_over(move |db| drop(done.send(guarded(db, job))))?;
-        wait.await.unwrap_or(Err(StoreError::Stopped))
+        let handed = self.hand_over(move |db| drop(done.send(guarded(db, job))));
+        async move {
+            handed?;
+            wait.await.unwrap_or(Err(StoreError::Stopped))
+        }
     }
 
     /// Has a job done and blocks until it is; for the commands without a screen. Never from inside a job: that

@@ -5,6 +5,7 @@ pub(super) mod bulk_import;
 pub(super) mod dossier;
 pub(super) mod edit;
 pub(super) mod find;
+pub(super) mod first_rows;
 pub(super) mod list_parcels;
 pub(super) mod messages;
 pub(super) mod numbers;

@@ -14,7 +14,10 @@ use crate::wording;
 
 pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &DetailData, pen: DrawContext) {
     add_status(text, parcel, pen);
-    super::advice::add(text, parcel, dossier, pen);
+    // Until every parcel is read, the silence that is usual is not known.
+    if pen.app.list.is_complete() {
+        super::advice::add(text, parcel, dossier, pen);
+    }
     let numbers: Vec<String> = parcel.numbers.iter().map(|n| n.number.to_string()).collect();
     if !numbers.is_empty() {
         text.add_sides(

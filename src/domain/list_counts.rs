@@ -1,0 +1,51 @@
+//! How many parcels are in which class, for the first line of the screen.
+
+use super::list_facts::ListFacts;
+use super::{StalenessContext, Urgency};
+
+/// How many parcels of which kind there are, archived ones aside.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct ListCounts {
+    /// Unfinished, neither ready nor stuck, and known to have set out.
+    pub on_the_way: usize,
+    /// Announced, unknown, or nobody has answered yet.
+    pub waiting: usize,
+    /// Waiting to be collected.
+    pub ready: usize,
+    /// Silent for too long.
+    pub stuck: usize,
+    /// Nothing more is to come.
+    pub finished: usize,
+    /// Put away.
+    pub archived: usize,
+}
+
+impl ListCounts {
+    /// Counts parcels.
+    #[must_use]
+    pub fn of(parcels: impl IntoIterator<Item = ListFacts>, gauge: &StalenessContext) -> Self {
+        let mut counts = Self::default();
+        for facts in parcels {
+            *counts.slot(&facts, gauge) += 1;
+        }
+        counts
+    }
+
+    fn slot(&mut self, facts: &ListFacts, gauge: &StalenessContext) -> &mut usize {
+        if facts.is_archived {
+            return &mut self.archived;
+        }
+        let class = match facts.urgency(gauge) {
+            // leaving it alone does not bring it on its way
+            Urgency::Snoozed => facts.by_status(),
+            class => class,
+        };
+        match class {
+            Urgency::Stale => &mut self.stuck,
+            Urgency::Ready => &mut self.ready,
+            Urgency::Finished => &mut self.finished,
+            Urgency::Waiting => &mut self.waiting,
+            _ => &mut self.on_the_way,
+        }
+    }
+}

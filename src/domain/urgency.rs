@@ -1,0 +1,22 @@
+//! The classes of the list.
+
+/// How much a parcel needs the reader, most first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Urgency {
+    /// Silent for too long.
+    Stale,
+    /// Waits to be collected.
+    Ready,
+    /// Something went wrong.
+    Trouble,
+    /// Comes today.
+    OutForDelivery,
+    /// On the way.
+    Moving,
+    /// Announced, unknown, or nobody has answered yet.
+    Waiting,
+    /// Left alone until some day, because the user said so.
+    Snoozed,
+    /// Nothing more is to come.
+    Finished,
+}

@@ -1,0 +1,114 @@
+//! The first rows of the list by urgency, found without reading every parcel whole.
+
+use rusqlite::{Connection, Row};
+
+use super::{list_parcels, orders};
+use crate::domain::{
+    Afterwards, Deadline, ListCounts, ListFacts, NumberRole, Order, Parcel, ParcelId, ParcelNumber, Snooze,
+    StalenessContext, Storage, Summary,
+};
+use crate::store::database::column_values::{Instant, day, event_time, instant, state, word};
+use crate::store::{Database, Result};
+
+/// What [`ListFacts`] depends on. The number only matters where no event or no status is known.
+const FACTS: &str = "SELECT id, status, sub_status, archived_at, closed_at, missing_at, protected_until, storage_until,
+        storage_then, changed_at, stale_after_days, snoozed_until, snoozed_at, event_local, event_offset,
+        event_precision, added_at,
+        CASE WHEN event_local IS NULL OR status IS NULL THEN
+            (SELECT number FROM track_number n WHERE n.parcel_id = parcel.id ORDER BY position LIMIT 1) END
+    FROM parcel WHERE removed_at IS NULL ORDER BY id";
+
+/// The first rows of a long list.
+#[derive(Debug)]
+pub struct FirstRows {
+    /// The parcels that come first by urgency, archived ones aside, in that order.
+    pub parcels: Vec<Parcel>,
+    /// How many parcels of which kind there are in all.
+    pub counts: ListCounts,
+}
+
+impl Database {
+    /// The first `most` parcels by urgency, in that order; `None`: there are no more than that, so that the whole list
+    /// is as quickly read.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn first_rows(&self, gauge: &StalenessContext, most: usize) -> Result<Option<FirstRows>> {
+        let db = self.connection.unchecked_transaction()?;
+        if !db
+            .prepare_cached("SELECT 1 FROM parcel LIMIT 1 OFFSET ?1")?
+            .exists([i64::try_from(most).unwrap_or(i64::MAX)])?
+        {
+            return Ok(None);
+        }
+        let facts = all_facts(&db)?;
+        let counts = ListCounts::of(facts.iter().map(|(_, facts)| *facts), gauge);
+        let listed = facts.iter().filter(|(_, facts)| !facts.is_archived);
+        let mut keys: Vec<_> = listed.map(|(id, facts)| (facts.urgency_key(gauge), *id)).collect();
+        if keys.len() <= most {
+            return Ok(None);
+        }
+        keys.select_nth_unstable(most);
+        keys.truncate(most);
+        keys.sort_unstable();
+        let parcels = keys.iter().map(|(_, id)| list_parcels::load(&db, *id));
+        let parcels: Vec<Option<Parcel>> = parcels.collect::<Result<_>>()?;
+        Ok(Some(FirstRows { parcels: parcels.into_iter().flatten().collect(), counts }))
+    }
+}
+
+fn all_facts(db: &Connection) -> Result<Vec<(ParcelId, ListFacts)>> {
+    let orders = orders::of_all(db)?;
+    let mut orders = orders.as_slice();
+    let mut query = db.prepare_cached(FACTS)?;
+    let mut rows = query.query([])?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        let id: ParcelId = row.get(0)?;
+        // Both are in the order of the parcels; removed ones are passed over.
+        orders = &orders[orders.partition_point(|(parcel, _)| *parcel < id)..];
+        let own = orders.iter().take_while(|(parcel, _)| *parcel == id).map(|(_, order)| order.clone());
+        all.push((id, facts(row, id, own.collect())?));
+    }
+    Ok(all)
+}
+
+fn facts(row: &Row<'_>, id: ParcelId, orders: Vec<Order>) -> rusqlite::Result<ListFacts> {
+    let mut facts = ListFacts::of(&bare_parcel(row, id, orders)?);
+    if let Some(heard) = event_time(row, 13)? {
+        facts.heard_at = heard.approximate();
+    }
+    Ok(facts)
+}
+
+/// A parcel of which only that is filled in on which its facts depend, its newest event aside.
+fn bare_parcel(row: &Row<'_>, id: ParcelId, orders: Vec<Order>) -> rusqlite::Result<Parcel> {
+    let number = row.get::<_, Option<_>>(17)?.map(|number| ParcelNumber { number, role: NumberRole::First });
+    let storage = day(row, 7)?.zip(word(row, 8, Afterwards::parse)?);
+    let summary = Summary {
+        state: state(row, 1)?,
+        // Who says so does not matter here.
+        storage: storage.map(|(until, then)| (Storage { until, then }, crate::domain::SourceId::user())),
+        changed_at: instant(row, 9)?,
+        ..Summary::default()
+    };
+    Ok(Parcel {
+        id,
+        title: None,
+        numbers: number.into_iter().collect(),
+        orders,
+        shop: None,
+        tags: Vec::new(),
+        note: None,
+        added_at: row.get::<_, Instant>(16)?.0,
+        archived_at: instant(row, 3)?,
+        closed_at: instant(row, 4)?,
+        missing_at: instant(row, 5)?,
+        own_protection: day(row, 6)?.map(|until| Deadline { until, preset: None }),
+        stale_after_days: row.get(10)?,
+        snooze: day(row, 11)?.zip(instant(row, 12)?).map(|(until, since)| Snooze { until, since }),
+        pinned: Vec::new(),
+        excluded: Vec::new(),
+        summary,
+    })
+}
