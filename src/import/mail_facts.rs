@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::ImportSettings;
 use super::parse_dates;
 use super::parse_dates::Written;
+use super::parsed_file::ImportSettings;
 use crate::domain::CleanText;
 
 /// What a mail says of an order.

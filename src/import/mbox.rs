@@ -1,6 +1,7 @@
 //! Many mails in one file, each after a line that begins with `From `.
 
-use super::{ImportSettings, Kind, ParsedFile, order_mail};
+use super::order_mail;
+use super::parsed_file::{ImportSettings, Kind, ParsedFile};
 
 /// Whether a file is a mailbox.
 pub(super) fn is_mailbox(bytes: &[u8]) -> bool {

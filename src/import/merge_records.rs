@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::OrderRecord;
+use super::parsed_file::OrderRecord;
 use crate::domain::{CleanText, TrackingNumber};
 
 /// Between two titles of one parcel.

@@ -5,7 +5,8 @@ use mail_parser::{Address, Message, MessageParser};
 
 use super::mail_facts;
 use super::mail_facts::{Lines, MailFact};
-use super::{ImportLocation, ImportSettings, LONGEST_MAIL, OrderRecord, ParsedFile, SkipReason, number_cell};
+use super::number_cell;
+use super::parsed_file::{ImportLocation, ImportSettings, LONGEST_MAIL, OrderRecord, ParsedFile, SkipReason};
 use crate::domain::number::{self, Findings};
 use crate::domain::{CleanText, Deadline, Order};
 
@@ -154,7 +155,7 @@ impl Told {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{ImportSettings, Kind};
+    use super::super::parsed_file::Kind;
     use super::*;
 
     fn records(from: &str, subject: &str, body: &str) -> Vec<OrderRecord> {

@@ -7,7 +7,7 @@ use super::csv_reader::rows;
 use super::number_cell;
 use super::parse_dates;
 use super::parse_dates::{Reading, Written};
-use super::{ImportLocation, ImportSettings, Kind, OrderRecord, ParsedFile, SkipReason, Unreadable};
+use super::parsed_file::{ImportLocation, ImportSettings, Kind, OrderRecord, ParsedFile, SkipReason, Unreadable};
 use crate::domain::{CleanText, Deadline, Order, TrackingNumber};
 
 /// What separates cells, in the order in which they are tried.
@@ -30,7 +30,7 @@ pub(super) fn read(text: &str, settings: &ImportSettings) -> Result<Option<Parse
     let mut intake = ParsedFile::new(Kind::Table);
     intake.columns = layout.columns.iter().map(|(_, column, head)| (*column, head.clone())).collect();
     let rows = rows(text, layout.separator).skip(layout.skipped);
-    let rows: Vec<(u64, Option<StringRecord>)> = rows.take(super::MOST_RECORDS + 1).collect();
+    let rows: Vec<(u64, Option<StringRecord>)> = rows.take(super::parsed_file::MOST_RECORDS + 1).collect();
     let reading = reading(&rows, &layout, settings.reading)?;
     for (line, row) in &rows {
         let place = ImportLocation::Line(*line);
