@@ -1322,6 +1322,14 @@ import-mails = { $n ->
     [one] { $n } mail passed over: { $why }.
    *[other] { $n } mails passed over: { $why }.
 }
+import-unopened = { $n ->
+    [one] { $n } file was not opened, it is neither a mail nor a table: { $kinds }.
+   *[other] { $n } files were not opened, they are neither mails nor tables: { $kinds }.
+}
+import-unopened-no-ending = no ending
+import-unopened-link = link
+import-unopened-folder = folder
+import-unopened-other = other
 import-mails-old = older than half a year, or than --since
 import-why-nothing = it has neither a track number nor an order
 import-why-number = "{ $text }" is no track number ({ $why })
@@ -1331,6 +1339,8 @@ import-why-to-come = "{ $text }" is still to come
 import-why-two-ways = "{ $text }" can be read in two ways (say --dates dmy or --dates mdy)
 import-why-broken = its quotes do not match
 import-why-no-order = it says nothing of an order
+import-why-encrypted = it is encrypted, or signed as a whole, and was not opened
+import-why-winmail = its content is in winmail.dat, which only Outlook reads
 import-why-cancelled = the order was cancelled or refunded
 import-why-old = it is from { $day }
 import-why-over = the order is not in the list, and it says nothing that would put it there
@@ -1343,7 +1353,7 @@ error-import-nothing-hint = A table needs a head that names a track number or an
 error-import-dates = { $file }, line { $line }: "{ $day }" can be read in two ways, and no other day tells which.
 error-import-dates-hint = Say --dates dmy (day first) or --dates mdy (month first).
 error-import-no-text = { $file } is neither a table nor a mail.
-error-import-no-text-hint = Save it as CSV; of mails, .eml and mbox files and maildirs are read.
+error-import-no-text-hint = Save it as CSV; of mails, .eml and mbox files, maildirs and the folders of mail programs are read.
 error-import-large = { $file } is larger than { $most } MB.
 error-import-large-hint = Split it.
 error-import-read = { $file } cannot be read: { $why }

@@ -1381,6 +1381,15 @@ import-mails = { $n ->
     [few] { $n } письма пропущены: { $why }.
    *[many] { $n } писем пропущено: { $why }.
 }
+import-unopened = { $n ->
+    [one] { $n } файл не открыт, это не письмо и не таблица: { $kinds }.
+    [few] { $n } файла не открыты, это не письма и не таблицы: { $kinds }.
+   *[many] { $n } файлов не открыто, это не письма и не таблицы: { $kinds }.
+}
+import-unopened-no-ending = без расширения
+import-unopened-link = ссылка
+import-unopened-folder = папка
+import-unopened-other = другое
 import-mails-old = старше полугода или старше --since
 import-why-nothing = нет ни трек-номера, ни заказа
 import-why-number = "{ $text }" — не трек-номер ({ $why })
@@ -1390,6 +1399,8 @@ import-why-to-come = "{ $text }" — день, который ещё не нас
 import-why-two-ways = "{ $text }" читается двояко (укажите --dates dmy или --dates mdy)
 import-why-broken = кавычки не сходятся
 import-why-no-order = о заказе ничего не сказано
+import-why-encrypted = зашифровано или подписано целиком и не открыто
+import-why-winmail = содержимое в winmail.dat, который читает только Outlook
 import-why-cancelled = заказ отменён или деньги возвращены
 import-why-old = это от { $day }
 import-why-over = заказа нет в списке, и заносить его незачем
@@ -1402,7 +1413,7 @@ error-import-nothing-hint = Таблице нужен заголовок с тр
 error-import-dates = { $file }, строка { $line }: "{ $day }" читается двояко, и по другим датам не понять как.
 error-import-dates-hint = Укажите --dates dmy (сначала день) или --dates mdy (сначала месяц).
 error-import-no-text = { $file } — не таблица и не письмо.
-error-import-no-text-hint = Сохраните как CSV; из писем читаются .eml, mbox и maildir.
+error-import-no-text-hint = Сохраните как CSV; из писем читаются .eml, mbox, maildir и папки почтовых программ.
 error-import-large = { $file } больше { $most } МБ.
 error-import-large-hint = Разделите его.
 error-import-read = не удалось прочитать { $file }: { $why }

@@ -47,7 +47,7 @@ impl Order {
         self.code.is_some() && self.code == other.code && same_shop
     }
 
-    /// Takes over what is not known here yet. Of two ends of the protection one that is told stands before one that a
+    /// Takes over what is not known here yet, but for a day of the order that is behind those of its later steps. Of two ends of the protection one that is told stands before one that a
     /// preset gave, and the later before the earlier: shops extend it.
     pub fn fill(&mut self, from: &Self) {
         let known =
@@ -55,9 +55,12 @@ impl Order {
         known(&mut self.code, &from.code);
         known(&mut self.shop, &from.shop);
         known(&mut self.title, &from.title);
-        self.ordered_on = self.ordered_on.or(from.ordered_on);
         self.shipped_on = self.shipped_on.or(from.shipped_on);
         self.received_on = self.received_on.or(from.received_on);
+        // A day of the order behind those of its later steps is that of a mail, not of the order.
+        let later = self.shipped_on.or(self.received_on);
+        let fits = from.ordered_on.filter(|day| later.is_none_or(|later| *day <= later));
+        self.ordered_on = self.ordered_on.or(fits);
         let sureness = |order: &Self| order.protection.as_ref().map(|end| (end.preset.is_none(), end.until));
         if sureness(from) > sureness(self) {
             self.protection.clone_from(&from.protection);

@@ -1,12 +1,12 @@
 //! Many mails in one file, each after a line that begins with `From `.
 
-use super::order_mail;
+use super::mail;
 use super::parsed_file::{ImportSettings, Kind, ParsedFile};
 
 /// Whether a file is a mailbox.
 pub(super) fn is_mailbox(bytes: &[u8]) -> bool {
     let Some(end) = bytes.iter().take(1_000).position(|byte| *byte == b'\n') else { return false };
-    bytes.starts_with(b"From ") && order_mail::is_mail(&bytes[end + 1..])
+    bytes.starts_with(b"From ") && mail::is_mail(&bytes[end + 1..])
 }
 
 /// Reads every mail of a mailbox.
@@ -18,9 +18,9 @@ pub(super) fn read(bytes: &[u8], settings: &ImportSettings) -> ParsedFile {
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
         // A line of a mail that begins so is written with a sign before it, or stands inside a paragraph, or what
         // follows is no head: not everybody writes the sign.
-        if blank && line.starts_with(b"From ") && order_mail::is_mail(&bytes[at + line.len()..]) {
+        if blank && line.starts_with(b"From ") && mail::is_mail(&bytes[at + line.len()..]) {
             if let Some(start) = start {
-                order_mail::read(&bytes[start..at], settings, &mut intake);
+                mail::read(&bytes[start..at], settings, &mut intake);
             }
             start = Some(at + line.len());
         }
@@ -28,7 +28,7 @@ pub(super) fn read(bytes: &[u8], settings: &ImportSettings) -> ParsedFile {
         at += line.len();
     }
     if let Some(start) = start.filter(|start| *start < bytes.len()) {
-        order_mail::read(&bytes[start..], settings, &mut intake);
+        mail::read(&bytes[start..], settings, &mut intake);
     }
     intake
 }

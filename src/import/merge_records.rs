@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::parsed_file::OrderRecord;
-use crate::domain::{CleanText, TrackingNumber};
+use chrono::NaiveDate;
+
+use super::parsed_file::{ImportLocation, OrderRecord};
+use crate::domain::{CleanText, Order, TrackingNumber};
 
 /// Between two titles of one parcel.
 const AND: &str = " + ";
@@ -53,7 +55,11 @@ impl OrderRecord {
             match self.orders.iter_mut().find(|known| only || known.may_be(&order)) {
                 Some(known) => {
                     known.title = joined(known.title.take(), order.title.clone());
+                    if matches!(other.place, ImportLocation::Mail(_)) {
+                        keep_the_earliest(known, &order);
+                    }
                     known.fill(&order);
+                    keep_in_order(known);
                 }
                 None => self.orders.push(order),
             }
@@ -68,6 +74,22 @@ impl OrderRecord {
         self.tags.extend(fresh);
         self.only_if_known &= other.only_if_known;
     }
+}
+
+/// Of two mails that tell of the same step the first one told of it as news.
+fn keep_the_earliest(known: &mut Order, other: &Order) {
+    let earliest = |mine: &mut Option<NaiveDate>, other: Option<NaiveDate>| {
+        *mine = mine.map(|day| other.map_or(day, |other| day.min(other)));
+    };
+    earliest(&mut known.ordered_on, other.ordered_on);
+    earliest(&mut known.shipped_on, other.shipped_on);
+    earliest(&mut known.received_on, other.received_on);
+}
+
+/// An order that is told to be placed behind a later step was told so late: its day is not known.
+fn keep_in_order(order: &mut Order) {
+    let later = [order.shipped_on, order.received_on].into_iter().flatten().min();
+    order.ordered_on = order.ordered_on.filter(|day| later.is_none_or(|later| *day <= later));
 }
 
 /// Both titles, where they differ.

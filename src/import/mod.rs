@@ -5,11 +5,10 @@
 
 mod column_heads;
 mod csv_reader;
-mod mail_facts;
+mod mail;
 mod mbox;
 mod merge_records;
 mod number_cell;
-mod order_mail;
 mod parse_dates;
 mod parsed_file;
 mod table;
@@ -21,8 +20,8 @@ pub use column_heads::Column;
 pub use merge_records::merge;
 pub use parse_dates::Reading;
 pub use parsed_file::{
-    ImportLocation, ImportSettings, Kind, LONGEST_MAIL, MOST_RECORDS, OrderRecord, ParsedFile, SkipReason, SkippedRow,
-    Unreadable,
+    ImportLocation, ImportSettings, Kind, LONGEST_MAIL, MOST_RECORDS, OrderRecord, ParsedFile, SealedBy, SkipReason,
+    SkippedRow, Unreadable,
 };
 pub use text_encoding::Encoding;
 
@@ -34,9 +33,10 @@ pub fn read(bytes: &[u8], settings: &ImportSettings) -> Result<ParsedFile, Unrea
     if mbox::is_mailbox(bytes) {
         return Ok(mbox::read(bytes, settings));
     }
-    if order_mail::is_mail(bytes) {
+    let bytes = mail_of_emlx(bytes).unwrap_or(bytes);
+    if mail::is_mail(bytes) {
         let mut intake = ParsedFile::new(Kind::Mail);
-        order_mail::read(bytes, settings, &mut intake);
+        mail::read(bytes, settings, &mut intake);
         return Ok(intake);
     }
     let text = text_encoding::decode(bytes, settings.encoding).ok_or(Unreadable::NoText)?;
@@ -44,6 +44,20 @@ pub fn read(bytes: &[u8], settings: &ImportSettings) -> Result<ParsedFile, Unrea
         Some(intake) => Ok(intake),
         None => Ok(any_text(&text, settings)),
     }
+}
+
+/// Whether a file that begins so is a mail or a mailbox, whatever it is called.
+#[must_use]
+pub fn holds_mail(head: &[u8]) -> bool {
+    mbox::is_mailbox(head) || mail::is_mail(mail_of_emlx(head).unwrap_or(head))
+}
+
+/// The mail in a file of Apple Mail: its length stands in a line before it, what the program knows of it behind it.
+fn mail_of_emlx(bytes: &[u8]) -> Option<&[u8]> {
+    let end = bytes.iter().take(20).position(|byte| *byte == b'\n')?;
+    let length: usize = std::str::from_utf8(&bytes[..end]).ok()?.trim().parse().ok()?;
+    let mail = &bytes[end + 1..];
+    Some(&mail[..mail.len().min(length)])
 }
 
 /// The numbers of any other text, each with the order and the shop beside it.

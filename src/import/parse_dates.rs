@@ -40,16 +40,6 @@ pub(super) fn read(text: &str) -> Option<(Written, Option<Reading>)> {
     chinese(text).or_else(|| figures(text)).or_else(|| words(text))
 }
 
-/// The first day in a line of prose.
-pub(super) fn find(line: &str) -> Option<Written> {
-    let starts = line.char_indices().scan(' ', |before, (at, c)| {
-        let start = c.is_alphanumeric() && !before.is_alphanumeric();
-        *before = c;
-        Some(start.then_some(at))
-    });
-    starts.flatten().take(200).find_map(|at| read(&line[at..])).map(|(written, _)| written)
-}
-
 /// `2026年11月3日`
 fn chinese(text: &str) -> Option<(Written, Option<Reading>)> {
     let (year, rest) = text.split_once('年')?;
@@ -186,19 +176,10 @@ mod tests {
         assert_eq!(read("11/11/2026").map(|(w, _)| w), Some(Written::Day(day("2026-11-11"))));
     }
 
-    #[test]
-    fn a_day_is_found_in_prose() {
-        assert_eq!(find("Protection lasts until Jan 19, 2027, 23:59"), Some(Written::Day(day("2027-01-19"))));
-        assert_eq!(find("Защита покупателя действует до 19.01.2027"), Some(Written::Day(day("2027-01-19"))));
-        assert_eq!(find("保护期至2027年1月19日"), Some(Written::Day(day("2027-01-19"))));
-        assert_eq!(find("no day at all, order 8150000000000001"), None);
-    }
-
     proptest! {
         #[test]
         fn no_text_is_too_strange(text in any::<String>()) {
             let _ = read(&text);
-            let _ = find(&text);
         }
     }
 }

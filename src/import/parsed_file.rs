@@ -99,6 +99,8 @@ pub enum SkipReason {
     Broken,
     /// It says nothing of an order.
     NoOrder,
+    /// It cannot be looked into.
+    Sealed(SealedBy),
     /// The order was cancelled, or its money returned.
     Cancelled,
     /// From before the day that was asked for.
@@ -111,8 +113,17 @@ impl SkipReason {
     /// Whether something was lost that somebody wrote down: a mistake, not a matter of course.
     #[must_use]
     pub fn is_mistake(&self) -> bool {
-        !matches!(self, Self::NoOrder | Self::Cancelled | Self::Old(_) | Self::Nothing)
+        !matches!(self, Self::NoOrder | Self::Sealed(_) | Self::Cancelled | Self::Old(_) | Self::Nothing)
     }
+}
+
+/// What keeps a mail from being read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SealedBy {
+    /// S/MIME or PGP around the whole of it.
+    Encryption,
+    /// Outlook's `winmail.dat`.
+    Tnef,
 }
 
 /// Something that did not become a record, or only in part.

@@ -21,6 +21,7 @@ mod help;
 mod identify;
 mod import;
 mod import_bench;
+mod import_mail_folders;
 mod import_mails;
 mod import_tables;
 mod json;

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::read_files::FileKind;
 use crate::cli::context::CommandContext;
 use crate::cli::text_output::domain_text;
 use crate::cli::text_output::stdout::talk;
 use crate::domain::CleanText;
 use crate::error_messages::number_error;
-use crate::import::{Column, ImportLocation, Kind, ParsedFile, SkipReason, SkippedRow};
+use crate::import::{Column, ImportLocation, Kind, ParsedFile, SealedBy, SkipReason, SkippedRow};
 use crate::t;
 use crate::texts::Texts;
 
@@ -27,6 +28,8 @@ pub(super) struct Overlooked {
     pub mistakes: bool,
     /// How many rows and mails became nothing.
     pub count: usize,
+    /// The files of folders that were not opened.
+    unopened: BTreeMap<FileKind, usize>,
 }
 
 /// Which columns of a table are read as what.
@@ -86,6 +89,13 @@ impl Overlooked {
         if self.named.len() < MOST_LINES { self.named.push(line) } else { self.more += 1 }
     }
 
+    /// Files of a folder that were not opened.
+    pub fn unopened(&mut self, files: BTreeMap<FileKind, usize>) {
+        for (kind, count) in files {
+            *self.unopened.entry(kind).or_default() += count;
+        }
+    }
+
     /// A mail about an order that is over and not in the list.
     pub fn over(&mut self, context: &CommandContext) {
         self.count += 1;
@@ -102,6 +112,21 @@ impl Overlooked {
             let (n, why) = (*count, why.as_str());
             talk(&t!(context.texts, "import-mails", n = n, why = why));
         }
+        if !self.unopened.is_empty() {
+            let one = |(kind, count): (&FileKind, &usize)| format!("{} {count}", file_kind(&context.texts, kind));
+            let kinds = self.unopened.iter().map(one).collect::<Vec<_>>().join(", ");
+            talk(&t!(context.texts, "import-unopened", n = self.unopened.values().sum::<usize>(), kinds = kinds));
+        }
+    }
+}
+
+fn file_kind(texts: &Texts, kind: &FileKind) -> String {
+    match kind {
+        FileKind::Ending(ending) => ending.clone(),
+        FileKind::NoEnding => t!(texts, "import-unopened-no-ending"),
+        FileKind::Link => t!(texts, "import-unopened-link"),
+        FileKind::Folder => t!(texts, "import-unopened-folder"),
+        FileKind::Other => t!(texts, "import-unopened-other"),
     }
 }
 
@@ -125,6 +150,8 @@ fn reason(texts: &Texts, why: &SkipReason) -> String {
         SkipReason::TwoWays(text) => t!(texts, "import-why-two-ways", text = text.as_str()),
         SkipReason::Broken => t!(texts, "import-why-broken"),
         SkipReason::NoOrder => t!(texts, "import-why-no-order"),
+        SkipReason::Sealed(SealedBy::Encryption) => t!(texts, "import-why-encrypted"),
+        SkipReason::Sealed(SealedBy::Tnef) => t!(texts, "import-why-winmail"),
         SkipReason::Cancelled => t!(texts, "import-why-cancelled"),
         SkipReason::Old(day) => t!(texts, "import-why-old", day = domain_text::day(*day)),
         SkipReason::TooMany => t!(texts, "import-why-too-many", most = crate::import::MOST_RECORDS),

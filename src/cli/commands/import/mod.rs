@@ -89,7 +89,9 @@ fn read_all(
     let mut records = Vec::new();
     for path in &args.paths {
         let in_folder = path.is_dir();
-        for file in read_files::files(path).map_err(|error| unread(path, &error, context))? {
+        let files = read_files::files(path).map_err(|error| unread(path, &error, context))?;
+        overlooked.unopened(files.unopened);
+        for file in files.paths {
             let name = shown_path(&file);
             match read(&file, begun.remove(&file), settings, context) {
                 Ok(intake) => {

@@ -30,7 +30,7 @@ const PARCEL: &str = "\
     paquete envío envio bulto guía guia sendung paket päckchen packerl lieferung colis envoi livraison paczk \
     zending pakket encomenda remessa objeto pacote pacco balík balik csomag kargo expédition expedition przewoz";
 const ORDER: &str = "\
-    order заказ замовлен pedido commande bestell auftrag zamówieni zamowieni ordine objednáv objednav siparis \
+    order заказ замовлен pedido commande bestell bestelnummer auftrag zamówieni zamowieni ordine objednáv objednav siparis \
     sipariş compra покупк закупк comanda rendelés заказа";
 const OTHER: &str = "\
     phone telef teléf telé телефон mobil handy whatsapp viber telegram hotline звон call invoice rechnung facture \
