@@ -78,11 +78,9 @@ fn made(db: &Database, id: ParcelId, texts: &Texts) -> Vec<u8> {
     let chain = db.verify_chain().unwrap();
     let history = db.history(id).unwrap().unwrap();
     assert_eq!((history.answers.len(), history.checks.len()), (ANSWERS, ANSWERS));
-    let events = serde_json::Value::Array(vec![serde_json::json!({"text": "scan"}); EVENTS]);
     let source_name = |id: &SourceId| id.to_string();
-    let (history, events, messages) = (&history, &events, &serde_json::Value::Array(Vec::new()));
-    let case =
-        EvidenceInput { history, events, messages, chain, source_name: &source_name, texts, now: now(), full: false };
+    let history = &history;
+    let case = EvidenceInput { history, chain, source_name: &source_name, texts, now: now(), full: false };
     pack(&case).unwrap().bytes
 }
 

@@ -6,8 +6,6 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, Local, Offset, Utc};
 use posylka::app::{self, SourceLabel};
 use posylka::cli::commands::list::ListArgs;
-use posylka::cli::write_evidence;
-use posylka::cli::write_evidence::Folders;
 use posylka::cli::{self, CliError, CommandContext, ConfiguredCommand, Exit};
 use posylka::demo;
 use posylka::domain::advice::AdviceSettings;
@@ -15,7 +13,8 @@ use posylka::error_messages::Failure;
 use posylka::sources::{Http, Sources, profiles_of};
 use posylka::store::{Database, Store};
 use posylka::sync;
-use posylka::terminal::{self, ScreenContext, WriteEvidence};
+use posylka::terminal::{self, ScreenContext};
+use posylka::use_cases::EvidenceFolders;
 
 /// `posylka` alone: the screen, or the list where there is no terminal to show it on.
 pub fn screen(context: &CommandContext) -> Exit {
@@ -91,10 +90,8 @@ fn settings(context: &CommandContext, demo: bool) -> app::Settings {
 }
 
 /// Packs go where the program was started, else beside the database.
-fn evidence(context: &CommandContext) -> WriteEvidence {
-    let texts = context.texts.clone();
-    let folders = Folders { here: env::current_dir().ok(), data: context.config.data_dir.clone() };
-    Arc::new(move |history, chain, now| write_evidence::write(history, chain, &folders, (&texts, now)))
+fn evidence(context: &CommandContext) -> EvidenceFolders {
+    EvidenceFolders { here: env::current_dir().ok(), data: context.config.data_dir.clone() }
 }
 
 /// Every source; what the user tells has its name from the texts.

@@ -20,4 +20,5 @@ pub mod sync;
 pub mod terminal;
 pub mod texts;
 pub mod ui;
+pub mod use_cases;
 pub mod wording;

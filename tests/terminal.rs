@@ -13,7 +13,7 @@ mod seed;
 #[path = "terminal/writing.rs"]
 mod writing;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
@@ -26,6 +26,7 @@ use posylka::store::{Database, Store};
 use posylka::sync::Clock;
 use posylka::terminal::{self, ScreenContext};
 use posylka::texts::{Language, Texts};
+use posylka::use_cases::EvidenceFolders;
 use pty::{Pty, command};
 use tempfile::TempDir;
 
@@ -306,7 +307,7 @@ fn a_screen_whose_source_panics() {
         http: Http::replay(Arc::new(|_| ReplayAnswer::status(200, "{}"))),
         clock: Clock::System,
         texts: Texts::new(Language::En),
-        evidence: Arc::new(|_, _, _| panic!("nobody presses E here")),
+        evidence: EvidenceFolders { here: None, data: PathBuf::new() },
         settings: posylka::app::Settings::default(),
         sync: posylka::sync::Settings::default(),
     };

@@ -3,7 +3,6 @@
 //!
 //! Knows nothing of the screen.
 
-pub mod atomic_write;
 mod command_line;
 pub mod commands;
 pub mod context;
@@ -13,7 +12,6 @@ pub mod exit_code;
 mod inputs;
 pub mod log_file;
 mod text_output;
-pub mod write_evidence;
 
 pub use command_line::Cli;
 pub use commands::{Command, ConfiguredCommand};

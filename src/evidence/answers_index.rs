@@ -3,9 +3,11 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{EvidenceInput, exact, hex, mask, unhex};
+use super::hashes::{exact, unhex};
+use super::input::EvidenceInput;
+use super::mask;
 use crate::domain::SourceId;
-use crate::store::{LinkedAnswer, StoredAnswer};
+use crate::store::{LinkedAnswer, StoredAnswer, hex};
 
 /// Where the index is in a pack.
 pub(super) const PATH: &str = "answers/index.json";
@@ -112,7 +114,7 @@ mod tests {
             asked_at: "2026-11-20T12:00:00.123Z".to_owned(),
             answered_at: "2026-11-20T12:00:01.000Z".to_owned(),
             http_status: 200,
-            body_sha256: super::super::sha256(b"body"),
+            body_sha256: super::super::hashes::sha256(b"body"),
             masked: false,
             previous_chain: "00".repeat(32),
             chain: "00".repeat(32),
@@ -129,7 +131,7 @@ mod tests {
             |a| a.asked_at = "2026-11-20T12:00:00.124Z".to_owned(),
             |a| a.answered_at = "yesterday".to_owned(),
             |a| a.http_status = 404,
-            |a| a.body_sha256 = super::super::sha256(b"other"),
+            |a| a.body_sha256 = super::super::hashes::sha256(b"other"),
             |a| a.previous_chain = "11".repeat(32),
         ];
         for change in wrong {

@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
+use super::hashes::sha256;
+use super::input::EvidenceInput;
 use super::manifest::{self, Manifest};
-use super::zip_archive;
-use super::zip_archive::File;
-use super::{EvidenceInput, answers_index, events_csv, events_json, html_page, messages, sha256};
+use super::pack_error::PackError;
+use super::pack_file::File;
+use super::{answers_index, events_csv, events_json, html_page, messages, zip_archive};
 
 /// A pack, ready to be written.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -20,11 +22,6 @@ pub struct Pack {
     pub masked: usize,
 }
 
-/// Why there is no pack: something in it is too large for its format.
-#[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub struct PackError(String);
-
 /// Puts the pack together; the same case gives the same bytes.
 ///
 /// # Errors
@@ -35,28 +32,22 @@ pub fn pack(case: &EvidenceInput) -> Result<Pack, PackError> {
     let mut files = vec![
         File { path: "index.html".to_owned(), bytes: html_page::html(case, &indexed).into_bytes() },
         File { path: "events.csv".to_owned(), bytes: events_csv::csv(case)? },
-        File { path: "events.json".to_owned(), bytes: json(&events_json::events(case))? },
+        File { path: "events.json".to_owned(), bytes: json(&events_json::events(case)?)? },
         File { path: answers_index::PATH.to_owned(), bytes: json(&indexed)? },
     ];
-    if let Some(messages) = messages::json(case) {
+    if let Some(messages) = messages::json(case)? {
         files.push(File { path: messages::PATH.to_owned(), bytes: json(&messages)? });
     }
     files.extend(bodies.into_iter().map(|(path, bytes)| File { path, bytes }));
     let manifest = File { path: manifest::PATH.to_owned(), bytes: json(&Manifest::of(case, &files))? };
     let manifest_sha256 = sha256(&manifest.bytes);
     files.push(manifest);
-    let bytes = zip_archive::write(&files, &manifest_sha256, case.now).map_err(|e| PackError(e.to_string()))?;
+    let bytes = zip_archive::write(&files, &manifest_sha256, case.now).map_err(|error| PackError::new(&error))?;
     Ok(Pack { bytes, manifest_sha256, answers: indexed.len(), masked })
 }
 
 fn json(value: &impl Serialize) -> Result<Vec<u8>, PackError> {
-    let mut bytes = serde_json::to_vec_pretty(value).map_err(|e| PackError(e.to_string()))?;
+    let mut bytes = serde_json::to_vec_pretty(value)?;
     bytes.push(b'\n');
     Ok(bytes)
-}
-
-impl From<csv::Error> for PackError {
-    fn from(error: csv::Error) -> Self {
-        Self(error.to_string())
-    }
 }

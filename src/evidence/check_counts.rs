@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use super::EvidenceInput;
+use super::input::EvidenceInput;
 use crate::domain::{Outcome, SourceId, TrackingNumber};
 use crate::store::Check;
 

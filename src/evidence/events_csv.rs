@@ -1,6 +1,9 @@
 //! `events.csv`: one line an event, for a spreadsheet.
 
-use super::{EvidenceInput, PackError, domain_text, exact};
+use super::domain_text;
+use super::hashes::exact;
+use super::input::EvidenceInput;
+use super::pack_error::PackError;
 use crate::domain::clean_text::as_cell;
 use crate::domain::{Entry, Event, SubStatus};
 

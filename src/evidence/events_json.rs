@@ -2,20 +2,19 @@
 
 use serde_json::Value;
 
-use super::EvidenceInput;
+use super::input::EvidenceInput;
+use crate::json::EventJson;
 
-/// The fields that hold a carrier's words.
-const WORDS: [&str; 2] = ["text", "place"];
+/// The events, newest first, without phone numbers and mail addresses in the carriers' words unless they are wanted.
+///
+/// # Errors
+/// An event cannot be written as JSON.
+pub(super) fn events(case: &EvidenceInput) -> serde_json::Result<Value> {
+    let entries = &case.history.dossier.timeline.entries;
+    // As a value, so that the keys stand in alphabetical order as in every pack so far.
+    serde_json::to_value(entries.iter().map(|entry| masked(case, EventJson::of(entry))).collect::<Vec<_>>())
+}
 
-/// The events, without phone numbers and mail addresses in the carriers' words unless they are wanted.
-pub(super) fn events(case: &EvidenceInput) -> Value {
-    let mut events = case.events.clone();
-    for event in events.as_array_mut().into_iter().flatten() {
-        for field in WORDS {
-            if let Some(Value::String(text)) = event.get_mut(field) {
-                *text = case.seen(text);
-            }
-        }
-    }
-    events
+fn masked(case: &EvidenceInput, event: EventJson) -> EventJson {
+    EventJson { text: case.seen(&event.text), place: event.place.map(|place| case.seen(&place)), ..event }
 }

@@ -4,10 +4,11 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::answers_index::IndexedAnswer;
 use super::check_counts::{Tally, tallies};
+use super::input::EvidenceInput;
 use super::silent_periods::{Silence, silences};
-use super::{EvidenceInput, domain_text, hex, messages, parcel_facts};
+use super::{domain_text, messages, parcel_facts};
 use crate::domain::{Entry, SourceId};
-use crate::store::ChainCheck;
+use crate::store::{ChainCheck, hex};
 use crate::t;
 
 const STYLE: &str = include_str!("page.css");

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::zip_archive::File;
-use super::{EvidenceInput, exact, hex, sha256};
-use crate::store::ChainCheck;
+use super::hashes::{exact, sha256};
+use super::input::EvidenceInput;
+use super::pack_file::File;
+use crate::store::{ChainCheck, hex};
 
 /// Where the manifest is in a pack.
 pub(super) const PATH: &str = "manifest.json";

@@ -3,26 +3,30 @@
 use maud::{Markup, html};
 use serde_json::Value;
 
-use super::{EvidenceInput, domain_text, mask};
+use super::input::EvidenceInput;
+use super::{domain_text, mask};
 use crate::domain::CleanText;
+use crate::json::MessageJson;
 use crate::t;
 use crate::wording;
 
-/// Where the letters are in a pack that has any.
+/// Where the messages are in a pack that has any.
 pub(super) const PATH: &str = "messages.json";
 
-/// The letters as `posylka show --json` prints them, newest first; `None`: there are none.
-pub(super) fn json(case: &EvidenceInput) -> Option<Value> {
-    let mut messages = case.messages.clone();
-    for message in messages.as_array_mut()? {
-        if let Some(Value::String(text)) = message.get_mut("text") {
-            *text = shown(case, text);
-        }
+/// The messages as `posylka show --json` prints them, newest first; `None`: there are none.
+///
+/// # Errors
+/// A message cannot be written as JSON.
+pub(super) fn json(case: &EvidenceInput) -> serde_json::Result<Option<Value>> {
+    let kept = &case.history.dossier.messages;
+    if kept.is_empty() {
+        return Ok(None);
     }
-    (!case.history.dossier.messages.is_empty()).then_some(messages)
+    let masked = |message: MessageJson| MessageJson { text: shown(case, &message.text), ..message };
+    serde_json::to_value(kept.iter().map(|kept| masked(MessageJson::of(kept))).collect::<Vec<_>>()).map(Some)
 }
 
-/// The letters in the order in which they were written.
+/// The messages in the order in which they were written.
 pub(super) fn section(case: &EvidenceInput) -> Markup {
     let kept = &case.history.dossier.messages;
     html! {
@@ -34,11 +38,11 @@ pub(super) fn section(case: &EvidenceInput) -> Markup {
     }
 }
 
-/// A letter, without phone numbers and mail addresses unless they are wanted; orders are no phone numbers.
+/// The text of a message, without phone numbers and mail addresses unless they are wanted; orders are no phone numbers.
 fn shown(case: &EvidenceInput, text: &str) -> String {
     if case.full {
         return text.to_owned();
     }
     let orders = case.history.dossier.parcel.order_codes().map(CleanText::as_str);
-    mask::contacts(text, &case.numbers().into_iter().chain(orders).collect::<Vec<_>>())
+    mask::mask_contacts(text, &case.numbers().into_iter().chain(orders).collect::<Vec<_>>())
 }

@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::{EvidenceInput, domain_text};
+use super::domain_text;
+use super::input::EvidenceInput;
 use crate::domain::{Country, ProtectionEnd};
 use crate::t;
 use crate::texts::Texts;

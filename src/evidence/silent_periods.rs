@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::EvidenceInput;
+use super::input::EvidenceInput;
 use crate::domain::EventTime;
 
 /// Shorter silences, in full days, are not worth a line.

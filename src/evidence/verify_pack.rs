@@ -11,8 +11,8 @@ use zip::ZipArchive;
 
 use super::answers_index;
 use super::answers_index::IndexedAnswer;
+use super::hashes::sha256;
 use super::manifest::{self, Listed, Manifest};
-use super::sha256;
 use super::zip_archive;
 use super::zip_archive::DIGITS;
 

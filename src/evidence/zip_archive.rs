@@ -10,19 +10,12 @@ use chrono::{DateTime, Datelike, Timelike, Utc};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use super::{manifest, sha256};
+use super::hashes::sha256;
+use super::manifest;
+use super::pack_file::File;
 
 /// The digits of a SHA-256.
 pub(super) const DIGITS: usize = 64;
-
-/// A file of the pack.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct File {
-    /// Its path, with `/`.
-    pub path: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
-}
 
 /// The comment of a pack, up to the seal.
 pub(super) fn comment(manifest_sha256: &str) -> String {

@@ -7,15 +7,11 @@ use std::time::Instant;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::app;
-use crate::error_messages::Failure;
 use crate::sources::{Http, Sources};
-use crate::store::{ChainCheck, History, Store};
+use crate::store::Store;
 use crate::sync::{self, Clock};
 use crate::texts::Texts;
-
-/// Makes a parcel's pack for a dispute of what is kept about it and writes it to a file of its own; blocks. Gives the
-/// file's path.
-pub type WriteEvidence = Arc<dyn Fn(&History, ChainCheck, DateTime<Utc>) -> Result<PathBuf, Failure> + Send + Sync>;
+use crate::use_cases::EvidenceFolders;
 
 /// Everything the screen needs: the database, whom it may ask and how, and the reader's language.
 pub struct ScreenContext {
@@ -31,8 +27,8 @@ pub struct ScreenContext {
     pub clock: Clock,
     /// The texts in the reader's language.
     pub texts: Texts,
-    /// How a pack for a dispute is written.
-    pub evidence: WriteEvidence,
+    /// Where evidence is written.
+    pub evidence: EvidenceFolders,
     /// What does not change while the screen is open.
     pub settings: app::Settings,
     /// The limits of the background loop.

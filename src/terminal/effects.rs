@@ -3,12 +3,13 @@
 use chrono::{DateTime, Utc};
 use tokio::sync::mpsc::UnboundedSender;
 
-use super::context::WriteEvidence;
 use crate::app::{Change, DetailData, Effect, Input, Undone};
 use crate::domain::{CleanText, NewParcel, Parcel, ParcelId};
 use crate::error_messages::Failure;
-use crate::store::{self, Added, ArchiveFilter, ChainCheck, Database, JournalAction, Store, StoreError};
+use crate::store::{self, Added, ArchiveFilter, Database, JournalAction, Store, StoreError};
 use crate::sync::{Clock, WorkerCommand};
+use crate::texts::{Language, Texts};
+use crate::use_cases::{EvidenceFolders, KeptEvidence};
 
 /// What effects are carried out with.
 #[derive(Clone)]
@@ -17,7 +18,8 @@ pub(super) struct EffectRunner {
     pub clock: Clock,
     pub orders: UnboundedSender<WorkerCommand>,
     pub inbox: UnboundedSender<Input>,
-    pub evidence: WriteEvidence,
+    pub evidence: EvidenceFolders,
+    pub language: Language,
 }
 
 impl EffectRunner {
@@ -88,14 +90,13 @@ impl EffectRunner {
     }
 
     async fn proof(&self, id: ParcelId) -> Result<Input, Failure> {
-        let chain = self.store.call(|db| db.verify_chain()).await?;
-        let Some(history) = self.store.call(move |db| db.history(id)).await? else {
+        let Some(kept) = self.store.call(move |db| KeptEvidence::read(db, id)).await? else {
             return Ok(Input::Updated(vec![(id, None)]));
         };
-        let (write, now) = (self.evidence.clone(), self.clock.now());
-        let written = tokio::task::spawn_blocking(move || write(&history, chain, now)).await;
+        let (folders, language, now) = (self.evidence.clone(), self.language, self.clock.now());
+        let broken = kept.broken_at();
+        let written = tokio::task::spawn_blocking(move || kept.write(&folders, &Texts::new(language), now)).await;
         let path = written.map_err(|_| Failure::Panic)??;
-        let broken = if let ChainCheck::Broken(id) = chain { Some(id) } else { None };
         Ok(Input::EvidenceWritten { path: CleanText::line(&path.display().to_string()), broken })
     }
 

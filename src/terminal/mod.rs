@@ -19,7 +19,7 @@ mod signals;
 mod terminal_modes;
 mod wakeup;
 
-pub use context::{ScreenContext, WriteEvidence};
+pub use context::ScreenContext;
 pub use setup::run;
 
 use std::io::IsTerminal;

@@ -87,7 +87,14 @@ fn start_background(session: ScreenContext, version: Option<i64>, stop: &Cancell
     let (orders, orders_out) = unbounded_channel();
     let (progress, progress_out) = unbounded_channel();
     let worker = Worker { store: store.clone(), sources, http, clock, settings: sync };
-    let hands = EffectRunner { store: store.clone(), clock, orders, inbox: inbox_in.clone(), evidence };
+    let hands = EffectRunner {
+        store: store.clone(),
+        clock,
+        orders,
+        inbox: inbox_in.clone(),
+        evidence,
+        language: texts.language(),
+    };
     let handle = tokio::spawn(worker.run(orders_out, progress, stop.clone()));
     if let Some(database) = database {
         tokio::spawn(database_watch::heed(database, version, store.clone(), inbox_in.clone(), hands.orders.clone()));

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::circles::real_graph;
 
 /// Which rooms each room uses, from the ground up: a room stands below the ones that use it.
-pub const ARROWS: [(&str, &[&str]); 20] = [
+pub const ARROWS: [(&str, &[&str]); 21] = [
     ("domain", &[]),
     ("texts", &[]),
     ("sources", &["domain"]),
@@ -14,15 +14,16 @@ pub const ARROWS: [(&str, &[&str]); 20] = [
     ("import", &["domain"]),
     ("wording", &["domain", "texts"]),
     ("json", &["domain", "store"]),
-    ("evidence", &["domain", "store", "texts", "wording"]),
+    ("evidence", &["domain", "json", "store", "texts", "wording"]),
     ("export", &["domain", "store", "texts"]),
     ("sync", &["domain", "sources", "store"]),
     ("config", &["domain", "sources", "texts"]),
     ("error_messages", &["config", "domain", "store", "texts"]),
     ("demo", &["domain", "sources", "store", "sync"]),
+    ("use_cases", &["domain", "error_messages", "evidence", "sources", "store", "texts"]),
     ("app", &["domain", "error_messages", "sync", "texts", "wording"]),
     ("ui", &["app", "barcode", "domain", "error_messages", "texts", "wording"]),
-    ("terminal", &["app", "domain", "error_messages", "sources", "store", "sync", "texts", "ui"]),
+    ("terminal", &["app", "domain", "error_messages", "sources", "store", "sync", "texts", "ui", "use_cases"]),
     (
         "cli",
         &[
@@ -38,10 +39,26 @@ pub const ARROWS: [(&str, &[&str]); 20] = [
             "store",
             "sync",
             "texts",
+            "use_cases",
             "wording",
         ],
     ),
-    ("launch", &["app", "cli", "demo", "domain", "error_messages", "sources", "store", "sync", "terminal", "texts"]),
+    (
+        "launch",
+        &[
+            "app",
+            "cli",
+            "demo",
+            "domain",
+            "error_messages",
+            "sources",
+            "store",
+            "sync",
+            "terminal",
+            "texts",
+            "use_cases",
+        ],
+    ),
     ("main", &["cli", "config", "launch"]),
 ];
 

@@ -2,23 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
-
 use clap::{Args, Subcommand, ValueHint};
 
-use crate::cli::atomic_write;
 use crate::cli::context::{CommandContext, CommandResult, shown};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::text_output::stdout::{Output, talk};
-use crate::domain::SourceId;
-use crate::error_messages::{Failure, FileError, shown_path};
-use crate::evidence::{self, EvidenceInput, Pack, PackDefect, Verified};
-use crate::json::{EventJson, MessageJson};
-use crate::sources::profiles;
-use crate::store::{ChainCheck, Database, History};
+use crate::error_messages::{FileError, shown_path};
+use crate::evidence::{self, Pack, PackDefect, Verified};
+use crate::store::Database;
 use crate::t;
-use crate::texts::Texts;
+use crate::use_cases::{KeptEvidence, atomic_write};
 
 /// Write everything known of a parcel into one file for a dispute, or check such a file
 #[derive(Args, Debug)]
@@ -69,36 +63,15 @@ pub fn run(args: &EvidenceArgs, context: &CommandContext, out: &mut Output) -> C
     }
     let db = context.open()?;
     let found = context.find(&db, key)?;
-    let chain = db.verify_chain()?;
-    let Some(history) = db.history(found.id)? else { return Err(context.unknown(key)) };
+    let Some(kept) = KeptEvidence::read(&db, found.id)? else { return Err(context.unknown(key)) };
     drop::<Database>(db);
-    let pack = pack(&history, chain, args.full, (&context.texts, context.now()))?;
+    let pack = kept.pack(&context.texts, context.now(), args.full)?;
     atomic_write::write(path, &pack.bytes, args.force).map_err(|error| FileError::write(path, &error))?;
     tell(path, &pack, context);
     out.line(&pack.manifest_sha256)?;
-    let ChainCheck::Broken(id) = chain else { return Ok(Exit::Done) };
+    let Some(id) = kept.broken_at() else { return Ok(Exit::Done) };
     talk(&t!(context.texts, "evidence-chain-broken", id = id.to_string()));
     Ok(Exit::Partly)
-}
-
-/// Puts a pack together, in the reader's language and as of that time.
-pub(in crate::cli) fn pack(
-    history: &History,
-    chain: ChainCheck,
-    full: bool,
-    (texts, now): (&Texts, DateTime<Utc>),
-) -> Result<Pack, Failure> {
-    let events: Vec<EventJson> = history.dossier.timeline.entries.iter().map(EventJson::of).collect();
-    let failed = |error: serde_json::Error| Failure::Evidence(error.to_string());
-    let events = serde_json::to_value(events).map_err(failed)?;
-    let messages: Vec<MessageJson> = history.dossier.messages.iter().map(MessageJson::of).collect();
-    let messages = serde_json::to_value(messages).map_err(failed)?;
-    let source_name = |id: &SourceId| {
-        profiles().into_iter().find(|p| p.id == id.as_str()).map_or_else(|| id.to_string(), |p| p.name.to_owned())
-    };
-    let (events, messages) = (&events, &messages);
-    let case = EvidenceInput { history, events, messages, chain, source_name: &source_name, texts, now, full };
-    evidence::pack(&case).map_err(|error| Failure::Evidence(error.to_string()))
 }
 
 fn tell(path: &Path, pack: &Pack, context: &CommandContext) {

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum, ValueHint};
 
-use crate::cli::atomic_write;
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
@@ -15,6 +14,7 @@ use crate::export::json::Unwritten;
 use crate::export::{calendar, json, parcels_csv};
 use crate::store::{ArchiveFilter, Database};
 use crate::t;
+use crate::use_cases::atomic_write;
 
 /// Write everything out: as JSON to be imported again, as a table, or as a calendar
 #[derive(Args, Debug)]

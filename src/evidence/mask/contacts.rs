@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::MASK;
+use super::replacement::MASK;
 
 /// The text without them; digits that are one of `own` stay.
 pub(in crate::evidence) fn mask(text: &str, own: &[&str]) -> String {

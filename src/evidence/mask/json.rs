@@ -2,7 +2,8 @@
 
 use serde::de::IgnoredAny;
 
-use super::{MASK, contacts, personal_keys};
+use super::replacement::MASK;
+use super::{contacts, personal_keys};
 
 /// The document masked; `None`: it is no JSON.
 pub(super) fn mask(text: &str, own: &[&str]) -> Option<String> {
@@ -68,7 +69,7 @@ impl<'a> Scan<'a> {
         self.at += length.max(1);
         let token = self.text.get(start..start + length).unwrap_or_default();
         let number = token.starts_with(|c: char| c.is_ascii_digit() || c == '-');
-        if number && (secret || contacts(token, self.own) != token) {
+        if number && (secret || contacts::mask(token, self.own) != token) {
             self.replace(start, &format!("\"{MASK}\""));
         }
     }
@@ -114,7 +115,7 @@ fn string(token: &str, secret: bool, own: &[&str]) -> Option<String> {
     }
     // Some sources wrap one document into a string of another.
     let inner = if text.starts_with(['{', '[']) { mask(&text, own) } else { None };
-    let masked = inner.unwrap_or_else(|| contacts(&text, own));
+    let masked = inner.unwrap_or_else(|| contacts::mask(&text, own));
     (masked != text).then(|| serde_json::Value::String(masked).to_string())
 }
 

@@ -1,6 +1,7 @@
 //! Text that is neither JSON nor tags, but may hold JSON: a script, a wrapped answer.
 
-use super::{MASK, personal_keys};
+use super::personal_keys;
+use super::replacement::MASK;
 
 /// The text without the strings that follow a person's key: `"phone" : "…"`.
 pub(super) fn mask(text: &str) -> String {

@@ -1,6 +1,7 @@
 //! XML and HTML: the text inside a person's tags, and contacts everywhere else. Lenient: any text gets through.
 
-use super::{MASK, contacts, mixed_text, personal_keys};
+use super::replacement::MASK;
+use super::{contacts, mixed_text, personal_keys};
 
 /// How far up a closing tag looks for its opening one: a mistaken or mischievous document opens them by the million.
 const DEPTH: usize = 256;
@@ -52,7 +53,7 @@ impl Scan<'_> {
         if self.is_secret() && !text.trim().is_empty() {
             self.out.push_str(MASK);
         } else {
-            self.out.push_str(&contacts(&mixed_text::mask(text), self.own));
+            self.out.push_str(&contacts::mask(&mixed_text::mask(text), self.own));
         }
     }
 
@@ -84,23 +85,23 @@ impl Scan<'_> {
             let value = rest[equals + 1..].trim_start();
             let start = rest.len() - value.len();
             let Some(quote) = value.chars().next().filter(|c| matches!(c, '"' | '\'')) else {
-                self.out.push_str(&contacts(&rest[..=equals], self.own));
+                self.out.push_str(&contacts::mask(&rest[..=equals], self.own));
                 rest = &rest[equals + 1..];
                 continue;
             };
             let length = value[1..].find(quote).unwrap_or(value.len() - 1);
             let inside = &value[1..=length];
-            self.out.push_str(&contacts(&rest[..start], self.own));
+            self.out.push_str(&contacts::mask(&rest[..start], self.own));
             self.out.push(quote);
             let masked = personal && !inside.trim().is_empty();
-            self.out.push_str(&if masked { MASK.to_owned() } else { contacts(inside, self.own) });
+            self.out.push_str(&if masked { MASK.to_owned() } else { contacts::mask(inside, self.own) });
             rest = &rest[start + 1 + length..];
             if let Some(after) = rest.strip_prefix(quote) {
                 self.out.push(quote);
                 rest = after;
             }
         }
-        self.out.push_str(&contacts(rest, self.own));
+        self.out.push_str(&contacts::mask(rest, self.own));
     }
 }
 

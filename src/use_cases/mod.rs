@@ -1,0 +1,8 @@
+//! What the screen and the commands both do, written once for both.
+//!
+//! Nothing here reads arguments, draws or prints: that is left to the two front ends.
+
+pub mod atomic_write;
+mod write_evidence;
+
+pub use write_evidence::{EvidenceFolders, KeptEvidence};
