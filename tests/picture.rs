@@ -25,7 +25,7 @@ async fn opened() -> App {
     let settings = Settings { demo: true, sources, ..Settings::default() };
     let mut app = App::new(settings, SIZE, demo::now());
     let parcels = demo.store.call(|db| db.parcels(ArchiveFilter::All)).await.unwrap();
-    update(&mut app, Input::Parcels(parcels), demo::now());
+    let _ = update(&mut app, Input::Parcels(parcels), demo::now());
     let id = app.selected().unwrap().id;
     let dossier = demo.store.call(move |db| db.dossier(id)).await.unwrap().unwrap();
     let dossier = DetailData {
@@ -35,7 +35,7 @@ async fn opened() -> App {
         messages: dossier.messages,
         unsent: dossier.unsent,
     };
-    update(&mut app, Input::Dossier(Box::new(dossier)), demo::now());
+    let _ = update(&mut app, Input::Detail(Box::new(dossier)), demo::now());
     app
 }
 

@@ -1,5 +1,6 @@
 //! The dialog that shows a parcel's numbers to a scanner.
 
+use super::neighbour::Neighbour;
 use crate::domain::{Parcel, TrackingNumber};
 
 /// A parcel's numbers, one of them in view.
@@ -30,9 +31,8 @@ impl BarcodeDialog {
         (self.at + 1, self.numbers.len())
     }
 
-    /// Goes to the next number, or to the one before; round and round.
-    pub fn step(&mut self, forward: bool) {
-        let by = if forward { 1 } else { self.numbers.len() - 1 };
-        self.at = (self.at + by) % self.numbers.len();
+    /// Goes to the next or the previous number.
+    pub(super) fn step(&mut self, to: Neighbour) {
+        self.at = to.of(self.at, self.numbers.len());
     }
 }

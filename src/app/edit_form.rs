@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::neighbour::Neighbour;
 use super::text_field::TextField;
 use crate::domain::deadline::{Deadline, Preset};
 use crate::domain::parse_deadline::{self, Dates, Unclear};
@@ -106,10 +107,9 @@ impl EditDialog {
         &mut self.fields[self.at]
     }
 
-    /// Moves the keyboard on by so many fields, round and round.
-    pub(super) fn step(&mut self, by: isize) {
-        let count = self.fields.len();
-        self.at = (self.at + count).saturating_add_signed(by) % count;
+    /// Moves the keyboard to the next or the previous field.
+    pub(super) fn step(&mut self, to: Neighbour) {
+        self.at = to.of(self.at, self.fields.len());
     }
 
     /// Puts the keyboard on what was not understood.

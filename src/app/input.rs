@@ -1,9 +1,9 @@
-//! What can happen to the screen, and what it can want done.
+//! What can happen to the screen.
 
-use super::{DetailData, Key, Progress, Scope};
+use super::{DetailData, Key, Progress};
 use crate::domain::advice::LearnedSilence;
-use crate::domain::message::{Addressee, How, MessageChoice, SentMessage};
-use crate::domain::{CleanText, ListCounts, NewParcel, Parcel, ParcelEdit, ParcelId};
+use crate::domain::message::{Addressee, How};
+use crate::domain::{CleanText, ListCounts, Parcel, ParcelId};
 use crate::error_messages::Failure;
 
 /// Something happened.
@@ -15,19 +15,21 @@ pub enum Input {
     Paste(String),
     /// The terminal has this many columns and rows now.
     Resize(u16, u16),
-    /// The terminal's window got (`true`) or lost the focus.
-    Focus(bool),
+    /// The terminal's window got the focus.
+    FocusGained,
+    /// The terminal's window lost the focus.
+    FocusLost,
     /// The parcels of the first rows by urgency, and how many there are of which kind: for the first frame of a long
     /// list; [`Input::Parcels`] follows.
     FirstRows(Vec<Parcel>, ListCounts),
     /// The parcels as the store has them: all that are not removed, archived ones too.
     Parcels(Vec<Parcel>),
     /// What delivered parcels tell of the silence that is usual; comes before the parcels.
-    Experience(LearnedSilence),
+    LearnedSilence(LearnedSilence),
     /// Some parcels as the store has them now; `None`: it has been removed.
     Updated(Vec<(ParcelId, Option<Parcel>)>),
-    /// A parcel's timeline and standings.
-    Dossier(Box<DetailData>),
+    /// What the detail shows of a parcel.
+    Detail(Box<DetailData>),
     /// The loop reports.
     Progress(Progress),
     /// A parcel was added, or was there already. The parcel as it is now comes before it.
@@ -44,14 +46,21 @@ pub enum Input {
         /// Which parcel.
         id: ParcelId,
         /// What was done.
-        change: Change,
+        action: UserAction,
+    },
+    /// A parcel was removed. That it is gone comes before it.
+    Removed {
+        /// Which parcel.
+        id: ParcelId,
+        /// What it was called.
+        name: CleanText,
     },
     /// The last change was taken back; `None`: there was nothing to take back.
     Undone(Option<Undone>),
-    /// What was begun of a letter is saved.
+    /// What the reader made of a message is saved.
     UnsentSaved(ParcelId),
-    /// A letter is in the parcel's log. The parcel's timeline as it is now comes before it.
-    LetterKept {
+    /// A message is in the parcel's log. The parcel's detail as it is now comes before it.
+    MessageKept {
         /// About which parcel.
         id: ParcelId,
         /// To whom.
@@ -67,18 +76,18 @@ pub enum Input {
         broken: Option<i64>,
     },
     /// The reader's own editor has given the text back.
-    EditedOutside(CleanText),
+    EditedExternally(CleanText),
     /// An effect failed.
     Failed(Failure),
     /// The text was sent to the clipboard.
-    Copied,
+    Copied(CleanText),
     /// The moment asked for by [`super::App::next_change`] has come.
     Tick,
 }
 
-/// A change of a parcel by the user.
+/// What the user does to a parcel.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Change {
+pub enum UserAction {
     /// Added.
     Add,
     /// Title, shop and the like changed.
@@ -97,49 +106,11 @@ pub enum Change {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Undone {
     /// What had been done.
-    pub change: Change,
+    pub action: UserAction,
     /// To which parcel.
     pub id: ParcelId,
     /// What it is called.
     pub name: CleanText,
     /// How many parcels it was done to.
     pub parcels: usize,
-}
-
-/// Something to be carried out by whoever runs the screen.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Effect {
-    /// Read these parcels; answered by [`Input::Updated`].
-    LoadParcels(Vec<ParcelId>),
-    /// Read one parcel's timeline; answered by [`Input::DetailData`].
-    LoadDossier(ParcelId),
-    /// Add parcels; each answered by [`Input::Added`].
-    Add(Vec<NewParcel>),
-    /// Change what the user says of a parcel; answered by [`Input::Done`].
-    Edit(ParcelId, Box<ParcelEdit>),
-    /// Put away; answered by [`Input::Done`].
-    Archive(ParcelId),
-    /// Take out again; answered by [`Input::Done`].
-    Restore(ParcelId),
-    /// Remove; answered by [`Input::Done`].
-    Remove(ParcelId),
-    /// Take the last change back; answered by [`Input::Undone`].
-    Undo,
-    /// Ask the sources; answered by [`Input::Progress`].
-    Check(Scope),
-    /// Keep what was begun of a letter, or forget it; answered by [`Input::UnsentSaved`].
-    SaveUnsent(ParcelId, MessageChoice, Option<CleanText>),
-    /// Keep a letter in the parcel's log; answered by [`Input::LetterKept`].
-    KeepLetter(ParcelId, Box<SentMessage>),
-    /// Write a parcel's pack for a dispute; answered by [`Input::EvidenceWritten`], where the parcel is gone by
-    /// [`Input::Updated`].
-    Evidence(ParcelId),
-    /// Have a text changed by the reader's own editor; answered by [`Input::EditedOutside`].
-    EditOutside(CleanText),
-    /// Send to the clipboard; answered by [`Input::Copied`].
-    Copy(CleanText),
-    /// Stop like any program does on Ctrl-Z.
-    Suspend,
-    /// End.
-    Quit,
 }

@@ -1,14 +1,15 @@
-//! The screen's state and how it changes: [`update`] takes a [`Input`] and says which [`Effect`]s are to be
-//! carried out. Pure: `now` is an argument, nothing is read or written.
+//! The screen's state and how it changes: [`update`] takes an [`Input`] and answers with a [`Reaction`]: the [`Effect`]s
+//! to be carried out, and whether to draw. Pure: `now` is an argument, nothing is read or written.
 //!
-//! Imports `domain`, from `wording` what letters say, and from `sync` the types of its progress. Knows nothing of terminal, network and disk, except that
-//! [`Key`] can be made from crossterm's event, which is plain data.
+//! Imports `domain`, from `wording` what messages say, and from `sync` the types of its progress. Knows nothing of
+//! terminal, network and disk, except that [`Key`] can be made from crossterm's event, which is plain data.
 
 pub mod add_dialog;
 pub mod advice_keys;
 pub mod barcode_dialog;
 pub mod detail;
 pub mod edit_form;
+pub mod effect;
 pub mod filter;
 pub mod input;
 pub mod key;
@@ -16,8 +17,10 @@ pub mod keymap;
 pub mod list;
 pub mod message_dialog;
 pub mod mode;
+pub mod neighbour;
 mod next_redraw;
 mod pasted_numbers;
+pub mod reaction;
 pub mod relative_time;
 pub mod settings;
 pub mod snooze_dialog;
@@ -33,17 +36,19 @@ use chrono::{DateTime, Utc};
 
 pub use crate::sync::{Progress, Scope};
 pub use detail::{Detail, DetailData};
-pub use input::{Change, Effect, Input, Undone};
+pub use effect::{Effect, Task, TerminalRequest, UnsentText};
+pub use input::{Input, Undone, UserAction};
 pub use key::{Code, Key};
 pub use list::List;
 pub use mode::{Focus, Mode};
+pub use reaction::Reaction;
 pub use settings::{Settings, SourceLabel};
 pub use sync_status::SyncStatus;
 pub use toast::Toast;
 pub use update::update;
 
 use crate::domain::advice::{self, LearnedSilence};
-use crate::domain::{CleanText, Parcel, ParcelId};
+use crate::domain::{Parcel, ParcelId};
 
 /// Everything the screen knows.
 pub struct App {
@@ -65,15 +70,8 @@ pub struct App {
     pub work: SyncStatus,
     /// A short notice.
     pub toast: Option<Toast>,
-    /// What was sent to the clipboard and is not confirmed yet.
-    copying: Option<CleanText>,
-    /// The parcel that was acted on last, and its name: it may be gone when the result comes.
-    acting: Option<(ParcelId, CleanText)>,
-    /// The parcel to go to once the list has it.
-    arriving: Option<ParcelId>,
-    /// The parcel about which a letter is to be written once its timeline is here.
-    opening: Option<ParcelId>,
-    dirty: bool,
+    /// The parcel about which a message is to be written once its detail is here.
+    message_awaits: Option<ParcelId>,
 }
 
 /// What the last frame really showed. Only the drawing knows how many rows a text takes, so it hands this back and
@@ -126,23 +124,8 @@ impl App {
             experience: LearnedSilence::default(),
             work,
             toast: None,
-            copying: None,
-            acting: None,
-            arriving: None,
-            opening: None,
-            dirty: true,
+            message_awaits: None,
         }
-    }
-
-    /// Whether something visible changed since [`App::take_dirty`].
-    #[must_use]
-    pub fn is_dirty(&self) -> bool {
-        self.dirty
-    }
-
-    /// Whether something visible changed, forgetting it.
-    pub fn take_dirty(&mut self) -> bool {
-        std::mem::take(&mut self.dirty)
     }
 
     /// Takes over what the last frame showed.

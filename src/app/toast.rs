@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Change, Undone};
+use super::{Undone, UserAction};
 use crate::domain::CleanText;
 use crate::domain::message::{Addressee, How};
 use crate::error_messages::Failure;
@@ -37,7 +37,7 @@ pub enum Notice {
     /// A change was carried out.
     Done {
         /// Which.
-        change: Change,
+        action: UserAction,
         /// To which parcel.
         name: CleanText,
     },
@@ -48,7 +48,7 @@ pub enum Notice {
     /// Text went to the clipboard.
     Copied(CleanText),
     /// A letter is in the log.
-    LetterKept {
+    MessageKept {
         /// To whom.
         to: Addressee,
         /// How it left.

@@ -1,5 +1,6 @@
 //! The list of pages where a parcel can be looked up.
 
+use super::neighbour::Neighbour;
 use crate::domain::advice::Link;
 use crate::domain::{CleanText, Parcel};
 
@@ -19,10 +20,9 @@ impl TrackingPagesDialog {
         Self { name: CleanText::line(parcel.name()), pages, at: 0 }
     }
 
-    /// Moves the cursor by so many pages, round and round.
-    pub(super) fn step(&mut self, by: isize) {
-        let count = self.pages.len().max(1);
-        self.at = (self.at + count).saturating_add_signed(by) % count;
+    /// Moves the cursor to the next or the previous page.
+    pub(super) fn step(&mut self, to: Neighbour) {
+        self.at = to.of(self.at, self.pages.len());
     }
 
     /// The address under the cursor.

@@ -30,7 +30,7 @@ pub(super) async fn heed(
             known = version;
             let inbox = inbox.clone();
             let read =
-                move |db: &mut Database| Ok(load_parcels(db)?.into_iter().all(|message| inbox.send(message).is_ok()));
+                move |db: &mut Database| Ok(load_parcels(db)?.into_iter().all(|input| inbox.send(input).is_ok()));
             if let Ok(true) = store.call(read).await {
                 let _ = orders.send(WorkerCommand::Wake);
             }

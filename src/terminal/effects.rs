@@ -1,9 +1,9 @@
-//! Carrying out what the screen wants, in the background; the results come back as messages.
+//! Carrying out the screen's tasks in the background; the results come back as inputs.
 
 use chrono::{DateTime, Utc};
 use tokio::sync::mpsc::UnboundedSender;
 
-use crate::app::{Change, DetailData, Effect, Input, Undone};
+use crate::app::{DetailData, Input, Task, Undone, UnsentText, UserAction};
 use crate::domain::{CleanText, NewParcel, Parcel, ParcelId};
 use crate::error_messages::Failure;
 use crate::store::{self, Added, ArchiveFilter, Database, JournalAction, Store, StoreError};
@@ -11,7 +11,7 @@ use crate::sync::{Clock, WorkerCommand};
 use crate::texts::{Language, Texts};
 use crate::use_cases::{EvidenceFolders, KeptEvidence};
 
-/// What effects are carried out with.
+/// What tasks are carried out with.
 #[derive(Clone)]
 pub(super) struct EffectRunner {
     pub store: Store,
@@ -23,33 +23,35 @@ pub(super) struct EffectRunner {
 }
 
 impl EffectRunner {
-    /// Starts carrying out an effect of the store or the loop and returns at once.
-    pub fn start(&self, effect: Effect) {
-        match effect {
-            Effect::LoadParcels(ids) => self.run(move |db, _| load_some(db, &ids)),
-            Effect::LoadDossier(id) => self.run(move |db, _| Ok(load_dossier(db, id)?.into_iter().collect())),
-            Effect::Add(parcels) => self.change(move |db, now| add(db, parcels, now)),
-            Effect::Edit(id, edit) => self.change(move |db, now| {
+    /// Starts a task and returns at once.
+    pub fn start(&self, task: Task) {
+        match task {
+            Task::LoadParcels(ids) => self.run(move |db, _| load_some(db, &ids)),
+            Task::LoadDetail(id) => self.run(move |db, _| Ok(load_detail(db, id)?.into_iter().collect())),
+            Task::Add(parcels) => self.change(move |db, now| add(db, parcels, now)),
+            Task::Edit(id, edit) => self.change(move |db, now| {
                 let edited = db.edit(id, &edit, now)?;
-                Ok(done(id, Change::Edit, edited))
+                Ok(done(id, UserAction::Edit, edited))
             }),
-            Effect::Archive(id) => self.change(move |db, now| Ok(done(id, Change::Archive, db.archive(id, now)?))),
-            Effect::Restore(id) => self.change(move |db, now| Ok(done(id, Change::Restore, db.restore(id, now)?))),
-            Effect::Remove(id) => self.change(move |db, now| Ok(done(id, Change::Remove, db.remove(id, now)?))),
-            Effect::Undo => self.change(undo),
-            Effect::SaveUnsent(id, choice, text) => self.run(move |db, now| {
-                db.save_unsent(id, choice, text.as_ref(), now)?;
-                Ok(load_dossier(db, id)?.into_iter().chain([Input::UnsentSaved(id)]).collect())
+            Task::Archive(id) => self.change(move |db, now| Ok(done(id, UserAction::Archive, db.archive(id, now)?))),
+            Task::Restore(id) => self.change(move |db, now| Ok(done(id, UserAction::Restore, db.restore(id, now)?))),
+            Task::Remove { id, name } => self.change(move |db, now| {
+                let removed = db.remove(id, now)?;
+                Ok(removed.then_some(Input::Removed { id, name }).into_iter().collect())
             }),
-            Effect::KeepLetter(id, letter) => self.run(move |db, _| {
-                db.keep_message(id, &letter)?;
-                let kept = Input::LetterKept { id, to: letter.choice.to, how: letter.how };
-                Ok(load_dossier(db, id)?.into_iter().chain([kept]).collect())
+            Task::Undo => self.change(undo),
+            Task::SaveUnsent(unsent) => self.run(move |db, now| {
+                save_unsent(db, &unsent, now)?;
+                let saved = Input::UnsentSaved(unsent.parcel);
+                Ok(load_detail(db, unsent.parcel)?.into_iter().chain([saved]).collect())
             }),
-            Effect::Evidence(id) => self.prove(id),
-            Effect::Check(scope) => self.order(WorkerCommand::Check(scope)),
-            // These belong to the terminal itself; the loop has taken them out before.
-            Effect::EditOutside(_) | Effect::Copy(_) | Effect::Suspend | Effect::Quit => {}
+            Task::KeepMessage(id, message) => self.run(move |db, _| {
+                db.keep_message(id, &message)?;
+                let kept = Input::MessageKept { id, to: message.choice.to, how: message.how };
+                Ok(load_detail(db, id)?.into_iter().chain([kept]).collect())
+            }),
+            Task::WriteEvidence(id) => self.write_evidence(id),
+            Task::Check(scope) => self.order(WorkerCommand::Check(scope)),
         }
     }
 
@@ -63,33 +65,33 @@ impl EffectRunner {
         let _ = self.orders.send(order);
     }
 
-    /// Runs a job of the store and sends its messages, from the store's thread: what was read first arrives first.
+    /// Runs a job of the store and sends its inputs, from the store's thread: what was read first arrives first.
     fn run(&self, job: impl FnOnce(&mut Database, DateTime<Utc>) -> Result<Vec<Input>, StoreError> + Send + 'static) {
-        let hands = self.clone();
+        let runner = self.clone();
         tokio::spawn(async move {
-            let (now, inbox) = (hands.clock.now(), hands.inbox.clone());
+            let (now, inbox) = (runner.clock.now(), runner.inbox.clone());
             let send = move |db: &mut Database| {
-                for message in job(db, now)? {
-                    let _ = inbox.send(message);
+                for input in job(db, now)? {
+                    let _ = inbox.send(input);
                 }
                 Ok(())
             };
-            if let Err(error) = hands.store.call(send).await {
-                let _ = hands.inbox.send(Input::Failed(error.into()));
+            if let Err(error) = runner.store.call(send).await {
+                let _ = runner.inbox.send(Input::Failed(error.into()));
             }
         });
     }
 
-    /// Has a pack written. The store's thread only reads for it; the rest has a thread of its own.
-    fn prove(&self, id: ParcelId) {
-        let hands = self.clone();
+    /// Has an evidence pack written. The store's thread only reads for it; the rest has a thread of its own.
+    fn write_evidence(&self, id: ParcelId) {
+        let runner = self.clone();
         tokio::spawn(async move {
-            let message = hands.proof(id).await.unwrap_or_else(Input::Failed);
-            let _ = hands.inbox.send(message);
+            let input = runner.evidence(id).await.unwrap_or_else(Input::Failed);
+            let _ = runner.inbox.send(input);
         });
     }
 
-    async fn proof(&self, id: ParcelId) -> Result<Input, Failure> {
+    async fn evidence(&self, id: ParcelId) -> Result<Input, Failure> {
         let Some(kept) = self.store.call(move |db| KeptEvidence::read(db, id)).await? else {
             return Ok(Input::Updated(vec![(id, None)]));
         };
@@ -107,19 +109,19 @@ impl EffectRunner {
     ) {
         let orders = self.orders.clone();
         self.run(move |db, now| {
-            let mut messages = job(db, now)?;
-            let ids: Vec<ParcelId> = messages.iter().filter_map(concerned).collect();
-            messages.splice(0..0, load_some(db, &ids)?);
+            let mut inputs = job(db, now)?;
+            let ids: Vec<ParcelId> = inputs.iter().filter_map(concerned).collect();
+            inputs.splice(0..0, load_some(db, &ids)?);
             let _ = orders.send(WorkerCommand::Wake);
-            Ok(messages)
+            Ok(inputs)
         });
     }
 }
 
 /// The parcel that a change was about.
-fn concerned(message: &Input) -> Option<ParcelId> {
-    match message {
-        Input::Added { id, .. } | Input::Done { id, .. } => Some(*id),
+fn concerned(input: &Input) -> Option<ParcelId> {
+    match input {
+        Input::Added { id, .. } | Input::Done { id, .. } | Input::Removed { id, .. } => Some(*id),
         Input::Undone(undone) => undone.as_ref().map(|undone| undone.id),
         _ => None,
     }
@@ -130,62 +132,64 @@ fn concerned(message: &Input) -> Option<ParcelId> {
 fn load_some(db: &Database, ids: &[ParcelId]) -> Result<Vec<Input>, StoreError> {
     let parcels: Vec<(ParcelId, Option<Parcel>)> = db.parcels_around(ids)?.into_iter().collect();
     let tells = |parcel: &Option<Parcel>| parcel.as_ref().is_none_or(|p| p.is_finished() || p.missing_at.is_some());
-    let mut messages = Vec::new();
+    let mut inputs = Vec::new();
     if parcels.iter().any(|(_, parcel)| tells(parcel)) {
-        messages.push(Input::Experience(db.experience()?));
+        inputs.push(Input::LearnedSilence(db.experience()?));
     }
-    messages.push(Input::Updated(parcels));
-    Ok(messages)
+    inputs.push(Input::Updated(parcels));
+    Ok(inputs)
 }
 
 /// All parcels that are not removed, and before them what delivered ones tell.
 pub(super) fn load_parcels(db: &Database) -> Result<[Input; 2], StoreError> {
-    Ok([Input::Experience(db.experience()?), Input::Parcels(db.parcels(ArchiveFilter::All)?)])
+    Ok([Input::LearnedSilence(db.experience()?), Input::Parcels(db.parcels(ArchiveFilter::All)?)])
 }
 
-/// One parcel's timeline; nothing where it has been removed meanwhile.
-pub(super) fn load_dossier(db: &Database, id: ParcelId) -> Result<Option<Input>, StoreError> {
-    let dossier = db.dossier(id)?;
-    Ok(dossier.map(|d| Input::Dossier(Box::new(dossier_of(id, d)))))
+/// What the detail shows of a parcel; nothing where it has been removed meanwhile.
+pub(super) fn load_detail(db: &Database, id: ParcelId) -> Result<Option<Input>, StoreError> {
+    let Some(details) = db.dossier(id)? else { return Ok(None) };
+    let store::ParcelDetails { timeline, standings, messages, unsent, .. } = details;
+    Ok(Some(Input::Detail(Box::new(DetailData { parcel_id: id, timeline, standings, messages, unsent }))))
 }
 
-fn dossier_of(parcel_id: ParcelId, dossier: store::ParcelDetails) -> DetailData {
-    let store::ParcelDetails { timeline, standings, messages, unsent, .. } = dossier;
-    DetailData { parcel_id, timeline, standings, messages, unsent }
+/// Keeps what the reader made of a message, or forgets it.
+pub(super) fn save_unsent(db: &mut Database, unsent: &UnsentText, now: DateTime<Utc>) -> Result<(), StoreError> {
+    db.save_unsent(unsent.parcel, unsent.choice, unsent.text.as_ref(), now).map(drop)
 }
 
 fn add(db: &mut Database, parcels: Vec<NewParcel>, now: DateTime<Utc>) -> Result<Vec<Input>, StoreError> {
-    let mut messages = Vec::new();
+    let mut inputs = Vec::new();
     for parcel in parcels {
         let added = db.add(&parcel, now)?;
         let name = parcel.number_or_order();
         let already = matches!(added, Added::Already(_));
-        messages.push(Input::Added { id: added.id(), name: name.unwrap_or_default(), already });
+        inputs.push(Input::Added { id: added.id(), name: name.unwrap_or_default(), already });
     }
-    Ok(messages)
+    Ok(inputs)
 }
 
 /// What took back more than one parcel reads them all again.
 fn undo(db: &mut Database, now: DateTime<Utc>) -> Result<Vec<Input>, StoreError> {
     let done = db.undo(now)?;
     let many = done.as_ref().is_some_and(|done| done.parcels > 1);
-    let mut messages: Vec<Input> = if many { load_parcels(db)?.into() } else { Vec::new() };
-    messages.push(Input::Undone(done.map(undone)));
-    Ok(messages)
+    let mut inputs: Vec<Input> = if many { load_parcels(db)?.into() } else { Vec::new() };
+    inputs.push(Input::Undone(done.map(undone)));
+    Ok(inputs)
 }
 
-fn done(id: ParcelId, change: Change, changed: bool) -> Vec<Input> {
-    if changed { vec![Input::Done { id, change }] } else { Vec::new() }
+/// Nothing is said where nothing was `changed`.
+fn done(id: ParcelId, action: UserAction, changed: bool) -> Vec<Input> {
+    if changed { vec![Input::Done { id, action }] } else { Vec::new() }
 }
 
 fn undone(undone: crate::store::Undone) -> Undone {
-    let change = match undone.action {
-        JournalAction::Add => Change::Add,
-        JournalAction::Edit => Change::Edit,
-        JournalAction::Archive => Change::Archive,
-        JournalAction::Restore => Change::Restore,
-        JournalAction::Remove => Change::Remove,
-        JournalAction::Import => Change::Import,
+    let action = match undone.action {
+        JournalAction::Add => UserAction::Add,
+        JournalAction::Edit => UserAction::Edit,
+        JournalAction::Archive => UserAction::Archive,
+        JournalAction::Restore => UserAction::Restore,
+        JournalAction::Remove => UserAction::Remove,
+        JournalAction::Import => UserAction::Import,
     };
-    Undone { change, id: undone.parcel, name: undone.name, parcels: undone.parcels }
+    Undone { action, id: undone.parcel, name: undone.name, parcels: undone.parcels }
 }

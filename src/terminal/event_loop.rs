@@ -1,9 +1,9 @@
 //! The one loop: something happens, the state changes, effects start, and what changed is drawn.
 
 use std::io;
+use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, Utc};
 use crossterm::event::EventStream;
 use futures_util::StreamExt;
 use tokio::sync::Notify;
@@ -11,19 +11,19 @@ use tokio::sync::mpsc::UnboundedReceiver;
 
 use super::backend::TerminalBackend;
 use super::context::ScreenClock;
-use super::effects::EffectRunner;
+use super::effects::{self, EffectRunner};
 use super::external_editor;
 use super::external_editor::Edited;
-use super::frame_pacing::Pace;
+use super::frame_pacing::{FrameFor, Pace};
+use super::paint::paint;
 use super::signals::{SignalRequest, Signals};
 use super::terminal_modes;
 use super::wakeup::{Wakeup, read, ready, sleep_for};
 use super::{hangup, osc52, signals};
-use crate::app::{App, Effect, Input, update};
+use crate::app::{App, Effect, Input, Reaction, TerminalRequest, update};
 use crate::domain::CleanText;
 use crate::error_messages::Failure;
 use crate::texts::Texts;
-use crate::ui;
 
 /// After so long a key's frame is drawn, whatever else is waiting.
 const HURRY: Duration = Duration::from_millis(5);
@@ -40,8 +40,10 @@ pub(super) struct EventLoop {
     screen: TerminalBackend,
     clock: ScreenClock,
     texts: Texts,
-    hands: EffectRunner,
+    runner: EffectRunner,
     pace: Pace,
+    /// Something that is seen has changed since the last frame.
+    redraw: bool,
     /// The terminal shows something else than the last frame.
     wiped: bool,
     /// A text that the reader's own editor is to have.
@@ -49,8 +51,8 @@ pub(super) struct EventLoop {
 }
 
 impl EventLoop {
-    pub fn new(app: App, screen: TerminalBackend, clock: ScreenClock, texts: Texts, hands: EffectRunner) -> Self {
-        Self { app, screen, clock, texts, hands, pace: Pace::new(), wiped: false, outside: None }
+    pub fn new(app: App, screen: TerminalBackend, clock: ScreenClock, texts: Texts, runner: EffectRunner) -> Self {
+        Self { app, screen, clock, texts, runner, pace: Pace::new(), redraw: false, wiped: false, outside: None }
     }
 
     /// Goes on until the user leaves, a signal ends it, or the terminal is gone.
@@ -74,7 +76,7 @@ impl EventLoop {
                 asked = signals.next() => Wakeup::Asked(asked),
                 () = gone.notified() => Wakeup::Gone,
                 event = keys.next() => read(event),
-                Some(message) = inbox.recv() => Wakeup::Message(message),
+                Some(input) = inbox.recv() => Wakeup::Input(input),
                 () = sleep_for(sleep) => Wakeup::Time,
             };
             let mut next = self.turn(woken, &mut keys, &mut inbox, frame_due).await;
@@ -101,8 +103,8 @@ impl EventLoop {
     /// Saves what was typed and is not saved yet.
     async fn part(&mut self) {
         let now = self.clock.now();
-        if let Some(Effect::SaveUnsent(id, choice, text)) = self.app.farewell() {
-            let saved = self.hands.store.call(move |db| db.save_unsent(id, choice, text.as_ref(), now)).await;
+        if let Some(unsaved) = self.app.unsaved() {
+            let saved = self.runner.store.call(move |db| effects::save_unsent(db, &unsaved, now)).await;
             if let Err(error) = saved {
                 tracing::error!("what was typed could not be saved: {error}");
             }
@@ -111,19 +113,19 @@ impl EventLoop {
 
     /// Leaves the terminal to the reader's own editor and takes the text back.
     async fn edit_outside(&mut self, text: &CleanText, signals: &mut Signals) -> io::Result<Next> {
-        let message = match external_editor::edit(text, signals).await {
-            Edited::Text(text) => Input::EditedOutside(text),
+        let input = match external_editor::edit(text, signals).await {
+            Edited::Text(text) => Input::EditedExternally(text),
             Edited::Failed(error) => Input::Failed(error.into()),
             Edited::Leave(asked) => {
-                self.answer(Wakeup::Asked(asked))?;
+                let _ = self.answer(Wakeup::Asked(asked))?;
                 return Ok(Next::End);
             }
         };
         if !terminal_modes::is_entered() {
-            self.answer(Wakeup::Asked(SignalRequest::Resume))?;
+            let _ = self.answer(Wakeup::Asked(SignalRequest::Resume))?;
         }
-        self.tell(message)?;
-        Ok(Next::On(self.draw(true, None)?))
+        let _ = self.take(input)?;
+        Ok(Next::On(self.draw(FrameFor::Person, None)?))
     }
 
     /// Answers what woke the loop and everything else that is already here, then draws once.
@@ -135,18 +137,20 @@ impl EventLoop {
         frame_due: Option<Instant>,
     ) -> io::Result<Next> {
         let started = Instant::now();
-        let mut pressed = false;
+        let mut frame_for = FrameFor::News;
         let mut next = Some(first);
         while let Some(woken) = next {
-            pressed |= woken.is_from_a_person();
-            if !self.answer(woken)? {
+            if woken.is_from_a_person() {
+                frame_for = FrameFor::Person;
+            }
+            if self.answer(woken)?.is_break() {
                 return Ok(Next::End);
             }
             // Whoever has pressed a key does not wait for all the news of a large sync.
-            let hurry = pressed && started.elapsed() > HURRY;
+            let hurry = frame_for == FrameFor::Person && started.elapsed() > HURRY;
             next = if hurry { None } else { ready(keys, inbox).await };
         }
-        Ok(Next::On(self.draw(pressed, frame_due)?))
+        Ok(Next::On(self.draw(frame_for, frame_due)?))
     }
 
     /// How long nothing will happen by itself; `None`: for ever.
@@ -160,60 +164,72 @@ impl EventLoop {
         }
     }
 
-    /// Whether the loop goes on afterwards.
-    fn answer(&mut self, woken: Wakeup) -> io::Result<bool> {
+    /// Answers what woke the loop; breaks where the screen is to close.
+    fn answer(&mut self, woken: Wakeup) -> io::Result<ControlFlow<()>> {
         match woken {
-            Wakeup::Message(message @ Input::Resize(..)) => {
+            Wakeup::Input(input @ Input::Resize(..)) => {
                 // Also where the size is the old one again: the terminal may have lost what it showed in between.
                 self.wiped = true;
-                self.tell(message)
+                self.take(input)
             }
-            Wakeup::Message(message) => self.tell(message),
-            Wakeup::Time => self.tell(Input::Tick),
+            Wakeup::Input(input) => self.take(input),
+            Wakeup::Time => self.take(Input::Tick),
             Wakeup::Asked(SignalRequest::Suspend) => {
-                suspend();
-                Ok(true)
+                signals::suspend();
+                Ok(ControlFlow::Continue(()))
             }
             Wakeup::Asked(SignalRequest::Resume) => {
                 terminal_modes::reenter()?;
                 self.wiped = true;
                 let (width, height) = self.screen.size()?;
-                self.tell(Input::Resize(width, height))
+                self.take(Input::Resize(width, height))
             }
             Wakeup::Asked(SignalRequest::Hangup) | Wakeup::Gone => {
                 hangup::detach();
-                Ok(false)
+                Ok(ControlFlow::Break(()))
             }
-            Wakeup::Asked(SignalRequest::Quit | SignalRequest::Interrupt) => Ok(false),
-            Wakeup::Nothing => Ok(true),
+            Wakeup::Asked(SignalRequest::Quit | SignalRequest::Interrupt) => Ok(ControlFlow::Break(())),
+            Wakeup::Nothing => Ok(ControlFlow::Continue(())),
         }
     }
 
-    /// Changes the state and starts the effects.
-    fn tell(&mut self, message: Input) -> io::Result<bool> {
-        let now = self.clock.now();
-        for effect in update(&mut self.app, message, now) {
+    /// Changes the state and starts the effects; breaks where the screen is to close.
+    fn take(&mut self, input: Input) -> io::Result<ControlFlow<()>> {
+        let Reaction { effects, redraw } = update(&mut self.app, input, self.clock.now());
+        self.redraw |= redraw;
+        for effect in effects {
             match effect {
-                Effect::Quit => return Ok(false),
-                Effect::Suspend => suspend(),
-                Effect::EditOutside(text) => self.outside = Some(text),
-                Effect::Copy(text) => {
-                    osc52::copy(&text)?;
-                    update(&mut self.app, Input::Copied, now);
+                Effect::Task(task) => self.runner.start(task),
+                Effect::Terminal(request) => {
+                    if self.carry_out(request)?.is_break() {
+                        return Ok(ControlFlow::Break(()));
+                    }
                 }
-                effect => self.hands.start(effect),
             }
         }
-        Ok(true)
+        Ok(ControlFlow::Continue(()))
+    }
+
+    fn carry_out(&mut self, request: TerminalRequest) -> io::Result<ControlFlow<()>> {
+        match request {
+            TerminalRequest::Quit => return Ok(ControlFlow::Break(())),
+            TerminalRequest::Suspend => signals::suspend(),
+            TerminalRequest::OpenEditor(text) => self.outside = Some(text),
+            TerminalRequest::Copy(text) => {
+                osc52::copy(&text)?;
+                return self.take(Input::Copied(text));
+            }
+        }
+        Ok(ControlFlow::Continue(()))
     }
 
     /// Draws if something visible changed; returns when to draw what was put off.
-    fn draw(&mut self, pressed: bool, frame_due: Option<Instant>) -> io::Result<Option<Instant>> {
-        if !self.app.is_dirty() && !self.wiped {
+    fn draw(&mut self, frame_for: FrameFor, frame_due: Option<Instant>) -> io::Result<Option<Instant>> {
+        if !self.redraw && !self.wiped {
             return Ok(None);
         }
         let now = Instant::now();
-        let wait = self.pace.wait(now, pressed);
+        let wait = self.pace.wait(now, frame_for);
         if !wait.is_zero() {
             return Ok(frame_due.or(Some(now + wait)));
         }
@@ -221,26 +237,8 @@ impl EventLoop {
             self.screen.forget()?;
         }
         paint(&mut self.screen, &mut self.app, &self.texts, self.clock.now())?;
+        self.redraw = false;
         self.pace.drew(Instant::now());
         Ok(None)
     }
-}
-
-/// Gives the terminal back and stops, until SIGCONT brings the screen back.
-fn suspend() {
-    if signals::can_stop() {
-        terminal_modes::leave();
-        signals::stop();
-    }
-}
-
-/// Draws a frame and hands back what of it was in view.
-pub(super) fn paint(screen: &mut TerminalBackend, app: &mut App, texts: &Texts, now: DateTime<Utc>) -> io::Result<()> {
-    let mut drawn = None;
-    screen.draw(|frame| drawn = Some(ui::draw(frame, app, texts, now)))?;
-    app.take_dirty();
-    if let Some(drawn) = drawn {
-        app.drawn(drawn);
-    }
-    Ok(())
 }

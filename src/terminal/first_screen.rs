@@ -1,6 +1,6 @@
 //! What the first frame shows: the store's thread reads it while the rest is set up.
 
-use super::effects::{load_dossier, load_parcels};
+use super::effects::{load_detail, load_parcels};
 use crate::app::Input;
 use crate::domain::{ListFacts, ParcelId, StalenessContext};
 use crate::store::{Database, FirstRows, StoreError};
@@ -27,7 +27,7 @@ pub(super) fn read(db: &Database, gauge: &StalenessContext, rows: usize) -> Resu
         (inputs, first, true)
     };
     if let Some(id) = first {
-        inputs.extend(load_dossier(db, id)?);
+        inputs.extend(load_detail(db, id)?);
     }
     Ok(FirstScreen { version, inputs, is_whole })
 }

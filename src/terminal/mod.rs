@@ -13,6 +13,7 @@ mod first_screen;
 mod frame_pacing;
 mod hangup;
 mod osc52;
+mod paint;
 mod setup;
 mod sgr;
 mod signals;

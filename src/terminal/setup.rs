@@ -10,14 +10,15 @@ use tokio_util::sync::CancellationToken;
 
 use super::backend::TerminalBackend;
 use super::context::{ScreenClock, ScreenContext};
+use super::database_watch;
 use super::effects::EffectRunner;
 use super::event_loop::EventLoop;
 use super::first_screen;
 use super::first_screen::FirstScreen;
+use super::paint::paint;
 use super::signals::Signals;
 use super::terminal_modes;
 use super::terminal_modes::TerminalGuard;
-use super::{database_watch, event_loop};
 use crate::app::{App, Input, update};
 use crate::error_messages::Failure;
 use crate::store::Store;
@@ -55,9 +56,10 @@ async fn show(session: ScreenContext, alarm: &Notify) -> Result<(), Failure> {
     let mut app = App::new(session.settings.clone(), (columns, rows), now);
     let FirstScreen { version, inputs, is_whole } = first.await?;
     for input in inputs {
-        update(&mut app, input, now);
+        // The first frame is drawn in any case, and what its inputs want read is among them.
+        let _ = update(&mut app, input, now);
     }
-    event_loop::paint(&mut screen, &mut app, &session.texts, now).map_err(unusable)?;
+    paint(&mut screen, &mut app, &session.texts, now).map_err(unusable)?;
 
     let stop = CancellationToken::new();
     let (texts, store, hands, inbox, worker) = start_background(session, version, &stop);

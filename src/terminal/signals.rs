@@ -56,7 +56,7 @@ impl Signals {
 }
 
 /// Whether a shell is there that can continue this program after it has stopped.
-pub(super) fn can_stop() -> bool {
+fn can_stop() -> bool {
     getsid(None) != Ok(getpid())
 }
 
@@ -65,5 +65,13 @@ pub(super) fn stop() {
     // A parent in the same job (cargo run, a wrapper script) has to stop as well, or the shell keeps waiting.
     if kill_current_process_group(Sig::STOP).is_err() {
         let _ = kill_process(getpid(), Sig::STOP);
+    }
+}
+
+/// Gives the terminal back and stops, until SIGCONT brings the screen back.
+pub(super) fn suspend() {
+    if can_stop() {
+        super::terminal_modes::leave();
+        stop();
     }
 }

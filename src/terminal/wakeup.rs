@@ -12,7 +12,7 @@ use crate::app::{Input, Key};
 
 /// What woke the loop.
 pub(super) enum Wakeup {
-    Message(Input),
+    Input(Input),
     Asked(SignalRequest),
     /// The terminal is gone, without a signal.
     Gone,
@@ -24,7 +24,7 @@ pub(super) enum Wakeup {
 
 impl Wakeup {
     pub fn is_from_a_person(&self) -> bool {
-        matches!(self, Self::Message(Input::Key(_) | Input::Paste(_) | Input::Resize(..)))
+        matches!(self, Self::Input(Input::Key(_) | Input::Paste(_) | Input::Resize(..)))
     }
 }
 
@@ -32,12 +32,12 @@ impl Wakeup {
 pub(super) fn read(event: Option<io::Result<Event>>) -> Wakeup {
     match event {
         Some(Ok(Event::Key(key))) => {
-            Key::from_event(&key).map_or(Wakeup::Nothing, |key| Wakeup::Message(Input::Key(key)))
+            Key::from_event(&key).map_or(Wakeup::Nothing, |key| Wakeup::Input(Input::Key(key)))
         }
-        Some(Ok(Event::Paste(text))) => Wakeup::Message(Input::Paste(text)),
-        Some(Ok(Event::Resize(width, height))) => Wakeup::Message(Input::Resize(width, height)),
-        Some(Ok(Event::FocusGained)) => Wakeup::Message(Input::Focus(true)),
-        Some(Ok(Event::FocusLost)) => Wakeup::Message(Input::Focus(false)),
+        Some(Ok(Event::Paste(text))) => Wakeup::Input(Input::Paste(text)),
+        Some(Ok(Event::Resize(width, height))) => Wakeup::Input(Input::Resize(width, height)),
+        Some(Ok(Event::FocusGained)) => Wakeup::Input(Input::FocusGained),
+        Some(Ok(Event::FocusLost)) => Wakeup::Input(Input::FocusLost),
         Some(Ok(Event::Mouse(_))) => Wakeup::Nothing,
         Some(Err(_)) | None => Wakeup::Gone,
     }
@@ -49,7 +49,7 @@ pub(super) async fn ready(keys: &mut EventStream, inbox: &mut UnboundedReceiver<
     tokio::select! {
         biased;
         event = keys.next() => Some(read(event)),
-        Some(message) = inbox.recv() => Some(Wakeup::Message(message)),
+        Some(input) = inbox.recv() => Some(Wakeup::Input(input)),
         () = std::future::ready(()) => None,
     }
 }

@@ -12,7 +12,7 @@ use super::{DrawContext, domain_text, failure_text};
 use crate::app::keymap::{Binding, KeyAction};
 use crate::app::relative_time;
 use crate::app::toast::Notice;
-use crate::app::{Change, Mode, Undone};
+use crate::app::{Mode, Undone, UserAction};
 use crate::domain::message::{Addressee, How};
 use crate::t;
 use crate::wording;
@@ -153,11 +153,11 @@ fn notice_lines(notice: &Notice, columns: usize, pen: DrawContext) -> Vec<Line<'
     let (text, style) = match notice {
         Notice::Added { count, name } => (with_undo(added(*count, name, pen)), good),
         Notice::Already { name } => (t!(texts, "notice-already", name = name.as_str()), pen.theme.trouble()),
-        Notice::Done { change, name } => (with_undo(done(*change, name, pen)), good),
+        Notice::Done { action, name } => (with_undo(done(*action, name, pen)), good),
         Notice::Undone(undone) => (undone_text(undone, pen), good),
         Notice::NothingToUndo => (t!(texts, "notice-nothing-to-undo"), pen.theme.trouble()),
         Notice::Copied(text) => (t!(texts, "notice-copied", text = text.as_str()), good),
-        Notice::LetterKept { to, how } => (kept(*to, *how, pen), good),
+        Notice::MessageKept { to, how } => (kept(*to, *how, pen), good),
         Notice::Packing => (t!(texts, "notice-packing"), pen.theme.dim()),
         Notice::EvidenceWritten { path, broken } => written(path, *broken, pen),
         Notice::NoLetters => (t!(texts, "notice-no-letters"), pen.theme.trouble()),
@@ -197,25 +197,25 @@ fn added(count: usize, name: &str, pen: DrawContext) -> String {
     t!(pen.texts, "notice-added", n = count, name = name)
 }
 
-fn done(change: Change, name: &str, pen: DrawContext) -> String {
-    match change {
-        Change::Add => added(1, name, pen),
-        Change::Edit => t!(pen.texts, "notice-edited", name = name),
-        Change::Archive => t!(pen.texts, "notice-archived", name = name),
-        Change::Restore => t!(pen.texts, "notice-restored", name = name),
-        Change::Remove => t!(pen.texts, "notice-removed", name = name),
-        Change::Import => t!(pen.texts, "notice-imported", name = name),
+fn done(action: UserAction, name: &str, pen: DrawContext) -> String {
+    match action {
+        UserAction::Add => added(1, name, pen),
+        UserAction::Edit => t!(pen.texts, "notice-edited", name = name),
+        UserAction::Archive => t!(pen.texts, "notice-archived", name = name),
+        UserAction::Restore => t!(pen.texts, "notice-restored", name = name),
+        UserAction::Remove => t!(pen.texts, "notice-removed", name = name),
+        UserAction::Import => t!(pen.texts, "notice-imported", name = name),
     }
 }
 
 fn undone_text(undone: &Undone, pen: DrawContext) -> String {
     let name = undone.name.as_str();
-    match undone.change {
-        Change::Add => t!(pen.texts, "notice-undone-add", name = name),
-        Change::Edit => t!(pen.texts, "notice-undone-edit", name = name),
-        Change::Archive => t!(pen.texts, "notice-undone-archive", name = name),
-        Change::Restore => t!(pen.texts, "notice-undone-restore", name = name),
-        Change::Remove => t!(pen.texts, "notice-undone-remove", name = name),
-        Change::Import => t!(pen.texts, "notice-undone-import", n = undone.parcels, name = name),
+    match undone.action {
+        UserAction::Add => t!(pen.texts, "notice-undone-add", name = name),
+        UserAction::Edit => t!(pen.texts, "notice-undone-edit", name = name),
+        UserAction::Archive => t!(pen.texts, "notice-undone-archive", name = name),
+        UserAction::Restore => t!(pen.texts, "notice-undone-restore", name = name),
+        UserAction::Remove => t!(pen.texts, "notice-undone-remove", name = name),
+        UserAction::Import => t!(pen.texts, "notice-undone-import", n = undone.parcels, name = name),
     }
 }

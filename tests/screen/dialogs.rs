@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use posylka::app::edit_form::EditField;
-use posylka::app::{Code, Effect, Input, Key, Mode};
+use posylka::app::{Code, Effect, Input, Key, Mode, Task, TerminalRequest};
 use posylka::domain::advice::{LearnedSilence, SilenceCount, Stage};
 use posylka::domain::{Afterwards, Change, CleanText, Deadline, NewParcel, Order, ParcelId, Snooze, Storage, Summary};
 use posylka::texts::Language;
@@ -21,7 +21,7 @@ fn a_number_with_a_title_is_added() {
     screen.code(Code::Tab);
     screen.press("q lamp");
     let effects = screen.code(Code::Enter);
-    assert_eq!(effects, [Effect::Add(vec![new("LP00000000000099", Some("q lamp"))])]);
+    assert_eq!(effects, [Effect::Task(Task::Add(vec![new("LP00000000000099", Some("q lamp"))]))]);
     assert!(matches!(screen.app.mode, Mode::Browse));
 }
 
@@ -54,7 +54,7 @@ fn a_correction_is_one_key_away() {
     screen.press("aRB000000014UK");
     assert!(screen.shows("Did you mean RB000000014GB?"), "{}", screen.text());
     screen.key(Key::ctrl('r'));
-    assert_eq!(screen.code(Code::Enter), [Effect::Add(vec![new("RB000000014GB", None)])]);
+    assert_eq!(screen.code(Code::Enter), [Effect::Task(Task::Add(vec![new("RB000000014GB", None)]))]);
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn pasting_into_the_panes_opens_the_dialog() {
     let mut screen = Screen::new();
     screen.send(Input::Paste("LP00000000000099\n".to_owned()));
     assert!(matches!(screen.app.mode, Mode::Add(_)));
-    assert_eq!(screen.code(Code::Enter), [Effect::Add(vec![new("LP00000000000099", None)])]);
+    assert_eq!(screen.code(Code::Enter), [Effect::Task(Task::Add(vec![new("LP00000000000099", None)]))]);
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn editing_changes_only_what_was_changed() {
     screen.key(Key::ctrl('u'));
     screen.press("+10");
     let effects = screen.code(Code::Enter);
-    let [Effect::Edit(ParcelId(1), edit)] = &effects[..] else { panic!("{effects:?}") };
+    let [Effect::Task(Task::Edit(ParcelId(1), edit))] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!(edit.title, Change::Set(CleanText::line("USB hub 2")));
     let end = Deadline::told("2026-12-03".parse().unwrap());
     assert_eq!(edit.protection, Change::Set(end));
@@ -111,7 +111,7 @@ fn days_of_the_order_count_the_protection_and_a_preset_is_named_as_one() {
     assert!(screen.shows("= 19 Jan 2027, by the preset aliexpress, not told by the shop."), "{}", screen.text());
     fill(&mut screen, EditField::Number, "RB123456785CN");
     let effects = screen.code(Code::Enter);
-    let [Effect::Edit(_, edit)] = &effects[..] else { panic!("{effects:?}") };
+    let [Effect::Task(Task::Edit(_, edit))] = &effects[..] else { panic!("{effects:?}") };
     let end = edit.protection.value().unwrap();
     assert_eq!((end.until.to_string().as_str(), end.preset.as_deref()), ("2027-01-19", Some("aliexpress")));
     assert_eq!(edit.order.shipped_on, Change::Set("2026-11-05".parse().unwrap()));
@@ -133,7 +133,7 @@ fn what_never_came_is_said_in_the_form_and_nonsense_is_pointed_at() {
     fill(&mut screen, EditField::Number, "");
     fill(&mut screen, EditField::Received, "-");
     let effects = screen.code(Code::Enter);
-    let [Effect::Edit(_, edit)] = &effects[..] else { panic!("{effects:?}") };
+    let [Effect::Task(Task::Edit(_, edit))] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!((edit.missing, edit.order.received_on), (Some(true), Change::Keep));
 }
 
@@ -160,9 +160,10 @@ fn removing_asks_and_names_the_parcel() {
     assert!(screen.press("jd").is_empty());
     assert!(screen.shows("Remove “Phone case”?") || screen.shows("Remove \"Phone case\"?"), "{}", screen.text());
     assert!(screen.press("n").is_empty());
-    assert_eq!(screen.press("dy"), [Effect::Remove(ParcelId(2))]);
+    let remove = Effect::Task(Task::Remove { id: ParcelId(2), name: CleanText::line("Phone case") });
+    assert_eq!(screen.press("dy"), [remove.clone()]);
     screen.press("в");
-    assert_eq!(screen.press("н"), [Effect::Remove(ParcelId(2))], "the Russian layout answers too");
+    assert_eq!(screen.press("н"), [remove], "the Russian layout answers too");
 }
 
 #[test]
@@ -173,7 +174,7 @@ fn a_resize_keeps_what_was_typed() {
     screen.send(Input::Resize(40, 12));
     screen.press("0099");
     assert!(screen.shows("LP00000000000099"), "{}", screen.text());
-    assert_eq!(screen.code(Code::Enter), [Effect::Add(vec![new("LP00000000000099", None)])]);
+    assert_eq!(screen.code(Code::Enter), [Effect::Task(Task::Add(vec![new("LP00000000000099", None)]))]);
 }
 
 #[test]
@@ -181,10 +182,10 @@ fn only_ctrl_c_quits_from_a_dialog() {
     let mut screen = Screen::new();
     screen.press("a");
     assert!(screen.press("qй").is_empty());
-    assert_eq!(screen.key(Key::ctrl('c')), [Effect::Quit]);
+    assert_eq!(screen.key(Key::ctrl('c')), [Effect::Terminal(TerminalRequest::Quit)]);
     screen.code(Code::Esc);
-    assert_eq!(screen.key(Key::ctrl('z')), [Effect::Suspend]);
-    assert_eq!(screen.press("q"), [Effect::Quit]);
+    assert_eq!(screen.key(Key::ctrl('z')), [Effect::Terminal(TerminalRequest::Suspend)]);
+    assert_eq!(screen.press("q"), [Effect::Terminal(TerminalRequest::Quit)]);
 }
 
 #[test]
@@ -193,7 +194,7 @@ fn a_parcel_is_snoozed_for_a_week_or_until_a_day_and_woken_by_the_same_key() {
     assert!(screen.press("z").is_empty());
     assert!(screen.shows("Snooze: USB hub") && screen.shows("2026-11-30"), "{}", screen.text());
     let until = |effects: Vec<Effect>| match effects.as_slice() {
-        [Effect::Edit(ParcelId(1), edit)] => edit.snooze,
+        [Effect::Task(Task::Edit(ParcelId(1), edit))] => edit.snooze,
         other => panic!("{other:?}"),
     };
     assert_eq!(until(screen.code(Code::Enter)), Change::Set("2026-11-30".parse().unwrap()));
@@ -251,7 +252,7 @@ fn what_is_usual_is_said_with_how_many_tell_so() {
     let customs =
         |days, parcels| SilenceCount { stage: Stage::Customs, origin: None, destination: None, days, parcels };
     let mut screen = Screen::full((120, 40), Language::En, settings());
-    screen.send(Input::Experience(LearnedSilence::of([customs(2, 3), customs(5, 20)])));
+    screen.send(Input::LearnedSilence(LearnedSilence::of([customs(2, 3), customs(5, 20)])));
     assert!(
         screen.shows("(normal: up to 5 days;") && screen.shows("usually 2-5 days, 23 delivered parcels)"),
         "{}",
@@ -264,7 +265,7 @@ fn what_is_usual_is_said_with_how_many_tell_so() {
     let wished = screen.wait(1000);
     screen.load(&wished);
     for (parcels, says) in [(9, "Silence here: usually 4 days, 9 delivered parcels."), (1, "only 1 delivered parcel")] {
-        screen.send(Input::Experience(LearnedSilence::of([transit(parcels)])));
+        screen.send(Input::LearnedSilence(LearnedSilence::of([transit(parcels)])));
         assert!(screen.shows(says), "{}", screen.text());
     }
 }
@@ -322,9 +323,10 @@ fn the_pages_are_listed_with_their_addresses_and_one_is_copied() {
         assert!(screen.shows(address), "{}", screen.text());
     }
     screen.press("j");
+    let address = CleanText::line("https://cainiao.example/RA123456785RU");
     let copied = screen.code(Code::Enter);
-    assert_eq!(copied, [Effect::Copy(CleanText::line("https://cainiao.example/RA123456785RU"))]);
-    screen.send(Input::Copied);
+    assert_eq!(copied, [Effect::Terminal(TerminalRequest::Copy(address.clone()))]);
+    screen.send(Input::Copied(address));
     assert!(screen.shows("Sent to the terminal's clipboard: https://cainiao"), "{}", screen.text());
     screen.press("o");
     assert!(screen.code(Code::Esc).is_empty());
@@ -354,7 +356,10 @@ fn the_same_key_wakes_it() {
         screen.press("j");
     }
     let effects = screen.press("z");
-    assert!(matches!(effects.as_slice(), [Effect::Edit(_, edit)] if edit.snooze == Change::Clear), "{effects:?}");
+    assert!(
+        matches!(effects.as_slice(), [Effect::Task(Task::Edit(_, edit))] if edit.snooze == Change::Clear),
+        "{effects:?}"
+    );
     while screen.selected() != "Cable" {
         screen.press("j");
     }
@@ -373,7 +378,7 @@ fn an_order_without_a_number_is_offered_as_waiting_for_it() {
     let wanted = |title: Option<&str>| {
         let orders = vec![Order::from(CleanText::line("8190001234567899"))];
         let (title, shop) = (title.and_then(CleanText::some_line), CleanText::some_line("AliExpress"));
-        vec![Effect::Add(vec![NewParcel { title, orders, shop, ..NewParcel::default() }])]
+        vec![Effect::Task(Task::Add(vec![NewParcel { title, orders, shop, ..NewParcel::default() }]))]
     };
     let mail = "AliExpress\nThank you! Your payment is confirmed.\nOrder number: 8190001234567899\nItems: 1";
     for text in ["AliExpress 8190001234567899", "8190001234567899 (алиэкспресс)", mail] {
@@ -391,7 +396,7 @@ fn an_order_without_a_number_is_offered_as_waiting_for_it() {
     assert!(known.shows("8190000000000001: already there, USB hub"), "{}", known.text());
     assert!(known.code(Code::Enter).is_empty() && known.selected() == "USB hub");
     let mut number = offered(Language::En, "AliExpress order 8190001234567899, RB123456785CN");
-    let Effect::Add(added) = &number.code(Code::Enter)[0] else { panic!("{}", number.text()) };
+    let Effect::Task(Task::Add(added)) = &number.code(Code::Enter)[0] else { panic!("{}", number.text()) };
     assert_eq!((added.len(), added[0].numbers.len()), (1, 1), "a text with a number is about the number");
 }
 
@@ -406,5 +411,8 @@ fn the_form_takes_a_number_of_days() {
     assert!(screen.shows("Not a number of days"), "{}", screen.text());
     screen.code(Code::Backspace);
     let effects = screen.code(Code::Enter);
-    assert!(matches!(effects.as_slice(), [Effect::Edit(_, c)] if c.stale_after_days == Change::Set(40)), "{effects:?}");
+    assert!(
+        matches!(effects.as_slice(), [Effect::Task(Task::Edit(_, c))] if c.stale_after_days == Change::Set(40)),
+        "{effects:?}"
+    );
 }

@@ -1,7 +1,7 @@
 //! Writing letters, and looking at those that were written.
 
 use chrono::TimeDelta;
-use posylka::app::{Code, DetailData, Effect, Input, Key, Mode};
+use posylka::app::{Code, DetailData, Effect, Input, Key, Mode, Task, TerminalRequest, UnsentText};
 use posylka::domain::message::{Addressee, How, Language as In, MessageChoice, SentMessage, Situation, UnsentMessage};
 use posylka::domain::{CleanText, ParcelId};
 use posylka::error_messages::EditorError;
@@ -25,6 +25,15 @@ fn ctrl(screen: &mut Screen, c: char) -> Vec<Effect> {
     screen.key(Key::ctrl(c))
 }
 
+fn save(text: Option<CleanText>) -> Effect {
+    Effect::Task(Task::SaveUnsent(UnsentText { parcel: FIRST, choice: CUSTOMS, text }))
+}
+
+fn starts_with(unsent: &UnsentText, text: &str) -> bool {
+    let about = (unsent.parcel, unsent.choice) == (FIRST, CUSTOMS);
+    about && unsent.text.as_ref().is_some_and(|kept| kept.starts_with(text))
+}
+
 /// The text that is being written.
 fn text(screen: &Screen) -> String {
     let Mode::Letter(dialog) = &screen.app.mode else { panic!("no letter is open:\n{}", screen.text()) };
@@ -43,7 +52,7 @@ fn closed(screen: &Screen) -> bool {
 /// The dossier of the parcel at customs with these letters.
 fn with(messages: Vec<SentMessage>, unsent: Vec<UnsentMessage>) -> Input {
     let (_, dossier) = parcels().remove(0);
-    Input::Dossier(Box::new(DetailData { messages, unsent, ..dossier }))
+    Input::Detail(Box::new(DetailData { messages, unsent, ..dossier }))
 }
 
 #[test]
@@ -108,7 +117,7 @@ fn situation_addressee_and_language_are_switched_and_what_was_written_stays() {
     screen.press("Mine. ");
     let saved = ctrl(&mut screen, 't');
     let mine = CleanText::note(&format!("Mine. {}", russian()));
-    assert_eq!(saved, [Effect::SaveUnsent(FIRST, CUSTOMS, Some(mine.clone()))]);
+    assert_eq!(saved, [save(Some(mine.clone()))]);
     assert_eq!(choice(&screen).to, Addressee::Seller);
     assert!(text(&screen).starts_with("您好！"), "{}", text(&screen));
     assert!(ctrl(&mut screen, 'l').is_empty(), "nothing was written, so there is nothing to save");
@@ -145,11 +154,17 @@ fn a_letter_is_copied_and_kept_and_the_dialog_closes_once_it_is() {
     let effects = ctrl(&mut screen, 'y');
     let sent = CleanText::note(&format!("Dear post. {}", russian()));
     let kept = SentMessage { at: now(), choice: CUSTOMS, how: How::Copied, text: sent.clone() };
-    assert_eq!(effects, [Effect::Copy(sent), Effect::KeepLetter(FIRST, Box::new(kept.clone()))]);
-    screen.send(Input::Copied);
+    assert_eq!(
+        effects,
+        [
+            Effect::Terminal(TerminalRequest::Copy(sent.clone())),
+            Effect::Task(Task::KeepMessage(FIRST, Box::new(kept.clone())))
+        ]
+    );
+    screen.send(Input::Copied(sent));
     assert!(!closed(&screen), "it is not in the log yet");
     screen.send(with(vec![kept], Vec::new()));
-    screen.send(Input::LetterKept { id: FIRST, to: Addressee::Carrier, how: How::Copied });
+    screen.send(Input::MessageKept { id: FIRST, to: Addressee::Carrier, how: How::Copied });
     assert!(
         closed(&screen) && screen.shows("Copied, and kept in the log: message to the carrier"),
         "{}",
@@ -162,10 +177,13 @@ fn a_letter_that_cannot_be_kept_stays_and_says_why() {
     let mut screen = writing((80, 24), Language::En);
     screen.press("Dear post. ");
     let effects = ctrl(&mut screen, 's');
-    assert!(matches!(&effects[..], [Effect::KeepLetter(_, kept)] if kept.how == How::Noted), "{effects:?}");
+    assert!(
+        matches!(&effects[..], [Effect::Task(Task::KeepMessage(_, kept))] if kept.how == How::Noted),
+        "{effects:?}"
+    );
     screen.send(Input::Failed(StoreError::DiskFull.into()));
     assert!(screen.shows("the disk is full") && text(&screen).starts_with("Dear post. "), "{}", screen.text());
-    assert!(matches!(&screen.code(Code::Esc)[..], [Effect::SaveUnsent(..)]), "it is tried again");
+    assert!(matches!(&screen.code(Code::Esc)[..], [Effect::Task(Task::SaveUnsent(..))]), "it is tried again");
     screen.send(Input::Failed(StoreError::DiskFull.into()));
     assert!(!closed(&screen));
     assert!(screen.code(Code::Esc).is_empty());
@@ -175,7 +193,7 @@ fn a_letter_that_cannot_be_kept_stays_and_says_why() {
 #[test]
 fn an_empty_letter_is_not_sent() {
     let mut screen = writing((80, 24), Language::En);
-    screen.send(Input::EditedOutside(CleanText::note("")));
+    screen.send(Input::EditedExternally(CleanText::note("")));
     assert!(ctrl(&mut screen, 'y').is_empty());
     assert!(screen.shows("There is no text to send."), "{}", screen.text());
     screen.press("x");
@@ -189,7 +207,7 @@ fn esc_closes_and_what_was_typed_is_saved_first() {
     assert!(closed(&screen), "nothing was typed");
     screen.press("mHm. ");
     let effects = screen.code(Code::Esc);
-    assert!(matches!(&effects[..], [Effect::SaveUnsent(FIRST, CUSTOMS, Some(text))] if text.starts_with("Hm. ")));
+    assert!(matches!(&effects[..], [Effect::Task(Task::SaveUnsent(unsent))] if starts_with(unsent, "Hm. ")));
     assert!(!closed(&screen));
     screen.send(Input::UnsentSaved(FIRST));
     assert!(closed(&screen));
@@ -201,18 +219,21 @@ fn what_was_typed_is_saved_after_a_second_of_rest() {
     screen.press("Hm");
     assert!(screen.wait(600).is_empty());
     screen.press(".");
-    assert!(screen.wait(900).iter().all(|e| !matches!(e, Effect::SaveUnsent(..))));
+    assert!(screen.wait(900).iter().all(|e| !matches!(e, Effect::Task(Task::SaveUnsent(..)))));
     let saved = screen.wait(200);
-    assert!(saved.iter().any(|e| matches!(e, Effect::SaveUnsent(_, _, Some(t)) if t.starts_with("Hm.З"))), "{saved:?}");
-    assert!(screen.wait(5_000).iter().all(|e| !matches!(e, Effect::SaveUnsent(..))), "once is enough");
+    assert!(
+        saved.iter().any(|e| matches!(e, Effect::Task(Task::SaveUnsent(unsent)) if starts_with(unsent, "Hm.З"))),
+        "{saved:?}"
+    );
+    assert!(screen.wait(5_000).iter().all(|e| !matches!(e, Effect::Task(Task::SaveUnsent(..)))), "once is enough");
     for _ in 0..3 {
         screen.code(Code::Backspace);
     }
     let saved = screen.wait(1_100);
-    assert!(saved.contains(&Effect::SaveUnsent(FIRST, CUSTOMS, None)), "it is the draft again: {saved:?}");
+    assert!(saved.contains(&save(None)), "it is the draft again: {saved:?}");
     screen.press("Bye");
-    assert!(matches!(screen.app.farewell(), Some(Effect::SaveUnsent(_, _, Some(_)))), "when the screen closes");
-    assert!(screen.app.farewell().is_none());
+    assert!(screen.app.unsaved().is_some_and(|unsaved| unsaved.text.is_some()), "when the screen closes");
+    assert_eq!(screen.app.unsaved(), None);
 }
 
 #[test]
@@ -261,11 +282,15 @@ fn the_text_goes_to_the_readers_editor_and_comes_back() {
     screen.press("Hm. ");
     let effects = ctrl(&mut screen, 'o');
     let text_now = CleanText::note(&text(&screen));
-    let saved = Effect::SaveUnsent(FIRST, CUSTOMS, Some(text_now.clone()));
-    assert_eq!(effects, [saved, Effect::EditOutside(text_now)], "saved first: an editor may never come back");
-    screen.send(Input::EditedOutside(CleanText::note("From vi\n\nBye")));
+    let saved = save(Some(text_now.clone()));
+    assert_eq!(
+        effects,
+        [saved, Effect::Terminal(TerminalRequest::OpenEditor(text_now))],
+        "saved first: an editor may never come back"
+    );
+    screen.send(Input::EditedExternally(CleanText::note("From vi\n\nBye")));
     assert_eq!(text(&screen), "From vi\n\nBye");
-    assert!(screen.wait(1_500).iter().any(|e| matches!(e, Effect::SaveUnsent(..))));
+    assert!(screen.wait(1_500).iter().any(|e| matches!(e, Effect::Task(Task::SaveUnsent(..)))));
     screen.send(Input::Failed(EditorError::Failed { command: "vi".to_owned(), why: "1".to_owned() }.into()));
     assert!(screen.shows("vi failed (1)") && text(&screen) == "From vi\n\nBye", "{}", screen.text());
 }
@@ -275,7 +300,7 @@ fn the_dialog_waits_for_the_timeline_of_a_parcel_just_reached() {
     let mut screen = Screen::new();
     screen.press("j");
     let effects = screen.press("m");
-    assert!(matches!(&effects[..], [Effect::LoadDossier(_)]) && closed(&screen), "{effects:?}");
+    assert!(matches!(&effects[..], [Effect::Task(Task::LoadDetail(_))]) && closed(&screen), "{effects:?}");
     screen.load(&effects);
     assert_eq!(choice(&screen).situation, Situation::NotTracked);
     screen.code(Code::Esc);

@@ -10,6 +10,7 @@ mod letters;
 mod moving;
 mod orders;
 mod pictures;
+mod redraw;
 mod results;
 #[path = "../common/store_errors.rs"]
 mod store_errors;

@@ -1,7 +1,7 @@
 //! Moving about: cursor, panes, scrolling, sorting.
 
 use chrono::TimeDelta;
-use posylka::app::{Code, Effect, Focus, Input, Key};
+use posylka::app::{Code, Effect, Focus, Input, Key, Task, TerminalRequest};
 use posylka::domain::ParcelId;
 use posylka::texts::Language;
 
@@ -36,7 +36,7 @@ fn the_detail_follows_only_when_the_cursor_rests() {
     assert!(screen.press("jj").is_empty());
     assert!(screen.text().contains("╭ USB hub ─"), "the old detail stays and says whose it is");
     assert!(screen.wait(119).is_empty());
-    assert_eq!(screen.wait(1), [Effect::LoadDossier(ParcelId(3))]);
+    assert_eq!(screen.wait(1), [Effect::Task(Task::LoadDetail(ParcelId(3)))]);
     assert!(screen.shows("╭ Лампа"), "{}", screen.text());
     assert!(screen.wait(500).is_empty());
 }
@@ -58,7 +58,7 @@ fn a_late_dossier_of_another_parcel_is_dropped() {
     screen.press("j");
     screen.wait(200);
     let late = super::world::parcels().remove(0).1;
-    screen.send(Input::Dossier(Box::new(late)));
+    screen.send(Input::Detail(Box::new(late)));
     assert!(screen.shows("╭ Phone case"));
 }
 
@@ -92,7 +92,7 @@ fn the_russian_layout_moves_too() {
     assert_eq!(screen.selected(), "Лампа настольная, с очень длинным названием");
     screen.press("л");
     assert_eq!(screen.selected(), "Phone case");
-    assert_eq!(screen.press("й"), [Effect::Quit]);
+    assert_eq!(screen.press("й"), [Effect::Terminal(TerminalRequest::Quit)]);
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn the_detail_scrolls_and_stops_at_its_end() {
 fn opening_does_not_wait_for_the_cursor_to_rest() {
     let mut screen = Screen::new();
     screen.press("j");
-    assert_eq!(screen.code(Code::Enter), [Effect::LoadDossier(ParcelId(2))]);
+    assert_eq!(screen.code(Code::Enter), [Effect::Task(Task::LoadDetail(ParcelId(2)))]);
 }
 
 #[test]

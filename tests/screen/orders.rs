@@ -1,7 +1,7 @@
 //! Orders that have no number yet, and how long a parcel is protected.
 
 use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
-use posylka::app::{Code, Effect, Input, Key};
+use posylka::app::{Code, Effect, Input, Key, Task};
 use posylka::domain::advice::Stage;
 use posylka::domain::{CleanText, Deadline, Order, Parcel};
 use posylka::texts::Language;
@@ -80,7 +80,7 @@ fn keys_that_need_a_number_say_that_there_is_none() {
     screen.key(Key::plain(Code::Tab));
     screen.press("LP00620966542870");
     let effects = screen.key(Key::plain(Code::Enter));
-    let [Effect::Edit(_, edit)] = &effects[..] else { panic!("{effects:?}") };
+    let [Effect::Task(Task::Edit(_, edit))] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!(edit.add_numbers[0].as_str(), "LP00620966542870");
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chrono::TimeDelta;
 use posylka::app::advice_keys::key_of_step;
-use posylka::app::{Change, Code, Effect, Input, Progress, Scope, Settings, Undone};
+use posylka::app::{Code, Effect, Input, Progress, Scope, Settings, Task, TerminalRequest, Undone, UserAction};
 use posylka::domain::advice::{Action, Reason, Step};
 use posylka::domain::{CleanText, Outcome, Parcel, ParcelId};
 use posylka::error_messages::FileError;
@@ -60,14 +60,17 @@ fn the_first_rows_stand_for_the_list_until_it_is_read() {
 #[test]
 fn a_removed_parcel_is_named_although_it_is_gone() {
     let mut screen = Screen::new();
-    screen.press("jdy");
+    let effects = screen.press("jdy");
+    let name = CleanText::line("Phone case");
+    assert_eq!(effects, [Effect::Task(Task::Remove { id: ParcelId(2), name: name.clone() })]);
     let rest: Vec<_> = parcels().into_iter().filter(|(p, _)| p.id != ParcelId(2)).collect();
     screen.fill(rest);
-    screen.send(Input::Done { id: ParcelId(2), change: Change::Remove });
+    screen.send(Input::Removed { id: ParcelId(2), name });
     assert!(screen.shows("Removed: Phone case"), "{}", screen.text());
-    assert_eq!(screen.press("u"), [Effect::Undo]);
+    assert_eq!(screen.press("u"), [Effect::Task(Task::Undo)]);
     screen.fill(parcels());
-    let undone = Undone { change: Change::Remove, id: ParcelId(2), name: CleanText::line("Phone case"), parcels: 1 };
+    let undone =
+        Undone { action: UserAction::Remove, id: ParcelId(2), name: CleanText::line("Phone case"), parcels: 1 };
     screen.send(Input::Undone(Some(undone)));
     assert!(screen.shows("Back again: Phone case"));
     assert_eq!(screen.selected(), "Phone case");
@@ -78,25 +81,25 @@ fn a_removed_parcel_is_named_although_it_is_gone() {
 #[test]
 fn keys_of_a_parcel_become_effects() {
     let mut screen = Screen::new();
-    assert_eq!(screen.press("r"), [Effect::Check(Scope::Parcels(vec![ParcelId(1)]))]);
-    assert_eq!(screen.press("R"), [Effect::Check(Scope::All)]);
-    assert_eq!(screen.press("x"), [Effect::Archive(ParcelId(1))]);
-    assert_eq!(screen.press("y"), [Effect::Copy(CleanText::line("LP00620966542870"))]);
-    screen.send(Input::Copied);
+    assert_eq!(screen.press("r"), [Effect::Task(Task::Check(Scope::Parcels(vec![ParcelId(1)])))]);
+    assert_eq!(screen.press("R"), [Effect::Task(Task::Check(Scope::All))]);
+    assert_eq!(screen.press("x"), [Effect::Task(Task::Archive(ParcelId(1)))]);
+    assert_eq!(screen.press("y"), [Effect::Terminal(TerminalRequest::Copy(CleanText::line("LP00620966542870")))]);
+    screen.send(Input::Copied(CleanText::line("LP00620966542870")));
     assert!(screen.shows("Sent to the terminal's clipboard: LP00620966542870"));
     assert!(screen.press("o").is_empty(), "there are several pages");
     let page = screen.code(Code::Enter);
-    let [Effect::Copy(page)] = &page[..] else { panic!("{page:?}") };
+    let [Effect::Terminal(TerminalRequest::Copy(page))] = &page[..] else { panic!("{page:?}") };
     assert!(page.starts_with("https://") && page.ends_with("/RA123456785RU"), "{page}");
     screen.press("A");
-    assert_eq!(screen.press("x"), [Effect::Restore(ParcelId(11))]);
+    assert_eq!(screen.press("x"), [Effect::Task(Task::Restore(ParcelId(11)))]);
 }
 
 #[test]
 fn the_pack_for_a_dispute_is_asked_for_once_and_its_place_is_said() {
     let mut screen = Screen::new();
     assert!(screen.shows("E Open a dispute"), "{}", screen.text());
-    assert_eq!(screen.press("E"), [Effect::Evidence(ParcelId(1))]);
+    assert_eq!(screen.press("E"), [Effect::Task(Task::WriteEvidence(ParcelId(1)))]);
     assert!(screen.shows("Putting the evidence together"));
     assert!(screen.press("E").is_empty(), "it is being made");
     screen.press("j");
@@ -108,11 +111,11 @@ fn the_pack_for_a_dispute_is_asked_for_once_and_its_place_is_said() {
     assert!(screen.shows("folder/posylka-RB000000014CN-2026-11-23.zip"), "{}", screen.text());
     screen.send(written("/home/me/a.zip", Some(7)));
     assert!(screen.shows("Evidence, though kept answer 7 was changed: /home/me/a.zip"));
-    assert_eq!(screen.press("У"), [Effect::Evidence(ParcelId(2))]);
+    assert_eq!(screen.press("У"), [Effect::Task(Task::WriteEvidence(ParcelId(2)))]);
     screen.send(Input::Failed(FileError::write(Path::new("/home/me/a.zip"), &Error::other("No space left")).into()));
     assert!(screen.shows("/home/me/a.zip could not be written: No space left"));
     assert!(screen.shows("Choose a folder that you may write to."));
-    assert_eq!(screen.press("E"), [Effect::Evidence(ParcelId(2))]);
+    assert_eq!(screen.press("E"), [Effect::Task(Task::WriteEvidence(ParcelId(2)))]);
 }
 
 #[test]
@@ -156,7 +159,7 @@ fn the_bottom_line_tells_what_the_loop_does() {
     assert!(screen.shows("the disk is full; nothing was changed."));
     assert_eq!(
         screen.send(Input::Progress(Progress::Changed { parcels: vec![ParcelId(1)] })),
-        [Effect::LoadParcels(vec![ParcelId(1)])]
+        [Effect::Task(Task::LoadParcels(vec![ParcelId(1)]))]
     );
 }
 
@@ -172,8 +175,7 @@ fn a_progress_that_changes_nothing_visible_draws_nothing() {
     let mut screen = Screen::new();
     screen.send(Input::Progress(Progress::Started { numbers: 1 }));
     let asking = Progress::Asking { source: "cainiao".into(), numbers: Vec::new() };
-    posylka::app::update(&mut screen.app, Input::Progress(asking), screen.now);
-    assert!(!screen.app.is_dirty());
+    assert!(!screen.update(Input::Progress(asking)).redraw);
 }
 
 #[test]
@@ -190,9 +192,12 @@ fn parcels_that_are_read_again_take_their_places() {
     assert_eq!(screen.app.list.all().len(), all.len() + 1);
     let now = screen.names();
     assert!(["Renamed", "Quite new"].iter().all(|name| now.contains(&(*name).to_owned())), "{now:?}");
-    assert_eq!(screen.send(Input::Updated(vec![(chosen.id, Some(chosen.clone()))])), [Effect::LoadDossier(chosen.id)]);
+    assert_eq!(
+        screen.send(Input::Updated(vec![(chosen.id, Some(chosen.clone()))])),
+        [Effect::Task(Task::LoadDetail(chosen.id))]
+    );
     let effects = screen.send(Input::Updated(vec![(chosen.id, None)]));
     assert_ne!(screen.app.selected().unwrap().id, chosen.id);
-    assert_eq!(effects, [Effect::LoadDossier(screen.app.selected().unwrap().id)]);
+    assert_eq!(effects, [Effect::Task(Task::LoadDetail(screen.app.selected().unwrap().id))]);
     assert!(screen.app.list.get(chosen.id).is_none());
 }

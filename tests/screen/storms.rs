@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::world::{Screen, settings};
 
 #[derive(Clone, Debug)]
-enum Step {
+pub enum Step {
     Key(Key),
     Paste(String),
     Resize(u16, u16),
@@ -15,7 +15,7 @@ enum Step {
     Load,
 }
 
-fn step() -> impl Strategy<Value = Step> {
+pub fn step() -> impl Strategy<Value = Step> {
     let codes = prop::sample::select(vec![
         Code::Enter,
         Code::Esc,

@@ -1,7 +1,7 @@
 //! Parcels in every state, and a screen to press keys on.
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Utc};
-use posylka::app::{self, App, Code, DetailData, Effect, Input, Key, Settings, SourceLabel, update};
+use posylka::app::{self, App, Code, DetailData, Effect, Input, Key, Reaction, Settings, SourceLabel, Task, update};
 use posylka::domain::{
     CleanText, Country, Deadline, Eta, Event, EventTime, ListCounts, NumberRole, Outcome, Parcel, ParcelId,
     ParcelNumber, ReportedFacts, Sighting, SourceId, Standing, State, Status, SubStatus, Summary, Timeline,
@@ -275,19 +275,27 @@ impl Screen {
     /// Answers wishes for a dossier as the store would.
     pub fn load(&mut self, effects: &[Effect]) {
         for effect in effects {
-            let Effect::LoadDossier(id) = effect else { continue };
+            let Effect::Task(Task::LoadDetail(id)) = effect else { continue };
             let dossier = self.dossiers.iter().find(|d| d.parcel_id == *id).unwrap().clone();
-            self.send(Input::Dossier(Box::new(dossier)));
+            self.send(Input::Detail(Box::new(dossier)));
         }
     }
 
-    pub fn send(&mut self, message: Input) -> Vec<Effect> {
-        if let Input::Resize(width, height) = message {
+    /// Sends an input and draws, as the loop does.
+    pub fn send(&mut self, input: Input) -> Vec<Effect> {
+        let Reaction { effects, redraw } = self.update(input);
+        if redraw {
+            self.draw();
+        }
+        effects
+    }
+
+    /// Sends an input without drawing.
+    pub fn update(&mut self, input: Input) -> Reaction {
+        if let Input::Resize(width, height) = input {
             self.terminal.backend_mut().resize(width, height);
         }
-        let effects = update(&mut self.app, message, self.now);
-        self.draw();
-        effects
+        update(&mut self.app, input, self.now)
     }
 
     /// Lets so many milliseconds pass; the loop wakes whenever the screen asked for it.
@@ -321,8 +329,15 @@ impl Screen {
         let (app, texts, now) = (&self.app, &self.texts, self.now);
         let mut drawn = app::Drawn::default();
         self.terminal.draw(|frame| drawn = ui::draw(frame, app, texts, now)).unwrap();
-        self.app.take_dirty();
         self.app.drawn(drawn);
+    }
+
+    /// What a terminal that shows nothing yet would show now.
+    pub fn fresh_frame(&self) -> Buffer {
+        let (columns, rows) = self.app.size;
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        terminal.draw(|frame| _ = ui::draw(frame, &self.app, &self.texts, self.now)).unwrap();
+        terminal.backend().buffer().clone()
     }
 
     pub fn buffer(&self) -> &Buffer {

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Effect, MessageDialog, SaveProblem};
+use super::{MessageDialog, SaveProblem, UnsentText};
 use crate::domain::CleanText;
 use crate::error_messages::Failure;
 
@@ -33,12 +33,12 @@ impl MessageDialog {
     }
 
     /// Saves what was typed, if its time has come.
-    pub(in crate::app) fn save_due(&mut self, now: DateTime<Utc>) -> Option<Effect> {
+    pub(in crate::app) fn save_due(&mut self, now: DateTime<Utc>) -> Option<UnsentText> {
         if self.due.is_some_and(|due| due <= now) { self.save() } else { None }
     }
 
     /// Saves what was typed, if the store has it not yet.
-    pub(in crate::app) fn save(&mut self) -> Option<Effect> {
+    pub(in crate::app) fn save(&mut self) -> Option<UnsentText> {
         self.due = None;
         let unsent = self.unsent();
         let text = unsent.as_deref().map(CleanText::note);
@@ -47,11 +47,11 @@ impl MessageDialog {
             return None;
         }
         self.saved = saved;
-        Some(Effect::SaveUnsent(self.parcel.id, self.choice, text))
+        Some(UnsentText { parcel: self.parcel.id, choice: self.choice, text })
     }
 
     /// Closes: at once where there is nothing to save, or where saving has failed before. `None`: at once.
-    pub(in crate::app) fn leave(&mut self) -> Option<Effect> {
+    pub(in crate::app) fn leave(&mut self) -> Option<UnsentText> {
         if std::mem::replace(&mut self.leaving, true) { None } else { self.save() }
     }
 

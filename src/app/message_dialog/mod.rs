@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
+use super::neighbour::Neighbour;
 use super::text_editor::TextEditor;
-use super::{DetailData, Effect, ScrollWindow};
+use super::{DetailData, ScrollWindow, UnsentText};
 use crate::domain::advice::{AdviceContext, advice};
 use crate::domain::message::{
     Addressee, How, Language, MessageChoice, MessageFacts, SentMessage, Situation, suggest, suggest_to,
@@ -135,7 +136,7 @@ impl MessageDialog {
     }
 
     /// Goes to another letter; what was made of this one stays.
-    fn turn_to(&mut self, choice: MessageChoice) -> Option<Effect> {
+    fn turn_to(&mut self, choice: MessageChoice) -> Option<UnsentText> {
         let save = self.save();
         if let Some(text) = self.unsent() {
             self.others.insert(self.choice, text);
@@ -145,19 +146,18 @@ impl MessageDialog {
     }
 
     /// The next thing to write about, or the one before; the one that is called for stands first.
-    pub(in crate::app) fn step(&mut self, forward: bool) -> Option<Effect> {
+    pub(in crate::app) fn step(&mut self, to: Neighbour) -> Option<UnsentText> {
         let rest = Situation::ALL.into_iter().filter(|s| *s != self.first.situation && s.fits(&self.parcel));
         let all: Vec<Situation> = std::iter::once(self.first.situation).chain(rest).collect();
         let at = all.iter().position(|s| *s == self.choice.situation).unwrap_or_default();
-        let by = if forward { 1 } else { all.len() - 1 };
-        let about = MessageChoice::about(all[(at + by) % all.len()], Some(self.choice.to), &self.parcel, self.home);
+        let about = MessageChoice::about(all[to.of(at, all.len())], Some(self.choice.to), &self.parcel, self.home);
         // To the same reader the language stays the one that was chosen.
         let language = if about.to == self.choice.to { self.choice.language } else { about.language };
         self.turn_to(MessageChoice { language, ..about })
     }
 
     /// To the other addressee; about the same, if they can help with that.
-    pub(in crate::app) fn turn_to_other_addressee(&mut self) -> Option<Effect> {
+    pub(in crate::app) fn turn_to_other_addressee(&mut self) -> Option<UnsentText> {
         let to = match self.choice.to {
             Addressee::Seller => Addressee::Carrier,
             Addressee::Carrier => Addressee::Seller,
@@ -173,7 +173,7 @@ impl MessageDialog {
     }
 
     /// In the next language.
-    pub(in crate::app) fn turn_language(&mut self) -> Option<Effect> {
+    pub(in crate::app) fn turn_language(&mut self) -> Option<UnsentText> {
         let at = Language::ALL.iter().position(|l| *l == self.choice.language).unwrap_or_default();
         let language = Language::ALL[(at + 1) % Language::ALL.len()];
         self.turn_to(MessageChoice { language, ..self.choice })

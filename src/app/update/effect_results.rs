@@ -3,101 +3,106 @@
 use chrono::{DateTime, Utc};
 
 use super::super::toast::Notice;
-use super::super::{App, Change, DetailData, Effect, Input, Progress, Undone};
+use super::super::{App, DetailData, Focus, Input, Progress, Reaction, Task, Undone, UserAction};
 use super::message_keys;
+use crate::app::Mode;
 use crate::domain::{CleanText, ParcelId};
 use crate::error_messages::Failure;
 
-pub(super) fn take(app: &mut App, message: Input, now: DateTime<Utc>) -> Vec<Effect> {
-    match message {
+pub(super) fn take(app: &mut App, input: Input, now: DateTime<Utc>) -> Reaction {
+    match input {
         Input::FirstRows(parcels, counts) => {
             app.list.preview(parcels, counts, now);
-            return arranged(app, |_| true, now);
+            arranged(app, |_| true)
         }
         Input::Parcels(parcels) => {
             app.list.load(parcels, now);
-            return arranged(app, |_| true, now);
+            arranged(app, |_| true)
         }
         Input::Updated(changed) => {
             let ids: Vec<ParcelId> = changed.iter().map(|(id, _)| *id).collect();
             app.list.update(changed, now);
-            return arranged(app, |id| ids.contains(&id), now);
+            arranged(app, |id| ids.contains(&id))
         }
-        Input::Experience(experience) => {
-            app.dirty |= app.experience != experience;
-            app.experience = experience;
+        Input::LearnedSilence(learned) => {
+            let changed = app.experience != learned;
+            app.experience = learned;
+            Reaction::redraw_if(changed)
         }
-        Input::Dossier(dossier) => show(app, dossier, now),
-        Input::Progress(progress) => return report(app, &progress, now),
+        Input::Detail(detail) => show(app, detail, now),
+        Input::Progress(progress) => report(app, &progress, now),
         Input::Added { id, name, already } => added(app, id, name, already, now),
-        Input::Done { id, change } => done(app, id, change, now),
+        Input::Done { id, action } => {
+            let name = app.list.get(id).map(|parcel| CleanText::line(parcel.name())).unwrap_or_default();
+            app.tell(Notice::Done { action, name }, now)
+        }
+        Input::Removed { name, .. } => app.tell(Notice::Done { action: UserAction::Remove, name }, now),
         Input::Undone(undone) => undo(app, undone, now),
         Input::UnsentSaved(id) => message_keys::saved(app, id),
-        Input::LetterKept { id, to, how } => message_keys::kept(app, id, to, how, now),
+        Input::MessageKept { id, to, how } => message_keys::kept(app, id, Notice::MessageKept { to, how }, now),
         Input::EvidenceWritten { path, broken } => app.tell(Notice::EvidenceWritten { path, broken }, now),
-        Input::EditedOutside(text) => message_keys::edited(app, &text, now),
+        Input::EditedExternally(text) => message_keys::edited(app, &text, now),
         Input::Failed(failure) => fail(app, failure, now),
-        Input::Copied => {
-            if let Some(text) = app.copying.take() {
-                app.tell(Notice::Copied(text), now);
-            }
+        // That a message was copied is said once it is in the log.
+        Input::Copied(_) if matches!(app.mode, Mode::Letter(_)) => Reaction::quiet(),
+        Input::Copied(text) => app.tell(Notice::Copied(text), now),
+        Input::Key(_) | Input::Paste(_) | Input::Resize(..) | Input::FocusGained | Input::FocusLost | Input::Tick => {
+            Reaction::quiet()
         }
-        Input::Key(_) | Input::Paste(_) | Input::Resize(..) | Input::Focus(_) | Input::Tick => {}
     }
-    Vec::new()
 }
 
 /// The list has taken over parcels as they are now; `changed` tells which may be others than before.
-fn arranged(app: &mut App, changed: impl Fn(ParcelId) -> bool, now: DateTime<Utc>) -> Vec<Effect> {
-    app.dirty = true;
-    if let Some(id) = app.arriving.take() {
-        app.go_to(id, now);
-    }
+fn arranged(app: &mut App, changed: impl Fn(ParcelId) -> bool) -> Reaction {
     let Some(id) = app.list.selected().map(|p| p.id) else {
-        app.focus = super::super::Focus::List;
-        return Vec::new();
+        app.focus = Focus::List;
+        return Reaction::redraw();
     };
     // What is shown may have changed; what is wanted while the cursor moves is read when it rests.
-    match &app.detail.dossier {
-        Some(dossier) if dossier.parcel_id == id && !changed(id) => Vec::new(),
-        Some(dossier) if dossier.parcel_id == id => vec![Effect::LoadDossier(id)],
-        _ if app.detail.due_at().is_some() => Vec::new(),
-        _ => vec![Effect::LoadDossier(id)],
-    }
+    let is_read_again = match &app.detail.dossier {
+        Some(detail) if detail.parcel_id == id => changed(id),
+        _ => app.detail.due_at().is_none(),
+    };
+    Reaction::redraw().with(is_read_again.then_some(Task::LoadDetail(id)))
 }
 
 /// A reply that comes after the cursor has moved on is dropped.
-fn show(app: &mut App, dossier: Box<DetailData>, now: DateTime<Utc>) {
-    let chosen = app.selected().is_some_and(|p| p.id == dossier.parcel_id);
-    if chosen && app.detail.dossier.as_ref() != Some(&dossier) {
-        app.detail.show(dossier);
-        app.dirty = true;
+fn show(app: &mut App, detail: Box<DetailData>, now: DateTime<Utc>) -> Reaction {
+    let chosen = app.selected().is_some_and(|p| p.id == detail.parcel_id);
+    let is_new = chosen && app.detail.dossier.as_ref() != Some(&detail);
+    if is_new {
+        app.detail.show(detail);
     }
-    message_keys::open_waiting(app, now);
+    message_keys::open_waiting(app, now).unwrap_or_else(|| Reaction::redraw_if(is_new))
 }
 
 /// Said in the dialog that wanted it, else as a notice.
-fn fail(app: &mut App, failure: Failure, now: DateTime<Utc>) {
-    if !message_keys::failed(app, &failure) {
-        app.tell(Notice::Failed(failure), now);
+fn fail(app: &mut App, failure: Failure, now: DateTime<Utc>) -> Reaction {
+    match &mut app.mode {
+        Mode::Letter(dialog) => {
+            dialog.fail(failure);
+            Reaction::redraw()
+        }
+        _ => app.tell(Notice::Failed(failure), now),
     }
 }
 
-fn report(app: &mut App, progress: &Progress, now: DateTime<Utc>) -> Vec<Effect> {
+fn report(app: &mut App, progress: &Progress, now: DateTime<Utc>) -> Reaction {
     let known = app.work.broken.clone();
-    app.dirty |= app.work.report(progress);
+    let changed = app.work.report(progress);
     // The bottom line keeps the sentence; the notice says once what to do.
     if let Some(failure) = app.work.broken.clone().filter(|failure| known.as_ref() != Some(failure)) {
-        app.tell(Notice::Failed(failure), now);
+        return app.tell(Notice::Failed(failure), now);
     }
-    match progress {
-        Progress::Changed { parcels } => vec![Effect::LoadParcels(parcels.clone())],
-        _ => Vec::new(),
-    }
+    let load = match progress {
+        Progress::Changed { parcels } => Some(Task::LoadParcels(parcels.clone())),
+        _ => None,
+    };
+    Reaction::redraw_if(changed).with(load)
 }
 
-fn added(app: &mut App, id: ParcelId, number: CleanText, already: bool, now: DateTime<Utc>) {
-    app.arrive(id, now);
+fn added(app: &mut App, id: ParcelId, number: CleanText, already: bool, now: DateTime<Utc>) -> Reaction {
+    app.go_to(id, now);
     if already {
         let name = app.list.get(id).map_or(number, |p| CleanText::line(p.name()));
         return app.tell(Notice::Already { name }, now);
@@ -106,33 +111,18 @@ fn added(app: &mut App, id: ParcelId, number: CleanText, already: bool, now: Dat
         Some(Notice::Added { count, .. }) => *count,
         _ => 0,
     };
-    app.tell(Notice::Added { count: before + 1, name: number }, now);
+    app.tell(Notice::Added { count: before + 1, name: number }, now)
 }
 
-fn done(app: &mut App, id: ParcelId, change: Change, now: DateTime<Utc>) {
-    let remembered = app.acting.take().filter(|(acted, _)| *acted == id).map(|(_, name)| name);
-    let named = app.list.get(id).map(|p| CleanText::line(p.name()));
-    app.tell(Notice::Done { change, name: named.or(remembered).unwrap_or_default() }, now);
-}
-
-fn undo(app: &mut App, undone: Option<Undone>, now: DateTime<Utc>) {
+fn undo(app: &mut App, undone: Option<Undone>, now: DateTime<Utc>) -> Reaction {
     let Some(undone) = undone else { return app.tell(Notice::NothingToUndo, now) };
-    if !matches!(undone.change, Change::Add | Change::Import) {
-        app.arrive(undone.id, now);
+    if !matches!(undone.action, UserAction::Add | UserAction::Import) {
+        app.go_to(undone.id, now);
     }
-    app.tell(Notice::Undone(undone), now);
+    app.tell(Notice::Undone(undone), now)
 }
 
 impl App {
-    /// Goes to a parcel as soon as the list has it.
-    pub(super) fn arrive(&mut self, id: ParcelId, now: DateTime<Utc>) {
-        if self.list.get(id).is_some() {
-            self.go_to(id, now);
-        } else {
-            self.arriving = Some(id);
-        }
-    }
-
     /// Puts the cursor on a parcel, if it is shown, and has the detail follow.
     pub(super) fn go_to(&mut self, id: ParcelId, now: DateTime<Utc>) {
         self.list.select(id);

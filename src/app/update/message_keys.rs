@@ -5,52 +5,52 @@ use chrono::{DateTime, Utc};
 use super::super::key::{Code, Key};
 use super::super::keymap::KeyAction;
 use super::super::toast::Notice;
-use super::super::{App, Effect, Mode};
+use super::super::{App, Effect, Mode, Reaction, Task, TerminalRequest, UnsentText};
 use crate::app::message_dialog::{MessageDialog, MessageView};
-use crate::domain::message::{Addressee, How};
+use crate::app::neighbour::Neighbour;
+use crate::domain::message::How;
 use crate::domain::{CleanText, Parcel, ParcelId};
-use crate::error_messages::Failure;
 
-/// Opens the dialog on a parcel; where its timeline is not here yet, as soon as it is.
-pub(super) fn open(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Vec<Effect> {
+/// Opens the dialog on a parcel; where its detail is not here yet, as soon as it is.
+pub(super) fn open(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Reaction {
     let shown = app.shown().filter(|(shown, _)| shown.id == parcel.id);
-    let Some((parcel, dossier)) = shown else {
-        app.opening = Some(parcel.id);
-        return vec![Effect::LoadDossier(parcel.id)];
+    let Some((parcel, detail)) = shown else {
+        app.message_awaits = Some(parcel.id);
+        return Reaction::quiet().with([Task::LoadDetail(parcel.id)]);
     };
-    let dialog = MessageDialog::new(parcel, dossier, &app.advice(now), app.settings.letters());
-    app.enter(Mode::Letter(Box::new(dialog)));
-    Vec::new()
+    let dialog = MessageDialog::new(parcel, detail, &app.advice(now), app.settings.letters());
+    app.enter(Mode::Letter(Box::new(dialog)))
 }
 
-/// Opens the dialog that waited for this parcel's timeline.
-pub(super) fn open_waiting(app: &mut App, now: DateTime<Utc>) {
-    let ready = |app: &App| app.shown().map(|(parcel, _)| parcel.clone()).filter(|p| app.opening == Some(p.id));
-    if let (Mode::Browse, Some(parcel)) = (&app.mode, ready(app)) {
-        app.opening = None;
-        open(app, &parcel, now);
+/// Opens the dialog that waited for the detail that is shown now.
+pub(super) fn open_waiting(app: &mut App, now: DateTime<Utc>) -> Option<Reaction> {
+    if !matches!(app.mode, Mode::Browse) {
+        return None;
     }
+    let (parcel, _) = app.shown().filter(|(parcel, _)| app.message_awaits == Some(parcel.id))?;
+    let parcel = parcel.clone();
+    app.message_awaits = None;
+    Some(open(app, &parcel, now))
 }
 
 /// Opens the log of what was written, where there is anything.
-pub(super) fn open_log(app: &mut App, now: DateTime<Utc>) {
-    if app.shown().is_some_and(|(_, dossier)| !dossier.messages.is_empty()) {
-        app.enter(Mode::Letters(0));
+pub(super) fn open_log(app: &mut App, now: DateTime<Utc>) -> Reaction {
+    if app.shown().is_some_and(|(_, detail)| !detail.messages.is_empty()) {
+        app.enter(Mode::Letters(0))
     } else {
-        app.tell(Notice::NoLetters, now);
+        app.tell(Notice::NoLetters, now)
     }
 }
 
-pub(super) fn act(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> Vec<Effect> {
-    app.dirty = true;
-    let Mode::Letter(dialog) = &mut app.mode else { return Vec::new() };
-    if action == KeyAction::Outside {
-        let text = CleanText::note(dialog.editor.text());
-        return dialog.save().into_iter().chain([Effect::EditOutside(text)]).collect();
-    }
-    let effect = match action {
-        KeyAction::NextField => dialog.step(true),
-        KeyAction::PreviousField => dialog.step(false),
+pub(super) fn act(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> Reaction {
+    let Mode::Letter(dialog) = &mut app.mode else { return Reaction::quiet() };
+    let unsaved = match action {
+        KeyAction::Outside => {
+            let text = CleanText::note(dialog.editor.text());
+            return save(dialog.save()).with([TerminalRequest::OpenEditor(text)]);
+        }
+        KeyAction::NextField => dialog.step(Neighbour::Next),
+        KeyAction::PreviousField => dialog.step(Neighbour::Previous),
         KeyAction::OtherAddressee => dialog.turn_to_other_addressee(),
         KeyAction::NextLanguage => dialog.turn_language(),
         KeyAction::OtherView => {
@@ -63,29 +63,30 @@ pub(super) fn act(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> Vec<E
         }
         KeyAction::Send => return send(app, How::Copied, now),
         KeyAction::Keep => return send(app, How::Noted, now),
-        _ => {
-            let save = dialog.leave();
-            if save.is_none() {
-                app.enter(Mode::Browse);
-            }
-            save
-        }
+        _ => match dialog.leave() {
+            None => return app.enter(Mode::Browse),
+            unsaved => unsaved,
+        },
     };
-    effect.into_iter().collect()
+    save(unsaved)
 }
 
-/// The letter goes out: to the clipboard and into the log, or only there.
-fn send(app: &mut App, how: How, now: DateTime<Utc>) -> Vec<Effect> {
-    let Mode::Letter(dialog) = &mut app.mode else { return Vec::new() };
-    let Some(letter) = dialog.finished(how, now) else { return Vec::new() };
-    let copy = (how == How::Copied).then(|| Effect::Copy(letter.text.clone()));
-    copy.into_iter().chain([Effect::KeepLetter(dialog.parcel.id, Box::new(letter))]).collect()
+fn save(unsaved: Option<UnsentText>) -> Reaction {
+    Reaction::redraw().with(unsaved.map(Task::SaveUnsent))
 }
 
-/// A key that means nothing else: into the letter, or through what it says.
-pub(super) fn type_key(app: &mut App, key: Key, now: DateTime<Utc>) {
-    let Mode::Letter(dialog) = &mut app.mode else { return };
-    app.dirty = true;
+/// The message goes out: to the clipboard and into the log, or only there.
+fn send(app: &mut App, how: How, now: DateTime<Utc>) -> Reaction {
+    let Mode::Letter(dialog) = &mut app.mode else { return Reaction::quiet() };
+    let Some(message) = dialog.finished(how, now) else { return Reaction::redraw() };
+    let copy = (how == How::Copied).then(|| TerminalRequest::Copy(message.text.clone()));
+    let keep = Task::KeepMessage(dialog.parcel.id, Box::new(message));
+    Reaction::redraw().with(copy).with([Effect::from(keep)])
+}
+
+/// A key that means nothing else: into the message, or through what it says.
+pub(super) fn type_key(app: &mut App, key: Key, now: DateTime<Utc>) -> Reaction {
+    let Mode::Letter(dialog) = &mut app.mode else { return Reaction::quiet() };
     if let MessageView::Beside(top) = &mut dialog.view {
         let page = dialog.window.height.max(1);
         *top = match key.code {
@@ -98,51 +99,46 @@ pub(super) fn type_key(app: &mut App, key: Key, now: DateTime<Utc>) {
     } else if dialog.editor.key(key) {
         dialog.typed(now);
     }
+    Reaction::redraw()
 }
 
-pub(super) fn paste(app: &mut App, text: &str, now: DateTime<Utc>) {
-    let Mode::Letter(dialog) = &mut app.mode else { return };
-    if dialog.view == MessageView::Letter {
-        dialog.editor.paste(text);
-        dialog.typed(now);
-        app.dirty = true;
+pub(super) fn paste(app: &mut App, text: &str, now: DateTime<Utc>) -> Reaction {
+    match &mut app.mode {
+        Mode::Letter(dialog) if dialog.view == MessageView::Letter => {
+            dialog.editor.paste(text);
+            dialog.typed(now);
+            Reaction::redraw()
+        }
+        _ => Reaction::quiet(),
     }
 }
 
 /// What was typed is saved: the dialog closes, if that was what it waited for.
-pub(super) fn saved(app: &mut App, id: ParcelId) {
-    if matches!(&app.mode, Mode::Letter(dialog) if dialog.parcel.id == id && dialog.is_leaving()) {
-        app.enter(Mode::Browse);
+pub(super) fn saved(app: &mut App, id: ParcelId) -> Reaction {
+    match &app.mode {
+        Mode::Letter(dialog) if dialog.parcel.id == id && dialog.is_leaving() => app.enter(Mode::Browse),
+        _ => Reaction::quiet(),
     }
 }
 
-/// The letter is in the log.
-pub(super) fn kept(app: &mut App, id: ParcelId, to: Addressee, how: How, now: DateTime<Utc>) {
+/// The message is in the log.
+pub(super) fn kept(app: &mut App, id: ParcelId, notice: Notice, now: DateTime<Utc>) -> Reaction {
     if matches!(&app.mode, Mode::Letter(dialog) if dialog.parcel.id == id) {
-        app.enter(Mode::Browse);
+        app.mode = Mode::Browse;
     }
-    app.tell(Notice::LetterKept { to, how }, now);
+    app.tell(notice, now)
 }
 
 /// The text comes back from another program.
-pub(super) fn edited(app: &mut App, text: &CleanText, now: DateTime<Utc>) {
-    if let Mode::Letter(dialog) = &mut app.mode {
-        dialog.replace(text, now);
-        app.dirty = true;
-    }
-}
-
-/// An effect failed; whether that is said in the dialog.
-pub(super) fn failed(app: &mut App, failure: &Failure) -> bool {
-    let Mode::Letter(dialog) = &mut app.mode else { return false };
-    dialog.fail(failure.clone());
-    app.dirty = true;
-    true
+pub(super) fn edited(app: &mut App, text: &CleanText, now: DateTime<Utc>) -> Reaction {
+    let Mode::Letter(dialog) = &mut app.mode else { return Reaction::quiet() };
+    dialog.replace(text, now);
+    Reaction::redraw()
 }
 
 impl App {
-    /// What was typed and is not saved yet: to be carried out before the screen closes.
-    pub fn farewell(&mut self) -> Option<Effect> {
+    /// What was typed and is not saved yet: to be saved before the screen closes.
+    pub fn unsaved(&mut self) -> Option<UnsentText> {
         match &mut self.mode {
             Mode::Letter(dialog) => dialog.save(),
             _ => None,

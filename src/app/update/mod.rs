@@ -1,4 +1,4 @@
-//! What each message does. One file a group of actions; this one only sends them there.
+//! What each input does. One file a group of actions; this one only sends them there.
 
 mod dialog_keys;
 mod effect_results;
@@ -11,59 +11,50 @@ use chrono::{DateTime, Utc};
 
 use super::key::Key;
 use super::keymap::{self, KeyAction, KeyScope};
-use super::{App, Effect, Input, Mode};
+use super::{App, Input, Mode, Reaction, Task, TerminalRequest};
 
-/// Takes a message in; says what is to be carried out.
-pub fn update(app: &mut App, message: Input, now: DateTime<Utc>) -> Vec<Effect> {
-    match message {
+/// Takes an input in; says what is to be carried out, and whether to draw.
+pub fn update(app: &mut App, input: Input, now: DateTime<Utc>) -> Reaction {
+    match input {
         Input::Key(key) => press(app, key, now),
         Input::Paste(text) => text_field_keys::paste(app, &text, now),
         Input::Resize(columns, rows) => resize(app, (columns, rows)),
-        Input::Focus(gained) => {
-            app.dirty |= gained;
-            Vec::new()
-        }
+        Input::FocusGained => Reaction::redraw(),
+        Input::FocusLost => Reaction::quiet(),
         Input::Tick => tick(app, now),
         result => effect_results::take(app, result, now),
     }
 }
 
-fn resize(app: &mut App, size: (u16, u16)) -> Vec<Effect> {
-    // The terminal may have wiped or reflowed what it showed, also where it is as large as before.
-    app.dirty = true;
+/// The terminal may have wiped or reflowed what it showed, also where it is as large as before.
+fn resize(app: &mut App, size: (u16, u16)) -> Reaction {
     app.size = size;
-    Vec::new()
+    Reaction::redraw()
 }
 
-fn tick(app: &mut App, now: DateTime<Utc>) -> Vec<Effect> {
-    if app.toast.as_ref().is_some_and(|t| t.until <= now) {
-        app.toast = None;
-        app.dirty = true;
-    }
+/// The notice goes, what was typed is saved, the detail follows the cursor, or else texts change with the time.
+fn tick(app: &mut App, now: DateTime<Utc>) -> Reaction {
+    let gone = app.toast.take_if(|toast| toast.until <= now).is_some();
     if let Mode::Letter(dialog) = &mut app.mode
         && let Some(save) = dialog.save_due(now)
     {
-        return vec![save];
+        return Reaction::redraw_if(gone).with([Task::SaveUnsent(save)]);
     }
     if let Some(id) = app.detail.take_due(now) {
-        return vec![Effect::LoadDossier(id)];
+        return Reaction::redraw_if(gone).with([Task::LoadDetail(id)]);
     }
     app.list.arrange(now);
-    app.dirty = true;
-    Vec::new()
+    Reaction::redraw()
 }
 
-fn press(app: &mut App, key: Key, now: DateTime<Utc>) -> Vec<Effect> {
+fn press(app: &mut App, key: Key, now: DateTime<Utc>) -> Reaction {
     let place = place(&app.mode);
     let Some(action) = keymap::action(place, key) else {
-        if place.is_text() {
-            text_field_keys::type_key(app, key, now);
-        }
-        return Vec::new();
+        return if place.is_text() { text_field_keys::type_key(app, key, now) } else { Reaction::quiet() };
     };
     match action {
-        KeyAction::Quit => vec![Effect::Quit],
-        KeyAction::Suspend => vec![Effect::Suspend],
+        KeyAction::Quit => Reaction::quiet().with([TerminalRequest::Quit]),
+        KeyAction::Suspend => Reaction::quiet().with([TerminalRequest::Suspend]),
         _ => match place {
             KeyScope::Panes | KeyScope::Everywhere => pane_keys::act(app, action, now),
             KeyScope::Filter => text_field_keys::act_in_filter(app, action, now),
@@ -104,17 +95,18 @@ impl App {
     }
 
     /// Changes what has the keyboard.
-    fn enter(&mut self, mode: Mode) {
+    fn enter(&mut self, mode: Mode) -> Reaction {
         self.mode = mode;
-        self.dirty = true;
+        Reaction::redraw()
     }
 
     /// Moves the cursor in the list; the detail follows when it rests.
-    fn step(&mut self, by: isize, now: DateTime<Utc>) {
-        if self.list.step(by) {
-            self.dirty = true;
+    fn step(&mut self, by: isize, now: DateTime<Utc>) -> Reaction {
+        let moved = self.list.step(by);
+        if moved {
             self.follow(now);
         }
+        Reaction::redraw_if(moved)
     }
 
     /// Has the detail follow the cursor once it rests.

@@ -1,13 +1,12 @@
 //! Keys while a long text is open: the list of keys, the log of letters.
 
 use super::super::keymap::KeyAction;
-use super::super::{App, Effect, Mode};
+use super::super::{App, Mode, Reaction};
 
 const PAGE: usize = 10;
 
-pub(super) fn act(app: &mut App, action: KeyAction) -> Vec<Effect> {
-    app.dirty = true;
-    let (Mode::Help(top) | Mode::Letters(top)) = &mut app.mode else { return Vec::new() };
+pub(super) fn act(app: &mut App, action: KeyAction) -> Reaction {
+    let (Mode::Help(top) | Mode::Letters(top)) = &mut app.mode else { return Reaction::quiet() };
     match action {
         KeyAction::Down => *top = top.saturating_add(1),
         KeyAction::Up => *top = top.saturating_sub(1),
@@ -16,7 +15,7 @@ pub(super) fn act(app: &mut App, action: KeyAction) -> Vec<Effect> {
         KeyAction::Top => *top = 0,
         // The drawing stops at the last row and says so through `App::drawn`.
         KeyAction::Bottom => *top = usize::from(u16::MAX),
-        _ => app.enter(Mode::Browse),
+        _ => return app.enter(Mode::Browse),
     }
-    Vec::new()
+    Reaction::redraw()
 }

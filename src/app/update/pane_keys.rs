@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::super::keymap::KeyAction;
 use super::super::toast::{Notice, Toast};
-use super::super::{App, Effect, Focus, Mode, Scope};
+use super::super::{App, Focus, Mode, Reaction, Scope, Task, TerminalRequest};
 use super::message_keys;
 use crate::app::add_dialog::AddDialog;
 use crate::app::barcode_dialog::BarcodeDialog;
@@ -15,14 +15,13 @@ use crate::app::tracking_pages::TrackingPagesDialog;
 use crate::domain::advice::{Link, advice};
 use crate::domain::{Change, CleanText, Parcel, ParcelEdit, SourceId, snooze};
 
-pub(super) fn act(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> Vec<Effect> {
+pub(super) fn act(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> Reaction {
     if let Some(by) = distance(app, action) {
-        walk(app, by, now);
-        return Vec::new();
+        return walk(app, by, now);
     }
     match action {
-        KeyAction::Open => return open(app),
-        KeyAction::OtherPane if app.focus == Focus::List => return open(app),
+        KeyAction::Open => open(app),
+        KeyAction::OtherPane if app.focus == Focus::List => open(app),
         KeyAction::Back | KeyAction::OtherPane => look_at_list(app),
         KeyAction::Clear => clear(app, now),
         KeyAction::Filter => app.enter(Mode::Filter(TextField::new(app.list.filter.text()))),
@@ -31,63 +30,59 @@ pub(super) fn act(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> Vec<E
         KeyAction::Add => app.enter(Mode::Add(Box::default())),
         KeyAction::Letters => message_keys::open_log(app, now),
         KeyAction::Help => app.enter(Mode::Help(0)),
-        KeyAction::CheckAll => return check(app, Scope::All, now),
-        KeyAction::Undo => return vec![Effect::Undo],
-        _ => return app.selected().cloned().map(|parcel| act_on(app, &parcel, action, now)).unwrap_or_default(),
+        KeyAction::CheckAll => check(app, Scope::All, now),
+        KeyAction::Undo => Reaction::quiet().with([Task::Undo]),
+        _ => match app.selected().cloned() {
+            Some(parcel) => act_on(app, &parcel, action, now),
+            None => Reaction::quiet(),
+        },
     }
-    Vec::new()
 }
 
 /// Keys that do something to the chosen parcel.
-fn act_on(app: &mut App, parcel: &Parcel, action: KeyAction, now: DateTime<Utc>) -> Vec<Effect> {
-    app.acting = Some((parcel.id, CleanText::line(parcel.name())));
-    app.opening = None;
+fn act_on(app: &mut App, parcel: &Parcel, action: KeyAction, now: DateTime<Utc>) -> Reaction {
+    app.message_awaits = None;
     match action {
         KeyAction::Edit => app.enter(Mode::Edit(Box::new(EditDialog::new(parcel)))),
         KeyAction::Barcode | KeyAction::Check | KeyAction::CopyNumber if parcel.numbers.is_empty() => {
-            app.tell(Notice::NoNumber, now);
+            app.tell(Notice::NoNumber, now)
         }
-        KeyAction::Barcode => {
-            if let Some(dialog) = BarcodeDialog::new(parcel) {
-                app.enter(Mode::Barcode(dialog));
-            }
-        }
-        KeyAction::Evidence => return prove(app, parcel, now),
-        KeyAction::Letter => return message_keys::open(app, parcel, now),
-        KeyAction::Snooze => return put_off(app, parcel, now),
+        KeyAction::Barcode => match BarcodeDialog::new(parcel) {
+            Some(dialog) => app.enter(Mode::Barcode(dialog)),
+            None => Reaction::quiet(),
+        },
+        KeyAction::Evidence => write_evidence(app, parcel, now),
+        KeyAction::Letter => message_keys::open(app, parcel, now),
+        KeyAction::Snooze => put_off(app, parcel, now),
         KeyAction::Delete => app.enter(Mode::Confirm { id: parcel.id, name: CleanText::line(parcel.name()) }),
-        KeyAction::Check => return check(app, Scope::Parcels(vec![parcel.id]), now),
-        KeyAction::Archive if parcel.archived_at.is_some() => return vec![Effect::Restore(parcel.id)],
-        KeyAction::Archive => return vec![Effect::Archive(parcel.id)],
-        KeyAction::CopyNumber => return copy(app, parcel.number().map(|n| CleanText::line(n.as_str())), now),
-        KeyAction::CopyPage => return look_up(app, parcel, now),
-        _ => {}
+        KeyAction::Check => check(app, Scope::Parcels(vec![parcel.id]), now),
+        KeyAction::Archive if parcel.archived_at.is_some() => Reaction::quiet().with([Task::Restore(parcel.id)]),
+        KeyAction::Archive => Reaction::quiet().with([Task::Archive(parcel.id)]),
+        KeyAction::CopyNumber => copy(app, parcel.number().map(|n| CleanText::line(n.as_str())), now),
+        KeyAction::CopyPage => look_up(app, parcel, now),
+        _ => Reaction::quiet(),
     }
-    Vec::new()
 }
 
 /// Has the pack for a dispute written; once, however often the key is pressed meanwhile.
-fn prove(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Vec<Effect> {
+fn write_evidence(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Reaction {
     if app.toast.as_ref().is_some_and(|toast| toast.notice == Notice::Packing) {
-        return Vec::new();
+        return Reaction::quiet();
     }
-    app.tell(Notice::Packing, now);
-    vec![Effect::Evidence(parcel.id)]
+    app.tell(Notice::Packing, now).with([Task::WriteEvidence(parcel.id)])
 }
 
 /// Asks until when to leave a parcel alone; one that is left alone already is woken.
-fn put_off(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Vec<Effect> {
+fn put_off(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Reaction {
     let today = app.settings.date(now);
     if parcel.is_finished() {
-        app.tell(Notice::NothingToSnooze, now);
-        return Vec::new();
+        return app.tell(Notice::NothingToSnooze, now);
     }
     if snooze::rest(parcel, today).until().is_some() {
         let awake = ParcelEdit { snooze: Change::Clear, ..ParcelEdit::default() };
-        return vec![Effect::Edit(parcel.id, Box::new(awake))];
+        return Reaction::quiet().with([Task::Edit(parcel.id, Box::new(awake))]);
     }
-    app.enter(Mode::Snooze(Box::new(SnoozeDialog::new(parcel, today))));
-    Vec::new()
+    app.enter(Mode::Snooze(Box::new(SnoozeDialog::new(parcel, today))))
 }
 
 /// How far a key moves: rows of the pane that has the keyboard.
@@ -112,32 +107,29 @@ fn distance(app: &App, action: KeyAction) -> Option<isize> {
     })
 }
 
-fn walk(app: &mut App, by: isize, now: DateTime<Utc>) {
+fn walk(app: &mut App, by: isize, now: DateTime<Utc>) -> Reaction {
     match app.focus {
         Focus::List => app.step(by, now),
-        Focus::Detail => app.dirty |= app.detail.scroll(by),
+        Focus::Detail => Reaction::redraw_if(app.detail.scroll(by)),
     }
 }
 
-fn open(app: &mut App) -> Vec<Effect> {
+fn open(app: &mut App) -> Reaction {
     if app.selected().is_none() || app.focus == Focus::Detail {
-        return Vec::new();
+        return Reaction::quiet();
     }
     app.focus = Focus::Detail;
-    app.dirty = true;
-    app.detail.take_wanted().map(Effect::LoadDossier).into_iter().collect()
+    Reaction::redraw().with(app.detail.take_wanted().map(Task::LoadDetail))
 }
 
-fn look_at_list(app: &mut App) {
-    app.dirty |= app.focus != Focus::List;
-    app.focus = Focus::List;
+fn look_at_list(app: &mut App) -> Reaction {
+    let before = std::mem::replace(&mut app.focus, Focus::List);
+    Reaction::redraw_if(before != Focus::List)
 }
 
 /// One step back: from the detail, then the filter, then the archive.
-fn clear(app: &mut App, now: DateTime<Utc>) {
-    if app.toast.take().is_some() {
-        app.dirty = true;
-    }
+fn clear(app: &mut App, now: DateTime<Utc>) -> Reaction {
+    let gone = app.toast.take().is_some();
     if app.focus == Focus::Detail {
         return look_at_list(app);
     }
@@ -145,44 +137,41 @@ fn clear(app: &mut App, now: DateTime<Utc>) {
         return app.filter("", now);
     }
     if app.list.archived {
-        show_archived(app, now);
+        return show_archived(app, now);
     }
+    Reaction::redraw_if(gone)
 }
 
-fn sort(app: &mut App, now: DateTime<Utc>) {
+fn sort(app: &mut App, now: DateTime<Utc>) -> Reaction {
     app.list.sort = crate::app::sort_order::next(app.list.sort);
-    app.rearrange(now);
+    app.rearrange(now)
 }
 
-fn show_archived(app: &mut App, now: DateTime<Utc>) {
+fn show_archived(app: &mut App, now: DateTime<Utc>) -> Reaction {
     app.list.archived = !app.list.archived;
     app.focus = Focus::List;
-    app.rearrange(now);
+    app.rearrange(now)
 }
 
-fn check(app: &mut App, scope: Scope, now: DateTime<Utc>) -> Vec<Effect> {
+fn check(app: &mut App, scope: Scope, now: DateTime<Utc>) -> Reaction {
     if app.work.offline {
-        app.tell(Notice::Offline, now);
-        return Vec::new();
+        return app.tell(Notice::Offline, now);
     }
-    vec![Effect::Check(scope)]
+    Reaction::quiet().with([Task::Check(scope)])
 }
 
-fn copy(app: &mut App, text: Option<CleanText>, now: DateTime<Utc>) -> Vec<Effect> {
-    let Some(text) = text else {
-        app.tell(Notice::NoPage, now);
-        return Vec::new();
-    };
-    app.copying = Some(text.clone());
-    vec![Effect::Copy(text)]
+fn copy(app: &mut App, text: Option<CleanText>, now: DateTime<Utc>) -> Reaction {
+    match text {
+        Some(text) => Reaction::quiet().with([TerminalRequest::Copy(text)]),
+        None => app.tell(Notice::NoPage, now),
+    }
 }
 
 /// Shows the pages where a parcel can be looked up; the only one is copied at once.
-fn look_up(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Vec<Effect> {
+fn look_up(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Reaction {
     let mut pages = pages(app, parcel, now);
     if pages.len() > 1 {
-        app.enter(Mode::Pages(Box::new(TrackingPagesDialog::new(parcel, pages))));
-        return Vec::new();
+        return app.enter(Mode::Pages(Box::new(TrackingPagesDialog::new(parcel, pages))));
     }
     copy(app, pages.pop().map(|page| page.url), now)
 }
@@ -212,28 +201,28 @@ fn pages(app: &App, parcel: &Parcel, now: DateTime<Utc>) -> Vec<Link> {
 
 impl App {
     /// Narrows the list down.
-    pub(super) fn filter(&mut self, text: &str, now: DateTime<Utc>) {
+    pub(super) fn filter(&mut self, text: &str, now: DateTime<Utc>) -> Reaction {
         self.list.filter = super::super::filter::Filter::new(text);
-        self.rearrange(now);
+        self.rearrange(now)
     }
 
-    fn rearrange(&mut self, now: DateTime<Utc>) {
+    fn rearrange(&mut self, now: DateTime<Utc>) -> Reaction {
         self.list.arrange(now);
         self.follow(now);
-        self.dirty = true;
+        Reaction::redraw()
     }
 
     /// Shows a notice.
-    pub(super) fn tell(&mut self, notice: Notice, now: DateTime<Utc>) {
+    pub(super) fn tell(&mut self, notice: Notice, now: DateTime<Utc>) -> Reaction {
         self.toast = Some(Toast::new(notice, now));
-        self.dirty = true;
+        Reaction::redraw()
     }
 
     /// Opens the dialog that adds, with that text in it.
-    pub(super) fn open_add(&mut self, text: &str) {
+    pub(super) fn open_add(&mut self, text: &str) -> Reaction {
         let mut dialog = AddDialog::default();
         dialog.paste(text);
         dialog.look(&self.list, self.settings.home);
-        self.enter(Mode::Add(Box::new(dialog)));
+        self.enter(Mode::Add(Box::new(dialog)))
     }
 }

@@ -4,11 +4,11 @@ use chrono::{DateTime, Utc};
 
 use super::super::key::Key;
 use super::super::keymap::KeyAction;
-use super::super::{App, Effect, Mode};
+use super::super::{App, Mode, Reaction};
 use super::message_keys;
 
 /// A key that means nothing else goes into the text.
-pub(super) fn type_key(app: &mut App, key: Key, now: DateTime<Utc>) {
+pub(super) fn type_key(app: &mut App, key: Key, now: DateTime<Utc>) -> Reaction {
     let typed = match &mut app.mode {
         Mode::Filter(field) => field.key(key),
         Mode::Add(dialog) => dialog.field().key(key),
@@ -19,53 +19,45 @@ pub(super) fn type_key(app: &mut App, key: Key, now: DateTime<Utc>) {
             false
         }
     };
-    if typed {
-        app.typed(now);
-    }
+    if typed { app.typed(now) } else { Reaction::quiet() }
 }
 
 /// Pasted text goes into the field that has the keyboard; in the panes it is something to add.
-pub(super) fn paste(app: &mut App, text: &str, now: DateTime<Utc>) -> Vec<Effect> {
+pub(super) fn paste(app: &mut App, text: &str, now: DateTime<Utc>) -> Reaction {
     match &mut app.mode {
-        Mode::Browse if !text.trim().is_empty() => app.open_add(text),
+        Mode::Browse if !text.trim().is_empty() => return app.open_add(text),
         Mode::Filter(field) => field.paste(text),
         Mode::Add(dialog) => dialog.paste(text),
         Mode::Edit(form) => form.field().paste(text),
         Mode::Snooze(dialog) => dialog.field.paste(text),
-        Mode::Letter(_) => {
-            message_keys::paste(app, text, now);
-            return Vec::new();
-        }
+        Mode::Letter(_) => return message_keys::paste(app, text, now),
         Mode::Browse | Mode::Confirm { .. } | Mode::Pages(_) | Mode::Barcode(_) | Mode::Letters(_) | Mode::Help(_) => {
-            return Vec::new();
+            return Reaction::quiet();
         }
     }
-    app.typed(now);
-    Vec::new()
+    app.typed(now)
 }
 
-pub(super) fn act_in_filter(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> Vec<Effect> {
+pub(super) fn act_in_filter(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> Reaction {
     match action {
         KeyAction::Down => app.step(1, now),
         KeyAction::Up => app.step(-1, now),
         KeyAction::Submit => app.enter(Mode::Browse),
         KeyAction::Cancel => {
-            app.filter("", now);
-            app.enter(Mode::Browse);
+            app.mode = Mode::Browse;
+            app.filter("", now)
         }
-        _ => {}
+        _ => Reaction::quiet(),
     }
-    Vec::new()
 }
 
 impl App {
     /// Whatever follows the text of a field follows it.
-    fn typed(&mut self, now: DateTime<Utc>) {
-        self.dirty = true;
+    fn typed(&mut self, now: DateTime<Utc>) -> Reaction {
         match &mut self.mode {
             Mode::Filter(field) => {
                 let text = field.text().to_owned();
-                self.filter(&text, now);
+                return self.filter(&text, now);
             }
             Mode::Add(dialog) => dialog.look(&self.list, self.settings.home),
             Mode::Edit(form) => form.wrong = None,
@@ -78,5 +70,6 @@ impl App {
             | Mode::Letters(_)
             | Mode::Help(_) => {}
         }
+        Reaction::redraw()
     }
 }
