@@ -57,12 +57,12 @@ const MAX_TEXT: u64 = 8 << 20;
 /// # Errors
 /// A number that cannot be one, a bad date, an unknown source, a text without numbers; the database fails.
 pub fn run(args: &AddArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
-    let numbers = wanted(args, context)?;
+    let entries = read_entries(args, context)?;
     if args.numbers.is_empty() && args.order.is_empty() && args.title.is_none() {
         let texts = &context.texts;
         return Err(CliError::usage(t!(texts, "error-add-nothing"), t!(texts, "error-add-nothing-hint")));
     }
-    let drafts = drafts(args, context, numbers)?;
+    let drafts = checked_drafts(args, context, entries)?;
     let mut db = context.open()?;
     for draft in drafts {
         add(&draft, context, &mut db, out)?;
@@ -77,44 +77,50 @@ struct NewEntry {
     shop: Option<CleanText>,
 }
 
-fn wanted(args: &AddArgs, context: &CommandContext) -> Result<Vec<NewEntry>, CliError> {
+/// What was typed as numbers, each once; an order without a number if none was.
+fn read_entries(args: &AddArgs, context: &CommandContext) -> Result<Vec<NewEntry>, CliError> {
     if args.numbers.is_empty() {
         return Ok(vec![NewEntry { number: None, order: None, shop: None }]);
     }
-    let mut numbers: Vec<NewEntry> = Vec::new();
+    let mut entries: Vec<NewEntry> = Vec::new();
     for text in &args.numbers {
         let found = if text == "-" {
-            from_text(context)?
+            entries_in_stdin(context)?
         } else {
             vec![NewEntry { number: Some(number_arg::read(text, context)?), order: None, shop: None }]
         };
-        for wanted in found {
-            if numbers.iter().all(|known| known.number != wanted.number) {
-                numbers.push(wanted);
+        for entry in found {
+            if entries.iter().all(|known| known.number != entry.number) {
+                entries.push(entry);
             }
         }
     }
-    Ok(numbers)
+    Ok(entries)
 }
 
-fn from_text(context: &CommandContext) -> Result<Vec<NewEntry>, CliError> {
+fn entries_in_stdin(context: &CommandContext) -> Result<Vec<NewEntry>, CliError> {
     let mut bytes = Vec::new();
     std::io::stdin().lock().take(MAX_TEXT).read_to_end(&mut bytes).map_err(|error| {
         let what = t!(context.texts, "error-input", why = error.to_string());
         CliError::failed(what, t!(context.texts, "error-input-hint"))
     })?;
-    let found = numbers_in(bytes, &number_text::around(context));
+    let found = numbers_in(bytes, &number_text::identify_context(context));
     if found.is_empty() {
         return Err(CliError::failed(
             t!(context.texts, "error-no-numbers"),
             t!(context.texts, "error-no-numbers-hint"),
         ));
     }
-    let wanted = |found: Found| NewEntry { number: Some(found.number), order: found.order, shop: found.shop };
-    Ok(found.into_iter().map(wanted).collect())
+    let entry = |found: Found| NewEntry { number: Some(found.number), order: found.order, shop: found.shop };
+    Ok(found.into_iter().map(entry).collect())
 }
 
-fn drafts(args: &AddArgs, context: &CommandContext, numbers: Vec<NewEntry>) -> Result<Vec<NewParcel>, CliError> {
+/// Every option read and checked; behind this nothing reads a string again.
+fn checked_drafts(
+    args: &AddArgs,
+    context: &CommandContext,
+    entries: Vec<NewEntry>,
+) -> Result<Vec<NewParcel>, CliError> {
     let ordered_on = args.ordered.as_deref().map(|text| date_args::past(text, context)).transpose()?;
     let shipped_on = args.shipped.as_deref().map(|text| date_args::past(text, context)).transpose()?;
     let dates = Dates { today: context.gauge().today(), ordered_on, shipped_on };
@@ -122,24 +128,24 @@ fn drafts(args: &AddArgs, context: &CommandContext, numbers: Vec<NewEntry>) -> R
         args.protected_until.as_deref().map(|text| date_args::deadline(text, dates, context)).transpose()?;
     let pinned = context.sources(&args.source)?;
     let line = |text: &Option<String>| text.as_deref().and_then(CleanText::some_line);
-    let known = |code: Option<CleanText>| Order { code, ordered_on, shipped_on, ..Order::default() };
+    let order = |code: Option<CleanText>| Order { code, ordered_on, shipped_on, ..Order::default() };
     let named: Vec<CleanText> = args.order.iter().filter_map(|text| CleanText::some_line(text)).collect();
     let orders = |beside: Option<CleanText>, number: bool| -> Vec<Order> {
         let codes: Vec<CleanText> = if named.is_empty() { beside.into_iter().collect() } else { named.clone() };
         let bare = codes.is_empty() && (!number || ordered_on.or(shipped_on).is_some());
-        bare.then(|| known(None)).into_iter().chain(codes.into_iter().map(|code| known(Some(code)))).collect()
+        bare.then(|| order(None)).into_iter().chain(codes.into_iter().map(|code| order(Some(code)))).collect()
     };
-    let draft = |wanted: NewEntry| NewParcel {
-        orders: orders(wanted.order, wanted.number.is_some()),
-        numbers: wanted.number.into_iter().collect(),
+    let draft = |entry: NewEntry| NewParcel {
+        orders: orders(entry.order, entry.number.is_some()),
+        numbers: entry.number.into_iter().collect(),
         title: line(&args.title),
-        shop: line(&args.shop).or(wanted.shop),
+        shop: line(&args.shop).or(entry.shop),
         note: None,
         tags: args.tag.iter().filter_map(|text| CleanText::some_line(text)).collect(),
         protection: protection.clone(),
         pinned: pinned.clone(),
     };
-    Ok(numbers.into_iter().map(draft).collect())
+    Ok(entries.into_iter().map(draft).collect())
 }
 
 /// Whether a parcel has that number already; if not, an order may wait for it.
@@ -150,7 +156,7 @@ fn is_known(number: &TrackingNumber, db: &Database) -> Result<bool, CliError> {
 
 fn add(draft: &NewParcel, context: &CommandContext, db: &mut Database, out: &mut Output) -> Result<(), CliError> {
     let number = draft.numbers.first().map(ToString::to_string).unwrap_or_default();
-    let formats = draft.numbers.first().map(|n| number_text::known_as(n, context)).unwrap_or_default();
+    let formats = draft.numbers.first().map(|n| number_text::likeliest_format(n, context)).unwrap_or_default();
     let is_known = draft.numbers.first().map(|number| is_known(number, db)).transpose()?.unwrap_or(true);
     match db.add(draft, context.now())? {
         Added::New(id) => {

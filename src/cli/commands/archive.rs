@@ -14,7 +14,7 @@ pub struct ArchiveArgs {
     pub keys: Vec<String>,
 }
 
-/// Puts parcels away.
+/// Archives parcels.
 ///
 /// # Errors
 /// A parcel is unknown, or the database fails.

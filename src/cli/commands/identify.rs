@@ -37,27 +37,29 @@ const MAX_LINE: u64 = 4096;
 /// # Errors
 /// Standard input cannot be read, or the output is closed.
 pub fn run(args: &IdentifyArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
-    let mut teller = Teller { args, context, around: number_text::around(context), found: Vec::new() };
+    let mut identifier =
+        Identifier { args, context, ranking: number_text::identify_context(context), candidates: Vec::new() };
     for text in &args.numbers {
-        if text == "-" { teller.lines(out)? } else { teller.tell(text, out)? }
+        if text == "-" { identifier.answer_lines(out)? } else { identifier.answer(text, out)? }
     }
     Ok(Exit::Done)
 }
 
-struct Teller<'a> {
+/// What stays the same from one number to the next, and the candidates of the last one.
+struct Identifier<'a> {
     args: &'a IdentifyArgs,
     context: &'a CommandContext,
-    around: number::IdentifyContext<'static>,
-    found: Vec<Candidate>,
+    ranking: number::IdentifyContext<'static>,
+    candidates: Vec<Candidate>,
 }
 
-impl Teller<'_> {
+impl Identifier<'_> {
     /// One answer a line; sent out as soon as no further line is waiting, so that a pipe can hold a conversation.
-    fn lines(&mut self, out: &mut Output) -> Result<(), CliError> {
+    fn answer_lines(&mut self, out: &mut Output) -> Result<(), CliError> {
         let mut input = BufReader::with_capacity(1 << 16, std::io::stdin());
         let mut line = Vec::new();
-        while self.read(&mut input, &mut line)? {
-            self.tell(&String::from_utf8_lossy(&line), out)?;
+        while self.read_line(&mut input, &mut line)? {
+            self.answer(&String::from_utf8_lossy(&line), out)?;
             if !input.buffer().contains(&b'\n') {
                 out.flush()?;
             }
@@ -65,7 +67,7 @@ impl Teller<'_> {
         Ok(())
     }
 
-    fn read(&self, input: &mut BufReader<Stdin>, line: &mut Vec<u8>) -> Result<bool, CliError> {
+    fn read_line(&self, input: &mut BufReader<Stdin>, line: &mut Vec<u8>) -> Result<bool, CliError> {
         line.clear();
         let read = input.by_ref().take(MAX_LINE).read_until(b'\n', line).and_then(|read| {
             if read as u64 == MAX_LINE && line.last() != Some(&b'\n') {
@@ -79,17 +81,18 @@ impl Teller<'_> {
         })
     }
 
-    fn tell(&mut self, text: &str, out: &mut Output) -> Result<(), CliError> {
+    /// Prints the answer about one text.
+    fn answer(&mut self, text: &str, out: &mut Output) -> Result<(), CliError> {
         let text = text.trim_end_matches(['\n', '\r']);
-        number::identify_into(text, &self.around, &mut self.found);
+        number::identify_into(text, &self.ranking, &mut self.candidates);
         if self.args.format_only {
-            return Ok(out.line(self.found.first().map_or("", |candidate| candidate.format.id))?);
+            return Ok(out.line(self.candidates.first().map_or("", |candidate| candidate.format.id))?);
         }
         let number = TrackingNumber::parse(text).ok();
         if self.args.json {
             return Ok(out.json_line(&self.json(text, number.as_ref()))?);
         }
-        let line = self.words(text, number.as_ref());
+        let line = self.text(text, number.as_ref());
         Ok(out.line(&line)?)
     }
 
@@ -98,17 +101,17 @@ impl Teller<'_> {
         IdentifiedJson {
             input: CleanText::line(text).to_string(),
             normalized: number.map(ToString::to_string),
-            candidates: self.found.iter().map(|candidate| CandidateJson::of(candidate, spelling)).collect(),
-            corrections: number::rescue(text, &self.around).iter().map(CorrectionJson::from).collect(),
+            candidates: self.candidates.iter().map(|candidate| CandidateJson::of(candidate, spelling)).collect(),
+            corrections: number::rescue(text, &self.ranking).iter().map(CorrectionJson::from).collect(),
         }
     }
 
     /// The number, its likeliest format and check, other formats, and what may have been meant.
-    fn words(&self, text: &str, number: Option<&TrackingNumber>) -> String {
+    fn text(&self, text: &str, number: Option<&TrackingNumber>) -> String {
         let texts = &self.context.texts;
         let spelling = number.map_or_else(|| fit(&CleanText::line(text), 60), ToString::to_string);
         let mut parts = vec![spelling.clone()];
-        match self.found.first() {
+        match self.candidates.first() {
             Some(best) => {
                 let carrier = best.carrier(&spelling);
                 parts.push(format!("{} ({carrier})", best.format.id));
@@ -116,12 +119,12 @@ impl Teller<'_> {
                 parts.extend(self.others());
             }
             None => parts.push(match number::near_miss(text) {
-                Some(miss) => number_text::fault(texts, &miss),
+                Some(miss) => number_text::near_miss(texts, &miss),
                 None => t!(texts, "cli-identify-nothing"),
             }),
         }
-        let corrections = number::rescue(text, &self.around);
-        parts.extend(corrections.iter().take(3).map(|correction| number_text::meant(texts, correction)));
+        let corrections = number::rescue(text, &self.ranking);
+        parts.extend(corrections.iter().take(3).map(|correction| number_text::correction(texts, correction)));
         parts.join("  ")
     }
 
@@ -134,7 +137,7 @@ impl Teller<'_> {
     }
 
     fn others(&self) -> Option<String> {
-        let others: Vec<&str> = self.found.iter().skip(1).take(4).map(|candidate| candidate.format.id).collect();
+        let others: Vec<&str> = self.candidates.iter().skip(1).take(4).map(|candidate| candidate.format.id).collect();
         (!others.is_empty()).then(|| t!(self.context.texts, "cli-identify-or", formats = others.join(", ")))
     }
 }

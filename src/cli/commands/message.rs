@@ -50,7 +50,7 @@ pub struct MessageArgs {
     pub sent: bool,
 }
 
-/// Prints a letter, and keeps it where that is wanted.
+/// Prints a draft, and keeps it in the log if that is asked for.
 ///
 /// # Errors
 /// There is no such parcel, or nobody to write to about that; the text cannot be read; the database fails.
@@ -66,7 +66,7 @@ pub fn run(args: &MessageArgs, context: &CommandContext, out: &mut Output) -> Co
     let how = if args.sent { How::Noted } else { How::Printed };
     let kept = SentMessage { at: context.now(), choice, how, text };
     let logged = (args.log || args.sent) && keep(&mut db, found.id, &kept, context)?;
-    let own = MessageChoice { language: readers(context), ..choice };
+    let own = MessageChoice { language: reader_language(context), ..choice };
     let beside = (own != choice).then(|| letter(own, &facts));
     if args.json {
         out.json(&DraftedMessageJson::of(&kept, beside.as_deref().map(|text| (own.language, text)), logged))?;
@@ -94,8 +94,10 @@ fn choice(
     let about = args.about.as_deref().map(|word| situation(word, context)).transpose()?;
     let advice = advice(parcel, &dossier.standings, rules);
     let chosen = match (about, to) {
-        (Some(about), _) if !args.sent && !about.fits(parcel) => return Err(numbered(about, context)),
-        (Some(about), Some(to)) if !about.addressees().contains(&to) => return Err(nobody(about, to, context)),
+        (Some(about), _) if !args.sent && !about.fits(parcel) => return Err(needs_no_number(about, context)),
+        (Some(about), Some(to)) if !about.addressees().contains(&to) => {
+            return Err(wrong_addressee(about, to, context));
+        }
         (Some(about), to) => MessageChoice::about(about, to, parcel, home),
         (None, Some(to)) => suggest_to(to, parcel, advice.as_ref(), home),
         (None, None) => suggest(parcel, advice.as_ref(), home),
@@ -125,22 +127,22 @@ fn folded(word: &str) -> String {
     word.trim().to_lowercase().replace(['-', ' '], "_")
 }
 
-/// About that nobody writes to this addressee; about what one does.
-fn nobody(about: Situation, to: Addressee, context: &CommandContext) -> CliError {
+/// This addressee cannot help in this situation; the hint lists those in which it can.
+fn wrong_addressee(about: Situation, to: Addressee, context: &CommandContext) -> CliError {
     let what = t!(context.texts, "error-message-nobody", about = about.as_str(), to = to.as_str());
     let helps = Situation::ALL.into_iter().filter(|s| s.addressees().contains(&to)).map(Situation::as_str);
     let words = helps.collect::<Vec<_>>().join(", ");
     CliError::usage(what, t!(context.texts, "error-message-nobody-hint", to = to.as_str(), words = words))
 }
 
-/// About that nobody writes who has a track number.
-fn numbered(about: Situation, context: &CommandContext) -> CliError {
+/// The situation is one of orders without a track number, and this parcel has one.
+fn needs_no_number(about: Situation, context: &CommandContext) -> CliError {
     let what = t!(context.texts, "error-message-numbered", about = about.as_str());
     let hint = t!(context.texts, "error-message-numbered-hint", instead = Situation::WrongNumber.as_str());
     CliError::usage(what, hint)
 }
 
-/// The text that really went out.
+/// The text as it was sent, from standard input.
 fn sent_text(context: &CommandContext) -> Result<CleanText, CliError> {
     let text = CleanText::note(&stdin::standard(context)?);
     if text.is_empty() {
@@ -158,6 +160,6 @@ fn keep(db: &mut Database, id: ParcelId, message: &SentMessage, context: &Comman
     Ok(new)
 }
 
-fn readers(context: &CommandContext) -> Language {
+fn reader_language(context: &CommandContext) -> Language {
     Language::parse(context.config.language.code()).unwrap_or(Language::English)
 }

@@ -22,14 +22,14 @@ pub struct RemoveArgs {
     pub yes: bool,
 }
 
-/// Removes parcels, after asking where there is somebody to ask.
+/// Removes parcels; on a terminal it asks first.
 ///
 /// # Errors
 /// A parcel is unknown, or the database fails.
 pub fn run(args: &RemoveArgs, context: &CommandContext) -> CommandResult {
     let mut db = context.open()?;
     let parcels = context.find_all(&db, &args.keys)?;
-    if !args.yes && !agreed(&parcels, context) {
+    if !args.yes && !confirmed(&parcels, context) {
         return Err(CliError::failed(t!(context.texts, "error-kept"), t!(context.texts, "error-kept-hint")));
     }
     for parcel in &parcels {
@@ -39,8 +39,8 @@ pub fn run(args: &RemoveArgs, context: &CommandContext) -> CommandResult {
     Ok(Exit::Done)
 }
 
-fn agreed(parcels: &[Parcel], context: &CommandContext) -> bool {
-    // Without a terminal there is nobody to ask, and what is removed can be taken back.
+/// Asks on the terminal. Without one there is no question: what is removed can be taken back.
+fn confirmed(parcels: &[Parcel], context: &CommandContext) -> bool {
     if !std::io::stdin().is_terminal() {
         return true;
     }

@@ -68,7 +68,7 @@ fn print(
     messages(dossier, context, out)
 }
 
-/// What was written about it, each letter whole.
+/// The messages about it, each in full.
 fn messages(dossier: &ParcelDetails, context: &CommandContext, out: &mut Output) -> std::io::Result<()> {
     for kept in &dossier.messages {
         out.line("")?;
@@ -86,7 +86,7 @@ fn advice(dossier: &ParcelDetails, rules: &Rules, context: &CommandContext, out:
     for step in &advice.steps {
         let said = wording::advice::step(&context.texts, step, domain_text::day);
         let number = dossier.parcel.number().map_or_else(|| dossier.parcel.id.to_string(), ToString::to_string);
-        let command = command(step, &number).map(|command| format!(" [posylka {command}]")).unwrap_or_default();
+        let command = helping_command(step, &number).map(|command| format!(" [posylka {command}]")).unwrap_or_default();
         out.line(&format!("→ {said}{command}"))?;
         for link in &step.links {
             out.line(&format!("    {}  {}", link.name, link.url))?;
@@ -96,7 +96,7 @@ fn advice(dossier: &ParcelDetails, rules: &Rules, context: &CommandContext, out:
 }
 
 /// The command that helps with a step, where there is one.
-fn command(step: &Step, number: &str) -> Option<String> {
+fn helping_command(step: &Step, number: &str) -> Option<String> {
     Some(match step.action {
         action if action.is_letter() => format!("message {number}"),
         Action::Wait => format!("edit {number} --snooze {}", step.until.map(domain_text::day)?),
@@ -202,7 +202,7 @@ fn timeline(entries: &[Entry], context: &CommandContext) -> Table {
         let event = entry.event();
         let withdrawn = if entry.is_withdrawn() { t!(context.texts, "cli-withdrawn") } else { String::new() };
         let place = joined(event.place.as_deref().into_iter().chain(event.country.as_ref().map(Country::as_str)), ", ");
-        let text = [withdrawn, said(event)];
+        let text = [withdrawn, event_text(event)];
         table.row(vec![
             domain_text::when(event.time),
             joined(text.iter().map(String::as_str).filter(|part| !part.is_empty()), " "),
@@ -213,8 +213,8 @@ fn timeline(entries: &[Entry], context: &CommandContext) -> Table {
     table
 }
 
-/// The words to read, and the carrier's own after them where those are others.
-fn said(event: &Event) -> String {
+/// The translation with the carrier's own words after it; without a translation, these alone.
+fn event_text(event: &Event) -> String {
     match &event.translation {
         Some(translation) => format!("{translation} ({})", event.text),
         None => event.text.to_string(),

@@ -46,7 +46,7 @@ pub fn run(args: &SourcesArgs, context: &CommandContext, out: &mut Output) -> Co
         out.json(&all)?;
         return Ok(Exit::Done);
     }
-    let mut table = Table::new(head(context));
+    let mut table = Table::new(headings(context));
     lines.for_each(|(source, state)| table.row(row(source, state, context)));
     table.write(out)?;
     Ok(Exit::Done)
@@ -103,7 +103,7 @@ fn without_password(url: &str) -> String {
 fn json(source: &Registered, state: Option<&SourceState>, context: &CommandContext) -> SourceJson {
     let now = context.now();
     let coming = |time: Option<DateTime<Utc>>| time.filter(|time| *time > now).map(instant);
-    let (name, needs) = switch(&source.state);
+    let (name, needs) = state_word(&source.state);
     let paused = state.and_then(|s| s.paused_for).filter(|_| is_paused(state, now));
     SourceJson {
         id: source.profile.id,
@@ -129,7 +129,7 @@ fn json(source: &Registered, state: Option<&SourceState>, context: &CommandConte
     }
 }
 
-fn switch(state: &Switch) -> (&'static str, Option<&'static str>) {
+fn state_word(state: &Switch) -> (&'static str, Option<&'static str>) {
     match state {
         Switch::On => ("on", None),
         Switch::Off => ("off", None),
@@ -142,7 +142,7 @@ fn is_paused(state: Option<&SourceState>, now: DateTime<Utc>) -> bool {
     state.is_some_and(|s| s.paused_for.is_some() && s.paused_until.is_none_or(|until| until > now))
 }
 
-fn head(context: &CommandContext) -> Vec<String> {
+fn headings(context: &CommandContext) -> Vec<String> {
     let texts = &context.texts;
     vec![
         t!(texts, "sources-id"),
@@ -160,7 +160,7 @@ fn row(source: &Registered, state: Option<&SourceState>, context: &CommandContex
     vec![
         source.profile.id.to_owned(),
         source.profile.name.to_owned(),
-        why(source, state, context),
+        state_text(source, state, context),
         budgets(source, state, context),
         state.and_then(|s| s.last_success).map(domain_text::instant).unwrap_or_default(),
         trouble
@@ -170,7 +170,7 @@ fn row(source: &Registered, state: Option<&SourceState>, context: &CommandContex
 }
 
 /// On or off, and why.
-fn why(source: &Registered, state: Option<&SourceState>, context: &CommandContext) -> String {
+fn state_text(source: &Registered, state: Option<&SourceState>, context: &CommandContext) -> String {
     let texts = &context.texts;
     let paused = state.filter(|_| is_paused(state, context.now()));
     match (&source.state, paused) {

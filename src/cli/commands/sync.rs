@@ -48,15 +48,16 @@ pub fn run(args: &SyncArgs, context: &CommandContext, out: &mut Output) -> Comma
         return print(args, &PassReport::default(), context, &db, out);
     }
     let named = !matches!(scope, Scope::Due);
-    let (report, stopped) = pass(db, scope, context)?;
+    let FinishedPass { report, end } = run_pass(db, scope, context)?;
+    let stopped = end == PassEnd::Interrupted;
     if named {
-        tell_skipped(&report, context);
+        report_skipped(&report, context);
     }
     let exit = print(args, &report, context, &context.open()?, out)?;
     if stopped {
         talk(&t!(context.texts, "cli-sync-stopped"));
     }
-    // Leaving a source alone is how a pass over what is due works; it is not what somebody wanted who named it.
+    // A pass over what is due leaves paused sources alone; with parcels named, that is only partly what was asked for.
     let missed = report.skipped.iter().any(|(.., why)| matches!(why, Skipped::Paused(..) | Skipped::OutOfTime));
     Ok(if stopped || (named && missed) { Exit::Partly } else { exit })
 }
@@ -72,8 +73,22 @@ fn scope(args: &SyncArgs, context: &CommandContext, db: &Database) -> Result<Sco
     Ok(Scope::Parcels(parcels.iter().map(|parcel| parcel.id).collect()))
 }
 
-/// Runs the pass; also tells whether it was stopped by a signal.
-fn pass(db: Database, scope: Scope, context: &CommandContext) -> Result<(PassReport, bool), CliError> {
+/// How a pass ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum PassEnd {
+    /// Everything in its scope was looked at.
+    Completed,
+    /// By Ctrl-C or SIGTERM; what was answered until then is kept.
+    Interrupted,
+}
+
+/// A pass that is over.
+struct FinishedPass {
+    report: PassReport,
+    end: PassEnd,
+}
+
+fn run_pass(db: Database, scope: Scope, context: &CommandContext) -> Result<FinishedPass, CliError> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| Failure::Runtime(error.to_string()))?;
     runtime.block_on(async {
@@ -94,12 +109,13 @@ fn pass(db: Database, scope: Scope, context: &CommandContext) -> Result<(PassRep
                 drop(sender);
                 report
             },
-            tell(progress, context)
+            report_progress(progress, context)
         );
         interrupt.abort();
         drop(worker);
         store.shutdown();
-        Ok((report?, stop.is_cancelled()))
+        let end = if stop.is_cancelled() { PassEnd::Interrupted } else { PassEnd::Completed };
+        Ok(FinishedPass { report: report?, end })
     })
 }
 
@@ -114,7 +130,7 @@ async fn stop_on_signal(stop: CancellationToken) {
     stop.cancel();
 }
 
-async fn tell(mut progress: mpsc::UnboundedReceiver<Progress>, context: &CommandContext) {
+async fn report_progress(mut progress: mpsc::UnboundedReceiver<Progress>, context: &CommandContext) {
     let texts = &context.texts;
     while let Some(step) = progress.recv().await {
         // The rest of the talk is in the summary.
@@ -126,8 +142,8 @@ async fn tell(mut progress: mpsc::UnboundedReceiver<Progress>, context: &Command
     }
 }
 
-/// What was wanted by name and not asked, and why.
-fn tell_skipped(report: &PassReport, context: &CommandContext) {
+/// Parcels that were named and not asked about, and why.
+fn report_skipped(report: &PassReport, context: &CommandContext) {
     let texts = &context.texts;
     for (source, number, why) in &report.skipped {
         let (source, number) = (source.to_string(), number.to_string());
@@ -161,7 +177,7 @@ fn print(
             out.line(&format!("{}  {state}{event}", parcel.name()))?;
         }
     }
-    summary(report, context);
+    report_summary(report, context);
     Ok(if report.failures.is_empty() { Exit::Done } else { Exit::Partly })
 }
 
@@ -173,7 +189,7 @@ fn changed(report: &PassReport, db: &Database) -> Result<Vec<Parcel>, CliError> 
     Ok(parcels)
 }
 
-fn summary(report: &PassReport, context: &CommandContext) {
+fn report_summary(report: &PassReport, context: &CommandContext) {
     let (checked, failed) = (report.checked, report.failures.len());
     tracing::info!(checked, failed, changed = report.changed.len(), "synced");
     talk(&t!(context.texts, "cli-sync-summary", checked = checked, changed = report.changed.len(), failed = failed));

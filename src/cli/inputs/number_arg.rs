@@ -16,7 +16,7 @@ pub fn read(text: &str, context: &CommandContext) -> Result<TrackingNumber, CliE
     let texts = &context.texts;
     let number = TrackingNumber::parse(text).map_err(|error| {
         let what = t!(texts, "error-number", number = shown(text), why = number_error(texts, error));
-        let hint = number_text::correction(text, context).unwrap_or_else(|| t!(texts, "error-number-hint"));
+        let hint = number_text::first_correction(text, context).unwrap_or_else(|| t!(texts, "error-number-hint"));
         CliError::usage(what, hint)
     })?;
     // A number with a wrong check digit is taken all the same: carriers break their own rules.

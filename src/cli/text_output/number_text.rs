@@ -6,27 +6,27 @@ use crate::domain::number::{self, Correction, NearMiss, NearMissKind};
 use crate::t;
 use crate::texts::Texts;
 
-/// What ranks numbers: the user's country.
+/// What formats are ranked by: the user's country.
 #[must_use]
-pub fn around(context: &CommandContext) -> number::IdentifyContext<'static> {
+pub fn identify_context(context: &CommandContext) -> number::IdentifyContext<'static> {
     number::IdentifyContext { home: context.config.home_country, ..number::IdentifyContext::default() }
 }
 
 /// The likeliest format's id; empty where the number fits none.
 #[must_use]
-pub fn known_as(number: &TrackingNumber, context: &CommandContext) -> &'static str {
-    number::identify(number, &around(context)).first().map_or("", |candidate| candidate.format.id)
+pub fn likeliest_format(number: &TrackingNumber, context: &CommandContext) -> &'static str {
+    number::identify(number, &identify_context(context)).first().map_or("", |candidate| candidate.format.id)
 }
 
-/// What may have been meant by a text that is no number.
+/// What may have been correction by a text that is no number.
 #[must_use]
-pub fn correction(text: &str, context: &CommandContext) -> Option<String> {
-    number::rescue(text, &around(context)).first().map(|correction| meant(&context.texts, correction))
+pub fn first_correction(text: &str, context: &CommandContext) -> Option<String> {
+    number::rescue(text, &identify_context(context)).first().map(|found| correction(&context.texts, found))
 }
 
 /// "Did you mean …?", with less certainty where there is doubt.
 #[must_use]
-pub fn meant(texts: &Texts, correction: &Correction) -> String {
+pub fn correction(texts: &Texts, correction: &Correction) -> String {
     let number = correction.number.to_string();
     if correction.firm {
         t!(texts, "cli-identify-meant", number = number)
@@ -39,19 +39,19 @@ pub fn meant(texts: &Texts, correction: &Correction) -> String {
 /// near to one.
 #[must_use]
 pub fn warning(number: &TrackingNumber, context: &CommandContext) -> Option<String> {
-    if number::identify(number, &around(context)).iter().any(number::Candidate::accepted) {
+    if number::identify(number, &identify_context(context)).iter().any(number::Candidate::accepted) {
         return None;
     }
     let texts = &context.texts;
     let miss = number::near_miss(number)?;
-    let warning = t!(texts, "cli-add-suspicious", number = number.to_string(), why = fault(texts, &miss));
-    let correction = correction(number.as_str(), context);
+    let warning = t!(texts, "cli-add-suspicious", number = number.to_string(), why = near_miss(texts, &miss));
+    let correction = first_correction(number.as_str(), context);
     Some([Some(warning), correction].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
 /// What is wrong with a number that comes near to a format.
 #[must_use]
-pub fn fault(texts: &Texts, miss: &NearMiss) -> String {
+pub fn near_miss(texts: &Texts, miss: &NearMiss) -> String {
     let format = miss.format.id;
     match (miss.fault, miss.expected) {
         (NearMissKind::CheckDigit, Some(digit)) => {

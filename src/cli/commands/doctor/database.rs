@@ -1,9 +1,9 @@
-//! The database: there, whole, quick to write, and nobody else's business.
+//! The database: there, intact, in write-ahead mode, and readable by its owner only.
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-use super::DoctorFinding;
+use super::finding::DoctorFinding;
 use crate::cli::context::CommandContext;
 use crate::error_messages::Failure;
 use crate::store::{ArchiveFilter, ChainCheck, Database, StoreError};
@@ -17,7 +17,7 @@ pub(super) fn findings(context: &CommandContext) -> Vec<DoctorFinding> {
     if !path.exists() {
         return vec![DoctorFinding::well(t!(texts, "doctor-db-none", file = file))];
     }
-    match look(context, &path) {
+    match check(context, &path) {
         Ok(findings) => findings,
         Err(error) => {
             let message = Failure::from(error).message(texts);
@@ -26,7 +26,7 @@ pub(super) fn findings(context: &CommandContext) -> Vec<DoctorFinding> {
     }
 }
 
-fn look(context: &CommandContext, path: &Path) -> Result<Vec<DoctorFinding>, StoreError> {
+fn check(context: &CommandContext, path: &Path) -> Result<Vec<DoctorFinding>, StoreError> {
     let texts = &context.texts;
     let mut findings = modes(context, path);
     let db = Database::open(path, context.now())?;
@@ -56,11 +56,11 @@ fn journal(context: &CommandContext, db: &Database) -> DoctorFinding {
 
 fn integrity(context: &CommandContext, db: &Database) -> Result<DoctorFinding, StoreError> {
     let texts = &context.texts;
-    let said = db.integrity()?;
-    Ok(if said == "ok" {
+    let report = db.integrity()?;
+    Ok(if report == "ok" {
         DoctorFinding::well(t!(texts, "doctor-db-whole"))
     } else {
-        let first = said.lines().next().unwrap_or_default();
+        let first = report.lines().next().unwrap_or_default();
         DoctorFinding::broken(t!(texts, "doctor-db-damaged", why = first), Some(t!(texts, "error-store-corrupt-hint")))
     })
 }

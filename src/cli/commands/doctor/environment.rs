@@ -4,7 +4,7 @@ use std::io::IsTerminal;
 
 use chrono::{Datelike, Utc};
 
-use super::DoctorFinding;
+use super::finding::DoctorFinding;
 use crate::cli::context::CommandContext;
 use crate::cli::text_output::domain_text;
 use crate::t;

@@ -2,6 +2,7 @@
 
 mod database;
 mod environment;
+mod finding;
 mod settings;
 mod sources;
 
@@ -12,42 +13,11 @@ use crate::cli::exit_code::Exit;
 use crate::cli::text_output::stdout::Output;
 use crate::config::ConfigError;
 use crate::t;
+use finding::{DoctorFinding, Level};
 
 /// Check terminal, locale, database, configuration and sources, and say what to do
 #[derive(Args, Debug)]
 pub struct DoctorArgs {}
-
-/// How bad a finding is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Level {
-    /// As it should be.
-    Well,
-    /// Works, but could be better.
-    Doubtful,
-    /// Does not work.
-    Broken,
-}
-
-/// One thing that was looked at.
-struct DoctorFinding {
-    level: Level,
-    what: String,
-    advice: Option<String>,
-}
-
-impl DoctorFinding {
-    fn well(what: String) -> Self {
-        Self { level: Level::Well, what, advice: None }
-    }
-
-    fn doubtful(what: String, advice: String) -> Self {
-        Self { level: Level::Doubtful, what, advice: Some(advice) }
-    }
-
-    fn broken(what: String, advice: Option<String>) -> Self {
-        Self { level: Level::Broken, what, advice }
-    }
-}
 
 /// Looks at everything.
 ///
@@ -64,7 +34,7 @@ pub fn run(_args: &DoctorArgs, context: &CommandContext, out: &mut Output) -> Co
 /// Standard output is closed or full; what is broken is no error but [`Exit::Failed`].
 pub fn check(context: &CommandContext, mistake: Option<&ConfigError>, out: &mut Output) -> CommandResult {
     let texts = &context.texts;
-    let rooms = [
+    let parts = [
         (t!(texts, "doctor-terminal"), environment::terminal(context)),
         (t!(texts, "doctor-locale"), environment::locale(context)),
         (t!(texts, "doctor-clock"), environment::clock(context)),
@@ -72,8 +42,8 @@ pub fn check(context: &CommandContext, mistake: Option<&ConfigError>, out: &mut 
         (t!(texts, "doctor-database"), database::findings(context)),
         (t!(texts, "doctor-sources"), sources::findings(context)),
     ];
-    let worst = rooms.iter().flat_map(|(_, findings)| findings).map(|f| f.level).max();
-    for (title, findings) in &rooms {
+    let worst = parts.iter().flat_map(|(_, findings)| findings).map(|f| f.level).max();
+    for (title, findings) in &parts {
         out.bold(title)?;
         findings.iter().try_for_each(|finding| print(finding, context, out))?;
     }

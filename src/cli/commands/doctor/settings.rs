@@ -3,7 +3,7 @@
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-use super::DoctorFinding;
+use super::finding::DoctorFinding;
 use crate::cli::context::CommandContext;
 use crate::config::ConfigError;
 use crate::error_messages::Failure;
@@ -40,7 +40,7 @@ pub(super) fn findings(context: &CommandContext, mistake: Option<&ConfigError>) 
     findings
 }
 
-/// The files that hold secrets: they have to be there, and nobody else's business.
+/// The files that hold secrets: they have to be there, and readable by their owner only.
 fn secret_files(context: &CommandContext) -> Vec<DoctorFinding> {
     let texts = &context.texts;
     let secrets = context.config.sources.values().flat_map(|source| source.secrets.values());

@@ -1,6 +1,6 @@
-//! The sources: whether anybody can be asked, and who is left alone at the moment.
+//! The sources: whether one can be asked, and which are paused.
 
-use super::DoctorFinding;
+use super::finding::DoctorFinding;
 use crate::cli::context::CommandContext;
 use crate::cli::text_output::domain_text;
 use crate::sources::{Registered, Sources, Switch};
@@ -26,7 +26,7 @@ pub(super) fn findings(context: &CommandContext) -> Vec<DoctorFinding> {
     findings
 }
 
-/// How the sources stand, as far as the database tells: it may be missing or broken.
+/// How the sources stand, as far as the database tells: it may be missing_program or broken.
 fn states(context: &CommandContext) -> Vec<SourceState> {
     let path = context.config.database();
     let db = path.exists().then(|| Database::open(&path, context.now()).ok()).flatten();
@@ -45,12 +45,12 @@ fn finding(source: &Registered, state: Option<&SourceState>, context: &CommandCo
             id = source.profile.id,
             secret = (*secret).to_owned()
         )),
-        Switch::On => missing(source, context).unwrap_or_else(|| on(name, state, context)),
+        Switch::On => missing_program(source, context).unwrap_or_else(|| on(name, state, context)),
     }
 }
 
 /// The program of a source of the user's own, where it cannot be run.
-fn missing(source: &Registered, context: &CommandContext) -> Option<DoctorFinding> {
+fn missing_program(source: &Registered, context: &CommandContext) -> Option<DoctorFinding> {
     let texts = &context.texts;
     let id = source.profile.id;
     let outside = context.config.sources.get(id)?.command.filter(|command| !command.is_there())?;

@@ -17,7 +17,7 @@ const MOST_LINES: usize = 50;
 
 /// What was passed over, with the file it stands in.
 #[derive(Default)]
-pub(super) struct Overlooked {
+pub(super) struct SkippedItems {
     /// Those that are named one by one.
     named: Vec<String>,
     /// How many more would be.
@@ -33,13 +33,13 @@ pub(super) struct Overlooked {
 }
 
 /// Which columns of a table are read as what.
-pub(super) fn columns(file: &str, intake: &ParsedFile, context: &CommandContext) {
-    if intake.kind != Kind::Table {
+pub(super) fn columns(file: &str, parsed: &ParsedFile, context: &CommandContext) {
+    if parsed.kind != Kind::Table {
         return;
     }
     let texts = &context.texts;
     let one = |(column, head): &(Column, CleanText)| format!("{head} = {}", column_name(texts, *column));
-    let columns = intake.columns.iter().map(one).collect::<Vec<_>>().join(", ");
+    let columns = parsed.columns.iter().map(one).collect::<Vec<_>>().join(", ");
     talk(&t!(texts, "import-columns", file = file, columns = columns));
 }
 
@@ -59,15 +59,15 @@ fn column_name(texts: &Texts, column: Column) -> String {
     }
 }
 
-impl Overlooked {
+impl SkippedItems {
     /// Takes in what a file's reading passed over.
-    pub fn take(&mut self, file: &str, passed: &[SkippedRow], context: &CommandContext) {
+    pub fn add_rows(&mut self, file: &str, passed: &[SkippedRow], context: &CommandContext) {
         for passed in passed {
-            self.one(file, passed, &context.texts);
+            self.add_row(file, passed, &context.texts);
         }
     }
 
-    fn one(&mut self, file: &str, passed: &SkippedRow, texts: &Texts) {
+    fn add_row(&mut self, file: &str, passed: &SkippedRow, texts: &Texts) {
         self.mistakes |= passed.why.is_mistake();
         self.count += usize::from(!passed.partly);
         let why = reason(texts, &passed.why);
@@ -77,7 +77,7 @@ impl Overlooked {
             return;
         }
         let place = place(texts, &passed.place);
-        self.name(if passed.partly {
+        self.add_line(if passed.partly {
             t!(texts, "import-left-out", file = file, place = place, why = why)
         } else {
             t!(texts, "import-passed", file = file, place = place, why = why)
@@ -85,7 +85,7 @@ impl Overlooked {
     }
 
     /// A whole file, or a record, that is passed over.
-    pub fn name(&mut self, line: String) {
+    pub fn add_line(&mut self, line: String) {
         if self.named.len() < MOST_LINES { self.named.push(line) } else { self.more += 1 }
     }
 
@@ -97,13 +97,13 @@ impl Overlooked {
     }
 
     /// A mail about an order that is over and not in the list.
-    pub fn over(&mut self, context: &CommandContext) {
+    pub fn add_finished_order(&mut self, context: &CommandContext) {
         self.count += 1;
         *self.mails.entry(t!(context.texts, "import-why-over")).or_default() += 1;
     }
 
-    /// Says it.
-    pub fn tell(&self, context: &CommandContext) {
+    /// Prints all of it on standard error.
+    pub fn report(&self, context: &CommandContext) {
         self.named.iter().for_each(|line| talk(line));
         if self.more > 0 {
             talk(&t!(context.texts, "import-more", n = self.more));

@@ -22,8 +22,8 @@ use crate::import::{ImportLocation, ImportSettings, MOST_RECORDS, OrderRecord, P
 use crate::store::{Database, Imported};
 use crate::t;
 pub use args::ImportArgs;
-use import_report::Overlooked;
-use posylka_export::Begun;
+use import_report::SkippedItems;
+use posylka_export::OpenedFiles;
 
 /// Mails are read from so many days before today on: nothing that can still be disputed is older.
 const MAIL_DAYS: u64 = 183;
@@ -34,9 +34,10 @@ const MAIL_DAYS: u64 = 183;
 /// A file cannot be read, a date can be read in two ways, nothing is recognised; the database fails. Nothing is changed
 /// then. What was passed over by mistake of the file's is [`Exit::Partly`].
 pub fn run(args: &ImportArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
-    let mut begun = Begun::new();
+    let mut opened = OpenedFiles::new();
     for path in &args.paths {
-        let Some(from) = posylka_export::open(path, &mut begun).map_err(|error| unread(path, &error, context))? else {
+        let Some(from) = posylka_export::open(path, &mut opened).map_err(|error| read_error(path, &error, context))?
+        else {
             continue;
         };
         if args.paths.len() > 1 {
@@ -46,25 +47,25 @@ pub fn run(args: &ImportArgs, context: &CommandContext, out: &mut Output) -> Com
         return posylka_export::run(path, from, args.dry_run, context);
     }
     let settings = settings(args, context)?;
-    let mut overlooked = Overlooked::default();
-    let records = read_all(args, begun, &settings, context, &mut overlooked)?;
+    let mut skipped = SkippedItems::default();
+    let records = read_all(args, opened, &settings, context, &mut skipped)?;
     let read = records.len();
     let mut db = context.open()?;
-    let drafts = drafts(import::merge(records), args, &db, context, &mut overlooked)?;
+    let drafts = drafts(import::merge(records), args, &db, context, &mut skipped)?;
     let done = db.import(&drafts, args.dry_run, context.now())?;
     for (draft, imported) in drafts.iter().zip(&done) {
-        out.line(&line(draft, *imported, args.dry_run))?;
+        out.line(&record_line(draft, *imported, args.dry_run))?;
     }
     out.flush()?;
-    overlooked.tell(context);
+    skipped.report(context);
     if read == 0 {
         return Err(CliError::failed(
             t!(context.texts, "error-import-nothing"),
             t!(context.texts, "error-import-nothing-hint"),
         ));
     }
-    sum(&done, overlooked.count, args.dry_run, context);
-    Ok(if overlooked.mistakes { Exit::Partly } else { Exit::Done })
+    report_counts(&done, skipped.count, args.dry_run, context);
+    Ok(if skipped.mistakes { Exit::Partly } else { Exit::Done })
 }
 
 fn settings(args: &ImportArgs, context: &CommandContext) -> Result<ImportSettings, CliError> {
@@ -81,29 +82,29 @@ fn settings(args: &ImportArgs, context: &CommandContext) -> Result<ImportSetting
 
 fn read_all(
     args: &ImportArgs,
-    mut begun: Begun,
+    mut opened: OpenedFiles,
     settings: &ImportSettings,
     context: &CommandContext,
-    overlooked: &mut Overlooked,
+    skipped: &mut SkippedItems,
 ) -> Result<Vec<OrderRecord>, CliError> {
     let mut records = Vec::new();
     for path in &args.paths {
         let in_folder = path.is_dir();
-        let files = read_files::files(path).map_err(|error| unread(path, &error, context))?;
-        overlooked.unopened(files.unopened);
+        let files = read_files::files(path).map_err(|error| read_error(path, &error, context))?;
+        skipped.unopened(files.unopened);
         for file in files.paths {
             let name = shown_path(&file);
-            match read(&file, begun.remove(&file), settings, context) {
-                Ok(intake) => {
-                    import_report::columns(&name, &intake, context);
-                    overlooked.take(&name, &intake.passed, context);
-                    records.extend(intake.records);
+            match read(&file, opened.remove(&file), settings, context) {
+                Ok(parsed) => {
+                    import_report::columns(&name, &parsed, context);
+                    skipped.add_rows(&name, &parsed.passed, context);
+                    records.extend(parsed.records);
                 }
                 // One bad file in a folder does not keep the others out.
                 Err(error) if in_folder => {
-                    overlooked.mistakes = true;
-                    overlooked.count += 1;
-                    overlooked.name(error.message(&context.texts).what.to_string());
+                    skipped.mistakes = true;
+                    skipped.count += 1;
+                    skipped.add_line(error.message(&context.texts).what.to_string());
                 }
                 Err(error) => return Err(error),
             }
@@ -119,11 +120,11 @@ fn read_all(
 
 fn read(
     path: &Path,
-    begun: Option<Box<dyn BufRead>>,
+    opened: Option<Box<dyn BufRead>>,
     settings: &ImportSettings,
     context: &CommandContext,
 ) -> Result<ParsedFile, CliError> {
-    let bytes = read_files::bytes(path, begun).map_err(|error| unread(path, &error, context))?;
+    let bytes = read_files::bytes(path, opened).map_err(|error| read_error(path, &error, context))?;
     import::read(&bytes, settings).map_err(|error| {
         let (texts, file) = (&context.texts, shown_path(path));
         match error {
@@ -138,7 +139,7 @@ fn read(
     })
 }
 
-fn unread(path: &Path, error: &io::Error, context: &CommandContext) -> CliError {
+fn read_error(path: &Path, error: &io::Error, context: &CommandContext) -> CliError {
     let (texts, file) = (&context.texts, shown_path(path));
     if error.kind() == io::ErrorKind::FileTooLarge {
         let what = t!(texts, "error-import-large", file = file, most = (read_files::LARGEST >> 20).to_string());
@@ -156,7 +157,7 @@ fn drafts(
     args: &ImportArgs,
     db: &Database,
     context: &CommandContext,
-    overlooked: &mut Overlooked,
+    skipped: &mut SkippedItems,
 ) -> Result<Vec<NewParcel>, CliError> {
     let shop = args.shop.as_deref().and_then(CleanText::some_line);
     let mut drafts = Vec::with_capacity(records.len());
@@ -166,7 +167,7 @@ fn drafts(
         let needs_a_parcel = over || record.only_if_known;
         let draft = draft(record, shop.as_ref());
         if needs_a_parcel && !db.knows(&draft)? {
-            overlooked.over(context);
+            skipped.add_finished_order(context);
         } else {
             drafts.push(draft);
         }
@@ -187,9 +188,9 @@ fn draft(record: OrderRecord, shop: Option<&CleanText>) -> NewParcel {
 }
 
 /// One record: what became of it, the parcel's id, its number, its order and its title.
-fn line(draft: &NewParcel, imported: Imported, rehearsed: bool) -> String {
+fn record_line(draft: &NewParcel, imported: Imported, dry_run: bool) -> String {
     let (word, id) = match imported {
-        Imported::New(_) if rehearsed => ("added", String::new()),
+        Imported::New(_) if dry_run => ("added", String::new()),
         Imported::New(id) => ("added", id.to_string()),
         Imported::Filled(id) => ("changed", id.to_string()),
         Imported::Known(id) => ("known", id.to_string()),
@@ -200,14 +201,14 @@ fn line(draft: &NewParcel, imported: Imported, rehearsed: bool) -> String {
     format!("{word}\t{id}\t{number}\t{order}\t{title}").trim_end().to_owned()
 }
 
-fn sum(done: &[Imported], passed: usize, rehearsed: bool, context: &CommandContext) {
+fn report_counts(done: &[Imported], passed: usize, dry_run: bool, context: &CommandContext) {
     let count = |kind: fn(&Imported) -> bool| done.iter().filter(|imported| kind(imported)).count();
     let added = count(|imported| matches!(imported, Imported::New(_)));
     let changed = count(|imported| matches!(imported, Imported::Filled(_)));
     let known = count(|imported| matches!(imported, Imported::Known(_)));
     let texts = &context.texts;
     talk(&t!(texts, "import-sum", added = added, changed = changed, known = known, passed = passed));
-    if rehearsed {
+    if dry_run {
         talk(&t!(texts, "import-rehearsed"));
     } else if added + changed > 0 {
         talk(&t!(texts, "import-undo"));

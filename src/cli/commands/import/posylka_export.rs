@@ -16,12 +16,12 @@ use crate::export::json::{self, Unread};
 use crate::store::{Database, ImportReport, InvalidItem};
 use crate::t;
 
-/// What was begun of files that can be read once only, such as pipes.
-pub(super) type Begun = HashMap<PathBuf, Box<dyn BufRead>>;
+/// The beginning has been read of these files, which can be read once only, such as pipes.
+pub(super) type OpenedFiles = HashMap<PathBuf, Box<dyn BufRead>>;
 
-/// The file, or standard input, where that is an export. What was looked at of a pipe is `begun`, that of standard input
+/// The file, or standard input, where that is an export. What was looked at of a pipe is `opened`, that of standard input
 /// can still be read.
-pub(super) fn open(path: &Path, begun: &mut Begun) -> io::Result<Option<Box<dyn BufRead>>> {
+pub(super) fn open(path: &Path, opened: &mut OpenedFiles) -> io::Result<Option<Box<dyn BufRead>>> {
     if path.is_dir() {
         return Ok(None);
     }
@@ -35,22 +35,22 @@ pub(super) fn open(path: &Path, begun: &mut Begun) -> io::Result<Option<Box<dyn 
         return Ok(Some(from));
     }
     if path.as_os_str() != "-" && !fs::metadata(path)?.is_file() {
-        begun.insert(path.to_owned(), from);
+        opened.insert(path.to_owned(), from);
     }
     Ok(None)
 }
 
-/// Takes an export in, all or nothing, and tells what came of it. `rehearse`: everything is tried and nothing kept.
+/// Takes an export in, all or nothing, and tells what came of it. `dry_run`: everything is tried and nothing kept.
 ///
 /// # Errors
 /// It is no export, or damaged; or the database fails.
-pub(super) fn run(path: &Path, from: Box<dyn BufRead>, rehearse: bool, context: &CommandContext) -> CommandResult {
+pub(super) fn run(path: &Path, from: Box<dyn BufRead>, dry_run: bool, context: &CommandContext) -> CommandResult {
     let mut db = context.open()?;
     let mut uptake = db.take_in(context.now())?;
-    json::read(from, &mut uptake).map_err(|error| unread(path, error, context))?;
-    let report = if rehearse { uptake.give_up() } else { uptake.finish()? };
-    tell(&report, &db, context)?;
-    if rehearse {
+    json::read(from, &mut uptake).map_err(|error| read_error(path, error, context))?;
+    let report = if dry_run { uptake.give_up() } else { uptake.finish()? };
+    report_counts(&report, &db, context)?;
+    if dry_run {
         talk(&t!(context.texts, "import-rehearsed"));
     } else if report.added + report.completed > 0 {
         talk(&t!(context.texts, "import-undo"));
@@ -58,7 +58,7 @@ pub(super) fn run(path: &Path, from: Box<dyn BufRead>, rehearse: bool, context: 
     Ok(Exit::Done)
 }
 
-fn tell(report: &ImportReport, db: &Database, context: &CommandContext) -> Result<(), CliError> {
+fn report_counts(report: &ImportReport, db: &Database, context: &CommandContext) -> Result<(), CliError> {
     let ImportReport { added, completed, unchanged, events, checks, answers, differing } = report;
     let (added, completed, unchanged) = (*added, *completed, *unchanged);
     let (events, checks, answers) = (events.to_string(), checks.to_string(), answers.to_string());
@@ -80,7 +80,7 @@ fn tell(report: &ImportReport, db: &Database, context: &CommandContext) -> Resul
     Ok(())
 }
 
-fn unread(path: &Path, error: Unread, context: &CommandContext) -> CliError {
+fn read_error(path: &Path, error: Unread, context: &CommandContext) -> CliError {
     let (texts, file) = (&context.texts, shown_path(path));
     let what = match error {
         Unread::Stranger => {

@@ -116,13 +116,13 @@ fn file_kind(path: &Path, kind: fs::FileType) -> FileKind {
     }
 }
 
-/// A file's bytes, or those of standard input; `begun`: where its reading has begun already.
+/// A file's bytes, or those of standard input; `opened`: the reader if it has been opened already.
 ///
 /// # Errors
 /// It cannot be read, or is too large ([`io::ErrorKind::FileTooLarge`]).
-pub(super) fn bytes(path: &Path, begun: Option<Box<dyn BufRead>>) -> io::Result<Vec<u8>> {
-    let from: Box<dyn Read> = match begun {
-        Some(begun) => Box::new(begun),
+pub(super) fn bytes(path: &Path, opened: Option<Box<dyn BufRead>>) -> io::Result<Vec<u8>> {
+    let from: Box<dyn Read> = match opened {
+        Some(opened) => Box::new(opened),
         None if path.as_os_str() == "-" => Box::new(io::stdin().lock()),
         None => Box::new(File::open(path)?),
     };
