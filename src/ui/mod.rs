@@ -1,5 +1,19 @@
 //! Draws [`App`] into cells. Decides nothing, changes nothing.
 //!
+//! ```text
+//! ┌ header.rs ─ counts, filter, order ─────────────────────────┐
+//! │╭ list.rs ────────────────────╮╭ detail/mod.rs ───────────╮│
+//! ││ marks, name, status,        ││ parcel_facts.rs,         ││
+//! ││ days left                   ││ orders.rs, advice.rs,    ││
+//! ││                             ││ source_trouble.rs        ││
+//! ││                             ││ timeline.rs              ││
+//! │╰─────────────────────────────╯╰──────────────────────────╯│
+//! └ bottom_line.rs ─ notice, sync, keys ───────────────────────┘
+//! over them, one at a time: dialog/*.rs, help.rs
+//! ```
+//!
+//! `layout.rs` says which of these are there, and where: one above the other, or only one pane, on small screens.
+//!
 //! Imports `app`, `barcode`, `domain`, `error_messages`, `texts` and `wording`.
 
 mod bottom_line;
