@@ -2,7 +2,7 @@
 
 use barcoders::sym::code128::Code128;
 
-use super::BAR_QUIET;
+use super::quiet_zone::BAR_QUIET;
 
 /// How the encoder is told to go over to a character set.
 const SET_B: char = '\u{0181}';

@@ -1,6 +1,13 @@
 //! Modules as characters: what is dark is ink.
 
-use super::ModuleStyle;
+/// With what the modules are drawn.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ModuleStyle {
+    /// Half blocks: two modules a cell.
+    Blocks,
+    /// `#` and spaces: one module of Code 128 a cell, one module of QR two cells.
+    Ascii,
+}
 
 /// A row of bars; a module too many is given a light neighbour.
 pub(super) fn bars(modules: &[bool], ink: ModuleStyle) -> String {

@@ -5,15 +5,11 @@
 mod code128;
 mod lines;
 mod qr;
+mod quiet_zone;
 
 use crate::domain::TrackingNumber;
-
-/// The light margin on either side of Code 128, in modules (ISO/IEC 15417, 4.3.2).
-pub const BAR_QUIET: usize = 10;
-/// The light margin around a QR code, in modules (ISO/IEC 18004, 6.3.8).
-pub const QR_QUIET: usize = 4;
-/// What is left of it above and below where there is no room for more; less than the standard asks for.
-pub const QR_TIGHT: usize = 1;
+pub use lines::ModuleStyle;
+pub use quiet_zone::{BAR_QUIET, QR_QUIET, QR_TIGHT};
 
 /// The dark (`true`) and light modules of one number, margins included.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -22,15 +18,6 @@ pub struct Barcode {
     bars: Vec<bool>,
     /// QR: rows of modules, top to bottom.
     qr: Vec<Vec<bool>>,
-}
-
-/// With what the modules are drawn.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum ModuleStyle {
-    /// Half blocks: two modules a cell.
-    Blocks,
-    /// `#` and spaces: one module of Code 128 a cell, one module of QR two cells.
-    Ascii,
 }
 
 impl Barcode {

@@ -2,7 +2,7 @@
 
 use qrcode::{Color, EcLevel, QrCode};
 
-use super::QR_QUIET;
+use super::quiet_zone::QR_QUIET;
 
 /// The rows of modules with their margins; `None` where the text is too long for any QR code.
 pub(super) fn modules(text: &str) -> Option<Vec<Vec<bool>>> {

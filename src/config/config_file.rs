@@ -6,12 +6,14 @@ use secrecy::SecretString;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::environment::Env;
 use super::error::ExpectedValue;
 use super::nearest_word::nearest;
 use super::parse_value;
 use super::parse_value::Value;
 use super::schema::{KEYS, SECRETS, Section, SettingKey, ValueKind, source_ids};
-use super::{Config, ConfigError, ConfigLocation, Env, FileFound, Problem, command_sources, paths};
+use super::settings::{Config, FileFound};
+use super::{ConfigError, ConfigLocation, Problem, command_sources, paths};
 use crate::domain::CleanText;
 use crate::domain::advice::Stage;
 use crate::domain::deadline::{CountedFrom, Preset};
