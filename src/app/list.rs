@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 
 use super::ScrollWindow;
 use super::filter::Filter;
-use crate::domain::list_order;
-use crate::domain::list_order::urgency;
+use crate::domain::parcel_sorting;
+use crate::domain::parcel_sorting::urgency;
 use crate::domain::{
     CleanText, ListCounts, ListFacts, Order, Parcel, ParcelId, SortKey, StalenessContext, TrackingNumber, Urgency,
     staleness,
@@ -197,7 +197,7 @@ impl List {
             // Which rows come first here, those that are known by now do not tell.
             self.rows.clear();
         }
-        list_order::sort(&mut self.rows, &self.parcels, self.sort, &self.gauge);
+        parcel_sorting::sort(&mut self.rows, &self.parcels, self.sort, &self.gauge);
         if self.complete {
             self.count();
         }

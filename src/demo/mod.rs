@@ -4,13 +4,16 @@
 //! Imports `domain`, `sources`, `store` and `sync`.
 
 mod answers;
+mod clock;
 mod parcels;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+pub use clock::now;
+
+use chrono::{DateTime, TimeDelta, Utc};
 use secrecy::SecretString;
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
@@ -30,13 +33,6 @@ pub struct Demo {
     pub http: Http,
     /// The clock, which stands.
     pub clock: Clock,
-}
-
-/// When the demonstration takes place: a Friday noon.
-#[must_use]
-pub fn now() -> DateTime<Utc> {
-    let day = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap_or_default();
-    day.and_hms_opt(12, 0, 0).unwrap_or_default().and_utc()
 }
 
 /// Fills a database: everybody answers in the morning; at noon, 17TRACK puts up a captcha.
@@ -105,7 +101,7 @@ async fn pass(demo: &Demo, at: DateTime<Utc>) -> Result<(), StoreError> {
 mod tests {
     use super::*;
     use crate::domain::advice::AdviceSettings;
-    use crate::domain::{Parcel, StalenessContext, Urgency, list_order, snooze};
+    use crate::domain::{Parcel, StalenessContext, Urgency, parcel_sorting, snooze};
     use crate::store::ArchiveFilter;
 
     #[tokio::test]
@@ -118,7 +114,7 @@ mod tests {
             limits: AdviceSettings::around(7).limits(),
         };
         let named = |title: &str| parcels.iter().find(|parcel| parcel.name() == title).unwrap();
-        let urgency = |parcel: &Parcel| list_order::urgency(parcel, &gauge);
+        let urgency = |parcel: &Parcel| parcel_sorting::urgency(parcel, &gauge);
         let order = named("Bike light");
         assert!(order.waits_for_number() && urgency(order) == Urgency::Stale);
         let snoozed = named("Свитер");

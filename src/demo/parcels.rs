@@ -3,6 +3,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
+use super::clock::now;
 use crate::domain::{CleanText, Deadline, NewParcel, Order, SourceId, TrackingNumber};
 
 /// A parcel of the demonstration.
@@ -60,7 +61,7 @@ fn parcel(&(number, title, shop, order, added_days_ago, protection, sources): &R
         let year = if month < 11 { 2027 } else { 2026 };
         NaiveDate::from_ymd_opt(year, month, day).map(Deadline::told)
     });
-    let ordered_on = (super::now() - TimeDelta::days(added_days_ago)).date_naive();
+    let ordered_on = (now() - TimeDelta::days(added_days_ago)).date_naive();
     let ordered = |code| Order { ordered_on: number.is_empty().then_some(ordered_on), ..Order::from(code) };
     let draft = NewParcel {
         numbers: TrackingNumber::parse(number).ok().into_iter().collect(),

@@ -4,8 +4,7 @@ use std::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::staleness::StalenessLimits;
-use super::{CleanText, Deadline, Order, Snooze, SourceId, State, Status, Summary, TrackingNumber};
+use super::{CleanText, Deadline, Order, SourceId, State, Status, Summary, TrackingNumber};
 
 /// A parcel's identity: stays the same through renaming and new numbers, and is never reused.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -44,6 +43,15 @@ pub struct ParcelNumber {
     pub number: TrackingNumber,
     /// How it came.
     pub role: NumberRole,
+}
+
+/// Until when the user does not want to hear of a parcel.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Snooze {
+    /// The day on which it wakes, by the reader's calendar.
+    pub until: NaiveDate,
+    /// When that was said: what changes later ends it.
+    pub since: DateTime<Utc>,
 }
 
 /// A parcel: what the user said of it, and what the sources say in short.
@@ -164,12 +172,6 @@ impl Parcel {
     #[must_use]
     pub fn waits_for_number(&self) -> bool {
         self.numbers.is_empty() && self.summary.state.is_none()
-    }
-
-    /// After how many full days of silence it is stale: its own number, or else that of its kind.
-    #[must_use]
-    pub fn stale_after(&self, limits: StalenessLimits) -> u32 {
-        self.stale_after_days.unwrap_or_else(|| limits.of(self))
     }
 
     /// Whether nothing more is to come: a final state, confirmed or closed by the user. A delivery that the user

@@ -5,16 +5,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Parcel, advice};
-
-/// Until when the user does not want to hear of a parcel.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Snooze {
-    /// The day on which it wakes, by the reader's calendar.
-    pub until: NaiveDate,
-    /// When that was said: what changes later ends it.
-    pub since: DateTime<Utc>,
-}
+use super::{Parcel, Snooze, protection};
 
 impl Snooze {
     /// Whether it holds for an unfinished parcel. `changed_at` is its last material change; `cannot_wait`: a protection
@@ -62,7 +53,7 @@ impl SnoozeState {
 pub fn rest(parcel: &Parcel, today: NaiveDate) -> SnoozeState {
     let Some(snooze) = parcel.snooze.filter(|_| !parcel.is_finished()) else { return SnoozeState::Awake };
     let storage_ends = parcel.summary.storage.as_ref().is_some_and(|(storage, _)| storage.ends_soon(today));
-    snooze.state(parcel.summary.changed_at, storage_ends || advice::ends_soon(parcel, today), today)
+    snooze.state(parcel.summary.changed_at, storage_ends || protection::ends_soon(parcel, today), today)
 }
 
 #[cfg(test)]

@@ -21,6 +21,14 @@ impl StalenessLimits {
     }
 }
 
+impl Parcel {
+    /// After how many full days of silence it is stale: its own number, or else that of its kind.
+    #[must_use]
+    pub fn stale_after(&self, limits: StalenessLimits) -> u32 {
+        self.stale_after_days.unwrap_or_else(|| limits.of(self))
+    }
+}
+
 /// What all parcels are measured by: the clock, the calendar and the settings.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct StalenessContext {

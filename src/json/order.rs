@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::day;
-use crate::domain::advice::{AdviceContext, protection, window};
+use crate::domain::advice::{AdviceContext, window};
+use crate::domain::protection::protection;
 use crate::domain::{Deadline, Order, Parcel};
 
 /// What is known of an order.

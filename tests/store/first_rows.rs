@@ -4,7 +4,7 @@ use chrono::{FixedOffset, NaiveDate, TimeDelta};
 use posylka::domain::staleness::StalenessLimits;
 use posylka::domain::{
     Afterwards, Change, Deadline, ListCounts, ListFacts, NewParcel, Order, ParcelEdit, ParcelId, ReportedFacts,
-    SortKey, StalenessContext, State, Status, Storage, SubStatus, list_order,
+    SortKey, StalenessContext, State, Status, Storage, SubStatus, parcel_sorting,
 };
 use posylka::store::{ArchiveFilter, Database};
 
@@ -86,7 +86,7 @@ fn the_first_rows_and_the_counts_are_those_of_the_whole_list() {
     let (db, gauge) = (full(), gauge());
     let all = db.parcels(ArchiveFilter::All).unwrap();
     let mut places: Vec<usize> = (0..all.len()).filter(|i| all[*i].archived_at.is_none()).collect();
-    list_order::sort(&mut places, &all, SortKey::Urgency, &gauge);
+    parcel_sorting::sort(&mut places, &all, SortKey::Urgency, &gauge);
     for most in [1, 24, 100] {
         let first = db.first_rows(&gauge, most).unwrap().unwrap();
         let whole: Vec<_> = places[..most].iter().map(|i| &all[*i]).collect();

@@ -3,7 +3,8 @@
 use super::domain_text;
 use crate::cli::context::CommandContext;
 use crate::domain::Parcel;
-use crate::domain::advice::{protection, window};
+use crate::domain::advice::window;
+use crate::domain::protection::protection;
 use crate::t;
 
 /// Until when the shop protects it, by which preset, and the last safe day for a dispute; empty: nobody knows.

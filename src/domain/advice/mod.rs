@@ -3,39 +3,38 @@
 //!
 //! Day numbers are defaults that the user can change, never rules of a carrier or a shop.
 
+mod asked_sources;
+mod destination_carrier;
 mod dispute_window;
-mod enums;
 mod learned_silence;
 mod next_steps;
 mod normal_silence;
 mod number_problems;
-mod parcel_view;
-mod protection;
+mod rule_input;
 mod settings;
 mod silence_per_stage;
+mod situation;
 mod situation_rules;
 mod source_problems;
 mod stage;
+mod step;
 #[cfg(test)]
 pub(crate) mod test_parcels;
 #[cfg(test)]
 mod tests;
 mod tracking_pages;
 
-use chrono::NaiveDate;
-
 pub use dispute_window::{DisputeWindow, window};
-pub use enums::{Action, Reason, Severity, Situation};
 pub use learned_silence::{ENOUGH, LEAST_DAYS, Lane, LearnedSilence, NO_EXPERIENCE, SilenceCount, UsualSilence};
 pub use normal_silence::{Basis, NormalSilence};
-pub use protection::{Protection, URGENT_DAYS, ends_soon, is_urgent, protection};
 pub use settings::{AdviceContext, AdviceSettings, OwnershipTest, SourceReach, SourceSwitch};
 pub use silence_per_stage::ParcelHistory;
+pub use situation::{Severity, Situation};
 pub use stage::{Stage, Thresholds};
-pub use tracking_pages::Link;
+pub use step::{Action, Link, Reason, Step};
 
 use super::{CleanText, Parcel, Standing};
-use parcel_view::ParcelView;
+use rule_input::RuleInput;
 
 /// What is the matter with a parcel, and what to do about it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -61,21 +60,6 @@ pub fn normal(parcel: &Parcel, standings: &[Standing], context: &AdviceContext) 
     (stage != Stage::Finished).then(|| (stage, normal_silence::patience(parcel, stage, context)))
 }
 
-/// One thing to do.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Step {
-    /// What.
-    pub action: Action,
-    /// Why.
-    pub reason: Reason,
-    /// Until when, or by which day.
-    pub until: Option<NaiveDate>,
-    /// With whom or with what, where that has a name: sources, a courier with phone and site, a corrected number.
-    pub about: Option<CleanText>,
-    /// Pages where that can be done, or where more is to be learnt.
-    pub links: Vec<Link>,
-}
-
 /// Advice on a parcel; `None` where all is well, where it is finished and undisputed, and where the user has put it
 /// away. `standings` are those of all its numbers.
 #[must_use]
@@ -83,14 +67,14 @@ pub fn advice(parcel: &Parcel, standings: &[Standing], context: &AdviceContext) 
     if parcel.archived_at.is_some() || parcel.closed_at.is_some() {
         return None;
     }
-    let view = ParcelView::of(parcel, standings, context);
-    let situation = situation_rules::of(&view)?;
+    let input = RuleInput::of(parcel, standings, context);
+    let situation = situation_rules::of(&input)?;
     Some(Advice {
         situation,
-        severity: if view.rest.is_asleep() { Severity::Info } else { situation_rules::severity(situation, &view) },
-        days: view.silent,
-        normal: view.normal,
-        about: view.about(situation),
-        steps: next_steps::of(situation, &view),
+        severity: if input.rest.is_asleep() { Severity::Info } else { situation_rules::severity(situation, &input) },
+        days: input.silent,
+        normal: input.normal,
+        about: input.about(situation),
+        steps: next_steps::of(situation, &input),
     })
 }

@@ -1,43 +1,43 @@
 //! Which situation a parcel is in, and how much that matters. The rules in their order: what is final, what waits for
 //! the reader, what is disputed, what cannot be right, who cannot be heard, who is silent, what ends soon.
 
-use super::parcel_view::ParcelView;
+use super::rule_input::RuleInput;
 use super::{Severity, Situation, Stage};
 use crate::domain::{Afterwards, State, Status, SubStatus};
 
 /// The situation; `None` where all is well.
-pub(super) fn of(view: &ParcelView) -> Option<Situation> {
-    if view.parcel.is_finished() {
-        return ended(view);
+pub(super) fn of(input: &RuleInput) -> Option<Situation> {
+    if input.parcel.is_finished() {
+        return ended(input);
     }
-    if view.parcel.missing_at.is_some() && view.state().is_some_and(|s| s.status == Status::Delivered) {
+    if input.parcel.missing_at.is_some() && input.state().is_some_and(|s| s.status == Status::Delivered) {
         return Some(Situation::DeliveredMissing);
     }
     // What waits for the reader comes first also where another source says something else: it may be true.
-    waits_for_the_reader(view)
-        .or_else(|| view.parcel.summary.disagreement.then_some(Situation::SourcesDisagree))
-        .or_else(|| view.mistake.as_ref().map(|_| Situation::NumberMistyped))
-        .or_else(|| trouble(view, |t| t.old))
-        .or_else(|| silent(view))
-        .or_else(|| protection(view))
-        .or_else(|| trouble(view, |_| true))
+    waits_for_the_reader(input)
+        .or_else(|| input.parcel.summary.disagreement.then_some(Situation::SourcesDisagree))
+        .or_else(|| input.mistake.as_ref().map(|_| Situation::NumberMistyped))
+        .or_else(|| trouble(input, |t| t.old))
+        .or_else(|| silent(input))
+        .or_else(|| protection(input))
+        .or_else(|| trouble(input, |_| true))
 }
 
-fn ended(view: &ParcelView) -> Option<Situation> {
-    if view.parcel.received_on().is_some() {
+fn ended(input: &RuleInput) -> Option<Situation> {
+    if input.parcel.received_on().is_some() {
         return None;
     }
-    match view.state()?.status {
-        Status::Delivered => view.parcel.summary.disagreement.then_some(Situation::DeliveredDisputed),
+    match input.state()?.status {
+        Status::Delivered => input.parcel.summary.disagreement.then_some(Situation::DeliveredDisputed),
         _ => Some(Situation::EndedUndelivered),
     }
 }
 
-fn waits_for_the_reader(view: &ParcelView) -> Option<Situation> {
-    let State { status, sub } = view.state()?;
+fn waits_for_the_reader(input: &RuleInput) -> Option<Situation> {
+    let State { status, sub } = input.state()?;
     match (status, sub) {
         (_, Some(SubStatus::CustomsRequiringInformation)) => Some(Situation::CustomsWantsPapers),
-        (Status::AvailableForPickup, _) => Some(pickup(view)),
+        (Status::AvailableForPickup, _) => Some(pickup(input)),
         (Status::DeliveryFailure | Status::Exception, Some(SubStatus::InvalidAddress)) => Some(Situation::WrongAddress),
         (Status::Exception, Some(sub)) => exception(sub),
         (Status::Exception, None) => Some(Situation::Problem),
@@ -47,14 +47,14 @@ fn waits_for_the_reader(view: &ParcelView) -> Option<Situation> {
 }
 
 /// Where a source tells how long it is kept, that counts; else the days that it usually may wait.
-fn pickup(view: &ParcelView) -> Situation {
-    let Some(storage) = view.storage() else {
-        return if view.is_overdue() { Situation::PickupOverdue } else { Situation::ReadyForPickup };
+fn pickup(input: &RuleInput) -> Situation {
+    let Some(storage) = input.storage() else {
+        return if input.is_overdue() { Situation::PickupOverdue } else { Situation::ReadyForPickup };
     };
-    match (storage.days_left(view.today), storage.then) {
+    match (storage.days_left(input.today), storage.then) {
         (..0, Afterwards::SentBack) => Situation::StorageOver,
         (..0, Afterwards::Costs) => Situation::PickupOverdue,
-        _ if storage.ends_soon(view.today) => Situation::StorageEnding,
+        _ if storage.ends_soon(input.today) => Situation::StorageEnding,
         _ => Situation::ReadyForPickup,
     }
 }
@@ -70,21 +70,21 @@ fn exception(sub: SubStatus) -> Option<Situation> {
     }
 }
 
-fn trouble(view: &ParcelView, counts: impl Fn(&super::source_problems::SourceProblem) -> bool) -> Option<Situation> {
-    view.trouble.as_ref().filter(|t| counts(t)).map(super::source_problems::SourceProblem::situation)
+fn trouble(input: &RuleInput, counts: impl Fn(&super::source_problems::SourceProblem) -> bool) -> Option<Situation> {
+    input.trouble.as_ref().filter(|t| counts(t)).map(super::source_problems::SourceProblem::situation)
 }
 
-fn silent(view: &ParcelView) -> Option<Situation> {
-    let status = view.state().map(|s| s.status);
+fn silent(input: &RuleInput) -> Option<Situation> {
+    let status = input.state().map(|s| s.status);
     if status == Some(Status::NotFound) {
         return Some(Situation::UnknownNumber);
     }
-    if !view.stale && !view.is_overdue() && status != Some(Status::Expired) {
+    if !input.stale && !input.is_overdue() && status != Some(Status::Expired) {
         return None;
     }
-    match view.stage {
+    match input.stage {
         Stage::NoNumber => Some(Situation::NoNumberYet),
-        Stage::NoFirstScan => Some(first_scan(view)),
+        Stage::NoFirstScan => Some(first_scan(input)),
         Stage::Accepted => Some(Situation::StuckAtOrigin),
         Stage::InTransit => Some(Situation::StuckInTransit),
         Stage::LineHaul => Some(Situation::StuckOnLineHaul),
@@ -96,13 +96,13 @@ fn silent(view: &ParcelView) -> Option<Situation> {
     }
 }
 
-fn first_scan(view: &ParcelView) -> Situation {
-    let asked = view.standings.iter().any(|s| s.outcome.is_some_and(|o| !o.is_trouble()));
-    if asked || view.state().is_some() { Situation::AnnouncedOnly } else { Situation::NobodyAsked }
+fn first_scan(input: &RuleInput) -> Situation {
+    let asked = input.standings.iter().any(|s| s.outcome.is_some_and(|o| !o.is_trouble()));
+    if asked || input.state().is_some() { Situation::AnnouncedOnly } else { Situation::NobodyAsked }
 }
 
-fn protection(view: &ParcelView) -> Option<Situation> {
-    match view.protection? {
+fn protection(input: &RuleInput) -> Option<Situation> {
+    match input.protection? {
         p if p.too_short => Some(Situation::ExpectedTooLate),
         p if p.ends_soon() => Some(Situation::ProtectionEnding),
         _ => None,
@@ -111,8 +111,8 @@ fn protection(view: &ParcelView) -> Option<Situation> {
 
 /// How much a situation matters. A protection that ends soon raises it, and nothing about the protection lowers it
 /// while a dispute can still be opened.
-pub(super) fn severity(situation: Situation, view: &ParcelView) -> Severity {
-    if view.ends_soon() {
+pub(super) fn severity(situation: Situation, input: &RuleInput) -> Severity {
+    if input.ends_soon() {
         return Severity::Urgent;
     }
     match situation {
@@ -120,34 +120,14 @@ pub(super) fn severity(situation: Situation, view: &ParcelView) -> Severity {
             Severity::Urgent
         }
         Situation::SourcesBlocked | Situation::SourcesFailing => Severity::Info,
-        Situation::EndedUndelivered if view.protection.is_some_and(|p| !p.is_open()) => Severity::Info,
-        situation if situation.is_silence() && !is_too_long(view) => Severity::Info,
+        Situation::EndedUndelivered if input.protection.is_some_and(|p| !p.is_open()) => Severity::Info,
+        situation if situation.is_silence() && !is_too_long(input) => Severity::Info,
         _ => Severity::Act,
     }
 }
 
 /// Whether waiting is not enough: the silence is too long, a source says so, or the parcel would come too late.
-pub(super) fn is_too_long(view: &ParcelView) -> bool {
-    let expired = view.state().is_some_and(|s| s.status == Status::Expired);
-    view.is_overdue() || expired || view.protection.is_some_and(|p| p.too_short)
-}
-
-impl Situation {
-    /// Whether it is silence alone: whether that is normal, the days tell.
-    #[must_use]
-    pub fn is_silence(self) -> bool {
-        matches!(
-            self,
-            Self::NoNumberYet
-                | Self::UnknownNumber
-                | Self::AnnouncedOnly
-                | Self::StuckAtOrigin
-                | Self::StuckInTransit
-                | Self::StuckOnLineHaul
-                | Self::PastTheBorder
-                | Self::StuckAtCustoms
-                | Self::StuckAfterCustoms
-                | Self::StuckWithCourier
-        )
-    }
+pub(super) fn is_too_long(input: &RuleInput) -> bool {
+    let expired = input.state().is_some_and(|s| s.status == Status::Expired);
+    input.is_overdue() || expired || input.protection.is_some_and(|p| p.too_short)
 }

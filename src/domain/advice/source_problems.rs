@@ -1,17 +1,12 @@
-//! What the sources' standings tell: who is in trouble, who has not been asked, and whom a person can ask.
+//! Which source is in trouble, and what the reader can do about it.
 
 use chrono::TimeDelta;
 
-use super::parcel_view::ParcelView;
-use super::{Action, AdviceContext, Reason, Situation, SourceReach, SourceSwitch, Step, tracking_pages};
-use crate::domain::number::s10_issuers;
-use crate::domain::{CleanText, Country, Outcome, SourceId, Standing};
+use super::{Action, AdviceContext, Reason, Situation, Step};
+use crate::domain::{CleanText, Outcome, Standing};
 
 /// Data this fresh speaks for itself, whatever the sources answer now.
 const FRESH: TimeDelta = TimeDelta::days(1);
-/// So many sources are named at most.
-const MOST_NAMES: usize = 3;
-
 /// What is wrong with the sources.
 pub(super) struct SourceProblem<'a> {
     /// The one that tells most of it.
@@ -72,56 +67,4 @@ impl SourceProblem<'_> {
         let about = (action != Action::CheckNumber).then_some(name);
         Step { action, reason, until, about, links: Vec::new() }
     }
-}
-
-/// Where else to look: a source that is not asked although it may know it, and pages for people; empty where
-/// everything has been asked.
-pub(super) fn elsewhere(view: &ParcelView) -> Vec<Step> {
-    unasked(view).into_iter().chain(tracking_pages::pages(view)).collect()
-}
-
-/// Sources that are not asked: the parcel is pinned to others, or their turn has not come, or they are off.
-fn unasked(view: &ParcelView) -> Option<Step> {
-    let destination = view.destination();
-    let parcel = view.parcel;
-    let pinned = &parcel.pinned;
-    let fits = |s: &&SourceSwitch| !asked(view, &s.id) && s.reaches(destination) && s.fits(parcel);
-    let unpinned = |s: &&SourceSwitch| s.on && !pinned.is_empty() && !pinned.contains(&s.id);
-    // A post is asked when the parcel is in its country, a last resort when nobody else knows it.
-    let turn =
-        |s: &&SourceSwitch| s.reach == SourceReach::Anywhere && !s.last_resort && !parcel.excluded.contains(&s.id);
-    // Who was asked and failed is told of elsewhere.
-    let checked = |s: &&SourceSwitch| view.standings.iter().any(|it| it.source == s.id && it.outcome.is_some());
-    let waits = |s: &&SourceSwitch| s.on && pinned.is_empty() && turn(s) && !checked(s);
-    let sources = &view.context.rules.sources;
-    let step = |reason, wanted: &dyn Fn(&&SourceSwitch) -> bool| {
-        let about = joined(sources.iter().filter(fits).filter(wanted).map(|s| s.name.as_str()))?;
-        Some(Step { action: Action::AskSources, reason, until: None, about: Some(about), links: Vec::new() })
-    };
-    step(Reason::Pinned, &unpinned)
-        .or_else(|| step(Reason::NotYetAsked, &waits))
-        .or_else(|| step(Reason::SwitchedOff, &|s| !s.on))
-}
-
-/// Who has the parcel, or will have it, at the destination: as a source describes it, else the country's post.
-pub(super) fn carrier(view: &ParcelView) -> Option<CleanText> {
-    let told = view.standings.iter().find_map(|s| s.facts.as_ref()?.last_mile.clone());
-    told.or_else(|| view.destination().and_then(post).map(CleanText::line))
-}
-
-pub(super) fn asked(view: &ParcelView, id: &SourceId) -> bool {
-    view.standings.iter().any(|s| s.source == *id && s.outcome.is_some_and(|o| !o.is_trouble()))
-}
-
-pub(super) fn is_asked_there(view: &ParcelView, country: Country) -> bool {
-    let sources = &view.context.rules.sources;
-    sources.iter().any(|s| s.serves(country) && asked(view, &s.id))
-}
-
-pub(super) fn post(country: Country) -> Option<&'static str> {
-    s10_issuers::issuer(country.as_str().as_bytes())
-}
-
-pub(super) fn joined<'a>(names: impl Iterator<Item = &'a str>) -> Option<CleanText> {
-    CleanText::some_line(&names.take(MOST_NAMES).collect::<Vec<_>>().join(", "))
 }

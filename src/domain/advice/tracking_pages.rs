@@ -1,18 +1,10 @@
 //! Pages where a person can look a number up.
 
-use super::parcel_view::ParcelView;
-use super::source_problems::{asked, is_asked_there, joined, post};
-use super::{Action, Reason, Step};
+use super::asked_sources::{asked, is_asked_there, joined};
+use super::destination_carrier::post;
+use super::rule_input::RuleInput;
+use super::{Action, Link, Reason, Step};
 use crate::domain::{CleanText, Country, SourceId};
-
-/// A page for a person.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Link {
-    /// Whose.
-    pub name: CleanText,
-    /// Its address, with the number in it.
-    pub url: CleanText,
-}
 
 /// Who looks everywhere.
 const GENERAL: [(&str, &str); 2] = [("17track", "17TRACK"), ("track24", "Track24")];
@@ -29,39 +21,39 @@ const POSTS: [(&str, &str); 7] = [
 ];
 
 /// Where to look besides those that were asked: who looks everywhere, and the post of the destination.
-pub(super) fn pages(view: &ParcelView) -> Option<Step> {
-    let general = GENERAL.into_iter().filter(|(id, _)| !asked(view, &SourceId::new(id)));
-    let there = view.destination().filter(|to| !is_asked_there(view, *to));
+pub(super) fn pages(input: &RuleInput) -> Option<Step> {
+    let general = GENERAL.into_iter().filter(|(id, _)| !asked(input, &SourceId::new(id)));
+    let there = input.destination().filter(|to| !is_asked_there(input, *to));
     let at_home = there.and_then(|to| Some((post(to)?, to)));
     let names = general.clone().map(|(_, name)| name).chain(at_home.map(|(name, _)| name));
-    let links = general.filter_map(|(id, name)| of_source(view, id, name));
-    let of_post = at_home.and_then(|(name, to)| of_post(view, name, to));
+    let links = general.filter_map(|(id, name)| of_source(input, id, name));
+    let of_post = at_home.and_then(|(name, to)| of_post(input, name, to));
     let links = links.chain(of_post).collect();
     let (action, reason, until) = (Action::OpenPages, Reason::MayKnowMore, None);
     Some(Step { action, reason, until, about: Some(joined(names)?), links })
 }
 
 /// The page of whose word the status is.
-pub(super) fn of_status(view: &ParcelView) -> Vec<Link> {
-    let source = view.parcel.summary.status_source.as_ref();
-    let link = source.and_then(|id| of_source(view, id.as_str(), view.context.rules.source_name(id)));
+pub(super) fn of_status(input: &RuleInput) -> Vec<Link> {
+    let source = input.parcel.summary.status_source.as_ref();
+    let link = source.and_then(|id| of_source(input, id.as_str(), input.context.rules.source_name(id)));
     link.into_iter().collect()
 }
 
-fn of_source(view: &ParcelView, id: &str, name: &str) -> Option<Link> {
-    let source = view.context.rules.sources.iter().find(|s| s.id.as_str() == id)?;
-    link(view, name, &source.page)
+fn of_source(input: &RuleInput, id: &str, name: &str) -> Option<Link> {
+    let source = input.context.rules.sources.iter().find(|s| s.id.as_str() == id)?;
+    link(input, name, &source.page)
 }
 
-fn of_post(view: &ParcelView, name: &str, country: Country) -> Option<Link> {
-    let own = view.context.rules.sources.iter().find(|s| s.serves(country) && !s.page.is_empty());
+fn of_post(input: &RuleInput, name: &str, country: Country) -> Option<Link> {
+    let own = input.context.rules.sources.iter().find(|s| s.serves(country) && !s.page.is_empty());
     let known = POSTS.into_iter().find(|(code, _)| *code == country.as_str()).map(|(_, page)| page);
-    link(view, name, own.map(|s| s.page.as_str()).or(known)?)
+    link(input, name, own.map(|s| s.page.as_str()).or(known)?)
 }
 
 /// The page with the number under which the parcel travels now.
-fn link(view: &ParcelView, name: &str, page: &str) -> Option<Link> {
-    let number = &view.parcel.numbers.last()?.number;
+fn link(input: &RuleInput, name: &str, page: &str) -> Option<Link> {
+    let number = &input.parcel.numbers.last()?.number;
     let url = CleanText::some_line(&page.replace("{number}", number.as_str()))?;
     Some(Link { name: CleanText::line(name), url })
 }
@@ -89,7 +81,7 @@ mod tests {
         ];
         let rules = AdviceSettings { sources, ..AdviceSettings::around(7) };
         let (context, standings) = (context(&rules), [standing(asked, Outcome::Answered, None)]);
-        let step = pages(&ParcelView::of(parcel, &standings, &context)).unwrap();
+        let step = pages(&RuleInput::of(parcel, &standings, &context)).unwrap();
         step.links.iter().map(|link| format!("{} {}", link.name, link.url)).collect()
     }
 

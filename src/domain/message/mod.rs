@@ -4,16 +4,16 @@
 //! whoever reads the letter.
 
 mod choose_message;
-mod enums;
 mod message_facts;
+mod situation;
 #[cfg(test)]
 mod tests;
 
 use chrono::{DateTime, Utc};
 
 pub use choose_message::{MessageChoice, suggest, suggest_to};
-pub use enums::{Addressee, How, Language, Situation};
 pub use message_facts::{MessageFacts, Scan};
+pub use situation::{Addressee, How, Language, Situation};
 
 use super::CleanText;
 

@@ -1,8 +1,9 @@
 //! The one call of dialogs and commands: what is in this text, and what is wrong with it.
 
+use super::candidate::Candidate;
 use super::correction::{Correction, rescue};
 use super::find::{Found, look};
-use super::identify::{Candidate, identify};
+use super::identify::identify;
 use super::identify_context::IdentifyContext;
 use super::near_miss::{NearMiss, near_miss};
 use super::{NumberError, TrackingNumber};

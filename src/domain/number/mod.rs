@@ -3,6 +3,7 @@
 //! Pure: no IO, no clock. Imports nothing but its neighbours [`super::Clean`] and [`super::Country`].
 
 mod analyse;
+mod candidate;
 mod carrier_mentions;
 mod check_digit;
 pub mod correction;
@@ -12,91 +13,23 @@ mod format_index;
 mod format_table;
 mod identify;
 mod identify_context;
+mod match_formats;
 mod near_miss;
 mod normalise;
 mod pattern;
 mod ranking;
 pub mod s10_issuers;
 pub mod s10_service_indicator;
-
-use std::fmt;
+mod tracking_number;
 
 pub use analyse::{NumberAnalysis, describe, recognise};
+pub use candidate::Candidate;
 pub use check_digit::{Check, expected};
 pub use correction::{Correction, CorrectionReason, rescue};
 pub use find::{Findings, Found, look, numbers_in, readable};
 pub use format::{CheckDigitPolicy, CheckDigitRule, EvidenceGrade, Format, TextConfidence, TrackedTo};
 pub use format_table::{format, formats};
-pub use identify::{Candidate, identify, identify_into};
+pub use identify::{identify, identify_into};
 pub use identify_context::IdentifyContext;
 pub use near_miss::{NearMiss, NearMissKind, near_miss};
-
-/// A carrier's identifier, normalised: upper case, without spaces, dashes, dots or NBSP.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct TrackingNumber(Box<str>);
-
-/// Why a text is not taken for a track number.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
-pub enum NumberError {
-    /// Nothing left after normalising.
-    #[error("empty")]
-    Empty,
-    /// Fewer than five characters.
-    #[error("shorter than {} characters", TrackingNumber::MIN)]
-    TooShort,
-    /// More than fifty characters.
-    #[error("longer than {} characters", TrackingNumber::MAX)]
-    TooLong,
-    /// Something other than Latin letters and digits.
-    #[error("holds a character other than Latin letters and digits")]
-    BadCharacter,
-    /// Letters only.
-    #[error("has no digit")]
-    NoDigit,
-}
-
-impl TrackingNumber {
-    /// The shortest number that sources accept.
-    pub const MIN: usize = 5;
-    /// The longest number that sources accept.
-    pub const MAX: usize = 50;
-
-    /// Normalises what a person typed or pasted.
-    ///
-    /// # Errors
-    /// When what is left is not 5 to 50 Latin letters and digits with at least one digit.
-    pub fn parse(text: &str) -> Result<Self, NumberError> {
-        let kept: String = text
-            .chars()
-            .filter(|&c| !normalise::separates(c))
-            .map(|c| normalise::narrow(c).to_ascii_uppercase())
-            .take(Self::MAX + 1)
-            .collect();
-        match kept.chars().count() {
-            0 => Err(NumberError::Empty),
-            _ if !kept.chars().all(|c| c.is_ascii_alphanumeric()) => Err(NumberError::BadCharacter),
-            n if n < Self::MIN => Err(NumberError::TooShort),
-            n if n > Self::MAX => Err(NumberError::TooLong),
-            _ if !kept.bytes().any(|b| b.is_ascii_digit()) => Err(NumberError::NoDigit),
-            _ => Ok(Self(kept.into_boxed_str())),
-        }
-    }
-
-    /// The normalised text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl AsRef<str> for TrackingNumber {
-    fn as_ref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for TrackingNumber {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
-    }
-}
+pub use tracking_number::{NumberError, TrackingNumber};

@@ -4,7 +4,7 @@ use super::check_digit::{Check, expected};
 use super::format::Format;
 use super::format_index::{Entry, index};
 use super::format_table::format;
-use super::identify::{issued, verdict};
+use super::match_formats::{issued, verdict};
 use super::normalise::NormalisedBytes;
 use super::s10_issuers;
 

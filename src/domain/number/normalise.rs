@@ -1,7 +1,7 @@
 //! Normalising: what a person types becomes the bytes the matchers read, without an allocation.
 
-use super::TrackingNumber;
-
+/// The longest number, in characters.
+pub(super) const LONGEST: usize = 50;
 /// How many different characters a number is made of: ten digits and twenty-six letters.
 pub(super) const CODES: u8 = 36;
 
@@ -43,14 +43,14 @@ pub(super) fn narrow(c: char) -> char {
 /// A normalised number on the stack: upper case, Latin letters and digits only.
 #[derive(Clone, Copy)]
 pub(super) struct NormalisedBytes {
-    bytes: [u8; TrackingNumber::MAX],
+    bytes: [u8; LONGEST],
     len: u8,
 }
 
 impl NormalisedBytes {
     /// Normalises; `None` where something other than Latin letters and digits is left, or too much.
     pub fn read(text: &str) -> Option<Self> {
-        let mut plain = Self { bytes: [0; TrackingNumber::MAX], len: 0 };
+        let mut plain = Self { bytes: [0; LONGEST], len: 0 };
         if text.is_ascii() {
             return text.bytes().all(|b| plain.take(b)).then_some(plain);
         }
@@ -62,6 +62,11 @@ impl NormalisedBytes {
             }
         }
         Some(plain)
+    }
+
+    /// As [`read`](Self::read), from single characters.
+    pub fn of(characters: &[char]) -> Option<Self> {
+        Self::read(&characters.iter().collect::<String>())
     }
 
     fn take(&mut self, byte: u8) -> bool {

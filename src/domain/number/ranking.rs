@@ -1,19 +1,12 @@
 //! The order of candidates: check digit, then distinctive prefix, then what stands around the number.
 
+use super::candidate::Candidate;
 use super::carrier_mentions;
 use super::carrier_mentions::Named;
-use super::check_digit::Check;
-use super::format::{CheckDigitRule, TextConfidence};
-use super::format_index::{Entry, MOST_DISTINCT};
-use super::identify::{Candidate, fitting};
 use super::identify_context::IdentifyContext;
-use super::s10_service_indicator;
+use super::match_formats::fitting;
 use crate::domain::Country;
 
-/// What a passed check digit is worth.
-const PASSED: u8 = 50;
-/// What a format without a check digit starts with.
-const UNCHECKED: u8 = 16;
 /// The carrier's own name beside a number outweighs a check digit that one number in ten passes by chance.
 const NAMED: u8 = 50;
 /// What the user's country is worth: it decides between equals.
@@ -22,24 +15,6 @@ const HOME: u8 = 9;
 const KNOWN: u8 = 4;
 /// So many of the user's numbers are looked at.
 const KNOWN_LOOKED_AT: usize = 200;
-
-/// The score of a candidate by itself.
-pub(super) fn merit(entry: &Entry, check: Check, number: &[u8]) -> u8 {
-    let checked = match check {
-        Check::Passed => PASSED,
-        Check::None => UNCHECKED,
-        Check::Failed => 0,
-    };
-    let vague = match entry.format.stands {
-        TextConfidence::Named => 8,
-        TextConfidence::Beside if entry.distinct == 0 && check == Check::None => 3,
-        TextConfidence::Alone | TextConfidence::Beside => 0,
-    };
-    // one number in thirty-six passes by chance, not one in ten
-    let rare = if check == Check::Passed && entry.format.rule == CheckDigitRule::Mod37 { 2 } else { 0 };
-    let odd = u8::from(entry.format.issuer && !s10_service_indicator::assigned(number)) * 2;
-    (checked + rare + entry.distinct.min(MOST_DISTINCT)).saturating_sub(vague + odd)
-}
 
 /// A context made ready to weigh many numbers.
 pub(super) struct Ready {

@@ -2,11 +2,12 @@
 
 mod source_claims;
 
+pub use source_claims::ReportedState;
+
 use chrono::{DateTime, Utc};
 
 use super::{
     CleanText, Country, Eta, Event, Outcome, ReportedFacts, SourceId, Standing, State, Status, Storage, Timeline,
-    TrackingNumber,
 };
 
 /// A parcel in short, derived from its standings and its timeline, and kept with the parcel.
@@ -44,26 +45,10 @@ pub struct Summary {
     pub troubles: Vec<(SourceId, Outcome)>,
 }
 
-/// What one source says about the state under one number.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Word {
-    /// Who says so.
-    pub source: SourceId,
-    /// Under which number.
-    pub number: TrackingNumber,
-    /// The state; [`super::Status::NotFound`]: it does not know the number.
-    pub state: State,
-    /// The carrier's words for it.
-    pub text: Option<CleanText>,
-    /// When the newest event behind it happened, to the order of the timeline (off by hours where a zone is
-    /// unknown); `None`: a word without events, or without a time.
-    pub as_of: Option<DateTime<Utc>>,
-}
-
 /// Who says what about the state, in the order of the standings; the rule that chooses among them is written at
 /// [`claim`].
 #[must_use]
-pub fn claims(standings: &[Standing], timeline: &Timeline) -> Vec<Word> {
+pub fn claims(standings: &[Standing], timeline: &Timeline) -> Vec<ReportedState> {
     source_claims::claims(standings, timeline).iter().map(source_claims::SourceClaim::word).collect()
 }
 

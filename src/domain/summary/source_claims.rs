@@ -10,13 +10,28 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::Word;
-use crate::domain::{Standing, State, Status, SubStatus, Timeline};
+use crate::domain::{CleanText, SourceId, Standing, State, Status, SubStatus, Timeline, TrackingNumber};
 
 /// How far a wall time without a zone may be off: the widest offset in use is fourteen hours.
 const UNKNOWN_ZONE: TimeDelta = TimeDelta::hours(14);
 /// How far apart two words may be and still be about the same moment.
 const SAME_MOMENT: TimeDelta = TimeDelta::days(2);
+
+/// What one source says about the state under one number.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ReportedState {
+    /// Who says so.
+    pub source: SourceId,
+    /// Under which number.
+    pub number: TrackingNumber,
+    /// The state; [`Status::NotFound`]: it does not know the number.
+    pub state: State,
+    /// The carrier's words for it.
+    pub text: Option<CleanText>,
+    /// When the newest event behind it happened, to the order of the timeline (off by hours where a zone is
+    /// unknown); `None`: a word without events, or without a time.
+    pub as_of: Option<DateTime<Utc>>,
+}
 
 /// One source's word on the state.
 pub(super) struct SourceClaim<'a> {
@@ -68,10 +83,10 @@ pub(super) fn disagree(claims: &[SourceClaim]) -> bool {
 }
 
 impl SourceClaim<'_> {
-    pub(super) fn word(&self) -> Word {
+    pub(super) fn word(&self) -> ReportedState {
         let Standing { source, number, facts, .. } = self.standing;
         let text = facts.as_ref().and_then(|f| f.status_text.clone());
-        Word { source: source.clone(), number: number.clone(), state: self.state, text, as_of: self.as_of }
+        ReportedState { source: source.clone(), number: number.clone(), state: self.state, text, as_of: self.as_of }
     }
 
     fn weight(&self) -> impl Ord + use<> {

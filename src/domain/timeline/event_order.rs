@@ -6,45 +6,8 @@ use std::collections::btree_map::Entry as Slot;
 
 use chrono::{DateTime, Utc};
 
-use super::fold_duplicates::EntryBuilder;
-use super::place_names::PlaceWords;
-use super::{Entry, Sighting, transliteration};
-use crate::domain::{SourceId, TrackingNumber};
-
-type Fingerprint = [u8; 16];
-
-/// A sighting with its place in the common order, and what it is compared by, worked out once.
-pub(super) struct OrderedSighting {
-    pub(super) order: DateTime<Utc>,
-    pub(super) sighting: Sighting,
-    /// Its own clock in seconds, however doubtful.
-    pub(super) clock: i64,
-    /// Its words, reduced.
-    pub(super) words: String,
-    pub(super) place: PlaceWords,
-    print: Fingerprint,
-}
-
-impl OrderedSighting {
-    fn new(print: Fingerprint, sighting: Sighting) -> Self {
-        let event = &sighting.event;
-        let order = event.time.map_or(sighting.first_seen, |t| t.approximate());
-        let words = transliteration::reduced(without_place(&event.text));
-        let place = event.place.as_deref().map(PlaceWords::of).unwrap_or_default();
-        Self { order, clock: order.timestamp(), words, place, print, sighting }
-    }
-
-    pub(super) fn sighting(&self) -> &Sighting {
-        &self.sighting
-    }
-}
-
-/// A text without the place that some sources put before it in brackets.
-fn without_place(text: &str) -> &str {
-    let ends = [('[', ']'), ('【', '】')];
-    let Some((_, close)) = ends.into_iter().find(|(open, _)| text.starts_with(*open)) else { return text };
-    text.split_once(close).map_or(text, |(_, rest)| if rest.trim().is_empty() { text } else { rest })
-}
+use super::ordered_sighting::{Fingerprint, OrderedSighting};
+use crate::domain::{Sighting, SourceId, TrackingNumber};
 
 /// What one source says under one number, oldest first. Streams come in the order of (source, number).
 pub(super) fn streams(sightings: Vec<Sighting>) -> Vec<Vec<OrderedSighting>> {
@@ -113,15 +76,4 @@ fn place(mut stream: Vec<OrderedSighting>) -> Vec<OrderedSighting> {
     }
     stream.sort_by_key(|p| p.order);
     stream
-}
-
-/// The final order: newest first, and within one moment each source's own order.
-pub(super) fn newest_first(mut drafts: Vec<EntryBuilder>) -> Vec<Entry> {
-    drafts.sort_by(|a, b| a.lead().map(key).cmp(&b.lead().map(key)));
-    drafts.into_iter().filter_map(EntryBuilder::finish).collect()
-}
-
-fn key(lead: &OrderedSighting) -> impl Ord + '_ {
-    let OrderedSighting { order, sighting, print, .. } = lead;
-    (Reverse(*order), sighting.rank, &sighting.source, &sighting.event.number, print)
 }

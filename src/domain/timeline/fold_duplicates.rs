@@ -2,11 +2,11 @@
 
 use std::cmp::Reverse;
 
-use super::event_order::OrderedSighting;
+use super::entry::Entry;
+use super::ordered_sighting::OrderedSighting;
 use super::possible_offsets::Zones;
 use super::same_scan::{contradict, is_specific, likeness};
-use super::{Entry, Sighting};
-use crate::domain::Precision;
+use crate::domain::{Precision, Sighting};
 
 /// Nothing further apart than this is compared, in seconds: a missing zone hides at most 26 hours, a bare date 24
 /// more.
@@ -58,6 +58,17 @@ fn match_up(drafts: &[EntryBuilder], stream: &[OrderedSighting], zones: &Zones) 
     homes
 }
 
+/// The final order: newest first, and within one moment each source's own order.
+pub(super) fn newest_first(mut drafts: Vec<EntryBuilder>) -> Vec<Entry> {
+    drafts.sort_by(|a, b| a.lead().map(key).cmp(&b.lead().map(key)));
+    drafts.into_iter().filter_map(EntryBuilder::finish).collect()
+}
+
+fn key(lead: &OrderedSighting) -> impl Ord + '_ {
+    let OrderedSighting { order, sighting, print, .. } = lead;
+    (Reverse(*order), sighting.rank, &sighting.source, &sighting.event.number, print)
+}
+
 impl EntryBuilder {
     /// How surely a sighting is the same scan, and how many seconds the clocks are apart; 0: not at all, also where
     /// it contradicts any sighting that is there already.
@@ -91,12 +102,12 @@ impl EntryBuilder {
     }
 
     /// The sighting that leads.
-    pub(super) fn lead(&self) -> Option<&OrderedSighting> {
+    fn lead(&self) -> Option<&OrderedSighting> {
         self.sightings.first()
     }
 
     /// The entry as everybody sees it.
-    pub(super) fn finish(self) -> Option<Entry> {
+    fn finish(self) -> Option<Entry> {
         let mut sightings = self.sightings.into_iter();
         let OrderedSighting { order, sighting: lead, .. } = sightings.next()?;
         Some(Entry { order, lead, others: sightings.map(|p| p.sighting).collect() })

@@ -1,6 +1,6 @@
 //! Whether two sightings are the same scan. The whole rule is written down in `docs/architecture.md`, "Merging".
 
-use super::event_order::OrderedSighting;
+use super::ordered_sighting::OrderedSighting;
 use super::place_names::Likeness;
 use super::possible_offsets::{Zones, is_plausible};
 use crate::domain::{EventTime, Precision, State};

@@ -2,7 +2,7 @@ use chrono::{FixedOffset, NaiveDate, TimeDelta};
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::{CleanText, EventTime, Precision, State, Status, SubStatus};
+use crate::domain::{CleanText, Event, EventTime, Precision, State, Status, SubStatus};
 
 fn day(n: i64) -> chrono::NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 11, 1).unwrap().and_hms_opt(12, 0, 0).unwrap() + TimeDelta::days(n)

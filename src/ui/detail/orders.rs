@@ -1,7 +1,8 @@
 //! The orders in the parcel, and how long the shop protects them.
 
 use super::super::DrawContext;
-use crate::domain::advice::{protection as seen, window as open_window};
+use crate::domain::advice::window as open_window;
+use crate::domain::protection::protection as seen;
 use crate::domain::{Order, Parcel};
 use crate::t;
 use crate::wording;

@@ -11,7 +11,7 @@ use crate::cli::exit_code::Exit;
 use crate::cli::text_output::domain_text;
 use crate::cli::text_output::stdout::{Output, talk};
 use crate::cli::text_output::table::Table;
-use crate::domain::{Parcel, ProtectionEnd, SnoozeState, list_order, snooze, staleness};
+use crate::domain::{Parcel, ProtectionEnd, SnoozeState, parcel_sorting, snooze, staleness};
 use crate::json::ParcelJson;
 use crate::store::{ArchiveFilter, Database};
 use crate::t;
@@ -66,7 +66,7 @@ fn chosen(args: &ListArgs, context: &CommandContext, db: &Database) -> Result<Ve
         parcel_filter::matches(parcel, &domain_text::parcel_state(&context.texts, parcel), &args.filter)
     });
     let mut places: Vec<usize> = (0..parcels.len()).collect();
-    list_order::sort(&mut places, &parcels, args.sort.into(), &gauge);
+    parcel_sorting::sort(&mut places, &parcels, args.sort.into(), &gauge);
     Ok(places.into_iter().map(|i| parcels[i].clone()).collect())
 }
 

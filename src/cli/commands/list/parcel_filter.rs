@@ -1,6 +1,6 @@
 //! Which parcels a filter of plain words means.
 
-use crate::domain::list_order::folded;
+use crate::domain::parcel_sorting::folded;
 use crate::domain::{Parcel, SubStatus};
 
 /// Whether every word occurs somewhere in what is known of the parcel, or in `state`, its status as the reader

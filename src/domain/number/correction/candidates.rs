@@ -1,16 +1,28 @@
 //! Collecting and ranking corrections.
 
-use super::{Correction, CorrectionReason};
+use super::reason::CorrectionReason;
 use crate::domain::number::TrackingNumber;
+use crate::domain::number::candidate::Candidate;
 use crate::domain::number::check_digit::Check;
 use crate::domain::number::format::TextConfidence;
-use crate::domain::number::identify::{Candidate, identify};
+use crate::domain::number::identify::identify;
 use crate::domain::number::identify_context::IdentifyContext;
 
 /// So many corrections are kept: those of several formats of one length.
 const MOST: usize = 80;
 /// A prefix shared with a number that the user has counts from so many characters on.
 const SHARED: usize = 4;
+
+/// A number that may have been meant.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Correction {
+    /// The number.
+    pub number: TrackingNumber,
+    /// How it differs from what was typed.
+    pub why: CorrectionReason,
+    /// Whether there is no doubt. Even then the user is asked: nothing is changed behind anyone's back.
+    pub firm: bool,
+}
 
 /// One correction under consideration.
 struct Draft {

@@ -2,9 +2,10 @@
 
 use super::candidates::{CorrectionCandidates, best};
 use super::confusables::{layout, look_alike};
-use super::{CorrectionReason, ascii, letter_digit, single_typos};
+use super::{CorrectionReason, letter_digit, single_typos};
 use crate::domain::number::TrackingNumber;
 use crate::domain::number::identify_context::IdentifyContext;
+use crate::domain::number::normalise::NormalisedBytes;
 use crate::domain::number::s10_issuers::USUAL;
 use crate::domain::number::s10_service_indicator;
 
@@ -53,7 +54,7 @@ fn besides(looks: Option<&[u8]>, keys: Option<&[u8]>, drafts: &mut CorrectionCan
 fn translate(typed: &[char], map: fn(char) -> Option<char>) -> Option<Vec<u8>> {
     let mapped: Option<Vec<char>> =
         typed.iter().map(|&c| if c.is_ascii_alphanumeric() { Some(c) } else { map(c) }).collect();
-    ascii(&mapped?).map(|plain| plain.bytes().to_vec())
+    NormalisedBytes::of(&mapped?).map(|plain| plain.bytes().to_vec())
 }
 
 fn is_right(number: &[u8], context: &IdentifyContext) -> bool {

@@ -6,7 +6,7 @@ use super::confusables::confused;
 use crate::domain::number::check_digit::Check;
 use crate::domain::number::format::TextConfidence;
 use crate::domain::number::format_index::{Entry, allows, index};
-use crate::domain::number::identify::{issued, verdict};
+use crate::domain::number::match_formats::{issued, verdict};
 
 /// More wrong places than that are another number altogether.
 const MOST_FIXES: usize = 3;

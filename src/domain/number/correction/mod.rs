@@ -8,69 +8,21 @@ mod candidates;
 mod confusables;
 mod foreign_alphabet;
 mod letter_digit;
+mod reason;
 mod s10_country;
 mod single_typos;
 
 use super::TrackingNumber;
+use super::candidate::Candidate;
 use super::check_digit::Check;
 use super::format::TextConfidence;
-use super::identify::{Candidate, identify};
+use super::identify::identify;
 use super::identify_context::IdentifyContext;
 use super::near_miss;
 use super::normalise::{NormalisedBytes, narrow, separates};
+pub use candidates::Correction;
 use candidates::CorrectionCandidates;
-
-/// What a suggested number differs in from the one that was typed.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum CorrectionReason {
-    /// A letter of another alphabet that looks like a Latin one.
-    LookAlike,
-    /// Letters typed with the Russian keyboard layout.
-    Layout,
-    /// O for 0, I for 1 and the like, told by their place.
-    Confused,
-    /// A country code that is none, for the one that is meant (UK for GB).
-    Country,
-    /// A character typed twice.
-    Doubled,
-    /// Two neighbours that changed places.
-    Swapped,
-    /// A wrong character.
-    Mistyped,
-    /// A character that was left out.
-    Missing,
-    /// A character too many.
-    Extra,
-}
-
-impl CorrectionReason {
-    /// The word used in JSON.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::LookAlike => "look_alike",
-            Self::Layout => "keyboard_layout",
-            Self::Confused => "confused",
-            Self::Country => "country",
-            Self::Doubled => "doubled",
-            Self::Swapped => "swapped",
-            Self::Mistyped => "mistyped",
-            Self::Missing => "missing",
-            Self::Extra => "extra",
-        }
-    }
-}
-
-/// A number that may have been meant.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Correction {
-    /// The number.
-    pub number: TrackingNumber,
-    /// How it differs from what was typed.
-    pub why: CorrectionReason,
-    /// Whether there is no doubt. Even then the user is asked: nothing is changed behind anyone's back.
-    pub firm: bool,
-}
+pub use reason::CorrectionReason;
 
 /// What may have been meant by a text, best first; at most one is firm, and it is the first. Empty where the text is
 /// right as it is, and where nothing is known that comes near.
@@ -78,7 +30,7 @@ pub struct Correction {
 pub fn rescue(text: &str, context: &IdentifyContext) -> Vec<Correction> {
     let Some(typed) = typed(text) else { return Vec::new() };
     let mut drafts = CorrectionCandidates::new(context);
-    if let Some(plain) = ascii(&typed) {
+    if let Some(plain) = NormalisedBytes::of(&typed) {
         rescue_plain(plain.bytes(), context, &mut drafts);
     } else {
         foreign_alphabet::rescue(&typed, context, &mut drafts);
@@ -120,10 +72,6 @@ fn typed(text: &str) -> Option<Vec<char>> {
         }
     }
     (typed.len() >= TrackingNumber::MIN).then_some(typed)
-}
-
-fn ascii(typed: &[char]) -> Option<NormalisedBytes> {
-    NormalisedBytes::read(&typed.iter().collect::<String>())
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::confusables::{alike, confused, neighbours};
 use crate::domain::number::check_digit::Check;
 use crate::domain::number::format::{CheckDigitRule, TextConfidence};
 use crate::domain::number::format_index::{Entry, allows, index};
-use crate::domain::number::identify::{issued, verdict};
+use crate::domain::number::match_formats::{issued, verdict};
 use crate::domain::number::normalise::{CODES, character};
 use crate::domain::number::pattern::Mask;
 

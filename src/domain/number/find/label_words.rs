@@ -20,6 +20,14 @@ pub(super) enum Label {
     Neutral,
 }
 
+/// What is said of a number.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct LabelMeaning {
+    pub label: Label,
+    /// Whether nothing stands between the label and the number.
+    pub direct: bool,
+}
+
 const TRACK: &str = "\
     track trak trasabil трек трэк отслеж накладн шпи рпо ттн відстеж відслідк трекінг seguimiento rastre rastrei \
     suivi sendungsnummer sendungsnr sendungsverfolg sendungs paketnummer paketnr śledz sledzen przesyłk przesylk \

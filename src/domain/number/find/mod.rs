@@ -3,11 +3,11 @@
 //! The text is made readable, cut into atoms, and every place where a number may stand is judged by its format, by
 //! the words before it and by the carriers named near. Linear in the length of the text.
 
-mod active_label;
 mod decoys;
 mod html_to_text;
 mod join_pieces;
 mod label_words;
+mod number_labels;
 mod order_and_shop;
 mod plausibility;
 mod scanner;
@@ -22,8 +22,8 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::TrackingNumber;
+use super::candidate::Candidate;
 use super::carrier_mentions;
-use super::identify::Candidate;
 use super::identify_context::IdentifyContext;
 use super::ranking::Ready;
 use crate::domain::CleanText;
@@ -79,7 +79,7 @@ pub fn look(text: impl AsRef<[u8]>, context: &IdentifyContext) -> Findings {
     let links = links(text);
     let mut all = Vec::new();
     cut(text, &links, &mut all);
-    let said = active_label::said(text, &all);
+    let said = number_labels::said(text, &all);
     let mentions = carrier_mentions::mentions(text);
     let ready = Ready::new(context);
     let harvest = Harvest::default();

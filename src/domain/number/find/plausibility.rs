@@ -1,10 +1,10 @@
 //! Whether a candidate is to be believed where it stands.
 
-use super::active_label::LabelMeaning;
 use super::label_words::Label;
+use super::label_words::LabelMeaning;
+use crate::domain::number::candidate::Candidate;
 use crate::domain::number::check_digit::Check;
 use crate::domain::number::format::{Format, TextConfidence};
-use crate::domain::number::identify::Candidate;
 
 /// How a number stands in its text.
 #[derive(Clone, Copy, Debug)]

@@ -2,16 +2,17 @@
 
 use std::ops::Range;
 
-use super::active_label::LabelMeaning;
 use super::label_words::Label;
+use super::label_words::LabelMeaning;
 use super::order_and_shop::PlacedText;
 use super::plausibility::{Surroundings, believed};
 use super::tokens::Token;
 use super::{decoys, join_pieces};
+use crate::domain::number::candidate::Candidate;
 use crate::domain::number::carrier_mentions::{Mention, Named};
 use crate::domain::number::check_digit::Check;
 use crate::domain::number::format::TextConfidence;
-use crate::domain::number::identify::{Candidate, fitting};
+use crate::domain::number::match_formats::fitting;
 use crate::domain::number::ranking::{Ready, rank_near};
 
 /// A carrier's name counts within so many bytes.

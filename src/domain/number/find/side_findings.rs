@@ -2,15 +2,16 @@
 
 use std::ops::Range;
 
-use super::active_label::LabelMeaning;
 use super::join_pieces;
 use super::label_words::Label;
+use super::label_words::LabelMeaning;
 use super::order_and_shop::PlacedText;
 use super::scanner::{Scan, Taken};
 use super::tokens::Token;
+use crate::domain::number::candidate::Candidate;
 use crate::domain::number::check_digit::Check;
 use crate::domain::number::format::TextConfidence;
-use crate::domain::number::identify::{Candidate, fitting};
+use crate::domain::number::match_formats::fitting;
 use crate::domain::number::near_miss;
 use crate::domain::number::near_miss::NearMissKind;
 use crate::domain::{CleanText, TrackingNumber};

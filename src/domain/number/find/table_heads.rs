@@ -1,7 +1,6 @@
 //! Tables: the words at the head of a column say what its cells are.
 
-use super::active_label::LabelMeaning;
-use super::label_words::{Label, label};
+use super::label_words::{Label, LabelMeaning, label};
 
 /// What separates cells, in the order in which they are tried.
 const SEPARATORS: [char; 4] = ['\t', ';', '|', ','];

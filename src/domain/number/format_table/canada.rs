@@ -1,7 +1,8 @@
 //! Carriers of Canada.
 
 use super::super::format::{CheckDigitRule, EvidenceGrade, Format};
-use super::{ANCHOR, carrier_names};
+use super::carrier_names;
+use super::origins::TRACKING_NUMBER_DATA;
 
 /// Where they are everyday numbers.
 const CA: &[&str] = &["CA"];
@@ -14,7 +15,7 @@ pub(super) const ROWS: &[Format] = &[
         rule: CheckDigitRule::GS1,
         home: CA,
         words: carrier_names::CANADA_POST,
-        origin: ANCHOR,
+        origin: TRACKING_NUMBER_DATA,
         grade: EvidenceGrade::Verified,
         ..Format::BASE
     },
@@ -24,7 +25,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["[CDKLSUXZ]d{21}"],
         home: CA,
         words: carrier_names::CANPAR,
-        origin: ANCHOR,
+        origin: TRACKING_NUMBER_DATA,
         ..Format::BASE
     },
     Format {
@@ -34,7 +35,7 @@ pub(super) const ROWS: &[Format] = &[
         rule: CheckDigitRule::Luhn,
         home: CA,
         words: carrier_names::PUROLATOR,
-        origin: ANCHOR,
+        origin: TRACKING_NUMBER_DATA,
         grade: EvidenceGrade::Verified,
         ..Format::BASE
     },
@@ -44,7 +45,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["l{3}d{9}"],
         home: CA,
         words: carrier_names::PUROLATOR,
-        origin: ANCHOR,
+        origin: TRACKING_NUMBER_DATA,
         ..Format::BASE
     },
 ];

@@ -1,7 +1,8 @@
 //! Lines out of China that buyers on marketplaces meet.
 
 use super::super::format::{CheckDigitPolicy, CheckDigitRule, EvidenceGrade, Format, TextConfidence, TrackedTo};
-use super::{ANCHOR, CODE, carrier_names};
+use super::carrier_names;
+use super::origins::{PUBLIC_CODE, TRACKING_NUMBER_DATA};
 
 pub(super) const ROWS: &[Format] = &[
     Format {
@@ -37,7 +38,7 @@ pub(super) const ROWS: &[Format] = &[
         stands: TextConfidence::Named,
         words: carrier_names::FOURPX,
         sources: &["four-px", "17track"],
-        origin: CODE,
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
     Format {
@@ -81,7 +82,7 @@ pub(super) const ROWS: &[Format] = &[
         home: &["ES", "PT", "FR"],
         words: carrier_names::CAINIAO,
         sources: &["cainiao", "17track"],
-        origin: CODE,
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
     Format {
@@ -91,7 +92,7 @@ pub(super) const ROWS: &[Format] = &[
         stands: TextConfidence::Named,
         words: carrier_names::CAINIAO,
         sources: &["cainiao", "17track"],
-        origin: CODE,
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
     Format {
@@ -100,7 +101,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["YTd{16}"],
         stands: TextConfidence::Alone,
         words: carrier_names::YUNEXPRESS,
-        origin: ANCHOR,
+        origin: TRACKING_NUMBER_DATA,
         ..Format::BASE
     },
     Format {
@@ -108,7 +109,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "YunExpress",
         shapes: &["CAYTd{16}", "YUx{12,16}"],
         words: carrier_names::YUNEXPRESS,
-        origin: CODE,
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
     Format {
@@ -118,7 +119,7 @@ pub(super) const ROWS: &[Format] = &[
         tracked: TrackedTo::ToBorder,
         stands: TextConfidence::Alone,
         words: carrier_names::SUNYOU,
-        origin: CODE,
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
     Format {
@@ -128,7 +129,7 @@ pub(super) const ROWS: &[Format] = &[
         tracked: TrackedTo::ToBorder,
         stands: TextConfidence::Alone,
         words: carrier_names::WANB,
-        origin: CODE,
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
     Format {
@@ -137,7 +138,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["l{5}d{10}YQ"],
         tracked: TrackedTo::ToBorder,
         stands: TextConfidence::Alone,
-        origin: CODE,
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
     Format {
@@ -146,7 +147,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["AUSd{12}", "400d{13}"],
         home: &["AU", "NZ"],
         words: carrier_names::UBI,
-        origin: CODE,
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
     Format {
@@ -155,7 +156,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["SFd{13}"],
         stands: TextConfidence::Alone,
         words: carrier_names::SF,
-        origin: CODE,
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
 ];

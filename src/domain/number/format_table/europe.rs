@@ -1,7 +1,8 @@
 //! Couriers of Europe and its neighbours.
 
 use super::super::format::{CheckDigitRule, EvidenceGrade, Format, TextConfidence};
-use super::{ANCHOR, CODE, carrier_names};
+use super::carrier_names;
+use super::origins::{PUBLIC_CODE, TRACKING_NUMBER_DATA};
 
 pub(super) const ROWS: &[Format] = &[
     Format {
@@ -50,7 +51,7 @@ pub(super) const ROWS: &[Format] = &[
         home: &["PL"],
         words: carrier_names::INPOST,
         sources: &["inpost", "17track"],
-        origin: CODE,
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
     Format {
@@ -60,7 +61,7 @@ pub(super) const ROWS: &[Format] = &[
         rule: CheckDigitRule::Mod37,
         home: &["DE", "FR", "PL", "GB", "NL", "BE", "AT", "CZ"],
         words: carrier_names::DPD,
-        origin: ANCHOR,
+        origin: TRACKING_NUMBER_DATA,
         grade: EvidenceGrade::Verified,
         ..Format::BASE
     },
@@ -71,7 +72,7 @@ pub(super) const ROWS: &[Format] = &[
         rule: CheckDigitRule::Mod37,
         home: &["DE", "FR", "PL", "GB", "NL", "BE", "AT", "CZ"],
         words: carrier_names::DPD,
-        origin: ANCHOR,
+        origin: TRACKING_NUMBER_DATA,
         grade: EvidenceGrade::Verified,
         ..Format::BASE
     },
@@ -81,7 +82,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["d{13}U"],
         home: &["PL"],
         words: carrier_names::DPD,
-        origin: CODE,
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
     Format {
@@ -129,7 +130,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["Hd{19}"],
         home: &["DE"],
         words: carrier_names::HERMES,
-        origin: CODE,
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
     Format {
@@ -139,7 +140,7 @@ pub(super) const ROWS: &[Format] = &[
         stands: TextConfidence::Named,
         home: &["GB"],
         words: carrier_names::EVRI,
-        origin: CODE,
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
     Format {
@@ -149,7 +150,7 @@ pub(super) const ROWS: &[Format] = &[
         stands: TextConfidence::Alone,
         home: &["GB"],
         words: carrier_names::YODEL,
-        origin: ANCHOR,
+        origin: TRACKING_NUMBER_DATA,
         ..Format::BASE
     },
     Format {
@@ -159,7 +160,7 @@ pub(super) const ROWS: &[Format] = &[
         rule: CheckDigitRule::Mod7,
         words: carrier_names::DHL,
         sources: &["dhl", "17track"],
-        origin: ANCHOR,
+        origin: TRACKING_NUMBER_DATA,
         grade: EvidenceGrade::Verified,
         ..Format::BASE
     },
@@ -169,7 +170,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["Jl{2,3}d{9,10}"],
         words: carrier_names::DHL,
         sources: &["dhl", "17track"],
-        origin: ANCHOR,
+        origin: TRACKING_NUMBER_DATA,
         ..Format::BASE
     },
     Format {
@@ -189,7 +190,7 @@ pub(super) const ROWS: &[Format] = &[
         ],
         words: carrier_names::DHL,
         sources: &["dhl", "17track"],
-        origin: ANCHOR,
+        origin: TRACKING_NUMBER_DATA,
         ..Format::BASE
     },
     Format {
@@ -198,7 +199,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["d{14}"],
         words: carrier_names::DHL,
         sources: &["dhl", "17track"],
-        origin: ANCHOR,
+        origin: TRACKING_NUMBER_DATA,
         ..Format::BASE
     },
 ];

@@ -4,6 +4,7 @@ mod canada;
 mod carrier_names;
 mod china;
 mod europe;
+mod origins;
 mod posts;
 mod usa;
 
@@ -22,11 +23,6 @@ pub fn formats() -> impl Iterator<Item = &'static Format> {
 pub fn format(id: &str) -> Option<&'static Format> {
     formats().find(|f| f.id == id)
 }
-
-/// Rules and numbers of `jkeen/tracking_number_data`.
-const ANCHOR: &str = "jkeen/tracking_number_data";
-/// Shapes seen in public code.
-const CODE: &str = "public code";
 
 #[cfg(test)]
 mod tests {

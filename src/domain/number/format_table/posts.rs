@@ -1,7 +1,8 @@
 //! Posts: S10 and what posts use beside it.
 
 use super::super::format::{CheckDigitRule, EvidenceGrade, Format, TextConfidence, TrackedTo};
-use super::{CODE, carrier_names};
+use super::carrier_names;
+use super::origins::PUBLIC_CODE;
 
 pub(super) const ROWS: &[Format] = &[
     Format {
@@ -47,7 +48,7 @@ pub(super) const ROWS: &[Format] = &[
         stands: TextConfidence::Named,
         home: &["UA"],
         words: carrier_names::UKRPOSHTA,
-        origin: CODE,
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
     Format {
@@ -57,7 +58,7 @@ pub(super) const ROWS: &[Format] = &[
         stands: TextConfidence::Alone,
         home: &["FI"],
         words: carrier_names::POSTI,
-        origin: CODE,
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
     Format {
@@ -147,7 +148,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["3232d{20}"],
         home: &["BE"],
         words: carrier_names::BPOST,
-        origin: CODE,
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
     Format {
@@ -157,7 +158,7 @@ pub(super) const ROWS: &[Format] = &[
         stands: TextConfidence::Alone,
         home: &["NL", "BE"],
         words: carrier_names::POSTNL,
-        origin: CODE,
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
     Format {
@@ -168,7 +169,7 @@ pub(super) const ROWS: &[Format] = &[
         home: &["ES"],
         words: carrier_names::CORREOS,
         sources: &["correos-es", "17track"],
-        origin: CODE,
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
     Format {
@@ -178,7 +179,7 @@ pub(super) const ROWS: &[Format] = &[
         home: &["IT"],
         words: carrier_names::POSTE_ITALIANE,
         sources: &["poste-italiane", "17track"],
-        origin: CODE,
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
     Format {
@@ -187,7 +188,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["33x{3}d{18}", "997d{15,20}"],
         home: &["AU"],
         words: carrier_names::AUSPOST,
-        origin: CODE,
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
 ];

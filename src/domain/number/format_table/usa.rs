@@ -1,16 +1,22 @@
 //! Carriers of the United States.
 
 use super::super::format::{CheckDigitRule, EvidenceGrade, Format, TextConfidence};
-use super::{ANCHOR, carrier_names};
+use super::carrier_names;
+use super::origins::TRACKING_NUMBER_DATA;
 
 /// Where they are everyday numbers.
 const US: &[&str] = &["US"];
 
 /// A row of the anchor with a verified check digit.
-const CHECKED: Format =
-    Format { rule: CheckDigitRule::GS1, home: US, origin: ANCHOR, grade: EvidenceGrade::Verified, ..Format::BASE };
+const CHECKED: Format = Format {
+    rule: CheckDigitRule::GS1,
+    home: US,
+    origin: TRACKING_NUMBER_DATA,
+    grade: EvidenceGrade::Verified,
+    ..Format::BASE
+};
 /// A row of the anchor without one.
-const BARE: Format = Format { home: US, origin: ANCHOR, ..Format::BASE };
+const BARE: Format = Format { home: US, origin: TRACKING_NUMBER_DATA, ..Format::BASE };
 /// `OnTrac`'s rule: the serial is led by the digit of its letter.
 const fn led_by(lead: &'static str) -> CheckDigitRule {
     CheckDigitRule::Mod10 { even: 1, odd: 2, add: 0, lead }

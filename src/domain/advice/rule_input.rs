@@ -2,17 +2,14 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::protection::seen;
 use super::source_problems;
 use super::source_problems::SourceProblem;
-use super::{
-    AdviceContext, NormalSilence, Protection, Situation, Stage, Step, normal_silence, number_problems, protection,
-    window,
-};
+use super::{AdviceContext, NormalSilence, Situation, Stage, Step, normal_silence, number_problems, window};
+use crate::domain::protection::{Protection, protection, seen};
 use crate::domain::{CleanText, Country, Parcel, SnoozeState, Standing, State, Status, Storage, snooze, staleness};
 
 /// A parcel as advice sees it.
-pub(super) struct ParcelView<'a> {
+pub(super) struct RuleInput<'a> {
     pub parcel: &'a Parcel,
     pub standings: &'a [Standing],
     pub context: &'a AdviceContext<'a>,
@@ -41,7 +38,7 @@ fn end(parcel: &Parcel, today: NaiveDate, context: &AdviceContext) -> Option<Pro
     window.map(|window| seen(parcel, window.until, today, margin)).or(protection)
 }
 
-impl<'a> ParcelView<'a> {
+impl<'a> RuleInput<'a> {
     pub fn of(parcel: &'a Parcel, standings: &'a [Standing], context: &'a AdviceContext<'a>) -> Self {
         let stage = Stage::of(parcel, standings);
         let status = parcel.summary.state.map(|s| s.status);

@@ -53,7 +53,7 @@ pub fn protection(parcel: &Parcel, today: NaiveDate, margin_days: u32) -> Option
 }
 
 /// A protection, or what stands in for it, with that last day.
-pub(super) fn seen(parcel: &Parcel, until: NaiveDate, today: NaiveDate, margin_days: u32) -> Protection {
+pub(crate) fn seen(parcel: &Parcel, until: NaiveDate, today: NaiveDate, margin_days: u32) -> Protection {
     let days_left = (until - today).num_days();
     let safe = until.checked_sub_days(Days::new(margin_days.into())).unwrap_or(until);
     let expected = parcel.summary.eta.as_ref().map(|(eta, _)| eta.to);

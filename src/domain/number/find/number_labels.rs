@@ -1,6 +1,6 @@
 //! What the words before each number, or the head of its column, say that it is.
 
-use super::label_words::{Label, label};
+use super::label_words::{Label, LabelMeaning, label};
 use super::table_heads::Table;
 use super::tokens::Token;
 
@@ -8,14 +8,6 @@ use super::tokens::Token;
 const MOST_FILLERS: usize = 4;
 /// A number counts as one from so many digits on.
 const NUMBER: u32 = 5;
-
-/// What is said of a number.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct LabelMeaning {
-    pub label: Label,
-    /// Whether nothing stands between the label and the number.
-    pub direct: bool,
-}
 
 #[derive(Clone, Copy)]
 struct LabelState {
