@@ -1,8 +1,7 @@
 //! The screen's state and how it changes: [`update`] takes an [`Input`] and answers with a [`Reaction`]: the [`Effect`]s
 //! to be carried out, and whether to draw. Pure: `now` is an argument, nothing is read or written.
 //!
-//! Imports `domain`, from `wording` what messages say, and from `sync` the types of its progress. Knows nothing of
-//! terminal, network and disk, except that [`Key`] can be made from crossterm's event, which is plain data.
+//! Knows nothing of terminal, network and disk, except that [`Key`] can be made from crossterm's event, which is plain data.
 
 pub mod add_dialog;
 pub mod advice_keys;

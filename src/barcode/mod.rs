@@ -1,6 +1,6 @@
-//! A track number as Code 128 and as QR: number to modules, modules to lines of text, for a counter's scanner.
+//! A track number as Code 128 and as QR code: its modules, and the modules as lines of text.
 //!
-//! Pure. Imports `domain` only.
+//! Pure.
 
 mod code128;
 mod lines;

@@ -1,5 +1,6 @@
-//! The commands without a screen: standard output is data, standard error is talk, and the exit code tells how it
-//! went ([`Exit`]).
+//! The commands: arguments, help and run, without a screen.
+//!
+//! Standard output is data, standard error is for the person, and the exit code ([`Exit`]) tells how it went.
 //!
 //! Knows nothing of the screen.
 

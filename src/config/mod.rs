@@ -1,7 +1,6 @@
-//! One [`Config`] from defaults, file, environment and flags, in that order, validated at the door.
+//! The configuration: one [`Config`] from defaults, file, environment and flags, in that order, validated when it is read.
 //!
-//! Imports `domain`, `sources` (their settings) and `texts` (the language). Nothing here is slow: no secret is
-//! resolved, no connection is opened.
+//! Nothing here is slow: no secret is resolved, no connection is opened.
 
 mod command_sources;
 pub mod config_file;

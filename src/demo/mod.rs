@@ -1,7 +1,6 @@
-//! A living example: a throw-away database, filled by the real sources, store and worker from answers that are
-//! inside the program. No network, no file, a fixed clock.
+//! The demonstration: a throw-away database, filled by the real sources, store and worker from answers in the binary.
 //!
-//! Imports `domain`, `sources`, `store` and `sync`.
+//! No network, no file, a fixed clock.
 
 mod answers;
 mod clock;

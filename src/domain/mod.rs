@@ -1,6 +1,6 @@
-//! Pure facts about parcels: track numbers, events and their times, statuses, merged timelines, staleness.
+//! Facts about parcels, pure: track numbers, events and their times, statuses, timelines, staleness, advice, messages.
 //!
-//! No IO, no async, no clock: `now` is always an argument. Imports nothing from the other rooms.
+//! No IO, no async, no clock: `now` is always an argument.
 
 pub mod advice;
 pub mod budget_period;

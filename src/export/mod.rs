@@ -1,6 +1,4 @@
-//! Everything out, and in again: the formats of `posylka export`, and reading back the one that holds everything.
-//!
-//! Imports `domain`, `store` and `texts`.
+//! Writes everything that is stored, as JSON, table or calendar, and reads the JSON back.
 
 pub mod calendar;
 pub mod json;

@@ -1,7 +1,6 @@
-//! Reading what shops and people keep of orders: tables and order mails become records. Pure: bytes in, records out,
-//! and for everything that is passed over the reason.
+//! Reads tables and order mails as records of orders, and says why the rest is left out.
 //!
-//! Imports `domain` only. A further kind of file is one more [`Kind`], one more reader and its line in [`read`].
+//! Pure: bytes in, records out. A further kind of file is one more [`Kind`], one more reader and its line in [`read`].
 
 mod column_heads;
 mod csv_reader;

@@ -1,4 +1,4 @@
-//! What scripts see: every field is always there, what is absent is `null`, times are RFC 3339, days ISO 8601.
+//! The JSON that scripts read: every field is always there, what is absent is `null`, times are RFC 3339, days ISO 8601.
 //!
 //! `docs/json.md` documents every field, and a test holds it to these structs.
 

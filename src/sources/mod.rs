@@ -2,7 +2,7 @@
 //! decoder). Everything between is written once, in `http_source`.
 //!
 //! Wire formats never leave this room. `decode` functions are pure and survive any bytes; fetching is thin and
-//! goes through the one [`Http`]. Imports `domain` only. From the ground up: `http`, `ownership`, `decoding` and
+//! goes through the one [`Http`]. From the ground up: `http`, `ownership`, `decoding` and
 //! `profile` know no source; then the sources; then `registry`, the table of all of them.
 //!
 //! What the comments of a source call official stands in the document that its `mod.rs` names; certain is what two or

@@ -1,6 +1,6 @@
 //! SQLite: rows to domain values and back, the SQL beside its mapping; nothing that a source said is ever deleted.
 //!
-//! Imports `domain` only. [`Database`] is blocking and owns the one connection; [`Store`] is the handle that the
+//! [`Database`] is blocking and owns the one connection; [`Store`] is the handle that the
 //! rest of the program uses: it sends jobs to the writer thread, so that nobody else waits for the disk.
 //!
 //! Events, standings and answers are kept by (source, number), never by parcel: an answer cannot land on a wrong

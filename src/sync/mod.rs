@@ -1,8 +1,7 @@
-//! What is due, and the worker that asks.
+//! Which source is due to be asked about which number, and the worker that asks.
 //!
 //! [`plan`] is pure: from what is watched, how the sources stand and the time it says who is asked what, and when
 //! to look again. [`worker`] acts on it: claims, asks within each source's limits, records, tells its progress.
-//! Imports `domain`, `sources` and `store`.
 
 pub mod clock;
 pub mod plan;

@@ -1,7 +1,7 @@
 //! What the program says, in English and Russian: `i18n/<language>/posylka.ftl`, checked when it is compiled; and
-//! what letters say, in Chinese too: `i18n/<language>/message.ftl`.
+//! what messages say, in Chinese too: `i18n/<language>/message.ftl`.
 //!
-//! Imports nothing. [`t!`](crate::t) fails the build where the English text is missing; a test fails where the
+//! [`t!`](crate::t) fails the build where the English text is missing; a test fails where the
 //! Russian one is, or where it takes other arguments.
 
 mod message_texts;

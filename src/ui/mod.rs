@@ -13,8 +13,6 @@
 //! ```
 //!
 //! `layout.rs` says which of these are there, and where: one above the other, or only one pane, on small screens.
-//!
-//! Imports `app`, `barcode`, `domain`, `error_messages`, `texts` and `wording`.
 
 mod bottom_line;
 mod date_text;

@@ -1,6 +1,4 @@
 //! Domain values in the reader's language, for the screen and for the commands alike.
-//!
-//! Imports `domain` and `texts`.
 
 pub mod advice;
 mod advice_document;

@@ -10,6 +10,7 @@
 
 mod circles;
 mod crate_map;
+mod document;
 mod graph;
 mod lexer;
 mod module;

@@ -1,6 +1,6 @@
 //! Track numbers: normalising them, what is known of their formats, rescuing mistyped ones, and finding them in texts.
 //!
-//! Pure: no IO, no clock. Imports nothing but its neighbours [`super::Clean`] and [`super::Country`].
+//! Pure: no IO, no clock.
 
 mod analyse;
 mod candidate;
