@@ -45,19 +45,7 @@ pub const ARROWS: [(&str, &[&str]); 21] = [
     ),
     (
         "launch",
-        &[
-            "app",
-            "cli",
-            "demo",
-            "domain",
-            "error_messages",
-            "sources",
-            "store",
-            "sync",
-            "terminal",
-            "texts",
-            "use_cases",
-        ],
+        &["app", "cli", "demo", "domain", "error_messages", "sources", "store", "sync", "terminal", "use_cases"],
     ),
     ("main", &["cli", "config", "launch"]),
 ];
