@@ -1,10 +1,10 @@
-//! Which letter is called for first: about what, to whom, in which language.
+//! Which message is called for first: about what, to whom, in which language.
 
 use super::{Addressee, Language, Situation};
 use crate::domain::advice::{self, Action, Advice};
 use crate::domain::{Country, Parcel, Status};
 
-/// What a letter is about, to whom it goes, in which language.
+/// What a message is about, to whom it goes, in which language.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct MessageChoice {
     /// What it is about.
@@ -16,7 +16,7 @@ pub struct MessageChoice {
 }
 
 impl MessageChoice {
-    /// A letter about that, to the likelier addressee of the situation unless `to` is one of them too, in the
+    /// A message about that, to the likelier addressee of the situation unless `to` is one of them too, in the
     /// addressee's likely language.
     #[must_use]
     pub fn about(situation: Situation, to: Option<Addressee>, parcel: &Parcel, home: Option<Country>) -> Self {
@@ -26,7 +26,7 @@ impl MessageChoice {
     }
 }
 
-/// The letter that is called for first. `advice` is what is advised on the parcel now, `home` the reader's country:
+/// The message that is called for first. `advice` is what is advised on the parcel now, `home` the reader's country:
 /// where a parcel goes of which nobody says so.
 #[must_use]
 pub fn suggest(parcel: &Parcel, advice: Option<&Advice>, home: Option<Country>) -> MessageChoice {
@@ -40,7 +40,7 @@ pub fn suggest(parcel: &Parcel, advice: Option<&Advice>, home: Option<Country>) 
     MessageChoice::about(situation, asked, parcel, home)
 }
 
-/// The letter to that addressee that is called for first.
+/// The message to that addressee that is called for first.
 #[must_use]
 pub fn suggest_to(to: Addressee, parcel: &Parcel, advice: Option<&Advice>, home: Option<Country>) -> MessageChoice {
     let first = suggest(parcel, advice, home).situation;
@@ -49,7 +49,7 @@ pub fn suggest_to(to: Addressee, parcel: &Parcel, advice: Option<&Advice>, home:
     MessageChoice::about(situation, Some(to), parcel, home)
 }
 
-/// What the advice says to write about; `None`: it is about something that no letter helps with.
+/// What the advice says to write about; `None`: it is about something that no message helps with.
 fn advised(advice: &Advice) -> Option<Situation> {
     use advice::Situation as S;
     Some(match advice.situation {

@@ -1,4 +1,4 @@
-//! What a letter can name: only what is known.
+//! What a message can name: only what is known.
 
 use chrono::NaiveDate;
 
@@ -13,7 +13,7 @@ const WORTH_A_WORD: u32 = 2;
 /// So many characters of a carrier's words are quoted at most.
 const LONGEST_QUOTE: usize = 200;
 
-/// What is known and may be named in a letter.
+/// What is known and may be named in a message.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct MessageFacts {
     /// The track numbers, in the order they came.
@@ -78,7 +78,7 @@ impl MessageFacts {
 }
 
 impl MessageFacts {
-    /// Whether the tracking itself says that the parcel is in such a situation: a letter must not claim so otherwise.
+    /// Whether the tracking itself says that the parcel is in such a situation: a message must not claim so otherwise.
     #[must_use]
     pub fn tells(&self, situation: Situation) -> bool {
         let status = self.state.map(|state| state.status);

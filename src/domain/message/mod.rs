@@ -1,8 +1,9 @@
-//! Letters about a parcel to the seller or to the carrier: which one is called for, and which facts it can name.
+//! Messages about a parcel to the seller or to the carrier: which one is called for, and which facts it can name.
 //!
-//! Pure: a parcel, its timeline and standings, the settings and the clock. The words are elsewhere, in the language of
-//! whoever reads the letter.
+//! Pure: a parcel, its timeline and standings, the settings and the clock. The words are elsewhere, in the language
+//! of the reader.
 
+mod addressee;
 mod choose_message;
 mod message_facts;
 mod situation;
@@ -11,13 +12,14 @@ mod tests;
 
 use chrono::{DateTime, Utc};
 
+pub use addressee::{Addressee, How, Language};
 pub use choose_message::{MessageChoice, suggest, suggest_to};
 pub use message_facts::{MessageFacts, Scan};
-pub use situation::{Addressee, How, Language, Situation};
+pub use situation::Situation;
 
 use super::CleanText;
 
-/// A letter that was kept in a parcel's log, as it went out.
+/// A message that was kept in a parcel's log, as it went out.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SentMessage {
     /// When.
@@ -30,7 +32,7 @@ pub struct SentMessage {
     pub text: CleanText,
 }
 
-/// A letter that somebody has begun to change and not yet sent.
+/// A message that the user has begun to change and not yet sent.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct UnsentMessage {
     /// When it was changed last.

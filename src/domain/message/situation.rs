@@ -1,44 +1,11 @@
-//! The enums of a message: addressee, language, situation, way of sending.
+//! What a message is about, and to whom one writes about it.
 
+use super::addressee::Addressee;
 use crate::domain::Parcel;
 use crate::domain::string_enum::string_enum;
 
 string_enum! {
-    /// To whom a letter goes.
-    Addressee {
-        /// The seller in the shop.
-        Seller = "seller",
-        /// The post or courier that has the parcel, or will have it.
-        Carrier = "carrier",
-    }
-}
-
-string_enum! {
-    /// The language of a letter.
-    Language {
-        /// English.
-        English = "en",
-        /// Chinese, simplified.
-        Chinese = "zh",
-        /// Russian.
-        Russian = "ru",
-    }
-}
-
-string_enum! {
-    /// How a letter left the program.
-    How {
-        /// To the clipboard of the terminal.
-        Copied = "copied",
-        /// By the reader's own hand: the program only kept it.
-        Noted = "noted",
-        /// Printed on standard output.
-        Printed = "printed",
-    }
-}
-
-string_enum! {
-    /// What a letter is about.
+    /// What a message is about.
     Situation {
         /// There is no track number yet.
         NoNumber = "no_number",
@@ -80,7 +47,7 @@ string_enum! {
 }
 
 impl Situation {
-    /// Whether a letter about it can be true of that parcel: who has a number does not ask for the first one.
+    /// Whether a message about it can be true of that parcel: one with a number does not ask for the first number.
     #[must_use]
     pub fn fits(self, parcel: &Parcel) -> bool {
         self != Self::NoNumber || parcel.numbers.is_empty()
