@@ -24,6 +24,8 @@ const ORDER_OF: &str = "заказ от|заказа от|order of|order from|or
 const PROTECTED: &str = "protection|protected|open a dispute|защит|открыть спор|保护期|纠纷|保障|kauferschutz|proteccion|protezione|ochron|захист|відкрити спір|protecao|kopersbescherming|\
     aankoopbescherming|alici koruma|satici koruma|koruma suresi|apri una controversia|abrir una disputa|abrir uma disputa|ouvrir un litige";
 const UNTIL: &str = "until|till|ends|expires|by | до |истекает|截止|至| bis |endet|jusqu|expire|hasta|finaliza|termina|fino al|scade|do dnia| do |konczy|ate | tot |eindigt|kadar|sona er|закінчується";
+/// Words before a day that make it the last one on which something may happen.
+const LATEST: &str = "by|before|until|till|latest|bis|до|avant|antes|entro|przed|uiterlijk|tot|voor|kadar|最晚|前";
 /// A line is read so far, in bytes.
 const LONGEST: usize = 500;
 /// So many lines are looked at.
@@ -50,6 +52,11 @@ pub(super) fn read(lines: &[Line], reading: Option<Reading>, about: &Scores) -> 
         days.read(line, own.get(at + 1).copied().unwrap_or_default(), reading, about);
     }
     days
+}
+
+/// Whether words before a day make it the last one on which something may happen.
+fn is_latest(words: &str) -> bool {
+    words.split(|c: char| !c.is_alphanumeric()).any(|word| LATEST.split('|').any(|latest| latest == word))
 }
 
 fn text(line: &Line) -> &str {
@@ -101,8 +108,9 @@ impl Days {
         }
         match dates::find(&rest) {
             Some((written, span)) => {
-                let between = rest[..span.start].chars().filter(|c| c.is_alphabetic()).count();
-                (between <= APART).then(|| self.day(written, line, reading)).flatten()
+                let between = folded(&rest[..span.start]);
+                let is_near = between.chars().filter(|c| c.is_alphabetic()).count() <= APART;
+                (is_near && !is_latest(&between)).then(|| self.day(written, line, reading)).flatten()
             }
             None if !rest.chars().any(char::is_alphanumeric) => {
                 let (written, span) = dates::find(next)?;
@@ -166,6 +174,7 @@ mod tests {
             "Order date: 03/11/2026",
             "Shipped orders arrive until 5 Nov 2026 at the latest",
             "Will be shipped on 5 Nov 2026",
+            "Shipped on: by 5 Nov 2026",
         ] {
             assert_eq!((days(text, None).ordered_on, days(text, None).shipped_on), (None, None), "{text}");
         }

@@ -54,7 +54,15 @@ impl MailContent<'_> {
             let orders: Vec<Order> = codes.iter().map(|code| self.order(Some(code))).collect();
             let orders = if codes.is_empty() { self.nameless().into_iter().collect() } else { orders };
             named.extend(codes);
-            let record = OrderRecord { numbers: vec![one.number.clone()], ..self.record(orders) };
+            let mut record = OrderRecord { numbers: vec![one.number.clone()], ..self.record(orders) };
+            // Of several parcels of an order each holds its own goods.
+            let delivery = self.schema.deliveries.iter().find(|delivery| delivery.number == one.number);
+            if let Some(goods) = delivery.and_then(|delivery| delivery.order.title.clone()) {
+                for order in &mut record.orders {
+                    order.title = Some(goods.clone());
+                }
+                record.title = Some(goods);
+            }
             file.keep(OrderRecord { only_if_known: is_over, ..record });
         }
         // An order without a number: only where a shop writes, lest every bill becomes a parcel.

@@ -51,7 +51,7 @@ pub(super) const ENGLISH: Language = Language {
         planned|please|kindly|click|press|tap|choose|select|mark|marked|my|i|usually|normally|typically|\
         all orders|orders are|hope|waiting|let you know|notify you|tell you|email you|inform you when|\
         next step|how to|i m|i ve|return|returns|replacement for|friend|similar|products|others|customers|\
-        until",
+        like|until",
     condition: "if|when|once|after|before|unless|until|till|whether|as soon as|whenever|while|in case|provided|\
         otherwise|which|assuming|should you|had you|by the time",
     elsewhen: "already|yesterday|ago|last|earlier|previously|recently|past|week|month",
