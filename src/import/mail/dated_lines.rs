@@ -30,6 +30,8 @@ const LATEST: &str = "by|before|until|till|latest|bis|до|avant|antes|entro|prz
 const LONGEST: usize = 500;
 /// So many lines are looked at.
 const MOST: usize = 5_000;
+/// A line that is only a label is no longer, in bytes.
+const LABEL: usize = 80;
 /// Between a label and its day at most so many letters stand.
 const APART: usize = 12;
 
@@ -66,7 +68,9 @@ fn text(line: &Line) -> &str {
 impl Days {
     fn read(&mut self, line: &str, next: &str, reading: Option<Reading>, about: &Scores) {
         let has_day = |text: &str| text.bytes().filter(u8::is_ascii_digit).count() >= 3;
-        if !has_day(line) && !has_day(next) {
+        let is_day = |text: &str| has_day(text) && dates::find(text).is_some();
+        let is_label = |line: &str| line.len() <= LABEL && !line.bytes().any(|byte| byte.is_ascii_digit());
+        if !is_day(line) && !(is_label(line) && is_day(next)) {
             return;
         }
         let lower = folded(line);

@@ -11,6 +11,9 @@ use super::sentences::{Sentence, sentences};
 use super::step::{Mood, Step};
 use crate::import::parse_dates::Reading;
 
+/// A day has so many digits at least.
+const DIGITS: usize = 4;
+
 /// A step that a mail tells of.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct StepFact {
@@ -61,7 +64,7 @@ impl Reader<'_> {
         let subject = self.said(self.subject, true);
         let headings = sentences.iter().filter(|sentence| sentence.is_heading);
         let headings: Vec<Said<'_>> = headings.flat_map(|sentence| self.said(&sentence.text, true)).collect();
-        let body = self.body(&sentences);
+        let body = self.body(&sentences, !subject.is_empty());
         let dated = subject.iter().chain(&headings).chain(&body).filter_map(|said| self.dated(said)).collect();
         let step = if !subject.is_empty() {
             self.decide(&subject)
@@ -92,9 +95,12 @@ impl Reader<'_> {
     }
 
     /// What the sentences say; a bar of steps ("Ordered, Sent, Delivered") says nothing.
-    fn body<'b>(&self, sentences: &'b [Sentence]) -> Vec<Said<'b>> {
+    /// `only_dated`: where the subject has spoken only their days count.
+    fn body<'b>(&self, sentences: &'b [Sentence], only_dated: bool) -> Vec<Said<'b>> {
         let of = |is_fragment: bool| {
             let chosen = sentences.iter().filter(move |one| !one.is_heading && one.is_fragment == is_fragment);
+            let chosen =
+                chosen.filter(|one| !only_dated || one.text.bytes().filter(u8::is_ascii_digit).count() >= DIGITS);
             chosen.flat_map(|sentence| self.said(&sentence.text, false)).collect::<Vec<_>>()
         };
         let (mut all, fragments) = (of(false), of(true));

@@ -65,10 +65,15 @@ pub(super) fn parts(mut lines: Vec<Line>, prefix: Prefix) -> Parts {
 }
 
 fn blocks(lines: &[Line]) -> Vec<Block> {
+    let markers: Vec<usize> = (0..lines.len()).filter(|at| is_marker(&lines[*at])).collect();
     let mut all = Vec::new();
     let mut at = 0;
     while at < lines.len() {
-        let after_marker = lines[..at].iter().rev().filter(|line| !line.is_blank()).take(2).any(is_marker);
+        let after_marker = markers
+            .iter()
+            .filter(|marker| **marker < at)
+            .next_back()
+            .is_some_and(|marker| lines[*marker..at].iter().filter(|line| !line.is_blank()).count() <= 2);
         let named = || after_marker.then(|| sender_line(lines, at)).flatten();
         let block = header_block(lines, at, if after_marker { 1 } else { 3 });
         if let Some(block) = block.or_else(named) {
@@ -82,12 +87,18 @@ fn blocks(lines: &[Line]) -> Vec<Block> {
 }
 
 fn is_marker(line: &Line) -> bool {
-    if line.text.len() > 160 {
+    if line.text.len() > 160 || !may_be_marker(&line.text) {
         return false;
     }
     let text = folded(unquoted(&line.text).1).replace('’', "'");
     let signed = text.contains(['-', '—', '–', '_', '=', ':', '：']) || text.ends_with("wiadomosc");
     signed && MARKERS.split('|').any(|marker| text.contains(marker))
+}
+
+/// Markers begin with a rule, or end with a colon or a rule: told before the words are looked at.
+fn may_be_marker(text: &str) -> bool {
+    let text = unquoted(text).1.trim();
+    text.starts_with(['-', '—', '–', '_', '=', '*']) || text.ends_with([':', '：', '-', '—', '_', '='])
 }
 
 /// Whether a marker also stands over quotations.

@@ -1,10 +1,13 @@
 //! The headers of a mail as programs write them into the text of another one.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::dates;
 use super::envelope::Envelope;
 use super::line::Line;
 use super::plain_lines::unquoted;
-use super::subject_prefix::{is_one_of, prefix};
+use super::subject_prefix::prefix;
 use super::words::folded;
 
 const FROM: &str = "from|von|de|от|от кого|від|da|od|van|kimden|gonderen|发件人|寄件者|寄件人|發件人|отправитель|expediteur|mittente|nadawca|remitente|absender|remetente|afzender|відправник";
@@ -12,6 +15,12 @@ const DATE: &str = "date|sent|datum|gesendet|envoye|date d'envoi|дата|отп
     data invio|wyslano|verzonden|tarih|gonderildi|gonderme tarihi|gonderilme tarihi|发送时间|发送日期|日期|寄件日期|寄出日期|时间|發送時間|傳送時間|когда";
 const SUBJECT: &str = "subject|betreff|objet|asunto|oggetto|temat|assunto|onderwerp|konu|тема|主题|主旨|標題|标题|主題";
 const TO: &str = "to|an|a|para|кому|do|aan|voor|kime|alici|收件人|收件者|cc|kopie|копия|destinataire";
+/// Every name of a header.
+static HEADER_NAMES: LazyLock<HashMap<&str, Header>> = LazyLock::new(|| {
+    let lists = [(TO, Header::To), (SUBJECT, Header::Subject), (DATE, Header::Date), (FROM, Header::From)];
+    lists.into_iter().flat_map(|(names, header)| names.split('|').map(move |name| (name, header))).collect()
+});
+
 /// The headers of a forwarded mail stand in so many lines.
 const HEADERS: usize = 12;
 
@@ -90,12 +99,6 @@ fn header(line: &str) -> Option<(Header, &str)> {
     }
     let name = folded(name);
     let name = name.trim_matches(|c: char| c == '*' || c.is_whitespace()).replace('’', "'");
-    let kind = match name.as_str() {
-        name if is_one_of(FROM, name) => Header::From,
-        name if is_one_of(DATE, name) => Header::Date,
-        name if is_one_of(SUBJECT, name) => Header::Subject,
-        name if is_one_of(TO, name) => Header::To,
-        _ => return None,
-    };
+    let kind = *HEADER_NAMES.get(name.as_str())?;
     Some((kind, value.trim_matches(|c: char| c == '*' || c.is_whitespace())))
 }

@@ -1,5 +1,8 @@
 //! What was bought, as the lines of a mail name it: behind a label, in a table, behind a number of pieces.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::line::Line;
 use super::words::folded;
 use crate::domain::CleanText;
@@ -29,14 +32,24 @@ const AND: &str = " + ";
 /// A line is read so far, in bytes.
 const LONGEST: usize = 500;
 
-fn is_one_of(list: &str, text: &str) -> bool {
-    let text = folded(text);
-    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '.' | '*'));
-    list.split('|').any(|one| one == text)
+/// The lists as sets.
+static GOODS_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| GOODS.split('|').collect());
+static HEAD_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| HEADS.split('|').collect());
+/// No label or head is longer, in bytes.
+const LONGEST_HEAD: usize = 60;
+
+fn plain(cell: &str) -> String {
+    let cell = folded(&cell[..cell.floor_char_boundary(LONGEST_HEAD.min(cell.len()))]);
+    cell.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '.' | '*')).to_owned()
+}
+
+fn is_goods(cell: &str) -> bool {
+    GOODS_WORDS.contains(plain(cell).as_str())
 }
 
 fn is_head(cell: &str) -> bool {
-    is_one_of(GOODS, cell) || is_one_of(HEADS, cell)
+    let cell = plain(cell);
+    GOODS_WORDS.contains(cell.as_str()) || HEAD_WORDS.contains(cell.as_str())
 }
 
 /// The goods as one title.
@@ -72,10 +85,13 @@ fn cells(line: &str) -> Vec<&str> {
 
 /// Which column of a table's head is that of the goods.
 fn head(line: &str) -> Option<usize> {
+    if !line.contains(['\t', '|']) {
+        return None;
+    }
     let cells = cells(line);
     let filled = cells.iter().filter(|cell| !cell.is_empty());
     let is_head_row = filled.clone().count() > 1 && filled.clone().all(|cell| is_head(cell));
-    is_head_row.then(|| cells.iter().position(|cell| is_one_of(GOODS, cell))).flatten()
+    is_head_row.then(|| cells.iter().position(|cell| is_goods(cell))).flatten()
 }
 
 /// The goods of a row under a head; any other line ends the table.
@@ -103,7 +119,7 @@ fn may_be_head(line: &str, next: &str) -> bool {
 /// `Item: USB hub`, also with the goods in the next line.
 fn labelled<'a>(line: &'a str, next: &'a str) -> Option<&'a str> {
     let (label, goods) = line.split_once([':', '：', '\t'])?;
-    if !is_one_of(GOODS, label) || may_be_head(line, next) {
+    if !is_goods(label) || may_be_head(line, next) {
         return None;
     }
     let goods = goods.trim_start_matches([':', '：', '\t', ' ']);

@@ -16,7 +16,7 @@ use crate::import::number_cell;
 use crate::import::parsed_file::{ImportLocation, ImportSettings, ParsedFile, SkipReason};
 
 /// The languages of a mail are told by so many first bytes.
-const TELLING: usize = 3_000;
+const TELLING: usize = 1_500;
 
 /// A mail's text with its envelope.
 pub(super) struct MailText<'a> {

@@ -20,7 +20,7 @@ const FORWARDS: &str = "fwd|fw|wg|tr|rv|i|inoltra|inoltro|pd|podaj|пер|пер
     weitergeleitet|reenviado|transfere|пересылка|переслано|forward|forwarded";
 
 /// Whether a list of words that are apart by `|` holds one.
-pub(super) fn is_one_of(list: &str, word: &str) -> bool {
+fn is_one_of(list: &str, word: &str) -> bool {
     list.split('|').any(|one| one == word)
 }
 
