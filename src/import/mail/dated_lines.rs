@@ -70,7 +70,7 @@ impl Days {
         let has_day = |text: &str| text.bytes().filter(u8::is_ascii_digit).count() >= 3;
         let is_day = |text: &str| has_day(text) && dates::find(text).is_some();
         let is_label = |line: &str| line.len() <= LABEL && !line.bytes().any(|byte| byte.is_ascii_digit());
-        if !is_day(line) && !(is_label(line) && is_day(next)) {
+        if !(is_day(line) || is_label(line) && is_day(next)) {
             return;
         }
         let lower = folded(line);

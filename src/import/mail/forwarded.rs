@@ -71,8 +71,7 @@ fn blocks(lines: &[Line]) -> Vec<Block> {
     while at < lines.len() {
         let after_marker = markers
             .iter()
-            .filter(|marker| **marker < at)
-            .next_back()
+            .rfind(|marker| **marker < at)
             .is_some_and(|marker| lines[*marker..at].iter().filter(|line| !line.is_blank()).count() <= 2);
         let named = || after_marker.then(|| sender_line(lines, at)).flatten();
         let block = header_block(lines, at, if after_marker { 1 } else { 3 });
