@@ -12,7 +12,18 @@ const AND: &str = " + ";
 
 /// Joins records that name the same track number, or, without one, the same order; the first one's place stays.
 #[must_use]
-pub fn merge(records: Vec<OrderRecord>) -> Vec<OrderRecord> {
+pub fn merge(mut records: Vec<OrderRecord>) -> Vec<OrderRecord> {
+    // A record may name the orders of two that stood apart before it came, so the result is looked at again.
+    loop {
+        let before = records.len();
+        records = merge_once(records);
+        if records.len() == before {
+            return records;
+        }
+    }
+}
+
+fn merge_once(records: Vec<OrderRecord>) -> Vec<OrderRecord> {
     let mut by_number: HashMap<TrackingNumber, usize> = HashMap::new();
     let mut by_order: HashMap<CleanText, Vec<usize>> = HashMap::new();
     let mut merged: Vec<OrderRecord> = Vec::new();
