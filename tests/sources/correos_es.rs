@@ -1,6 +1,6 @@
 //! Correos: what it is asked, and its reading of recordings and of spoiled ones.
 
-use posylka::domain::{Finding, Outcome, Reply, Status, SubStatus, Trouble};
+use posylka::domain::{Finding, Outcome, Reply, State, Status, SubStatus, Trouble};
 use posylka::sources::Ownership;
 use posylka::sources::correos_es::{PROFILE, decode};
 use proptest::prelude::*;
@@ -17,10 +17,11 @@ fn replies(file: &str) -> Vec<Reply> {
 }
 
 #[test]
-fn on_its_way_a_vague_scan_does_not_hide_what_is_known() {
+fn a_summary_that_is_not_known_leaves_it_in_transit_with_its_own_words() {
     let replies = replies("in_transit.json");
     let events = &report(&replies, KNOWN).events;
-    assert_eq!(facts(&replies, KNOWN).state, Some(state(Status::InTransit, SubStatus::CustomsProcessing)));
+    assert_eq!(facts(&replies, KNOWN).state, Some(State::UNDERWAY));
+    assert_eq!(facts(&replies, KNOWN).status_text.as_deref(), Some("Clasificado"));
     let texts: Vec<&str> = events.iter().map(|event| &*event.text).collect();
     assert_eq!(texts, ["Clasificado", "En aduana", "Admitido"], "newest first");
     assert_eq!(instant(event(events, "A010000V")), "2026-10-24 21:03:58 UTC", "still summer in Madrid");

@@ -27,6 +27,8 @@ mod http;
 #[cfg(test)]
 mod inpost;
 #[cfg(test)]
+mod journeys;
+#[cfg(test)]
 mod kazpost;
 #[cfg(test)]
 mod la_poste;

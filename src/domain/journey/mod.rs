@@ -95,7 +95,8 @@ impl Journey {
         match claimed.status {
             Status::Delivered if self.goes_back => RETURNED,
             _ if self.goes_back && !ends_a_return(claimed) => self.state.unwrap_or(RETURNING),
-            _ => claimed,
+            // A summary is as coarse as a status: the newest step may say more of the same.
+            status => self.state.filter(|state| state.status == status && is_coarse(claimed)).unwrap_or(claimed),
         }
     }
 
@@ -106,7 +107,7 @@ impl Journey {
             Step::Reached(state) => Some(state),
             Step::TakenOver => Some(self.taken_over()),
             Step::NotCollected => Some(RETURNING),
-            Step::HandOverRevoked => Some(self.reopened()),
+            Step::HandOverRevoked => is_hand_over(self.state).then(|| self.reopened()),
             Step::Vague | Step::Unread | Step::Notice => None,
         }
     }
@@ -114,7 +115,7 @@ impl Journey {
     /// The state after a step that shows `shown`.
     fn after(&self, step: Step, shown: Option<State>) -> Option<State> {
         match (step, shown) {
-            (Step::Notice, _) => self.state,
+            (Step::Notice, _) | (Step::HandOverRevoked, None) => self.state,
             (Step::HandOverRevoked, reopened) => reopened,
             (_, shown) if self.goes_back => shown.filter(|&state| ends_a_return(state)).or(self.state),
             (_, Some(state)) => Some(state),
@@ -175,6 +176,11 @@ fn is_return(state: State) -> bool {
 fn ends_a_return(state: State) -> bool {
     let over = [SubStatus::Returning, SubStatus::Returned, SubStatus::Lost, SubStatus::Destroyed, SubStatus::Damage];
     state.status == Status::Exception && state.sub.is_some_and(|sub| over.contains(&sub))
+}
+
+/// Whether a state says no more than its status.
+fn is_coarse(state: State) -> bool {
+    matches!(state.sub, None | Some(SubStatus::Other))
 }
 
 /// States that are worse than in transit: what cannot be read does not end them.

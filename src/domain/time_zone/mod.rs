@@ -4,6 +4,7 @@
 //! zone. Source: the IANA time zone database, in [`table`], which `tools/time_zones.py` writes.
 
 #[rustfmt::skip]
+#[expect(clippy::unreadable_literal, reason = "unix seconds, written by a script")]
 mod table;
 
 use chrono::{Datelike, NaiveDateTime};

@@ -5,13 +5,13 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::domain::{CleanText, Event, EventTime, Precision, Reply, Report, ReportedFacts, TrackingNumber, Trouble};
-use crate::sources::decoding::event_list::MOST_EVENTS;
+use crate::sources::decoding::event_list::{MOST_EVENTS, follow};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientInteger, LenientList, LenientText, clean_text, lenient, raw_text};
 use crate::sources::decoding::postal_phrases;
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::about_first;
-use crate::sources::decoding::report::{known_by_newest_event, unknown};
+use crate::sources::decoding::report::{known_by_events, unknown};
 use crate::sources::decoding::troubles::not_understood;
 use crate::sources::decoding::wall_time::{plausible, wall_time};
 
@@ -25,12 +25,12 @@ struct Entry {
     #[serde(deserialize_with = "lenient")]
     number: Option<LenientText>,
     /// Newest first (certain).
-    steps: LenientList<Step>,
+    steps: LenientList<StepEntry>,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
-struct Step {
+struct StepEntry {
     /// Seconds since 1970.
     #[serde(deserialize_with = "lenient")]
     timestamp: Option<LenientInteger>,
@@ -76,39 +76,38 @@ fn report(number: &TrackingNumber, tree: &Value) -> Result<Report, Trouble> {
     let entries = data.iter().filter_map(|entry| Entry::deserialize(entry).ok());
     let ours = entries.filter(|entry| TrackingNumber::parse(raw_text(entry.number.as_ref())).as_ref() == Ok(number));
     let Some(entry) = ours.into_iter().next() else { return Err(not_understood("data: another number")) };
-    let events = events(number, &entry.steps);
+    let mut events = events(number, &entry.steps);
     entry.steps.check_understood("data[].steps", events.len())?;
-    if events.is_empty() { Ok(unknown()) } else { Ok(known_by_newest_event(ReportedFacts::default(), events)) }
+    if events.is_empty() {
+        return Ok(unknown());
+    }
+    let told = follow(&mut events, |event| postal_phrases::step(&event.text));
+    Ok(known_by_events(ReportedFacts::default(), &told, events))
 }
 
-/// The events, newest first. A handing over that follows a return is one to the sender.
-fn events(number: &TrackingNumber, steps: &[Step]) -> Vec<Event> {
-    let mut returning = false;
-    let steps = steps.iter().take(MOST_EVENTS).rev();
-    let mut events: Vec<Event> = steps
-        .filter_map(|step| {
-            let text = clean_text(step.event.as_ref())?;
-            let state = postal_phrases::state(&text).map(|state| postal_phrases::after_return(state, returning));
-            returning |= state.is_some_and(postal_phrases::is_return);
-            Some(Event {
-                time: event_time(step),
-                place: clean_text(step.place.as_ref()),
-                country: None,
-                text,
-                text_lang: Some(CleanText::line("ru")),
-                translation: None,
-                state,
-                raw_code: step.code.map(|code| CleanText::line(&code.0.to_string())),
-                number: number.clone(),
-            })
-        })
-        .collect();
-    events.reverse();
-    events
+/// The events, newest first.
+fn events(number: &TrackingNumber, steps: &[StepEntry]) -> Vec<Event> {
+    steps.iter().take(MOST_EVENTS).filter_map(|step| event(number, step)).collect()
+}
+
+/// One event; one without words is passed over.
+fn event(number: &TrackingNumber, step: &StepEntry) -> Option<Event> {
+    let text = clean_text(step.event.as_ref())?;
+    Some(Event {
+        time: event_time(step),
+        place: clean_text(step.place.as_ref()),
+        country: None,
+        state: postal_phrases::state(&text),
+        text,
+        text_lang: Some(CleanText::line("ru")),
+        translation: None,
+        raw_code: step.code.map(|code| CleanText::line(&code.0.to_string())),
+        number: number.clone(),
+    })
 }
 
 /// When it happened: the instant, shown at Minsk's clock, which is how the post prints it.
-fn event_time(step: &Step) -> Option<EventTime> {
+fn event_time(step: &StepEntry) -> Option<EventTime> {
     let minsk = FixedOffset::east_opt(MINSK)?;
     let instant = step.timestamp.and_then(|seconds| DateTime::from_timestamp(seconds.0, 0));
     if let Some(local) = instant.and_then(|at| plausible(at.with_timezone(&minsk).naive_local())) {

@@ -21,7 +21,7 @@ pub(super) fn meaning(code: &str) -> CodeMeaning {
         .or_else(|| at_the_end(code))
         .or_else(|| returns(code))
         .or_else(|| failures(code))
-        .unwrap_or(CodeMeaning::Something)
+        .unwrap_or(if code.is_empty() { CodeMeaning::Vague } else { CodeMeaning::Unknown })
 }
 
 /// Whether a code shows that the parcel has left its country.
@@ -47,8 +47,8 @@ fn before_departure(code: &str) -> Option<CodeMeaning> {
         | "WMS_CONFIRMED"
         | "TRANSIT_PORT_REROUTE_CALLBACK"
         | "CUSTOMS_ARRIVED_IN_AREA_CALLBACK" => CodeMeaning::Notice,
-        "CONSIGN" | "OM_CONSIGN" | "PRE_READY_TO_SHIP" | "GWMS_ACCEPT" | "GWMS_PICK" | "GWMS_PACKAGE"
-        | "GWMS_OUTBOUND" | "GWMS_HANDOVER" => INFO,
+        "CREATE_ORDER_CES" | "CONSIGN" | "OM_CONSIGN" | "PRE_READY_TO_SHIP" | "GWMS_ACCEPT" | "GWMS_PICK"
+        | "GWMS_PACKAGE" | "GWMS_OUTBOUND" | "GWMS_HANDOVER" => INFO,
         // Called off in the warehouse: a matter for the user, but no word of the parcel being at its end.
         "GWMS_REJECT" | "GWMS_EXCEPTION" | "GWMS_CANCEL" => TROUBLE,
         "PU_PICKUP_SUCCESS" | "PU_SIGN_IN_SUCCESS" | "COMMON_ACCEPT" | "GOT" => PICKED_UP,
@@ -103,7 +103,7 @@ fn under_way(code: &str) -> Option<CodeMeaning> {
         | "SL_ACCEPT"
         | "GSTAHUB_INBOUND" => MOVING,
         // Used for notices before shipment too, and a hand-over to the last mile can be told at the origin.
-        "COMMON_INTRANSIT" | "LAST_MILE_HO_SUCCESS" | "LH_OTHER" | "GTMS_OTHER" => CodeMeaning::Something,
+        "COMMON_INTRANSIT" | "LAST_MILE_HO_SUCCESS" | "LH_OTHER" | "GTMS_OTHER" => CodeMeaning::Vague,
         _ => return None,
     })
 }
@@ -125,7 +125,14 @@ fn at_the_end(code: &str) -> Option<CodeMeaning> {
             WITH_COURIER
         }
         // A station signed for it, not the buyer.
-        "GTMS_STA_SIGNED" | "GTMS_WAIT_SELF_PICK" | "GSTA_INBOUND" | "GSTA_INFORM_BUYER" | "POSTMAN_POST" => TO_COLLECT,
+        "GTMS_STA_SIGNED"
+        | "GTMS_WAIT_SELF_PICK"
+        | "GSTA_INBOUND"
+        | "GSTA_INFORM_BUYER"
+        | "POSTMAN_POST"
+        | "GTMS_PUDO_INBOUND"
+        | "PUDO_INBOUND"
+        | "PUDO_DELIVERY" => TO_COLLECT,
         "GTMS_SIGNED"
         | "GSTA_SIGN"
         | "GSTA_BUYER_SIGN"
@@ -133,7 +140,10 @@ fn at_the_end(code: &str) -> Option<CodeMeaning> {
         | "SIGNED"
         | "COMMON_SIGNED"
         | "LM_SIGN_SUCCESS"
-        | "GTMS_STA_SIGNED_DELIVER" => DELIVERED,
+        | "GTMS_STA_SIGNED_DELIVER"
+        | "GTMS_PUDO_SIGNED"
+        | "PUDO_SIGN_SUCCESS" => DELIVERED,
+        "GTMS_PUDO_OVERDUE" | "PUDO_OVERDUE" => CodeMeaning::NotCollected,
         "GTMS_DEL_FAILURE"
         | "GTMS_SIGN_FAILURE"
         | "GTMS_STA_SIGN_FAILURE"
@@ -141,7 +151,7 @@ fn at_the_end(code: &str) -> Option<CodeMeaning> {
         | "STA_SIGN_FAIL"
         | "FAILED" => ATTEMPT_FAILED,
         "REJECT" => REFUSED,
-        "EXCEPTION" => TROUBLE,
+        "EXCEPTION" | "LM_PARCEL_EXCEPTION" => TROUBLE,
         _ => return None,
     })
 }
@@ -149,6 +159,7 @@ fn at_the_end(code: &str) -> Option<CodeMeaning> {
 fn returns(code: &str) -> Option<CodeMeaning> {
     match code {
         "RETURNED" => Some(RETURNED),
+        "LM_UNREACHABLE_RETURN" => Some(RETURNING),
         "RT_DESTROY" | "RT_WH_DESTROY" => Some(DESTROYED),
         _ => code.starts_with("RT_").then_some(RETURNING),
     }

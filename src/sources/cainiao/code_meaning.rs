@@ -1,6 +1,6 @@
 //! What a code of Cainiao can mean.
 
-use crate::domain::{State, Status, SubStatus};
+use crate::domain::{State, Status, Step, SubStatus};
 
 /// What a code says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -11,10 +11,27 @@ pub(super) enum CodeMeaning {
     ImportBegins,
     /// Arrived by line haul; before departure only a scan on the way to the airport (certain).
     LineHaulArrival,
-    /// Something moves, or the code is unknown: in transit at most.
-    Something,
+    /// Something moves, and nothing more is said: in transit at most.
+    Vague,
+    /// The code is not known.
+    Unknown,
+    /// It was not collected in time.
+    NotCollected,
     /// Paper only: the parcel need not have moved at all.
     Notice,
+}
+
+impl CodeMeaning {
+    /// What it says about the journey, once the context is settled.
+    pub(super) fn step(self) -> Step {
+        match self {
+            Self::State(state) => Step::Reached(state),
+            Self::Vague => Step::Vague,
+            Self::Unknown => Step::Unread,
+            Self::NotCollected => Step::NotCollected,
+            Self::Notice | Self::ImportBegins | Self::LineHaulArrival => Step::Notice,
+        }
+    }
 }
 
 pub(super) const INFO: CodeMeaning = CodeMeaning::State(State::only(Status::InfoReceived));

@@ -1,24 +1,25 @@
 //! The state Cainiao claims now: the newest code that says something; the entry's `status` where none does.
 
 use super::code_meaning::CodeMeaning;
-use super::events::InterpretedEvent;
-use crate::domain::{CleanText, State, Status, SubStatus};
+use crate::domain::{CleanText, State, Status, Step, SubStatus};
+use crate::sources::decoding::event_list::ToldJourney;
 
 /// The state and, where an event says it, that event's words.
-pub(super) fn claimed(events: &[InterpretedEvent], status: &str) -> (Option<State>, Option<CleanText>) {
-    let newest = events.iter().find_map(|interpreted| match interpreted.meaning {
-        CodeMeaning::State(state) => Some((state, interpreted.event.text.clone())),
-        _ => None,
-    });
-    let entry_state = by_status(status, !events.is_empty());
-    match newest {
+pub(super) fn claimed(
+    meanings: &[CodeMeaning],
+    told: &ToldJourney,
+    status: &str,
+) -> (Option<State>, Option<CleanText>) {
+    let entry_state = by_status(status, !meanings.is_empty());
+    let says_something = |meaning: &CodeMeaning| !matches!(meaning.step(), Step::Notice | Step::Vague);
+    match told.state().filter(|_| meanings.iter().any(says_something)) {
         // `DELIVERED` is trustworthy (certain) and may come before the scan that goes with it, but a parcel that
         // waits at a station, or is on its way back, is not delivered whatever the entry says.
-        Some((state, _)) if entry_state.is_some_and(is_delivered) && may_be_behind(state) => (entry_state, None),
-        Some((state, words)) => (Some(state), Some(words)),
+        Some(state) if entry_state.is_some_and(is_delivered) && may_be_behind(state) => (told.claim(entry_state), None),
+        Some(state) => (Some(state), told.text()),
         // Under the words "on its way" there may be nothing but paper yet (certain).
-        None if entry_state == Some(State::UNDERWAY) && !events.is_empty() => (Some(at_most(events)), None),
-        None => (Some(entry_state.unwrap_or_else(|| at_most(events))), None),
+        None if entry_state == Some(State::UNDERWAY) && !meanings.is_empty() => (Some(at_most(meanings)), None),
+        None => (Some(entry_state.unwrap_or_else(|| at_most(meanings))), None),
     }
 }
 
@@ -32,8 +33,8 @@ fn may_be_behind(state: State) -> bool {
 }
 
 /// What can be said where neither codes nor status say anything: paper only, or in transit at most.
-fn at_most(events: &[InterpretedEvent]) -> State {
-    let moves = events.iter().any(|interpreted| interpreted.meaning == CodeMeaning::Something);
+fn at_most(meanings: &[CodeMeaning]) -> State {
+    let moves = meanings.iter().any(|meaning| matches!(meaning, CodeMeaning::Vague | CodeMeaning::Unknown));
     if moves { State::UNDERWAY } else { State::only(Status::InfoReceived) }
 }
 
@@ -62,6 +63,7 @@ mod tests {
     use super::super::wire::Detail;
     use super::*;
     use crate::domain::TrackingNumber;
+    use crate::sources::decoding::event_list::follow_steps;
 
     /// The state that follows from codes, newest first, and a status.
     fn state(codes: &[&str], status: &str) -> Option<State> {
@@ -70,7 +72,9 @@ mod tests {
             .iter()
             .map(|code| serde_json::from_value(serde_json::json!({ "actionCode": code })).expect("a detail"))
             .collect();
-        claimed(&interpret(&number, &details), status).0
+        let (mut events, meanings) = interpret(&number, &details);
+        let told = follow_steps(&mut events, &meanings.iter().map(|meaning| meaning.step()).collect::<Vec<_>>());
+        claimed(&meanings, &told, status).0
     }
 
     const DELIVERED: State = State::new(Status::Delivered, SubStatus::Other);

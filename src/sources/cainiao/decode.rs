@@ -2,11 +2,12 @@
 
 use serde_json::Value;
 
-use super::events::InterpretedEvent;
+use super::code_meaning::CodeMeaning;
 use super::wire::{Detail, Envelope, EtaInfo, LastMile, Module};
 use super::{action_codes, current_state, event_time, events};
-use crate::domain::{CleanText, Country, Eta, Reply, Report, ReportedFacts, TrackingNumber, Trouble};
-use crate::sources::decoding::event_list::{ListOrder, newest_elements};
+use crate::domain::number::{Candidate, IdentifyContext, identify};
+use crate::domain::{CleanText, Country, Eta, Reply, Report, ReportedFacts, Step, TrackingNumber, Trouble};
+use crate::sources::decoding::event_list::{ListOrder, ToldJourney, follow_steps, newest_elements};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientInteger, LenientText, check_any_read, clean_text, raw_text};
 use crate::sources::decoding::refusal::{self, Access};
@@ -57,10 +58,10 @@ fn check_failure(tree: &Value) -> Result<(), Trouble> {
 fn report(number: &TrackingNumber, module: &Module, index: usize) -> Result<Report, Trouble> {
     let path = format!("module[{index}].detailList");
     let details: Vec<Detail> = newest_elements(&module.detail_list, ListOrder::NewestFirst, &path)?;
-    let events = events::interpret(number, &details);
+    let (mut events, meanings) = events::interpret(number, &details);
     // Seen once in place of a status: a word to crawlers, not about the parcel.
     if [&module.status_desc, &module.status].iter().any(|words| raw_text(words.as_ref()).contains("STOPCRAWLER"))
-        || events.iter().any(|interpreted| interpreted.event.text.contains("STOPCRAWLER"))
+        || events.iter().any(|event| event.text.contains("STOPCRAWLER"))
     {
         return Err(Trouble::Blocked);
     }
@@ -75,14 +76,20 @@ fn report(number: &TrackingNumber, module: &Module, index: usize) -> Result<Repo
             return Err(not_understood(&format!("module[{index}]: neither mailNoSource, status nor events")));
         }
     }
-    let facts = facts(module, &events, handovers);
-    Ok(known(facts, events.into_iter().map(|interpreted| interpreted.event).collect()))
+    let steps: Vec<Step> = meanings.iter().map(|meaning| meaning.step()).collect();
+    let told = follow_steps(&mut events, &steps);
+    Ok(known(facts(module, &meanings, &told, handovers), events))
 }
 
-fn facts(module: &Module, events: &[InterpretedEvent], handovers: Vec<TrackingNumber>) -> ReportedFacts {
+fn facts(
+    module: &Module,
+    meanings: &[CodeMeaning],
+    told: &ToldJourney,
+    handovers: Vec<TrackingNumber>,
+) -> ReportedFacts {
     let status = action_codes::normal(raw_text(module.status.as_ref()));
-    let (state, words) = current_state::claimed(events, &status);
-    let nothing_yet = || clean_text(module.no_tracking_data_desc.as_ref()).filter(|_| events.is_empty());
+    let (state, words) = current_state::claimed(meanings, told, &status);
+    let nothing_yet = || clean_text(module.no_tracking_data_desc.as_ref()).filter(|_| meanings.is_empty());
     ReportedFacts {
         state,
         status_text: words.or_else(|| clean_text(module.status_desc.as_ref())).or_else(nothing_yet),
@@ -97,8 +104,11 @@ fn facts(module: &Module, events: &[InterpretedEvent], handovers: Vec<TrackingNu
     }
 }
 
+/// The country of "France" or "France,Town": the town is where the addressee lives, and is not kept.
 fn country(name: Option<&LenientText>) -> Option<Country> {
-    Country::from_english_name(raw_text(name))
+    let name = raw_text(name);
+    Country::from_english_name(name)
+        .or_else(|| name.split_once(',').and_then(|(country, _)| Country::from_english_name(country.trim())))
 }
 
 /// Name, phone and site in one line, as far as they are there.
@@ -112,10 +122,28 @@ fn eta(info: &EtaInfo) -> Option<Eta> {
 }
 
 /// Other numbers of the parcel: "Latest Tracking Number:\tRC…" and the same without its label (certain).
-fn handovers<'a>(number: &TrackingNumber, module: &'a Module) -> Vec<TrackingNumber> {
+fn handovers(number: &TrackingNumber, module: &Module) -> Vec<TrackingNumber> {
     let named =
         [&module.copy_real_mail_no, &module.real_mail_no, &module.copy_virtual_mail_no, &module.virtual_mail_no];
-    let without_label =
-        |text: &'a Option<LenientText>| raw_text(text.as_ref()).rsplit(['\t', ':']).next().unwrap_or_default();
-    other_numbers(number, named.into_iter().map(without_label), named.len())
+    other_numbers(number, named.into_iter().map(|text| without_label(raw_text(text.as_ref()))), named.len())
+}
+
+/// The number behind a label; in prose without one, the only word that is a number of a known format.
+fn without_label(text: &str) -> &str {
+    if let Some((_, number)) = text.rsplit_once(['\t', ':']) {
+        return number;
+    }
+    let mut words = text.split_whitespace();
+    match (words.next(), words.next()) {
+        (Some(_), Some(_)) => {
+            let mut known = text.split_whitespace().filter(|word| is_known_number(word));
+            known.next().filter(|_| known.next().is_none()).unwrap_or_default()
+        }
+        _ => text,
+    }
+}
+
+fn is_known_number(word: &str) -> bool {
+    let number = TrackingNumber::parse(word.trim_matches(['.', ',', ';', '(', ')']));
+    number.is_ok_and(|number| identify(&number, &IdentifyContext::default()).iter().any(Candidate::accepted))
 }

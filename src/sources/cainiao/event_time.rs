@@ -8,17 +8,24 @@ use crate::domain::EventTime;
 use crate::sources::decoding::lenient_json::raw_text;
 use crate::sources::decoding::wall_time::{offset, plausible, wall_time};
 
-/// Cainiao's own offset, in seconds: what a blank zone means.
+/// Cainiao's own offset, in seconds.
 const HOME: i32 = 8 * 3600;
 
 /// When an event happened.
 pub(super) fn event_time(detail: &Detail) -> Option<EventTime> {
     let zone = raw_text(detail.time_zone.as_ref());
-    let offset = if zone.trim().is_empty() { FixedOffset::east_opt(HOME) } else { offset(zone) };
+    let offset = if zone.trim().is_empty() { home_of_notices(detail) } else { offset(zone) };
     if let Some((local, precision)) = wall_time(raw_text(detail.time_str.as_ref())) {
         return Some(EventTime::new(local, offset, precision));
     }
     Some(EventTime::at(at_home(detail.time?.0)?, offset))
+}
+
+/// The offset of a row without a zone: Cainiao's own notices bear an epoch with milliseconds and are told at its home;
+/// the zone of any other row is not known.
+fn home_of_notices(detail: &Detail) -> Option<FixedOffset> {
+    detail.time.filter(|millis| millis.0 % 1000 != 0)?;
+    FixedOffset::east_opt(HOME)
 }
 
 /// The date of an epoch in milliseconds, at Cainiao's home.
@@ -49,10 +56,12 @@ mod tests {
     }
 
     #[test]
-    fn a_blank_zone_is_home_and_an_odd_one_is_none() {
+    fn a_blank_zone_is_home_for_notices_and_unknown_for_the_rest() {
         let zone = |json| time(json).and_then(|t| t.offset()).map(|o| o.to_string());
-        assert_eq!(zone(r#"{"timeStr":"2023-01-24 11:30:03","timeZone":" "}"#).as_deref(), Some("+08:00"));
-        assert_eq!(zone(r#"{"timeStr":"2023-01-24 11:30:03"}"#).as_deref(), Some("+08:00"));
+        let notice = r#"{"timeStr":"2023-01-24 11:30:03","timeZone":" ","time":1674531003218}"#;
+        assert_eq!(zone(notice).as_deref(), Some("+08:00"));
+        assert_eq!(zone(r#"{"timeStr":"2023-01-24 11:30:03","timeZone":"","time":1674531003000}"#), None);
+        assert_eq!(zone(r#"{"timeStr":"2023-01-24 11:30:03"}"#), None);
         assert_eq!(zone(r#"{"timeStr":"2023-01-24 11:30:03","timeZone":"Moon"}"#), None);
     }
 

@@ -10,24 +10,18 @@ use crate::sources::decoding::lenient_json::{clean_text, raw_text};
 /// What Cainiao writes where it has no words of its own.
 const GENERIC: &str = "Carrier update";
 
-/// An event with what its code says, context included.
-pub(super) struct InterpretedEvent {
-    pub(super) event: Event,
-    pub(super) meaning: CodeMeaning,
-}
-
-/// The events with their meaning, newest first as they came. One that has neither words nor a code is passed over.
-pub(super) fn interpret(number: &TrackingNumber, details: &[Detail]) -> Vec<InterpretedEvent> {
+/// The events, newest first as they came, and what the code of each means. One that has neither words nor a code is
+/// passed over.
+pub(super) fn interpret(number: &TrackingNumber, details: &[Detail]) -> (Vec<Event>, Vec<CodeMeaning>) {
     let codes: Vec<String> = details.iter().map(|d| action_codes::normal(raw_text(d.action_code.as_ref()))).collect();
     let mut departed = false;
-    let mut interpreted: Vec<InterpretedEvent> = Vec::with_capacity(details.len());
+    let mut interpreted: Vec<(Event, CodeMeaning)> = Vec::with_capacity(details.len());
     for (detail, code) in details.iter().zip(&codes).rev() {
         let meaning = in_context(action_codes::meaning(code), departed);
         departed |= action_codes::shows_departure(code);
-        interpreted.extend(event(number, detail, meaning).map(|event| InterpretedEvent { event, meaning }));
+        interpreted.extend(event(number, detail, meaning).map(|event| (event, meaning)));
     }
-    interpreted.reverse();
-    interpreted
+    interpreted.into_iter().rev().unzip()
 }
 
 /// What a code says once it is known whether the parcel had left its country by then.
@@ -85,9 +79,19 @@ fn words(detail: &Detail) -> (Option<CleanText>, Option<Phrase>) {
 /// Splits "[Town] Words" (certain: the only place there is).
 fn split_town(line: &str) -> (Option<CleanText>, Option<CleanText>) {
     match line.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
-        Some((town, rest)) => (CleanText::some_line(town), CleanText::some_line(rest)),
+        Some((town, rest)) if is_town(town) => (CleanText::some_line(town), CleanText::some_line(rest)),
+        Some(_) => (None, CleanText::some_line(line)),
         None => (None, CleanText::some_line(line)),
     }
+}
+
+/// Whether a name in brackets is a place: a carrier's name, a country's code or a hub's number is none.
+fn is_town(name: &str) -> bool {
+    const CARRIERS: [&str; 8] = ["GOFO", "CIRRO", "CINL", "CAINIAO", "ECOSCOOTING", "POSTNL", "UBI", "YANWEN"];
+    let name = name.trim();
+    let is_code = name.len() == 2 && name.bytes().all(|b| b.is_ascii_uppercase());
+    let is_hub = name.to_ascii_lowercase().strip_prefix("hub").is_some_and(|rest| rest.trim().parse::<u32>().is_ok());
+    !is_code && !is_hub && !name.contains(['(', ')']) && !CARRIERS.contains(&name.to_ascii_uppercase().as_str())
 }
 
 /// Whether a character is a Chinese one.
@@ -102,7 +106,7 @@ mod tests {
     fn read_one(json: &str) -> Option<Event> {
         let number = TrackingNumber::parse("AE010000001").expect("a number");
         let detail: Detail = serde_json::from_str(json).expect("a detail");
-        interpret(&number, &[detail]).pop().map(|r| r.event)
+        interpret(&number, &[detail]).0.pop()
     }
 
     #[test]

@@ -5,10 +5,10 @@ use serde_json::Value;
 
 use super::wire::{Answer, EventEntry, ReportEntry, TimeEntry, VERSION};
 use crate::domain::{
-    Afterwards, CleanText, Country, Event, EventTime, Precision, Reply, Report, ReportedFacts, State, Status, Storage,
-    SubStatus, TrackingNumber, Trouble,
+    Afterwards, CleanText, Country, Event, EventTime, Precision, Reply, Report, ReportedFacts, State, Status, Step,
+    Storage, SubStatus, TrackingNumber, Trouble,
 };
-use crate::sources::decoding::event_list::{ListOrder, newest_elements, newest_first, newest_specific};
+use crate::sources::decoding::event_list::{ListOrder, ToldJourney, follow, newest_elements, newest_first};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientInteger, LenientText, clean_text, raw_text};
 use crate::sources::decoding::replies::{complete, from_entries, named};
@@ -63,7 +63,7 @@ fn result(number: &TrackingNumber, entry: &ReportEntry, index: usize) -> Result<
     if let Some(word) = clean_text(entry.trouble.as_ref()) {
         return Err(trouble(&word, entry, index));
     }
-    let events = events(number, &entry.events, index)?;
+    let mut events = events(number, &entry.events, index)?;
     match entry.known {
         Some(false) => return Ok(unknown()),
         None if events.is_empty() && entry.status.is_none() => {
@@ -71,7 +71,9 @@ fn result(number: &TrackingNumber, entry: &ReportEntry, index: usize) -> Result<
         }
         _ => {}
     }
-    let facts = facts(number, entry, &events);
+    // A program may leave the status of an event out: then the event says nothing about it.
+    let told = follow(&mut events, |event| event.state.map_or(Step::Vague, Step::Reached));
+    let facts = facts(number, entry, &told);
     Ok(known(facts, events))
 }
 
@@ -95,16 +97,16 @@ fn trouble(word: &str, entry: &ReportEntry, index: usize) -> Trouble {
     }
 }
 
-fn facts(number: &TrackingNumber, entry: &ReportEntry, events: &[Event]) -> ReportedFacts {
-    let newest = newest_specific(events);
+fn facts(number: &TrackingNumber, entry: &ReportEntry, told: &ToldJourney) -> ReportedFacts {
+    let newest = told.text();
     let claimed = match clean_text(entry.status.as_ref()) {
-        Some(word) => state(&word, entry.sub_status.as_ref()).or_else(|| newest.map(|_| State::UNDERWAY)),
-        None => newest.and_then(|event| event.state),
+        Some(word) => state(&word, entry.sub_status.as_ref()).or_else(|| newest.as_ref().map(|_| State::UNDERWAY)),
+        None => None,
     };
     let country = |words: &Option<LenientText>| Country::parse(raw_text(words.as_ref()));
     ReportedFacts {
-        state: claimed,
-        status_text: clean_text(entry.status_text.as_ref()).or_else(|| newest.map(|event| event.text.clone())),
+        state: told.claim(claimed),
+        status_text: clean_text(entry.status_text.as_ref()).or(newest),
         origin: country(&entry.origin),
         destination: country(&entry.destination),
         carrier: clean_text(entry.carrier.as_ref()),

@@ -5,14 +5,16 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::summary_phrases;
-use crate::domain::{CleanText, Event, EventTime, Reply, Report, ReportedFacts, State, TrackingNumber, Trouble};
+use crate::domain::{
+    CleanText, Event, EventTime, Precision, Reply, Report, ReportedFacts, State, TrackingNumber, Trouble,
+};
 use crate::sources::decoding::central_european_time;
-use crate::sources::decoding::event_list::{ListOrder, newest_elements, newest_first, newest_specific};
+use crate::sources::decoding::event_list::{ListOrder, follow, newest_elements, newest_first};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientText, check_any_read, clean_text, lenient, raw_text};
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::{complete, from_entries, named_or_only};
-use crate::sources::decoding::report::{known, unknown};
+use crate::sources::decoding::report::{known, known_by_events, unknown};
 use crate::sources::decoding::status_phrases::{holds, plain};
 use crate::sources::decoding::troubles::{not_understood, temporary};
 use crate::sources::decoding::wall_time::plausible;
@@ -71,19 +73,14 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
 }
 
 fn report(number: &TrackingNumber, entry: &Entry) -> Result<Report, Trouble> {
-    let events = events(number, &entry.eventos)?;
+    let mut events = events(number, &entry.eventos)?;
     let fault = entry.error.as_ref();
     let code = fault.and_then(|fault| clean_text(fault.code.as_ref()));
     if events.is_empty() {
         return without_events(code.as_deref(), fault);
     }
-    let newest = newest_specific(&events);
-    let facts = ReportedFacts {
-        state: newest.and_then(|event| event.state),
-        status_text: newest.map(|event| event.text.clone()),
-        ..ReportedFacts::default()
-    };
-    Ok(known(facts, events))
+    let told = follow(&mut events, |event| summary_phrases::step(&event.text));
+    Ok(known_by_events(ReportedFacts::default(), &told, events))
 }
 
 /// Any error but 0 was seen to mean "no such number" (3, for one), unless its words speak of the service.
@@ -127,11 +124,15 @@ fn event(number: &TrackingNumber, scan: &Scan) -> Option<Event> {
     })
 }
 
-/// Date and time of day in Madrid; without a time of day it stays a date.
+/// Date and time of day in Madrid, with or without seconds; without a time of day it stays a date.
 fn time(date: &str, time: &str) -> Option<EventTime> {
     let date = NaiveDate::parse_from_str(date.trim(), "%d/%m/%Y").ok()?;
     plausible(date.into())?;
-    let Ok(time) = NaiveTime::parse_from_str(time.trim(), "%H:%M:%S") else { return Some(EventTime::day(date)) };
+    let to_the = |format: &str| NaiveTime::parse_from_str(time.trim(), format).ok();
+    let exact = to_the("%H:%M:%S").map(|time| (time, Precision::Second));
+    let Some((time, precision)) = exact.or_else(|| Some((to_the("%H:%M")?, Precision::Minute))) else {
+        return Some(EventTime::day(date));
+    };
     let local = plausible(date.and_time(time))?;
-    Some(EventTime::at(local, central_european_time::offset_of(local)))
+    Some(EventTime::new(local, central_european_time::offset_of(local), precision))
 }

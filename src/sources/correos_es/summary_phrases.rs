@@ -1,11 +1,19 @@
 //! What Correos' summaries say. Its codes are many and nowhere explained, so the words count, and only those that
 //! cannot mean less than what they are taken for.
 
-use crate::domain::{State, Status, SubStatus};
+use crate::domain::{State, Status, Step, SubStatus};
 use crate::sources::decoding::status_phrases::{holds, plain};
 
 /// Where others than the addressee may have it.
 const STATIONS: [&str; 5] = ["oficina", "citypaq", "punto", "buzon inteligente", "taquilla"];
+
+/// What a summary says about the journey.
+pub(super) fn step(summary: &str) -> Step {
+    if plain(summary).starts_with("finalizado plazo") {
+        return Step::NotCollected;
+    }
+    state(summary).map_or(Step::Unread, Step::Reached)
+}
 
 /// What a summary says; `None`: nothing that is known.
 pub(super) fn state(summary: &str) -> Option<State> {
@@ -18,7 +26,7 @@ pub(super) fn state(summary: &str) -> Option<State> {
         return other(Status::DeliveryFailure);
     }
     let to_collect = holds(&words, &["disponible", "pendiente de", "list"]) && holds(&words, &["recog"]);
-    if to_collect || words.starts_with("disponible en") {
+    if to_collect || words.starts_with("disponible en") || words == "en oficina" {
         return other(Status::AvailableForPickup);
     }
     match words.as_str() {

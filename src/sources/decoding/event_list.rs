@@ -1,10 +1,10 @@
-//! What follows from a list of events as a whole: its order, its newest state, a return.
+//! What follows from a list of events as a whole: its order, and the journey that it tells.
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::troubles::not_understood;
-use crate::domain::{CleanText, Event, State, Status, SubStatus, Trouble};
+use crate::domain::{CleanText, Event, Journey, State, Step, Trouble};
 
 /// How many events are read about one number, newest first. Real parcels have some thirty; a longer list than this
 /// is a mistake or mischief.
@@ -49,48 +49,49 @@ pub(in crate::sources) fn newest_first(mut events: Vec<Event>) -> Vec<Event> {
     events
 }
 
-/// The state of the newest event that has one; where there are events and none has, in transit at most.
-pub(in crate::sources) fn newest_state(events: &[Event]) -> Option<State> {
-    newest_state_and_text(events).0
+/// What a source's events come to: where the parcel is, and the text of the event that says so.
+pub(in crate::sources) struct ToldJourney {
+    journey: Journey,
+    text: Option<CleanText>,
 }
 
-/// The state of the newest event that has one, and its text; where none has, in transit at most, with the text of the
-/// newest event.
-pub(in crate::sources) fn newest_state_and_text(events: &[Event]) -> (Option<State>, Option<CleanText>) {
-    match events.iter().find_map(|event| Some((event.state?, event.text.clone()))) {
-        Some((state, text)) => (Some(state), Some(text)),
-        None => match events.first() {
-            Some(newest) => (Some(State::UNDERWAY), Some(newest.text.clone())),
-            None => (None, None),
-        },
+impl ToldJourney {
+    /// Where the parcel is by its events; `None` where none of them says anything.
+    pub(in crate::sources) fn state(&self) -> Option<State> {
+        self.journey.state()
+    }
+
+    /// The text of the event that the state comes from.
+    pub(in crate::sources) fn text(&self) -> Option<CleanText> {
+        self.text.clone()
+    }
+
+    /// The state by the source's own summary, read in the light of the events; by the events where there is none.
+    pub(in crate::sources) fn claim(&self, summary: Option<State>) -> Option<State> {
+        summary.map(|state| self.journey.claim(state)).or(self.state())
     }
 }
 
-/// The newest event whose state says more than "in transit", else the newest event: a vague scan does not hide what is
-/// known.
-pub(in crate::sources) fn newest_specific(events: &[Event]) -> Option<&Event> {
-    let is_specific = |event: &&Event| event.state.is_some_and(|state| state != State::UNDERWAY);
-    events.iter().find(is_specific).or(events.first())
+/// Follows the events, which are newest first: each gets the state that it shows in its place ("delivered" on the way
+/// back is "returned"). `step` tells what an event says by itself.
+pub(in crate::sources) fn follow(events: &mut [Event], step: impl Fn(&Event) -> Step) -> ToldJourney {
+    let steps: Vec<Step> = events.iter().map(step).collect();
+    follow_steps(events, &steps)
 }
 
-/// What is delivered on the way back is delivered to its sender: from the first step back on, newest first, the
-/// events and the claimed state say "returned" where they said "delivered".
-pub(in crate::sources) fn no_delivery_after_return(events: &mut [Event], claimed: Option<State>) -> Option<State> {
-    let settled = |state: Option<State>, returns: bool| match state {
-        Some(State { status: Status::Delivered, .. }) if returns => {
-            Some(State::new(Status::Exception, SubStatus::Returned))
-        }
-        other => other,
-    };
-    let mut returns = false;
-    for event in events.iter_mut().rev() {
-        event.state = settled(event.state, returns);
-        returns |= event.state.is_some_and(is_return);
+/// The same for steps that are known already: one for each event, in their order.
+pub(in crate::sources) fn follow_steps(events: &mut [Event], steps: &[Step]) -> ToldJourney {
+    let mut journey = Journey::default();
+    for (event, step) in events.iter_mut().zip(steps).rev() {
+        let shown = journey.take(*step);
+        event.state = shown.or(event.state);
     }
-    settled(claimed, returns)
+    let told_by = journey.told_by().and_then(|place| events.iter().rev().nth(place));
+    let text = told_by.or(events.first()).map(|event| event.text.clone());
+    ToldJourney { journey, text }
 }
 
-fn is_return(state: State) -> bool {
-    let back = matches!(state.sub, Some(SubStatus::Returning | SubStatus::Returned));
-    state.status == Status::Exception && back
+/// What an event says by the state that was read from it; without one its code or words are not known.
+pub(in crate::sources) fn step_by_state(event: &Event) -> Step {
+    event.state.map_or(Step::Unread, Step::Reached)
 }

@@ -4,13 +4,19 @@
 //! A phrase that is not here says nothing: "delivered" in the middle of a sentence is no delivery.
 
 use super::status_phrases::holds;
-use crate::domain::{State, Status, SubStatus};
+use crate::domain::{State, Status, Step, SubStatus};
 
 /// Words that turn every phrase around: whatever is done to the sender is a return.
 const RETURN: [&str; 5] = ["возврат", "возвращ", "отправителю", "return", "to sender"];
 
 /// What customs give back to the post is on its way on: "item returned from customs" is the UPU's own phrase.
 const FROM_CUSTOMS: [&str; 5] = ["from customs", "by customs", "from the customs", "таможней", "с таможни"];
+
+/// Beginnings that strike out what was told before.
+const REVOKED: [&str; 5] = ["аннулирован", "отмена", "отменен", "отменён", "cancellation of"];
+
+/// Words of a hand-over.
+const HAND_OVER: [&str; 4] = ["вручен", "выдач", "delivery", "hand-over"];
 
 /// Phrases that are whole: nothing may follow them.
 const DELIVERED: [&str; 17] = [
@@ -132,7 +138,15 @@ pub(in crate::sources) fn state(phrase: &str) -> Option<State> {
         return Some(CLEARED);
     }
     if holds(&phrase, &RETURN) {
-        let handed_over = ["вручен", "выдан", "returned to sender"].iter().any(|start| phrase.starts_with(start));
+        let handed_over = [
+            "вручен",
+            "выдан",
+            "возвращено отправителю",
+            "почтовое отправление возвращено отправителю",
+            "returned to sender",
+        ]
+        .iter()
+        .any(|start| phrase.starts_with(start));
         return Some(if handed_over { RETURNED } else { RETURNING });
     }
     if DELIVERED.contains(&phrase.as_str()) || DELIVERED_TO.iter().any(|start| phrase.starts_with(start)) {
@@ -142,14 +156,12 @@ pub(in crate::sources) fn state(phrase: &str) -> Option<State> {
     known.or_else(|| MOVING.iter().any(|start| phrase.starts_with(start)).then_some(State::UNDERWAY))
 }
 
-/// A delivery that follows a return is one to the sender: `returning` is whether an earlier event told of one.
-pub(in crate::sources) fn after_return(state: State, returning: bool) -> State {
-    if returning && state.status == Status::Delivered { RETURNED } else { state }
-}
-
-/// Whether a state tells of a return.
-pub(in crate::sources) fn is_return(state: State) -> bool {
-    state == RETURNING || state == RETURNED
+/// What a phrase says about the journey.
+pub(in crate::sources) fn step(phrase: &str) -> Step {
+    let lower = phrase.to_lowercase();
+    let is_revoked =
+        REVOKED.iter().any(|word| lower.starts_with(word)) && HAND_OVER.iter().any(|word| lower.contains(word));
+    if is_revoked { Step::HandOverRevoked } else { state(phrase).map_or(Step::Unread, Step::Reached) }
 }
 
 #[cfg(test)]

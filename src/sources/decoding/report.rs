@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::event_list::newest_state_and_text;
+use super::event_list::{ToldJourney, follow, step_by_state};
 use super::lenient_json::{LenientText, clean_text};
 use crate::domain::{CleanText, Eta, Event, Finding, Report, ReportedFacts, TrackingNumber};
 
@@ -16,10 +16,17 @@ pub(in crate::sources) fn known(facts: ReportedFacts, events: Vec<Event>) -> Rep
     Report { finding: Finding::Known(Box::new(facts)), events }
 }
 
-/// The source knows the number; state and text are those of the newest event that has a state.
-pub(in crate::sources) fn known_by_newest_event(facts: ReportedFacts, events: Vec<Event>) -> Report {
-    let (state, status_text) = newest_state_and_text(&events);
-    known(ReportedFacts { state, status_text, ..facts }, events)
+/// The source knows the number; state and text are what its events come to.
+pub(in crate::sources) fn known_by_events(facts: ReportedFacts, told: &ToldJourney, events: Vec<Event>) -> Report {
+    known(ReportedFacts { state: told.state(), status_text: told.text(), ..facts }, events)
+}
+
+/// The source knows the number; state and text follow from the states that were read from its events, newest first. An
+/// event without one is of a code or of words that are not known.
+#[cfg_attr(not(test), expect(dead_code, reason = "for a source whose codes tell everything"))]
+pub(in crate::sources) fn known_by_states(facts: ReportedFacts, mut events: Vec<Event>) -> Report {
+    let told = follow(&mut events, step_by_state);
+    known_by_events(facts, &told, events)
 }
 
 /// The expected days, in whichever order the ends came; one end alone is a single day.

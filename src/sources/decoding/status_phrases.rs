@@ -13,7 +13,21 @@ pub(in crate::sources) fn plain(text: &str) -> String {
         other => other,
     };
     let text: String = text.to_lowercase().chars().map(bare).collect();
+    let text = without_typed_accents(&text);
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The text without the apostrophes that stand for an accent: behind a vowel that ends a word ("e' stata").
+fn without_typed_accents(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let ends_a_word = chars.peek().is_none_or(|next| !next.is_alphanumeric());
+        if !(matches!(c, '\'' | '’') && ends_a_word && plain.ends_with(['a', 'e', 'i', 'o', 'u'])) {
+            plain.push(c);
+        }
+    }
+    plain
 }
 
 /// Whether one of the parts occurs.
@@ -29,5 +43,9 @@ mod tests {
     fn accents_case_and_spaces_make_no_difference() {
         assert_eq!(plain("  La spedizione È\u{a0}stata\tconsegnata "), "la spedizione e stata consegnata");
         assert_eq!(plain("DEVOLUCIÓN a España"), "devolucion a espana");
+        assert_eq!(
+            plain("La spedizione e' stata consegnata all’indirizzo"),
+            "la spedizione e stata consegnata all’indirizzo"
+        );
     }
 }

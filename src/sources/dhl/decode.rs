@@ -4,8 +4,10 @@ use serde_json::Value;
 
 use super::status_codes;
 use super::wire::{Envelope, Place, Problem, Scan, Shipment};
-use crate::domain::{CleanText, Country, Eta, Event, Reply, Report, ReportedFacts, State, TrackingNumber, Trouble};
-use crate::sources::decoding::event_list::{MOST_EVENTS, newest_first, newest_state, no_delivery_after_return};
+use crate::domain::{
+    CleanText, Country, Eta, Event, Reply, Report, ReportedFacts, State, Step, TrackingNumber, Trouble,
+};
+use crate::sources::decoding::event_list::{MOST_EVENTS, follow, newest_first, step_by_state};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{clean_text, raw_text};
 use crate::sources::decoding::refusal::{self, Access};
@@ -77,7 +79,8 @@ fn report(number: &TrackingNumber, asked: &[TrackingNumber], shipments: &[Shipme
         events.extend(shipment.status.as_ref().and_then(|scan| event(number, scan)));
     }
     let claimed = shipment.status.as_ref().and_then(state);
-    let claimed = no_delivery_after_return(&mut events, claimed);
+    let told = follow(&mut events, step);
+    let claimed = told.claim(claimed);
     Ok(known(facts(shipment, claimed, &events), events))
 }
 
@@ -86,7 +89,7 @@ fn facts(shipment: &Shipment, claimed: Option<State>, events: &[Event]) -> Repor
     let product = shipment.details.as_ref().and_then(|details| details.product.as_ref());
     let product = product.and_then(|product| clean_text(product.product_name.as_ref()));
     ReportedFacts {
-        state: claimed.or_else(|| newest_state(events)),
+        state: claimed,
         status_text: newest.and_then(words).or_else(|| events.first().map(|event| event.text.clone())),
         origin: country(shipment.origin.as_ref()),
         destination: country(shipment.destination.as_ref()),
@@ -112,6 +115,12 @@ fn event(number: &TrackingNumber, scan: &Scan) -> Option<Event> {
         raw_code: clean_text(scan.status_code.as_ref()),
         number: number.clone(),
     })
+}
+
+/// What an event says. DHL has a code for "unknown", which tells nothing and hides nothing.
+fn step(event: &Event) -> Step {
+    let is_unknown = event.raw_code.as_deref().is_some_and(|code| code.eq_ignore_ascii_case("unknown"));
+    if is_unknown { Step::Vague } else { step_by_state(event) }
 }
 
 fn state(scan: &Scan) -> Option<State> {

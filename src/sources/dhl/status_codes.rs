@@ -49,8 +49,13 @@ const ROUND: [&str; 4] =
 /// Words of a failed attempt.
 const ATTEMPT: [&str; 4] = ["attempted", "delivery attempt", "not home", "nicht angetroffen"];
 /// Words of customs having let it go.
-const RELEASED: [&str; 4] =
-    ["clearance processing complete", "customs clearance complete", "released by customs", "cleared customs"];
+const RELEASED: [&str; 5] = [
+    "clearance processing complete",
+    "clearance complete",
+    "customs clearance complete",
+    "released by customs",
+    "cleared customs",
+];
 /// Words of customs.
 const CUSTOMS: [&str; 3] = ["customs", "clearance", "verzoll"];
 

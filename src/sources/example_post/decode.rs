@@ -10,7 +10,7 @@ use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientList, LenientText, clean_text, lenient, raw_text};
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::{complete, named};
-use crate::sources::decoding::report::{known_by_newest_event, unknown};
+use crate::sources::decoding::report::{known_by_states, unknown};
 use crate::sources::decoding::wall_time::iso_8601;
 
 /// What is said about one number. Every field may be missing, null or of another type.
@@ -53,7 +53,7 @@ fn report(number: &TrackingNumber, answer: &Answer) -> Result<Report, Trouble> {
     let scans = answer.events.iter().take(MOST_EVENTS);
     let events = newest_first(scans.filter_map(|scan| event(number, scan)).collect());
     answer.events.check_understood("events", events.len())?;
-    if events.is_empty() { Ok(unknown()) } else { Ok(known_by_newest_event(ReportedFacts::default(), events)) }
+    if events.is_empty() { Ok(unknown()) } else { Ok(known_by_states(ReportedFacts::default(), events)) }
 }
 
 /// One event; one that has neither text nor code is passed over.

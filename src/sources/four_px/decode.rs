@@ -7,7 +7,7 @@ use super::wire::{Entry, Envelope, Scan};
 use crate::domain::{
     CleanText, Country, Event, EventTime, Finding, Reply, Report, ReportedFacts, State, TrackingNumber, Trouble,
 };
-use crate::sources::decoding::event_list::{ListOrder, newest_elements, newest_specific};
+use crate::sources::decoding::event_list::{ListOrder, follow, newest_elements};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientInteger, LenientText, check_any_read, clean_text, raw_text};
 use crate::sources::decoding::refusal::{self, Access};
@@ -49,7 +49,7 @@ fn check_failure(tree: &Value) -> Result<(), Trouble> {
 fn report(number: &TrackingNumber, entry: &Entry, index: usize) -> Result<Report, Trouble> {
     let path = format!("data[{index}].tracks");
     let scans: Vec<Scan> = newest_elements(&entry.tracks, ListOrder::NewestFirst, &path)?;
-    let events: Vec<Event> = scans.iter().filter_map(|scan| event(number, scan)).collect();
+    let mut events: Vec<Event> = scans.iter().filter_map(|scan| event(number, scan)).collect();
     let handovers: Vec<TrackingNumber> = handover(number, entry).into_iter().collect();
     check_any_read(&path, entry.tracks.as_array().map_or(0, Vec::len), events.len())?;
     if scans.is_empty() && handovers.is_empty() {
@@ -58,10 +58,12 @@ fn report(number: &TrackingNumber, entry: &Entry, index: usize) -> Result<Report
             Some(_) => Ok(known(ReportedFacts::default(), events)),
         };
     }
-    let newest = newest_specific(&events);
+    let told = follow(&mut events, |event| {
+        event_codes::step(&event.raw_code.as_deref().unwrap_or_default().to_ascii_uppercase(), &event.text)
+    });
     let facts = ReportedFacts {
-        state: newest.and_then(|event| event.state),
-        status_text: newest.map(|event| event.text.clone()),
+        state: told.state(),
+        status_text: told.text(),
         origin: Country::parse(raw_text(entry.ct_start_code.as_ref())),
         destination: Country::parse(raw_text(entry.ct_end_code.as_ref())),
         handovers,

@@ -1,8 +1,13 @@
 //! What 4PX's codes say. The first letter after `FPX_` is the stage: L and C in the country of origin, M on the way
 //! between countries, I and Q at customs, D in the country of destination, S the end, O mixed (certain).
 
-use crate::domain::{State, Status, SubStatus};
+use crate::domain::{State, Status, Step, SubStatus};
 use crate::sources::decoding::status_phrases::holds;
+
+/// What a code and its words say about the journey.
+pub(super) fn step(code: &str, words: &str) -> Step {
+    state(code, words).map_or(Step::Unread, Step::Reached)
+}
 
 /// What a code and its words say; `None`: nothing that is known. Words count only where the code alone does not
 /// tell.
@@ -14,9 +19,10 @@ pub(super) fn state(code: &str, words: &str) -> Option<State> {
         "FPX_D_SD" => Some(State::new(Status::OutForDelivery, SubStatus::Other)),
         "FPX_D_FD" => Some(State::new(Status::DeliveryFailure, SubStatus::Other)),
         "FPX_L_RPIF" => Some(State::only(Status::InfoReceived)),
-        "FPX_C_SPLS" => in_transit(SubStatus::PickedUp),
+        "FPX_C_SPLS" | "FPX_C_SPQS" | "FPX_L_SC" => in_transit(SubStatus::PickedUp),
         "FPX_M_DFOA" => in_transit(SubStatus::Departure),
         "FPX_I_RCUK" => in_transit(SubStatus::CustomsReleased),
+        "FPX_M_CRSD" => in_transit(SubStatus::CustomsProcessing),
         _ if code.starts_with("FPX_I_") || code.starts_with("FPX_Q_") => in_transit(SubStatus::CustomsProcessing),
         _ if code.starts_with("FPX_O_IR") => mixed(&words),
         _ => None,
@@ -39,6 +45,12 @@ fn at_the_end(words: &str) -> State {
 fn mixed(words: &str) -> Option<State> {
     if words.contains("return") {
         return Some(State::new(Status::Exception, SubStatus::Returning));
+    }
+    if holds(words, &["label created", "waybill generated", "information received", "advance notice"]) {
+        return Some(State::only(Status::InfoReceived));
+    }
+    if words.contains("picked up") {
+        return Some(State::new(Status::InTransit, SubStatus::PickedUp));
     }
     words.contains("customs").then_some(State::new(Status::InTransit, SubStatus::CustomsProcessing))
 }

@@ -3,9 +3,7 @@
 use super::statuses;
 use super::wire::{Answer, Attributes, Detail};
 use crate::domain::{CleanText, Event, Reply, Report, ReportedFacts, State, Status, TrackingNumber, Trouble};
-use crate::sources::decoding::event_list::{
-    ListOrder, newest_elements, newest_first, newest_state, no_delivery_after_return,
-};
+use crate::sources::decoding::event_list::{ListOrder, follow, newest_elements, newest_first, step_by_state};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientText, check_any_read, clean_text, raw_text};
 use crate::sources::decoding::refusal::{self, Access};
@@ -43,8 +41,8 @@ fn report(number: &TrackingNumber, answer: &Answer) -> Result<Report, Trouble> {
     if events.is_empty() && code.is_empty() {
         return Err(not_understood("status: missing, and no events"));
     }
-    let claimed = no_delivery_after_return(&mut events, statuses::state(&code));
-    let state = claimed.or_else(|| newest_state(&events));
+    let told = follow(&mut events, step_by_state);
+    let state = told.claim(statuses::state(&code));
     let facts = ReportedFacts {
         state,
         status_text: status_text(&code, state, answer.custom_attributes.as_ref()),

@@ -7,17 +7,15 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::event_codes;
-use crate::domain::{
-    CleanText, Event, EventTime, Reply, Report, ReportedFacts, State, Status, SubStatus, TrackingNumber, Trouble,
-};
-use crate::sources::decoding::event_list::MOST_EVENTS;
+use crate::domain::{CleanText, Event, EventTime, Reply, Report, ReportedFacts, Step, TrackingNumber, Trouble};
+use crate::sources::decoding::event_list::{MOST_EVENTS, follow_steps};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{
     LenientList, LenientText, clean_text, lenient, raw_text, readable_elements,
 };
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::about_first;
-use crate::sources::decoding::report::{joined, known_by_newest_event, unknown};
+use crate::sources::decoding::report::{joined, known_by_events, unknown};
 use crate::sources::decoding::troubles::not_understood;
 use crate::sources::decoding::upu_codes;
 use crate::sources::decoding::wall_time::dotted_time;
@@ -79,10 +77,11 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
     if !named.is_empty() && TrackingNumber::parse(named).as_ref() != Ok(number) {
         return Err(not_understood("trackid: another number"));
     }
-    let events = events(number, &answer.events);
+    let (mut events, steps) = events(number, &answer.events);
     answer.events.check_understood("events", events.len())?;
+    let told = follow_steps(&mut events, &steps);
     let report: Report =
-        if events.is_empty() { unknown() } else { known_by_newest_event(ReportedFacts::default(), events) };
+        if events.is_empty() { unknown() } else { known_by_events(ReportedFacts::default(), &told, events) };
     Ok(about_first(asked, Ok(report)))
 }
 
@@ -96,18 +95,17 @@ fn not_found(error: &Value) -> Result<(), Trouble> {
     Err(not_understood(&format!("error: {words}")))
 }
 
-/// The events, newest first.
-fn events(number: &TrackingNumber, days: &[Day]) -> Vec<Event> {
+/// The events with their steps, newest first.
+fn events(number: &TrackingNumber, days: &[Day]) -> (Vec<Event>, Vec<Step>) {
     let rows =
         days.iter().flat_map(|day| rows_newest_first(&day.activity).into_iter().map(move |activity| (day, activity)));
     let rows: Vec<_> = rows.take(MOST_EVENTS).collect();
-    let mut coded: Vec<(String, Event)> =
-        rows.into_iter().filter_map(|(day, activity)| event(number, day, activity)).collect();
+    let mut coded: Vec<CodedEvent> =
+        rows.into_iter().filter_map(|(day, activity)| coded_event(number, day, activity)).collect();
     coded.reverse();
     apply_cancellations(&mut coded);
-    mark_returned(&mut coded);
     coded.reverse();
-    coded.into_iter().map(|(_, event)| event).collect()
+    coded.into_iter().map(|coded| (coded.event, coded.step)).unzip()
 }
 
 /// The rows of a day: the days come newest first, and nothing promises it of the rows. Those of one minute, and
@@ -122,31 +120,27 @@ fn rows_newest_first(rows: &[Activity]) -> Vec<&Activity> {
 }
 
 /// Lets a row that takes another one back silence it: the last one before it with that code, else the last one.
-fn apply_cancellations(coded: &mut [(String, Event)]) {
+fn apply_cancellations(coded: &mut [CodedEvent]) {
     for at in 0..coded.len() {
-        let Some((before, [(code, _), ..])) = coded.split_at_mut_checked(at) else { continue };
-        let Some(undone) = event_codes::undone(code) else { continue };
-        let place = before.iter().rposition(|(code, event)| code == undone && event.state.is_some());
-        if let Some((_, event)) = before.get_mut(place.unwrap_or(at.saturating_sub(1))) {
-            event.state = None;
+        let Some((before, [cancelling, ..])) = coded.split_at_mut_checked(at) else { continue };
+        let Some(undone) = event_codes::undone(&cancelling.code) else { continue };
+        let place = before.iter().rposition(|coded| coded.code == undone && coded.event.state.is_some());
+        if let Some(cancelled) = before.get_mut(place.unwrap_or(at.saturating_sub(1))) {
+            cancelled.event.state = None;
+            cancelled.step = Step::Notice;
         }
     }
 }
 
-/// A handing over that follows a return is one to the sender.
-fn mark_returned(coded: &mut [(String, Event)]) {
-    let mut returning = false;
-    for (_, event) in coded {
-        let Some(state) = event.state else { continue };
-        returning |= state.sub == Some(SubStatus::Returning);
-        if returning && state.status == Status::Delivered {
-            event.state = Some(State::new(Status::Exception, SubStatus::Returned));
-        }
-    }
+/// An event with its code and what the code says.
+struct CodedEvent {
+    code: String,
+    event: Event,
+    step: Step,
 }
 
-/// An event with its code. One that has none is passed over.
-fn event(number: &TrackingNumber, day: &Day, activity: &Activity) -> Option<(String, Event)> {
+/// One row. One that has no code is passed over.
+fn coded_event(number: &TrackingNumber, day: &Day, activity: &Activity) -> Option<CodedEvent> {
     let code = clean_text(activity.status.first())?.to_ascii_uppercase();
     let event = Event {
         time: event_time(&code, raw_text(day.date.as_ref()), raw_text(activity.time.as_ref())),
@@ -159,7 +153,8 @@ fn event(number: &TrackingNumber, day: &Day, activity: &Activity) -> Option<(Str
         raw_code: Some(CleanText::line(&code)),
         number: number.clone(),
     };
-    Some((code, event))
+    let step = event_codes::step(&code);
+    Some(CodedEvent { code, event, step })
 }
 
 /// A wall time in Kazakhstan; in another country, or in one of two zones, its offset is not known.

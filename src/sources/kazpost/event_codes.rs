@@ -1,6 +1,6 @@
 //! Kazpost's event codes: its own and the UPU's. The answer holds no words, so each has the words that stand for it.
 
-use crate::domain::{State, Status, SubStatus};
+use crate::domain::{State, Status, Step, SubStatus};
 use crate::sources::decoding::upu_codes;
 
 const ACCEPTED: State = State::new(Status::InTransit, SubStatus::PickedUp);
@@ -81,11 +81,26 @@ const UPU_WORDS: [(&str, &str); 14] = [
     ("EMJ", "Прибыло в страну транзита"),
 ];
 
-/// What a code says, in upper case.
+/// What a code says, in upper case. Codes come in families: whatever begins with `NONDLV` is a failed delivery, with
+/// `RET` a return.
 pub(super) fn state(code: &str) -> Option<State> {
     match OWN.iter().find(|(known, ..)| *known == code) {
         Some((_, state, _)) => *state,
+        None if undone(code).is_some() => None,
+        None if code.starts_with("NONDLV") => Some(FAILED),
+        None if code.starts_with("RET") => Some(RETURNING),
         None => upu_codes::state(code),
+    }
+}
+
+/// What a code says about the journey.
+pub(super) fn step(code: &str) -> Step {
+    let is_known = OWN.iter().any(|(known, ..)| *known == code);
+    match state(code) {
+        Some(state) => Step::Reached(state),
+        None if undone(code).is_some() => Step::Notice,
+        None if is_known => Step::Vague,
+        None => Step::Unread,
     }
 }
 

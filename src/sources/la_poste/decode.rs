@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::event_codes;
 use super::wire::{Context, Item, Scan, Shipment};
 use crate::domain::{CleanText, Country, Event, Reply, Report, ReportedFacts, TrackingNumber, Trouble};
-use crate::sources::decoding::event_list::{MOST_EVENTS, newest_first, newest_state};
+use crate::sources::decoding::event_list::{MOST_EVENTS, follow, newest_first, step_by_state};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientText, clean_text, raw_text};
 use crate::sources::decoding::refusal::{Access, refusal};
@@ -83,7 +83,8 @@ fn result(number: &TrackingNumber, item: &Item, index: usize) -> Result<Result<R
 fn report(number: &TrackingNumber, item: &Item, shipment: &Shipment) -> Report {
     let lang = CleanText::some_line(raw_text(item.lang.as_ref()).split('_').next().unwrap_or_default());
     let scans = shipment.event.iter().take(MOST_EVENTS);
-    let events = newest_first(scans.filter_map(|scan| event(number, scan, lang.as_ref())).collect());
+    let mut events = newest_first(scans.filter_map(|scan| event(number, scan, lang.as_ref())).collect());
+    let told = follow(&mut events, step_by_state);
     let context = shipment.context_data.as_ref();
     let country = |code: fn(&Context) -> Option<&LenientText>| context.and_then(|c| Country::parse(raw_text(code(c))));
     let partner = context.and_then(|context| context.partner.as_ref());
@@ -92,8 +93,8 @@ fn report(number: &TrackingNumber, item: &Item, shipment: &Shipment) -> Report {
     // Of a parcel to France the partner is the post that sent it off.
     let abroad = destination.is_some_and(|country| country.as_str() != "FR");
     let facts = ReportedFacts {
-        state: newest_state(&events),
-        status_text: events.first().map(|event| event.text.clone()),
+        state: told.state(),
+        status_text: told.text(),
         origin: country(|c| c.origin_country.as_ref()),
         destination,
         carrier: Some(CleanText::line("La Poste")),

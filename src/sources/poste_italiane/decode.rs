@@ -9,7 +9,7 @@ use crate::domain::{
     CleanText, Event, EventTime, Reply, Report, ReportedFacts, State, Status, SubStatus, TrackingNumber, Trouble,
 };
 use crate::sources::decoding::central_european_time;
-use crate::sources::decoding::event_list::{ListOrder, newest_elements, newest_first, newest_specific};
+use crate::sources::decoding::event_list::{ListOrder, ToldJourney, follow, newest_elements, newest_first};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{
     LenientInteger, LenientText, check_any_read, clean_text, lenient, raw_text,
@@ -75,7 +75,7 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
 }
 
 fn report(number: &TrackingNumber, entry: &Entry) -> Result<Report, Trouble> {
-    let events = events(number, &entry.lista_movimenti)?;
+    let mut events = events(number, &entry.lista_movimenti)?;
     match entry.esito_ricerca {
         _ if !events.is_empty() => {}
         Some(LenientInteger(3)) => {}
@@ -83,30 +83,30 @@ fn report(number: &TrackingNumber, entry: &Entry) -> Result<Report, Trouble> {
         Some(LenientInteger(other)) => return Err(not_understood(&format!("esitoRicerca: {other}"))),
         None => return Err(not_understood("esitoRicerca: missing, and no movements")),
     }
-    let newest = newest_specific(&events);
-    let said_by_movement = newest.and_then(|event| event.state);
+    let told = follow(&mut events, |event| movement_phrases::step(&event.text));
+    let goes_back = told.claim(None).is_some_and(|state| state.status == Status::Exception);
     let day = movement_phrases::expected(raw_text(entry.data_prevista_consegna.as_ref()));
     let facts = ReportedFacts {
-        state: claimed(entry, said_by_movement),
-        status_text: newest.map(|event| event.text.clone()),
+        state: claimed(entry, &told),
+        status_text: told.text(),
         service: clean_text(entry.tipo_prodotto.as_ref()),
-        eta: expected_days(day, None),
+        eta: expected_days(day.filter(|_| !goes_back), None),
         ..ReportedFacts::default()
     };
     Ok(known(facts, events))
 }
 
 /// The state now: what the shipment as a whole says, unless it goes back or waits somewhere.
-fn claimed(entry: &Entry, by_movement: Option<State>) -> Option<State> {
+fn claimed(entry: &Entry, told: &ToldJourney) -> Option<State> {
     let is_delivered = entry.stato == Some(LenientInteger(DELIVERED));
     if entry.flag_ritorno == Some(true) {
         let sub = if is_delivered { SubStatus::Returned } else { SubStatus::Returning };
         return Some(State::new(Status::Exception, sub));
     }
     let elsewhere = [Status::Exception, Status::AvailableForPickup, Status::DeliveryFailure];
-    match by_movement {
+    match told.state() {
         Some(state) if is_delivered && elsewhere.contains(&state.status) => Some(state),
-        _ if is_delivered => Some(State::new(Status::Delivered, SubStatus::Other)),
+        _ if is_delivered => told.claim(Some(State::new(Status::Delivered, SubStatus::Other))),
         other => other,
     }
 }

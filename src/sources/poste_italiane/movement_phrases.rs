@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{State, Status, SubStatus};
+use crate::domain::{State, Status, Step, SubStatus};
 use crate::sources::decoding::status_phrases::{holds, plain};
 
 const MONTHS: [&str; 12] = [
@@ -20,6 +20,11 @@ const MONTHS: [&str; 12] = [
     "dicembre",
 ];
 
+/// What a movement says about the journey.
+pub(super) fn step(movement: &str) -> Step {
+    state(movement).map_or(Step::Unread, Step::Reached)
+}
+
 /// What a movement says; `None`: nothing that is known.
 pub(super) fn state(movement: &str) -> Option<State> {
     let words = plain(movement);
@@ -30,13 +35,17 @@ pub(super) fn state(movement: &str) -> Option<State> {
         let sub = if is_over { SubStatus::Returned } else { SubStatus::Returning };
         return Some(State::new(Status::Exception, sub));
     }
-    if holds(&words, &["non e stat", "non consegnat", "mancata consegna", "tentativo"]) {
+    if holds(&words, &["non e stat", "non consegnat", "mancata consegna", "tentativo", "non andata a buon fine"]) {
         return other(Status::DeliveryFailure);
+    }
+    if holds(&words, &["contatta assistenza", "in corso delle verifiche"]) {
+        return other(Status::Exception);
     }
     if holds(&words, &["giacenza", "per il ritiro", "essere ritirat", "disponibile presso"]) {
         return other(Status::AvailableForPickup);
     }
-    if holds(&words, &["sdoganat", "svincolat"]) {
+    let is_cleared = words.starts_with("completat") && words.contains("svincolo");
+    if is_cleared || holds(&words, &["sdoganat", "svincolat"]) {
         return in_transit(SubStatus::CustomsReleased);
     }
     if words.contains("dogan") {

@@ -6,14 +6,13 @@ use super::operation::Operation;
 use super::operation_states;
 use super::soap_fault::{self, Verdict};
 use crate::domain::{
-    CleanText, Country, Event, EventTime, Precision, Reply, Report, ReportedFacts, State, Status, SubStatus,
-    TrackingNumber, Trouble,
+    CleanText, Country, Event, EventTime, Precision, Reply, Report, ReportedFacts, Step, TrackingNumber, Trouble,
 };
-use crate::sources::decoding::event_list::MOST_EVENTS;
+use crate::sources::decoding::event_list::{MOST_EVENTS, follow_steps};
 use crate::sources::decoding::refusal;
 use crate::sources::decoding::refusal::{Access, refusal};
 use crate::sources::decoding::replies::about_first;
-use crate::sources::decoding::report::{known_by_newest_event, other_numbers, unknown};
+use crate::sources::decoding::report::{known_by_events, other_numbers, unknown};
 use crate::sources::decoding::troubles::not_understood;
 use crate::sources::decoding::wall_time::{plausible, wall_time};
 use crate::sources::decoding::xml_tree::{self, Node};
@@ -59,7 +58,7 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
 
 fn report(number: &TrackingNumber, records: &[&Node]) -> Result<Report, Trouble> {
     let records = &records[records.len().saturating_sub(MOST_EVENTS)..];
-    let events = events(number, records);
+    let (mut events, steps) = events(number, records);
     if events.is_empty() {
         return Err(not_understood("historyRecord: no operation in any of them"));
     }
@@ -72,7 +71,8 @@ fn report(number: &TrackingNumber, records: &[&Node]) -> Result<Report, Trouble>
         handovers: handovers(number, records),
         ..ReportedFacts::default()
     };
-    Ok(known_by_newest_event(facts, events))
+    let told = follow_steps(&mut events, &steps);
+    Ok(known_by_events(facts, &told, events))
 }
 
 /// The numbers under which it travels besides the asked one: an item may be labelled anew on its way.
@@ -81,9 +81,9 @@ fn handovers(number: &TrackingNumber, records: &[&Node]) -> Vec<TrackingNumber> 
     other_numbers(number, named, MOST_HANDOVERS)
 }
 
-/// The events, newest first. They come oldest first, but not always (certain); those of one moment stay as sent,
+/// The events with their steps, newest first. They come oldest first, but not always (certain); those of one moment stay as sent,
 /// and one without a time stays behind the one before it.
-fn events(number: &TrackingNumber, records: &[&Node]) -> Vec<Event> {
+fn events(number: &TrackingNumber, records: &[&Node]) -> (Vec<Event>, Vec<Step>) {
     let mut moment = DateTime::<Utc>::MIN_UTC;
     let mut entries: Vec<(DateTime<Utc>, Operation, Event)> = records
         .iter()
@@ -95,15 +95,7 @@ fn events(number: &TrackingNumber, records: &[&Node]) -> Vec<Event> {
         })
         .collect();
     entries.sort_by_key(|(moment, ..)| *moment);
-    let mut returning = false;
-    for (_, operation, event) in &mut entries {
-        // "Handed over", to nobody in particular: on the way back, to the sender.
-        if returning && operation.has_no_recipient() && event.state.is_some_and(|s| s.status == Status::Delivered) {
-            event.state = Some(State::new(Status::Exception, SubStatus::Returned));
-        }
-        returning |= event.state.is_some_and(|state| state.sub == Some(SubStatus::Returning));
-    }
-    entries.into_iter().rev().map(|(.., event)| event).collect()
+    entries.into_iter().rev().map(|(_, operation, event)| (event, operation_states::step(&operation))).unzip()
 }
 
 fn event(number: &TrackingNumber, record: &Node, operation: &Operation) -> Option<Event> {

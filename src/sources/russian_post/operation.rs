@@ -48,11 +48,6 @@ impl Operation {
             (kind, attribute) => format!("{kind}: {attribute}"),
         }
     }
-
-    /// Whether it is a handing over that does not say to whom.
-    pub(super) fn has_no_recipient(&self) -> bool {
-        self.kind == HANDED_OVER && matches!(self.attribute, None | Some(0))
-    }
 }
 
 #[cfg(test)]

@@ -4,13 +4,15 @@
 //! where the type alone says enough, and says nothing where it does not.
 
 use super::operation::{HANDED_OVER, Operation};
-use crate::domain::{State, Status, SubStatus};
+use crate::domain::{State, Status, Step, SubStatus};
 use crate::sources::decoding::postal_phrases;
 use crate::sources::decoding::status_phrases::holds;
 
 /// The last type and the last attribute of [`HANDED_OVER`] that the published list has; what comes after them is
 /// read by its name.
 const LAST_KNOWN_KIND: u32 = 63;
+/// "Cancelled": which operation, it does not say.
+const CANCELLED: u32 = 26;
 const LAST_KNOWN_HANDING_OVER: u32 = 31;
 
 const INFO: Option<State> = Some(State::only(Status::InfoReceived));
@@ -141,6 +143,17 @@ const ATTEMPTS: &[(&[u32], Option<State>)] = &[
     (&[23, 24], HELD),
     (&[28], LOST),
 ];
+
+/// What an operation says about the journey. Cancelled ([`CANCELLED`]) is what was told before it: that matters where
+/// it was a hand-over.
+pub(super) fn step(operation: &Operation) -> Step {
+    match state(operation) {
+        Some(state) => Step::Reached(state),
+        None if operation.kind == CANCELLED => Step::HandOverRevoked,
+        None if operation.kind > LAST_KNOWN_KIND => Step::Unread,
+        None => Step::Notice,
+    }
+}
 
 /// The state that an operation shows; `None` where it shows none, or is not known.
 pub(super) fn state(operation: &Operation) -> Option<State> {

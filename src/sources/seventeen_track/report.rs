@@ -4,7 +4,7 @@ use super::address_country::country;
 use super::wire::{Accepted, Carrier, MiscInfo, Provider, TrackInfo};
 use super::{event_time, events, status_words};
 use crate::domain::{CleanText, Event, Report, ReportedFacts, State, Status, TrackingNumber, Trouble};
-use crate::sources::decoding::event_list::newest_state;
+use crate::sources::decoding::event_list::{ToldJourney, follow, step_by_state};
 use crate::sources::decoding::lenient_json::{clean_text, raw_text};
 use crate::sources::decoding::report::{joined, known, unknown};
 use crate::sources::decoding::troubles::not_understood;
@@ -53,8 +53,9 @@ pub(super) fn report(number: &TrackingNumber, all: &[Registration]) -> Report {
         return unknown();
     }
     let providers: Vec<&Provider> = all.iter().flat_map(Registration::providers).collect();
-    let events = events::merged(number, &providers);
-    let mut facts = facts(number, speaker, &events);
+    let mut events = events::merged(number, &providers);
+    let told = follow(&mut events, step_by_state);
+    let mut facts = facts(number, speaker, &told, &events);
     for found in all.iter().filter_map(|r| handover(number, r.info.misc_info.as_ref())) {
         if !facts.handovers.contains(&found) {
             facts.handovers.push(found);
@@ -63,7 +64,7 @@ pub(super) fn report(number: &TrackingNumber, all: &[Registration]) -> Report {
     known(facts, events)
 }
 
-fn facts(number: &TrackingNumber, speaker: &Registration, events: &[Event]) -> ReportedFacts {
+fn facts(number: &TrackingNumber, speaker: &Registration, told: &ToldJourney, events: &[Event]) -> ReportedFacts {
     let info = &speaker.info;
     let misc = info.misc_info.as_ref();
     let addresses = info.shipping_info.as_ref();
@@ -71,7 +72,7 @@ fn facts(number: &TrackingNumber, speaker: &Registration, events: &[Event]) -> R
     let words = || clean_text(info.latest_status.as_ref().and_then(|latest| latest.sub_status_descr.as_ref()));
     let eta = info.time_metrics.as_ref().and_then(|metrics| metrics.estimated_delivery_date.as_ref());
     ReportedFacts {
-        state: state(speaker, events),
+        state: state(speaker, told, events),
         status_text: events.first().map(|event| event.text.clone()).or_else(words),
         origin: country(addresses.and_then(|a| a.shipper_address.as_ref())),
         destination: country(addresses.and_then(|a| a.recipient_address.as_ref())),
@@ -85,9 +86,9 @@ fn facts(number: &TrackingNumber, speaker: &Registration, events: &[Event]) -> R
 }
 
 /// The state 17TRACK claims; where it says nothing readable, the newest event's, and in transit at most.
-fn state(speaker: &Registration, events: &[Event]) -> Option<State> {
+fn state(speaker: &Registration, told: &ToldJourney, events: &[Event]) -> Option<State> {
     let claimed = speaker.claimed().filter(|state| events.is_empty() || state.status != Status::NotFound);
-    claimed.or_else(|| newest_state(events))
+    told.claim(claimed)
 }
 
 /// The carrier that the number is registered with, where it has a list of its own; else the first listed.

@@ -3,7 +3,7 @@
 use super::wire::{Delivery, Envelope, Scan, Shipment, Tracking};
 use super::{error_codes, milestones};
 use crate::domain::{CleanText, Country, Eta, Event, Reply, Report, ReportedFacts, State, TrackingNumber, Trouble};
-use crate::sources::decoding::event_list::{MOST_EVENTS, newest_first, newest_state, no_delivery_after_return};
+use crate::sources::decoding::event_list::{MOST_EVENTS, follow, newest_first, step_by_state};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientText, clean_text, raw_text};
 use crate::sources::decoding::refusal::{Access, refusal};
@@ -60,12 +60,12 @@ fn report(number: &TrackingNumber, tracking: &Tracking) -> Report {
     let shipment = tracking.shipment.as_ref();
     let claimed = shipment
         .and_then(|s| milestones::state(raw_text(s.status_milestone.as_ref()), raw_text(s.status_code.as_ref())));
-    let claimed = no_delivery_after_return(&mut events, claimed);
+    let told = follow(&mut events, step_by_state);
     if events.is_empty() && claimed.is_none() {
         return unknown();
     }
     let carrier = scans.first().and_then(|scan| clean_text(scan.courier_code.as_ref()));
-    known(facts(number, shipment, claimed, carrier, &events), events)
+    known(facts(number, shipment, told.claim(claimed), carrier, &events), events)
 }
 
 fn facts(
@@ -79,7 +79,7 @@ fn facts(
         |code: fn(&Shipment) -> Option<&LenientText>| shipment.and_then(|s| Country::parse(raw_text(code(s))));
     let delivery = shipment.and_then(|s| s.delivery.as_ref());
     ReportedFacts {
-        state: claimed.or_else(|| newest_state(events)),
+        state: claimed,
         status_text: events.first().map(|event| event.text.clone()),
         origin: country(|s| s.origin_country_code.as_ref()),
         destination: country(|s| s.destination_country_code.as_ref()),

@@ -4,10 +4,10 @@ use chrono::NaiveTime;
 
 use super::wire::{Data, Envelope, Scan};
 use crate::domain::{
-    CleanText, Country, Event, EventTime, Precision, Reply, Report, ReportedFacts, State, Status, SubStatus,
+    CleanText, Country, Event, EventTime, Precision, Reply, Report, ReportedFacts, State, Status, Step, SubStatus,
     TrackingNumber, Trouble,
 };
-use crate::sources::decoding::event_list::{MOST_EVENTS, newest_state_and_text};
+use crate::sources::decoding::event_list::{MOST_EVENTS, ToldJourney, follow, step_by_state};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientText, clean_text, raw_text};
 use crate::sources::decoding::postal_phrases;
@@ -55,11 +55,12 @@ fn check_failure(envelope: &Envelope) -> Result<(), Trouble> {
 
 fn report(number: &TrackingNumber, data: &Data, envelope: &Envelope) -> Report {
     let scans = scans(data);
-    let events = events(number, &scans);
+    let mut events = events(number, &scans);
     if events.is_empty() {
         return unknown();
     }
-    let (state, status_text) = claimed(&events, data);
+    let told = follow(&mut events, step);
+    let (state, status_text) = claimed(&events, &told, data);
     let facts = ReportedFacts {
         state,
         status_text,
@@ -101,31 +102,33 @@ fn is_made_up(scan: &Scan) -> bool {
     own(scan.source.as_ref()) || own(scan.service_name.as_ref())
 }
 
-/// The events, newest first. A handing over that follows a return is one to the sender.
+/// The events, newest first.
 fn events(number: &TrackingNumber, scans: &[&Scan]) -> Vec<Event> {
-    let mut returning = false;
-    let mut events: Vec<Event> = scans
-        .iter()
-        .filter_map(|scan| {
-            let (text, state) = words(scan)?;
-            let state = state.map(|state| postal_phrases::after_return(state, returning));
-            returning |= state.is_some_and(postal_phrases::is_return);
-            let is_russian = raw_text(scan.source.as_ref()) == "rupost";
-            Some(Event {
-                time: event_time(scan),
-                place: place(scan),
-                country: None,
-                translation: translation(scan).filter(|other| other.to_lowercase() != text.to_lowercase()),
-                text,
-                text_lang: is_russian.then(|| CleanText::line("ru")),
-                state,
-                raw_code: None,
-                number: number.clone(),
-            })
-        })
-        .collect();
-    events.reverse();
-    events
+    scans.iter().rev().filter_map(|scan| event(number, scan)).collect()
+}
+
+fn event(number: &TrackingNumber, scan: &Scan) -> Option<Event> {
+    let (text, state) = words(scan)?;
+    let is_russian = raw_text(scan.source.as_ref()) == "rupost";
+    Some(Event {
+        time: event_time(scan),
+        place: place(scan),
+        country: None,
+        translation: translation(scan).filter(|other| other.to_lowercase() != text.to_lowercase()),
+        text,
+        text_lang: is_russian.then(|| CleanText::line("ru")),
+        state,
+        raw_code: None,
+        number: number.clone(),
+    })
+}
+
+/// What an event says; its words may strike out the hand-over before it.
+fn step(event: &Event) -> Step {
+    match postal_phrases::step(&event.text) {
+        Step::HandOverRevoked => Step::HandOverRevoked,
+        _ => step_by_state(event),
+    }
 }
 
 /// The carrier's own words, else a translation, and what they say: that is read from the attribute, or else from
@@ -180,8 +183,8 @@ fn event_time(scan: &Scan) -> Option<EventTime> {
 }
 
 /// The state: what the newest telling event says, advanced by Track24's own marks where nothing contradicts them.
-fn claimed(events: &[Event], data: &Data) -> (Option<State>, Option<CleanText>) {
-    let (state, words) = newest_state_and_text(events);
+fn claimed(events: &[Event], told: &ToldJourney, data: &Data) -> (Option<State>, Option<CleanText>) {
+    let (state, words) = (told.state(), told.text());
     let is_set = |mark: &Option<LenientText>| raw_text(mark.as_ref()).trim() == "1";
     let newest = || events.first().map(|event| event.text.clone());
     let open = state.is_none_or(|state| {

@@ -4,13 +4,15 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::domain::{CleanText, Country, Event, EventTime, Reply, ReportedFacts, Status, TrackingNumber, Trouble};
-use crate::sources::decoding::event_list::MOST_EVENTS;
+use crate::domain::{
+    CleanText, Country, Event, EventTime, Reply, ReportedFacts, Status, Step, TrackingNumber, Trouble,
+};
+use crate::sources::decoding::event_list::{MOST_EVENTS, follow, step_by_state};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientList, LenientText, clean_text, lenient, raw_text};
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::{about_first, named};
-use crate::sources::decoding::report::{known_by_newest_event, unknown};
+use crate::sources::decoding::report::{known_by_events, unknown};
 use crate::sources::decoding::troubles::not_understood;
 use crate::sources::decoding::upu_codes;
 use crate::sources::decoding::wall_time::{offset, plausible};
@@ -76,9 +78,10 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
         .filter(|scan| clean_text(scan.code.as_ref()).or_else(|| clean_text(scan.name.as_ref())).is_some());
     item.events.check_understood("[].Events", named.count())?;
     let destination = country(item.destination.as_ref());
-    let events = events(number, &item, destination);
+    let mut events = events(number, &item, destination);
+    let told = follow(&mut events, step);
     let facts = ReportedFacts { origin: country(item.origin.as_ref()), destination, ..ReportedFacts::default() };
-    Ok(about_first(asked, Ok(known_by_newest_event(facts, events))))
+    Ok(about_first(asked, Ok(known_by_events(facts, &told, events))))
 }
 
 fn country(named: Option<&LenientText>) -> Option<Country> {
@@ -96,6 +99,12 @@ fn events(number: &TrackingNumber, item: &Item, destination: Option<Country>) ->
         events.reverse();
     }
     events
+}
+
+/// What an event says: a known code without a state is the hand-over to the sender, of which nothing more is told.
+fn step(event: &Event) -> Step {
+    let is_known = event.raw_code.as_deref().is_some_and(|code| upu_codes::state(code).is_some());
+    if event.state.is_none() && is_known { Step::Vague } else { step_by_state(event) }
 }
 
 fn event(number: &TrackingNumber, scan: &Scan, destination: Option<Country>) -> Option<Event> {
