@@ -98,6 +98,11 @@ pub fn as_cell(text: &str) -> String {
 /// Whether cleaning would change nothing: so it is with nearly everything that comes out of the database again, which
 /// is ten texts a parcel whenever the list is read.
 fn is_clean_line(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    if bytes.iter().all(|b| matches!(b, b' '..=b'~')) {
+        let ends = [bytes.first(), bytes.last()].contains(&Some(&b' '));
+        return !ends && bytes.len() <= MAX_LINE && !bytes.windows(2).any(|two| two == b"  ");
+    }
     let mut before = ' ';
     for c in text.chars() {
         let fits = if c == ' ' { before != ' ' } else { !c.is_whitespace() && is_harmless(c) };

@@ -1,6 +1,8 @@
 //! Countries by ISO 3166-1 alpha-2 code.
 
+use std::collections::HashMap;
 use std::fmt;
+use std::sync::LazyLock;
 
 /// Every code of ISO 3166-1 with its English names: the usual one first, then others that sources print.
 const NAMES: &str = include_str!("country_names.txt");
@@ -22,11 +24,8 @@ impl Country {
     /// and "&" make no difference; a name that is not in the table is no country, however near it comes.
     #[must_use]
     pub fn from_english_name(name: &str) -> Option<Self> {
-        let wanted = plain(name);
-        if wanted.is_empty() {
-            return None;
-        }
-        table().find(|(_, names)| names.split('|').any(|name| plain(name) == wanted)).map(|(country, _)| country)
+        static BY_NAME: LazyLock<HashMap<String, Country>> = LazyLock::new(by_name);
+        BY_NAME.get(&plain(name)).copied()
     }
 
     /// The usual English name; `None` for two letters that ISO 3166-1 has not assigned.
@@ -54,6 +53,17 @@ fn table() -> impl Iterator<Item = (Country, &'static str)> {
         let (code, names) = line.split_once('|')?;
         Some((Country::parse(code)?, names))
     })
+}
+
+/// Every name, without what sources spell differently, with its country; made once, since each answer names two. Of
+/// two countries with one name, the first.
+fn by_name() -> HashMap<String, Country> {
+    let mut by_name = HashMap::new();
+    for (country, name) in table().flat_map(|(country, names)| names.split('|').map(move |name| (country, name))) {
+        by_name.entry(plain(name)).or_insert(country);
+    }
+    by_name.remove("");
+    by_name
 }
 
 /// A name without what sources spell differently.

@@ -7,6 +7,8 @@ use std::fmt;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 
+use super::wall_time_text::usual;
+
 /// How exactly a time was given.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Precision {
@@ -122,9 +124,14 @@ impl EventTime {
 impl fmt::Display for EventTime {
     /// ISO 8601 wall time without offset; a bare date stays bare.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.precision {
-            Precision::Day => write!(f, "{}", self.local.format("%Y-%m-%d")),
-            Precision::Second | Precision::Minute => write!(f, "{}", self.local.format("%Y-%m-%dT%H:%M:%S")),
+        let (length, format) = match self.precision {
+            Precision::Day => (10, "%Y-%m-%d"),
+            Precision::Second | Precision::Minute => (19, "%Y-%m-%dT%H:%M:%S"),
+        };
+        let text = usual(&self.local);
+        match text.as_ref().and_then(|text| std::str::from_utf8(&text[..length]).ok()) {
+            Some(text) => f.write_str(text),
+            None => write!(f, "{}", self.local.format(format)),
         }
     }
 }

@@ -35,6 +35,7 @@ pub mod summary;
 pub mod time_zone;
 pub mod timeline;
 pub mod urgency;
+mod wall_time_text;
 
 pub use change::Change;
 pub use clean_text::CleanText;
@@ -61,3 +62,4 @@ pub use status::{State, Status, SubStatus};
 pub use summary::Summary;
 pub use timeline::{Entry, Timeline};
 pub use urgency::Urgency;
+pub use wall_time_text::{parse_wall_time, wall_time_text};

@@ -1,5 +1,7 @@
 //! A sighting with what it is ordered and compared by, worked out once.
 
+use std::cell::OnceCell;
+
 use chrono::{DateTime, Utc};
 
 use super::place_names::PlaceWords;
@@ -15,19 +17,27 @@ pub(super) struct OrderedSighting {
     pub(super) sighting: Sighting,
     /// Its own clock in seconds, however doubtful.
     pub(super) clock: i64,
-    /// Its words, reduced.
-    pub(super) words: String,
-    pub(super) place: PlaceWords,
     pub(super) print: Fingerprint,
+    words: OnceCell<String>,
+    place: OnceCell<PlaceWords>,
 }
 
 impl OrderedSighting {
     pub(super) fn new(print: Fingerprint, sighting: Sighting) -> Self {
         let event = &sighting.event;
         let order = event.time.map_or(sighting.first_seen, |t| t.approximate());
-        let words = transliteration::reduced(without_place(&event.text));
-        let place = event.place.as_deref().map(PlaceWords::of).unwrap_or_default();
+        let (words, place) = (OnceCell::new(), OnceCell::new());
         Self { order, clock: order.timestamp(), words, place, print, sighting }
+    }
+
+    /// Its words, reduced. Worked out where they are compared: a list of one source never needs them.
+    pub(super) fn words(&self) -> &str {
+        self.words.get_or_init(|| transliteration::reduced(without_place(&self.sighting.event.text)))
+    }
+
+    /// Its place, as it is compared; worked out where it is.
+    pub(super) fn place(&self) -> &PlaceWords {
+        self.place.get_or_init(|| self.sighting.event.place.as_deref().map(PlaceWords::of).unwrap_or_default())
     }
 
     pub(super) fn sighting(&self) -> &Sighting {

@@ -95,9 +95,9 @@ fn evidence(a: &OrderedSighting, b: &OrderedSighting) -> Evidence {
     let same_status = one.zip(other).is_none_or(|(one, other)| one.status == other.status);
     Evidence {
         state: one == other && one.is_some_and(is_specific),
-        words: a.words == b.words && !a.words.is_empty(),
+        words: a.words() == b.words() && !a.words().is_empty(),
         vague: same_status && (weak(one) || weak(other)),
-        place: a.place.compare(&b.place),
+        place: a.place().compare(b.place()),
     }
 }
 

@@ -2,14 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, Rows};
 
 use super::standings;
-use crate::domain::{Country, ParcelId, SourceId, Standing, State, TrackingNumber};
+use crate::domain::{Country, ParcelId, SourceId, State, TrackingNumber};
 use crate::store::database::column_values::{Instant, event_time, instant, role, state, word};
 use crate::store::parcels::tags_and_pins;
 use crate::store::parcels::tags_and_pins::Set;
 use crate::store::{Database, Result, WatchedNumber};
+
+/// The columns that [`from_row`] reads, of a parcel `p` and one of its numbers `n`.
+const COLUMNS: &str = "p.id, n.number, n.position, n.role, n.added_at, p.closed_at, p.finished_at, p.status,
+    p.sub_status, p.event_local, p.event_offset, p.event_precision, p.changed_at, p.event_country, p.stale_after_days,
+    (SELECT count(*) > 0 AND count(*) = count(o.received_on) FROM parcel_order l
+     JOIN shop_order o ON o.id = l.order_id WHERE l.parcel_id = p.id)";
+/// Where the columns of [`standings::COLUMNS`] begin after those.
+const STANDING: usize = 16;
 
 impl Database {
     /// Every number of every parcel that is neither removed nor archived, finished ones included.
@@ -20,44 +28,83 @@ impl Database {
         let db = self.connection.unchecked_transaction()?;
         let pinned = by_parcel(&db, Set::Pinned)?;
         let excluded = by_parcel(&db, Set::Excluded)?;
-        let standings = live_standings(&db)?;
-        let sql = "SELECT p.id, n.number, n.role, n.added_at, p.closed_at, p.finished_at, p.status, p.sub_status,
-                       p.event_local, p.event_offset, p.event_precision, p.changed_at, p.event_country,
-                       p.stale_after_days,
-                       (SELECT count(*) > 0 AND count(*) = count(o.received_on) FROM parcel_order l
-                        JOIN shop_order o ON o.id = l.order_id WHERE l.parcel_id = p.id)
-                   FROM parcel p JOIN track_number n ON n.parcel_id = p.id
-                   WHERE p.removed_at IS NULL AND p.archived_at IS NULL ORDER BY p.id, n.position";
-        let mut query = db.prepare_cached(sql)?;
-        let rows = query.query_map([], from_row)?;
-        let mut watched: Vec<WatchedNumber> = rows.collect::<rusqlite::Result<_>>()?;
+        // In the order of the tables' keys: SQLite sorts nothing, and three numbers in four need no sorting here.
+        let sql = format!(
+            "SELECT {COLUMNS}, {} FROM parcel p CROSS JOIN track_number n ON n.parcel_id = p.id
+             LEFT JOIN standing s ON s.number = n.number
+             WHERE p.removed_at IS NULL AND p.archived_at IS NULL ORDER BY p.id",
+            standings::COLUMNS
+        );
+        let mut query = db.prepare_cached(&sql)?;
+        let mut watched = in_order(query.query([])?)?;
         for it in &mut watched {
             it.pinned = pinned.get(&it.parcel).cloned().unwrap_or_default();
             it.excluded = excluded.get(&it.parcel).cloned().unwrap_or_default();
-            it.standings = standings.get(&it.number).cloned().unwrap_or_default();
+        }
+        Ok(watched)
+    }
+
+    /// The same of some numbers only: reads what belongs to them, however many others there are.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn watched_among(&self, numbers: &[TrackingNumber]) -> Result<Vec<WatchedNumber>> {
+        let db = self.connection.unchecked_transaction()?;
+        let sql = format!(
+            "SELECT {COLUMNS}, {} FROM track_number n CROSS JOIN parcel p ON p.id = n.parcel_id
+             LEFT JOIN standing s ON s.number = n.number
+             WHERE n.number = ?1 AND p.removed_at IS NULL AND p.archived_at IS NULL",
+            standings::COLUMNS
+        );
+        let mut query = db.prepare_cached(&sql)?;
+        let mut watched = Vec::with_capacity(numbers.len());
+        for number in numbers {
+            watched.extend(in_order(query.query([number])?)?);
+        }
+        for it in &mut watched {
+            it.pinned = tags_and_pins::of_parcel(&db, Set::Pinned, it.parcel)?;
+            it.excluded = tags_and_pins::of_parcel(&db, Set::Excluded, it.parcel)?;
         }
         Ok(watched)
     }
 }
 
+/// Numbers from rows of one standing each (or none), those of a number one after the other; by parcel, then by their
+/// place in it.
+fn in_order(mut rows: Rows<'_>) -> Result<Vec<WatchedNumber>> {
+    let mut watched: Vec<(i64, WatchedNumber)> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let parcel: ParcelId = row.get(0)?;
+        let number = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+        if watched.last().is_none_or(|(_, last)| last.parcel != parcel || last.number.as_str() != number) {
+            watched.push((row.get(2)?, from_row(row)?));
+        }
+        if let (Some((_, last)), Some(_)) = (watched.last_mut(), row.get::<_, Option<SourceId>>(STANDING)?) {
+            last.standings.push(standings::from_columns(row, STANDING)?);
+        }
+    }
+    watched.sort_by_key(|(position, it)| (it.parcel, *position));
+    Ok(watched.into_iter().map(|(_, it)| it).collect())
+}
+
 fn from_row(row: &Row<'_>) -> rusqlite::Result<WatchedNumber> {
-    let closed_at = instant(row, 4)?;
-    let state = state(row, 6)?;
+    let closed_at = instant(row, 5)?;
+    let state = state(row, 7)?;
     let is_final = state.is_some_and(State::is_final);
     Ok(WatchedNumber {
         parcel: row.get(0)?,
         number: row.get(1)?,
-        role: role(row, 2)?,
-        added_at: row.get::<_, Instant>(3)?.0,
+        role: role(row, 3)?,
+        added_at: row.get::<_, Instant>(4)?.0,
         pinned: Vec::new(),
         excluded: Vec::new(),
-        stale_after_days: row.get(13)?,
+        stale_after_days: row.get(14)?,
         state,
-        finished: closed_at.is_some() || is_final || row.get(14)?,
-        finished_at: [closed_at, instant(row, 5)?].into_iter().flatten().min(),
-        last_event_at: event_time(row, 8)?.map(|t| t.approximate()),
-        last_event_country: word(row, 12, Country::parse)?,
-        changed_at: instant(row, 11)?,
+        finished: closed_at.is_some() || is_final || row.get(15)?,
+        finished_at: [closed_at, instant(row, 6)?].into_iter().flatten().min(),
+        last_event_at: event_time(row, 9)?.map(|t| t.approximate()),
+        last_event_country: word(row, 13, Country::parse)?,
+        changed_at: instant(row, 12)?,
         standings: Vec::new(),
     })
 }
@@ -68,20 +115,4 @@ fn by_parcel(db: &Connection, set: Set) -> Result<BTreeMap<ParcelId, Vec<SourceI
         by_parcel.entry(id).or_default().push(source);
     }
     Ok(by_parcel)
-}
-
-fn live_standings(db: &Connection) -> Result<BTreeMap<TrackingNumber, Vec<Standing>>> {
-    let sql = format!(
-        "SELECT {} FROM standing WHERE number IN (
-             SELECT n.number FROM track_number n JOIN parcel p ON p.id = n.parcel_id
-             WHERE p.removed_at IS NULL AND p.archived_at IS NULL) ORDER BY number, source",
-        standings::COLUMNS
-    );
-    let mut query = db.prepare_cached(&sql)?;
-    let mut by_number: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for standing in query.query_map([], standings::from_row)? {
-        let standing = standing?;
-        by_number.entry(standing.number.clone()).or_default().push(standing);
-    }
-    Ok(by_number)
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::domain::budget_period::{month_of, next_midnight, next_month};
 use crate::domain::{Outcome, SourceId};
@@ -23,6 +23,15 @@ impl Database {
         let mut query = self.connection.prepare_cached(&sql)?;
         let rows = query.query_map([], from_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// How a source fares; `None`: it was never asked.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn source_state(&self, source: &SourceId) -> Result<Option<SourceState>> {
+        let sql = format!("SELECT {COLUMNS} FROM source_state WHERE source = ?1");
+        Ok(self.connection.prepare_cached(&sql)?.query_row([source], from_row).optional()?)
     }
 
     /// Asks for one request: no more than are allowed on a UTC day and in a month, and a `gap` between two. Where it

@@ -1,7 +1,7 @@
 //! Where each source stands on each number.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use crate::domain::{Outcome, SourceId, Standing, TrackingNumber};
 use crate::store::Result;
@@ -18,14 +18,14 @@ pub(in crate::store) struct StoredStanding {
     pub facts_at: Option<DateTime<Utc>>,
 }
 
-/// The columns that [`from_row`] reads, in its order.
-pub(in crate::store) const COLUMNS: &str =
-    "source, number, checked_at, outcome, detail, answered_at, changed_at, facts, next_check_at, failures";
+/// The columns that [`from_columns`] reads, in its order, of a standing `s`.
+pub(in crate::store) const COLUMNS: &str = "s.source, s.number, s.checked_at, s.outcome, s.detail, s.answered_at,
+    s.changed_at, s.facts, s.next_check_at, s.failures";
 
 /// Every source's standing on a number.
 pub(in crate::store) fn of_number(db: &Connection, number: &TrackingNumber) -> Result<Vec<Standing>> {
-    let mut query = db.prepare_cached(&format!("SELECT {COLUMNS} FROM standing WHERE number = ?1 ORDER BY source"))?;
-    let rows = query.query_map([number], from_row)?;
+    let mut query = db.prepare_cached(&format!("SELECT {COLUMNS} FROM standing s WHERE number = ?1 ORDER BY source"))?;
+    let rows = query.query_map([number], |row| from_columns(row, 0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -41,9 +41,9 @@ pub(in crate::store) fn find(
     source: &SourceId,
     number: &TrackingNumber,
 ) -> Result<Option<StoredStanding>> {
-    let sql = format!("SELECT {COLUMNS}, listed_at, facts_at FROM standing WHERE number = ?1 AND source = ?2");
+    let sql = format!("SELECT {COLUMNS}, listed_at, facts_at FROM standing s WHERE number = ?1 AND source = ?2");
     let read = |r: &Row<'_>| {
-        Ok(StoredStanding { standing: from_row(r)?, listed_at: instant(r, 10)?, facts_at: instant(r, 11)? })
+        Ok(StoredStanding { standing: from_columns(r, 0)?, listed_at: instant(r, 10)?, facts_at: instant(r, 11)? })
     };
     Ok(db.prepare_cached(&sql)?.query_row((number, source), read).optional()?)
 }
@@ -52,38 +52,39 @@ pub(in crate::store) fn find(
 pub(in crate::store) fn save(db: &Connection, kept: &StoredStanding) -> Result<()> {
     let sql = "INSERT OR REPLACE INTO standing (source, number, checked_at, outcome, detail, answered_at, changed_at,
                    facts, next_check_at, failures, listed_at, facts_at)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+               VALUES (:source, :number, :checked_at, :outcome, :detail, :answered_at, :changed_at,
+                   :facts, :next_check_at, :failures, :listed_at, :facts_at)";
     let it = &kept.standing;
-    db.prepare_cached(sql)?.execute(params![
-        it.source,
-        it.number,
-        it.checked_at.map(Instant),
-        it.outcome,
-        it.detail,
-        it.answered_at.map(Instant),
-        it.changed_at.map(Instant),
-        it.facts.as_ref().map(to_json),
-        it.next_check_at.map(Instant),
-        it.failures,
-        kept.listed_at.map(Instant),
-        kept.facts_at.map(Instant),
-    ])?;
+    db.prepare_cached(sql)?.execute(named_params! {
+        ":source": it.source,
+        ":number": it.number,
+        ":checked_at": it.checked_at.map(Instant),
+        ":outcome": it.outcome,
+        ":detail": it.detail,
+        ":answered_at": it.answered_at.map(Instant),
+        ":changed_at": it.changed_at.map(Instant),
+        ":facts": it.facts.as_ref().map(to_json),
+        ":next_check_at": it.next_check_at.map(Instant),
+        ":failures": it.failures,
+        ":listed_at": kept.listed_at.map(Instant),
+        ":facts_at": kept.facts_at.map(Instant),
+    })?;
     Ok(())
 }
 
-/// A standing from the columns [`COLUMNS`].
-pub(in crate::store) fn from_row(row: &Row<'_>) -> rusqlite::Result<Standing> {
+/// A standing from the columns [`COLUMNS`], which begin at `first`.
+pub(in crate::store) fn from_columns(row: &Row<'_>, first: usize) -> rusqlite::Result<Standing> {
     Ok(Standing {
-        source: row.get(0)?,
-        number: row.get(1)?,
-        checked_at: instant(row, 2)?,
-        outcome: word(row, 3, Outcome::parse)?,
-        detail: row.get(4)?,
-        answered_at: instant(row, 5)?,
-        changed_at: instant(row, 6)?,
-        facts: word(row, 7, |json| Some(from_json(json)))?,
-        next_check_at: instant(row, 8)?,
-        failures: row.get(9)?,
+        source: row.get(first)?,
+        number: row.get(first + 1)?,
+        checked_at: instant(row, first + 2)?,
+        outcome: word(row, first + 3, Outcome::parse)?,
+        detail: row.get(first + 4)?,
+        answered_at: instant(row, first + 5)?,
+        changed_at: instant(row, first + 6)?,
+        facts: word(row, first + 7, |json| Some(from_json(json)))?,
+        next_check_at: instant(row, first + 8)?,
+        failures: row.get(first + 9)?,
     })
 }
 

@@ -5,8 +5,9 @@ use std::cmp::Reverse;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 
-use super::events::{self, Listing};
-use super::handovers;
+use super::event_list::{Listing, Told};
+use super::events;
+use super::{handovers, known_events};
 use super::standings::{self, StoredStanding};
 use crate::domain::{Event, ParcelId, ReportedFacts, Sighting, SourceId, TrackingNumber};
 use crate::store::parcels::undo;
@@ -29,7 +30,8 @@ impl Database {
         let source = SourceId::user();
         let print = event.fingerprint(&source);
         let list = Listing { source: &source, number: &event.number, events: &[], at: now, later: None, partial: true };
-        if !events::keep_one(&tx, &list, event, &print, 0)? {
+        let known = known_events::load(&tx, &list)?;
+        if !events::keep_one(&tx, &list, known.get(&print), &Told { event, print, rank: 0 })? {
             return Ok(false);
         }
         settle(&tx, &event.number, now)?;

@@ -3,13 +3,13 @@
 //! Reading is forgiving: a word that this version does not know reads as absent, so that one odd value never
 //! hides a parcel.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Row, RowIndex};
 
 use crate::domain::{
     CleanText, Country, EventTime, NumberRole, OrderId, Outcome, ParcelId, Precision, SourceId, State, Status,
-    SubStatus, TrackingNumber,
+    SubStatus, TrackingNumber, parse_wall_time, wall_time_text,
 };
 
 /// Values that are kept as their word.
@@ -128,7 +128,7 @@ pub(in crate::store) fn state(row: &Row<'_>, status: usize) -> rusqlite::Result<
 
 /// An event's time from the columns local, offset and precision, in this order.
 pub(in crate::store) fn event_time(row: &Row<'_>, local: usize) -> rusqlite::Result<Option<EventTime>> {
-    let Some(wall) = word(row, local, parse_local)? else { return Ok(None) };
+    let Some(wall) = word(row, local, parse_wall_time)? else { return Ok(None) };
     let offset: Option<i32> = row.get(local + 1)?;
     let precision = word(row, local + 2, Precision::parse)?.unwrap_or(Precision::Day);
     Ok(Some(EventTime::new(wall, offset.and_then(FixedOffset::east_opt), precision)))
@@ -136,16 +136,12 @@ pub(in crate::store) fn event_time(row: &Row<'_>, local: usize) -> rusqlite::Res
 
 /// An event's wall time as it is kept.
 pub(in crate::store) fn local_text(time: &EventTime) -> String {
-    time.local().format("%Y-%m-%dT%H:%M:%S%.f").to_string()
+    wall_time_text(&time.local())
 }
 
 /// An event's offset in seconds east, where it is known.
 pub(in crate::store) fn offset_seconds(time: &EventTime) -> Option<i32> {
     time.offset().map(|o| o.local_minus_utc())
-}
-
-fn parse_local(text: &str) -> Option<NaiveDateTime> {
-    text.parse().ok()
 }
 
 /// The role with that word; anything else was entered by the user.

@@ -1,5 +1,7 @@
 //! Facts and troubles as the JSON kept in a column: they grow without a migration.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use chrono::NaiveDate;
@@ -9,38 +11,48 @@ use crate::domain::{
     TrackingNumber,
 };
 
+/// A text that is borrowed from the column, unless JSON escapes something in it.
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
+
+impl<'a> Text<'a> {
+    fn of(text: &'a str) -> Self {
+        Self(Cow::Borrowed(text))
+    }
+}
+
 /// [`ReportedFacts`] in words.
 #[derive(Serialize, Deserialize, Default)]
-#[serde(default)]
-struct Words {
-    status: Option<String>,
-    sub_status: Option<String>,
-    status_text: Option<String>,
-    origin: Option<String>,
-    destination: Option<String>,
-    carrier: Option<String>,
-    service: Option<String>,
-    last_mile: Option<String>,
+#[serde(default, bound(deserialize = "'de: 'a"))]
+struct Words<'a> {
+    status: Option<Text<'a>>,
+    sub_status: Option<Text<'a>>,
+    status_text: Option<Text<'a>>,
+    origin: Option<Text<'a>>,
+    destination: Option<Text<'a>>,
+    carrier: Option<Text<'a>>,
+    service: Option<Text<'a>>,
+    last_mile: Option<Text<'a>>,
     eta: Option<(NaiveDate, NaiveDate)>,
-    storage: Option<(NaiveDate, String)>,
-    handovers: Vec<String>,
+    storage: Option<(NaiveDate, Text<'a>)>,
+    handovers: Vec<Text<'a>>,
 }
 
 /// Facts as JSON.
 pub(in crate::store) fn to_json(facts: &ReportedFacts) -> String {
-    let text = |t: &Option<CleanText>| t.as_ref().map(ToString::to_string);
     let words = Words {
-        status: facts.state.map(|s| s.status.as_str().to_owned()),
-        sub_status: facts.state.and_then(|s| s.sub).map(|s| s.as_str().to_owned()),
-        status_text: text(&facts.status_text),
-        origin: facts.origin.map(|c| c.to_string()),
-        destination: facts.destination.map(|c| c.to_string()),
-        carrier: text(&facts.carrier),
-        service: text(&facts.service),
-        last_mile: text(&facts.last_mile),
+        status: facts.state.map(|s| Text::of(s.status.as_str())),
+        sub_status: facts.state.and_then(|s| s.sub).map(|s| Text::of(s.as_str())),
+        status_text: facts.status_text.as_deref().map(Text::of),
+        origin: facts.origin.as_ref().map(|c| Text::of(c.as_str())),
+        destination: facts.destination.as_ref().map(|c| Text::of(c.as_str())),
+        carrier: facts.carrier.as_deref().map(Text::of),
+        service: facts.service.as_deref().map(Text::of),
+        last_mile: facts.last_mile.as_deref().map(Text::of),
         eta: facts.eta.map(|e| (e.from, e.to)),
-        storage: facts.storage.map(|s| (s.until, s.then.as_str().to_owned())),
-        handovers: facts.handovers.iter().map(ToString::to_string).collect(),
+        storage: facts.storage.as_ref().map(|s| (s.until, Text::of(s.then.as_str()))),
+        handovers: facts.handovers.iter().map(|n| Text::of(n.as_str())).collect(),
     };
     serde_json::to_string(&words).unwrap_or_default()
 }
@@ -48,11 +60,11 @@ pub(in crate::store) fn to_json(facts: &ReportedFacts) -> String {
 /// Facts from JSON; whatever cannot be read is absent.
 pub(in crate::store) fn from_json(json: &str) -> ReportedFacts {
     let words: Words = serde_json::from_str(json).unwrap_or_default();
-    let text = |t: Option<String>| t.as_deref().map(CleanText::note);
-    let country = |c: Option<String>| c.as_deref().and_then(Country::parse);
-    let sub = words.sub_status.as_deref().and_then(SubStatus::parse);
+    let text = |t: Option<Text>| t.map(|t| CleanText::note(&t.0));
+    let country = |c: Option<Text>| c.and_then(|c| Country::parse(&c.0));
+    let sub = words.sub_status.and_then(|word| SubStatus::parse(&word.0));
     ReportedFacts {
-        state: words.status.as_deref().and_then(Status::parse).map(|status| State { status, sub }),
+        state: words.status.and_then(|word| Status::parse(&word.0)).map(|status| State { status, sub }),
         status_text: text(words.status_text),
         origin: country(words.origin),
         destination: country(words.destination),
@@ -60,8 +72,8 @@ pub(in crate::store) fn from_json(json: &str) -> ReportedFacts {
         service: text(words.service),
         last_mile: text(words.last_mile),
         eta: words.eta.map(|(from, to)| Eta { from, to }),
-        storage: words.storage.and_then(|(until, then)| Some(Storage { until, then: Afterwards::parse(&then)? })),
-        handovers: words.handovers.iter().filter_map(|n| TrackingNumber::parse(n).ok()).collect(),
+        storage: words.storage.and_then(|(until, then)| Some(Storage { until, then: Afterwards::parse(&then.0)? })),
+        handovers: words.handovers.iter().filter_map(|n| TrackingNumber::parse(&n.0).ok()).collect(),
     }
 }
 

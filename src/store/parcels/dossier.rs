@@ -37,7 +37,9 @@ pub(in crate::store) fn gather(db: &Connection, numbers: &[ParcelNumber]) -> Res
         all_standings.extend(standings::of_number(db, &held.number)?);
         all_sightings.extend(events::of_number(db, &held.number)?);
     }
-    Ok((all_standings, without_echoes(all_sightings)))
+    // Under one number each event is kept once.
+    let sightings = if numbers.len() > 1 { without_echoes(all_sightings) } else { all_sightings };
+    Ok((all_standings, sightings))
 }
 
 /// A source that was asked about two numbers of one parcel may list the same event under both: it counts once,

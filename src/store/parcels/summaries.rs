@@ -1,7 +1,7 @@
 //! Keeping each parcel's summary beside it, so that the list reads no event.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, Row, named_params};
 
 use super::{dossier, numbers, silence_statistics};
 use crate::domain::{Entry, Eta, ParcelId, Standing, State, Summary, Timeline};
@@ -36,10 +36,8 @@ pub(in crate::store) fn recompute(db: &Connection, id: ParcelId, at: Option<Date
         if summary.state.is_some_and(State::is_final) { before.finished_at.or(summary.changed_at) } else { None };
     // While the entry stays the same its mark stays too, whichever source speaks for it now.
     let mark = if same_event { before.event } else { newest.first().copied() };
-    save_state(db, id, &summary, finished_at)?;
-    save_event(db, id, &summary, mark)?;
-    save_rest(db, id, &summary)?;
-    silence_statistics::keep(db, id, &standings, &timeline)?;
+    save(db, id, &summary, &Marks { event: mark, finished_at })?;
+    silence_statistics::keep(db, id, &summary, &standings, &timeline)?;
     Ok(changed)
 }
 
@@ -69,67 +67,66 @@ fn before(db: &Connection, id: ParcelId) -> Result<Before> {
     Ok(db.prepare_cached(sql)?.query_row([id], read)?)
 }
 
-fn save_state(db: &Connection, id: ParcelId, summary: &Summary, finished_at: Option<DateTime<Utc>>) -> Result<()> {
-    let sql = "UPDATE parcel SET status = ?2, sub_status = ?3, status_text = ?4, status_source = ?5, origin = ?6,
-                   destination = ?7, carrier = ?8, finished_at = ?9 WHERE id = ?1";
-    db.prepare_cached(sql)?.execute(params![
-        id,
-        summary.state.map(|s| s.status),
-        summary.state.and_then(|s| s.sub),
-        summary.status_text,
-        summary.status_source,
-        summary.origin,
-        summary.destination,
-        summary.carrier,
-        finished_at.map(Instant),
-    ])?;
-    Ok(())
+/// What is kept beside a summary and is no part of it.
+struct Marks {
+    /// By which fingerprint the newest event was first known.
+    event: Option<Fingerprint>,
+    /// Since when the parcel is finished.
+    finished_at: Option<DateTime<Utc>>,
 }
 
-fn save_event(db: &Connection, id: ParcelId, summary: &Summary, mark: Option<Fingerprint>) -> Result<()> {
-    let sql = "UPDATE parcel SET event_fingerprint = ?2, event_number = ?3, event_local = ?4, event_offset = ?5,
-                   event_precision = ?6, event_place = ?7, event_country = ?8, event_text = ?9, event_text_lang = ?10,
-                   event_status = ?11, event_sub_status = ?12, event_raw_code = ?13, event_translation = ?14 WHERE id = ?1";
+/// One statement for all columns: a row of 50 columns is written anew with each.
+const SAVE: &str = "UPDATE parcel SET
+    status = :status, sub_status = :sub_status, status_text = :status_text, status_source = :status_source,
+    origin = :origin, destination = :destination, carrier = :carrier, finished_at = :finished_at,
+    event_fingerprint = :event_fingerprint, event_number = :event_number, event_local = :event_local,
+    event_offset = :event_offset, event_precision = :event_precision, event_place = :event_place,
+    event_country = :event_country, event_text = :event_text, event_text_lang = :event_text_lang,
+    event_status = :event_status, event_sub_status = :event_sub_status, event_raw_code = :event_raw_code,
+    event_translation = :event_translation, eta_from = :eta_from, eta_to = :eta_to, eta_source = :eta_source,
+    changed_at = :changed_at, answered_at = :answered_at, checked_at = :checked_at, next_check_at = :next_check_at,
+    disagreement = :disagreement, troubles = :troubles, storage_until = :storage_until,
+    storage_then = :storage_then, storage_source = :storage_source WHERE id = :id";
+
+fn save(db: &Connection, id: ParcelId, summary: &Summary, marks: &Marks) -> Result<()> {
     let event = summary.last_event.as_ref();
     let time = event.and_then(|e| e.time);
-    let state = event.and_then(|e| e.state);
-    db.prepare_cached(sql)?.execute(params![
-        id,
-        mark,
-        event.map(|e| &e.number),
-        time.as_ref().map(local_text),
-        time.as_ref().and_then(offset_seconds),
-        time.map(|t| t.precision()),
-        event.and_then(|e| e.place.as_ref()),
-        event.and_then(|e| e.country),
-        event.map(|e| &e.text),
-        event.and_then(|e| e.text_lang.as_ref()),
-        state.map(|s| s.status),
-        state.and_then(|s| s.sub),
-        event.and_then(|e| e.raw_code.as_ref()),
-        event.and_then(|e| e.translation.as_ref()),
-    ])?;
-    Ok(())
-}
-
-fn save_rest(db: &Connection, id: ParcelId, summary: &Summary) -> Result<()> {
-    let sql = "UPDATE parcel SET eta_from = ?2, eta_to = ?3, eta_source = ?4, changed_at = ?5, answered_at = ?6,
-                   checked_at = ?7, next_check_at = ?8, disagreement = ?9, troubles = ?10,
-                   storage_until = ?11, storage_then = ?12, storage_source = ?13 WHERE id = ?1";
-    db.prepare_cached(sql)?.execute(params![
-        id,
-        summary.eta.as_ref().map(|(eta, _)| Day(eta.from)),
-        summary.eta.as_ref().map(|(eta, _)| Day(eta.to)),
-        summary.eta.as_ref().map(|(_, source)| source),
-        summary.changed_at.map(Instant),
-        summary.answered_at.map(Instant),
-        summary.checked_at.map(Instant),
-        summary.next_check_at.map(Instant),
-        summary.disagreement,
-        troubles_to_json(&summary.troubles),
-        summary.storage.as_ref().map(|(storage, _)| Day(storage.until)),
-        summary.storage.as_ref().map(|(storage, _)| storage.then.as_str()),
-        summary.storage.as_ref().map(|(_, source)| source),
-    ])?;
+    let event_state = event.and_then(|e| e.state);
+    db.prepare_cached(SAVE)?.execute(named_params! {
+        ":id": id,
+        ":status": summary.state.map(|s| s.status),
+        ":sub_status": summary.state.and_then(|s| s.sub),
+        ":status_text": summary.status_text,
+        ":status_source": summary.status_source,
+        ":origin": summary.origin,
+        ":destination": summary.destination,
+        ":carrier": summary.carrier,
+        ":finished_at": marks.finished_at.map(Instant),
+        ":event_fingerprint": marks.event,
+        ":event_number": event.map(|e| &e.number),
+        ":event_local": time.as_ref().map(local_text),
+        ":event_offset": time.as_ref().and_then(offset_seconds),
+        ":event_precision": time.map(|t| t.precision()),
+        ":event_place": event.and_then(|e| e.place.as_ref()),
+        ":event_country": event.and_then(|e| e.country),
+        ":event_text": event.map(|e| &e.text),
+        ":event_text_lang": event.and_then(|e| e.text_lang.as_ref()),
+        ":event_status": event_state.map(|s| s.status),
+        ":event_sub_status": event_state.and_then(|s| s.sub),
+        ":event_raw_code": event.and_then(|e| e.raw_code.as_ref()),
+        ":event_translation": event.and_then(|e| e.translation.as_ref()),
+        ":eta_from": summary.eta.as_ref().map(|(eta, _)| Day(eta.from)),
+        ":eta_to": summary.eta.as_ref().map(|(eta, _)| Day(eta.to)),
+        ":eta_source": summary.eta.as_ref().map(|(_, source)| source),
+        ":changed_at": summary.changed_at.map(Instant),
+        ":answered_at": summary.answered_at.map(Instant),
+        ":checked_at": summary.checked_at.map(Instant),
+        ":next_check_at": summary.next_check_at.map(Instant),
+        ":disagreement": summary.disagreement,
+        ":troubles": troubles_to_json(&summary.troubles),
+        ":storage_until": summary.storage.as_ref().map(|(storage, _)| Day(storage.until)),
+        ":storage_then": summary.storage.as_ref().map(|(storage, _)| storage.then.as_str()),
+        ":storage_source": summary.storage.as_ref().map(|(_, source)| source),
+    })?;
     Ok(())
 }

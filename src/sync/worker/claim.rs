@@ -1,6 +1,7 @@
 //! Claims on numbers: nobody else asks what is claimed, and no claim is left behind.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry as Slot;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -47,13 +48,13 @@ impl Claim {
         let until = now + TimeDelta::from_std(worker.settings.lease).unwrap_or(TimeDelta::minutes(5));
         let asked = claim.source.clone();
         let job = move |db: &mut Database| {
-            let state = db.source_states()?.into_iter().find(|s| s.source == asked);
-            let refused = state.and_then(|s| holding(&s, now, true));
+            let refused = db.source_state(&asked)?.and_then(|s| holding(&s, now, true));
             if refused.is_some() {
                 return Ok((Vec::new(), refused));
             }
             let won = db.claim(&pairs, now, until)?;
-            let mut wanted = still_wanted(db.watched()?, &expected);
+            let numbers: Vec<TrackingNumber> = pairs.iter().map(|(_, number)| number.clone()).collect();
+            let mut wanted = still_wanted(db.watched_among(&numbers)?, &asked, &expected);
             let (held, gone): (Vec<Pair>, Vec<Pair>) = won.into_iter().partition(|p| wanted.contains_key(p));
             db.release(&gone)?;
             Ok((held.iter().filter_map(|p| wanted.remove(p)).collect(), None))
@@ -123,17 +124,22 @@ impl Drop for Claim {
 }
 
 /// What is watched, of the pairs expected, where the last check is the one that was expected.
-fn still_wanted(watched: Vec<WatchedNumber>, expected: &LastAsked) -> HashMap<Pair, WatchedNumber> {
-    let mut wanted = HashMap::new();
+fn still_wanted(
+    watched: Vec<WatchedNumber>,
+    source: &SourceId,
+    expected: &LastAsked,
+) -> HashMap<Pair, WatchedNumber> {
+    let mut wanted: HashMap<Pair, WatchedNumber> = HashMap::new();
     for entry in watched {
-        for pair in expected.keys().filter(|(_, number)| *number == entry.number) {
-            if expected.get(pair).copied().flatten() == last_check(&entry, &pair.0) {
-                let known: &mut WatchedNumber = wanted.entry(pair.clone()).or_insert_with(|| entry.clone());
-                // Of parcels that share a number, an unfinished one sets the pace.
-                if known.finished && !entry.finished {
-                    *known = entry.clone();
-                }
-            }
+        let pair = (source.clone(), entry.number.clone());
+        if expected.get(&pair).copied().flatten() != last_check(&entry, source) {
+            continue;
+        }
+        // Of parcels that share a number, an unfinished one sets the pace.
+        match wanted.entry(pair) {
+            Slot::Vacant(slot) => drop(slot.insert(entry)),
+            Slot::Occupied(mut slot) if slot.get().finished && !entry.finished => drop(slot.insert(entry)),
+            Slot::Occupied(_) => {}
         }
     }
     wanted

@@ -107,6 +107,9 @@ impl Worker {
             }
             limits.narrow(&pairs, new_numbers);
         }
+        // A parcel with several numbers, or several sources, changed as often as it was answered.
+        let mut told = HashSet::new();
+        report.changed.retain(|parcel| told.insert(*parcel));
         Ok(report)
     }
 

@@ -80,23 +80,14 @@ impl Pass {
             self.shared.tell(Progress::Changed { parcels: fresh });
         }
         lock(&self.new_numbers).extend(new_numbers);
-        let mut report = lock(&self.report);
-        for parcel in changed {
-            if !report.changed.contains(&parcel) {
-                report.changed.push(parcel);
-            }
-        }
+        lock(&self.report).changed.extend(changed);
     }
 }
 
 impl Note {
     fn write(self, db: &mut Database) -> Result<(SourceState, Recorded), StoreError> {
         let source = self.profile.source_id();
-        let old = db
-            .source_states()?
-            .into_iter()
-            .find(|s| s.source == source)
-            .unwrap_or_else(|| SourceState::new(source.clone()));
+        let old = db.source_state(&source)?.unwrap_or_else(|| SourceState::new(source.clone()));
         let now = self.answered_at;
         // The first request was counted before it went out.
         let extra = u32::try_from(self.exchanges.len().saturating_sub(1)).unwrap_or(u32::MAX);

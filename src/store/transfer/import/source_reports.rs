@@ -8,8 +8,8 @@ use super::parse_values;
 use super::parse_values::{InvalidItem, flaw, instant, maybe, maybe_instant, parsed, some_line};
 use crate::domain::{CleanText, Outcome, SourceId, Standing, TrackingNumber};
 use crate::store::StoreError;
+use crate::store::checks::event_list::{Listing, Told};
 use crate::store::checks::events;
-use crate::store::checks::events::Listing;
 use crate::store::checks::standings;
 use crate::store::checks::standings::StoredStanding;
 use crate::store::checks::user_events;
@@ -64,7 +64,7 @@ impl ImportSession<'_> {
             let print = event.fingerprint(source);
             let (at, withdrawn_at) = (instant(it.first_seen)?, maybe_instant(it.withdrawn_at)?);
             let list = Listing { source, number, events: &[], partial: false, at, later: withdrawn_at };
-            if events::insert(&self.tx, &list, &event, &print, it.rank)? {
+            if events::insert(&self.tx, &list, &Told { event: &event, print, rank: it.rank })? {
                 new += 1;
             } else {
                 moved |= self.seen_again(&list, &print, it, later)?;
