@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::instant;
 use crate::domain::{Entry, Event, EventTime};
+use crate::store::NewestTold;
 
 /// One line of the timeline.
 #[derive(Serialize, Debug)]
@@ -58,6 +59,16 @@ impl EventJson {
             first_seen: Some(instant(entry.first_seen())),
             withdrawn_at: withdrawn_at(entry),
             ..Self::alone(entry.event())
+        }
+    }
+
+    /// The newest event of a parcel, as its row tells it; it is still listed.
+    #[must_use]
+    pub fn newest(event: &Event, told: &NewestTold) -> Self {
+        Self {
+            sources: told.sources.iter().map(ToString::to_string).collect(),
+            first_seen: Some(instant(told.first_seen)),
+            ..Self::alone(event)
         }
     }
 

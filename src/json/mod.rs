@@ -12,8 +12,9 @@ pub mod source;
 pub mod standing;
 pub mod sync;
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Timelike, Utc};
 
+use crate::domain::wall_time_text;
 pub use advice::AdviceJson;
 pub use event::EventJson;
 pub use message::{DraftedMessageJson, MessageJson};
@@ -25,7 +26,9 @@ pub use sync::SyncJson;
 /// An instant as RFC 3339 in UTC, to the second.
 #[must_use]
 pub fn instant(time: DateTime<Utc>) -> String {
-    time.to_rfc3339_opts(SecondsFormat::Secs, true)
+    let second = time.naive_utc().with_nanosecond(0);
+    let usual = second.filter(|_| time.nanosecond() < 1_000_000_000);
+    usual.map_or_else(|| time.to_rfc3339_opts(SecondsFormat::Secs, true), |time| wall_time_text(&time) + "Z")
 }
 
 /// A day as ISO 8601.

@@ -11,7 +11,7 @@ use crate::domain::staleness::StalenessLimits;
 use crate::domain::{
     Eta, Parcel, ParcelNumber, SourceId, Standing, Storage, SubStatus, Timeline, advice, snooze, staleness,
 };
-use crate::store::ParcelDetails;
+use crate::store::{ListedDetails, ParcelDetails};
 
 /// A parcel in short.
 #[derive(Serialize, Debug)]
@@ -153,6 +153,18 @@ impl ParcelJson {
     /// A parcel, with the newest event of its timeline and what each source says.
     #[must_use]
     pub fn of(parcel: &Parcel, standings: &[Standing], timeline: &Timeline, frame: Frame) -> Self {
+        Self::with_event(parcel, standings, timeline.newest().map(EventJson::of), frame)
+    }
+
+    /// The same of a listed parcel: its newest event is the one that its row tells.
+    #[must_use]
+    pub fn listed(parcel: &Parcel, details: &ListedDetails, frame: Frame) -> Self {
+        let event = parcel.summary.last_event.as_ref().zip(details.newest.as_ref());
+        let event = event.map(|(event, told)| EventJson::newest(event, told));
+        Self::with_event(parcel, &details.standings, event, frame)
+    }
+
+    fn with_event(parcel: &Parcel, standings: &[Standing], last_event: Option<EventJson>, frame: Frame) -> Self {
         let summary = &parcel.summary;
         Self {
             id: parcel.id.0,
@@ -170,7 +182,7 @@ impl ParcelJson {
             origin: summary.origin.map(|c| c.to_string()),
             destination: summary.destination.map(|c| c.to_string()),
             carrier: text(summary.carrier.as_deref()),
-            last_event: timeline.newest().map(EventJson::of),
+            last_event,
             changed_at: summary.changed_at.map(instant),
             checked_at: summary.checked_at.map(instant),
             next_check_at: summary.next_check_at.map(instant),

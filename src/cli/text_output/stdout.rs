@@ -2,7 +2,8 @@
 
 use std::io::{self, BufWriter, IsTerminal, Write};
 
-use serde::Serialize;
+use serde::ser::SerializeSeq;
+use serde::{Serialize, Serializer};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -99,6 +100,26 @@ impl Output {
     pub fn json(&mut self, value: &impl Serialize) -> io::Result<()> {
         serde_json::to_writer_pretty(&mut self.to, value)?;
         self.to.write_all(b"\n")
+    }
+
+    /// Writes a JSON list, indented, each item as it comes, with a line break at the end. What fails on the way ends the
+    /// output in the middle of the list.
+    ///
+    /// # Errors
+    /// The output is closed or full, or an item cannot be had.
+    pub fn json_list<T: Serialize, E: From<io::Error>>(
+        &mut self,
+        items: impl Iterator<Item = Result<T, E>>,
+    ) -> Result<(), E> {
+        let mut to = BufWriter::with_capacity(1 << 16, &mut self.to);
+        let mut serializer = serde_json::Serializer::pretty(&mut to);
+        let mut list = serializer.serialize_seq(None).map_err(io::Error::from)?;
+        for item in items {
+            list.serialize_element(&item?).map_err(io::Error::from)?;
+        }
+        list.end().map_err(io::Error::from)?;
+        to.write_all(b"\n")?;
+        Ok(to.flush()?)
     }
 
     /// Writes a JSON document on one line.

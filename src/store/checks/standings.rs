@@ -24,7 +24,8 @@ pub(in crate::store) const COLUMNS: &str = "s.source, s.number, s.checked_at, s.
 
 /// Every source's standing on a number.
 pub(in crate::store) fn of_number(db: &Connection, number: &TrackingNumber) -> Result<Vec<Standing>> {
-    let mut query = db.prepare_cached(&format!("SELECT {COLUMNS} FROM standing s WHERE number = ?1 ORDER BY source"))?;
+    let mut query =
+        db.prepare_cached(&format!("SELECT {COLUMNS} FROM standing s WHERE number = ?1 ORDER BY source"))?;
     let rows = query.query_map([number], |row| from_columns(row, 0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -7,8 +7,8 @@ use rusqlite::{Connection, params};
 
 use super::event_list::{Listing, Told};
 use super::events;
-use super::{handovers, known_events};
 use super::standings::{self, StoredStanding};
+use super::{handovers, known_events};
 use crate::domain::{Event, ParcelId, ReportedFacts, Sighting, SourceId, TrackingNumber};
 use crate::store::parcels::undo;
 use crate::store::parcels::undo::Inverse;

@@ -20,6 +20,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("migrations/007_message.sql")),
     M::up(include_str!("migrations/008_storage.sql")),
     M::up(include_str!("migrations/009_undo.sql")),
+    M::up(include_str!("migrations/010_newest.sql")),
 ];
 
 /// "posl": marks our files among all SQLite files.

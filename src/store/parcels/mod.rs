@@ -8,6 +8,7 @@ pub(super) mod find;
 pub(super) mod first_rows;
 pub(super) mod list_parcels;
 pub(super) mod messages;
+pub(super) mod newest_told;
 pub(super) mod numbers;
 pub(super) mod orders;
 pub(super) mod silence_statistics;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row, named_params};
 
+use super::newest_told::NewestTold;
 use super::{dossier, numbers, silence_statistics};
 use crate::domain::{Entry, Eta, ParcelId, Standing, State, Summary, Timeline};
 use crate::store::Result;
@@ -36,7 +37,7 @@ pub(in crate::store) fn recompute(db: &Connection, id: ParcelId, at: Option<Date
         if summary.state.is_some_and(State::is_final) { before.finished_at.or(summary.changed_at) } else { None };
     // While the entry stays the same its mark stays too, whichever source speaks for it now.
     let mark = if same_event { before.event } else { newest.first().copied() };
-    save(db, id, &summary, &Marks { event: mark, finished_at })?;
+    save(db, id, &summary, &Marks { event: mark, newest: timeline.newest().map(NewestTold::of), finished_at })?;
     silence_statistics::keep(db, id, &summary, &standings, &timeline)?;
     Ok(changed)
 }
@@ -71,6 +72,8 @@ fn before(db: &Connection, id: ParcelId) -> Result<Before> {
 struct Marks {
     /// By which fingerprint the newest event was first known.
     event: Option<Fingerprint>,
+    /// Which sources tell it, and since when.
+    newest: Option<NewestTold>,
     /// Since when the parcel is finished.
     finished_at: Option<DateTime<Utc>>,
 }
@@ -83,7 +86,8 @@ const SAVE: &str = "UPDATE parcel SET
     event_offset = :event_offset, event_precision = :event_precision, event_place = :event_place,
     event_country = :event_country, event_text = :event_text, event_text_lang = :event_text_lang,
     event_status = :event_status, event_sub_status = :event_sub_status, event_raw_code = :event_raw_code,
-    event_translation = :event_translation, eta_from = :eta_from, eta_to = :eta_to, eta_source = :eta_source,
+    event_translation = :event_translation, event_sources = :event_sources, event_first_seen = :event_first_seen,
+    eta_from = :eta_from, eta_to = :eta_to, eta_source = :eta_source,
     changed_at = :changed_at, answered_at = :answered_at, checked_at = :checked_at, next_check_at = :next_check_at,
     disagreement = :disagreement, troubles = :troubles, storage_until = :storage_until,
     storage_then = :storage_then, storage_source = :storage_source WHERE id = :id";
@@ -115,6 +119,8 @@ fn save(db: &Connection, id: ParcelId, summary: &Summary, marks: &Marks) -> Resu
         ":event_sub_status": event_state.and_then(|s| s.sub),
         ":event_raw_code": event.and_then(|e| e.raw_code.as_ref()),
         ":event_translation": event.and_then(|e| e.translation.as_ref()),
+        ":event_sources": marks.newest.as_ref().map(NewestTold::sources_text),
+        ":event_first_seen": marks.newest.as_ref().map(|newest| Instant(newest.first_seen)),
         ":eta_from": summary.eta.as_ref().map(|(eta, _)| Day(eta.from)),
         ":eta_to": summary.eta.as_ref().map(|(eta, _)| Day(eta.to)),
         ":eta_source": summary.eta.as_ref().map(|(_, source)| source),

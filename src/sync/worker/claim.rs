@@ -124,11 +124,7 @@ impl Drop for Claim {
 }
 
 /// What is watched, of the pairs expected, where the last check is the one that was expected.
-fn still_wanted(
-    watched: Vec<WatchedNumber>,
-    source: &SourceId,
-    expected: &LastAsked,
-) -> HashMap<Pair, WatchedNumber> {
+fn still_wanted(watched: Vec<WatchedNumber>, source: &SourceId, expected: &LastAsked) -> HashMap<Pair, WatchedNumber> {
     let mut wanted: HashMap<Pair, WatchedNumber> = HashMap::new();
     for entry in watched {
         let pair = (source.clone(), entry.number.clone());

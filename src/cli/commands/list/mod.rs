@@ -11,6 +11,7 @@ use crate::cli::exit_code::Exit;
 use crate::cli::text_output::domain_text;
 use crate::cli::text_output::stdout::{Output, talk};
 use crate::cli::text_output::table::Table;
+use crate::domain::advice::LearnedSilence;
 use crate::domain::{Parcel, ProtectionEnd, SnoozeState, parcel_sorting, snooze, staleness};
 use crate::json::ParcelJson;
 use crate::store::{ArchiveFilter, Database};
@@ -46,7 +47,8 @@ pub fn run(args: &ListArgs, context: &CommandContext, out: &mut Output) -> Comma
     let db = context.open()?;
     let parcels = chosen(args, context, &db)?;
     if args.json {
-        out.json(&json(&parcels, context, &db)?)?;
+        let experience = db.experience()?;
+        out.json_list(parcels.into_iter().map(|parcel| json_of(&parcel, context, &db, &experience)))?;
         return Ok(Exit::Done);
     }
     if parcels.is_empty() {
@@ -67,7 +69,8 @@ fn chosen(args: &ListArgs, context: &CommandContext, db: &Database) -> Result<Ve
     });
     let mut places: Vec<usize> = (0..parcels.len()).collect();
     parcel_sorting::sort(&mut places, &parcels, args.sort.into(), &gauge);
-    Ok(places.into_iter().map(|i| parcels[i].clone()).collect())
+    let mut parcels: Vec<Option<Parcel>> = parcels.into_iter().map(Some).collect();
+    Ok(places.into_iter().filter_map(|i| parcels[i].take()).collect())
 }
 
 /// Parcels as JSON, each with its newest event and what the sources say.
@@ -75,20 +78,17 @@ fn chosen(args: &ListArgs, context: &CommandContext, db: &Database) -> Result<Ve
 /// # Errors
 /// The database fails.
 pub fn json(parcels: &[Parcel], context: &CommandContext, db: &Database) -> Result<Vec<ParcelJson>, CliError> {
-    let mut all = Vec::with_capacity(parcels.len());
     let experience = db.experience()?;
-    for parcel in parcels {
-        // One that another process removed meanwhile is no longer there.
-        if let Some(dossier) = db.dossier(parcel.id)? {
-            all.push(ParcelJson::of(
-                &dossier.parcel,
-                &dossier.standings,
-                &dossier.timeline,
-                context.frame(&experience),
-            ));
-        }
-    }
-    Ok(all)
+    parcels.iter().map(|parcel| json_of(parcel, context, db, &experience)).collect()
+}
+
+fn json_of(
+    parcel: &Parcel,
+    context: &CommandContext,
+    db: &Database,
+    experience: &LearnedSilence,
+) -> Result<ParcelJson, CliError> {
+    Ok(ParcelJson::listed(parcel, &db.listed_details(parcel)?, context.frame(experience)))
 }
 
 fn table(parcels: &[Parcel], context: &CommandContext) -> Table {
