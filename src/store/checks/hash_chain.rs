@@ -10,8 +10,8 @@ use std::fmt::Write as _;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
-use super::answers::{self, from_row};
-use crate::store::{ChainCheck, Database, Result, StoredAnswer};
+use super::types::StoredAnswer;
+use crate::store::Result;
 
 /// SHA-256.
 pub(in crate::store) type Hash = [u8; 32];
@@ -47,37 +47,4 @@ pub(in crate::store) fn newest(db: &Connection) -> Result<Hash> {
     let mut query = db.prepare_cached("SELECT chain FROM answer ORDER BY id DESC LIMIT 1")?;
     let mut rows = query.query([])?;
     Ok(rows.next()?.map(|r| r.get(0)).transpose()?.unwrap_or([0; 32]))
-}
-
-impl Database {
-    /// Reads every kept answer and follows the chain.
-    ///
-    /// # Errors
-    /// When the database cannot be read.
-    pub fn verify_chain(&self) -> Result<ChainCheck> {
-        let db = self.connection.unchecked_transaction()?;
-        let mut query = db.prepare(&format!("SELECT {} FROM answer ORDER BY id", answers::COLUMNS))?;
-        let mut rows = query.query([])?;
-        let mut previous = [0; 32];
-        let mut count = 0_u64;
-        let mut expected = 1;
-        while let Some(row) = rows.next()? {
-            let id: i64 = row.get(0)?;
-            let Ok(answer) = from_row(row) else { return Ok(ChainCheck::Broken(id)) };
-            let whole =
-                id == expected && hash(&answer.body) == answer.body_hash && link(&previous, &answer) == answer.chain;
-            if !whole {
-                return Ok(ChainCheck::Broken(id));
-            }
-            previous = answer.chain;
-            count += 1;
-            expected += 1;
-        }
-        // The counter of ids only ever grows: an answer cut off at the end leaves it ahead.
-        let given: i64 =
-            db.query_row("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'answer'), 0)", [], |r| {
-                r.get(0)
-            })?;
-        Ok(if given >= expected { ChainCheck::Broken(expected) } else { ChainCheck::Whole(count) })
-    }
 }

@@ -15,3 +15,4 @@ pub(super) mod standings;
 pub(super) mod translated_duplicates;
 pub(super) mod types;
 pub(super) mod user_events;
+mod verify_chain;

@@ -10,8 +10,8 @@ use super::events;
 use super::standings::{self, StoredStanding};
 use super::{handovers, known_events};
 use crate::domain::{Event, ParcelId, ReportedFacts, Sighting, SourceId, TrackingNumber};
-use crate::store::parcels::undo;
-use crate::store::parcels::undo::Inverse;
+use crate::store::parcels::journal;
+use crate::store::parcels::journal::Inverse;
 use crate::store::parcels::{list_parcels, summaries};
 use crate::store::{Database, JournalAction, Result};
 
@@ -36,7 +36,7 @@ impl Database {
         }
         settle(&tx, &event.number, now)?;
         let inverse = Inverse::Untell { number: event.number.to_string(), print };
-        undo::note(&tx, JournalAction::Edit, id, &inverse, now)?;
+        journal::note(&tx, JournalAction::Edit, id, &inverse, now)?;
         tx.commit()?;
         Ok(true)
     }

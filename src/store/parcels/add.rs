@@ -3,10 +3,10 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 
+use super::journal::{self, Inverse};
 use super::orders::OrderBefore;
 use super::tags_and_pins;
 use super::tags_and_pins::Set;
-use super::undo::{self, Inverse};
 use super::undo_snapshot::Fields;
 use super::{list_parcels, numbers, orders, summaries};
 use crate::domain::{CleanText, Deadline, NewParcel, NumberRole, Order, Parcel, ParcelId};
@@ -24,10 +24,10 @@ impl Database {
     /// cannot be written.
     pub fn add(&mut self, draft: &NewParcel, now: DateTime<Utc>) -> Result<Added> {
         let tx = self.change()?;
-        let before = undo::newest(&tx)?;
+        let before = journal::newest(&tx)?;
         let added = add(&tx, draft, now)?;
-        if undo::newest(&tx)? > before + 1 {
-            undo::join_since(&tx, before, JournalAction::Edit)?;
+        if journal::newest(&tx)? > before + 1 {
+            journal::join_since(&tx, before, JournalAction::Edit)?;
         }
         tx.commit()?;
         Ok(added)
@@ -103,7 +103,7 @@ fn insert(db: &Connection, draft: &NewParcel, now: DateTime<Utc>) -> Result<Parc
     let filled = join_orders(db, id, &draft.orders)?;
     summaries::recompute(db, id, None)?;
     let inverse = if filled.is_empty() { Inverse::Remove } else { Inverse::RemoveAnd(filled) };
-    undo::note(db, JournalAction::Add, id, &inverse, now)?;
+    journal::note(db, JournalAction::Add, id, &inverse, now)?;
     Ok(id)
 }
 
@@ -130,7 +130,7 @@ fn fill(db: &Connection, parcel: &Parcel, draft: &NewParcel, now: DateTime<Utc>)
         return Ok(());
     }
     summaries::recompute(db, id, Some(now))?;
-    undo::note(db, JournalAction::Edit, id, &Inverse::Fields(Box::new(inverse)), now)
+    journal::note(db, JournalAction::Edit, id, &Inverse::Fields(Box::new(inverse)), now)
 }
 
 /// Where a parcel has all the orders of another one that waits for its number, that one was the same: what the user said
@@ -147,7 +147,7 @@ fn absorb(db: &Connection, id: ParcelId, now: DateTime<Utc>) -> Result<()> {
         tags_and_pins::add(db, Set::Tags, id, &waiting.tags)?;
         let sql = "UPDATE parcel SET removed_at = ?2 WHERE id = ?1";
         db.prepare_cached(sql)?.execute((waiting.id, Instant(now)))?;
-        undo::note(db, JournalAction::Remove, waiting.id, &Inverse::Unremove, now)?;
+        journal::note(db, JournalAction::Remove, waiting.id, &Inverse::Unremove, now)?;
     }
     Ok(())
 }

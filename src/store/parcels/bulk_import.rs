@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{add, undo};
+use super::{add, journal};
 use crate::domain::{NewParcel, ParcelId};
 use crate::store::{Added, Database, JournalAction, Result};
 
@@ -35,17 +35,17 @@ impl Database {
     /// As [`Database::add`]; nothing is kept then.
     pub fn import(&mut self, drafts: &[NewParcel], rehearse: bool, now: DateTime<Utc>) -> Result<Vec<Imported>> {
         let tx = self.change()?;
-        let before = undo::newest(&tx)?;
+        let before = journal::newest(&tx)?;
         let mut all = Vec::with_capacity(drafts.len());
         for draft in drafts {
-            let noted = undo::newest(&tx)?;
+            let noted = journal::newest(&tx)?;
             all.push(match add::add(&tx, draft, now)? {
                 Added::New(id) => Imported::New(id),
-                Added::Already(id) if undo::newest(&tx)? > noted => Imported::Filled(id),
+                Added::Already(id) if journal::newest(&tx)? > noted => Imported::Filled(id),
                 Added::Already(id) => Imported::Known(id),
             });
         }
-        undo::join_since(&tx, before, JournalAction::Import)?;
+        journal::join_since(&tx, before, JournalAction::Import)?;
         if rehearse {
             tx.rollback()?;
         } else {

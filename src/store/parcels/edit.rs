@@ -3,10 +3,10 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, ToSql};
 
+use super::journal::{self, Inverse};
 use super::orders::OrderBefore;
 use super::tags_and_pins;
 use super::tags_and_pins::Set;
-use super::undo::{self, Inverse};
 use super::undo_snapshot::Fields;
 use super::{add, list_parcels, numbers, orders, summaries};
 use crate::domain::{Deadline, NumberRole, Order, OrderEdit, Parcel, ParcelEdit, ParcelId};
@@ -35,7 +35,7 @@ impl Database {
         if !inverse.joined.is_empty() {
             summaries::recompute(&tx, id, Some(now))?;
         }
-        undo::note(&tx, JournalAction::Edit, id, &Inverse::Fields(Box::new(inverse)), now)?;
+        journal::note(&tx, JournalAction::Edit, id, &Inverse::Fields(Box::new(inverse)), now)?;
         tx.commit()?;
         Ok(true)
     }
@@ -87,7 +87,7 @@ impl Database {
         if marked {
             // What was answered while it was away belongs on it as well.
             summaries::recompute(&tx, id, None)?;
-            undo::note(&tx, action, id, &inverse, now)?;
+            journal::note(&tx, action, id, &inverse, now)?;
             tx.commit()?;
         }
         Ok(marked)

@@ -4,17 +4,12 @@
 
 use rusqlite::{Connection, params};
 
-use super::{list_parcels, summaries};
+use super::list_parcels;
 use crate::domain::advice::{LearnedSilence, ParcelHistory, SilenceCount, Stage};
 use crate::domain::staleness::waits_since;
 use crate::domain::{Country, ParcelId, Standing, Status, Summary, Timeline};
 use crate::store::database::column_values::word;
 use crate::store::{Database, Result};
-
-/// The rule by which the rows were made; another one makes all of them anew.
-const RULE: &str = "1";
-/// Under which name the rule is kept.
-const RULE_KEY: &str = "silences";
 
 impl Database {
     /// What delivered parcels tell of the silence that is usual.
@@ -35,26 +30,6 @@ impl Database {
         let rows: Vec<Option<SilenceCount>> = rows.collect::<rusqlite::Result<_>>()?;
         Ok(LearnedSilence::of(rows.into_iter().flatten()))
     }
-
-    /// Makes the rows of all parcels that were delivered before there were any, or by another rule.
-    pub(in crate::store) fn make_up_silences(&mut self) -> Result<()> {
-        if self.meta(RULE_KEY)?.as_deref() == Some(RULE) {
-            return Ok(());
-        }
-        let tx = self.change()?;
-        for id in delivered(&tx)? {
-            summaries::recompute(&tx, id, None)?;
-        }
-        let sql = "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2";
-        tx.prepare_cached(sql)?.execute([RULE_KEY, RULE])?;
-        Ok(tx.commit()?)
-    }
-}
-
-fn delivered(db: &Connection) -> Result<Vec<ParcelId>> {
-    let mut query = db.prepare_cached("SELECT id FROM parcel WHERE status = 'delivered' ORDER BY id")?;
-    let ids = query.query_map([], |row| row.get(0))?;
-    Ok(ids.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Keeps the silences of a parcel's way once its summary is kept; those of one that is not delivered any more go. A

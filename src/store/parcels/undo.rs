@@ -1,13 +1,11 @@
-//! The journal of what the user did, and taking it back.
+//! Taking back what the user did.
 
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, OptionalExtension};
-use serde::{Deserialize, Serialize};
 
-use super::orders::OrderBefore;
-use super::undo_snapshot::Fields;
+use super::journal::Inverse;
 use super::{list_parcels, summaries};
 use crate::domain::{CleanText, ParcelId, TrackingNumber};
 use crate::store::checks::user_events;
@@ -16,41 +14,6 @@ use crate::store::{Database, JournalAction, Result, Undone};
 
 /// How long something can be undone.
 const MEMORY: TimeDelta = TimeDelta::days(7);
-
-/// What takes an action back.
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(in crate::store) enum Inverse {
-    Remove,
-    Unremove,
-    Archive,
-    Unarchive,
-    Fields(Box<Fields>),
-    /// A parcel that is removed again, and orders of other parcels that it had filled.
-    RemoveAnd(Vec<OrderBefore>),
-    /// An event that the user told.
-    Untell {
-        number: String,
-        print: [u8; 16],
-    },
-}
-
-impl JournalAction {
-    const ALL: [Self; 6] = [Self::Add, Self::Edit, Self::Archive, Self::Restore, Self::Remove, Self::Import];
-
-    /// The word used in the database.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Add => "add",
-            Self::Edit => "edit",
-            Self::Archive => "archive",
-            Self::Restore => "restore",
-            Self::Remove => "remove",
-            Self::Import => "import",
-        }
-    }
-}
 
 impl Database {
     /// Takes the last add, edit, archive, restore, remove or import back, step by step when called again; `None`
@@ -84,32 +47,6 @@ struct Entry {
     parcel: ParcelId,
     inverse: Inverse,
     batch: Option<i64>,
-}
-
-/// The newest entry there is.
-pub(in crate::store) fn newest(db: &Connection) -> Result<i64> {
-    Ok(db.prepare_cached("SELECT coalesce(max(id), 0) FROM journal")?.query_row([], |row| row.get(0))?)
-}
-
-/// Makes everything that was noted after an entry one step.
-pub(in crate::store) fn join_since(db: &Connection, entry: i64, action: JournalAction) -> Result<()> {
-    let sql = "UPDATE journal SET action = ?2, batch = ?1 + 1 WHERE id > ?1";
-    db.prepare_cached(sql)?.execute((entry, action.as_str()))?;
-    Ok(())
-}
-
-/// Notes what was done and what takes it back.
-pub(in crate::store) fn note(
-    db: &Connection,
-    action: JournalAction,
-    id: ParcelId,
-    inverse: &Inverse,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let json = serde_json::to_string(inverse).map_err(|e| rusqlite::Error::ToSqlConversionFailure(Box::new(e)))?;
-    let sql = "INSERT INTO journal (at, action, parcel_id, inverse) VALUES (?1, ?2, ?3, ?4)";
-    db.prepare_cached(sql)?.execute((Instant(now), action.as_str(), id, json))?;
-    Ok(())
 }
 
 /// The newest entry, of one batch or of all, that can still be undone. An entry that cannot be read is passed over.

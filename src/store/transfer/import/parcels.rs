@@ -6,12 +6,12 @@ use super::parcel_values::ParcelValues;
 use super::parse_values::InvalidItem;
 use crate::domain::{Deadline, NumberRole, Order, OrderId, Parcel, ParcelId};
 use crate::store::database::column_values::{Day, Instant};
+use crate::store::parcels::journal;
+use crate::store::parcels::journal::Inverse;
 use crate::store::parcels::orders;
 use crate::store::parcels::orders::OrderBefore;
 use crate::store::parcels::tags_and_pins;
 use crate::store::parcels::tags_and_pins::Set;
-use crate::store::parcels::undo;
-use crate::store::parcels::undo::Inverse;
 use crate::store::parcels::undo_snapshot::Fields;
 use crate::store::parcels::{add, list_parcels, messages, numbers};
 use crate::store::transfer::{ImportSession, ParcelItem};
@@ -100,7 +100,7 @@ impl ImportSession<'_> {
         self.letters(id, said)?;
         let filled = self.orders(id, &[], said)?;
         let inverse = if filled.is_empty() { Inverse::Remove } else { Inverse::RemoveAnd(filled) };
-        undo::note(&self.tx, JournalAction::Add, id, &inverse, self.now)?;
+        journal::note(&self.tx, JournalAction::Add, id, &inverse, self.now)?;
         self.taken.insert(id);
         self.fresh.push((id, said.changed_at, said.finished_at));
         self.report.added += 1;
@@ -142,7 +142,7 @@ impl ImportSession<'_> {
             return Ok(());
         }
         self.report.completed += 1;
-        undo::note(&self.tx, JournalAction::Edit, id, &Inverse::Fields(Box::new(inverse)), self.now)
+        journal::note(&self.tx, JournalAction::Edit, id, &Inverse::Fields(Box::new(inverse)), self.now)
     }
 
     fn fill(&self, id: ParcelId, said: &ParcelValues) -> Result<(), StoreError> {

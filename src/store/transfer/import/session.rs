@@ -12,7 +12,7 @@ use super::parse_values::{InvalidItem, flaw, instant};
 use crate::domain::{OrderId, ParcelId, TrackingNumber};
 use crate::store::checks::{answers, handovers, hash_chain};
 use crate::store::database::column_values::Instant;
-use crate::store::parcels::{summaries, undo};
+use crate::store::parcels::{journal, summaries};
 use crate::store::transfer::{AnswerItem, ExportItem};
 use crate::store::{Database, JournalAction, StoreError, StoredAnswer};
 
@@ -65,7 +65,7 @@ impl Database {
     /// When the database cannot be written.
     pub fn take_in(&mut self, now: DateTime<Utc>) -> Result<ImportSession<'_>, StoreError> {
         let tx = self.change()?;
-        let entry = undo::newest(&tx)?;
+        let entry = journal::newest(&tx)?;
         Ok(ImportSession {
             tx,
             now,
@@ -115,7 +115,7 @@ impl ImportSession<'_> {
         for (id, changed_at, finished_at) in &self.fresh {
             self.tx.prepare_cached(sql)?.execute(params![id, changed_at.map(Instant), finished_at.map(Instant)])?;
         }
-        undo::join_since(&self.tx, self.entry, JournalAction::Import)?;
+        journal::join_since(&self.tx, self.entry, JournalAction::Import)?;
         self.tx.commit()?;
         Ok(self.report)
     }
