@@ -142,7 +142,8 @@ impl Output {
 
 /// Writes a sentence to standard error; that nobody can read it is no error.
 pub fn talk(text: &str) {
-    let _ = writeln!(io::stderr().lock(), "{text}");
+    // Standard error holds nothing back: in one piece, it is one call of the system.
+    let _ = io::stderr().lock().write_all(format!("{text}\n").as_bytes());
 }
 
 /// The text in at most `columns` columns, with an ellipsis where something is left out; cut between graphemes.

@@ -42,6 +42,9 @@ impl Database {
     /// # Errors
     /// When the database cannot be written.
     pub fn release(&mut self, claimed: &[Question]) -> Result<()> {
+        if claimed.is_empty() {
+            return Ok(());
+        }
         let owner = self.owner.clone();
         let tx = self.change()?;
         for (source, number) in claimed {

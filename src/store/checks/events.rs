@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, Row, named_params, params};
 
 use super::event_list::{Fingerprint, Listing, Told};
 use super::known_events::{self, KnownEvent, KnownEvents};
 use super::translated_duplicates;
-use crate::domain::{Country, Event, Sighting, TrackingNumber};
+use crate::domain::{Country, Event, Sighting, SourceId, TrackingNumber};
 use crate::store::Result;
 use crate::store::database::column_values::{Instant, event_time, instant, local_text, offset_seconds, state, word};
 
@@ -87,32 +87,32 @@ pub(in crate::store) fn keep_one(
 /// Keeps an event that is new, first seen when the list came, and withdrawn by the list that came later; tells whether
 /// it is new.
 pub(in crate::store) fn insert(db: &Connection, list: &Listing<'_>, told: &Told<'_>) -> Result<bool> {
+    // By place, not by name: SQLite would look up 18 names for each of the 20 events of an answer.
     let sql = "INSERT INTO event (source, number, fingerprint, listed_under, local, offset, precision, place, country,
                    text, text_lang, status, sub_status, raw_code, rank, first_seen, withdrawn_at, translation)
-               VALUES (:source, :number, :print, :listed_under, :local, :offset, :precision, :place, :country,
-                   :text, :text_lang, :status, :sub_status, :raw_code, :rank, :first_seen, :withdrawn_at, :translation)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                ON CONFLICT (number, source, fingerprint) DO NOTHING";
     let Told { event, print, rank } = told;
-    let new = db.prepare_cached(sql)?.execute(named_params! {
-        ":source": list.source,
-        ":number": list.number,
-        ":print": print,
-        ":listed_under": event.number,
-        ":local": event.time.as_ref().map(local_text),
-        ":offset": event.time.as_ref().and_then(offset_seconds),
-        ":precision": event.time.map(|t| t.precision()),
-        ":place": event.place,
-        ":country": event.country,
-        ":text": event.text,
-        ":text_lang": event.text_lang,
-        ":status": event.state.map(|s| s.status),
-        ":sub_status": event.state.and_then(|s| s.sub),
-        ":raw_code": event.raw_code,
-        ":rank": rank,
-        ":first_seen": Instant(list.at),
-        ":withdrawn_at": list.later.filter(|_| !list.partial).map(Instant),
-        ":translation": event.translation,
-    })?;
+    let new = db.prepare_cached(sql)?.execute(params![
+        list.source,
+        list.number,
+        print,
+        event.number,
+        event.time.as_ref().map(local_text),
+        event.time.as_ref().and_then(offset_seconds),
+        event.time.map(|t| t.precision()),
+        event.place,
+        event.country,
+        event.text,
+        event.text_lang,
+        event.state.map(|s| s.status),
+        event.state.and_then(|s| s.sub),
+        event.raw_code,
+        rank,
+        Instant(list.at),
+        list.later.filter(|_| !list.partial).map(Instant),
+        event.translation,
+    ])?;
     Ok(new > 0)
 }
 
@@ -154,31 +154,45 @@ fn withdraw_all_but(
     Ok(changed)
 }
 
-/// All that was ever told about a number, by every source.
+/// All that was ever told about a number, by every source: by source, then in its own order.
 pub(in crate::store) fn of_number(db: &Connection, number: &TrackingNumber) -> Result<Vec<Sighting>> {
+    // Sorted here: SQLite would copy every row into a sorter first.
     let sql = "SELECT source, local, offset, precision, place, country, text, text_lang, status, sub_status, raw_code,
-                   listed_under, rank, first_seen, withdrawn_at, translation
-               FROM event WHERE number = ?1 ORDER BY source, rank, id";
+                   listed_under, rank, first_seen, withdrawn_at, translation, id
+               FROM event WHERE number = ?1";
     let mut query = db.prepare_cached(sql)?;
-    let rows = query.query_map([number], |row| {
-        let event = Event {
-            time: event_time(row, 1)?,
-            place: row.get(4)?,
-            country: word(row, 5, Country::parse)?,
-            text: row.get(6)?,
-            text_lang: row.get(7)?,
-            translation: row.get(15)?,
-            state: state(row, 8)?,
-            raw_code: row.get(10)?,
-            number: row.get(11)?,
-        };
-        Ok(Sighting {
-            source: row.get(0)?,
-            event,
-            rank: row.get(12)?,
-            first_seen: row.get::<_, Instant>(13)?.0,
-            withdrawn_at: instant(row, 14)?,
-        })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let mut rows = query.query([number])?;
+    let mut told: Vec<(i64, Sighting)> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let last = told.last().map(|(_, last)| last);
+        told.push((row.get(16)?, from_row(row, last)?));
+    }
+    told.sort_by(|(a, one), (b, other)| (&one.source, one.rank, a).cmp(&(&other.source, other.rank, b)));
+    Ok(told.into_iter().map(|(_, sighting)| sighting).collect())
+}
+
+/// A sighting; it shares the source with the `last` one where that is the same.
+fn from_row(row: &Row<'_>, last: Option<&Sighting>) -> rusqlite::Result<Sighting> {
+    let source = row.get_ref(0)?.as_str()?;
+    let event = Event {
+        time: event_time(row, 1)?,
+        place: row.get(4)?,
+        country: word(row, 5, Country::parse)?,
+        text: row.get(6)?,
+        text_lang: row.get(7)?,
+        translation: row.get(15)?,
+        state: state(row, 8)?,
+        raw_code: row.get(10)?,
+        number: row.get(11)?,
+    };
+    Ok(Sighting {
+        source: match last {
+            Some(last) if last.source.as_str() == source => last.source.clone(),
+            _ => SourceId::new(source),
+        },
+        event,
+        rank: row.get(12)?,
+        first_seen: row.get::<_, Instant>(13)?.0,
+        withdrawn_at: instant(row, 14)?,
+    })
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, Rows};
 
 use super::standings;
@@ -28,7 +29,7 @@ impl Database {
         let db = self.connection.unchecked_transaction()?;
         let pinned = by_parcel(&db, Set::Pinned)?;
         let excluded = by_parcel(&db, Set::Excluded)?;
-        // In the order of the tables' keys: SQLite sorts nothing, and three numbers in four need no sorting here.
+        // In the order of the tables' keys, and sorted here: SQLite would copy every row into a sorter first.
         let sql = format!(
             "SELECT {COLUMNS}, {} FROM parcel p CROSS JOIN track_number n ON n.parcel_id = p.id
              LEFT JOIN standing s ON s.number = n.number
@@ -79,7 +80,8 @@ fn in_order(mut rows: Rows<'_>) -> Result<Vec<WatchedNumber>> {
         if watched.last().is_none_or(|(_, last)| last.parcel != parcel || last.number.as_str() != number) {
             watched.push((row.get(2)?, from_row(row)?));
         }
-        if let (Some((_, last)), Some(_)) = (watched.last_mut(), row.get::<_, Option<SourceId>>(STANDING)?) {
+        let is_asked = !matches!(row.get_ref(STANDING)?, ValueRef::Null);
+        if let Some((_, last)) = watched.last_mut().filter(|_| is_asked) {
             last.standings.push(standings::from_columns(row, STANDING)?);
         }
     }

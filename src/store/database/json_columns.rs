@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use chrono::NaiveDate;
 
@@ -22,22 +23,47 @@ impl<'a> Text<'a> {
     }
 }
 
-/// [`ReportedFacts`] in words.
+/// [`ReportedFacts`] in words. What is absent is left out: it is read with every standing whenever a pass begins.
 #[derive(Serialize, Deserialize, Default)]
 #[serde(default, bound(deserialize = "'de: 'a"))]
 struct Words<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
     status: Option<Text<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     sub_status: Option<Text<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     status_text: Option<Text<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     origin: Option<Text<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     destination: Option<Text<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     carrier: Option<Text<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     service: Option<Text<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     last_mile: Option<Text<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     eta: Option<(NaiveDate, NaiveDate)>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     storage: Option<(NaiveDate, Text<'a>)>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     handovers: Vec<Text<'a>>,
 }
+
+/// The fields that are `null` in an export where they are absent here.
+const NULLABLE: [&str; 10] = [
+    "status",
+    "sub_status",
+    "status_text",
+    "origin",
+    "destination",
+    "carrier",
+    "service",
+    "last_mile",
+    "eta",
+    "storage",
+];
 
 /// Facts as JSON.
 pub(in crate::store) fn to_json(facts: &ReportedFacts) -> String {
@@ -55,6 +81,16 @@ pub(in crate::store) fn to_json(facts: &ReportedFacts) -> String {
         handovers: facts.handovers.iter().map(|n| Text::of(n.as_str())).collect(),
     };
     serde_json::to_string(&words).unwrap_or_default()
+}
+
+/// Facts as an export tells them: every field is there.
+pub(in crate::store) fn to_value(facts: &ReportedFacts) -> Option<Value> {
+    let mut told: Map<String, Value> = serde_json::from_str(&to_json(facts)).ok()?;
+    for field in NULLABLE {
+        told.entry(field).or_insert(Value::Null);
+    }
+    told.entry("handovers").or_insert_with(|| Value::Array(Vec::new()));
+    Some(Value::Object(told))
 }
 
 /// Facts from JSON; whatever cannot be read is absent.
@@ -110,6 +146,16 @@ mod tests {
         };
         assert_eq!(from_json(&to_json(&facts)), facts);
         assert_eq!(from_json(&to_json(&ReportedFacts::default())), ReportedFacts::default());
+        let escaped = ReportedFacts { status_text: Some(CleanText::line(r#"a "b" \ ж"#)), ..ReportedFacts::default() };
+        assert_eq!(from_json(&to_json(&escaped)), escaped);
+    }
+
+    #[test]
+    fn a_column_holds_what_is_known_and_an_export_every_field() {
+        let facts = ReportedFacts { origin: Country::parse("CN"), ..ReportedFacts::default() };
+        assert_eq!(to_json(&facts), r#"{"origin":"CN"}"#);
+        let whole = r#"{"carrier":null,"destination":null,"eta":null,"handovers":[],"last_mile":null,"origin":"CN","service":null,"status":null,"status_text":null,"storage":null,"sub_status":null}"#;
+        assert_eq!(to_value(&facts).unwrap().to_string(), whole);
     }
 
     #[test]

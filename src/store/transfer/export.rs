@@ -117,7 +117,7 @@ fn standing(db: &Connection, number: &TrackingNumber, source: &SourceId) -> Resu
         changed_at: it.changed_at,
         listed_at: kept.listed_at,
         facts_at: kept.facts_at,
-        facts: it.facts.and_then(|f| serde_json::from_str(&json_columns::to_json(&f)).ok()),
+        facts: it.facts.as_ref().and_then(json_columns::to_value),
     }))
 }
 
