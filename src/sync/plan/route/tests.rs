@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::*;
 use crate::domain::{

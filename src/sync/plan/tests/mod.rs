@@ -10,7 +10,9 @@ use std::time::Duration;
 use chrono::TimeDelta;
 
 use super::*;
-use crate::domain::{CleanText, Event, EventTime, Finding, Report, ReportedFacts, Standing, State, Status, Trouble};
+use crate::domain::{
+    CleanText, Event, EventTime, Finding, Outcome, ParcelId, Report, ReportedFacts, Standing, State, Status, Trouble,
+};
 
 const HABITS: Habits = Habits { home: None, stale_after_days: 7 };
 
