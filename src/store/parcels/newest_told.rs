@@ -73,3 +73,71 @@ fn newest(db: &Connection, parcel: &Parcel) -> Result<Option<NewestTold>> {
     let (_, sightings) = dossier::gather(db, &parcel.numbers)?;
     Ok(Timeline::merge(sightings).newest().map(NewestTold::of))
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+    use crate::domain::{
+        CleanText, Event, EventTime, Finding, NewParcel, Report, ReportedFacts, State, Status, TrackingNumber,
+    };
+    use crate::store::{ArchiveFilter, RecordedReply, Recording, SourceState};
+
+    fn event(number: &TrackingNumber, text: &str) -> Event {
+        Event {
+            time: Some(EventTime::at("2026-11-10T09:00:00".parse().unwrap(), None)),
+            place: None,
+            country: None,
+            text: CleanText::line(text),
+            text_lang: None,
+            translation: None,
+            state: Some(State::only(Status::Delivered)),
+            raw_code: None,
+            number: number.clone(),
+        }
+    }
+
+    fn answered(db: &mut Database, source: &str, number: &TrackingNumber, text: &str, at: DateTime<Utc>) {
+        let finding = Finding::Known(Box::<ReportedFacts>::default());
+        let result = Ok(Report { finding, events: vec![event(number, text)] });
+        let reply = RecordedReply { number: number.clone(), result, next_check_at: at };
+        let source = SourceId::new(source);
+        db.record(&Recording {
+            source: source.clone(),
+            partial_history: false,
+            asked_at: at,
+            answered_at: at,
+            exchanges: Vec::new(),
+            replies: vec![reply],
+            state: SourceState::new(source),
+        })
+        .unwrap();
+    }
+
+    #[test]
+    fn a_row_tells_what_the_events_tell_also_one_of_an_older_program() {
+        let now = DateTime::from_timestamp(1_790_000_000, 0).unwrap();
+        let mut db = Database::in_memory(now).unwrap();
+        for text in ["LP00620966542870", "RB382204916CN"] {
+            let number = TrackingNumber::parse(text).unwrap();
+            db.add(&NewParcel { numbers: vec![number], ..NewParcel::default() }, now).unwrap();
+        }
+        let number = TrackingNumber::parse("LP00620966542870").unwrap();
+        answered(&mut db, "b", &number, "Delivered", now + TimeDelta::minutes(2));
+        answered(&mut db, "a", &number, "Delivered", now + TimeDelta::minutes(1));
+        let parcels = db.parcels(ArchiveFilter::All).unwrap();
+        let told = |db: &Database| parcels.iter().map(|p| db.listed_details(p).unwrap()).collect::<Vec<_>>();
+        let kept = told(&db);
+        for (parcel, details) in parcels.iter().zip(&kept) {
+            let dossier = db.dossier(parcel.id).unwrap().unwrap();
+            assert_eq!(details.standings, dossier.standings);
+            assert_eq!(details.newest, dossier.timeline.newest().map(NewestTold::of));
+        }
+        let newest = kept[0].newest.as_ref().unwrap();
+        assert_eq!((newest.sources.len(), newest.first_seen), (2, now + TimeDelta::minutes(1)));
+        assert_eq!(kept[1].newest, None);
+        db.connection.execute("UPDATE parcel SET event_sources = NULL, event_first_seen = NULL", []).unwrap();
+        assert_eq!(told(&db), kept);
+    }
+}
