@@ -101,14 +101,14 @@ fn any_step() -> impl Strategy<Value = Step> {
     ]
 }
 
-fn goes_back(step: &Step) -> bool {
-    matches!(step, Step::NotCollected) || matches!(step, Step::Reached(state) if is_return(*state))
+fn goes_back(step: Step) -> bool {
+    matches!(step, Step::NotCollected) || matches!(step, Step::Reached(state) if is_return(state))
 }
 
 proptest! {
     #[test]
     fn after_a_return_nothing_is_delivered(steps in prop::collection::vec(any_step(), 0..20)) {
-        let ordered = steps.iter().position(goes_back);
+        let ordered = steps.iter().position(|step| goes_back(*step));
         let mut journey = Journey::default();
         for (place, step) in steps.iter().enumerate() {
             let shown = journey.take(*step);

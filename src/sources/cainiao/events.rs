@@ -80,8 +80,7 @@ fn words(detail: &Detail) -> (Option<CleanText>, Option<Phrase>) {
 fn split_town(line: &str) -> (Option<CleanText>, Option<CleanText>) {
     match line.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
         Some((town, rest)) if is_town(town) => (CleanText::some_line(town), CleanText::some_line(rest)),
-        Some(_) => (None, CleanText::some_line(line)),
-        None => (None, CleanText::some_line(line)),
+        _ => (None, CleanText::some_line(line)),
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) fn findings(context: &CommandContext) -> Vec<DoctorFinding> {
     findings
 }
 
-/// How the sources stand, as far as the database tells: it may be missing_program or broken.
+/// How the sources stand, as far as the database tells: it may be missing or broken.
 fn states(context: &CommandContext) -> Vec<SourceState> {
     let path = context.config.database();
     let db = path.exists().then(|| Database::open(&path, context.now()).ok()).flatten();

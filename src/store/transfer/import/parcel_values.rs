@@ -84,8 +84,8 @@ impl ParcelValues {
 
     /// The fields of which both say something, and not the same.
     pub fn differing(&self, here: &Parcel) -> impl Iterator<Item = &'static str> + use<> {
-        fn until(end: &Option<Deadline>) -> Option<&NaiveDate> {
-            end.as_ref().map(|end| &end.until)
+        fn until(end: Option<&Deadline>) -> Option<&NaiveDate> {
+            end.map(|end| &end.until)
         }
         fn differ<T: PartialEq>(here: Option<&T>, there: Option<&T>) -> bool {
             matches!((here, there), (Some(here), Some(there)) if here != there)
@@ -94,7 +94,7 @@ impl ParcelValues {
             ("title", differ(here.title.as_ref(), self.title.as_ref())),
             ("shop", differ(here.shop.as_ref(), self.shop.as_ref())),
             ("note", differ(here.note.as_ref(), self.note.as_ref())),
-            ("protected_until", differ(until(&here.own_protection), until(&self.own_protection))),
+            ("protected_until", differ(until(here.own_protection.as_ref()), until(self.own_protection.as_ref()))),
             ("stale_after_days", differ(here.stale_after_days.as_ref(), self.stale_after_days.as_ref())),
         ];
         fields.into_iter().filter(|(_, differs)| *differs).map(|(field, _)| field)

@@ -118,6 +118,7 @@ const TWO: [&str; 2] = ["cainiao", "17track"];
 /// What it is, who is on, the number, the user's country, who is asked.
 type Row<'a> = (&'a str, &'a [&'a str], WatchedNumber, Option<&'a str>, &'a [&'a str]);
 
+#[expect(clippy::too_many_lines, reason = "one table of rows, whose setting is said once")]
 #[test]
 fn a_number_that_set_out() {
     let arrived = Standing {
