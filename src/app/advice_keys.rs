@@ -14,7 +14,7 @@ pub fn key_of_step(step: &advice::Step) -> Option<Key> {
         S::CheckNumber => KeyAction::CopyNumber,
         S::CheckNow | S::WaitForSource => KeyAction::Check,
         S::OpenPages | S::AnswerCustoms => KeyAction::CopyPage,
-        S::AskSeller | S::AskExtension | S::AskCarrier => KeyAction::Letter,
+        S::AskSeller | S::AskExtension | S::AskCarrier => KeyAction::Message,
         S::Collect => KeyAction::Barcode,
         S::OpenDispute => KeyAction::Evidence,
         S::AskSources | S::FixKey => return None,

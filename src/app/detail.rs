@@ -17,9 +17,9 @@ pub struct DetailData {
     pub timeline: Timeline,
     /// Where each source stands.
     pub standings: Vec<Standing>,
-    /// The letters that were written about it, newest first.
+    /// The messages that were written about it, newest first.
     pub messages: Vec<message::SentMessage>,
-    /// The letters that were begun, the one that was changed last first.
+    /// The messages that were begun, the one that was changed last first.
     pub unsent: Vec<message::UnsentMessage>,
 }
 

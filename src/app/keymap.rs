@@ -33,8 +33,8 @@ pub enum KeyAction {
     Barcode,
     Evidence,
     Snooze,
-    Letter,
-    Letters,
+    Message,
+    MessageLog,
     OtherAddressee,
     NextLanguage,
     OtherView,
@@ -69,10 +69,10 @@ pub enum KeyScope {
     Edit,
     /// At the question until when to leave a parcel alone.
     Snooze,
-    /// In the dialog that writes a letter.
-    Letter,
-    /// In the log of letters.
-    Letters,
+    /// In the dialog that writes a message.
+    Message,
+    /// In the log of messages.
+    MessageLog,
     /// At the question before a removal.
     Confirm,
     /// At the list of pages.
@@ -128,7 +128,7 @@ pub const TABLE: &[Binding] = {
         hint(P::Panes, &[Key::char('r')], A::Check, "key-check", "hint-check"),
         bind(P::Panes, &[Key::char('R')], A::CheckAll, "key-check-all"),
         hint(P::Panes, &[Key::char('/')], A::Filter, "key-filter", "hint-filter"),
-        hint(P::Panes, &[Key::char('m')], A::Letter, "key-letter", "hint-letter"),
+        hint(P::Panes, &[Key::char('m')], A::Message, "key-letter", "hint-letter"),
         hint(P::Panes, &[Key::char('e')], A::Edit, "key-edit", "hint-edit"),
         hint(P::Panes, &[Key::char('?')], A::Help, "key-help", "hint-help"),
         hint(P::Panes, &[Key::char('q')], A::Quit, "key-quit", "hint-quit"),
@@ -146,7 +146,7 @@ pub const TABLE: &[Binding] = {
         hint(P::Panes, &[Key::char('s')], A::Sort, "key-sort", "hint-sort"),
         hint(P::Panes, &[Key::char('x')], A::Archive, "key-archive", "hint-archive"),
         bind(P::Panes, &[Key::char('z')], A::Snooze, "key-snooze"),
-        bind(P::Panes, &[Key::char('M')], A::Letters, "key-letters"),
+        bind(P::Panes, &[Key::char('M')], A::MessageLog, "key-letters"),
         bind(P::Panes, &[Key::char('A')], A::ShowArchived, "key-show-archived"),
         bind(P::Panes, &[Key::char('d')], A::Delete, "key-delete"),
         hint(P::Panes, &[Key::char('u')], A::Undo, "key-undo", "hint-undo"),
@@ -170,23 +170,23 @@ pub const TABLE: &[Binding] = {
         hint(P::Edit, &[ESC], A::Cancel, "key-cancel", "hint-cancel"),
         hint(P::Snooze, &[ENTER], A::Submit, "key-snooze-submit", "hint-snooze"),
         hint(P::Snooze, &[ESC], A::Cancel, "key-cancel", "hint-cancel"),
-        hint(P::Letter, &[Key::ctrl('y')], A::Send, "key-letter-send", "hint-letter-send"),
-        hint(P::Letter, &[ESC], A::Cancel, "key-letter-close", "hint-close"),
-        bind(P::Letter, &[TAB], A::NextField, "key-letter-next"),
-        bind(P::Letter, &[BACK_TAB], A::PreviousField, "key-letter-previous"),
-        bind(P::Letter, &[Key::ctrl('t')], A::OtherAddressee, "key-letter-addressee"),
-        bind(P::Letter, &[Key::ctrl('l')], A::NextLanguage, "key-letter-language"),
-        hint(P::Letter, &[Key::ctrl('b')], A::OtherView, "key-letter-beside", "hint-letter-beside"),
-        hint(P::Letter, &[Key::ctrl('o')], A::Outside, "key-letter-outside", "hint-letter-outside"),
-        hint(P::Letter, &[Key::ctrl('r')], A::Afresh, "key-letter-afresh", "hint-letter-afresh"),
-        bind(P::Letter, &[Key::ctrl('s')], A::Keep, "key-letter-keep"),
-        hint(P::Letters, &[ESC, Key::char('q'), Key::char('M'), ENTER], A::Cancel, "key-help-close", "hint-close"),
-        hint(P::Letters, &[Key::char('j'), DOWN], A::Down, "key-help-down", "hint-scroll"),
-        bind(P::Letters, &[Key::char('k'), UP], A::Up, "key-help-up"),
-        bind(P::Letters, &[Key::plain(Code::PageDown), Key::char(' ')], A::PageDown, "key-page-down"),
-        bind(P::Letters, &[Key::plain(Code::PageUp)], A::PageUp, "key-page-up"),
-        bind(P::Letters, &[Key::char('g'), Key::plain(Code::Home)], A::Top, "key-top"),
-        bind(P::Letters, &[Key::char('G'), Key::plain(Code::End)], A::Bottom, "key-bottom"),
+        hint(P::Message, &[Key::ctrl('y')], A::Send, "key-letter-send", "hint-letter-send"),
+        hint(P::Message, &[ESC], A::Cancel, "key-letter-close", "hint-close"),
+        bind(P::Message, &[TAB], A::NextField, "key-letter-next"),
+        bind(P::Message, &[BACK_TAB], A::PreviousField, "key-letter-previous"),
+        bind(P::Message, &[Key::ctrl('t')], A::OtherAddressee, "key-letter-addressee"),
+        bind(P::Message, &[Key::ctrl('l')], A::NextLanguage, "key-letter-language"),
+        hint(P::Message, &[Key::ctrl('b')], A::OtherView, "key-letter-beside", "hint-letter-beside"),
+        hint(P::Message, &[Key::ctrl('o')], A::Outside, "key-letter-outside", "hint-letter-outside"),
+        hint(P::Message, &[Key::ctrl('r')], A::Afresh, "key-letter-afresh", "hint-letter-afresh"),
+        bind(P::Message, &[Key::ctrl('s')], A::Keep, "key-letter-keep"),
+        hint(P::MessageLog, &[ESC, Key::char('q'), Key::char('M'), ENTER], A::Cancel, "key-help-close", "hint-close"),
+        hint(P::MessageLog, &[Key::char('j'), DOWN], A::Down, "key-help-down", "hint-scroll"),
+        bind(P::MessageLog, &[Key::char('k'), UP], A::Up, "key-help-up"),
+        bind(P::MessageLog, &[Key::plain(Code::PageDown), Key::char(' ')], A::PageDown, "key-page-down"),
+        bind(P::MessageLog, &[Key::plain(Code::PageUp)], A::PageUp, "key-page-up"),
+        bind(P::MessageLog, &[Key::char('g'), Key::plain(Code::Home)], A::Top, "key-top"),
+        bind(P::MessageLog, &[Key::char('G'), Key::plain(Code::End)], A::Bottom, "key-bottom"),
         hint(P::Confirm, &[Key::char('y')], A::Yes, "key-yes", "hint-yes"),
         hint(P::Confirm, &[Key::char('n'), ESC], A::No, "key-no", "hint-no"),
         hint(P::Pages, &[ENTER, Key::char('y')], A::Submit, "key-page-copy", "hint-copy"),
@@ -216,8 +216,8 @@ impl KeyScope {
         Self::Add,
         Self::Edit,
         Self::Snooze,
-        Self::Letter,
-        Self::Letters,
+        Self::Message,
+        Self::MessageLog,
         Self::Confirm,
         Self::Pages,
         Self::Barcode,
@@ -228,7 +228,7 @@ impl KeyScope {
     /// Whether characters are typed here rather than being commands.
     #[must_use]
     pub fn is_text(self) -> bool {
-        matches!(self, Self::Filter | Self::Add | Self::Edit | Self::Snooze | Self::Letter)
+        matches!(self, Self::Filter | Self::Add | Self::Edit | Self::Snooze | Self::Message)
     }
 
     /// The keys that work here and not everywhere.
@@ -237,8 +237,8 @@ impl KeyScope {
     }
 }
 
-/// What a key does in a place. A key of the Russian layout counts as the Latin one it shares, but a letter that is
-/// typed into a text field is a letter.
+/// What a key does in a place. A key of the Russian layout counts as the Latin one it shares, but a message that is
+/// typed into a text field is a message.
 #[must_use]
 pub fn action(place: KeyScope, key: Key) -> Option<KeyAction> {
     let exact = lookup(place, key);

@@ -82,10 +82,10 @@ pub struct Drawn {
     pub list: Option<ScrollWindow>,
     /// The same of the detail.
     pub detail: Option<ScrollWindow>,
-    /// The same of the help popup, or of the log of letters.
+    /// The same of the help popup, or of the log of messages.
     pub help: Option<ScrollWindow>,
-    /// The same of the letter that is written, and how many columns its rows have.
-    pub letter: Option<(ScrollWindow, usize)>,
+    /// The same of the message that is written, and how many columns its rows have.
+    pub message: Option<(ScrollWindow, usize)>,
 }
 
 /// Which part of a long text is in view.
@@ -135,10 +135,10 @@ impl App {
         if let Some(window) = drawn.detail {
             self.detail.window = window;
         }
-        if let (Some(window), Mode::Help(top) | Mode::Letters(top)) = (drawn.help, &mut self.mode) {
+        if let (Some(window), Mode::Help(top) | Mode::MessageLog(top)) = (drawn.help, &mut self.mode) {
             *top = window.top;
         }
-        if let (Some((window, columns)), Mode::Letter(dialog)) = (drawn.letter, &mut self.mode) {
+        if let (Some((window, columns)), Mode::Message(dialog)) = (drawn.message, &mut self.mode) {
             dialog.drawn(window, columns);
         }
     }

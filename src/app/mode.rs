@@ -33,10 +33,10 @@ pub enum Mode {
     Pages(Box<TrackingPagesDialog>),
     /// A parcel's numbers, one at a time, for a scanner.
     Barcode(BarcodeDialog),
-    /// A letter about a parcel.
-    Letter(Box<MessageDialog>),
-    /// The letters that were written about it, scrolled down by so many rows.
-    Letters(usize),
+    /// A message about a parcel.
+    Message(Box<MessageDialog>),
+    /// The messages that were written about it, scrolled down by so many rows.
+    MessageLog(usize),
     /// The list of keys, scrolled down by so many rows.
     Help(usize),
 }

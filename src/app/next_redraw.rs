@@ -9,7 +9,7 @@ use crate::domain::staleness::heard_at;
 pub(super) fn next_change(app: &App, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let toast = app.toast.as_ref().map(|t| t.until);
     let typed = match &app.mode {
-        Mode::Letter(dialog) => dialog.due_at(),
+        Mode::Message(dialog) => dialog.due_at(),
         _ => None,
     };
     let due = app.detail.due_at().into_iter().chain(typed);

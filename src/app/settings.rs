@@ -59,9 +59,9 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The reader's language, as a language of letters.
+    /// The reader's language, as a language of messages.
     #[must_use]
-    pub fn letters(&self) -> message::Language {
+    pub fn message_language(&self) -> message::Language {
         message::Language::parse(self.language.code()).unwrap_or(message::Language::English)
     }
 

@@ -47,15 +47,15 @@ pub enum Notice {
     NothingToUndo,
     /// Text went to the clipboard.
     Copied(CleanText),
-    /// A letter is in the log.
+    /// A message is in the log.
     MessageKept {
         /// To whom.
         to: Addressee,
         /// How it left.
         how: How,
     },
-    /// No letter was written about it yet.
-    NoLetters,
+    /// No message was written about it yet.
+    NoMessages,
     /// The pack for a dispute is being made.
     Packing,
     /// The pack for a dispute is there.

@@ -37,8 +37,8 @@ pub(super) async fn edit(text: &CleanText, signals: &mut Signals) -> Edited {
         return Edited::Failed(EditorError::NotSet);
     };
     let file_failed = |error: &io::Error| Edited::Failed(EditorError::File(error.to_string()));
-    let letter = match Letter::write(text) {
-        Ok(letter) => letter,
+    let file = match TextFile::write(text) {
+        Ok(file) => file,
         Err(error) => return file_failed(&error),
     };
     terminal_modes::leave();
@@ -46,7 +46,7 @@ pub(super) async fn edit(text: &CleanText, signals: &mut Signals) -> Edited {
         let command = editor.to_string_lossy().into_owned();
         Edited::Failed(EditorError::Failed { command, why: why.to_owned() })
     };
-    let child = match start(&editor, &letter.path) {
+    let child = match start(&editor, &file.path) {
         Ok(child) => child,
         Err(error) => return failed(&error.to_string()),
     };
@@ -54,7 +54,7 @@ pub(super) async fn edit(text: &CleanText, signals: &mut Signals) -> Edited {
         Err(asked) => Edited::Leave(asked),
         Ok(Err(error)) => failed(&error.to_string()),
         Ok(Ok(status)) if !status.success() => failed(&said(status)),
-        Ok(Ok(_)) => letter.read().map_or_else(|error| file_failed(&error), Edited::Text),
+        Ok(Ok(_)) => file.read().map_or_else(|error| file_failed(&error), Edited::Text),
     }
 }
 
@@ -96,21 +96,21 @@ fn said(status: ExitStatus) -> String {
 }
 
 /// A file that only its owner can read, and that goes when it is done with.
-struct Letter {
+struct TextFile {
     path: PathBuf,
 }
 
-impl Letter {
+impl TextFile {
     fn write(text: &CleanText) -> io::Result<Self> {
         let folder = std::env::var_os("XDG_RUNTIME_DIR").filter(|dir| !dir.is_empty()).map(PathBuf::from);
         let folder = folder.filter(|dir| dir.is_dir()).unwrap_or_else(std::env::temp_dir);
         let moment = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
         let path = folder.join(format!("posylka-letter-{}-{moment}.txt", std::process::id()));
         let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;
-        let letter = Self { path };
+        let written = Self { path };
         file.write_all(text.as_bytes())?;
         file.write_all(b"\n")?;
-        Ok(letter)
+        Ok(written)
     }
 
     /// What the editor left: bounded, and without what a terminal would take for a command.
@@ -121,7 +121,7 @@ impl Letter {
     }
 }
 
-impl Drop for Letter {
+impl Drop for TextFile {
     fn drop(&mut self) {
         let _ = std::fs::remove_file(&self.path);
     }
@@ -134,14 +134,14 @@ mod tests {
     #[test]
     fn the_file_is_the_owners_alone_bounded_and_goes() {
         use std::os::unix::fs::PermissionsExt;
-        let letter = Letter::write(&CleanText::note("One\n\nтри")).unwrap();
-        assert_eq!(std::fs::metadata(&letter.path).unwrap().permissions().mode() & 0o777, 0o600);
-        assert_eq!(letter.read().unwrap(), CleanText::note("One\n\nтри"));
-        std::fs::write(&letter.path, [b"a\x1b[31mb\xff\n".repeat(20_000), vec![0; 100]].concat()).unwrap();
-        let read = letter.read().unwrap();
+        let file = TextFile::write(&CleanText::note("One\n\nтри")).unwrap();
+        assert_eq!(std::fs::metadata(&file.path).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(file.read().unwrap(), CleanText::note("One\n\nтри"));
+        std::fs::write(&file.path, [b"a\x1b[31mb\xff\n".repeat(20_000), vec![0; 100]].concat()).unwrap();
+        let read = file.read().unwrap();
         assert!(read.starts_with("a[31mb\u{fffd}\n") && read.chars().count() <= MAX_NOTE);
-        let path = letter.path.clone();
-        drop(letter);
+        let path = file.path.clone();
+        drop(file);
         assert!(!path.exists());
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, pen: DrawContext) {
     }
     let columns = usize::from(area.width);
     // A dialog with many keys needs the whole line for them.
-    let crowded = matches!(pen.app.mode, Mode::Letter(_));
+    let crowded = matches!(pen.app.mode, Mode::Message(_));
     let (work, style) = if crowded { (String::new(), Style::new()) } else { work(pen) };
     let most = columns.saturating_sub(KEYS).max(columns / 2);
     let work = if work.is_empty() { work } else { format!(" {} ", pen.cut(&work, most)) };
@@ -83,13 +83,13 @@ fn hints(room: usize, pen: DrawContext) -> Vec<Span<'static>> {
 fn hint(binding: &Binding, pen: DrawContext) -> Option<String> {
     let nothing_there = pen.app.list.all().is_empty();
     let idle = match binding.action {
-        KeyAction::Letter
+        KeyAction::Message
         | KeyAction::Check
         | KeyAction::Edit
         | KeyAction::Archive
         | KeyAction::Filter
         | KeyAction::Sort => nothing_there,
-        KeyAction::OtherView => !matches!(&pen.app.mode, Mode::Letter(letter) if letter.beside.is_some()),
+        KeyAction::OtherView => !matches!(&pen.app.mode, Mode::Message(letter) if letter.beside.is_some()),
         KeyAction::TakeSuggestion => !matches!(&pen.app.mode, Mode::Add(add) if add.suggestion.is_some()),
         _ => false,
     };
@@ -160,7 +160,7 @@ fn notice_lines(notice: &Notice, columns: usize, pen: DrawContext) -> Vec<Line<'
         Notice::MessageKept { to, how } => (kept(*to, *how, pen), good),
         Notice::Packing => (t!(texts, "notice-packing"), pen.theme.dim()),
         Notice::EvidenceWritten { path, broken } => written(path, *broken, pen),
-        Notice::NoLetters => (t!(texts, "notice-no-letters"), pen.theme.trouble()),
+        Notice::NoMessages => (t!(texts, "notice-no-letters"), pen.theme.trouble()),
         Notice::NoPage => (t!(texts, "notice-no-page"), pen.theme.trouble()),
         Notice::NothingToSnooze => (t!(texts, "notice-nothing-to-snooze"), pen.theme.trouble()),
         Notice::NoNumber => (t!(texts, "notice-no-number"), pen.theme.trouble()),

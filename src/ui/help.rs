@@ -79,8 +79,8 @@ fn place_text(place: KeyScope) -> &'static str {
         KeyScope::Confirm => "help-place-confirm",
         KeyScope::Pages => "help-place-pages",
         KeyScope::Barcode => "help-place-barcode",
-        KeyScope::Letter => "help-place-letter",
-        KeyScope::Letters => "help-place-letters",
+        KeyScope::Message => "help-place-letter",
+        KeyScope::MessageLog => "help-place-letters",
         KeyScope::Help => "help-place-help",
         KeyScope::Everywhere => "help-place-everywhere",
     }

@@ -63,7 +63,7 @@ pub fn draw(frame: &mut Frame, app: &App, texts: &Texts, now: DateTime<Utc>) -> 
         list: plan.list.map(|area| list::draw(frame, area, pen)),
         detail: plan.detail.map(|area| detail::draw(frame, area, pen)),
         help: None,
-        letter: None,
+        message: None,
     };
     bottom_line::draw(frame, plan.bottom, pen);
     match &app.mode {
@@ -74,8 +74,8 @@ pub fn draw(frame: &mut Frame, app: &App, texts: &Texts, now: DateTime<Utc>) -> 
         Mode::Confirm { name, .. } => dialog::confirm::draw(frame, name, pen),
         Mode::Pages(shown) => dialog::tracking_pages::draw(frame, shown, pen),
         Mode::Barcode(shown) => dialog::barcode::draw(frame, shown, pen),
-        Mode::Letter(letter) => drawn.letter = Some(dialog::message::draw(frame, letter, pen)),
-        Mode::Letters(top) => drawn.help = Some(dialog::message_log::draw(frame, *top, pen)),
+        Mode::Message(dialog) => drawn.message = Some(dialog::message::draw(frame, dialog, pen)),
+        Mode::MessageLog(top) => drawn.help = Some(dialog::message_log::draw(frame, *top, pen)),
         Mode::Help(top) => drawn.help = Some(help::draw(frame, *top, pen)),
     }
     drawn

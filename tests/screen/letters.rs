@@ -36,12 +36,12 @@ fn starts_with(unsent: &UnsentText, text: &str) -> bool {
 
 /// The text that is being written.
 fn text(screen: &Screen) -> String {
-    let Mode::Letter(dialog) = &screen.app.mode else { panic!("no letter is open:\n{}", screen.text()) };
+    let Mode::Message(dialog) = &screen.app.mode else { panic!("no letter is open:\n{}", screen.text()) };
     dialog.editor.text().to_owned()
 }
 
 fn choice(screen: &Screen) -> MessageChoice {
-    let Mode::Letter(dialog) = &screen.app.mode else { panic!("no letter is open") };
+    let Mode::Message(dialog) = &screen.app.mode else { panic!("no letter is open") };
     dialog.choice
 }
 

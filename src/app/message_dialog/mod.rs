@@ -1,5 +1,4 @@
-//! The dialog that writes a message about a parcel; a letter here, since everything that happens is a
-//! [`Message`](super::Message).
+//! The dialog that writes a message about a parcel.
 
 mod autosave;
 
@@ -22,13 +21,13 @@ use autosave::Saved;
 /// What of the dialog is in view where there is no room for both.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum MessageView {
-    /// The letter.
-    Letter,
+    /// The message.
+    Text,
     /// What it says in the reader's own language, scrolled down by so many rows.
     Beside(usize),
 }
 
-/// What is the matter with the letter.
+/// What is the matter with the message.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum SaveProblem {
     /// There is no text.
@@ -37,7 +36,7 @@ pub enum SaveProblem {
     Failed(Failure),
 }
 
-/// A letter being written.
+/// A message being written.
 #[derive(Debug)]
 pub struct MessageDialog {
     /// About which parcel.
@@ -58,11 +57,11 @@ pub struct MessageDialog {
     first: MessageChoice,
     readers: Language,
     home: Option<Country>,
-    /// The letter as it was drafted.
+    /// The message as it was drafted.
     drafted: CleanText,
     /// What the reader made of it, while the draft is looked at again.
     aside: Option<String>,
-    /// What the reader made of the other letters.
+    /// What the reader made of the other messages.
     others: BTreeMap<MessageChoice, String>,
     /// What the store has of this one.
     saved: Saved,
@@ -73,7 +72,7 @@ pub struct MessageDialog {
 }
 
 impl MessageDialog {
-    /// What was begun last, or else the letter that is called for.
+    /// What was begun last, or else the message that is called for.
     pub(in crate::app) fn new(parcel: &Parcel, dossier: &DetailData, rules: &AdviceContext, readers: Language) -> Self {
         let home = rules.rules.home;
         let first = suggest(parcel, advice(parcel, &dossier.standings, rules).as_ref(), home);
@@ -83,7 +82,7 @@ impl MessageDialog {
             choice,
             editor: TextEditor::new(""),
             beside: None,
-            view: MessageView::Letter,
+            view: MessageView::Text,
             window: ScrollWindow::default(),
             trouble: None,
             facts: MessageFacts::of(parcel, &dossier.timeline, rules),
@@ -110,14 +109,14 @@ impl MessageDialog {
         self.editor.set(begun.as_deref().unwrap_or(&self.drafted));
         self.saved = Saved::As(begun);
         self.aside = None;
-        self.view = MessageView::Letter;
+        self.view = MessageView::Text;
         self.due = None;
     }
 
     /// Takes over what of it the last frame showed, and how wide its rows were.
     pub(in crate::app) fn drawn(&mut self, window: ScrollWindow, columns: usize) {
         match &mut self.view {
-            MessageView::Letter => self.window = window,
+            MessageView::Text => self.window = window,
             MessageView::Beside(top) => *top = window.top,
         }
         self.window.height = window.height;
@@ -130,12 +129,12 @@ impl MessageDialog {
         self.editor.text() != self.drafted.as_str()
     }
 
-    /// What the reader made of the letter and has not sent.
+    /// What the reader made of the message and has not sent.
     fn unsent(&self) -> Option<String> {
         if self.is_changed() { Some(self.editor.text().to_owned()) } else { self.aside.clone() }
     }
 
-    /// Goes to another letter; what was made of this one stays.
+    /// Goes to another message; what was made of this one stays.
     fn turn_to(&mut self, choice: MessageChoice) -> Option<UnsentText> {
         let save = self.save();
         if let Some(text) = self.unsent() {
@@ -179,11 +178,11 @@ impl MessageDialog {
         self.turn_to(MessageChoice { language, ..self.choice })
     }
 
-    /// Between the letter and what it says in the reader's own language.
+    /// Between the message and what it says in the reader's own language.
     pub(in crate::app) fn turn_view(&mut self) {
         self.view = match self.view {
-            MessageView::Letter if self.beside.is_some() => MessageView::Beside(0),
-            _ => MessageView::Letter,
+            MessageView::Text if self.beside.is_some() => MessageView::Beside(0),
+            _ => MessageView::Text,
         };
     }
 
@@ -207,7 +206,7 @@ impl MessageDialog {
         self.typed(now);
     }
 
-    /// The letter as it goes out; `None`: there is no text.
+    /// The message as it goes out; `None`: there is no text.
     pub(in crate::app) fn finished(&mut self, how: How, now: DateTime<Utc>) -> Option<SentMessage> {
         let text = CleanText::note(self.editor.text());
         if text.is_empty() {

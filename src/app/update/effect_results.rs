@@ -44,7 +44,7 @@ pub(super) fn take(app: &mut App, input: Input, now: DateTime<Utc>) -> Reaction 
         Input::EditedExternally(text) => message_keys::edited(app, &text, now),
         Input::Failed(failure) => fail(app, failure, now),
         // That a message was copied is said once it is in the log.
-        Input::Copied(_) if matches!(app.mode, Mode::Letter(_)) => Reaction::quiet(),
+        Input::Copied(_) if matches!(app.mode, Mode::Message(_)) => Reaction::quiet(),
         Input::Copied(text) => app.tell(Notice::Copied(text), now),
         Input::Key(_) | Input::Paste(_) | Input::Resize(..) | Input::FocusGained | Input::FocusLost | Input::Tick => {
             Reaction::quiet()
@@ -79,7 +79,7 @@ fn show(app: &mut App, detail: Box<DetailData>, now: DateTime<Utc>) -> Reaction 
 /// Said in the dialog that wanted it, else as a notice.
 fn fail(app: &mut App, failure: Failure, now: DateTime<Utc>) -> Reaction {
     match &mut app.mode {
-        Mode::Letter(dialog) => {
+        Mode::Message(dialog) => {
             dialog.fail(failure);
             Reaction::redraw()
         }

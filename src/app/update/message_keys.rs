@@ -1,4 +1,4 @@
-//! Writing letters, and looking at those that were written.
+//! Writing messages, and looking at those that were written.
 
 use chrono::{DateTime, Utc};
 
@@ -18,8 +18,8 @@ pub(super) fn open(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Reacti
         app.message_awaits = Some(parcel.id);
         return Reaction::quiet().with([Task::LoadDetail(parcel.id)]);
     };
-    let dialog = MessageDialog::new(parcel, detail, &app.advice(now), app.settings.letters());
-    app.enter(Mode::Letter(Box::new(dialog)))
+    let dialog = MessageDialog::new(parcel, detail, &app.advice(now), app.settings.message_language());
+    app.enter(Mode::Message(Box::new(dialog)))
 }
 
 /// Opens the dialog that waited for the detail that is shown now.
@@ -36,14 +36,14 @@ pub(super) fn open_waiting(app: &mut App, now: DateTime<Utc>) -> Option<Reaction
 /// Opens the log of what was written, where there is anything.
 pub(super) fn open_log(app: &mut App, now: DateTime<Utc>) -> Reaction {
     if app.shown().is_some_and(|(_, detail)| !detail.messages.is_empty()) {
-        app.enter(Mode::Letters(0))
+        app.enter(Mode::MessageLog(0))
     } else {
-        app.tell(Notice::NoLetters, now)
+        app.tell(Notice::NoMessages, now)
     }
 }
 
 pub(super) fn act(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> Reaction {
-    let Mode::Letter(dialog) = &mut app.mode else { return Reaction::quiet() };
+    let Mode::Message(dialog) = &mut app.mode else { return Reaction::quiet() };
     let unsaved = match action {
         KeyAction::Outside => {
             let text = CleanText::note(dialog.editor.text());
@@ -77,7 +77,7 @@ fn save(unsaved: Option<UnsentText>) -> Reaction {
 
 /// The message goes out: to the clipboard and into the log, or only there.
 fn send(app: &mut App, how: How, now: DateTime<Utc>) -> Reaction {
-    let Mode::Letter(dialog) = &mut app.mode else { return Reaction::quiet() };
+    let Mode::Message(dialog) = &mut app.mode else { return Reaction::quiet() };
     let Some(message) = dialog.finished(how, now) else { return Reaction::redraw() };
     let copy = (how == How::Copied).then(|| TerminalRequest::Copy(message.text.clone()));
     let keep = Task::KeepMessage(dialog.parcel.id, Box::new(message));
@@ -86,7 +86,7 @@ fn send(app: &mut App, how: How, now: DateTime<Utc>) -> Reaction {
 
 /// A key that means nothing else: into the message, or through what it says.
 pub(super) fn type_key(app: &mut App, key: Key, now: DateTime<Utc>) -> Reaction {
-    let Mode::Letter(dialog) = &mut app.mode else { return Reaction::quiet() };
+    let Mode::Message(dialog) = &mut app.mode else { return Reaction::quiet() };
     if let MessageView::Beside(top) = &mut dialog.view {
         let page = dialog.window.height.max(1);
         *top = match key.code {
@@ -104,7 +104,7 @@ pub(super) fn type_key(app: &mut App, key: Key, now: DateTime<Utc>) -> Reaction 
 
 pub(super) fn paste(app: &mut App, text: &str, now: DateTime<Utc>) -> Reaction {
     match &mut app.mode {
-        Mode::Letter(dialog) if dialog.view == MessageView::Letter => {
+        Mode::Message(dialog) if dialog.view == MessageView::Text => {
             dialog.editor.paste(text);
             dialog.typed(now);
             Reaction::redraw()
@@ -116,14 +116,14 @@ pub(super) fn paste(app: &mut App, text: &str, now: DateTime<Utc>) -> Reaction {
 /// What was typed is saved: the dialog closes, if that was what it waited for.
 pub(super) fn saved(app: &mut App, id: ParcelId) -> Reaction {
     match &app.mode {
-        Mode::Letter(dialog) if dialog.parcel.id == id && dialog.is_leaving() => app.enter(Mode::Browse),
+        Mode::Message(dialog) if dialog.parcel.id == id && dialog.is_leaving() => app.enter(Mode::Browse),
         _ => Reaction::quiet(),
     }
 }
 
 /// The message is in the log.
 pub(super) fn kept(app: &mut App, id: ParcelId, notice: Notice, now: DateTime<Utc>) -> Reaction {
-    if matches!(&app.mode, Mode::Letter(dialog) if dialog.parcel.id == id) {
+    if matches!(&app.mode, Mode::Message(dialog) if dialog.parcel.id == id) {
         app.mode = Mode::Browse;
     }
     app.tell(notice, now)
@@ -131,7 +131,7 @@ pub(super) fn kept(app: &mut App, id: ParcelId, notice: Notice, now: DateTime<Ut
 
 /// The text comes back from another program.
 pub(super) fn edited(app: &mut App, text: &CleanText, now: DateTime<Utc>) -> Reaction {
-    let Mode::Letter(dialog) = &mut app.mode else { return Reaction::quiet() };
+    let Mode::Message(dialog) = &mut app.mode else { return Reaction::quiet() };
     dialog.replace(text, now);
     Reaction::redraw()
 }
@@ -140,7 +140,7 @@ impl App {
     /// What was typed and is not saved yet: to be saved before the screen closes.
     pub fn unsaved(&mut self) -> Option<UnsentText> {
         match &mut self.mode {
-            Mode::Letter(dialog) => dialog.save(),
+            Mode::Message(dialog) => dialog.save(),
             _ => None,
         }
     }

@@ -35,7 +35,7 @@ fn resize(app: &mut App, size: (u16, u16)) -> Reaction {
 /// The notice goes, what was typed is saved, the detail follows the cursor, or else texts change with the time.
 fn tick(app: &mut App, now: DateTime<Utc>) -> Reaction {
     let gone = app.toast.take_if(|toast| toast.until <= now).is_some();
-    if let Mode::Letter(dialog) = &mut app.mode
+    if let Mode::Message(dialog) = &mut app.mode
         && let Some(save) = dialog.save_due(now)
     {
         return Reaction::redraw_if(gone).with([Task::SaveUnsent(save)]);
@@ -64,8 +64,8 @@ fn press(app: &mut App, key: Key, now: DateTime<Utc>) -> Reaction {
             KeyScope::Confirm => dialog_keys::answer(app, action),
             KeyScope::Pages => dialog_keys::act_at_pages(app, action),
             KeyScope::Barcode => dialog_keys::act_at_barcode(app, action),
-            KeyScope::Letter => message_keys::act(app, action, now),
-            KeyScope::Letters | KeyScope::Help => pager_keys::act(app, action),
+            KeyScope::Message => message_keys::act(app, action, now),
+            KeyScope::MessageLog | KeyScope::Help => pager_keys::act(app, action),
         },
     }
 }
@@ -81,8 +81,8 @@ pub(super) fn place(mode: &Mode) -> KeyScope {
         Mode::Confirm { .. } => KeyScope::Confirm,
         Mode::Pages(_) => KeyScope::Pages,
         Mode::Barcode(_) => KeyScope::Barcode,
-        Mode::Letter(_) => KeyScope::Letter,
-        Mode::Letters(_) => KeyScope::Letters,
+        Mode::Message(_) => KeyScope::Message,
+        Mode::MessageLog(_) => KeyScope::MessageLog,
         Mode::Help(_) => KeyScope::Help,
     }
 }

@@ -6,7 +6,7 @@ use super::super::{App, Mode, Reaction};
 const PAGE: usize = 10;
 
 pub(super) fn act(app: &mut App, action: KeyAction) -> Reaction {
-    let (Mode::Help(top) | Mode::Letters(top)) = &mut app.mode else { return Reaction::quiet() };
+    let (Mode::Help(top) | Mode::MessageLog(top)) = &mut app.mode else { return Reaction::quiet() };
     match action {
         KeyAction::Down => *top = top.saturating_add(1),
         KeyAction::Up => *top = top.saturating_sub(1),

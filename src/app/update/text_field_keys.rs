@@ -14,10 +14,13 @@ pub(super) fn type_key(app: &mut App, key: Key, now: DateTime<Utc>) -> Reaction 
         Mode::Add(dialog) => dialog.field().key(key),
         Mode::Edit(form) => form.field().key(key),
         Mode::Snooze(dialog) => dialog.field.key(key),
-        Mode::Letter(_) => return message_keys::type_key(app, key, now),
-        Mode::Browse | Mode::Confirm { .. } | Mode::Pages(_) | Mode::Barcode(_) | Mode::Letters(_) | Mode::Help(_) => {
-            false
-        }
+        Mode::Message(_) => return message_keys::type_key(app, key, now),
+        Mode::Browse
+        | Mode::Confirm { .. }
+        | Mode::Pages(_)
+        | Mode::Barcode(_)
+        | Mode::MessageLog(_)
+        | Mode::Help(_) => false,
     };
     if typed { app.typed(now) } else { Reaction::quiet() }
 }
@@ -30,8 +33,13 @@ pub(super) fn paste(app: &mut App, text: &str, now: DateTime<Utc>) -> Reaction {
         Mode::Add(dialog) => dialog.paste(text),
         Mode::Edit(form) => form.field().paste(text),
         Mode::Snooze(dialog) => dialog.field.paste(text),
-        Mode::Letter(_) => return message_keys::paste(app, text, now),
-        Mode::Browse | Mode::Confirm { .. } | Mode::Pages(_) | Mode::Barcode(_) | Mode::Letters(_) | Mode::Help(_) => {
+        Mode::Message(_) => return message_keys::paste(app, text, now),
+        Mode::Browse
+        | Mode::Confirm { .. }
+        | Mode::Pages(_)
+        | Mode::Barcode(_)
+        | Mode::MessageLog(_)
+        | Mode::Help(_) => {
             return Reaction::quiet();
         }
     }
@@ -66,8 +74,8 @@ impl App {
             | Mode::Confirm { .. }
             | Mode::Pages(_)
             | Mode::Barcode(_)
-            | Mode::Letter(_)
-            | Mode::Letters(_)
+            | Mode::Message(_)
+            | Mode::MessageLog(_)
             | Mode::Help(_) => {}
         }
         Reaction::redraw()

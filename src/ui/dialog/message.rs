@@ -1,4 +1,4 @@
-//! The dialog that writes a letter: the text, and what it says in the reader's own language, beside it or instead.
+//! The dialog that writes a message: the text, and what it says in the reader's own language, beside it or instead.
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -22,13 +22,13 @@ const BETWEEN: u16 = 3;
 /// Columns between the parts of the first line.
 const APART: usize = 2;
 
-/// Draws the dialog; says which rows of what is in view were drawn, and how wide those of the letter are.
+/// Draws the dialog; says which rows of what is in view were drawn, and how wide those of the message are.
 pub(in crate::ui) fn draw(frame: &mut Frame, dialog: &MessageDialog, pen: DrawContext) -> (ScrollWindow, usize) {
     let (columns, rows) = (frame.area().width, frame.area().height);
     let area = open(frame, &t!(pen.texts, "letter-title", name = dialog.parcel.name()), columns, rows, pen);
     let used = header(frame, area, dialog, pen);
     let body = below(area, used);
-    let wide = columns >= SIDE_BY_SIDE && dialog.beside.is_some() && dialog.view == MessageView::Letter;
+    let wide = columns >= SIDE_BY_SIDE && dialog.beside.is_some() && dialog.view == MessageView::Text;
     let [left, gap, right] = if wide {
         Layout::horizontal([Constraint::Fill(1), Constraint::Length(BETWEEN), Constraint::Fill(1)]).areas(body)
     } else {
@@ -38,7 +38,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame, dialog: &MessageDialog, pen: DrawCo
     // The heading stands in the empty row above, so that both texts begin in the same one.
     let right = if used > 1 { Rect { y: right.y - 1, height: right.height + 1, ..right } } else { right };
     let window = match dialog.view {
-        MessageView::Letter => text(frame, left, dialog, pen),
+        MessageView::Text => text(frame, left, dialog, pen),
         MessageView::Beside(top) => beside(frame, left, dialog, top, pen),
     };
     if wide {
@@ -54,7 +54,7 @@ fn header(frame: &mut Frame, area: Rect, dialog: &MessageDialog, pen: DrawContex
     let columns = usize::from(area.width);
     let mut lines = choice(dialog, columns, pen);
     lines.extend(notice(dialog, columns, pen));
-    // The letter comes first where there is hardly room for both.
+    // The message comes first where there is hardly room for both.
     lines.truncate(usize::from(area.height / 2).max(1));
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     frame.render_widget(Paragraph::new(lines), Rect { height: rows.min(area.height), ..area });
@@ -73,7 +73,7 @@ fn choice(dialog: &MessageDialog, columns: usize, pen: DrawContext) -> Vec<Line<
     let mut lines: Vec<Line> = Vec::new();
     let mut used = usize::MAX;
     for (action, value) in parts {
-        let key = keymap::key_of(KeyScope::Letter, action).map(Key::label).unwrap_or_default();
+        let key = keymap::key_of(KeyScope::Message, action).map(Key::label).unwrap_or_default();
         let needs = width(&key) + 1 + width(&value) + APART;
         if used.saturating_add(needs) > columns + APART {
             lines.push(Line::default());
@@ -99,7 +99,7 @@ fn notice(dialog: &MessageDialog, columns: usize, pen: DrawContext) -> Vec<Line<
             return failure_text::lines(&failure.message(pen.texts), columns, pen.theme);
         }
         None if dialog.is_changed() => {
-            let key = keymap::key_of(KeyScope::Letter, KeyAction::Afresh).map(Key::label).unwrap_or_default();
+            let key = keymap::key_of(KeyScope::Message, KeyAction::Afresh).map(Key::label).unwrap_or_default();
             (t!(pen.texts, "letter-changed", key = key), pen.theme.dim())
         }
         None => return Vec::new(),
@@ -107,9 +107,9 @@ fn notice(dialog: &MessageDialog, columns: usize, pen: DrawContext) -> Vec<Line<
     wrap(&text, columns).into_iter().map(|line| Line::styled(line, style)).collect()
 }
 
-/// The letter, with the cursor in it.
+/// The message, with the cursor in it.
 fn text(frame: &mut Frame, area: Rect, dialog: &MessageDialog, pen: DrawContext) -> ScrollWindow {
-    // The cursor may stand behind the last letter of a full row.
+    // The cursor may stand behind the last message of a full row.
     let columns = usize::from(area.width.saturating_sub(1)).max(1);
     let rows = dialog.editor.rows(columns);
     let (row, column) = dialog.editor.cursor(&rows);
@@ -127,7 +127,7 @@ fn text(frame: &mut Frame, area: Rect, dialog: &MessageDialog, pen: DrawContext)
     window
 }
 
-/// What the letter says in the reader's own language.
+/// What the message says in the reader's own language.
 fn beside(frame: &mut Frame, area: Rect, dialog: &MessageDialog, top: usize, pen: DrawContext) -> ScrollWindow {
     let Some(said) = &dialog.beside else { return ScrollWindow::default() };
     let columns = usize::from(area.width);

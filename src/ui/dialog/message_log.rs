@@ -12,10 +12,10 @@ use crate::ui::text_width::wrap;
 use crate::ui::theme::Theme;
 use crate::wording;
 
-/// How far the letters stand in under their headlines.
+/// How far the messages stand in under their headlines.
 const INDENT: usize = 2;
 
-/// Draws the log, the newest letter first; says which rows were in view.
+/// Draws the log, the newest message first; says which rows were in view.
 pub(in crate::ui) fn draw(frame: &mut Frame, top: usize, pen: DrawContext) -> ScrollWindow {
     let (columns, rows) = (frame.area().width, frame.area().height);
     let name = pen.app.shown().map(|(parcel, _)| parcel.name().to_owned()).unwrap_or_default();
