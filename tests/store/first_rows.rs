@@ -58,7 +58,7 @@ fn full() -> Database {
 fn tell(db: &mut Database, i: u32) {
     let state = STATES[i as usize % STATES.len()];
     let storage = Storage { until: date(17 + i % 4), then: Afterwards::Costs };
-    let said = ReportedFacts { storage: (i % 4 == 0).then_some(storage), ..facts(state) };
+    let said = ReportedFacts { storage: (i.is_multiple_of(4)).then_some(storage), ..facts(state) };
     let number = format!("RX{i:09}CN");
     let events = if i % 9 == 4 { Vec::new() } else { vec![event(&number, i % 24, "Scan", Some(state))] };
     record(db, "cainiao", &number, i.into(), known(said, events));
