@@ -1,6 +1,6 @@
 //! Wiring: arguments, configuration, log, then the screen or a command.
 
-mod launch;
+mod open_screen;
 
 use std::process::ExitCode;
 
@@ -25,8 +25,8 @@ fn main() -> ExitCode {
 fn start(command: Option<&Command>, context: &CommandContext) -> Exit {
     cli::log_file::start(&context.config, &context.env);
     match command {
-        None => launch::screen(context),
-        Some(Command::Demo(_)) => launch::demo(context),
+        None => open_screen::screen(context),
+        Some(Command::Demo(_)) => open_screen::demo(context),
         Some(Command::Configured(command)) => cli::dispatch::run(command, context),
         Some(Command::Packaging(command)) => cli::dispatch::run_packaging(command, &context.env),
     }

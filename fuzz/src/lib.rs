@@ -1,7 +1,7 @@
 //! What the fuzz targets share: how bytes become an answer, and what must hold of whatever is read from it.
 
 use posylka::domain::{Reply, SourceId, Timeline, TrackingNumber, Trouble};
-use posylka::sources::mask::masked;
+use posylka::sources::mask_for_sharing::masked;
 
 pub mod merge;
 

@@ -1,7 +1,7 @@
 //! Which key helps with a step of the advice.
 
-use super::key::Key;
 use super::keymap::{KeyAction, KeyScope, key_of};
+use super::layout_free_key::Key;
 use crate::domain::advice;
 
 /// The key that helps with a step of the advice, where there is one.

@@ -1,6 +1,6 @@
 //! The dialog that shows a parcel's numbers to a scanner.
 
-use super::neighbour::Neighbour;
+use super::cycle_selection::Neighbour;
 use crate::domain::{Parcel, TrackingNumber};
 
 /// A parcel's numbers, one of them in view.

@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::neighbour::Neighbour;
+use super::cycle_selection::Neighbour;
 use super::text_field::TextField;
-use crate::domain::deadline::{Deadline, Preset};
+use crate::domain::dispute_deadline::{Deadline, Preset};
 use crate::domain::parse_deadline::{self, Dates, Unclear};
-use crate::domain::staleness::StalenessLimits;
+use crate::domain::silence::StalenessLimits;
 use crate::domain::{
-    Change, CleanText, Order, OrderEdit, Parcel, ParcelEdit, ParcelId, TrackingNumber, parse_date, staleness,
+    Change, CleanText, Order, OrderEdit, Parcel, ParcelEdit, ParcelId, TrackingNumber, parse_date, silence,
 };
 
 /// A field of the form.
@@ -241,5 +241,5 @@ fn text(parcel: &Parcel, part: EditField) -> String {
 /// A number of days, or nothing.
 fn days(text: &str) -> Result<Option<u32>, EditError> {
     let days = text.trim();
-    if days.is_empty() { Ok(None) } else { staleness::read_days(days).map(Some).ok_or(EditError::Days) }
+    if days.is_empty() { Ok(None) } else { silence::read_days(days).map(Some).ok_or(EditError::Days) }
 }

@@ -1,6 +1,6 @@
 //! The one table of keys: it drives what keys do, the help, the bottom line and `docs/keys.md`.
 
-use super::key::{Code, Key};
+use super::layout_free_key::{Code, Key};
 
 /// What a key does.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, NaiveTime, TimeZone, Utc};
 
 use super::{App, Mode, relative_time};
-use crate::domain::staleness::heard_at;
+use crate::domain::silence::heard_at;
 
 /// The next moment at which a visible text changes by itself, a notice goes, or the detail follows the cursor.
 pub(super) fn next_change(app: &App, now: DateTime<Utc>) -> Option<DateTime<Utc>> {

@@ -2,7 +2,7 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::key::{Code, Key};
+use super::layout_free_key::{Code, Key};
 
 /// The longest text that is typed or pasted into a field, in characters.
 const LONGEST: usize = 20_000;

@@ -1,6 +1,6 @@
 //! The list of pages where a parcel can be looked up.
 
-use super::neighbour::Neighbour;
+use super::cycle_selection::Neighbour;
 use crate::domain::advice::Link;
 use crate::domain::{CleanText, Parcel};
 

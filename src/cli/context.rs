@@ -186,5 +186,5 @@ fn switch(source: &Registered) -> SourceSwitch {
 /// What the user wrote, as it is repeated in a message: harmless and not too long.
 #[must_use]
 pub fn shown(text: &str) -> String {
-    super::text_output::stdout::fit(&crate::domain::CleanText::line(text), 60)
+    super::text_output::stdout_abilities::fit(&crate::domain::CleanText::line(text), 60)
 }

@@ -7,7 +7,7 @@ use super::commands::{Command, ConfiguredCommand, PackagingCommand, demo, doctor
 use super::context::{CommandContext, CommandResult};
 use super::error::CliError;
 use super::exit_code::Exit;
-use super::text_output::stdout::Output;
+use super::text_output::stdout_abilities::Output;
 use crate::config::{Config, ConfigError, Env, Flags};
 use crate::texts::Texts;
 

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::exit_code::Exit;
-use super::text_output::stdout::talk;
+use super::text_output::stdout_abilities::talk;
 use crate::config::ConfigError;
 use crate::error_messages::{ErrorKind, ErrorMessage, Failure, FileError};
 use crate::store::StoreError;

@@ -6,7 +6,7 @@ use secrecy::SecretString;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::environment::Env;
+use super::environment_snapshot::Env;
 use super::error::ExpectedValue;
 use super::nearest_word::nearest;
 use super::parse_value;
@@ -16,7 +16,7 @@ use super::settings::{Config, FileFound};
 use super::{ConfigError, ConfigLocation, Problem, command_sources, paths};
 use crate::domain::CleanText;
 use crate::domain::advice::Stage;
-use crate::domain::deadline::{CountedFrom, Preset};
+use crate::domain::dispute_deadline::{CountedFrom, Preset};
 use crate::sources::{CommandSource, CommandSourceSettings, Secret, SourceSettings};
 use crate::texts::Language;
 

@@ -4,7 +4,7 @@
 
 mod command_sources;
 pub mod config_file;
-pub mod environment;
+pub mod environment_snapshot;
 pub mod error;
 mod flags;
 pub mod nearest_word;
@@ -15,7 +15,7 @@ pub mod schema_doc;
 mod settings;
 
 use crate::sources::profiles;
-pub use environment::Env;
+pub use environment_snapshot::Env;
 pub use error::{ConfigError, ConfigLocation, Problem};
 pub use flags::Flags;
 pub use settings::{Config, DATABASE, FileFound, STALE_AFTER_DAYS, TIMEOUT_SECONDS};
@@ -29,8 +29,8 @@ impl Config {
         let (path, named) = paths::config_file(flags, env)?;
         let mut config = Self::defaults(paths::data_dir(flags, env)?, path);
         let written = config_file::apply(&mut config, env, named)?;
-        environment::apply(&mut config, env)?;
-        config.language = environment::language(flags, env)?.or(written).unwrap_or_else(|| env.locale());
+        environment_snapshot::apply(&mut config, env)?;
+        config.language = environment_snapshot::language(flags, env)?.or(written).unwrap_or_else(|| env.locale());
         config.speak();
         config.now = flags.now.or(config.now);
         config.offline |= flags.offline;

@@ -8,7 +8,8 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::Country;
 use crate::domain::advice::{AdviceSettings, Stage, Thresholds};
-use crate::domain::deadline::{self, Preset};
+use crate::domain::dispute_deadline;
+use crate::domain::dispute_deadline::Preset;
 use crate::sources::{HttpSettings, SourceSettings};
 use crate::texts::Language;
 
@@ -102,7 +103,11 @@ impl Config {
     #[must_use]
     pub fn presets(&self) -> Vec<Preset> {
         let own = |preset: &Preset| self.own_presets.iter().any(|own| own.name == preset.name);
-        deadline::usual_presets().into_iter().filter(|preset| !own(preset)).chain(self.own_presets.clone()).collect()
+        dispute_deadline::usual_presets()
+            .into_iter()
+            .filter(|preset| !own(preset))
+            .chain(self.own_presets.clone())
+            .collect()
     }
 
     /// The database file.

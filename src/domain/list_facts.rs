@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::staleness::{StalenessLimits, heard_at, silent_since};
+use super::silence::{StalenessLimits, heard_at, silent_since};
 use super::{Parcel, Snooze, SnoozeState, StalenessContext, State, Status, Storage, Urgency, protection};
 
 /// What decides a parcel's class and its place in the list by urgency.

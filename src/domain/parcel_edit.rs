@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::change::Change;
+use super::field_change::Change;
 use super::{CleanText, Deadline, Order, SourceId, TrackingNumber};
 
 /// Changes to a parcel; the default changes nothing.

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::deadline::{CountedFrom, Deadline, Preset};
+use super::dispute_deadline::{CountedFrom, Deadline, Preset};
 use super::{Parcel, parse_date};
 
 /// What the days of one order are counted from.
@@ -78,8 +78,8 @@ fn later(day: NaiveDate, days: u32) -> Option<NaiveDate> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::deadline::usual_presets;
     use super::*;
+    use crate::domain::dispute_deadline::usual_presets;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()

@@ -1,6 +1,6 @@
 //! Mistakes in the configuration.
 
-use super::message::ErrorMessage;
+use super::error_message::ErrorMessage;
 use crate::config::error::ExpectedValue;
 use crate::config::schema::ValueKind;
 use crate::config::{ConfigError, ConfigLocation, Problem};

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::message::ErrorMessage;
+use super::error_message::ErrorMessage;
 use crate::domain::CleanText;
 use crate::t;
 use crate::texts::Texts;

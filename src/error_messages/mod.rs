@@ -3,16 +3,16 @@
 //! An error travels as it is ([`Failure`]) to the place that shows it, and becomes an [`ErrorMessage`] there: one file
 //! for each library's errors. Their `Display` is a short fact for the log.
 
+mod any_error;
 mod config_error;
-mod failure;
+mod error_message;
 mod file_error;
-mod message;
 mod number_error;
 mod screen_error;
 mod store_error;
 
-pub use failure::Failure;
+pub use any_error::Failure;
+pub use error_message::{ErrorKind, ErrorMessage};
 pub use file_error::{FileError, FileProblem, shown_path};
-pub use message::{ErrorKind, ErrorMessage};
 pub use number_error::number_error;
 pub use screen_error::EditorError;

@@ -1,6 +1,6 @@
 //! Errors around the screen: its terminal, the reader's text editor, threads, a panic.
 
-use super::message::ErrorMessage;
+use super::error_message::ErrorMessage;
 use crate::t;
 use crate::texts::Texts;
 

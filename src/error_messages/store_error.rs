@@ -1,6 +1,6 @@
 //! Errors of the database.
 
-use super::message::ErrorMessage;
+use super::error_message::ErrorMessage;
 use crate::store::StoreError;
 use crate::t;
 use crate::texts::Texts;

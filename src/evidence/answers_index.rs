@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::hashes::{exact, unhex};
+use super::hash_and_time_format::{exact, unhex};
 use super::input::EvidenceInput;
 use super::mask;
 use crate::domain::SourceId;
@@ -114,7 +114,7 @@ mod tests {
             asked_at: "2026-11-20T12:00:00.123Z".to_owned(),
             answered_at: "2026-11-20T12:00:01.000Z".to_owned(),
             http_status: 200,
-            body_sha256: super::super::hashes::sha256(b"body"),
+            body_sha256: crate::evidence::hash_and_time_format::sha256(b"body"),
             masked: false,
             previous_chain: "00".repeat(32),
             chain: "00".repeat(32),
@@ -131,7 +131,7 @@ mod tests {
             |a| a.asked_at = "2026-11-20T12:00:00.124Z".to_owned(),
             |a| a.answered_at = "yesterday".to_owned(),
             |a| a.http_status = 404,
-            |a| a.body_sha256 = super::super::hashes::sha256(b"other"),
+            |a| a.body_sha256 = crate::evidence::hash_and_time_format::sha256(b"other"),
             |a| a.previous_chain = "11".repeat(32),
         ];
         for change in wrong {

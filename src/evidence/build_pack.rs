@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::hashes::sha256;
+use super::hash_and_time_format::sha256;
 use super::input::EvidenceInput;
 use super::manifest::{self, Manifest};
 use super::pack_error::PackError;

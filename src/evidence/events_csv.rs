@@ -1,7 +1,7 @@
 //! `events.csv`: one line an event, for a spreadsheet.
 
 use super::domain_text;
-use super::hashes::exact;
+use super::hash_and_time_format::exact;
 use super::input::EvidenceInput;
 use super::pack_error::PackError;
 use crate::domain::clean_text::as_cell;

@@ -3,9 +3,9 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::answers_index::IndexedAnswer;
-use super::check_counts::{Tally, tallies};
 use super::input::EvidenceInput;
 use super::silent_periods::{Silence, silences};
+use super::source_check_counts::{Tally, tallies};
 use super::{domain_text, messages, parcel_facts};
 use crate::domain::{Entry, SourceId};
 use crate::store::{ChainCheck, hex};

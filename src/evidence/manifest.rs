@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::hashes::{exact, sha256};
+use super::hash_and_time_format::{exact, sha256};
 use super::input::EvidenceInput;
 use super::pack_file::File;
 use crate::store::{ChainCheck, hex};

@@ -5,11 +5,10 @@
 
 mod answers_index;
 mod build_pack;
-mod check_counts;
 mod domain_text;
 mod events_csv;
 mod events_json;
-mod hashes;
+mod hash_and_time_format;
 mod html_page;
 mod input;
 mod manifest;
@@ -19,6 +18,7 @@ mod pack_error;
 mod pack_file;
 mod parcel_facts;
 mod silent_periods;
+mod source_check_counts;
 mod verify_pack;
 mod zip_archive;
 

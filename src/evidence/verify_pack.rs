@@ -11,7 +11,7 @@ use zip::ZipArchive;
 
 use super::answers_index;
 use super::answers_index::IndexedAnswer;
-use super::hashes::sha256;
+use super::hash_and_time_format::sha256;
 use super::manifest::{self, Listed, Manifest};
 use super::zip_archive;
 use super::zip_archive::DIGITS;

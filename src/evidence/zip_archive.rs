@@ -10,7 +10,7 @@ use chrono::{DateTime, Datelike, Timelike, Utc};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use super::hashes::sha256;
+use super::hash_and_time_format::sha256;
 use super::manifest;
 use super::pack_file::File;
 

@@ -2,11 +2,11 @@
 
 use futures_util::future::BoxFuture;
 
-use super::exchange_recorder::ExchangeRecorder;
 use super::http::{Http, Request};
 use super::profile::Profile;
 use super::request_context::RequestContext;
 use super::secret_lookup::Secrets;
+use super::send_and_record::ExchangeRecorder;
 use super::source::{CheckResult, Source};
 use super::source_settings::SourceSettings;
 use crate::domain::{Reply, TrackingNumber, Trouble};

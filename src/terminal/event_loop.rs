@@ -10,15 +10,15 @@ use tokio::sync::Notify;
 use tokio::sync::mpsc::UnboundedReceiver;
 
 use super::backend::TerminalBackend;
-use super::context::ScreenClock;
 use super::effects::{self, EffectRunner};
 use super::external_editor;
 use super::external_editor::Edited;
 use super::frame_pacing::{FrameFor, Pace};
 use super::paint::paint;
+use super::screen_context::ScreenClock;
 use super::signals::{SignalRequest, Signals};
 use super::terminal_modes;
-use super::wakeup::{Wakeup, read, ready, sleep_for};
+use super::wait_for_input::{Wakeup, read, ready, sleep_for};
 use super::{hangup, osc52, signals};
 use crate::app::{App, Effect, Input, Reaction, TerminalRequest, update};
 use crate::domain::CleanText;

@@ -4,23 +4,23 @@
 //! program writes to the terminal while the screen is open.
 
 mod backend;
-mod context;
 mod database_watch;
 mod effects;
 mod event_loop;
 mod external_editor;
-mod first_screen;
+mod first_screen_data;
 mod frame_pacing;
 mod hangup;
 mod osc52;
 mod paint;
+mod screen_context;
 mod setup;
 mod sgr;
 mod signals;
 mod terminal_modes;
-mod wakeup;
+mod wait_for_input;
 
-pub use context::ScreenContext;
+pub use screen_context::ScreenContext;
 pub use setup::run;
 
 use std::io::IsTerminal;

@@ -9,13 +9,13 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio_util::sync::CancellationToken;
 
 use super::backend::TerminalBackend;
-use super::context::{ScreenClock, ScreenContext};
 use super::database_watch;
 use super::effects::EffectRunner;
 use super::event_loop::EventLoop;
-use super::first_screen;
-use super::first_screen::FirstScreen;
+use super::first_screen_data;
+use super::first_screen_data::FirstScreen;
 use super::paint::paint;
+use super::screen_context::{ScreenClock, ScreenContext};
 use super::signals::Signals;
 use super::terminal_modes;
 use super::terminal_modes::TerminalGuard;
@@ -47,7 +47,7 @@ async fn show(session: ScreenContext, alarm: &Notify) -> Result<(), Failure> {
     let gauge = session.settings.gauge(now);
     let mut screen = TerminalBackend::new().map_err(unusable)?;
     let (columns, rows) = screen.size().map_err(unusable)?;
-    let first = session.store.begin(move |db| first_screen::read(db, &gauge, rows.into()));
+    let first = session.store.begin(move |db| first_screen_data::read(db, &gauge, rows.into()));
     // Parsed while the store's thread reads.
     let _ = session.texts.loader();
     // Before the terminal is entered: a signal that came in between would leave it as it is.

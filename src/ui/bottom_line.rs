@@ -8,7 +8,7 @@ use ratatui::widgets::{Clear, Paragraph};
 
 use super::layout::split_right;
 use super::text_width::{tail, width};
-use super::{DrawContext, domain_text, failure_text};
+use super::{DrawContext, domain_text, error_text};
 use crate::app::keymap::{Binding, KeyAction};
 use crate::app::relative_time;
 use crate::app::toast::Notice;
@@ -165,7 +165,7 @@ fn notice_lines(notice: &Notice, columns: usize, pen: DrawContext) -> Vec<Line<'
         Notice::NothingToSnooze => (t!(texts, "notice-nothing-to-snooze"), pen.theme.trouble()),
         Notice::NoNumber => (t!(texts, "notice-no-number"), pen.theme.trouble()),
         Notice::Offline => (t!(texts, "notice-offline"), pen.theme.trouble()),
-        Notice::Failed(failure) => return failure_text::lines(&failure.message(pen.texts), columns, pen.theme),
+        Notice::Failed(failure) => return error_text::lines(&failure.message(pen.texts), columns, pen.theme),
     };
     vec![Line::styled(pen.cut(&text, columns), style)]
 }

@@ -19,7 +19,7 @@ mod date_text;
 mod detail;
 mod dialog;
 mod domain_text;
-mod failure_text;
+mod error_text;
 mod header;
 mod help;
 mod layout;

@@ -7,7 +7,7 @@ use super::date_text::wall_time;
 use super::detail::Text;
 use super::text_width::{width, wrap};
 use super::{DrawContext, domain_text};
-use crate::domain::{Entry, Parcel, Timeline, staleness};
+use crate::domain::{Entry, Parcel, Timeline, silence};
 use crate::t;
 use crate::ui::theme::Theme;
 
@@ -30,7 +30,7 @@ pub(super) fn add(text: &mut Text, parcel: &Parcel, timeline: &Timeline, pen: Dr
         return;
     }
     let columns = Columns::new(timeline, text.columns, pen);
-    let silent = i64::from(staleness::silent_days(parcel, pen.now));
+    let silent = i64::from(silence::silent_days(parcel, pen.now));
     if silent >= GAP && !parcel.is_finished() {
         add_gap(text, silent, columns, pen);
     }

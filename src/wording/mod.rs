@@ -1,10 +1,10 @@
 //! Domain values in the reader's language, for the screen and for the commands alike.
 
 pub mod advice;
-mod advice_document;
+mod advice_doc_tables;
 pub mod message;
-mod message_document;
+mod message_doc_table;
 pub mod order;
 
-pub use advice_document::advice_document;
-pub use message_document::message_document;
+pub use advice_doc_tables::advice_document;
+pub use message_doc_table::message_document;

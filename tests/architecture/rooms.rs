@@ -44,10 +44,10 @@ pub const ARROWS: [(&str, &[&str]); 21] = [
         ],
     ),
     (
-        "launch",
+        "open_screen",
         &["app", "cli", "demo", "domain", "error_messages", "sources", "store", "sync", "terminal", "use_cases"],
     ),
-    ("main", &["cli", "config", "launch"]),
+    ("main", &["cli", "config", "open_screen"]),
 ];
 
 fn room_of(file: &str) -> &str {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use super::neighbour::Neighbour;
+use super::cycle_selection::Neighbour;
 use super::text_editor::TextEditor;
 use super::{DetailData, ScrollWindow, UnsentText};
 use crate::domain::advice::{AdviceContext, advice};

@@ -8,7 +8,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::key::{Code, Key};
+use super::layout_free_key::{Code, Key};
 use crate::domain::clean_text::MAX_NOTE;
 
 /// How wide rows are before the first frame has told.

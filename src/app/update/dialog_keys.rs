@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::super::keymap::KeyAction;
 use super::super::toast::Notice;
 use super::super::{App, Mode, Reaction, Task, TerminalRequest};
-use crate::app::neighbour::Neighbour;
+use crate::app::cycle_selection::Neighbour;
 use crate::app::text_field::TextField;
 use crate::domain::ParcelEdit;
 

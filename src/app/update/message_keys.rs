@@ -2,12 +2,12 @@
 
 use chrono::{DateTime, Utc};
 
-use super::super::key::{Code, Key};
 use super::super::keymap::KeyAction;
 use super::super::toast::Notice;
 use super::super::{App, Effect, Mode, Reaction, Task, TerminalRequest, UnsentText};
+use crate::app::cycle_selection::Neighbour;
+use crate::app::layout_free_key::{Code, Key};
 use crate::app::message_dialog::{MessageDialog, MessageView};
-use crate::app::neighbour::Neighbour;
 use crate::domain::message::How;
 use crate::domain::{CleanText, Parcel, ParcelId};
 

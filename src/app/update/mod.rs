@@ -9,8 +9,8 @@ mod text_field_keys;
 
 use chrono::{DateTime, Utc};
 
-use super::key::Key;
 use super::keymap::{self, KeyAction, KeyScope};
+use super::layout_free_key::Key;
 use super::{App, Input, Mode, Reaction, Task, TerminalRequest};
 
 /// Takes an input in; says what is to be carried out, and whether to draw.

@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use super::super::key::Key;
 use super::super::keymap::KeyAction;
 use super::super::{App, Mode, Reaction};
 use super::message_keys;
+use crate::app::layout_free_key::Key;
 
 /// A key that means nothing else goes into the text.
 pub(super) fn type_key(app: &mut App, key: Key, now: DateTime<Utc>) -> Reaction {

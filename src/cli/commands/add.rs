@@ -10,7 +10,7 @@ use crate::cli::exit_code::Exit;
 use crate::cli::inputs::date_args;
 use crate::cli::inputs::number_arg;
 use crate::cli::text_output::number_text;
-use crate::cli::text_output::stdout::{Output, talk};
+use crate::cli::text_output::stdout_abilities::{Output, talk};
 use crate::domain::number::{Found, numbers_in};
 use crate::domain::parse_deadline::Dates;
 use crate::domain::{CleanText, NewParcel, Order, TrackingNumber};

@@ -5,7 +5,7 @@ use clap::Args;
 use crate::barcode::{Barcode, ModuleStyle};
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::exit_code::Exit;
-use crate::cli::text_output::stdout::{Output, talk};
+use crate::cli::text_output::stdout_abilities::{Output, talk};
 use crate::domain::TrackingNumber;
 use crate::t;
 

@@ -5,7 +5,7 @@ use std::io;
 use clap::Args;
 use clap_complete::Shell;
 
-use crate::cli::text_output::stdout::Output;
+use crate::cli::text_output::stdout_abilities::Output;
 
 /// Print a completion script
 #[derive(Args, Debug)]

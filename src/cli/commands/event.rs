@@ -8,7 +8,7 @@ use crate::cli::context::{CommandContext, CommandResult, shown};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::inputs::date_args;
-use crate::cli::text_output::stdout::talk;
+use crate::cli::text_output::stdout_abilities::talk;
 use crate::config::nearest_word::nearest;
 use crate::domain::{CleanText, Event, EventTime, Parcel, Precision, State, Status, SubStatus};
 use crate::t;

@@ -7,7 +7,7 @@ use clap::{Args, Subcommand, ValueHint};
 use crate::cli::context::{CommandContext, CommandResult, shown};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
-use crate::cli::text_output::stdout::{Output, talk};
+use crate::cli::text_output::stdout_abilities::{Output, talk};
 use crate::error_messages::{FileError, shown_path};
 use crate::evidence::{self, Pack, PackDefect, Verified};
 use crate::store::Database;

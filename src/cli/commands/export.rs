@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum, ValueHint};
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
-use crate::cli::text_output::stdout::{Output, talk};
+use crate::cli::text_output::stdout_abilities::{Output, talk};
 use crate::error_messages::{FileError, shown_path};
 use crate::export::json::Unwritten;
 use crate::export::{calendar, json, parcels_csv};

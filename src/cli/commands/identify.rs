@@ -8,7 +8,7 @@ use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::text_output::number_text;
-use crate::cli::text_output::stdout::{Output, fit};
+use crate::cli::text_output::stdout_abilities::{Output, fit};
 use crate::domain::number::{self, Candidate, Check};
 use crate::domain::{CleanText, TrackingNumber};
 use crate::json::IdentifiedJson;

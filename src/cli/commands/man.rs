@@ -4,7 +4,7 @@ use std::io;
 
 use clap::Args;
 
-use crate::cli::text_output::stdout::Output;
+use crate::cli::text_output::stdout_abilities::Output;
 
 /// Print the manual page
 #[derive(Args, Debug)]

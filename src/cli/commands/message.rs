@@ -8,7 +8,7 @@ use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::inputs::language_arg::LanguageArg;
 use crate::cli::inputs::stdin;
-use crate::cli::text_output::stdout::{Output, talk};
+use crate::cli::text_output::stdout_abilities::{Output, talk};
 use crate::config::nearest_word::nearest;
 use crate::domain::advice::{AdviceContext as Rules, advice};
 use crate::domain::message::{

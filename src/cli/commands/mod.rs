@@ -31,7 +31,7 @@ use clap::Subcommand;
 
 use super::context::{CommandContext, CommandResult};
 use super::error::CliError;
-use super::text_output::stdout::Output;
+use super::text_output::stdout_abilities::Output;
 
 /// What to do.
 #[derive(Subcommand, Debug)]

@@ -7,7 +7,7 @@ use clap::Args;
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
-use crate::cli::text_output::stdout::talk;
+use crate::cli::text_output::stdout_abilities::talk;
 use crate::domain::Parcel;
 use crate::t;
 

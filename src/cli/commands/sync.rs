@@ -12,7 +12,7 @@ use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::text_output::domain_text;
-use crate::cli::text_output::stdout::{Output, talk};
+use crate::cli::text_output::stdout_abilities::{Output, talk};
 use crate::domain::Parcel;
 use crate::error_messages::Failure;
 use crate::json::sync::{FailureJson, PausedJson};

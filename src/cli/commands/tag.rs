@@ -5,7 +5,7 @@ use clap::Args;
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::exit_code::Exit;
 use crate::cli::inputs::text_args::lines;
-use crate::cli::text_output::stdout::Output;
+use crate::cli::text_output::stdout_abilities::Output;
 use crate::cli::text_output::unchanged;
 use crate::domain::ParcelEdit;
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::cli::context::{CommandContext, shown};
 use crate::cli::error::CliError;
-use crate::domain::deadline::{CountedFrom, Deadline};
+use crate::domain::dispute_deadline::{CountedFrom, Deadline};
 use crate::domain::parse_date;
 use crate::domain::parse_deadline::{self, Dates, Unclear};
 use crate::t;

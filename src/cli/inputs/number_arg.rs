@@ -3,7 +3,7 @@
 use crate::cli::context::{CommandContext, shown};
 use crate::cli::error::CliError;
 use crate::cli::text_output::number_text;
-use crate::cli::text_output::stdout::talk;
+use crate::cli::text_output::stdout_abilities::talk;
 use crate::domain::TrackingNumber;
 use crate::error_messages::number_error;
 use crate::t;

@@ -3,6 +3,6 @@
 pub mod domain_text;
 pub mod number_text;
 pub(super) mod order_text;
-pub mod stdout;
+pub mod stdout_abilities;
 pub mod table;
 pub mod unchanged;

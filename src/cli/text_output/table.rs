@@ -4,7 +4,7 @@ use std::io;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::stdout::{Output, fit};
+use super::stdout_abilities::{Output, fit};
 
 /// Between two columns.
 const GAP: &str = "  ";

@@ -1,6 +1,6 @@
 //! The sentence for a change that changed nothing.
 
-use super::stdout::talk;
+use super::stdout_abilities::talk;
 use crate::cli::context::CommandContext;
 use crate::domain::Parcel;
 use crate::t;

@@ -7,16 +7,16 @@ mod asked_sources;
 mod destination_carrier;
 mod dispute_window;
 mod learned_silence;
+mod measured_silence;
 mod next_steps;
 mod normal_silence;
 mod number_problems;
 mod rule_input;
 mod settings;
-mod silence_per_stage;
 mod situation;
 mod situation_rules;
 mod source_problems;
-mod stage;
+mod stage_limits;
 mod step;
 #[cfg(test)]
 pub(crate) mod test_parcels;
@@ -26,11 +26,11 @@ mod tracking_pages;
 
 pub use dispute_window::{DisputeWindow, window};
 pub use learned_silence::{ENOUGH, LEAST_DAYS, Lane, LearnedSilence, NO_EXPERIENCE, SilenceCount, UsualSilence};
+pub use measured_silence::ParcelHistory;
 pub use normal_silence::{Basis, NormalSilence};
 pub use settings::{AdviceContext, AdviceSettings, OwnershipTest, SourceReach, SourceSwitch};
-pub use silence_per_stage::ParcelHistory;
 pub use situation::{Severity, Situation};
-pub use stage::{Stage, Thresholds};
+pub use stage_limits::{Stage, Thresholds};
 pub use step::{Action, Link, Reason, Step};
 
 use super::{CleanText, Parcel, Standing};

@@ -6,7 +6,7 @@ use super::source_problems;
 use super::source_problems::SourceProblem;
 use super::{AdviceContext, NormalSilence, Situation, Stage, Step, normal_silence, number_problems, window};
 use crate::domain::protection::{Protection, protection, seen};
-use crate::domain::{CleanText, Country, Parcel, SnoozeState, Standing, State, Status, Storage, snooze, staleness};
+use crate::domain::{CleanText, Country, Parcel, SnoozeState, Standing, State, Status, Storage, silence, snooze};
 
 /// A parcel as advice sees it.
 pub(super) struct RuleInput<'a> {
@@ -50,9 +50,9 @@ impl<'a> RuleInput<'a> {
             context,
             today,
             stage,
-            silent: staleness::silent_days(parcel, context.now),
+            silent: silence::silent_days(parcel, context.now),
             normal: normal_silence::patience(parcel, stage, context),
-            stale: staleness::is_stale(parcel, context.rules.limits(), context.now),
+            stale: silence::is_stale(parcel, context.rules.limits(), context.now),
             rest: snooze::rest(parcel, today),
             protection: end(parcel, today, context),
             mistake: if nobody_knows { number_problems::mistake(parcel) } else { None },
@@ -86,7 +86,7 @@ impl<'a> RuleInput<'a> {
 
     /// The last day on which the silence is still normal; today at the earliest.
     pub fn normal_until(&self) -> Option<NaiveDate> {
-        let heard = self.context.date(staleness::heard_at(self.parcel));
+        let heard = self.context.date(silence::heard_at(self.parcel));
         Some(heard.checked_add_days(Days::new(self.normal.days.into()))?.max(self.today))
     }
 

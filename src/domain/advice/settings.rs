@@ -6,8 +6,9 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use super::{LearnedSilence, Stage, Thresholds};
-use crate::domain::deadline::{self, Preset};
-use crate::domain::staleness::StalenessLimits;
+use crate::domain::dispute_deadline;
+use crate::domain::dispute_deadline::Preset;
+use crate::domain::silence::StalenessLimits;
 use crate::domain::{Country, Parcel, SourceId, TrackingNumber};
 
 /// Where a source's answers can be hoped for.
@@ -88,7 +89,7 @@ impl AdviceSettings {
             thresholds: Thresholds::around(stale_after_days),
             dispute_margin_days: Self::DISPUTE_MARGIN_DAYS,
             after_delivery_days: Self::AFTER_DELIVERY_DAYS,
-            presets: deadline::usual_presets(),
+            presets: dispute_deadline::usual_presets(),
             home: None,
             sources: Vec::new(),
         }

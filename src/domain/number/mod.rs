@@ -2,7 +2,7 @@
 //!
 //! Pure: no IO, no clock.
 
-mod analyse;
+mod analyse_text;
 mod candidate;
 mod carrier_mentions;
 mod check_digit;
@@ -22,7 +22,7 @@ pub mod s10_issuers;
 pub mod s10_service_indicator;
 mod tracking_number;
 
-pub use analyse::{NumberAnalysis, describe, recognise};
+pub use analyse_text::{NumberAnalysis, describe, recognise};
 pub use candidate::Candidate;
 pub use check_digit::{Check, expected};
 pub use correction::{Correction, CorrectionReason, rescue};

@@ -2,9 +2,9 @@
 
 use super::envelope::Envelope;
 use super::forwarded_headers::{Block, header_block, sender_line};
+use super::is_reply_or_forward::Prefix;
 use super::line::Line;
 use super::plain_lines::unquoted;
-use super::subject_prefix::Prefix;
 use super::words::folded;
 
 /// What stands over a mail that was forwarded in a text.
@@ -122,8 +122,8 @@ fn is_attribution(line: &Line) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::plain_lines::{Flow, lines};
-    use super::super::subject_prefix::prefix;
     use super::*;
+    use crate::import::mail::is_reply_or_forward::prefix;
 
     fn taken_apart(text: &str, subject: &str) -> Parts {
         parts(lines(text, Flow::Fixed), prefix(subject).0)

@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 
 use super::dates;
 use super::envelope::Envelope;
+use super::is_reply_or_forward::prefix;
 use super::line::Line;
 use super::plain_lines::unquoted;
-use super::subject_prefix::prefix;
 use super::words::folded;
 
 const FROM: &str = "from|von|de|от|от кого|від|da|od|van|kimden|gonderen|发件人|寄件者|寄件人|發件人|отправитель|expediteur|mittente|nadawca|remitente|absender|remetente|afzender|відправник";

@@ -12,7 +12,7 @@ use super::charset;
 use super::envelope::Envelope;
 use super::html_lines;
 use super::line::Line;
-use super::mail_head::is_mail;
+use super::looks_like_mail::is_mail;
 use super::plain_lines::{self, Flow};
 use crate::import::parsed_file::SealedBy;
 

@@ -1,33 +1,33 @@
 //! Order mails: taken apart, read by the step that they tell of, and kept as records.
 
 mod charset;
-mod dated_lines;
 mod dates;
 mod envelope;
-mod facts;
 mod forwarded;
 mod forwarded_headers;
 mod goods;
 mod html_entities;
 mod html_lines;
 mod html_pieces;
+mod is_reply_or_forward;
+mod labelled_dates;
 mod languages;
 mod line;
-mod mail_head;
-mod mail_text;
+mod looks_like_mail;
 mod microdata;
 mod mime;
 mod mood;
 mod order_codes;
 mod order_links;
+mod order_step;
 mod phrases;
 mod plain_lines;
+mod read_mail_text;
 mod records;
 mod schema_org;
-mod sender;
+mod sender_kind;
 mod sentences;
 mod step;
-mod subject_prefix;
 mod words;
 
 use chrono::NaiveDate;
@@ -35,12 +35,12 @@ use serde_json::Value;
 
 use self::envelope::Envelope;
 use self::forwarded::Inline;
-use self::mail_text::MailText;
-use self::subject_prefix::Prefix;
 use super::number_cell;
 use super::parsed_file::{ImportLocation, ImportSettings, LONGEST_MAIL, ParsedFile, SkipReason};
 use crate::domain::CleanText;
-pub(super) use mail_head::is_mail;
+use is_reply_or_forward::Prefix;
+pub(super) use looks_like_mail::is_mail;
+use read_mail_text::MailText;
 
 /// Mails within mails are read so deep.
 const DEEPEST: usize = 4;
@@ -63,7 +63,7 @@ fn read_at(bytes: &[u8], depth: usize, settings: &ImportSettings, file: &mut Par
     for inner in mail.attached.iter().filter(|_| depth < DEEPEST) {
         read_at(inner, depth + 1, settings, file);
     }
-    let (prefix, subject) = subject_prefix::prefix(&mail.envelope.subject);
+    let (prefix, subject) = is_reply_or_forward::prefix(&mail.envelope.subject);
     let parts = forwarded::parts(mail.lines, prefix);
     let hands_on = !mail.attached.is_empty() || !parts.forwarded.is_empty();
     // What a mail tells machines is about the only one that it hands on, or else about itself.

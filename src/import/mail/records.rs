@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::dated_lines::Days;
-use super::facts::{Facts, StepFact};
+use super::labelled_dates::Days;
+use super::order_step::{Facts, StepFact};
 use super::schema_org::{OrderState, Schema, SchemaOrder};
 use super::step::Step;
 use crate::domain::{CleanText, Deadline, Order, TrackingNumber};

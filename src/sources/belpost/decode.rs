@@ -5,9 +5,9 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::domain::{CleanText, Event, EventTime, Precision, Reply, Report, ReportedFacts, TrackingNumber, Trouble};
-use crate::sources::decoding::event_list::{MOST_EVENTS, follow};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientInteger, LenientList, LenientText, clean_text, lenient, raw_text};
+use crate::sources::decoding::order_and_journey::{MOST_EVENTS, follow};
 use crate::sources::decoding::postal_phrases;
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::about_first;

@@ -9,9 +9,9 @@ use crate::domain::{
     CleanText, Event, EventTime, Precision, Reply, Report, ReportedFacts, State, TrackingNumber, Trouble,
 };
 use crate::sources::decoding::central_european_time;
-use crate::sources::decoding::event_list::{ListOrder, follow, newest_elements, newest_first};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientText, check_any_read, clean_text, lenient, raw_text};
+use crate::sources::decoding::order_and_journey::{ListOrder, follow, newest_elements, newest_first};
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::{complete, from_entries, named_or_only};
 use crate::sources::decoding::report::{known, known_by_events, unknown};

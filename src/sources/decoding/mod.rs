@@ -2,9 +2,9 @@
 
 pub(super) mod central_european_time;
 pub(super) mod date_span;
-pub(super) mod event_list;
 pub(super) mod json_body;
 pub(super) mod lenient_json;
+pub(super) mod order_and_journey;
 pub(super) mod postal_phrases;
 pub(super) mod refusal;
 pub(super) mod replies;

@@ -7,9 +7,9 @@ use super::wire::{Envelope, Place, Problem, Scan, Shipment};
 use crate::domain::{
     CleanText, Country, Eta, Event, Reply, Report, ReportedFacts, State, Step, TrackingNumber, Trouble,
 };
-use crate::sources::decoding::event_list::{MOST_EVENTS, follow, newest_first, step_by_state};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{clean_text, raw_text};
+use crate::sources::decoding::order_and_journey::{MOST_EVENTS, follow, newest_first, step_by_state};
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::same_for_all;
 use crate::sources::decoding::report::{expected_days, known, unknown};

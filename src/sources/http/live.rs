@@ -13,7 +13,7 @@ use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use rustls::{ClientConfig, RootCertStore};
 
-use super::limits::{KEPT_OF_TOO_LARGE, MAX_BODY};
+use super::answer_size_limits::{KEPT_OF_TOO_LARGE, MAX_BODY};
 use super::request::Request;
 use super::response::{Response, retry_after_seconds};
 use super::settings::HttpSettings;

@@ -3,16 +3,16 @@
 //! What a source says stays as it came; what goes wrong on the way becomes a [`Trouble`] in our own words, so
 //! that no address, key or proxy password leaks through an error text.
 
+mod answer_size_limits;
 mod client;
-mod limits;
 mod live;
 mod replay;
 mod request;
 mod response;
 mod settings;
 
+pub use answer_size_limits::{KEPT_OF_TOO_LARGE, MAX_BODY};
 pub use client::Http;
-pub use limits::{KEPT_OF_TOO_LARGE, MAX_BODY};
 pub use replay::{ReplayAnswer, Replayer};
 pub use request::{Method, Request};
 pub use response::{Response, retry_after_seconds};

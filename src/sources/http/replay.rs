@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::limits::{KEPT_OF_TOO_LARGE, MAX_BODY};
+use super::answer_size_limits::{KEPT_OF_TOO_LARGE, MAX_BODY};
 use super::request::Request;
 use super::response::Response;
 use crate::domain::Trouble;

@@ -8,11 +8,11 @@ use serde_json::Value;
 
 use super::event_codes;
 use crate::domain::{CleanText, Event, EventTime, Reply, Report, ReportedFacts, Step, TrackingNumber, Trouble};
-use crate::sources::decoding::event_list::{MOST_EVENTS, follow_steps};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{
     LenientList, LenientText, clean_text, lenient, raw_text, readable_elements,
 };
+use crate::sources::decoding::order_and_journey::{MOST_EVENTS, follow_steps};
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::about_first;
 use crate::sources::decoding::report::{joined, known_by_events, unknown};

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::status_codes::{self, At, CodeMeaning};
 use super::wire::{Document, Envelope};
-use super::{event_time, refused_numbers};
+use super::{error_codes, event_time};
 use crate::domain::{
     Afterwards, CleanText, Event, Reply, Report, ReportedFacts, Status, Storage, TrackingNumber, Trouble,
 };
@@ -37,7 +37,7 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
     }
     match succeeded(&envelope.success) {
         Some(false) => {
-            replies.extend(refused_numbers::replies(&envelope, &passed_over)?);
+            replies.extend(error_codes::replies(&envelope, &passed_over)?);
             Ok(replies)
         }
         None if replies.is_empty() => Err(not_understood("success: missing")),

@@ -8,8 +8,8 @@
 //! is needed), as of November 2026.
 
 mod decode;
+mod error_codes;
 mod event_time;
-mod refused_numbers;
 mod status_codes;
 mod wire;
 
@@ -19,12 +19,12 @@ use futures_util::future::BoxFuture;
 use serde_json::{Value, json};
 
 use super::decoding::replies::all_failed;
-use super::exchange_recorder::ExchangeRecorder;
 use super::http::Request;
 use super::ownership::number_shape::is_digits;
 use super::ownership::ownership_rule::Ownership;
 use super::profile::{History, Profile, Role};
 use super::request_context::RequestContext;
+use super::send_and_record::ExchangeRecorder;
 use crate::domain::{Reply, TrackingNumber, Trouble};
 
 pub use decode::decode;

@@ -9,11 +9,11 @@ use crate::domain::{
     CleanText, Event, EventTime, Reply, Report, ReportedFacts, State, Status, SubStatus, TrackingNumber, Trouble,
 };
 use crate::sources::decoding::central_european_time;
-use crate::sources::decoding::event_list::{ListOrder, ToldJourney, follow, newest_elements, newest_first};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{
     LenientInteger, LenientText, check_any_read, clean_text, lenient, raw_text,
 };
+use crate::sources::decoding::order_and_journey::{ListOrder, ToldJourney, follow, newest_elements, newest_first};
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::{complete, named_or_only};
 use crate::sources::decoding::report::{expected_days, known, unknown};

@@ -8,7 +8,7 @@ use super::soap_fault::{self, Verdict};
 use crate::domain::{
     CleanText, Country, Event, EventTime, Precision, Reply, Report, ReportedFacts, Step, TrackingNumber, Trouble,
 };
-use crate::sources::decoding::event_list::{MOST_EVENTS, follow_steps};
+use crate::sources::decoding::order_and_journey::{MOST_EVENTS, follow_steps};
 use crate::sources::decoding::refusal;
 use crate::sources::decoding::refusal::{Access, refusal};
 use crate::sources::decoding::replies::about_first;

@@ -10,7 +10,7 @@ mod address_country;
 mod decode;
 mod error_codes;
 mod event_time;
-mod events;
+mod join_carrier_events;
 mod register_and_read;
 mod report;
 mod status_words;

@@ -8,9 +8,9 @@ use serde_json::{Value, json};
 use super::decode::{Registered, Tracks, decode_registration, decode_tracks, nothing_yet};
 use crate::domain::{Reply, TrackingNumber, Trouble};
 use crate::sources::decoding::replies::all_failed;
-use crate::sources::exchange_recorder::ExchangeRecorder;
 use crate::sources::http::Request;
 use crate::sources::request_context::RequestContext;
+use crate::sources::send_and_record::ExchangeRecorder;
 
 /// Three requests a second are allowed (official).
 pub(super) const GAP: Duration = Duration::from_millis(334);

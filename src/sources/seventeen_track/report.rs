@@ -2,10 +2,10 @@
 
 use super::address_country::country;
 use super::wire::{Accepted, Carrier, MiscInfo, Provider, TrackInfo};
-use super::{event_time, events, status_words};
+use super::{event_time, join_carrier_events, status_words};
 use crate::domain::{CleanText, Event, Report, ReportedFacts, State, Status, TrackingNumber, Trouble};
-use crate::sources::decoding::event_list::{ToldJourney, follow, step_by_state};
 use crate::sources::decoding::lenient_json::{clean_text, raw_text};
+use crate::sources::decoding::order_and_journey::{ToldJourney, follow, step_by_state};
 use crate::sources::decoding::report::{joined, known, unknown};
 use crate::sources::decoding::troubles::not_understood;
 
@@ -43,7 +43,7 @@ impl Registration {
 /// One report from all registrations of a number: the one with the newest event speaks, the events of all are
 /// joined.
 pub(super) fn report(number: &TrackingNumber, all: &[Registration]) -> Report {
-    let newest = |r: &&Registration| events::newest(r.providers());
+    let newest = |r: &&Registration| join_carrier_events::newest(r.providers());
     // `max_by_key` takes the last of equals; the first is the one that 17TRACK lists first.
     let Some(speaker) = all.iter().rev().max_by_key(newest) else {
         return unknown();
@@ -53,7 +53,7 @@ pub(super) fn report(number: &TrackingNumber, all: &[Registration]) -> Report {
         return unknown();
     }
     let providers: Vec<&Provider> = all.iter().flat_map(Registration::providers).collect();
-    let mut events = events::merged(number, &providers);
+    let mut events = join_carrier_events::merged(number, &providers);
     let told = follow(&mut events, step_by_state);
     let mut facts = facts(number, speaker, &told, &events);
     for found in all.iter().filter_map(|r| handover(number, r.info.misc_info.as_ref())) {

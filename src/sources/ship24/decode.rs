@@ -3,9 +3,9 @@
 use super::wire::{Delivery, Envelope, Scan, Shipment, Tracking};
 use super::{error_codes, milestones};
 use crate::domain::{CleanText, Country, Eta, Event, Reply, Report, ReportedFacts, State, TrackingNumber, Trouble};
-use crate::sources::decoding::event_list::{MOST_EVENTS, follow, newest_first, step_by_state};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientText, clean_text, raw_text};
+use crate::sources::decoding::order_and_journey::{MOST_EVENTS, follow, newest_first, step_by_state};
 use crate::sources::decoding::refusal::{Access, refusal};
 use crate::sources::decoding::replies::{complete, from_entries, named, same_for_all};
 use crate::sources::decoding::report::{expected_days, known, other_numbers, unknown};

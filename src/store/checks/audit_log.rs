@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::hash_chain;
 use crate::domain::{Outcome, ParcelId, SourceId, TrackingNumber};
 use crate::store::database::column_values::{Instant, word};
-use crate::store::parcels::dossier;
+use crate::store::parcels::parcel_details;
 use crate::store::{Database, ParcelDetails, Result, StoredAnswer};
 use chrono::{DateTime, Utc};
 
@@ -71,7 +71,7 @@ impl Database {
     /// When the database cannot be read.
     pub fn history(&self, id: ParcelId) -> Result<Option<History>> {
         let db = self.connection.unchecked_transaction()?;
-        let Some(dossier) = dossier::load(&db, id)? else { return Ok(None) };
+        let Some(dossier) = parcel_details::load(&db, id)? else { return Ok(None) };
         let answers = self.answers(id)?.into_iter().map(|answer| linked(&db, answer)).collect::<Result<_>>()?;
         Ok(Some(History { dossier, checks: checks(&db, id)?, answers, chain: ends(&db)? }))
     }

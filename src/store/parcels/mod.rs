@@ -2,8 +2,7 @@
 
 pub(super) mod add;
 pub(super) mod bulk_import;
-pub(super) mod dossier;
-pub(super) mod edit;
+pub(super) mod edit_archive_remove;
 pub(super) mod find;
 pub(super) mod first_rows;
 pub(super) mod journal;
@@ -12,6 +11,7 @@ pub(super) mod messages;
 pub(super) mod newest_told;
 pub(super) mod numbers;
 pub(super) mod orders;
+pub(super) mod parcel_details;
 mod remake_silences;
 pub(super) mod silence_statistics;
 pub(super) mod summaries;

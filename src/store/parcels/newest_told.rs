@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row};
 
-use super::dossier;
+use super::parcel_details;
 use crate::domain::{Entry, Parcel, SourceId, Standing, Timeline};
 use crate::store::checks::standings;
 use crate::store::database::column_values::instant;
@@ -70,7 +70,7 @@ fn newest(db: &Connection, parcel: &Parcel) -> Result<Option<NewestTold>> {
     if let Some(kept) = query.query_row([parcel.id], NewestTold::from_row)? {
         return Ok(Some(kept));
     }
-    let (_, sightings) = dossier::gather(db, &parcel.numbers)?;
+    let (_, sightings) = parcel_details::gather(db, &parcel.numbers)?;
     Ok(Timeline::merge(sightings).newest().map(NewestTold::of))
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row, named_params};
 
 use super::newest_told::NewestTold;
-use super::{dossier, numbers, silence_statistics};
+use super::{numbers, parcel_details, silence_statistics};
 use crate::domain::{Entry, Eta, ParcelId, Standing, State, Summary, Timeline};
 use crate::store::Result;
 use crate::store::database::column_values::{Day, Instant, day, instant, local_text, offset_seconds, state};
@@ -24,7 +24,7 @@ struct Before {
 /// Computes a parcel's summary anew and keeps it. Tells whether the state, the newest event or the expected date
 /// is another than before; the change is dated `at`, or by the standings where it is none of today.
 pub(in crate::store) fn recompute(db: &Connection, id: ParcelId, at: Option<DateTime<Utc>>) -> Result<bool> {
-    let (standings, sightings) = dossier::gather(db, &numbers::of_parcel(db, id)?)?;
+    let (standings, sightings) = parcel_details::gather(db, &numbers::of_parcel(db, id)?)?;
     let timeline = Timeline::merge(sightings);
     let mut summary = Summary::of(&standings, &timeline);
     let before = before(db, id)?;

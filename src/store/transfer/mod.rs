@@ -5,11 +5,11 @@
 //! time change nothing. Answers are appended to the chain with their own dates.
 
 mod export;
+mod export_items;
 mod import;
-mod items;
 mod parcel_items;
 
+pub use export_items::{AnswerItem, CheckItem, EventItem, ExportItem, SourceReportItem, StandingItem};
 pub use import::parse_values::InvalidItem;
-pub use import::session::{ImportReport, ImportSession};
-pub use items::{AnswerItem, CheckItem, EventItem, ExportItem, SourceReportItem, StandingItem};
+pub use import::take_items::{ImportReport, ImportSession};
 pub use parcel_items::{MessageItem, NumberItem, OrderItem, ParcelItem};

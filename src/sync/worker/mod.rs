@@ -6,16 +6,16 @@
 mod ask_question;
 mod background_loop;
 mod claim;
-mod in_flight;
 mod pass;
-mod progress;
+mod questions_in_flight;
 mod record_replies;
 mod request_permit;
 mod resources;
 mod round_tasks;
 mod settings;
 mod source_queue;
+mod worker_messages;
 
-pub use progress::{PassReport, Progress, Skipped, WorkerCommand};
 pub use resources::Worker;
 pub use settings::Settings;
+pub use worker_messages::{PassReport, Progress, Skipped, WorkerCommand};

@@ -9,7 +9,7 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::claim::{LastAsked, last_check};
-use super::in_flight::{Pair, Shared};
+use super::questions_in_flight::{Pair, Shared};
 use super::round_tasks::Pass;
 use super::{PassReport, Progress, Skipped, Worker};
 use crate::domain::{SourceId, TrackingNumber};

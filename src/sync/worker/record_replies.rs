@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use super::Progress;
 use super::ask_question::QuestionResult;
 use super::claim::Claim;
-use super::in_flight::lock;
+use super::questions_in_flight::lock;
 use super::round_tasks::Pass;
 use super::source_queue::SourceQueue;
 use crate::domain::{CleanText, Outcome, Reply, Report, TrackingNumber, Trouble};

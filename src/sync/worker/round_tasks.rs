@@ -10,7 +10,7 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::claim::LastAsked;
-use super::in_flight::{Shared, lock};
+use super::questions_in_flight::{Shared, lock};
 use super::source_queue::SourceQueue;
 use super::{PassReport, Skipped, Worker, ask_question};
 use crate::domain::{CleanText, Outcome, TrackingNumber};

@@ -8,7 +8,7 @@ use ratatui::widgets::Paragraph;
 use super::super::DrawContext;
 use super::{below, draw_field, open, row};
 use crate::app::edit_form::{EditDialog, EditError, EditField};
-use crate::domain::deadline::CountedFrom;
+use crate::domain::dispute_deadline::CountedFrom;
 use crate::domain::parse_deadline::Unclear;
 use crate::t;
 use crate::ui::text_width::{width, wrap};

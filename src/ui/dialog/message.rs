@@ -5,12 +5,13 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::super::{DrawContext, failure_text};
+use super::super::DrawContext;
 use super::{below, open, row};
 use crate::app::keymap::{self, KeyAction, KeyScope};
 use crate::app::message_dialog::{MessageDialog, MessageView, SaveProblem};
 use crate::app::{Key, ScrollWindow};
 use crate::t;
+use crate::ui::error_text;
 use crate::ui::text_width::{width, wrap};
 use crate::ui::theme::Theme;
 use crate::wording;
@@ -96,7 +97,7 @@ fn notice(dialog: &MessageDialog, columns: usize, pen: DrawContext) -> Vec<Line<
     let (text, style) = match &dialog.trouble {
         Some(SaveProblem::Empty) => (t!(pen.texts, "letter-empty"), pen.theme.wrong()),
         Some(SaveProblem::Failed(failure)) => {
-            return failure_text::lines(&failure.message(pen.texts), columns, pen.theme);
+            return error_text::lines(&failure.message(pen.texts), columns, pen.theme);
         }
         None if dialog.is_changed() => {
             let key = keymap::key_of(KeyScope::Message, KeyAction::Afresh).map(Key::label).unwrap_or_default();

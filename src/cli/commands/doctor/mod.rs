@@ -10,7 +10,7 @@ use clap::Args;
 
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::exit_code::Exit;
-use crate::cli::text_output::stdout::Output;
+use crate::cli::text_output::stdout_abilities::Output;
 use crate::config::ConfigError;
 use crate::t;
 use finding::{DoctorFinding, Level};

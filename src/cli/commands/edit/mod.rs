@@ -6,7 +6,7 @@ mod checked_edit;
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
-use crate::cli::text_output::stdout::talk;
+use crate::cli::text_output::stdout_abilities::talk;
 use crate::cli::text_output::{domain_text, unchanged};
 use crate::domain::{Change, Deadline, Parcel, ParcelEdit};
 use crate::store::Database;

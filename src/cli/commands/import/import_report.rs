@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::read_files::FileKind;
+use super::load_file_bytes::FileKind;
 use crate::cli::context::CommandContext;
 use crate::cli::text_output::domain_text;
-use crate::cli::text_output::stdout::talk;
+use crate::cli::text_output::stdout_abilities::talk;
 use crate::domain::CleanText;
 use crate::error_messages::number_error;
 use crate::import::{Column, ImportLocation, Kind, ParsedFile, SealedBy, SkipReason, SkippedRow};

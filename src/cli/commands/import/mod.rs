@@ -2,8 +2,8 @@
 
 mod args;
 mod import_report;
+mod load_file_bytes;
 mod posylka_export;
-mod read_files;
 
 use std::io::{self, BufRead};
 use std::path::Path;
@@ -14,7 +14,7 @@ use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::inputs::date_args;
-use crate::cli::text_output::stdout::{Output, talk};
+use crate::cli::text_output::stdout_abilities::{Output, talk};
 use crate::domain::{CleanText, NewParcel, Order};
 use crate::error_messages::shown_path;
 use crate::import;
@@ -90,7 +90,7 @@ fn read_all(
     let mut records = Vec::new();
     for path in &args.paths {
         let in_folder = path.is_dir();
-        let files = read_files::files(path).map_err(|error| read_error(path, &error, context))?;
+        let files = load_file_bytes::files(path).map_err(|error| read_error(path, &error, context))?;
         skipped.unopened(files.unopened);
         for file in files.paths {
             let name = shown_path(&file);
@@ -124,7 +124,7 @@ fn read(
     settings: &ImportSettings,
     context: &CommandContext,
 ) -> Result<ParsedFile, CliError> {
-    let bytes = read_files::bytes(path, opened).map_err(|error| read_error(path, &error, context))?;
+    let bytes = load_file_bytes::bytes(path, opened).map_err(|error| read_error(path, &error, context))?;
     import::read(&bytes, settings).map_err(|error| {
         let (texts, file) = (&context.texts, shown_path(path));
         match error {
@@ -142,7 +142,7 @@ fn read(
 fn read_error(path: &Path, error: &io::Error, context: &CommandContext) -> CliError {
     let (texts, file) = (&context.texts, shown_path(path));
     if error.kind() == io::ErrorKind::FileTooLarge {
-        let what = t!(texts, "error-import-large", file = file, most = (read_files::LARGEST >> 20).to_string());
+        let what = t!(texts, "error-import-large", file = file, most = (load_file_bytes::LARGEST >> 20).to_string());
         return CliError::failed(what, t!(texts, "error-import-large-hint"));
     }
     CliError::failed(

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
-use crate::cli::text_output::stdout::talk;
+use crate::cli::text_output::stdout_abilities::talk;
 use crate::error_messages::shown_path;
 use crate::export::json::{self, Unread};
 use crate::store::{Database, ImportReport, InvalidItem};

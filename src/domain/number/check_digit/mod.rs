@@ -1,6 +1,6 @@
 //! Check digits: every rule of the table, over a serial and nothing else.
 
-mod modulo;
+mod running_remainder;
 mod weighted;
 
 use super::format::CheckDigitRule;
@@ -34,10 +34,10 @@ pub fn expected(rule: CheckDigitRule, serial: &[u8]) -> Option<u8> {
     match rule {
         CheckDigitRule::None => None,
         CheckDigitRule::Mod10 { even, odd, add, lead } => Some(weighted::mod10(serial, even, odd, add, lead)),
-        CheckDigitRule::Mod7 => Some(modulo::mod7(serial)),
+        CheckDigitRule::Mod7 => Some(running_remainder::mod7(serial)),
         CheckDigitRule::Luhn => Some(weighted::luhn(serial)),
         CheckDigitRule::S10 => Some(weighted::s10(serial)),
-        CheckDigitRule::Mod37 => Some(modulo::mod37(serial)),
+        CheckDigitRule::Mod37 => Some(running_remainder::mod37(serial)),
         CheckDigitRule::Weights137 => Some(weighted::weights137(serial)),
     }
 }

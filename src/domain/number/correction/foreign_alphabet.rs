@@ -1,7 +1,7 @@
 //! Letters of another alphabet: they look like Latin ones, or were typed with another layout.
 
 use super::candidates::{CorrectionCandidates, best};
-use super::confusables::{layout, look_alike};
+use super::lookalikes_and_key_neighbours::{layout, look_alike};
 use super::{CorrectionReason, letter_digit, single_typos};
 use crate::domain::number::TrackingNumber;
 use crate::domain::number::identify_context::IdentifyContext;

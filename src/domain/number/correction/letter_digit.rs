@@ -2,7 +2,7 @@
 
 use super::CorrectionReason;
 use super::candidates::CorrectionCandidates;
-use super::confusables::confused;
+use super::lookalikes_and_key_neighbours::confused;
 use crate::domain::number::check_digit::Check;
 use crate::domain::number::format::TextConfidence;
 use crate::domain::number::format_index::{Entry, allows, index};

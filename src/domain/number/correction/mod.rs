@@ -5,9 +5,9 @@
 //! for GB, a doubled character that leaves one number only. Everything else is ranked.
 
 mod candidates;
-mod confusables;
 mod foreign_alphabet;
 mod letter_digit;
+mod lookalikes_and_key_neighbours;
 mod reason;
 mod s10_country;
 mod single_typos;

@@ -2,7 +2,7 @@
 
 use super::CorrectionReason;
 use super::candidates::CorrectionCandidates;
-use super::confusables::{alike, neighbours};
+use super::lookalikes_and_key_neighbours::{alike, neighbours};
 use crate::domain::number::check_digit::expected;
 use crate::domain::number::format::CheckDigitRule;
 use crate::domain::number::s10_issuers::{ISSUERS, USUAL, issuer, meant};

@@ -2,7 +2,7 @@
 
 use super::CorrectionReason;
 use super::candidates::CorrectionCandidates;
-use super::confusables::{alike, confused, neighbours};
+use super::lookalikes_and_key_neighbours::{alike, confused, neighbours};
 use crate::domain::number::check_digit::Check;
 use crate::domain::number::format::{CheckDigitRule, TextConfidence};
 use crate::domain::number::format_index::{Entry, allows, index};

@@ -1,8 +1,8 @@
 //! Carriers of Canada.
 
 use super::super::format::{CheckDigitRule, EvidenceGrade, Format};
-use super::carrier_names;
-use super::origins::TRACKING_NUMBER_DATA;
+use super::carrier_spellings;
+use super::rule_references::TRACKING_NUMBER_DATA;
 
 /// Where they are everyday numbers.
 const CA: &[&str] = &["CA"];
@@ -14,7 +14,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["d{16}"],
         rule: CheckDigitRule::GS1,
         home: CA,
-        words: carrier_names::CANADA_POST,
+        words: carrier_spellings::CANADA_POST,
         origin: TRACKING_NUMBER_DATA,
         grade: EvidenceGrade::Verified,
         ..Format::BASE
@@ -24,7 +24,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "Canpar",
         shapes: &["[CDKLSUXZ]d{21}"],
         home: CA,
-        words: carrier_names::CANPAR,
+        words: carrier_spellings::CANPAR,
         origin: TRACKING_NUMBER_DATA,
         ..Format::BASE
     },
@@ -34,7 +34,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["[0-5]d{11}"],
         rule: CheckDigitRule::Luhn,
         home: CA,
-        words: carrier_names::PUROLATOR,
+        words: carrier_spellings::PUROLATOR,
         origin: TRACKING_NUMBER_DATA,
         grade: EvidenceGrade::Verified,
         ..Format::BASE
@@ -44,7 +44,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "Purolator",
         shapes: &["l{3}d{9}"],
         home: CA,
-        words: carrier_names::PUROLATOR,
+        words: carrier_spellings::PUROLATOR,
         origin: TRACKING_NUMBER_DATA,
         ..Format::BASE
     },

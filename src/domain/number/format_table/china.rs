@@ -1,8 +1,8 @@
 //! Lines out of China that buyers on marketplaces meet.
 
 use super::super::format::{CheckDigitPolicy, CheckDigitRule, EvidenceGrade, Format, TextConfidence, TrackedTo};
-use super::carrier_names;
-use super::origins::{PUBLIC_CODE, TRACKING_NUMBER_DATA};
+use super::carrier_spellings;
+use super::rule_references::{PUBLIC_CODE, TRACKING_NUMBER_DATA};
 
 pub(super) const ROWS: &[Format] = &[
     Format {
@@ -12,7 +12,7 @@ pub(super) const ROWS: &[Format] = &[
         rule: CheckDigitRule::S10,
         tracked: TrackedTo::ToBorder,
         stands: TextConfidence::Alone,
-        words: carrier_names::YANWEN,
+        words: carrier_spellings::YANWEN,
         sources: &["cainiao", "17track"],
         origin: "UPU S10 with Yanwen's code YP; 1 printed number",
         grade: EvidenceGrade::Verified,
@@ -25,7 +25,7 @@ pub(super) const ROWS: &[Format] = &[
         rule: CheckDigitRule::GS1_EVEN,
         strictness: CheckDigitPolicy::Observed,
         stands: TextConfidence::Alone,
-        words: carrier_names::FOURPX,
+        words: carrier_spellings::FOURPX,
         sources: &["four-px", "cainiao", "17track"],
         origin: "observed on 73 of 74 printed numbers (rostis232/parcelstrackingservice)",
         grade: EvidenceGrade::Verified,
@@ -36,7 +36,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "4PX",
         shapes: &["3042d{8}"],
         stands: TextConfidence::Named,
-        words: carrier_names::FOURPX,
+        words: carrier_spellings::FOURPX,
         sources: &["four-px", "17track"],
         origin: PUBLIC_CODE,
         ..Format::BASE
@@ -47,7 +47,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["LP00d{12}"],
         tracked: TrackedTo::ToBorder,
         stands: TextConfidence::Alone,
-        words: carrier_names::CAINIAO,
+        words: carrier_spellings::CAINIAO,
         sources: &["cainiao", "17track"],
         origin: "parceldetect.com FAQ; cnusup.com",
         ..Format::BASE
@@ -58,7 +58,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["AP00d{12}"],
         tracked: TrackedTo::ToBorder,
         stands: TextConfidence::Alone,
-        words: carrier_names::CAINIAO,
+        words: carrier_spellings::CAINIAO,
         sources: &["cainiao", "17track"],
         origin: "ali-shop.net",
         ..Format::BASE
@@ -69,7 +69,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["CNUSUPd{11}"],
         stands: TextConfidence::Alone,
         home: &["US"],
-        words: carrier_names::CAINIAO,
+        words: carrier_spellings::CAINIAO,
         sources: &["cainiao", "17track"],
         origin: "cnusup.com; rostis232/parcelstrackingservice",
         ..Format::BASE
@@ -80,7 +80,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["CNESPd{20}", "CNPRTd{20}", "CNESPd{18}", "CNPRTd{18}", "CNFRd{10,16}HD"],
         stands: TextConfidence::Alone,
         home: &["ES", "PT", "FR"],
-        words: carrier_names::CAINIAO,
+        words: carrier_spellings::CAINIAO,
         sources: &["cainiao", "17track"],
         origin: PUBLIC_CODE,
         ..Format::BASE
@@ -90,7 +90,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "Cainiao",
         shapes: &["128d{23}", "132d{23}", "71d{10}", "ld{16}"],
         stands: TextConfidence::Named,
-        words: carrier_names::CAINIAO,
+        words: carrier_spellings::CAINIAO,
         sources: &["cainiao", "17track"],
         origin: PUBLIC_CODE,
         ..Format::BASE
@@ -100,7 +100,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "YunExpress",
         shapes: &["YTd{16}"],
         stands: TextConfidence::Alone,
-        words: carrier_names::YUNEXPRESS,
+        words: carrier_spellings::YUNEXPRESS,
         origin: TRACKING_NUMBER_DATA,
         ..Format::BASE
     },
@@ -108,7 +108,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "yunexpress/other",
         carrier: "YunExpress",
         shapes: &["CAYTd{16}", "YUx{12,16}"],
-        words: carrier_names::YUNEXPRESS,
+        words: carrier_spellings::YUNEXPRESS,
         origin: PUBLIC_CODE,
         ..Format::BASE
     },
@@ -118,7 +118,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["SYlld{9}"],
         tracked: TrackedTo::ToBorder,
         stands: TextConfidence::Alone,
-        words: carrier_names::SUNYOU,
+        words: carrier_spellings::SUNYOU,
         origin: PUBLIC_CODE,
         ..Format::BASE
     },
@@ -128,7 +128,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["WNBlld{10}YQ"],
         tracked: TrackedTo::ToBorder,
         stands: TextConfidence::Alone,
-        words: carrier_names::WANB,
+        words: carrier_spellings::WANB,
         origin: PUBLIC_CODE,
         ..Format::BASE
     },
@@ -146,7 +146,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "UBI Smart Parcel",
         shapes: &["AUSd{12}", "400d{13}"],
         home: &["AU", "NZ"],
-        words: carrier_names::UBI,
+        words: carrier_spellings::UBI,
         origin: PUBLIC_CODE,
         ..Format::BASE
     },
@@ -155,7 +155,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "SF Express",
         shapes: &["SFd{13}"],
         stands: TextConfidence::Alone,
-        words: carrier_names::SF,
+        words: carrier_spellings::SF,
         origin: PUBLIC_CODE,
         ..Format::BASE
     },

@@ -1,8 +1,8 @@
 //! Couriers of Europe and its neighbours.
 
 use super::super::format::{CheckDigitRule, EvidenceGrade, Format, TextConfidence};
-use super::carrier_names;
-use super::origins::{PUBLIC_CODE, TRACKING_NUMBER_DATA};
+use super::carrier_spellings;
+use super::rule_references::{PUBLIC_CODE, TRACKING_NUMBER_DATA};
 
 pub(super) const ROWS: &[Format] = &[
     Format {
@@ -10,7 +10,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "СДЭК",
         shapes: &["1d{9}"],
         home: &["RU", "KZ", "BY", "AM"],
-        words: carrier_names::CDEK,
+        words: carrier_spellings::CDEK,
         origin: "CDEK's API documentation: cdek_number",
         ..Format::BASE
     },
@@ -19,7 +19,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "Нова Пошта",
         shapes: &["20d{12}", "59d{12}", "1d{13}"],
         home: &["UA"],
-        words: carrier_names::NOVA_POSHTA,
+        words: carrier_spellings::NOVA_POSHTA,
         sources: &["nova-poshta", "17track"],
         origin: "RomaBilka/parcel-tracking",
         ..Format::BASE
@@ -30,7 +30,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["MYCVd{9}ll"],
         stands: TextConfidence::Alone,
         home: &["UA"],
-        words: carrier_names::MEEST,
+        words: carrier_spellings::MEEST,
         origin: "RomaBilka/parcel-tracking",
         ..Format::BASE
     },
@@ -40,7 +40,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["CVd{9}ll"],
         stands: TextConfidence::Named,
         home: &["UA"],
-        words: carrier_names::MEEST,
+        words: carrier_spellings::MEEST,
         origin: "RomaBilka/parcel-tracking",
         ..Format::BASE
     },
@@ -49,7 +49,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "InPost",
         shapes: &["[56]d{23}"],
         home: &["PL"],
-        words: carrier_names::INPOST,
+        words: carrier_spellings::INPOST,
         sources: &["inpost", "17track"],
         origin: PUBLIC_CODE,
         ..Format::BASE
@@ -60,7 +60,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["d{27}x"],
         rule: CheckDigitRule::Mod37,
         home: &["DE", "FR", "PL", "GB", "NL", "BE", "AT", "CZ"],
-        words: carrier_names::DPD,
+        words: carrier_spellings::DPD,
         origin: TRACKING_NUMBER_DATA,
         grade: EvidenceGrade::Verified,
         ..Format::BASE
@@ -71,7 +71,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["d{14}x"],
         rule: CheckDigitRule::Mod37,
         home: &["DE", "FR", "PL", "GB", "NL", "BE", "AT", "CZ"],
-        words: carrier_names::DPD,
+        words: carrier_spellings::DPD,
         origin: TRACKING_NUMBER_DATA,
         grade: EvidenceGrade::Verified,
         ..Format::BASE
@@ -81,7 +81,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "DPD Polska",
         shapes: &["d{13}U"],
         home: &["PL"],
-        words: carrier_names::DPD,
+        words: carrier_spellings::DPD,
         origin: PUBLIC_CODE,
         ..Format::BASE
     },
@@ -91,7 +91,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["d{12}"],
         rule: CheckDigitRule::Mod10 { even: 3, odd: 1, add: 1, lead: "" },
         home: &["DE", "AT", "HU", "IT", "FR", "NL", "BE", "CZ", "SK", "RO", "PL", "DK", "HR", "SI"],
-        words: carrier_names::GLS,
+        words: carrier_spellings::GLS,
         origin: "GLS Uni-Box specification 3.2.1",
         ..Format::BASE
     },
@@ -101,7 +101,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["d{11}"],
         stands: TextConfidence::Named,
         home: &["DE", "AT", "HU", "IT", "FR", "NL", "BE", "CZ", "SK", "RO", "PL", "DK", "HR", "SI"],
-        words: carrier_names::GLS,
+        words: carrier_spellings::GLS,
         origin: "GLS Uni-Box specification 3.2.1",
         ..Format::BASE
     },
@@ -111,7 +111,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["x{8}"],
         stands: TextConfidence::Named,
         home: &["DE", "AT", "HU", "IT", "FR", "NL", "BE", "CZ", "SK", "RO", "PL", "DK", "HR", "SI"],
-        words: carrier_names::GLS,
+        words: carrier_spellings::GLS,
         origin: "GLS Uni-Box specification 3.2.1",
         ..Format::BASE
     },
@@ -120,7 +120,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "Packeta",
         shapes: &["Zd{10}"],
         home: &["CZ", "SK", "HU", "RO", "PL"],
-        words: carrier_names::PACKETA,
+        words: carrier_spellings::PACKETA,
         origin: "itsvic-dev/parcel-tracker",
         ..Format::BASE
     },
@@ -129,7 +129,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "Hermes",
         shapes: &["Hd{19}"],
         home: &["DE"],
-        words: carrier_names::HERMES,
+        words: carrier_spellings::HERMES,
         origin: PUBLIC_CODE,
         ..Format::BASE
     },
@@ -139,7 +139,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["d{16}", "lddx{3}d{10}"],
         stands: TextConfidence::Named,
         home: &["GB"],
-        words: carrier_names::EVRI,
+        words: carrier_spellings::EVRI,
         origin: PUBLIC_CODE,
         ..Format::BASE
     },
@@ -149,7 +149,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["JDd{16}", "JJDd{16}"],
         stands: TextConfidence::Alone,
         home: &["GB"],
-        words: carrier_names::YODEL,
+        words: carrier_spellings::YODEL,
         origin: TRACKING_NUMBER_DATA,
         ..Format::BASE
     },
@@ -158,7 +158,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "DHL Express",
         shapes: &["d{10}", "d{11}"],
         rule: CheckDigitRule::Mod7,
-        words: carrier_names::DHL,
+        words: carrier_spellings::DHL,
         sources: &["dhl", "17track"],
         origin: TRACKING_NUMBER_DATA,
         grade: EvidenceGrade::Verified,
@@ -168,7 +168,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "dhl/dhl_express_piece_id",
         carrier: "DHL Express",
         shapes: &["Jl{2,3}d{9,10}"],
-        words: carrier_names::DHL,
+        words: carrier_spellings::DHL,
         sources: &["dhl", "17track"],
         origin: TRACKING_NUMBER_DATA,
         ..Format::BASE
@@ -188,7 +188,7 @@ pub(super) const ROWS: &[Format] = &[
             "HKdx{9,38}",
             "MYdx{9,38}",
         ],
-        words: carrier_names::DHL,
+        words: carrier_spellings::DHL,
         sources: &["dhl", "17track"],
         origin: TRACKING_NUMBER_DATA,
         ..Format::BASE
@@ -197,7 +197,7 @@ pub(super) const ROWS: &[Format] = &[
         id: "dhl/dhl_ecommerce_14",
         carrier: "DHL eCommerce",
         shapes: &["d{14}"],
-        words: carrier_names::DHL,
+        words: carrier_spellings::DHL,
         sources: &["dhl", "17track"],
         origin: TRACKING_NUMBER_DATA,
         ..Format::BASE

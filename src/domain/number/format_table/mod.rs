@@ -1,11 +1,11 @@
 //! The table of formats: one row a format. Adding a format is one row here and its numbers in the tests.
 
 mod canada;
-mod carrier_names;
+mod carrier_spellings;
 mod china;
 mod europe;
-mod origins;
 mod posts;
+mod rule_references;
 mod usa;
 
 use super::format::Format;

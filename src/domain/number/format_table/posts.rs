@@ -1,8 +1,8 @@
 //! Posts: S10 and what posts use beside it.
 
 use super::super::format::{CheckDigitRule, EvidenceGrade, Format, TextConfidence, TrackedTo};
-use super::carrier_names;
-use super::origins::PUBLIC_CODE;
+use super::carrier_spellings;
+use super::rule_references::PUBLIC_CODE;
 
 pub(super) const ROWS: &[Format] = &[
     Format {
@@ -24,7 +24,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["GE(d{9})WW"],
         rule: CheckDigitRule::S10,
         stands: TextConfidence::Alone,
-        words: carrier_names::TNT,
+        words: carrier_spellings::TNT,
         origin: "PyPI modulus11; 3 printed numbers",
         grade: EvidenceGrade::Verified,
         ..Format::BASE
@@ -35,7 +35,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["d{14}"],
         rule: CheckDigitRule::GS1,
         home: &["RU"],
-        words: carrier_names::RUSSIAN_POST,
+        words: carrier_spellings::RUSSIAN_POST,
         sources: &["russian-post", "17track"],
         origin: "parcels/russianpost; ssvarentsov/TrackValidX",
         grade: EvidenceGrade::Verified,
@@ -47,7 +47,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["d{13}"],
         stands: TextConfidence::Named,
         home: &["UA"],
-        words: carrier_names::UKRPOSHTA,
+        words: carrier_spellings::UKRPOSHTA,
         origin: PUBLIC_CODE,
         ..Format::BASE
     },
@@ -57,7 +57,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["JJFId{17}"],
         stands: TextConfidence::Alone,
         home: &["FI"],
-        words: carrier_names::POSTI,
+        words: carrier_spellings::POSTI,
         origin: PUBLIC_CODE,
         ..Format::BASE
     },
@@ -68,7 +68,7 @@ pub(super) const ROWS: &[Format] = &[
         rule: CheckDigitRule::GS1_EVEN,
         stands: TextConfidence::Alone,
         home: &["FR"],
-        words: carrier_names::COLISSIMO,
+        words: carrier_spellings::COLISSIMO,
         sources: &["la-poste", "17track"],
         origin: "akretion/laposte_api; 20 printed numbers",
         grade: EvidenceGrade::Verified,
@@ -81,7 +81,7 @@ pub(super) const ROWS: &[Format] = &[
         rule: CheckDigitRule::GS1,
         stands: TextConfidence::Alone,
         home: &["DE", "SE", "DK", "PL", "FI", "NO"],
-        words: carrier_names::SSCC,
+        words: carrier_spellings::SSCC,
         sources: &["dhl", "17track"],
         origin: "GS1 SSCC; karrioapi/karrio, 11 printed numbers",
         grade: EvidenceGrade::Verified,
@@ -93,7 +93,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["(10d{20})"],
         rule: CheckDigitRule::GS1,
         home: &["AT"],
-        words: carrier_names::POSTAT,
+        words: carrier_spellings::POSTAT,
         origin: "Post.at Fibel 4.1.6; karrioapi/karrio, 2 printed numbers",
         grade: EvidenceGrade::Verified,
         ..Format::BASE
@@ -105,7 +105,7 @@ pub(super) const ROWS: &[Format] = &[
         rule: CheckDigitRule::GS1,
         stands: TextConfidence::Named,
         home: &["AT"],
-        words: carrier_names::POSTAT,
+        words: carrier_spellings::POSTAT,
         origin: "Post.at Fibel 4.1.6",
         ..Format::BASE
     },
@@ -115,7 +115,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["(7[03]d{15})"],
         rule: CheckDigitRule::GS1_EVEN,
         home: &["NO"],
-        words: carrier_names::BRING,
+        words: carrier_spellings::BRING,
         origin: "GS1; 1 printed number",
         grade: EvidenceGrade::Verified,
         ..Format::BASE
@@ -126,7 +126,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["(37d{16})"],
         rule: CheckDigitRule::GS1,
         home: &["NO"],
-        words: carrier_names::BRING,
+        words: carrier_spellings::BRING,
         origin: "GS1 SSCC",
         grade: EvidenceGrade::Verified,
         ..Format::BASE
@@ -137,7 +137,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["d{12}"],
         rule: CheckDigitRule::mod10(4, 9),
         home: &["DE"],
-        words: carrier_names::DHL,
+        words: carrier_spellings::DHL,
         sources: &["dhl", "17track"],
         origin: "zint, ZXing: Deutsche Post Identcode",
         ..Format::BASE
@@ -147,7 +147,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "bpost",
         shapes: &["3232d{20}"],
         home: &["BE"],
-        words: carrier_names::BPOST,
+        words: carrier_spellings::BPOST,
         origin: PUBLIC_CODE,
         ..Format::BASE
     },
@@ -157,7 +157,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["3Sl{4}d{7}", "3Sl{4}d{9}"],
         stands: TextConfidence::Alone,
         home: &["NL", "BE"],
-        words: carrier_names::POSTNL,
+        words: carrier_spellings::POSTNL,
         origin: PUBLIC_CODE,
         ..Format::BASE
     },
@@ -167,7 +167,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["Pldldld{16}l"],
         stands: TextConfidence::Alone,
         home: &["ES"],
-        words: carrier_names::CORREOS,
+        words: carrier_spellings::CORREOS,
         sources: &["correos-es", "17track"],
         origin: PUBLIC_CODE,
         ..Format::BASE
@@ -177,7 +177,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "Poste Italiane",
         shapes: &["dld{4}ld{6}", "dUWx{10}"],
         home: &["IT"],
-        words: carrier_names::POSTE_ITALIANE,
+        words: carrier_spellings::POSTE_ITALIANE,
         sources: &["poste-italiane", "17track"],
         origin: PUBLIC_CODE,
         ..Format::BASE
@@ -187,7 +187,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "Australia Post",
         shapes: &["33x{3}d{18}", "997d{15,20}"],
         home: &["AU"],
-        words: carrier_names::AUSPOST,
+        words: carrier_spellings::AUSPOST,
         origin: PUBLIC_CODE,
         ..Format::BASE
     },

@@ -1,8 +1,8 @@
 //! Carriers of the United States.
 
 use super::super::format::{CheckDigitRule, EvidenceGrade, Format, TextConfidence};
-use super::carrier_names;
-use super::origins::TRACKING_NUMBER_DATA;
+use super::carrier_spellings;
+use super::rule_references::TRACKING_NUMBER_DATA;
 
 /// Where they are everyday numbers.
 const US: &[&str] = &["US"];
@@ -23,7 +23,7 @@ const fn led_by(lead: &'static str) -> CheckDigitRule {
 }
 
 pub(super) const ROWS: &[Format] = &[
-    Format { id: "usps/usps_20", carrier: "USPS", shapes: &["d{20}"], words: carrier_names::USPS, ..CHECKED },
+    Format { id: "usps/usps_20", carrier: "USPS", shapes: &["d{20}"], words: carrier_spellings::USPS, ..CHECKED },
     Format {
         id: "usps/usps_impb_n",
         carrier: "USPS",
@@ -36,7 +36,7 @@ pub(super) const ROWS: &[Format] = &[
             "420d{9}(94d{20})",
         ],
         stands: TextConfidence::Alone,
-        words: carrier_names::USPS,
+        words: carrier_spellings::USPS,
         ..CHECKED
     },
     Format {
@@ -60,7 +60,7 @@ pub(super) const ROWS: &[Format] = &[
             "420d{9}(95d{20})",
         ],
         stands: TextConfidence::Alone,
-        words: carrier_names::USPS,
+        words: carrier_spellings::USPS,
         ..CHECKED
     },
     Format {
@@ -68,7 +68,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "USPS",
         shapes: &["d{20}", "(91d{20})", "420d{5}(d{20})", "420d{5}(91d{20})", "420d{9}(d{20})", "420d{9}(91d{20})"],
         rule: CheckDigitRule::Mod10 { even: 3, odd: 1, add: 0, lead: "91" },
-        words: carrier_names::USPS,
+        words: carrier_spellings::USPS,
         ..CHECKED
     },
     Format {
@@ -77,7 +77,7 @@ pub(super) const ROWS: &[Format] = &[
         shapes: &["1Z(x{15}d)"],
         rule: CheckDigitRule::mod10(1, 2),
         stands: TextConfidence::Alone,
-        words: carrier_names::UPS,
+        words: carrier_spellings::UPS,
         ..CHECKED
     },
     Format {
@@ -85,7 +85,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "UPS",
         shapes: &["[AHJKTV](d{10})"],
         rule: CheckDigitRule::mod10(1, 2),
-        words: carrier_names::UPS,
+        words: carrier_spellings::UPS,
         ..CHECKED
     },
     Format {
@@ -93,7 +93,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "FedEx Express",
         shapes: &["d{12}"],
         rule: CheckDigitRule::Weights137,
-        words: carrier_names::FEDEX,
+        words: carrier_spellings::FEDEX,
         ..CHECKED
     },
     Format {
@@ -101,7 +101,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "FedEx Express",
         shapes: &["[0-8]d{19}(d{14})"],
         rule: CheckDigitRule::Weights137,
-        words: carrier_names::FEDEX,
+        words: carrier_spellings::FEDEX,
         ..CHECKED
     },
     Format {
@@ -109,7 +109,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "FedEx Express",
         shapes: &["3d{15}(d{12})d{4}"],
         rule: CheckDigitRule::Weights137,
-        words: carrier_names::FEDEX,
+        words: carrier_spellings::FEDEX,
         ..CHECKED
     },
     Format {
@@ -117,14 +117,14 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "FedEx Ground",
         shapes: &["d{15}"],
         rule: CheckDigitRule::GS1_EVEN,
-        words: carrier_names::FEDEX,
+        words: carrier_spellings::FEDEX,
         ..CHECKED
     },
     Format {
         id: "fedex/fedex_ground_sscc_18",
         carrier: "FedEx Ground",
         shapes: &["dd(d{16})"],
-        words: carrier_names::FEDEX,
+        words: carrier_spellings::FEDEX,
         ..CHECKED
     },
     Format {
@@ -132,7 +132,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "FedEx Ground",
         shapes: &["96d{5}(d{15})"],
         rule: CheckDigitRule::GS1_EVEN,
-        words: carrier_names::FEDEX,
+        words: carrier_spellings::FEDEX,
         ..CHECKED
     },
     Format {
@@ -140,7 +140,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "FedEx Ground",
         shapes: &["96d{18}(d{14})"],
         rule: CheckDigitRule::Weights137,
-        words: carrier_names::FEDEX,
+        words: carrier_spellings::FEDEX,
         ..CHECKED
     },
     Format {
@@ -148,7 +148,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "OnTrac",
         shapes: &["C(d{14})"],
         rule: led_by("4"),
-        words: carrier_names::ONTRAC,
+        words: carrier_spellings::ONTRAC,
         ..CHECKED
     },
     Format {
@@ -156,7 +156,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "OnTrac",
         shapes: &["D(d{14})"],
         rule: led_by("5"),
-        words: carrier_names::ONTRAC,
+        words: carrier_spellings::ONTRAC,
         ..CHECKED
     },
     Format {
@@ -164,7 +164,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "Old Dominion",
         shapes: &["77[78]d{8}", "072d{8}", "780d{8}"],
         rule: CheckDigitRule::Luhn,
-        words: carrier_names::ODFL,
+        words: carrier_spellings::ODFL,
         ..CHECKED
     },
     Format {
@@ -172,7 +172,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "Old Dominion",
         shapes: &["80d{9}"],
         rule: CheckDigitRule::Luhn,
-        words: carrier_names::ODFL,
+        words: carrier_spellings::ODFL,
         ..CHECKED
     },
     Format {
@@ -180,7 +180,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "Amazon Logistics",
         shapes: &["TB[ACM]d{12}"],
         stands: TextConfidence::Alone,
-        words: carrier_names::AMAZON,
+        words: carrier_spellings::AMAZON,
         ..BARE
     },
     Format {
@@ -188,14 +188,14 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "Amazon",
         shapes: &["[AFC]d{10}"],
         stands: TextConfidence::Named,
-        words: carrier_names::AMAZON,
+        words: carrier_spellings::AMAZON,
         ..BARE
     },
     Format {
         id: "lasership/lasership_lx",
         carrier: "LaserShip",
         shapes: &["L[AIEHNX][1-3]d{7}"],
-        words: carrier_names::LASERSHIP,
+        words: carrier_spellings::LASERSHIP,
         ..BARE
     },
     Format {
@@ -203,7 +203,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "LaserShip",
         shapes: &["1LS7[12]d{10}"],
         stands: TextConfidence::Alone,
-        words: carrier_names::LASERSHIP,
+        words: carrier_spellings::LASERSHIP,
         ..BARE
     },
     Format {
@@ -211,7 +211,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "LaserShip",
         shapes: &["1LS7[12]dd01[1-4]d{6}1"],
         stands: TextConfidence::Alone,
-        words: carrier_names::LASERSHIP,
+        words: carrier_spellings::LASERSHIP,
         ..BARE
     },
     Format {
@@ -219,7 +219,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "LaserShip",
         shapes: &["1LSCXx{10}"],
         stands: TextConfidence::Alone,
-        words: carrier_names::LASERSHIP,
+        words: carrier_spellings::LASERSHIP,
         ..BARE
     },
     Format {
@@ -227,7 +227,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "Spee-Dee",
         shapes: &["SPd{18}"],
         stands: TextConfidence::Alone,
-        words: carrier_names::SPEEDEE,
+        words: carrier_spellings::SPEEDEE,
         ..BARE
     },
     Format {
@@ -235,7 +235,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "GOFO Express",
         shapes: &["GFUSd{14}"],
         stands: TextConfidence::Alone,
-        words: carrier_names::GOFO,
+        words: carrier_spellings::GOFO,
         ..BARE
     },
     Format {
@@ -243,7 +243,7 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "Landmark Global",
         shapes: &["LTNd{8}N1"],
         stands: TextConfidence::Alone,
-        words: carrier_names::LANDMARK,
+        words: carrier_spellings::LANDMARK,
         ..BARE
     },
 ];

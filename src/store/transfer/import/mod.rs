@@ -3,5 +3,5 @@
 pub(super) mod parcel_values;
 pub(super) mod parcels;
 pub(super) mod parse_values;
-pub(super) mod session;
 pub(super) mod source_reports;
+pub(super) mod take_items;

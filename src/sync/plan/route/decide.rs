@@ -3,8 +3,8 @@
 use chrono::TimeDelta;
 
 use super::parcel_progress::ParcelProgress;
-use super::usefulness;
-use super::usefulness::Usefulness;
+use super::source_is_helping;
+use super::source_is_helping::Usefulness;
 use super::{AskPace, Route, RouteReason};
 use crate::domain::{NumberRole, Standing};
 use crate::sources::{Ownership, Profile, Role};
@@ -53,7 +53,7 @@ impl Decision<'_> {
 
     fn help(&self, profile: &Profile) -> Usefulness {
         let state = self.view.states.iter().find(|s| s.source.as_str() == profile.id);
-        usefulness::of(profile, self.standing(profile), state, self.insists, self.view.now)
+        source_is_helping::of(profile, self.standing(profile), state, self.insists, self.view.now)
     }
 
     /// What concerns one source alone.

@@ -11,7 +11,7 @@
 mod decide;
 mod parcel_progress;
 mod reason;
-mod usefulness;
+mod source_is_helping;
 
 use std::collections::HashMap;
 

@@ -1,7 +1,7 @@
 //! Any error that a reader is told of.
 
+use super::error_message::ErrorMessage;
 use super::file_error::{self, FileError};
-use super::message::ErrorMessage;
 use super::screen_error::{self, EditorError};
 use super::{config_error, store_error};
 use crate::config::ConfigError;

@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::dated_lines::Days;
 use super::envelope::Envelope;
-use super::facts::{Facts, Reader};
+use super::labelled_dates::Days;
 use super::line::Line;
+use super::order_step::{Facts, Reader};
 use super::records::{MailContent, Numbered};
-use super::{dated_lines, goods, mood, order_codes, order_links, schema_org, sender};
+use super::{goods, labelled_dates, mood, order_codes, order_links, schema_org, sender_kind};
 use crate::domain::CleanText;
 use crate::domain::number::{self, Findings, IdentifyContext};
 use crate::import::number_cell;
@@ -38,19 +38,20 @@ impl MailText<'_> {
         let context = IdentifyContext { home: settings.home, ..IdentifyContext::default() };
         let findings = number::look(&text, &context);
         let schema = schema_org::read(self.data);
-        let sold_by = sender::selling(&self.senders(), subject);
-        let (is_shops, shop) = (sold_by.is_some(), sold_by.or_else(|| sender::named(&findings)));
+        let sold_by = sender_kind::selling(&self.senders(), subject);
+        let (is_shops, shop) = (sold_by.is_some(), sold_by.or_else(|| sender_kind::named(&findings)));
         let said = &text[from.len()..];
         let about = mood::scores(&said[..said.floor_char_boundary(TELLING.min(said.len()))]);
         let day = self.envelope.day.filter(|day| settings.has_come(*day));
-        let says_steps = self.says_steps && !sender::is_person(from);
+        let says_steps = self.says_steps && !sender_kind::is_person(from);
         let facts = || {
-            let is_escrow = sender::is_escrow(shop.as_ref());
+            let is_escrow = sender_kind::is_escrow(shop.as_ref());
             Reader { subject, lines: self.lines, day, reading: settings.reading, is_escrow, about: &about }.facts()
         };
         let facts = if says_steps { facts() } else { Facts::default() };
         let is_about_orders = about.speaks_of_steps;
-        let days = if says_steps { dated_lines::read(self.lines, settings.reading, &about) } else { Days::default() };
+        let days =
+            if says_steps { labelled_dates::read(self.lines, settings.reading, &about) } else { Days::default() };
         if let Some(doubtful) = &days.doubtful {
             file.leave_out(&self.place, SkipReason::TwoWays(number_cell::shown(doubtful)));
         }
