@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
-use super::ScrollWindow;
 use super::filter::Filter;
+use super::scroll_window::ScrollWindow;
 use crate::domain::parcel_sorting;
 use crate::domain::parcel_sorting::urgency;
 use crate::domain::{

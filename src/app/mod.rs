@@ -21,6 +21,7 @@ mod pasted_numbers;
 pub mod reaction;
 pub mod relative_time;
 pub mod screen_settings;
+pub mod scroll_window;
 pub mod snooze_dialog;
 pub mod sort_order;
 pub mod sync_status;
@@ -41,6 +42,7 @@ pub use layout_free_key::{Code, Key};
 pub use list::List;
 pub use reaction::Reaction;
 pub use screen_settings::{Settings, SourceLabel};
+pub use scroll_window::ScrollWindow;
 pub use sync_status::SyncStatus;
 pub use timeline_pane::{Detail, DetailData};
 pub use toast::Toast;
@@ -88,25 +90,6 @@ pub struct Drawn {
     pub message: Option<(ScrollWindow, usize)>,
 }
 
-/// Which part of a long text is in view.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct ScrollWindow {
-    /// The first row in view.
-    pub top: usize,
-    /// How many rows fit.
-    pub height: usize,
-    /// How many rows there are.
-    pub total: usize,
-}
-
-impl ScrollWindow {
-    /// The window moved so that it stays inside the text.
-    #[must_use]
-    pub fn clamped(top: usize, height: usize, total: usize) -> Self {
-        Self { top: top.min(total.saturating_sub(height)), height, total }
-    }
-}
-
 impl App {
     /// The state at the start: nothing is loaded yet. `size` is columns and rows.
     #[must_use]
@@ -141,13 +124,6 @@ impl App {
         if let (Some((window, columns)), Mode::Message(dialog)) = (drawn.message, &mut self.mode) {
             dialog.drawn(window, columns);
         }
-    }
-
-    /// The next moment at which something visible changes by itself, or at which the screen wants something:
-    /// hand in [`Input::Tick`] then. `None`: never, sleep.
-    #[must_use]
-    pub fn next_change(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        next_redraw::next_change(self, now)
     }
 
     /// What advice is given by now.

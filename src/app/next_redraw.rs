@@ -5,8 +5,17 @@ use chrono::{DateTime, Days, NaiveTime, TimeZone, Utc};
 use super::{App, Mode, relative_time};
 use crate::domain::silence::heard_at;
 
+impl App {
+    /// The next moment at which something visible changes by itself, or at which the screen wants something:
+    /// hand in [`Input::Tick`](super::Input::Tick) then. `None`: never, sleep.
+    #[must_use]
+    pub fn next_change(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        next_change(self, now)
+    }
+}
+
 /// The next moment at which a visible text changes by itself, a notice goes, or the detail follows the cursor.
-pub(super) fn next_change(app: &App, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+fn next_change(app: &App, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let toast = app.toast.as_ref().map(|t| t.until);
     let typed = match &app.mode {
         Mode::Message(dialog) => dialog.due_at(),

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::ScrollWindow;
+use super::scroll_window::ScrollWindow;
 use crate::domain::{ParcelId, Standing, Timeline, message};
 
 /// How long the cursor must rest before the detail follows it.

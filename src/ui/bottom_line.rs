@@ -8,7 +8,7 @@ use ratatui::widgets::{Clear, Paragraph};
 
 use super::layout::split_right;
 use super::text_width::{tail, width};
-use super::{DrawContext, domain_text, error_text};
+use super::{domain_text, draw_context::DrawContext, error_text};
 use crate::app::keymap::{Binding, KeyAction};
 use crate::app::relative_time;
 use crate::app::toast::Notice;

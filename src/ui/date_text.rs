@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
-use super::{DrawContext, domain_text};
+use super::{domain_text, draw_context::DrawContext};
 use crate::app::relative_time;
 use crate::app::relative_time::Age;
 use crate::domain::{Eta, EventTime, Precision};

@@ -1,6 +1,6 @@
 //! Domain values in the reader's language.
 
-use super::DrawContext;
+use super::draw_context::DrawContext;
 use crate::domain::Urgency;
 use crate::domain::{Afterwards, Country, Outcome, Parcel, SourceId, State, Status, SubStatus, snooze};
 use crate::t;

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::layout::split_right;
 use super::text_width::width;
-use super::{DrawContext, domain_text};
+use super::{domain_text, draw_context::DrawContext};
 use crate::domain::{SortKey, Urgency};
 use crate::t;
 use crate::ui::theme::Theme;

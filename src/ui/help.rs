@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::text_width::width;
-use super::{DrawContext, dialog, domain_text};
+use super::{dialog, domain_text, draw_context::DrawContext};
 use crate::app::ScrollWindow;
 use crate::app::keymap::{Binding, KeyScope};
 use crate::t;

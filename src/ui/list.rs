@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Paragraph};
 
-use super::DrawContext;
+use super::draw_context::DrawContext;
 use super::layout::inside;
 use super::text_width::{width, wrap};
 use crate::app::{Focus, ScrollWindow};

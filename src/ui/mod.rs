@@ -19,12 +19,14 @@ mod date_text;
 mod detail;
 mod dialog;
 mod domain_text;
+mod draw_context;
 mod error_text;
 mod header;
 mod help;
 mod layout;
 mod list;
 pub mod svg_picture;
+mod text_lines;
 mod text_width;
 mod theme;
 mod timeline;
@@ -39,17 +41,9 @@ pub use help::markdown as keys_document;
 use crate::app::{App, Drawn, Mode};
 use crate::t;
 use crate::texts::Texts;
+use draw_context::DrawContext;
 use layout::LayoutPlan;
 use theme::Theme;
-
-/// What every part of the drawing needs.
-#[derive(Clone, Copy)]
-struct DrawContext<'a> {
-    app: &'a App,
-    texts: &'a Texts,
-    theme: Theme,
-    now: DateTime<Utc>,
-}
 
 /// Draws the whole screen, and says what of it was in view: hand that to [`App::drawn`].
 pub fn draw(frame: &mut Frame, app: &App, texts: &Texts, now: DateTime<Utc>) -> Drawn {

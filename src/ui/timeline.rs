@@ -4,9 +4,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::date_text::wall_time;
-use super::detail::Text;
+use super::text_lines::TextLines;
 use super::text_width::{width, wrap};
-use super::{DrawContext, domain_text};
+use super::{domain_text, draw_context::DrawContext};
 use crate::domain::{Entry, Parcel, Timeline, silence};
 use crate::t;
 use crate::ui::theme::Theme;
@@ -24,7 +24,7 @@ struct Columns {
     with_offsets: bool,
 }
 
-pub(super) fn add(text: &mut Text, parcel: &Parcel, timeline: &Timeline, pen: DrawContext) {
+pub(super) fn add(text: &mut TextLines, parcel: &Parcel, timeline: &Timeline, pen: DrawContext) {
     if timeline.entries.is_empty() {
         text.add(&t!(pen.texts, "detail-no-events"), pen.theme.dim());
         return;
@@ -80,12 +80,12 @@ fn days_between(newer: &Entry, older: &Entry) -> Option<i64> {
     (days >= GAP).then_some(days)
 }
 
-fn add_gap(text: &mut Text, days: i64, columns: Columns, pen: DrawContext) {
+fn add_gap(text: &mut TextLines, days: i64, columns: Columns, pen: DrawContext) {
     let line = format!("{}  {}", pen.theme.marks.gap, t!(pen.texts, "detail-gap", n = days));
     text.add_indented(columns.indent().saturating_sub(3).min(columns.date), &line, pen.theme.trouble());
 }
 
-fn add_entry(text: &mut Text, entry: &Entry, day: &str, columns: Columns, pen: DrawContext) {
+fn add_entry(text: &mut TextLines, entry: &Entry, day: &str, columns: Columns, pen: DrawContext) {
     if columns.date == 0 && !day.is_empty() {
         text.add(day, Theme::strong());
     }

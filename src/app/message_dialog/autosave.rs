@@ -2,21 +2,13 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::saved_text::Saved;
 use super::{MessageDialog, SaveProblem, UnsentText};
 use crate::domain::CleanText;
 use crate::error_messages::Failure;
 
 /// So long after the last key what was typed is saved.
 const REST: TimeDelta = TimeDelta::seconds(1);
-
-/// What the store has of what was begun.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) enum Saved {
-    /// Nobody knows: it could not be saved.
-    Unknown,
-    /// This text, or nothing.
-    As(Option<String>),
-}
 
 impl MessageDialog {
     /// The text was changed.

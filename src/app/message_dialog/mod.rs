@@ -1,14 +1,16 @@
 //! The dialog that writes a message about a parcel.
 
 mod autosave;
+mod saved_text;
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
 use super::cycle_selection::Neighbour;
+use super::scroll_window::ScrollWindow;
 use super::text_editor::TextEditor;
-use super::{DetailData, ScrollWindow, UnsentText};
+use super::{DetailData, UnsentText};
 use crate::domain::advice::{AdviceContext, advice};
 use crate::domain::message::{
     Addressee, How, Language, MessageChoice, MessageFacts, SentMessage, Situation, suggest, suggest_to,
@@ -16,7 +18,7 @@ use crate::domain::message::{
 use crate::domain::{CleanText, Country, Parcel};
 use crate::error_messages::Failure;
 use crate::wording::message::letter;
-use autosave::Saved;
+use saved_text::Saved;
 
 /// What of the dialog is in view where there is no room for both.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -7,6 +7,7 @@ mod ask_question;
 mod background_loop;
 mod claim;
 mod pass;
+mod pass_round;
 mod questions_in_flight;
 mod record_replies;
 mod request_permit;

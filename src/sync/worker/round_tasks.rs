@@ -7,26 +7,14 @@ use chrono::{DateTime, Utc};
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::task::{Id, JoinError, JoinSet};
 use tokio::time::Instant;
-use tokio_util::sync::CancellationToken;
 
-use super::claim::LastAsked;
-use super::questions_in_flight::{Shared, lock};
+use super::pass_round::Pass;
+use super::questions_in_flight::lock;
 use super::source_queue::SourceQueue;
-use super::{PassReport, Skipped, Worker, ask_question};
+use super::{PassReport, Skipped, ask_question};
 use crate::domain::{CleanText, Outcome, TrackingNumber};
 use crate::store::StoreError;
 use crate::sync::plan::Question;
-
-/// A round of a pass: all that its tasks need.
-pub(super) struct Pass {
-    pub(super) worker: Worker,
-    pub(super) shared: Arc<Shared>,
-    pub(super) seen: LastAsked,
-    pub(super) stop: CancellationToken,
-    pub(super) deadline: Instant,
-    pub(super) report: Mutex<PassReport>,
-    pub(super) new_numbers: Mutex<Vec<TrackingNumber>>,
-}
 
 /// What a task has in hand, so that a task that dies is not forgotten with it.
 type HeldQuestion = Arc<Mutex<Option<Question>>>;

@@ -2,13 +2,14 @@
 
 use ratatui::style::Style;
 
-use super::super::DrawContext;
-use super::{Text, orders};
+use super::super::draw_context::DrawContext;
+use super::orders;
 use crate::app::advice_keys::key_of_step;
 use crate::app::{DetailData, Focus};
 use crate::domain::advice::{self, Action, Advice, Severity, advice};
 use crate::domain::{Parcel, SnoozeState, Urgency, snooze};
 use crate::t;
+use crate::ui::text_lines::TextLines;
 use crate::wording;
 
 /// Below so many rows of the terminal fewer steps are shown: the timeline is wanted too.
@@ -16,7 +17,7 @@ const FEW_ROWS: u16 = 36;
 /// How many steps are shown there.
 const FEW_STEPS: usize = 3;
 
-pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &DetailData, pen: DrawContext) {
+pub(super) fn add(text: &mut TextLines, parcel: &Parcel, dossier: &DetailData, pen: DrawContext) {
     let advice = advice(parcel, &dossier.standings, &pen.app.advice(pen.now));
     let what = advice.as_ref().map(|a| wording::advice::headline(pen.texts, a)).unwrap_or_default();
     let has_day = advice.iter().flat_map(|a| &a.steps).any(|step| step.action == Action::OpenDispute);
@@ -41,7 +42,7 @@ pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &DetailData, pen: D
 
 /// The steps, each with the key that helps with it; where there is little room, the first ones until the pane has the
 /// keyboard.
-fn add_steps(text: &mut Text, advice: Option<&Advice>, pen: DrawContext) {
+fn add_steps(text: &mut TextLines, advice: Option<&Advice>, pen: DrawContext) {
     let steps = advice.map(|a| a.steps.as_slice()).unwrap_or_default();
     let all = pen.app.size.1 >= FEW_ROWS || pen.app.focus == Focus::Detail;
     let shown = if all { steps.len() } else { steps.len().min(FEW_STEPS) };
@@ -59,7 +60,7 @@ fn add_steps(text: &mut Text, advice: Option<&Advice>, pen: DrawContext) {
 }
 
 /// How long parcels are usually silent where this one is, unless the headline says so already.
-fn add_usual(text: &mut Text, parcel: &Parcel, dossier: &DetailData, advice: Option<&Advice>, pen: DrawContext) {
+fn add_usual(text: &mut TextLines, parcel: &Parcel, dossier: &DetailData, advice: Option<&Advice>, pen: DrawContext) {
     let told = advice.is_some_and(|a| a.situation.is_silence());
     let normal = advice::normal(parcel, &dossier.standings, &pen.app.advice(pen.now));
     let usual = normal.and_then(|(_, patience)| patience.usual).filter(|_| !told);

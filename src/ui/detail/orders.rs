@@ -1,6 +1,6 @@
 //! The orders in the parcel, and how long the shop protects them.
 
-use super::super::DrawContext;
+use super::super::draw_context::DrawContext;
 use crate::domain::advice::window as open_window;
 use crate::domain::protection::protection as seen;
 use crate::domain::{Order, Parcel};

@@ -3,16 +3,16 @@
 use chrono::{DateTime, Utc};
 use ratatui::style::Style;
 
-use super::super::DrawContext;
-use super::Text;
+use super::super::draw_context::DrawContext;
 use crate::app::DetailData;
 use crate::domain::{CleanText, Parcel, ReportedFacts, SourceId, Timeline};
 use crate::t;
 use crate::ui::domain_text;
+use crate::ui::text_lines::TextLines;
 use crate::ui::theme::Theme;
 use crate::wording;
 
-pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &DetailData, pen: DrawContext) {
+pub(super) fn add(text: &mut TextLines, parcel: &Parcel, dossier: &DetailData, pen: DrawContext) {
     add_status(text, parcel, pen);
     // Until every parcel is read, the silence that is usual is not known.
     if pen.app.list.is_complete() {
@@ -40,7 +40,7 @@ pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &DetailData, pen: D
 }
 
 /// What was written last about it, and what was begun.
-fn add_letters(text: &mut Text, dossier: &DetailData, pen: DrawContext) {
+fn add_letters(text: &mut TextLines, dossier: &DetailData, pen: DrawContext) {
     if let Some(kept) = dossier.messages.first() {
         let to = wording::message::addressee(pen.texts, kept.choice.to);
         let about = wording::message::situation(pen.texts, kept.choice.situation);
@@ -57,7 +57,7 @@ fn add_letters(text: &mut Text, dossier: &DetailData, pen: DrawContext) {
     }
 }
 
-fn add_status(text: &mut Text, parcel: &Parcel, pen: DrawContext) {
+fn add_status(text: &mut TextLines, parcel: &Parcel, pen: DrawContext) {
     text.add(&format!("{} {}", pen.mark(parcel), pen.status(parcel)), pen.theme.urgency(pen.urgency(parcel)));
     if let Some(words) = &parcel.summary.status_text {
         let quoted = pen.quoted(words);
@@ -139,7 +139,7 @@ fn users_words(parcel: &Parcel, pen: DrawContext) -> Vec<String> {
     parts
 }
 
-fn add_ends(text: &mut Text, parcel: &Parcel, pen: DrawContext) {
+fn add_ends(text: &mut TextLines, parcel: &Parcel, pen: DrawContext) {
     let archived = parcel.archived_at.map(|at| t!(pen.texts, "detail-archived", date = pen.date_of(at)));
     let closed = parcel.closed_at.map(|at| t!(pen.texts, "detail-closed", date = pen.date_of(at)));
     let parts: Vec<String> = [archived, closed].into_iter().flatten().collect();

@@ -1,14 +1,16 @@
 //! How old the data is, which sources fail, and where they contradict each other.
 
-use super::super::DrawContext;
-use super::Text;
+use ratatui::style::Style;
+
+use super::super::draw_context::DrawContext;
 use crate::app::DetailData;
 use crate::domain::summary::claims;
 use crate::domain::{Outcome, Parcel, Standing, Status};
 use crate::t;
 use crate::ui::domain_text;
+use crate::ui::text_lines::TextLines;
 
-pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &DetailData, pen: DrawContext) {
+pub(super) fn add(text: &mut TextLines, parcel: &Parcel, dossier: &DetailData, pen: DrawContext) {
     if parcel.summary.disagreement {
         add_claims(text, dossier, pen);
     }
@@ -20,7 +22,7 @@ pub(super) fn add(text: &mut Text, parcel: &Parcel, dossier: &DetailData, pen: D
     }
 }
 
-fn add_claims(text: &mut Text, dossier: &DetailData, pen: DrawContext) {
+fn add_claims(text: &mut TextLines, dossier: &DetailData, pen: DrawContext) {
     let title = format!("{} {}", pen.theme.marks.disagree, t!(pen.texts, "detail-disagree"));
     text.add(&title, pen.theme.trouble());
     // Who does not know the number contradicts nobody.
@@ -31,12 +33,12 @@ fn add_claims(text: &mut Text, dossier: &DetailData, pen: DrawContext) {
             None => domain_text::state(pen.texts, Some(word.state)),
         };
         let source = pen.source_name(&word.source);
-        text.add_indented(2, &t!(pen.texts, "detail-claim", source = source, status = status), super::Style::new());
+        text.add_indented(2, &t!(pen.texts, "detail-claim", source = source, status = status), Style::new());
     }
 }
 
 /// When it was asked about; where that brought nothing, how old the data really is.
-fn add_age(text: &mut Text, parcel: &Parcel, pen: DrawContext) {
+fn add_age(text: &mut TextLines, parcel: &Parcel, pen: DrawContext) {
     let Some(checked) = parcel.summary.checked_at else { return };
     text.add(&t!(pen.texts, "detail-checked", ago = pen.ago(checked)), pen.theme.dim());
     match parcel.summary.answered_at {
@@ -47,7 +49,7 @@ fn add_age(text: &mut Text, parcel: &Parcel, pen: DrawContext) {
     }
 }
 
-fn add_trouble(text: &mut Text, standing: &Standing, outcome: Outcome, pen: DrawContext) {
+fn add_trouble(text: &mut TextLines, standing: &Standing, outcome: Outcome, pen: DrawContext) {
     let source = pen.source_name(&standing.source);
     let mut what = domain_text::outcome(pen.texts, outcome);
     if let Some(detail) = &standing.detail {

@@ -5,7 +5,7 @@ use ratatui::layout::{Alignment, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Paragraph};
 
-use super::super::DrawContext;
+use super::super::draw_context::DrawContext;
 use super::{below, open};
 use crate::app::barcode_dialog::BarcodeDialog;
 use crate::barcode::{Barcode, ModuleStyle, QR_QUIET, QR_TIGHT};

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::super::DrawContext;
+use super::super::draw_context::DrawContext;
 use super::open;
 use crate::t;
 use crate::ui::text_width::wrap;

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::super::DrawContext;
+use super::super::draw_context::DrawContext;
 use super::{below, draw_field, open, row};
 use crate::app::edit_form::{EditDialog, EditError, EditField};
 use crate::domain::dispute_deadline::CountedFrom;

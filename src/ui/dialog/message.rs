@@ -5,7 +5,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::super::DrawContext;
+use super::super::draw_context::DrawContext;
 use super::{below, open, row};
 use crate::app::keymap::{self, KeyAction, KeyScope};
 use crate::app::message_dialog::{MessageDialog, MessageView, SaveProblem};

@@ -14,7 +14,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
-use super::DrawContext;
+use super::draw_context::DrawContext;
 use super::layout::{centred, inside};
 use super::text_width::{tail, width};
 use crate::app::text_field::TextField;

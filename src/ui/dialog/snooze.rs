@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::super::DrawContext;
+use super::super::draw_context::DrawContext;
 use super::{below, draw_field, open, row};
 use crate::app::snooze_dialog::SnoozeDialog;
 use crate::t;

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::super::DrawContext;
+use super::super::draw_context::DrawContext;
 use super::open;
 use crate::app::tracking_pages::TrackingPagesDialog;
 use crate::t;

@@ -1,0 +1,71 @@
+//! A text of several lines that grows downwards.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::text_width::{width, wrap};
+
+/// Lines that grow downwards, one column away from the frame.
+pub(super) struct TextLines {
+    pub columns: usize,
+    pub lines: Vec<Line<'static>>,
+}
+
+impl TextLines {
+    pub fn new(columns: usize) -> Self {
+        Self { columns: columns.saturating_sub(2), lines: Vec::new() }
+    }
+
+    /// A paragraph in one style.
+    pub fn add(&mut self, text: &str, style: Style) {
+        self.add_indented(0, text, style);
+    }
+
+    /// A paragraph that stands so many columns further in.
+    pub fn add_indented(&mut self, indent: usize, text: &str, style: Style) {
+        let margin = " ".repeat(indent + 1);
+        for line in wrap(text, self.columns.saturating_sub(indent)) {
+            self.lines.push(Line::styled(format!("{margin}{line}"), style));
+        }
+    }
+
+    /// A paragraph of an item, behind its mark and in line with itself.
+    pub fn add_hanging(&mut self, mark: &str, text: &str) {
+        let margin = width(mark) + 2;
+        for (row, line) in wrap(text, self.columns.saturating_sub(margin)).into_iter().enumerate() {
+            let before = if row == 0 { format!("  {mark}") } else { " ".repeat(margin) };
+            self.lines.push(Line::from(format!(" {before}{line}")));
+        }
+    }
+
+    /// Texts on one line as far as they fit, then on the next.
+    pub fn add_joined(&mut self, parts: &[String], joint: &str, style: Style) {
+        let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        if !parts.is_empty() {
+            self.add(&parts.join(joint), style);
+        }
+    }
+
+    /// A text, and another one at the right end of the same line; on the next where there is no room.
+    pub fn add_sides(&mut self, left: &str, left_style: Style, right: &str, right_style: Style) {
+        let room = self.columns.saturating_sub(width(left) + width(right));
+        if right.is_empty() || room < 2 {
+            self.add(left, left_style);
+            if !right.is_empty() {
+                self.add(right, right_style);
+            }
+            return;
+        }
+        let spans = [
+            Span::styled(format!(" {left}"), left_style),
+            Span::raw(" ".repeat(room)),
+            Span::styled(right.to_owned(), right_style),
+        ];
+        self.lines.push(Line::from_iter(spans));
+    }
+
+    /// An empty line.
+    pub fn gap(&mut self) {
+        self.lines.push(Line::default());
+    }
+}
