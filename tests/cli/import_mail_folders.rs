@@ -100,7 +100,9 @@ fn collected(home: &TestHome, name: &str) {
 fn a_mail_that_cannot_be_looked_into_is_named_as_such() {
     let home = TestHome::new();
     let names = ["sealed_smime.eml", "sealed_tnef.eml"];
-    names.iter().for_each(|name| collected(&home, name));
+    for name in names {
+        collected(&home, name);
+    }
     let done = import(&home, &names);
     for wanted in [
         "1 mail passed over: it is encrypted, or signed as a whole, and was not opened.",
