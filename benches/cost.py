@@ -150,7 +150,8 @@ def check_all_were_asked(home, parcels):
     with tempfile.TemporaryFile("w+") as out:
         home.run("list", "--json", out=out)
         out.seek(0)
-        answered = sum(1 for parcel in json.load(out) if parcel["last_event"])
+        # Line by line: what this program holds counts as memory of those that it starts.
+        answered = sum(1 for line in out if line == '    "last_event": {\n')
     if answered != parcels:
         sys.exit(f"{home.program}: {answered} of {parcels} parcels were answered")
 
