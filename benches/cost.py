@@ -137,10 +137,13 @@ class Home:
 
     def fill(self, parcels):
         table = os.path.join(self.path, "parcels.csv")
-        with open(table, "w") as rows:
-            rows.write("number,title\n")
-            rows.writelines(f"{number(i)},Parcel {i} of many\n" for i in range(parcels))
-        self.run("import", table)
+        # One file has a most of rows.
+        for first in range(0, parcels, 10_000):
+            with open(table, "w") as rows:
+                rows.write("number,title\n")
+                some = range(first, min(first + 10_000, parcels))
+                rows.writelines(f"{number(i)},Parcel {i} of many\n" for i in some)
+            self.run("import", table)
 
     def file_mb(self):
         return os.path.getsize(os.path.join(self.path, "data", "posylka.db")) / 1e6
