@@ -9,15 +9,30 @@ use crate::domain::{CleanText, Country, SourceId};
 /// Who looks everywhere.
 const GENERAL: [(&str, &str); 2] = [("17track", "17TRACK"), ("track24", "Track24")];
 
-/// The pages of posts that are no source of ours, by country.
-const POSTS: [(&str, &str); 7] = [
-    ("AU", "https://auspost.com.au/mypost/track/details/{number}"),
-    ("CA", "https://www.canadapost-postescanada.ca/track-reperage/en#/search?searchFor={number}"),
-    ("DE", "https://www.dhl.de/de/privatkunden/pakete-empfangen/verfolgen.html?piececode={number}"),
-    ("GB", "https://www.royalmail.com/track-your-item#/tracking-results/{number}"),
-    ("PL", "https://emonitoring.poczta-polska.pl/?numer={number}"),
-    ("UA", "https://track.ukrposhta.ua/tracking_UA.html?barcode={number}"),
-    ("US", "https://tools.usps.com/go/TrackConfirmAction?tLabels={number}"),
+/// Where the page of a post stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum PostPage {
+    /// The post is this source, whose page it is.
+    Source(&'static str),
+    /// The address; `{number}` stands for the number.
+    Address(&'static str),
+}
+
+/// The pages of posts, by country. Another source that delivers in the country is not its post.
+const POSTS: [(&str, PostPage); 13] = [
+    ("AU", PostPage::Address("https://auspost.com.au/mypost/track/details/{number}")),
+    ("BY", PostPage::Source("belpost")),
+    ("CA", PostPage::Address("https://www.canadapost-postescanada.ca/track-reperage/en#/search?searchFor={number}")),
+    ("DE", PostPage::Address("https://www.dhl.de/de/privatkunden/pakete-empfangen/verfolgen.html?piececode={number}")),
+    ("ES", PostPage::Source("correos-es")),
+    ("FR", PostPage::Source("la-poste")),
+    ("GB", PostPage::Address("https://www.royalmail.com/track-your-item#/tracking-results/{number}")),
+    ("IT", PostPage::Source("poste-italiane")),
+    ("KZ", PostPage::Source("kazpost")),
+    ("PL", PostPage::Address("https://emonitoring.poczta-polska.pl/?numer={number}")),
+    ("RU", PostPage::Source("russian-post")),
+    ("UA", PostPage::Address("https://track.ukrposhta.ua/tracking_UA.html?barcode={number}")),
+    ("US", PostPage::Address("https://tools.usps.com/go/TrackConfirmAction?tLabels={number}")),
 ];
 
 /// Where to look besides those that were asked: who looks everywhere, and the post of the destination.
@@ -46,9 +61,10 @@ fn of_source(input: &RuleInput, id: &str, name: &str) -> Option<Link> {
 }
 
 fn of_post(input: &RuleInput, name: &str, country: Country) -> Option<Link> {
-    let own = input.context.rules.sources.iter().find(|s| s.serves(country) && !s.page.is_empty());
-    let known = POSTS.into_iter().find(|(code, _)| *code == country.as_str()).map(|(_, page)| page);
-    link(input, name, own.map(|s| s.page.as_str()).or(known)?)
+    match POSTS.into_iter().find(|(code, _)| *code == country.as_str())?.1 {
+        PostPage::Address(page) => link(input, name, page),
+        PostPage::Source(id) => of_source(input, id, name),
+    }
 }
 
 /// The page with the number under which the parcel travels now.
@@ -106,10 +122,12 @@ mod tests {
     #[test]
     fn the_pages_of_posts_have_a_place_for_the_number() {
         assert!(POSTS.iter().all(|(code, page)| {
-            Country::parse(code).is_some_and(|country| post(country).is_some())
-                && page.starts_with("https://")
-                && page.contains("{number}")
+            let is_a_page = match page {
+                PostPage::Address(page) => page.starts_with("https://") && page.contains("{number}"),
+                PostPage::Source(_) => true,
+            };
+            Country::parse(code).is_some_and(|country| post(country).is_some()) && is_a_page
         }));
-        assert!(POSTS.is_sorted());
+        assert!(POSTS.is_sorted_by_key(|(code, _)| code));
     }
 }

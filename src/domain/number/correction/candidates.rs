@@ -41,16 +41,33 @@ pub(super) struct CorrectionCandidates<'a> {
     all: Vec<Draft>,
     /// Added to every cost.
     besides: u32,
+    proof: Proof,
+}
+
+/// What makes a correction firm, besides the mistake itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Proof {
+    /// Nothing more: an alphabet that leaves no other reading.
+    Alphabet,
+    /// The corrected number's check digit has to pass.
+    CheckDigit,
+    /// Nothing can: the text is right as it was typed.
+    Impossible,
 }
 
 impl<'a> CorrectionCandidates<'a> {
     pub fn new(context: &'a IdentifyContext<'a>) -> Self {
-        Self { context, all: Vec::new(), besides: 0 }
+        Self { context, all: Vec::new(), besides: 0, proof: Proof::Alphabet }
     }
 
     /// From now on everything costs so much more, and nothing is firm: there is another mistake besides.
     pub fn besides(&mut self, cost: u32) {
         self.besides = cost;
+    }
+
+    /// From now on a correction needs this proof to be firm.
+    pub fn needs(&mut self, proof: Proof) {
+        self.proof = proof;
     }
 
     /// Adds a number where it is one that is accepted; says whether it was.
@@ -60,7 +77,12 @@ impl<'a> CorrectionCandidates<'a> {
         };
         let Some(best) = best(&number, self.context) else { return false };
         // between mistakes of one kind, the likelier format decides
-        let firm = firm && self.besides == 0;
+        let proved = match self.proof {
+            Proof::Alphabet => true,
+            Proof::CheckDigit => best.check == Check::Passed,
+            Proof::Impossible => false,
+        };
+        let firm = firm && proved && self.besides == 0;
         let cost =
             (cost + self.besides + u32::from(100 - best.score.min(100)) / 5).saturating_sub(self.shared(&number));
         self.put(Draft { number, why, cost, firm, tier: tier(&best) });

@@ -1,7 +1,8 @@
 //! What may have been meant by a number that is none.
 //!
 //! One wrong digit leaves about ten numbers whose check digit passes, so a correction is firm only where the mistake
-//! shows by itself: a letter of another alphabet, another keyboard layout, a letter where only a digit can stand, UK
+//! shows by itself, and where it is proved: the corrected number's check digit passes, or the alphabet leaves no other
+//! reading. A number that a format accepts as it was typed has none. What shows by itself: a letter of another alphabet, another keyboard layout, a letter where only a digit can stand, UK
 //! for GB, a doubled character that leaves one number only. Everything else is ranked.
 
 mod candidates;
@@ -21,7 +22,7 @@ use super::identify_context::IdentifyContext;
 use super::near_miss;
 use super::normalise::{NormalisedBytes, narrow, separates};
 pub use candidates::Correction;
-use candidates::CorrectionCandidates;
+use candidates::{CorrectionCandidates, Proof};
 pub use reason::CorrectionReason;
 
 /// What may have been meant by a text, best first; at most one is firm, and it is the first. Empty where the text is
@@ -41,9 +42,12 @@ pub fn rescue(text: &str, context: &IdentifyContext) -> Vec<Correction> {
 /// Mistakes within Latin letters and digits.
 fn rescue_plain(number: &[u8], context: &IdentifyContext, drafts: &mut CorrectionCandidates) {
     let as_text = std::str::from_utf8(number).unwrap_or_default();
-    if identify(as_text, context).first().is_some_and(|best| sure(best, number)) {
+    let read_as = identify(as_text, context);
+    if read_as.first().is_some_and(|best| sure(best, number)) {
         return;
     }
+    let is_right = read_as.iter().any(Candidate::accepted);
+    drafts.needs(if is_right { Proof::Impossible } else { Proof::CheckDigit });
     letter_digit::rescue(number, CorrectionReason::Confused, drafts);
     s10_country::rescue(number, drafts);
     single_typos::doubled(number, drafts);
@@ -105,6 +109,13 @@ mod tests {
     fn a_right_number_is_left_alone() {
         for right in ["RB123456785CN", "LP00123456789012", "4PX3001451182489CN", "3318810025"] {
             assert!(rescue(right, &IdentifyContext::default()).is_empty(), "{right}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_right_as_typed_has_no_firm_correction() {
+        for right in ["60120172249991", "51087693038881", "20450122345678", "0508068906491", "Z7177278531"] {
+            assert_eq!(firm(right), None, "{right}");
         }
     }
 

@@ -27,8 +27,11 @@ impl Decision<'_> {
     pub(super) fn all(&self) -> Vec<Option<Route>> {
         let profiles = self.view.profiles;
         if !self.watched.pinned.is_empty() {
+            let first = self.watched.role == NumberRole::First;
             let pinned = |p: &Profile| self.watched.pinned.iter().any(|id| id.as_str() == p.id);
-            let route = |p: &&Profile| (self.fits(p) && pinned(p)).then(|| Route::usual(RouteReason::Pinned));
+            // The user knows better than a format: the number that was typed is asked about whatever it looks like.
+            let may_be_asked = |p: &Profile| self.fits(p) || (first && !self.is_excluded(p));
+            let route = |p: &&Profile| (pinned(p) && may_be_asked(p)).then(|| Route::usual(RouteReason::Pinned));
             return profiles.iter().map(route).collect();
         }
         let mut routes: Vec<Option<Route>> = profiles.iter().map(|p| self.direct(p)).collect();
@@ -39,8 +42,11 @@ impl Decision<'_> {
     }
 
     fn fits(&self, profile: &Profile) -> bool {
-        let excluded = self.watched.excluded.iter().any(|id| id.as_str() == profile.id);
-        !excluded && profile.ownership_of(&self.watched.number) != Ownership::No
+        !self.is_excluded(profile) && profile.ownership_of(&self.watched.number) != Ownership::No
+    }
+
+    fn is_excluded(&self, profile: &Profile) -> bool {
+        self.watched.excluded.iter().any(|id| id.as_str() == profile.id)
     }
 
     fn standing(&self, profile: &Profile) -> Option<&Standing> {
