@@ -1,9 +1,9 @@
 //! The dialog that adds parcels: any text with numbers in it, and a title where there is one number.
 
 use super::list::List;
-pub use super::pasted_numbers::Recognised;
-use super::pasted_numbers::recognise;
 use super::text_field::TextField;
+pub use super::typed_or_pasted_text::Recognised;
+use super::typed_or_pasted_text::recognise;
 use crate::domain::number::IdentifyContext;
 use crate::domain::{CleanText, Country, NewParcel, Order, ParcelId, TrackingNumber};
 

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 
 use super::cycle_selection::Neighbour;
 use super::text_field::TextField;
+use crate::domain::current_silence::StalenessLimits;
 use crate::domain::dispute_deadline::{Deadline, Preset};
 use crate::domain::parse_deadline::{self, Dates, Unclear};
-use crate::domain::silence::StalenessLimits;
 use crate::domain::{
-    Change, CleanText, Order, OrderEdit, Parcel, ParcelEdit, ParcelId, TrackingNumber, parse_date, silence,
+    Change, CleanText, Order, OrderEdit, Parcel, ParcelEdit, ParcelId, TrackingNumber, current_silence, parse_date,
 };
 
 /// A field of the form.
@@ -241,5 +241,5 @@ fn text(parcel: &Parcel, part: EditField) -> String {
 /// A number of days, or nothing.
 fn days(text: &str) -> Result<Option<u32>, EditError> {
     let days = text.trim();
-    if days.is_empty() { Ok(None) } else { silence::read_days(days).map(Some).ok_or(EditError::Days) }
+    if days.is_empty() { Ok(None) } else { current_silence::read_days(days).map(Some).ok_or(EditError::Days) }
 }

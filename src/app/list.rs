@@ -4,13 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
-use super::filter::Filter;
 use super::scroll_window::ScrollWindow;
+use super::text_filter::Filter;
 use crate::domain::parcel_sorting;
 use crate::domain::parcel_sorting::urgency;
 use crate::domain::{
     CleanText, ListCounts, ListFacts, Order, Parcel, ParcelId, SortKey, StalenessContext, TrackingNumber, Urgency,
-    silence,
+    current_silence,
 };
 
 /// The parcels and the way they are shown. The cursor holds on to a parcel, never to a row.
@@ -214,7 +214,7 @@ impl List {
     fn count(&mut self) {
         let StalenessContext { now, limits, .. } = self.gauge;
         let unfinished = self.parcels.iter().filter(|p| p.archived_at.is_none());
-        let turns = unfinished.filter_map(|parcel| silence::turns_stale_at(parcel, limits));
+        let turns = unfinished.filter_map(|parcel| current_silence::turns_stale_at(parcel, limits));
         self.turns_stale_at = turns.filter(|at| *at > now).min();
         self.counts = ListCounts::of(self.parcels.iter().map(ListFacts::of), &self.gauge);
     }

@@ -4,20 +4,19 @@
 //! Knows nothing of terminal, network and disk, except that [`Key`] can be made from crossterm's event, which is plain data.
 
 pub mod add_dialog;
-pub mod advice_keys;
 pub mod barcode_dialog;
+pub mod chosen_timeline;
 pub mod cycle_selection;
 pub mod edit_form;
 pub mod effect;
-pub mod filter;
 pub mod input;
+pub mod key_for_advice_step;
 pub mod keyboard_focus;
 pub mod keymap;
 pub mod layout_free_key;
 pub mod list;
 pub mod message_dialog;
 mod next_redraw;
-mod pasted_numbers;
 pub mod reaction;
 pub mod relative_time;
 pub mod screen_settings;
@@ -27,14 +26,16 @@ pub mod sort_order;
 pub mod sync_status;
 pub mod text_editor;
 pub mod text_field;
-pub mod timeline_pane;
+pub mod text_filter;
 pub mod toast;
 pub mod tracking_pages;
+mod typed_or_pasted_text;
 mod update;
 
 use chrono::{DateTime, Utc};
 
 pub use crate::sync::{Progress, Scope};
+pub use chosen_timeline::{Detail, DetailData};
 pub use effect::{Effect, Task, TerminalRequest, UnsentText};
 pub use input::{Input, Undone, UserAction};
 pub use keyboard_focus::{Focus, Mode};
@@ -44,7 +45,6 @@ pub use reaction::Reaction;
 pub use screen_settings::{Settings, SourceLabel};
 pub use scroll_window::ScrollWindow;
 pub use sync_status::SyncStatus;
-pub use timeline_pane::{Detail, DetailData};
 pub use toast::Toast;
 pub use update::update;
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, NaiveTime, TimeZone, Utc};
 
 use super::{App, Mode, relative_time};
-use crate::domain::silence::heard_at;
+use crate::domain::current_silence::heard_at;
 
 impl App {
     /// The next moment at which something visible changes by itself, or at which the screen wants something:

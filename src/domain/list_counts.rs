@@ -1,6 +1,6 @@
 //! How many parcels are in which class, for the first line of the screen.
 
-use super::list_facts::ListFacts;
+use super::urgency_facts::ListFacts;
 use super::{StalenessContext, Urgency};
 
 /// How many parcels of which kind there are, archived ones aside.

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use super::silence::heard_at;
+use super::current_silence::heard_at;
 use super::{ListFacts, Parcel, StalenessContext, Status, Urgency};
 
 /// What a list is ordered by.

@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Parcel, Snooze, protection};
+use super::{Parcel, Snooze, protection_left};
 
 impl Snooze {
     /// Whether it holds for an unfinished parcel. `changed_at` is its last material change; `cannot_wait`: a protection
@@ -53,7 +53,7 @@ impl SnoozeState {
 pub fn rest(parcel: &Parcel, today: NaiveDate) -> SnoozeState {
     let Some(snooze) = parcel.snooze.filter(|_| !parcel.is_finished()) else { return SnoozeState::Awake };
     let storage_ends = parcel.summary.storage.as_ref().is_some_and(|(storage, _)| storage.ends_soon(today));
-    snooze.state(parcel.summary.changed_at, storage_ends || protection::ends_soon(parcel, today), today)
+    snooze.state(parcel.summary.changed_at, storage_ends || protection_left::ends_soon(parcel, today), today)
 }
 
 #[cfg(test)]

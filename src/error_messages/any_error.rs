@@ -2,7 +2,8 @@
 
 use super::error_message::ErrorMessage;
 use super::file_error::{self, FileError};
-use super::screen_error::{self, EditorError};
+use super::terminal_error;
+use super::terminal_error::EditorError;
 use super::{config_error, store_error};
 use crate::config::ConfigError;
 use crate::store::StoreError;
@@ -46,10 +47,10 @@ impl Failure {
             Self::Config(error) => config_error::message(texts, error),
             Self::File(error) => file_error::message(texts, error),
             Self::Evidence(why) => file_error::evidence(texts, why),
-            Self::Editor(error) => screen_error::editor(texts, error),
-            Self::Terminal(why) => screen_error::terminal(texts, why),
-            Self::Runtime(why) => screen_error::runtime(texts, why),
-            Self::Panic => screen_error::panic(texts),
+            Self::Editor(error) => terminal_error::editor(texts, error),
+            Self::Terminal(why) => terminal_error::terminal(texts, why),
+            Self::Runtime(why) => terminal_error::runtime(texts, why),
+            Self::Panic => terminal_error::panic(texts),
         }
     }
 }

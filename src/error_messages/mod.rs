@@ -8,11 +8,11 @@ mod config_error;
 mod error_message;
 mod file_error;
 mod number_error;
-mod screen_error;
 mod store_error;
+mod terminal_error;
 
 pub use any_error::Failure;
 pub use error_message::{ErrorKind, ErrorMessage};
 pub use file_error::{FileError, FileProblem, shown_path};
 pub use number_error::number_error;
-pub use screen_error::EditorError;
+pub use terminal_error::EditorError;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 
 use crate::domain::clean_text::as_cell;
-use crate::domain::{CleanText, Parcel, StalenessContext, Status, SubStatus, silence};
+use crate::domain::{CleanText, Parcel, StalenessContext, Status, SubStatus, current_silence};
 
 /// The columns; documented in docs/export.md, which a test holds to this list.
 pub const COLUMNS: [&str; 27] = [
@@ -69,8 +69,8 @@ fn row(parcel: &Parcel, gauge: &StalenessContext) -> [String; COLUMNS.len()] {
         event.and_then(|e| e.time).map(|t| t.to_string()).unwrap_or_default(),
         text(event.map(|e| &e.text)),
         text(event.and_then(|e| e.place.as_ref())),
-        silence::silent_days(parcel, gauge.now).to_string(),
-        silence::is_stale(parcel, gauge.limits, gauge.now).to_string(),
+        current_silence::silent_days(parcel, gauge.now).to_string(),
+        current_silence::is_stale(parcel, gauge.limits, gauge.now).to_string(),
         parcel.is_finished().to_string(),
         parcel.archived_at.is_some().to_string(),
         day(summary.eta.as_ref().map(|(eta, _)| eta.from)),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::day;
 use crate::domain::advice::{AdviceContext, window};
-use crate::domain::protection::protection;
+use crate::domain::protection_left::protection;
 use crate::domain::{Deadline, Order, Parcel};
 
 /// What is known of an order.

@@ -7,9 +7,9 @@ use super::advice::SilenceJson;
 use super::order::{OrderJson, ProtectionJson, WindowJson};
 use super::standing::{StandingJson, status};
 use super::{AdviceJson, EventJson, MessageJson, day, instant, number};
-use crate::domain::silence::StalenessLimits;
+use crate::domain::current_silence::StalenessLimits;
 use crate::domain::{
-    Eta, Parcel, ParcelNumber, SourceId, Standing, Storage, SubStatus, Timeline, advice, silence, snooze,
+    Eta, Parcel, ParcelNumber, SourceId, Standing, Storage, SubStatus, Timeline, advice, current_silence, snooze,
 };
 use crate::store::{ListedDetails, ParcelDetails};
 
@@ -186,8 +186,8 @@ impl ParcelJson {
             changed_at: summary.changed_at.map(instant),
             checked_at: summary.checked_at.map(instant),
             next_check_at: summary.next_check_at.map(instant),
-            silent_days: silence::silent_days(parcel, frame.now),
-            stale: silence::is_stale(parcel, frame.limits(), frame.now),
+            silent_days: current_silence::silent_days(parcel, frame.now),
+            stale: current_silence::is_stale(parcel, frame.limits(), frame.now),
             stale_after_days: parcel.stale_after(frame.limits()),
             silence: advice::normal(parcel, standings, &frame.advice).as_ref().map(SilenceJson::of),
             snoozed_until: snooze::rest(parcel, frame.advice.today()).until().map(day),

@@ -12,7 +12,7 @@ use super::layout::inside;
 use super::text_width::{width, wrap};
 use crate::app::{Focus, ScrollWindow};
 use crate::domain::Parcel;
-use crate::domain::silence::heard_at;
+use crate::domain::current_silence::heard_at;
 use crate::t;
 use crate::ui::theme::Theme;
 

@@ -5,7 +5,7 @@
 //! │╭ list.rs ────────────────────╮╭ detail/mod.rs ───────────╮│
 //! ││ marks, name, status,        ││ parcel_facts.rs,         ││
 //! ││ days left                   ││ orders.rs, advice.rs,    ││
-//! ││                             ││ source_trouble.rs        ││
+//! ││                             ││ source_health.rs         ││
 //! ││                             ││ timeline.rs              ││
 //! │╰─────────────────────────────╯╰──────────────────────────╯│
 //! └ bottom_line.rs ─ notice, sync, keys ───────────────────────┘
@@ -24,9 +24,9 @@ mod error_text;
 mod header;
 mod help;
 mod layout;
+mod lines_builder;
 mod list;
 pub mod svg_picture;
-mod text_lines;
 mod text_width;
 mod theme;
 mod timeline;

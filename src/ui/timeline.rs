@@ -4,10 +4,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::date_text::wall_time;
-use super::text_lines::TextLines;
+use super::lines_builder::TextLines;
 use super::text_width::{width, wrap};
 use super::{domain_text, draw_context::DrawContext};
-use crate::domain::{Entry, Parcel, Timeline, silence};
+use crate::domain::{Entry, Parcel, Timeline, current_silence};
 use crate::t;
 use crate::ui::theme::Theme;
 
@@ -30,7 +30,7 @@ pub(super) fn add(text: &mut TextLines, parcel: &Parcel, timeline: &Timeline, pe
         return;
     }
     let columns = Columns::new(timeline, text.columns, pen);
-    let silent = i64::from(silence::silent_days(parcel, pen.now));
+    let silent = i64::from(current_silence::silent_days(parcel, pen.now));
     if silent >= GAP && !parcel.is_finished() {
         add_gap(text, silent, columns, pen);
     }

@@ -4,7 +4,7 @@ use std::io::Error;
 use std::path::Path;
 
 use chrono::TimeDelta;
-use posylka::app::advice_keys::key_of_step;
+use posylka::app::key_for_advice_step::key_of_step;
 use posylka::app::{Code, Effect, Input, Progress, Scope, Settings, Task, TerminalRequest, Undone, UserAction};
 use posylka::domain::advice::{Action, Reason, Step};
 use posylka::domain::{CleanText, Outcome, Parcel, ParcelId};

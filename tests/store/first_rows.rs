@@ -1,7 +1,7 @@
 //! The first rows of a long list are those of the whole list.
 
 use chrono::{FixedOffset, NaiveDate, TimeDelta};
-use posylka::domain::silence::StalenessLimits;
+use posylka::domain::current_silence::StalenessLimits;
 use posylka::domain::{
     Afterwards, Change, Deadline, ListCounts, ListFacts, NewParcel, Order, ParcelEdit, ParcelId, ReportedFacts,
     SortKey, StalenessContext, State, Status, Storage, SubStatus, parcel_sorting,

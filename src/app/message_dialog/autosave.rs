@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::saved_text::Saved;
+use super::stored_draft::Saved;
 use super::{MessageDialog, SaveProblem, UnsentText};
 use crate::domain::CleanText;
 use crate::error_messages::Failure;

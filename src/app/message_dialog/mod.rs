@@ -1,7 +1,7 @@
 //! The dialog that writes a message about a parcel.
 
 mod autosave;
-mod saved_text;
+mod stored_draft;
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,7 @@ use crate::domain::message::{
 use crate::domain::{CleanText, Country, Parcel};
 use crate::error_messages::Failure;
 use crate::wording::message::letter;
-use saved_text::Saved;
+use stored_draft::Saved;
 
 /// What of the dialog is in view where there is no room for both.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

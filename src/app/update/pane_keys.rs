@@ -202,7 +202,7 @@ fn pages(app: &App, parcel: &Parcel, now: DateTime<Utc>) -> Vec<Link> {
 impl App {
     /// Narrows the list down.
     pub(super) fn filter(&mut self, text: &str, now: DateTime<Utc>) -> Reaction {
-        self.list.filter = super::super::filter::Filter::new(text);
+        self.list.filter = crate::app::text_filter::Filter::new(text);
         self.rearrange(now)
     }
 

@@ -9,7 +9,7 @@ use crate::cli::text_output::table::Table;
 use crate::cli::text_output::{domain_text, order_text};
 use crate::domain;
 use crate::domain::advice::{Action, AdviceContext as Rules, LearnedSilence, Reason, Step};
-use crate::domain::{Country, Entry, Event, Parcel, SnoozeState, SourceId, Standing, silence, snooze};
+use crate::domain::{Country, Entry, Event, Parcel, SnoozeState, SourceId, Standing, current_silence, snooze};
 use crate::json::ShownJson;
 use crate::store::ParcelDetails;
 use crate::t;
@@ -158,8 +158,8 @@ fn status(parcel: &Parcel, context: &CommandContext) -> String {
 
 fn silence(parcel: &Parcel, context: &CommandContext) -> String {
     let (texts, now) = (&context.texts, context.now());
-    let days = domain_text::days(texts, silence::silent_days(parcel, now).into());
-    let stale = silence::is_stale(parcel, context.rules.limits(), now);
+    let days = domain_text::days(texts, current_silence::silent_days(parcel, now).into());
+    let stale = current_silence::is_stale(parcel, context.rules.limits(), now);
     let own = parcel.stale_after_days.map(|n| t!(texts, "cli-stale-after", days = domain_text::days(texts, n.into())));
     let stale = stale.then(|| t!(texts, "cli-stale"));
     [Some(days), stale, own].into_iter().flatten().collect::<Vec<_>>().join(", ")

@@ -4,7 +4,7 @@ use super::domain_text;
 use crate::cli::context::CommandContext;
 use crate::domain::Parcel;
 use crate::domain::advice::window;
-use crate::domain::protection::protection;
+use crate::domain::protection_left::protection;
 use crate::t;
 
 /// Until when the shop protects it, by which preset, and the last safe day for a dispute; empty: nobody knows.

@@ -7,7 +7,7 @@ mod asked_sources;
 mod destination_carrier;
 mod dispute_window;
 mod learned_silence;
-mod measured_silence;
+mod longest_past_silence;
 mod next_steps;
 mod normal_silence;
 mod number_problems;
@@ -26,7 +26,7 @@ mod tracking_pages;
 
 pub use dispute_window::{DisputeWindow, window};
 pub use learned_silence::{ENOUGH, LEAST_DAYS, Lane, LearnedSilence, NO_EXPERIENCE, SilenceCount, UsualSilence};
-pub use measured_silence::ParcelHistory;
+pub use longest_past_silence::ParcelHistory;
 pub use normal_silence::{Basis, NormalSilence};
 pub use settings::{AdviceContext, AdviceSettings, OwnershipTest, SourceReach, SourceSwitch};
 pub use situation::{Severity, Situation};

@@ -5,8 +5,10 @@ use chrono::{Days, NaiveDate};
 use super::source_problems;
 use super::source_problems::SourceProblem;
 use super::{AdviceContext, NormalSilence, Situation, Stage, Step, normal_silence, number_problems, window};
-use crate::domain::protection::{Protection, protection, seen};
-use crate::domain::{CleanText, Country, Parcel, SnoozeState, Standing, State, Status, Storage, silence, snooze};
+use crate::domain::protection_left::{Protection, protection, seen};
+use crate::domain::{
+    CleanText, Country, Parcel, SnoozeState, Standing, State, Status, Storage, current_silence, snooze,
+};
 
 /// A parcel as advice sees it.
 pub(super) struct RuleInput<'a> {
@@ -50,9 +52,9 @@ impl<'a> RuleInput<'a> {
             context,
             today,
             stage,
-            silent: silence::silent_days(parcel, context.now),
+            silent: current_silence::silent_days(parcel, context.now),
             normal: normal_silence::patience(parcel, stage, context),
-            stale: silence::is_stale(parcel, context.rules.limits(), context.now),
+            stale: current_silence::is_stale(parcel, context.rules.limits(), context.now),
             rest: snooze::rest(parcel, today),
             protection: end(parcel, today, context),
             mistake: if nobody_knows { number_problems::mistake(parcel) } else { None },
@@ -86,7 +88,7 @@ impl<'a> RuleInput<'a> {
 
     /// The last day on which the silence is still normal; today at the earliest.
     pub fn normal_until(&self) -> Option<NaiveDate> {
-        let heard = self.context.date(silence::heard_at(self.parcel));
+        let heard = self.context.date(current_silence::heard_at(self.parcel));
         Some(heard.checked_add_days(Days::new(self.normal.days.into()))?.max(self.today))
     }
 

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use super::{LearnedSilence, Stage, Thresholds};
+use crate::domain::current_silence::StalenessLimits;
 use crate::domain::dispute_deadline;
 use crate::domain::dispute_deadline::Preset;
-use crate::domain::silence::StalenessLimits;
 use crate::domain::{Country, Parcel, SourceId, TrackingNumber};
 
 /// Where a source's answers can be hoped for.

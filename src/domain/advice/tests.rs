@@ -339,7 +339,7 @@ proptest! {
     ) {
         let unknown = parcel.summary.state == Some(State::only(Status::NotFound));
         let disputed = parcel.summary.disagreement && !parcel.is_finished();
-        let stale = crate::domain::silence::is_stale(&parcel, rules().limits(), now());
+        let stale = crate::domain::current_silence::is_stale(&parcel, rules().limits(), now());
         let advice = advise(&parcel, &standings);
         prop_assert!(advice.is_some() || !(stale || unknown || disputed), "{:?}", parcel);
     }

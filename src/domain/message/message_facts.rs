@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use super::Situation;
 use crate::domain::advice::AdviceContext;
-use crate::domain::{CleanText, Entry, Event, Parcel, Sighting, SourceId, State, Status, SubStatus, Timeline, silence};
+use crate::domain::{
+    CleanText, Entry, Event, Parcel, Sighting, SourceId, State, Status, SubStatus, Timeline, current_silence,
+};
 
 /// Fewer days of silence are not worth a word.
 const WORTH_A_WORD: u32 = 2;
@@ -53,7 +55,7 @@ impl MessageFacts {
     /// What is known of a parcel.
     #[must_use]
     pub fn of(parcel: &Parcel, timeline: &Timeline, context: &AdviceContext) -> Self {
-        let silent = silence::silent_days(parcel, context.now);
+        let silent = current_silence::silent_days(parcel, context.now);
         // A date by a preset is assumed: nobody is told it as if it were known.
         let guard = parcel.protection().filter(|guard| guard.deadline.preset.is_none());
         let protected = guard.map(|guard| guard.deadline.until).filter(|day| *day >= context.today());

@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry as Slot;
 
 use chrono::{DateTime, Utc};
 
-use super::sighting_keys::{Fingerprint, OrderedSighting};
+use super::keyed_sighting::{Fingerprint, OrderedSighting};
 use crate::domain::{Sighting, SourceId, TrackingNumber};
 
 /// What one source says under one number, oldest first. Streams come in the order of (source, number).

@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 
 use super::entry::Entry;
+use super::keyed_sighting::OrderedSighting;
 use super::possible_offsets::Zones;
 use super::same_scan::{contradict, is_specific, likeness};
-use super::sighting_keys::OrderedSighting;
 use crate::domain::{Precision, Sighting};
 
 /// Nothing further apart than this is compared, in seconds: a missing zone hides at most 26 hours, a bare date 24

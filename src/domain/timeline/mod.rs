@@ -6,10 +6,10 @@
 mod entry;
 mod event_order;
 mod fold_duplicates;
+mod keyed_sighting;
 mod place_names;
 mod possible_offsets;
 mod same_scan;
-mod sighting_keys;
 mod transliteration;
 
 pub use entry::Entry;

@@ -1,8 +1,8 @@
 //! Whether two sightings are the same scan. The whole rule is written down in `docs/architecture.md`, "Merging".
 
+use super::keyed_sighting::OrderedSighting;
 use super::place_names::Likeness;
 use super::possible_offsets::{Zones, is_plausible};
-use super::sighting_keys::OrderedSighting;
 use crate::domain::{EventTime, Precision, State};
 
 /// How the times of two sightings meet.

@@ -9,7 +9,7 @@ use super::labelled_dates::Days;
 use super::line::Line;
 use super::order_step::{Facts, Reader};
 use super::records::{MailContent, Numbered};
-use super::{goods, labelled_dates, mood, order_codes, order_links, schema_org, sender_kind};
+use super::{goods, labelled_dates, mood, order_links, order_number_spellings, schema_org, sender_kind};
 use crate::domain::CleanText;
 use crate::domain::number::{self, Findings, IdentifyContext};
 use crate::import::number_cell;
@@ -105,7 +105,9 @@ fn codes(text: &str, schema: &schema_org::Schema, linked: &[CleanText], findings
     if all.is_empty() {
         let numbers: HashSet<&str> = findings.found.iter().map(|found| found.number.as_str()).collect();
         let in_text = findings.orders.iter().filter(|code| !numbers.contains(code.as_str()) || linked.contains(code));
-        let whole = in_text.map(|code| order_codes::whole(text, code)).chain(order_codes::before_label(text));
+        let whole = in_text
+            .map(|code| order_number_spellings::whole(text, code))
+            .chain(order_number_spellings::before_label(text));
         all.extend(whole.chain(linked.iter().cloned()).filter(|code| seen.insert(code.clone())));
     }
     all
@@ -132,6 +134,9 @@ fn numbers(
     };
     let numbers = findings.found.into_iter().filter(|found| !is_order(found.number.as_str()));
     numbers
-        .map(|found| Numbered { number: found.number, order: found.order.map(|code| order_codes::whole(text, &code)) })
+        .map(|found| Numbered {
+            number: found.number,
+            order: found.order.map(|code| order_number_spellings::whole(text, &code)),
+        })
         .collect()
 }

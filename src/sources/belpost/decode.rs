@@ -5,15 +5,15 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::domain::{CleanText, Event, EventTime, Precision, Reply, Report, ReportedFacts, TrackingNumber, Trouble};
+use crate::sources::decoding::event_order_and_state::{MOST_EVENTS, follow};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientInteger, LenientList, LenientText, clean_text, lenient, raw_text};
-use crate::sources::decoding::order_and_journey::{MOST_EVENTS, follow};
 use crate::sources::decoding::postal_phrases;
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::about_first;
 use crate::sources::decoding::report::{known_by_events, unknown};
-use crate::sources::decoding::troubles::not_understood;
 use crate::sources::decoding::wall_time::{plausible, wall_time};
+use crate::sources::decoding::worded_troubles::not_understood;
 
 /// Minsk's offset, in seconds; it has not changed since 2011.
 const MINSK: i32 = 3 * 3600;

@@ -2,7 +2,7 @@
 
 use super::code_meaning::CodeMeaning;
 use crate::domain::{CleanText, State, Status, Step, SubStatus};
-use crate::sources::decoding::order_and_journey::ToldJourney;
+use crate::sources::decoding::event_order_and_state::ToldJourney;
 
 /// The state and, where an event says it, that event's words.
 pub(super) fn claimed(
@@ -63,7 +63,7 @@ mod tests {
     use super::super::wire::Detail;
     use super::*;
     use crate::domain::TrackingNumber;
-    use crate::sources::decoding::order_and_journey::follow_steps;
+    use crate::sources::decoding::event_order_and_state::follow_steps;
 
     /// The state that follows from codes, newest first, and a status.
     fn state(codes: &[&str], status: &str) -> Option<State> {

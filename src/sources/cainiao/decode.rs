@@ -7,14 +7,14 @@ use super::wire::{Detail, Envelope, EtaInfo, LastMile, Module};
 use super::{action_codes, current_state, event_time, events};
 use crate::domain::number::{Candidate, IdentifyContext, identify};
 use crate::domain::{CleanText, Country, Eta, Reply, Report, ReportedFacts, Step, TrackingNumber, Trouble};
+use crate::sources::decoding::event_order_and_state::{ListOrder, ToldJourney, follow_steps, newest_elements};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientInteger, LenientText, check_any_read, clean_text, raw_text};
-use crate::sources::decoding::order_and_journey::{ListOrder, ToldJourney, follow_steps, newest_elements};
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::{complete, from_entries, named};
 use crate::sources::decoding::report::{expected_days, joined, known, other_numbers, unknown};
 use crate::sources::decoding::status_phrases::holds;
-use crate::sources::decoding::troubles::not_understood;
+use crate::sources::decoding::worded_troubles::not_understood;
 
 /// Reads an answer about the asked numbers: one reply for each.
 ///

@@ -8,13 +8,13 @@ use crate::domain::{
     Afterwards, CleanText, Country, Event, EventTime, Precision, Reply, Report, ReportedFacts, State, Status, Step,
     Storage, SubStatus, TrackingNumber, Trouble,
 };
+use crate::sources::decoding::event_order_and_state::{ListOrder, ToldJourney, follow, newest_elements, newest_first};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientInteger, LenientText, clean_text, raw_text};
-use crate::sources::decoding::order_and_journey::{ListOrder, ToldJourney, follow, newest_elements, newest_first};
 use crate::sources::decoding::replies::{complete, from_entries, named};
 use crate::sources::decoding::report::{known, other_numbers, unknown};
-use crate::sources::decoding::troubles::not_understood;
 use crate::sources::decoding::wall_time::{offset, wall_time};
+use crate::sources::decoding::worded_troubles::not_understood;
 
 /// How many further numbers are read about one number.
 const MOST_HANDOVERS: usize = 20;

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use futures_util::future::BoxFuture;
 
-use super::decoding::troubles::temporary;
+use super::decoding::worded_troubles::temporary;
 use super::http::Http;
 use super::ownership::known_formats::has_format;
 use super::ownership::ownership_rule::{Ownership, OwnershipRule};

@@ -11,7 +11,7 @@ use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt};
 use tokio::process::{Child, ChildStderr, ChildStdin, Command};
 
 use crate::domain::{CleanText, Trouble};
-use crate::sources::decoding::troubles::temporary;
+use crate::sources::decoding::worded_troubles::temporary;
 use crate::sources::http::{KEPT_OF_TOO_LARGE, MAX_BODY};
 
 /// How much of a program's standard error is logged, in bytes; the rest is read and dropped.

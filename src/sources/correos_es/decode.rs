@@ -9,15 +9,15 @@ use crate::domain::{
     CleanText, Event, EventTime, Precision, Reply, Report, ReportedFacts, State, TrackingNumber, Trouble,
 };
 use crate::sources::decoding::central_european_time;
+use crate::sources::decoding::event_order_and_state::{ListOrder, follow, newest_elements, newest_first};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientText, check_any_read, clean_text, lenient, raw_text};
-use crate::sources::decoding::order_and_journey::{ListOrder, follow, newest_elements, newest_first};
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::{complete, from_entries, named_or_only};
 use crate::sources::decoding::report::{known, known_by_events, unknown};
 use crate::sources::decoding::status_phrases::{holds, plain};
-use crate::sources::decoding::troubles::{not_understood, temporary};
 use crate::sources::decoding::wall_time::plausible;
+use crate::sources::decoding::worded_troubles::{not_understood, temporary};
 
 /// What is said about a number. The names of sender and office, and whatever else it holds, are not even read.
 #[derive(Deserialize, Default)]

@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::troubles::not_understood;
+use super::worded_troubles::not_understood;
 use crate::domain::Trouble;
 
 /// How many objects of a JSON body are read. Forty numbers with two hundred events each have fewer.

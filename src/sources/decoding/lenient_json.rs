@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use super::troubles::not_understood;
+use super::worded_troubles::not_understood;
 use crate::domain::{CleanText, Trouble};
 
 /// For `#[serde(default, deserialize_with = "lenient")]`: a missing, null or wrongly typed value is `None`.

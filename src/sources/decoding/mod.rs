@@ -2,15 +2,15 @@
 
 pub(super) mod central_european_time;
 pub(super) mod date_span;
+pub(super) mod event_order_and_state;
 pub(super) mod json_body;
 pub(super) mod lenient_json;
-pub(super) mod order_and_journey;
 pub(super) mod postal_phrases;
 pub(super) mod refusal;
 pub(super) mod replies;
 pub(super) mod report;
 pub(super) mod status_phrases;
-pub(super) mod troubles;
 pub(super) mod upu_codes;
 pub(super) mod wall_time;
+pub(super) mod worded_troubles;
 pub(super) mod xml_tree;

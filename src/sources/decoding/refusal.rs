@@ -1,6 +1,6 @@
 //! Telling a refusal from an answer: the same for every source, and pure.
 
-use super::troubles::{not_understood, temporary};
+use super::worded_troubles::{not_understood, temporary};
 use crate::domain::Trouble;
 
 /// Whether a source is asked with a key.

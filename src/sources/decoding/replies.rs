@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::troubles::not_understood;
+use super::worded_troubles::not_understood;
 use crate::domain::{Reply, Report, TrackingNumber, Trouble};
 
 /// The same reply about each number.

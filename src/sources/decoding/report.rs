@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::event_order_and_state::{ToldJourney, follow, step_by_state};
 use super::lenient_json::{LenientText, clean_text};
-use super::order_and_journey::{ToldJourney, follow, step_by_state};
 use crate::domain::{CleanText, Eta, Event, Finding, Report, ReportedFacts, TrackingNumber};
 
 /// The source does not know the number.

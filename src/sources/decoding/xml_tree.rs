@@ -6,7 +6,7 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, Event};
 
-use super::troubles::not_understood;
+use super::worded_troubles::not_understood;
 use crate::domain::Trouble;
 
 /// How deep elements may lie in each other. A SOAP answer needs a tenth of it.

@@ -7,14 +7,14 @@ use super::wire::{Envelope, Place, Problem, Scan, Shipment};
 use crate::domain::{
     CleanText, Country, Eta, Event, Reply, Report, ReportedFacts, State, Step, TrackingNumber, Trouble,
 };
+use crate::sources::decoding::event_order_and_state::{MOST_EVENTS, follow, newest_first, step_by_state};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{clean_text, raw_text};
-use crate::sources::decoding::order_and_journey::{MOST_EVENTS, follow, newest_first, step_by_state};
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::same_for_all;
 use crate::sources::decoding::report::{expected_days, known, unknown};
-use crate::sources::decoding::troubles::not_understood;
 use crate::sources::decoding::wall_time::iso_8601;
+use crate::sources::decoding::worded_troubles::not_understood;
 
 /// How many shipments under one number are read.
 const MOST_SHIPMENTS: usize = 50;

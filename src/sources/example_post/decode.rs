@@ -5,9 +5,9 @@ use serde::Deserialize;
 use crate::domain::{
     CleanText, Event, Reply, Report, ReportedFacts, State, Status, SubStatus, TrackingNumber, Trouble,
 };
+use crate::sources::decoding::event_order_and_state::{MOST_EVENTS, newest_first};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientList, LenientText, clean_text, lenient, raw_text};
-use crate::sources::decoding::order_and_journey::{MOST_EVENTS, newest_first};
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::{complete, named};
 use crate::sources::decoding::report::{known_by_states, unknown};

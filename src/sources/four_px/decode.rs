@@ -7,14 +7,14 @@ use super::wire::{Entry, Envelope, Scan};
 use crate::domain::{
     CleanText, Country, Event, EventTime, Finding, Reply, Report, ReportedFacts, State, TrackingNumber, Trouble,
 };
+use crate::sources::decoding::event_order_and_state::{ListOrder, follow, newest_elements};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientInteger, LenientText, check_any_read, clean_text, raw_text};
-use crate::sources::decoding::order_and_journey::{ListOrder, follow, newest_elements};
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::{complete, from_entries, named, same_for_all};
 use crate::sources::decoding::report::{known, unknown};
-use crate::sources::decoding::troubles::not_understood;
 use crate::sources::decoding::wall_time::{offset, wall_time};
+use crate::sources::decoding::worded_troubles::not_understood;
 
 /// The entry's status of an unknown number.
 const UNKNOWN: i64 = 7;

@@ -3,14 +3,16 @@
 use super::statuses;
 use super::wire::{Answer, Attributes, Detail};
 use crate::domain::{CleanText, Event, Reply, Report, ReportedFacts, State, Status, TrackingNumber, Trouble};
+use crate::sources::decoding::event_order_and_state::{
+    ListOrder, follow, newest_elements, newest_first, step_by_state,
+};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientText, check_any_read, clean_text, raw_text};
-use crate::sources::decoding::order_and_journey::{ListOrder, follow, newest_elements, newest_first, step_by_state};
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::{complete, named_or_only, same_for_all};
 use crate::sources::decoding::report::{joined, known, unknown};
-use crate::sources::decoding::troubles::not_understood;
 use crate::sources::decoding::wall_time::iso_8601;
+use crate::sources::decoding::worded_troubles::not_understood;
 
 /// Reads an answer about one number.
 ///

@@ -8,17 +8,17 @@ use serde_json::Value;
 
 use super::event_codes;
 use crate::domain::{CleanText, Event, EventTime, Reply, Report, ReportedFacts, Step, TrackingNumber, Trouble};
+use crate::sources::decoding::event_order_and_state::{MOST_EVENTS, follow_steps};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{
     LenientList, LenientText, clean_text, lenient, raw_text, readable_elements,
 };
-use crate::sources::decoding::order_and_journey::{MOST_EVENTS, follow_steps};
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::about_first;
 use crate::sources::decoding::report::{joined, known_by_events, unknown};
-use crate::sources::decoding::troubles::not_understood;
 use crate::sources::decoding::upu_codes;
 use crate::sources::decoding::wall_time::dotted_time;
+use crate::sources::decoding::worded_troubles::not_understood;
 
 /// Kazakhstan's offset since [`ONE_ZONE`], in seconds. Before, there were two.
 const KAZAKHSTAN: i32 = 5 * 3600;

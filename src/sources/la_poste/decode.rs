@@ -5,14 +5,14 @@ use serde_json::Value;
 use super::event_codes;
 use super::wire::{Context, Item, Scan, Shipment};
 use crate::domain::{CleanText, Country, Event, Reply, Report, ReportedFacts, TrackingNumber, Trouble};
+use crate::sources::decoding::event_order_and_state::{MOST_EVENTS, follow, newest_first, step_by_state};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientText, clean_text, raw_text};
-use crate::sources::decoding::order_and_journey::{MOST_EVENTS, follow, newest_first, step_by_state};
 use crate::sources::decoding::refusal::{Access, refusal};
 use crate::sources::decoding::replies::{complete, named};
 use crate::sources::decoding::report::{expected_days, known, unknown};
-use crate::sources::decoding::troubles::{not_understood, temporary};
 use crate::sources::decoding::wall_time::iso_8601;
+use crate::sources::decoding::worded_troubles::{not_understood, temporary};
 
 /// How many items of a list are read: ten numbers are said to be allowed.
 const MOST_ITEMS: usize = 100;

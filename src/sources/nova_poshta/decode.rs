@@ -13,7 +13,7 @@ use crate::sources::decoding::lenient_json::{clean_text, raw_text};
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::{complete, from_entries, named};
 use crate::sources::decoding::report::{expected_days, joined, known, unknown};
-use crate::sources::decoding::troubles::not_understood;
+use crate::sources::decoding::worded_troubles::not_understood;
 
 /// How many entries of an answer are read: a hundred numbers are asked about at most.
 const MOST_ENTRIES: usize = 1_000;

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::wire::Envelope;
 use crate::domain::{Reply, TrackingNumber, Trouble};
 use crate::sources::decoding::report::unknown;
-use crate::sources::decoding::troubles::{not_understood, temporary};
+use crate::sources::decoding::worded_troubles::{not_understood, temporary};
 
 /// The number has the wrong shape (seen in a recording).
 const MALFORMED: &str = "20001401442";

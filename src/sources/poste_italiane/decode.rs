@@ -9,16 +9,16 @@ use crate::domain::{
     CleanText, Event, EventTime, Reply, Report, ReportedFacts, State, Status, SubStatus, TrackingNumber, Trouble,
 };
 use crate::sources::decoding::central_european_time;
+use crate::sources::decoding::event_order_and_state::{ListOrder, ToldJourney, follow, newest_elements, newest_first};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{
     LenientInteger, LenientText, check_any_read, clean_text, lenient, raw_text,
 };
-use crate::sources::decoding::order_and_journey::{ListOrder, ToldJourney, follow, newest_elements, newest_first};
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::{complete, named_or_only};
 use crate::sources::decoding::report::{expected_days, known, unknown};
-use crate::sources::decoding::troubles::not_understood;
 use crate::sources::decoding::wall_time::plausible;
+use crate::sources::decoding::worded_troubles::not_understood;
 
 /// The shipment's state when it is delivered; no other one is known.
 const DELIVERED: i64 = 5;

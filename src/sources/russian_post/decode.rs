@@ -8,13 +8,13 @@ use super::soap_fault::{self, Verdict};
 use crate::domain::{
     CleanText, Country, Event, EventTime, Precision, Reply, Report, ReportedFacts, Step, TrackingNumber, Trouble,
 };
-use crate::sources::decoding::order_and_journey::{MOST_EVENTS, follow_steps};
+use crate::sources::decoding::event_order_and_state::{MOST_EVENTS, follow_steps};
 use crate::sources::decoding::refusal;
 use crate::sources::decoding::refusal::{Access, refusal};
 use crate::sources::decoding::replies::about_first;
 use crate::sources::decoding::report::{known_by_events, other_numbers, unknown};
-use crate::sources::decoding::troubles::not_understood;
 use crate::sources::decoding::wall_time::{plausible, wall_time};
+use crate::sources::decoding::worded_troubles::not_understood;
 use crate::sources::decoding::xml_tree::{self, Node};
 
 /// How many further numbers of a parcel are read. A parcel is labelled anew once, at most.

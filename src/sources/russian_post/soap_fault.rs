@@ -2,7 +2,7 @@
 
 use crate::domain::Trouble;
 use crate::sources::decoding::status_phrases::holds;
-use crate::sources::decoding::troubles::not_understood;
+use crate::sources::decoding::worded_troubles::not_understood;
 use crate::sources::decoding::xml_tree::Node;
 
 /// What a fault means for a number.

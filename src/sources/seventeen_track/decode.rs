@@ -11,7 +11,7 @@ use crate::sources::decoding::lenient_json::{LenientText, raw_text};
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::{complete, named};
 use crate::sources::decoding::report::{known, unknown};
-use crate::sources::decoding::troubles::not_understood;
+use crate::sources::decoding::worded_troubles::not_understood;
 
 /// How many items of an answer are read: 40 numbers, each with several carriers, are far fewer.
 const MOST_ITEMS: usize = 1_000;

@@ -3,7 +3,7 @@
 use super::wire::Fault;
 use crate::domain::{CleanText, Trouble};
 use crate::sources::decoding::lenient_json::clean_text;
-use crate::sources::decoding::troubles::{not_understood, temporary};
+use crate::sources::decoding::worded_troubles::{not_understood, temporary};
 
 /// What a rejection of one number means.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -9,8 +9,8 @@ use super::event_time::event_time;
 use super::status_words;
 use super::wire::{Provider, Scan};
 use crate::domain::{CleanText, Event, EventTime, TrackingNumber};
+use crate::sources::decoding::event_order_and_state::MOST_EVENTS;
 use crate::sources::decoding::lenient_json::{clean_text, raw_text};
-use crate::sources::decoding::order_and_journey::MOST_EVENTS;
 
 /// How many carriers' lists are read about one number. Real parcels have two or three.
 const MOST_CARRIERS: usize = 20;

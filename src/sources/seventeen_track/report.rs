@@ -4,10 +4,10 @@ use super::address_country::country;
 use super::wire::{Accepted, Carrier, MiscInfo, Provider, TrackInfo};
 use super::{event_time, join_carrier_events, status_words};
 use crate::domain::{CleanText, Event, Report, ReportedFacts, State, Status, TrackingNumber, Trouble};
+use crate::sources::decoding::event_order_and_state::{ToldJourney, follow, step_by_state};
 use crate::sources::decoding::lenient_json::{clean_text, raw_text};
-use crate::sources::decoding::order_and_journey::{ToldJourney, follow, step_by_state};
 use crate::sources::decoding::report::{joined, known, unknown};
-use crate::sources::decoding::troubles::not_understood;
+use crate::sources::decoding::worded_troubles::not_understood;
 
 /// A number as registered with one carrier.
 pub(super) struct Registration {

@@ -3,14 +3,14 @@
 use super::wire::{Delivery, Envelope, Scan, Shipment, Tracking};
 use super::{error_codes, milestones};
 use crate::domain::{CleanText, Country, Eta, Event, Reply, Report, ReportedFacts, State, TrackingNumber, Trouble};
+use crate::sources::decoding::event_order_and_state::{MOST_EVENTS, follow, newest_first, step_by_state};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientText, clean_text, raw_text};
-use crate::sources::decoding::order_and_journey::{MOST_EVENTS, follow, newest_first, step_by_state};
 use crate::sources::decoding::refusal::{Access, refusal};
 use crate::sources::decoding::replies::{complete, from_entries, named, same_for_all};
 use crate::sources::decoding::report::{expected_days, known, other_numbers, unknown};
-use crate::sources::decoding::troubles::not_understood;
 use crate::sources::decoding::wall_time::iso_8601;
+use crate::sources::decoding::worded_troubles::not_understood;
 
 /// How many trackers of an answer are read: one number has one.
 const MOST_TRACKINGS: usize = 100;

@@ -4,7 +4,7 @@ use super::wire::{Envelope, Fault};
 use crate::domain::{CleanText, Report, Trouble};
 use crate::sources::decoding::lenient_json::{clean_text, raw_text};
 use crate::sources::decoding::report::unknown;
-use crate::sources::decoding::troubles::{not_understood, temporary};
+use crate::sources::decoding::worded_troubles::{not_understood, temporary};
 
 /// What the errors of an answer mean; `None` where it has none, or one that the HTTP status explains better.
 pub(super) fn verdict(envelope: &Envelope, status: u16) -> Option<Result<Report, Trouble>> {

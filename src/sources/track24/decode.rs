@@ -7,15 +7,15 @@ use crate::domain::{
     CleanText, Country, Event, EventTime, Precision, Reply, Report, ReportedFacts, State, Status, Step, SubStatus,
     TrackingNumber, Trouble,
 };
+use crate::sources::decoding::event_order_and_state::{MOST_EVENTS, ToldJourney, follow, step_by_state};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientText, clean_text, raw_text};
-use crate::sources::decoding::order_and_journey::{MOST_EVENTS, ToldJourney, follow, step_by_state};
 use crate::sources::decoding::postal_phrases;
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::about_first;
 use crate::sources::decoding::report::{known, unknown};
-use crate::sources::decoding::troubles::not_understood;
 use crate::sources::decoding::wall_time::dotted_time;
+use crate::sources::decoding::worded_troubles::not_understood;
 
 /// Reads an answer about the first asked number.
 ///

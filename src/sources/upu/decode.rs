@@ -7,15 +7,15 @@ use serde_json::Value;
 use crate::domain::{
     CleanText, Country, Event, EventTime, Reply, ReportedFacts, Status, Step, TrackingNumber, Trouble,
 };
+use crate::sources::decoding::event_order_and_state::{MOST_EVENTS, follow, step_by_state};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientList, LenientText, clean_text, lenient, raw_text};
-use crate::sources::decoding::order_and_journey::{MOST_EVENTS, follow, step_by_state};
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::{about_first, named};
 use crate::sources::decoding::report::{known_by_events, unknown};
-use crate::sources::decoding::troubles::not_understood;
 use crate::sources::decoding::upu_codes;
 use crate::sources::decoding::wall_time::{offset, plausible};
+use crate::sources::decoding::worded_troubles::not_understood;
 
 /// The code of a row that is a forecast and no event (certain: "Estimated delivery").
 const FORECAST: &str = "DLV";

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, Row, named_params, params};
 
-use super::event_list::{Fingerprint, Listing, Told};
 use super::known_events::{self, KnownEvent, KnownEvents};
+use super::source_event_list::{Fingerprint, Listing, Told};
 use super::translated_duplicates;
 use crate::domain::{Country, Event, Sighting, SourceId, TrackingNumber};
 use crate::store::Result;

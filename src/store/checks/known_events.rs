@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row};
 
-use super::event_list::{Fingerprint, Listing};
+use super::source_event_list::{Fingerprint, Listing};
 use crate::domain::{CleanText, Country, Event, State, TrackingNumber};
 use crate::store::Result;
 use crate::store::database::column_values::{Instant, offset_seconds, state, word};

@@ -3,13 +3,13 @@
 pub(super) mod answers;
 pub(super) mod audit_log;
 pub(super) mod claims;
-pub(super) mod event_list;
 pub(super) mod events;
 pub(super) mod handovers;
 pub(super) mod hash_chain;
 pub(super) mod known_events;
 pub(super) mod plan_input;
 pub(super) mod record;
+pub(super) mod source_event_list;
 pub(super) mod source_state;
 pub(super) mod standings;
 pub(super) mod translated_duplicates;

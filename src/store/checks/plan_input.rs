@@ -8,8 +8,8 @@ use rusqlite::{Connection, Row, Rows};
 use super::standings;
 use crate::domain::{Country, ParcelId, SourceId, State, TrackingNumber};
 use crate::store::database::column_values::{Instant, event_time, instant, role, state, word};
-use crate::store::parcels::tags_and_pins;
-use crate::store::parcels::tags_and_pins::Set;
+use crate::store::parcels::tags_and_chosen_sources;
+use crate::store::parcels::tags_and_chosen_sources::Set;
 use crate::store::{Database, Result, WatchedNumber};
 
 /// The columns that [`from_row`] reads, of a parcel `p` and one of its numbers `n`.
@@ -63,8 +63,8 @@ impl Database {
             watched.extend(in_order(query.query([number])?)?);
         }
         for it in &mut watched {
-            it.pinned = tags_and_pins::of_parcel(&db, Set::Pinned, it.parcel)?;
-            it.excluded = tags_and_pins::of_parcel(&db, Set::Excluded, it.parcel)?;
+            it.pinned = tags_and_chosen_sources::of_parcel(&db, Set::Pinned, it.parcel)?;
+            it.excluded = tags_and_chosen_sources::of_parcel(&db, Set::Excluded, it.parcel)?;
         }
         Ok(watched)
     }
@@ -113,7 +113,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<WatchedNumber> {
 
 fn by_parcel(db: &Connection, set: Set) -> Result<BTreeMap<ParcelId, Vec<SourceId>>> {
     let mut by_parcel: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for (id, source) in tags_and_pins::of_all(db, set)? {
+    for (id, source) in tags_and_chosen_sources::of_all(db, set)? {
         by_parcel.entry(id).or_default().push(source);
     }
     Ok(by_parcel)

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 
-use super::event_list::Listing;
+use super::source_event_list::Listing;
 use super::{answers, claims, events, handovers, source_state, standings};
 use crate::domain::{Finding, Outcome, Report, Trouble};
 use crate::store::database::column_values::Instant;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::event_list::Fingerprint;
 use super::known_events::{KnownEvent, KnownEvents};
+use super::source_event_list::Fingerprint;
 use crate::domain::Event;
 use crate::store::database::column_values::local_text;
 

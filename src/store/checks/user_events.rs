@@ -5,8 +5,8 @@ use std::cmp::Reverse;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 
-use super::event_list::{Listing, Told};
 use super::events;
+use super::source_event_list::{Listing, Told};
 use super::standings::{self, StoredStanding};
 use super::{handovers, known_events};
 use crate::domain::{Event, ParcelId, ReportedFacts, Sighting, SourceId, TrackingNumber};

@@ -5,8 +5,8 @@ use rusqlite::{Connection, params};
 
 use super::journal::{self, Inverse};
 use super::orders::OrderBefore;
-use super::tags_and_pins;
-use super::tags_and_pins::Set;
+use super::tags_and_chosen_sources;
+use super::tags_and_chosen_sources::Set;
 use super::undo_snapshot::Fields;
 use super::{list_parcels, numbers, orders, summaries};
 use crate::domain::{CleanText, Deadline, NewParcel, NumberRole, Order, Parcel, ParcelId};
@@ -98,8 +98,8 @@ fn insert(db: &Connection, draft: &NewParcel, now: DateTime<Utc>) -> Result<Parc
     for number in &draft.numbers {
         numbers::join(db, id, number, NumberRole::First, now)?;
     }
-    tags_and_pins::add(db, Set::Tags, id, &draft.tags)?;
-    tags_and_pins::add(db, Set::Pinned, id, &draft.pinned)?;
+    tags_and_chosen_sources::add(db, Set::Tags, id, &draft.tags)?;
+    tags_and_chosen_sources::add(db, Set::Pinned, id, &draft.pinned)?;
     let filled = join_orders(db, id, &draft.orders)?;
     summaries::recompute(db, id, None)?;
     let inverse = if filled.is_empty() { Inverse::Remove } else { Inverse::RemoveAnd(filled) };
@@ -120,11 +120,11 @@ fn fill(db: &Connection, parcel: &Parcel, draft: &NewParcel, now: DateTime<Utc>)
                    preset = CASE WHEN protected_until IS NULL THEN ?6 ELSE preset END WHERE id = ?1";
     let (until, preset) = Deadline::parts(draft.protection.as_ref());
     db.prepare_cached(sql)?.execute(params![id, draft.title, draft.shop, draft.note, until.map(Day), preset])?;
-    tags_and_pins::add(db, Set::Tags, id, &draft.tags)?;
+    tags_and_chosen_sources::add(db, Set::Tags, id, &draft.tags)?;
     inverse.filled = join_orders(db, id, &draft.orders)?;
     absorb(db, id, now)?;
     if parcel.pinned.is_empty() {
-        tags_and_pins::add(db, Set::Pinned, id, &draft.pinned)?;
+        tags_and_chosen_sources::add(db, Set::Pinned, id, &draft.pinned)?;
     }
     if list_parcels::load(db, id)?.as_ref() == Some(parcel) {
         return Ok(());
@@ -144,7 +144,7 @@ fn absorb(db: &Connection, id: ParcelId, now: DateTime<Utc>) -> Result<()> {
                            CASE WHEN p.protected_until IS NULL THEN w.preset ELSE p.preset END
                        FROM parcel p, parcel w WHERE p.id = ?1 AND w.id = ?2) WHERE id = ?1";
         db.prepare_cached(sql)?.execute((id, waiting.id))?;
-        tags_and_pins::add(db, Set::Tags, id, &waiting.tags)?;
+        tags_and_chosen_sources::add(db, Set::Tags, id, &waiting.tags)?;
         let sql = "UPDATE parcel SET removed_at = ?2 WHERE id = ?1";
         db.prepare_cached(sql)?.execute((waiting.id, Instant(now)))?;
         journal::note(db, JournalAction::Remove, waiting.id, &Inverse::Unremove, now)?;

@@ -5,8 +5,8 @@ use rusqlite::{Connection, ToSql};
 
 use super::journal::{self, Inverse};
 use super::orders::OrderBefore;
-use super::tags_and_pins;
-use super::tags_and_pins::Set;
+use super::tags_and_chosen_sources;
+use super::tags_and_chosen_sources::Set;
 use super::undo_snapshot::Fields;
 use super::{add, list_parcels, numbers, orders, summaries};
 use crate::domain::{Deadline, NumberRole, Order, OrderEdit, Parcel, ParcelEdit, ParcelId};
@@ -130,13 +130,13 @@ fn set_patience(db: &Connection, id: ParcelId, edit: &ParcelEdit, now: DateTime<
 }
 
 fn set_lists(db: &Connection, id: ParcelId, edit: &ParcelEdit) -> Result<()> {
-    tags_and_pins::take(db, Set::Tags, id, &edit.remove_tags)?;
-    tags_and_pins::add(db, Set::Tags, id, &edit.add_tags)?;
+    tags_and_chosen_sources::take(db, Set::Tags, id, &edit.remove_tags)?;
+    tags_and_chosen_sources::add(db, Set::Tags, id, &edit.add_tags)?;
     if let Some(pinned) = &edit.pinned {
-        tags_and_pins::replace(db, Set::Pinned, id, pinned)?;
+        tags_and_chosen_sources::replace(db, Set::Pinned, id, pinned)?;
     }
     if let Some(excluded) = &edit.excluded {
-        tags_and_pins::replace(db, Set::Excluded, id, excluded)?;
+        tags_and_chosen_sources::replace(db, Set::Excluded, id, excluded)?;
     }
     Ok(())
 }

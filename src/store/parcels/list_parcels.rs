@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::tags_and_pins;
-use super::tags_and_pins::Set;
+use super::tags_and_chosen_sources;
+use super::tags_and_chosen_sources::Set;
 use super::{numbers, orders};
 use crate::domain::{
     Afterwards, Country, Deadline, Eta, Event, Parcel, ParcelId, ParcelNumber, Snooze, Storage, Summary,
@@ -42,9 +42,9 @@ impl Database {
         let mut parcels: Vec<Parcel> = rows.collect::<rusqlite::Result<_>>()?;
         hand_out(&mut parcels, all_numbers(&db)?, |p| &mut p.numbers);
         hand_out(&mut parcels, orders::of_all(&db)?, |p| &mut p.orders);
-        hand_out(&mut parcels, tags_and_pins::of_all(&db, Set::Tags)?, |p| &mut p.tags);
-        hand_out(&mut parcels, tags_and_pins::of_all(&db, Set::Pinned)?, |p| &mut p.pinned);
-        hand_out(&mut parcels, tags_and_pins::of_all(&db, Set::Excluded)?, |p| &mut p.excluded);
+        hand_out(&mut parcels, tags_and_chosen_sources::of_all(&db, Set::Tags)?, |p| &mut p.tags);
+        hand_out(&mut parcels, tags_and_chosen_sources::of_all(&db, Set::Pinned)?, |p| &mut p.pinned);
+        hand_out(&mut parcels, tags_and_chosen_sources::of_all(&db, Set::Excluded)?, |p| &mut p.excluded);
         Ok(parcels)
     }
 
@@ -79,9 +79,9 @@ pub(in crate::store) fn load(db: &Connection, id: ParcelId) -> Result<Option<Par
     let Some(mut parcel) = db.prepare_cached(&sql)?.query_row([id], from_row).optional()? else { return Ok(None) };
     parcel.numbers = numbers::of_parcel(db, id)?;
     parcel.orders = orders::of_parcel(db, id)?;
-    parcel.tags = tags_and_pins::of_parcel(db, Set::Tags, id)?;
-    parcel.pinned = tags_and_pins::of_parcel(db, Set::Pinned, id)?;
-    parcel.excluded = tags_and_pins::of_parcel(db, Set::Excluded, id)?;
+    parcel.tags = tags_and_chosen_sources::of_parcel(db, Set::Tags, id)?;
+    parcel.pinned = tags_and_chosen_sources::of_parcel(db, Set::Pinned, id)?;
+    parcel.excluded = tags_and_chosen_sources::of_parcel(db, Set::Excluded, id)?;
     Ok(Some(parcel))
 }
 

@@ -1,6 +1,7 @@
 //! What the user said: parcels, their numbers, orders and messages, and undo.
 
 pub(super) mod add;
+mod backfill_silences;
 pub(super) mod bulk_import;
 pub(super) mod edit_archive_remove;
 pub(super) mod find;
@@ -8,14 +9,13 @@ pub(super) mod first_rows;
 pub(super) mod journal;
 pub(super) mod list_parcels;
 pub(super) mod messages;
-pub(super) mod newest_told;
+pub(super) mod newest_event_source;
 pub(super) mod numbers;
 pub(super) mod orders;
 pub(super) mod parcel_details;
-mod remake_silences;
 pub(super) mod silence_statistics;
 pub(super) mod summaries;
-pub(super) mod tags_and_pins;
+pub(super) mod tags_and_chosen_sources;
 pub(super) mod types;
 pub(super) mod undo;
 pub(super) mod undo_snapshot;

@@ -6,7 +6,7 @@ use rusqlite::{Connection, params};
 
 use super::list_parcels;
 use crate::domain::advice::{LearnedSilence, ParcelHistory, SilenceCount, Stage};
-use crate::domain::silence::waits_since;
+use crate::domain::current_silence::waits_since;
 use crate::domain::{Country, ParcelId, Standing, Status, Summary, Timeline};
 use crate::store::database::column_values::word;
 use crate::store::{Database, Result};

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row, named_params};
 
-use super::newest_told::NewestTold;
+use super::newest_event_source::NewestTold;
 use super::{numbers, parcel_details, silence_statistics};
 use crate::domain::{Entry, Eta, ParcelId, Standing, State, Summary, Timeline};
 use crate::store::Result;

@@ -5,8 +5,8 @@ use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
 use super::orders::{self, OrderBefore};
-use super::tags_and_pins;
-use super::tags_and_pins::Set;
+use super::tags_and_chosen_sources;
+use super::tags_and_chosen_sources::Set;
 use super::{list_parcels, numbers};
 use crate::domain::{CleanText, Deadline, Order, Parcel, ParcelId, TrackingNumber};
 use crate::store::Result;
@@ -91,9 +91,9 @@ impl Fields {
             self.preset,
         ])?;
         self.put_orders_back(db, id)?;
-        tags_and_pins::replace(db, Set::Tags, id, &self.tags)?;
-        tags_and_pins::replace(db, Set::Pinned, id, &self.pinned)?;
-        tags_and_pins::replace(db, Set::Excluded, id, &self.excluded)?;
+        tags_and_chosen_sources::replace(db, Set::Tags, id, &self.tags)?;
+        tags_and_chosen_sources::replace(db, Set::Pinned, id, &self.pinned)?;
+        tags_and_chosen_sources::replace(db, Set::Excluded, id, &self.excluded)?;
         for number in self.joined.iter().filter_map(|n| TrackingNumber::parse(n).ok()) {
             numbers::part(db, id, &number)?;
         }

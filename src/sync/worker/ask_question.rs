@@ -6,9 +6,9 @@ use chrono::{DateTime, Utc};
 use futures_util::FutureExt;
 
 use super::claim::Claim;
-use super::pass_round::Pass;
 use super::request_permit;
 use super::request_permit::PermitDecision;
+use super::round_shared::Pass;
 use super::source_queue::SourceQueue;
 use super::{Progress, Skipped};
 use crate::domain::{CleanText, Outcome, Reply, TrackingNumber, Trouble};

@@ -10,7 +10,7 @@ use futures_util::stream::FuturesUnordered;
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
-use super::questions_in_flight::Shared;
+use super::shared_by_passes::Shared;
 use super::{PassReport, Progress, Worker, WorkerCommand};
 use crate::domain::ParcelId;
 use crate::store::StoreError;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Worker;
-use super::questions_in_flight::{Pair, Shared};
+use super::shared_by_passes::{Pair, Shared};
 use crate::domain::{Outcome, SourceId, TrackingNumber};
 use crate::store::{Database, Store, StoreError, WatchedNumber};
 use crate::sync::plan::pause::holding;

@@ -7,13 +7,13 @@ mod ask_question;
 mod background_loop;
 mod claim;
 mod pass;
-mod pass_round;
-mod questions_in_flight;
 mod record_replies;
 mod request_permit;
 mod resources;
+mod round_shared;
 mod round_tasks;
 mod settings;
+mod shared_by_passes;
 mod source_queue;
 mod worker_messages;
 

@@ -9,8 +9,8 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::claim::{LastAsked, last_check};
-use super::pass_round::Pass;
-use super::questions_in_flight::{Pair, Shared};
+use super::round_shared::Pass;
+use super::shared_by_passes::{Pair, Shared};
 use super::{PassReport, Progress, Skipped, Worker};
 use crate::domain::{SourceId, TrackingNumber};
 use crate::store::{StoreError, WatchedNumber};

@@ -8,8 +8,8 @@ use tokio::sync::OwnedSemaphorePermit;
 use tokio::task::{Id, JoinError, JoinSet};
 use tokio::time::Instant;
 
-use super::pass_round::Pass;
-use super::questions_in_flight::lock;
+use super::round_shared::Pass;
+use super::shared_by_passes::lock;
 use super::source_queue::SourceQueue;
 use super::{PassReport, Skipped, ask_question};
 use crate::domain::{CleanText, Outcome, TrackingNumber};

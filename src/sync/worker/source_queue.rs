@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use chrono::{DateTime, Utc};
 
 use super::Skipped;
-use super::questions_in_flight::lock;
+use super::shared_by_passes::lock;
 use crate::domain::{Outcome, SourceId, Trouble};
 use crate::sources::{Profile, Source};
 use crate::sync::plan::Question;

@@ -4,12 +4,12 @@ use ratatui::style::Style;
 
 use super::super::draw_context::DrawContext;
 use super::orders;
-use crate::app::advice_keys::key_of_step;
+use crate::app::key_for_advice_step::key_of_step;
 use crate::app::{DetailData, Focus};
 use crate::domain::advice::{self, Action, Advice, Severity, advice};
 use crate::domain::{Parcel, SnoozeState, Urgency, snooze};
 use crate::t;
-use crate::ui::text_lines::TextLines;
+use crate::ui::lines_builder::TextLines;
 use crate::wording;
 
 /// Below so many rows of the terminal fewer steps are shown: the timeline is wanted too.

@@ -3,7 +3,7 @@
 mod advice;
 mod orders;
 mod parcel_facts;
-mod source_trouble;
+mod source_health;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -12,7 +12,7 @@ use ratatui::text::Line;
 use ratatui::widgets::{Block, Paragraph};
 
 use super::layout::inside;
-use super::text_lines::TextLines;
+use super::lines_builder::TextLines;
 use super::{draw_context::DrawContext, timeline};
 use crate::app::{DetailData, Focus, ScrollWindow};
 use crate::domain::Parcel;
@@ -50,7 +50,7 @@ fn nothing(mut text: TextLines, pen: DrawContext) -> Vec<Line<'static>> {
 
 fn contents(mut text: TextLines, parcel: &Parcel, dossier: &DetailData, pen: DrawContext) -> Vec<Line<'static>> {
     parcel_facts::add(&mut text, parcel, dossier, pen);
-    source_trouble::add(&mut text, parcel, dossier, pen);
+    source_health::add(&mut text, parcel, dossier, pen);
     text.gap();
     timeline::add(&mut text, parcel, &dossier.timeline, pen);
     text.lines

@@ -2,7 +2,7 @@
 
 use super::super::draw_context::DrawContext;
 use crate::domain::advice::window as open_window;
-use crate::domain::protection::protection as seen;
+use crate::domain::protection_left::protection as seen;
 use crate::domain::{Order, Parcel};
 use crate::t;
 use crate::wording;

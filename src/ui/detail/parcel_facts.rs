@@ -8,7 +8,7 @@ use crate::app::DetailData;
 use crate::domain::{CleanText, Parcel, ReportedFacts, SourceId, Timeline};
 use crate::t;
 use crate::ui::domain_text;
-use crate::ui::text_lines::TextLines;
+use crate::ui::lines_builder::TextLines;
 use crate::ui::theme::Theme;
 use crate::wording;
 

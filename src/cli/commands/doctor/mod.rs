@@ -1,10 +1,10 @@
 //! `posylka doctor`: looks at everything the program stands on, and says what to do.
 
 mod database;
-mod environment;
 mod finding;
 mod settings;
 mod sources;
+mod terminal_locale_clock;
 
 use clap::Args;
 
@@ -35,9 +35,9 @@ pub fn run(_args: &DoctorArgs, context: &CommandContext, out: &mut Output) -> Co
 pub fn check(context: &CommandContext, mistake: Option<&ConfigError>, out: &mut Output) -> CommandResult {
     let texts = &context.texts;
     let parts = [
-        (t!(texts, "doctor-terminal"), environment::terminal(context)),
-        (t!(texts, "doctor-locale"), environment::locale(context)),
-        (t!(texts, "doctor-clock"), environment::clock(context)),
+        (t!(texts, "doctor-terminal"), terminal_locale_clock::terminal(context)),
+        (t!(texts, "doctor-locale"), terminal_locale_clock::locale(context)),
+        (t!(texts, "doctor-clock"), terminal_locale_clock::clock(context)),
         (t!(texts, "doctor-configuration"), settings::findings(context, mistake)),
         (t!(texts, "doctor-database"), database::findings(context)),
         (t!(texts, "doctor-sources"), sources::findings(context)),

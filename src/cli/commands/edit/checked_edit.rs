@@ -6,7 +6,9 @@ use crate::cli::error::CliError;
 use crate::cli::inputs::text_args::lines;
 use crate::cli::inputs::{date_args, number_arg};
 use crate::domain::parse_deadline::Dates;
-use crate::domain::{Change, CleanText, Deadline, OrderEdit, Parcel, ParcelEdit, SourceId, parse_date, silence};
+use crate::domain::{
+    Change, CleanText, Deadline, OrderEdit, Parcel, ParcelEdit, SourceId, current_silence, parse_date,
+};
 use crate::t;
 
 /// Every argument read and checked; behind this nothing reads a string again.
@@ -94,7 +96,7 @@ fn silence_limit(text: &str, context: &CommandContext) -> Result<Option<u32>, Cl
     if word.is_empty() || word.eq_ignore_ascii_case("default") {
         return Ok(None);
     }
-    silence::read_days(word).map(Some).ok_or_else(|| {
+    current_silence::read_days(word).map(Some).ok_or_else(|| {
         let texts = &context.texts;
         CliError::usage(t!(texts, "error-days", text = shown(text)), t!(texts, "error-days-hint"))
     })

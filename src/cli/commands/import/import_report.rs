@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::load_file_bytes::FileKind;
+use super::find_and_load_files::FileKind;
 use crate::cli::context::CommandContext;
 use crate::cli::text_output::domain_text;
 use crate::cli::text_output::stdout_abilities::talk;

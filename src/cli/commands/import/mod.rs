@@ -1,8 +1,8 @@
 //! `posylka import`: parcels and orders from tables and order mails, and what `posylka export` wrote.
 
 mod args;
+mod find_and_load_files;
 mod import_report;
-mod load_file_bytes;
 mod posylka_export;
 
 use std::io::{self, BufRead};
@@ -90,7 +90,7 @@ fn read_all(
     let mut records = Vec::new();
     for path in &args.paths {
         let in_folder = path.is_dir();
-        let files = load_file_bytes::files(path).map_err(|error| read_error(path, &error, context))?;
+        let files = find_and_load_files::files(path).map_err(|error| read_error(path, &error, context))?;
         skipped.unopened(files.unopened);
         for file in files.paths {
             let name = shown_path(&file);
@@ -124,7 +124,7 @@ fn read(
     settings: &ImportSettings,
     context: &CommandContext,
 ) -> Result<ParsedFile, CliError> {
-    let bytes = load_file_bytes::bytes(path, opened).map_err(|error| read_error(path, &error, context))?;
+    let bytes = find_and_load_files::bytes(path, opened).map_err(|error| read_error(path, &error, context))?;
     import::read(&bytes, settings).map_err(|error| {
         let (texts, file) = (&context.texts, shown_path(path));
         match error {
@@ -142,7 +142,8 @@ fn read(
 fn read_error(path: &Path, error: &io::Error, context: &CommandContext) -> CliError {
     let (texts, file) = (&context.texts, shown_path(path));
     if error.kind() == io::ErrorKind::FileTooLarge {
-        let what = t!(texts, "error-import-large", file = file, most = (load_file_bytes::LARGEST >> 20).to_string());
+        let what =
+            t!(texts, "error-import-large", file = file, most = (find_and_load_files::LARGEST >> 20).to_string());
         return CliError::failed(what, t!(texts, "error-import-large-hint"));
     }
     CliError::failed(

@@ -1,6 +1,6 @@
 //! `posylka list`
 
-mod filter_words;
+mod match_filter_words;
 mod sort_key_arg;
 
 use clap::Args;
@@ -12,7 +12,7 @@ use crate::cli::text_output::domain_text;
 use crate::cli::text_output::stdout_abilities::{Output, talk};
 use crate::cli::text_output::table::Table;
 use crate::domain::advice::LearnedSilence;
-use crate::domain::{Parcel, ProtectionEnd, SnoozeState, parcel_sorting, silence, snooze};
+use crate::domain::{Parcel, ProtectionEnd, SnoozeState, current_silence, parcel_sorting, snooze};
 use crate::json::ParcelJson;
 use crate::store::{ArchiveFilter, Database};
 use crate::t;
@@ -63,9 +63,9 @@ fn chosen(args: &ListArgs, context: &CommandContext, db: &Database) -> Result<Ve
     let which = if args.archived { ArchiveFilter::Archived } else { ArchiveFilter::Active };
     let gauge = context.gauge();
     let mut parcels = db.parcels(which)?;
-    parcels.retain(|parcel| !args.stale || silence::is_stale(parcel, gauge.limits, gauge.now));
+    parcels.retain(|parcel| !args.stale || current_silence::is_stale(parcel, gauge.limits, gauge.now));
     parcels.retain(|parcel| {
-        filter_words::matches(parcel, &domain_text::parcel_state(&context.texts, parcel), &args.filter)
+        match_filter_words::matches(parcel, &domain_text::parcel_state(&context.texts, parcel), &args.filter)
     });
     let mut places: Vec<usize> = (0..parcels.len()).collect();
     parcel_sorting::sort(&mut places, &parcels, args.sort.into(), &gauge);
@@ -126,7 +126,7 @@ fn table(parcels: &[Parcel], context: &CommandContext) -> Table {
 
 fn row(parcel: &Parcel, context: &CommandContext) -> Vec<String> {
     let (texts, now) = (&context.texts, context.now());
-    let stale = silence::is_stale(parcel, context.rules.limits(), now);
+    let stale = current_silence::is_stale(parcel, context.rules.limits(), now);
     let protection = parcel.protection().filter(|_| !parcel.is_finished());
     vec![
         parcel.id.to_string(),
@@ -142,7 +142,7 @@ fn row(parcel: &Parcel, context: &CommandContext) -> Vec<String> {
         if parcel.is_finished() {
             String::new()
         } else {
-            domain_text::days(texts, silence::silent_days(parcel, now).into())
+            domain_text::days(texts, current_silence::silent_days(parcel, now).into())
         },
         match snooze::rest(parcel, context.gauge().today()) {
             SnoozeState::Asleep(until) => t!(texts, "cli-snoozed", day = domain_text::day(until)),

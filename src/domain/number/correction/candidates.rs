@@ -1,6 +1,6 @@
 //! Collecting and ranking corrections.
 
-use super::reason::CorrectionReason;
+use super::difference::CorrectionReason;
 use crate::domain::number::TrackingNumber;
 use crate::domain::number::candidate::Candidate;
 use crate::domain::number::check_digit::Check;

@@ -6,10 +6,10 @@
 //! for GB, a doubled character that leaves one number only. Everything else is ranked.
 
 mod candidates;
+mod difference;
 mod foreign_alphabet;
 mod letter_digit;
 mod lookalikes_and_key_neighbours;
-mod reason;
 mod s10_country;
 mod single_typos;
 
@@ -23,7 +23,7 @@ use super::near_miss;
 use super::normalise::{NormalisedBytes, narrow, separates};
 pub use candidates::Correction;
 use candidates::{CorrectionCandidates, Proof};
-pub use reason::CorrectionReason;
+pub use difference::CorrectionReason;
 
 /// What may have been meant by a text, best first; at most one is firm, and it is the first. Empty where the text is
 /// right as it is, and where nothing is known that comes near.

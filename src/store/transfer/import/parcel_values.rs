@@ -5,7 +5,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::parse_values;
 use super::parse_values::{InvalidItem, lines, maybe, maybe_day, maybe_instant, some_line};
 use crate::domain::message::{How, SentMessage, UnsentMessage};
-use crate::domain::{CleanText, Deadline, NumberRole, Order, Parcel, Snooze, SourceId, TrackingNumber, silence};
+use crate::domain::{
+    CleanText, Deadline, NumberRole, Order, Parcel, Snooze, SourceId, TrackingNumber, current_silence,
+};
 use crate::store::transfer::{MessageItem, ParcelItem};
 
 /// What the user said of a parcel there, and what only the database there knew.
@@ -121,7 +123,7 @@ fn unsent(it: &MessageItem) -> Result<UnsentMessage, InvalidItem> {
 
 fn days(days: Option<u32>) -> Result<Option<u32>, InvalidItem> {
     match days {
-        Some(days) if !(1..=silence::MOST_DAYS).contains(&days) => {
+        Some(days) if !(1..=current_silence::MOST_DAYS).contains(&days) => {
             Err(parse_values::flaw("stale_after_days", &days.to_string()))
         }
         days => Ok(days),

@@ -10,8 +10,8 @@ use crate::store::parcels::journal;
 use crate::store::parcels::journal::Inverse;
 use crate::store::parcels::orders;
 use crate::store::parcels::orders::OrderBefore;
-use crate::store::parcels::tags_and_pins;
-use crate::store::parcels::tags_and_pins::Set;
+use crate::store::parcels::tags_and_chosen_sources;
+use crate::store::parcels::tags_and_chosen_sources::Set;
 use crate::store::parcels::undo_snapshot::Fields;
 use crate::store::parcels::{add, list_parcels, messages, numbers};
 use crate::store::transfer::{ImportSession, ParcelItem};
@@ -94,9 +94,9 @@ impl ImportSession<'_> {
         for (number, role, at) in &said.numbers {
             numbers::join(&self.tx, id, number, *role, at.unwrap_or(added_at))?;
         }
-        tags_and_pins::add(&self.tx, Set::Tags, id, &said.tags)?;
-        tags_and_pins::add(&self.tx, Set::Pinned, id, &said.pinned)?;
-        tags_and_pins::add(&self.tx, Set::Excluded, id, &said.excluded)?;
+        tags_and_chosen_sources::add(&self.tx, Set::Tags, id, &said.tags)?;
+        tags_and_chosen_sources::add(&self.tx, Set::Pinned, id, &said.pinned)?;
+        tags_and_chosen_sources::add(&self.tx, Set::Excluded, id, &said.excluded)?;
         self.letters(id, said)?;
         let filled = self.orders(id, &[], said)?;
         let inverse = if filled.is_empty() { Inverse::Remove } else { Inverse::RemoveAnd(filled) };
@@ -127,12 +127,12 @@ impl ImportSession<'_> {
             }
         }
         self.fill(id, said)?;
-        tags_and_pins::add(&self.tx, Set::Tags, id, &said.tags)?;
+        tags_and_chosen_sources::add(&self.tx, Set::Tags, id, &said.tags)?;
         if parcel.pinned.is_empty() {
-            tags_and_pins::add(&self.tx, Set::Pinned, id, &said.pinned)?;
+            tags_and_chosen_sources::add(&self.tx, Set::Pinned, id, &said.pinned)?;
         }
         if parcel.excluded.is_empty() {
-            tags_and_pins::add(&self.tx, Set::Excluded, id, &said.excluded)?;
+            tags_and_chosen_sources::add(&self.tx, Set::Excluded, id, &said.excluded)?;
         }
         let letters = self.letters(id, said)?;
         inverse.filled = self.orders(id, &parcel.orders, said)?;

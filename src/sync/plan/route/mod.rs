@@ -10,12 +10,12 @@
 
 mod decide;
 mod parcel_progress;
-mod reason;
+mod planned_ask;
 mod source_is_helping;
 
 use std::collections::HashMap;
 
-pub use reason::{AskPace, Route, RouteReason};
+pub use planned_ask::{AskPace, Route, RouteReason};
 
 use super::PlanInput;
 use crate::domain::ParcelId;

@@ -3,8 +3,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::silence::{StalenessLimits, heard_at, silent_since};
-use super::{Parcel, Snooze, SnoozeState, StalenessContext, State, Status, Storage, Urgency, protection};
+use super::current_silence::{StalenessLimits, heard_at, silent_since};
+use super::{Parcel, Snooze, SnoozeState, StalenessContext, State, Status, Storage, Urgency, protection_left};
 
 /// What decides a parcel's class and its place in the list by urgency.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,7 +70,7 @@ impl ListFacts {
     pub fn snooze_state(&self, today: NaiveDate) -> SnoozeState {
         let Some(snooze) = self.snooze.filter(|_| !self.is_finished) else { return SnoozeState::Awake };
         let storage_ends = self.storage.is_some_and(|storage| storage.ends_soon(today));
-        let protection_ends = self.protected_until.is_some_and(|until| protection::is_urgent(until, today));
+        let protection_ends = self.protected_until.is_some_and(|until| protection_left::is_urgent(until, today));
         snooze.state(self.changed_at, storage_ends || protection_ends, today)
     }
 

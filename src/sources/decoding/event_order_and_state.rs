@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::troubles::not_understood;
+use super::worded_troubles::not_understood;
 use crate::domain::{CleanText, Event, Journey, State, Step, Trouble};
 
 /// How many events are read about one number, newest first. Real parcels have some thirty; a longer list than this

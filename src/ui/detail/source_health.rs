@@ -8,7 +8,7 @@ use crate::domain::summary::claims;
 use crate::domain::{Outcome, Parcel, Standing, Status};
 use crate::t;
 use crate::ui::domain_text;
-use crate::ui::text_lines::TextLines;
+use crate::ui::lines_builder::TextLines;
 
 pub(super) fn add(text: &mut TextLines, parcel: &Parcel, dossier: &DetailData, pen: DrawContext) {
     if parcel.summary.disagreement {

@@ -6,7 +6,7 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::claim::LastAsked;
-use super::questions_in_flight::Shared;
+use super::shared_by_passes::Shared;
 use super::{PassReport, Worker};
 use crate::domain::TrackingNumber;
 
