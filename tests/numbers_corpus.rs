@@ -112,8 +112,10 @@ fn measure(rows: &[Row]) {
     for kind in ["cyrillic-lookalike", "ru-keyboard-layout", "uk-for-gb"] {
         evident.push(share(kind, of(kind), firm));
     }
-    // where taking one of another pair away leaves a number that is right as well, nothing is firm
-    let one = |r: &&Row| checked(r) && ways_out(&r.number) == 1;
+    // where taking one of another pair away leaves a number that is right as well, nothing is firm; nor where the
+    // longer number is right as it was typed
+    let is_right = |r: &Row| candidates(r).iter().any(Candidate::accepted);
+    let one = |r: &&Row| checked(r) && ways_out(&r.number) == 1 && !is_right(r);
     evident.push(share("doubled, firm with one way out", of("doubled-digit").filter(one), firm));
     let checked_rows = of("doubled-digit").filter(|r| checked(r));
     share("doubled, firm in checked formats", checked_rows, firm);
@@ -128,6 +130,11 @@ fn measure(rows: &[Row]) {
     assert!(doubled >= 0.95, "doubled {doubled}");
     assert!(confused >= 0.95, "confused {confused}");
     assert!(slips >= 0.95, "slips {slips}");
+    let right_and_firm = rows
+        .iter()
+        .filter(|r| is_right(r))
+        .filter(|r| rescue(&r.number, &IdentifyContext::default()).iter().any(|correction| correction.firm));
+    assert_eq!(right_and_firm.count(), 0, "numbers that are right as typed, with a firm correction");
 }
 
 #[test]

@@ -47,7 +47,7 @@ pub(super) struct CorrectionCandidates<'a> {
 /// What makes a correction firm, besides the mistake itself.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Proof {
-    /// Nothing more: an alphabet that leaves no other reading.
+    /// Nothing more: an alphabet, that of the letters or that of the place, leaves no other reading.
     Alphabet,
     /// The corrected number's check digit has to pass.
     CheckDigit,

@@ -47,8 +47,11 @@ fn rescue_plain(number: &[u8], context: &IdentifyContext, drafts: &mut Correctio
         return;
     }
     let is_right = read_as.iter().any(Candidate::accepted);
-    drafts.needs(if is_right { Proof::Impossible } else { Proof::CheckDigit });
+    drafts.needs(if is_right { Proof::Impossible } else { Proof::Alphabet });
     letter_digit::rescue(number, CorrectionReason::Confused, drafts);
+    if !is_right {
+        drafts.needs(Proof::CheckDigit);
+    }
     s10_country::rescue(number, drafts);
     single_typos::doubled(number, drafts);
     single_typos::rescue(number, drafts);

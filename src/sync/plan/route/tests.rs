@@ -355,7 +355,8 @@ proptest! {
                 profiles.iter().zip(&routes).filter(move |(p, _)| role(p)).filter_map(|(p, r)| Some((p, (*r)?)))
             };
             for (profile, route) in of(|_| true) {
-                prop_assert!(profile.ownership_of(&entry.number) != Ownership::No);
+                let is_insisted_on = route.why == RouteReason::Pinned && entry.role == NumberRole::First;
+                prop_assert!(is_insisted_on || profile.ownership_of(&entry.number) != Ownership::No);
                 prop_assert!(!entry.excluded.iter().any(|id| id.as_str() == profile.id), "excluded");
                 prop_assert!(entry.pinned.is_empty() || route.why == RouteReason::Pinned, "not pinned");
             }
