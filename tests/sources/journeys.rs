@@ -84,6 +84,7 @@ fn told(journey: &Journey) -> (&'static str, Decode, Vec<u8>) {
         "russian-post" => {
             return ("80080900000016", sources::russian_post::decode, russian_post(&rows).into_bytes());
         }
+        "nova-poshta" => ("20450712345678", sources::nova_poshta::decode, nova_poshta(&rows)),
         "17track" => ("LB900000019CN", sources::seventeen_track::decode, seventeen_track(&rows, claim)),
         other => panic!("no answers are written for {other}"),
     };
@@ -208,6 +209,13 @@ fn russian_post(rows: &[Row]) -> String {
          xmlns:d=\"http://russianpost.org/operationhistory/data\"><d:OperationHistoryData>{records}\
          </d:OperationHistoryData></o:getOperationHistoryResponse></S:Body></S:Envelope>"
     )
+}
+
+/// Only the newest status is told.
+fn nova_poshta(rows: &[Row]) -> Value {
+    let newest = rows.last().expect("a step");
+    json!({ "success": true, "data": [{ "Number": "20450712345678", "StatusCode": newest.code, "Status": newest.words,
+            "TrackingUpdateDate": format!("{} 10:00:00", newest.date()) }] })
 }
 
 fn seventeen_track(rows: &[Row], claim: Option<&str>) -> Value {

@@ -12,7 +12,7 @@ use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{clean_text, raw_text};
 use crate::sources::decoding::refusal::{self, Access};
 use crate::sources::decoding::replies::{complete, from_entries, named};
-use crate::sources::decoding::report::{expected_days, joined, known, unknown};
+use crate::sources::decoding::report::{expected_days, joined, known, other_numbers, unknown};
 use crate::sources::decoding::worded_troubles::not_understood;
 
 /// How many entries of an answer are read: a hundred numbers are asked about at most.
@@ -73,11 +73,21 @@ fn report(number: &TrackingNumber, document: &Document, index: usize) -> Result<
         state: Some(meaning.state),
         status_text: words,
         carrier: Some(CleanText::line("Nova Poshta")),
-        eta: expected_days(event_time::day(document.scheduled_delivery_date.as_ref()), None),
+        // A lost or returning parcel keeps the forecast of a day that no longer counts.
+        eta: expected_days(event_time::day(document.scheduled_delivery_date.as_ref()), None)
+            .filter(|_| meaning.state.status != Status::Exception),
+        handovers: redirected_to(number, document),
         storage: storage(document, meaning),
         ..ReportedFacts::default()
     };
     Ok(known(facts, vec![event]))
+}
+
+/// The number under which a redirected parcel goes on.
+fn redirected_to(number: &TrackingNumber, document: &Document) -> Vec<TrackingNumber> {
+    let kind = raw_text(document.last_created_on_the_basis_document_type.as_ref()).trim();
+    let named = raw_text(document.last_created_on_the_basis_number.as_ref());
+    other_numbers(number, kind.eq_ignore_ascii_case("redirecting").then_some(named), 1)
 }
 
 /// How long the branch keeps it for nothing.

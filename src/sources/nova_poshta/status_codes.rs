@@ -25,6 +25,20 @@ pub(super) enum At {
 /// The code of a number that Nova Poshta does not know (certain).
 pub(super) const NOT_FOUND: &str = "3";
 
+/// At customs, in one of their steps.
+const AT_CUSTOMS: [&str; 14] =
+    ["30", "31", "114", "115", "119", "122", "125", "126", "127", "128", "134", "197", "198", "199"];
+/// The addressee has to answer: papers are missing, or data are wrong.
+const CUSTOMS_ASKS: [&str; 3] = ["123", "133", "138"];
+
+fn is_one_of(code: &str, codes: &[&str]) -> bool {
+    codes.contains(&code)
+}
+
+const fn transit(sub: SubStatus) -> State {
+    State::new(Status::InTransit, sub)
+}
+
 /// What a code says. One that is not in the table means no more than that there is a parcel.
 pub(super) fn meaning(code: &str) -> CodeMeaning {
     let exception = |sub| State::new(Status::Exception, sub);
@@ -39,9 +53,17 @@ pub(super) fn meaning(code: &str) -> CodeMeaning {
         "9" | "10" | "11" | "106" => (State::new(Status::Delivered, SubStatus::Other), At::Recipient),
         "101" => (State::new(Status::OutForDelivery, SubStatus::Other), At::Recipient),
         // Refused, and on the way back.
-        "102" | "103" => (exception(SubStatus::Returning), At::Recipient),
-        "105" => (exception(SubStatus::Other), At::Recipient),
-        "111" => (State::new(Status::DeliveryFailure, SubStatus::Other), At::Recipient),
+        "102" | "103" | "131" | "132" => (exception(SubStatus::Returning), At::Recipient),
+        // Storage is stopped, or its time is over; kept for disposal.
+        "105" | "113" | "141" | "144" | "155" => (exception(SubStatus::Other), At::Recipient),
+        // The attempt failed; a locker cannot take it.
+        "111" | "99" => (State::new(Status::DeliveryFailure, SubStatus::Other), At::Recipient),
+        "117" => (exception(SubStatus::Lost), At::Nowhere),
+        // Refused by the broker, forbidden goods, import prohibited.
+        "116" | "118" | "130" => (exception(SubStatus::Security), At::Nowhere),
+        _ if is_one_of(code, &CUSTOMS_ASKS) => (transit(SubStatus::CustomsRequiringInformation), At::Nowhere),
+        _ if is_one_of(code, &AT_CUSTOMS) => (transit(SubStatus::CustomsProcessing), At::Nowhere),
+        "120" => (transit(SubStatus::CustomsReleased), At::Nowhere),
         // 5: on its way to the city; 104: to another address; 112: on another day, as the recipient wished.
         _ => (State::UNDERWAY, At::Nowhere),
     };

@@ -59,4 +59,10 @@ pub(super) struct Document {
     pub(super) warehouse_recipient: Option<LenientText>,
     #[serde(deserialize_with = "lenient")]
     pub(super) undelivery_reasons_subtype_description: Option<LenientText>,
+    /// The number of the document that was made out of this one last.
+    #[serde(deserialize_with = "lenient")]
+    pub(super) last_created_on_the_basis_number: Option<LenientText>,
+    /// What that document is: `Redirecting` is a new waybill to another address.
+    #[serde(deserialize_with = "lenient")]
+    pub(super) last_created_on_the_basis_document_type: Option<LenientText>,
 }
