@@ -6,6 +6,7 @@ pub(super) mod event_order_and_state;
 pub(super) mod json_body;
 pub(super) mod lenient_json;
 pub(super) mod postal_phrases;
+pub(super) mod recipient;
 pub(super) mod refusal;
 pub(super) mod replies;
 pub(super) mod report;

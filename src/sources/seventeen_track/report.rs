@@ -4,8 +4,9 @@ use super::address_country::country;
 use super::wire::{Accepted, Carrier, MiscInfo, Provider, TrackInfo};
 use super::{event_time, join_carrier_events, status_words};
 use crate::domain::{CleanText, Event, Report, ReportedFacts, State, Status, TrackingNumber, Trouble};
-use crate::sources::decoding::event_order_and_state::{ToldJourney, follow, step_by_state};
+use crate::sources::decoding::event_order_and_state::{ToldJourney, follow};
 use crate::sources::decoding::lenient_json::{clean_text, raw_text};
+use crate::sources::decoding::recipient::step_by_recipient;
 use crate::sources::decoding::report::{joined, known, unknown};
 use crate::sources::decoding::worded_troubles::not_understood;
 
@@ -54,7 +55,7 @@ pub(super) fn report(number: &TrackingNumber, all: &[Registration]) -> Report {
     }
     let providers: Vec<&Provider> = all.iter().flat_map(Registration::providers).collect();
     let mut events = join_carrier_events::merged(number, &providers);
-    let told = follow(&mut events, step_by_state);
+    let told = follow(&mut events, step_by_recipient);
     let mut facts = facts(number, speaker, &told, &events);
     for found in all.iter().filter_map(|r| handover(number, r.info.misc_info.as_ref())) {
         if !facts.handovers.contains(&found) {
@@ -88,7 +89,7 @@ fn facts(number: &TrackingNumber, speaker: &Registration, told: &ToldJourney, ev
 /// The state 17TRACK claims; where it says nothing readable, the newest event's, and in transit at most.
 fn state(speaker: &Registration, told: &ToldJourney, events: &[Event]) -> Option<State> {
     let claimed = speaker.claimed().filter(|state| events.is_empty() || state.status != Status::NotFound);
-    told.claim(claimed)
+    told.claim_to_addressee(claimed)
 }
 
 /// The carrier that the number is registered with, where it has a list of its own; else the first listed.
