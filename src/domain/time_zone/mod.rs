@@ -15,7 +15,7 @@ use table::{COUNTRIES, FIRST_YEAR, LAST_YEAR, PATTERNS, Pattern};
 
 /// The offsets, in minutes east of UTC, that clocks of the country may have shown at that local time: one as a rule,
 /// two in the hour that is told twice, none where the zones of the country differ and `is_there` (given the name of a
-/// zone's town) picks none of them. Outside the years of the table, every offset of its nearest year.
+/// zone's town) picks none of them. Outside the years of the table, those of the same day in its nearest year.
 pub fn offsets(country: Country, local: NaiveDateTime, is_there: impl Fn(&str) -> bool) -> Vec<i32> {
     let Ok(row) = COUNTRIES.binary_search_by_key(&country.as_str(), |(code, _)| code) else { return Vec::new() };
     let zones = COUNTRIES.get(row).map_or(&[][..], |(_, zones)| zones);
