@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::worded_troubles::not_understood;
-use crate::domain::{CleanText, Event, Journey, State, Status, Step, Trouble};
+use crate::domain::{CleanText, Event, Journey, State, Step, Trouble};
 
 /// How many events are read about one number, newest first. Real parcels have some thirty; a longer list than this
 /// is a mistake or mischief.
@@ -69,13 +69,6 @@ impl ToldJourney {
     /// The state by the source's own summary, read in the light of the events; by the events where there is none.
     pub(in crate::sources) fn claim(&self, summary: Option<State>) -> Option<State> {
         summary.map(|state| self.journey.claim(state)).or(self.state())
-    }
-
-    /// The same where the words of an event may name another recipient than the addressee: then a summary that says
-    /// "delivered" does not count.
-    pub(in crate::sources) fn claim_to_addressee(&self, summary: Option<State>) -> Option<State> {
-        let waits = self.state().is_some_and(|state| state.status == Status::AvailableForPickup);
-        self.claim(summary.filter(|state| !(waits && state.status == Status::Delivered)))
     }
 }
 

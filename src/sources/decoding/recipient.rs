@@ -24,6 +24,15 @@ const PICKUP_POINT: [&str; 12] = [
 const FETCHED: [&str; 5] =
     ["collected by", "picked up by", "has been collected", "from parcel locker", "from the locker"];
 
+/// A source's summary, as far as the newest of its events lets it count: "delivered" does not, where that event tells
+/// of a delivery to another than the addressee.
+pub(in crate::sources) fn summary_to_addressee(events: &[Event], summary: Option<State>) -> Option<State> {
+    let is_delivery = |state: State| state.status == Status::Delivered;
+    let newest = events.first().filter(|event| event.state.is_some_and(is_delivery));
+    let is_elsewhere = newest.is_some_and(|event| handed_over(&event.text).is_some());
+    summary.filter(|state| !(is_elsewhere && is_delivery(*state)))
+}
+
 /// What an event of an aggregator says: its "delivered" is one to the addressee unless its words name another.
 pub(in crate::sources) fn step_by_recipient(event: &Event) -> Step {
     let Some(state) = event.state else { return Step::Unread };

@@ -4,9 +4,9 @@ use super::address_country::country;
 use super::wire::{Accepted, Carrier, MiscInfo, Provider, TrackInfo};
 use super::{event_time, join_carrier_events, status_words};
 use crate::domain::{CleanText, Event, Report, ReportedFacts, State, Status, TrackingNumber, Trouble};
-use crate::sources::decoding::event_order_and_state::{ToldJourney, follow};
+use crate::sources::decoding::event_order_and_state::follow;
 use crate::sources::decoding::lenient_json::{clean_text, raw_text};
-use crate::sources::decoding::recipient::step_by_recipient;
+use crate::sources::decoding::recipient::{step_by_recipient, summary_to_addressee};
 use crate::sources::decoding::report::{joined, known, unknown};
 use crate::sources::decoding::worded_troubles::not_understood;
 
@@ -55,8 +55,10 @@ pub(super) fn report(number: &TrackingNumber, all: &[Registration]) -> Report {
     }
     let providers: Vec<&Provider> = all.iter().flat_map(Registration::providers).collect();
     let mut events = join_carrier_events::merged(number, &providers);
+    let claimed = claimed_beside(&events, speaker);
     let told = follow(&mut events, step_by_recipient);
-    let mut facts = facts(number, speaker, &told, &events);
+    let state = told.claim(claimed);
+    let mut facts = facts(number, speaker, state, &events);
     for found in all.iter().filter_map(|r| handover(number, r.info.misc_info.as_ref())) {
         if !facts.handovers.contains(&found) {
             facts.handovers.push(found);
@@ -65,7 +67,7 @@ pub(super) fn report(number: &TrackingNumber, all: &[Registration]) -> Report {
     known(facts, events)
 }
 
-fn facts(number: &TrackingNumber, speaker: &Registration, told: &ToldJourney, events: &[Event]) -> ReportedFacts {
+fn facts(number: &TrackingNumber, speaker: &Registration, state: Option<State>, events: &[Event]) -> ReportedFacts {
     let info = &speaker.info;
     let misc = info.misc_info.as_ref();
     let addresses = info.shipping_info.as_ref();
@@ -73,7 +75,7 @@ fn facts(number: &TrackingNumber, speaker: &Registration, told: &ToldJourney, ev
     let words = || clean_text(info.latest_status.as_ref().and_then(|latest| latest.sub_status_descr.as_ref()));
     let eta = info.time_metrics.as_ref().and_then(|metrics| metrics.estimated_delivery_date.as_ref());
     ReportedFacts {
-        state: state(speaker, told, events),
+        state,
         status_text: events.first().map(|event| event.text.clone()).or_else(words),
         origin: country(addresses.and_then(|a| a.shipper_address.as_ref())),
         destination: country(addresses.and_then(|a| a.recipient_address.as_ref())),
@@ -86,10 +88,10 @@ fn facts(number: &TrackingNumber, speaker: &Registration, told: &ToldJourney, ev
     }
 }
 
-/// The state 17TRACK claims; where it says nothing readable, the newest event's, and in transit at most.
-fn state(speaker: &Registration, told: &ToldJourney, events: &[Event]) -> Option<State> {
+/// The state 17TRACK claims; beside events "not found" is none.
+fn claimed_beside(events: &[Event], speaker: &Registration) -> Option<State> {
     let claimed = speaker.claimed().filter(|state| events.is_empty() || state.status != Status::NotFound);
-    told.claim_to_addressee(claimed)
+    summary_to_addressee(events, claimed)
 }
 
 /// The carrier that the number is registered with, where it has a list of its own; else the first listed.

@@ -6,7 +6,7 @@ use crate::domain::{CleanText, Country, Eta, Event, Reply, Report, ReportedFacts
 use crate::sources::decoding::event_order_and_state::{MOST_EVENTS, follow, newest_first};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientText, clean_text, raw_text};
-use crate::sources::decoding::recipient::step_by_recipient;
+use crate::sources::decoding::recipient::{step_by_recipient, summary_to_addressee};
 use crate::sources::decoding::refusal::{Access, refusal};
 use crate::sources::decoding::replies::{complete, from_entries, named, same_for_all};
 use crate::sources::decoding::report::{expected_days, known, other_numbers, unknown};
@@ -61,12 +61,13 @@ fn report(number: &TrackingNumber, tracking: &Tracking) -> Report {
     let shipment = tracking.shipment.as_ref();
     let claimed = shipment
         .and_then(|s| milestones::state(raw_text(s.status_milestone.as_ref()), raw_text(s.status_code.as_ref())));
+    let claimed = summary_to_addressee(&events, claimed);
     let told = follow(&mut events, step_by_recipient);
     if events.is_empty() && claimed.is_none() {
         return unknown();
     }
     let carrier = scans.first().and_then(|scan| clean_text(scan.courier_code.as_ref()));
-    known(facts(number, shipment, told.claim_to_addressee(claimed), carrier, &events), events)
+    known(facts(number, shipment, told.claim(claimed), carrier, &events), events)
 }
 
 fn facts(
