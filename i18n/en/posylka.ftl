@@ -185,6 +185,7 @@ detail-took = { $n ->
 }
 detail-eta = expected { $date }
 detail-eta-by = expected { $date } ({ $source })
+detail-eta-by-shop = expected by { $date }, says the shop
 detail-protection = { $n ->
     [one] Protection ends in { $n } day, { $date }.
    *[other] Protection ends in { $n } days, { $date }.
@@ -915,7 +916,12 @@ cli-removed = { $count ->
    *[other] Removed { $count } parcels. `posylka undo` brings back the last one.
 }
 cli-undone = Taken back: { $action }, { $name }.
-cli-undone-add = added
+cli-undone-redo = `posylka redo` makes it again.
+cli-redone = Made again: { $action }, { $name }.
+cli-undone-add = { $count ->
+    [one] added
+   *[other] added { $count } parcels
+}
 cli-undone-edit = edited
 cli-undone-archive = archived
 cli-undone-restore = restored
@@ -1070,6 +1076,8 @@ error-edit-nothing-hint = Say what: --title, --shop, --order, --protected-until,
 error-kept = nothing was removed.
 error-kept-hint = Answer y, or say --yes.
 error-undo-nothing = there is nothing to take back.
+error-redo-nothing = there is nothing to make again.
+error-redo-nothing-hint = Only what `posylka undo` has just taken back, before anything else is done.
 error-undo-nothing-hint = Adding, editing, archiving, restoring and removing can be taken back for 7 days.
 error-no-answer = { $source } has not answered yet.
 error-no-answer-hint = `posylka sync` asks what is due.
@@ -1232,6 +1240,7 @@ status-received = received
 order-ordered = ordered { $date }
 order-shipped = shipped { $date }
 order-received = received { $date }
+order-expected = expected by { $date }
 order-no-code = no order number
 protection-preset = by the preset { $name }, not told by the shop
 protection-dispute-by = a dispute by { $date }

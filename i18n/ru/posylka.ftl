@@ -214,6 +214,7 @@ detail-took = { $n ->
 }
 detail-eta = ожидается { $date }
 detail-eta-by = ожидается { $date } ({ $source })
+detail-eta-by-shop = магазин обещает к { $date }
 detail-protection = { $n ->
     [one] Защита кончится через { $n } день, { $date }.
     [few] Защита кончится через { $n } дня, { $date }.
@@ -959,7 +960,12 @@ cli-removed = { $count ->
    *[many] Удалено { $count } посылок. `posylka undo` вернёт последнюю.
 }
 cli-undone = Отменено: { $action }, { $name }.
-cli-undone-add = добавление
+cli-undone-redo = `posylka redo` вернёт.
+cli-redone = Возвращено: { $action }, { $name }.
+cli-undone-add = { $count ->
+    [one] добавление
+   *[other] добавление { $count } посылок
+}
 cli-undone-edit = правка
 cli-undone-archive = отправка в архив
 cli-undone-restore = возврат из архива
@@ -1118,6 +1124,8 @@ error-edit-nothing-hint = Скажите, что менять: --title, --shop, 
 error-kept = ничего не удалено.
 error-kept-hint = Ответьте «д» или добавьте --yes.
 error-undo-nothing = отменять нечего.
+error-redo-nothing = возвращать нечего.
+error-redo-nothing-hint = Вернуть можно только то, что отменил `posylka undo`, пока не сделано ничего другого.
 error-undo-nothing-hint = Добавление, правку, архив, возврат и удаление можно отменить в течение 7 дней.
 error-no-answer = { $source } ещё не отвечал.
 error-no-answer-hint = `posylka sync` спросит обо всём, чему пришёл срок.
@@ -1285,6 +1293,7 @@ status-received = получено
 order-ordered = заказано { $date }
 order-shipped = отправлено { $date }
 order-received = получено { $date }
+order-expected = обещано к { $date }
 order-no-code = без номера заказа
 protection-preset = по заготовке { $name }, не со слов магазина
 protection-dispute-by = спор открыть до { $date }

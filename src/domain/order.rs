@@ -28,6 +28,8 @@ pub struct Order {
     pub protection: Option<Deadline>,
     /// When the user confirmed that all of it has come.
     pub received_on: Option<NaiveDate>,
+    /// By when the shop expects it to be there.
+    pub expected_on: Option<NaiveDate>,
 }
 
 impl Order {
@@ -57,6 +59,8 @@ impl Order {
         known(&mut self.title, &from.title);
         self.shipped_on = self.shipped_on.or(from.shipped_on);
         self.received_on = self.received_on.or(from.received_on);
+        // The shop's newer word is the better one.
+        self.expected_on = from.expected_on.or(self.expected_on);
         // A day of the order behind those of its later steps is that of a mail, not of the order.
         let later = self.shipped_on.or(self.received_on);
         let fits = from.ordered_on.filter(|day| later.is_none_or(|later| *day <= later));

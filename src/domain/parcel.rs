@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{CleanText, Deadline, Order, SourceId, State, Status, Summary, TrackingNumber};
+use super::{CleanText, Deadline, Eta, Order, SourceId, State, Status, Summary, TrackingNumber};
 
 /// A parcel's identity: stays the same through renaming and new numbers, and is never reused.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -159,6 +159,15 @@ impl Parcel {
     #[must_use]
     pub fn ordered_on(&self) -> Option<NaiveDate> {
         self.orders.iter().filter_map(|order| order.ordered_on).min()
+    }
+
+    /// Where no source tells when it is expected, the shops' word counts: the latest of its orders' days. It is the user
+    /// who told it.
+    pub fn expect_what_the_shop_does(&mut self) {
+        let is_over = self.summary.state.is_some_and(State::is_final);
+        let told = self.orders.iter().filter_map(|order| order.expected_on).max().filter(|_| !is_over);
+        let told = told.map(|day| (Eta { from: day, to: day }, SourceId::user()));
+        self.summary.eta = self.summary.eta.take().or(told);
     }
 
     /// When the user confirmed the last of its orders; `None` while one is not confirmed, or where there is none.

@@ -22,6 +22,8 @@ pub struct OrderJson {
     pub shipped_on: Option<String>,
     /// When the user confirmed that it has come.
     pub received_on: Option<String>,
+    /// By when the shop expects it to be there.
+    pub expected_on: Option<String>,
     /// The last day to open a dispute over it.
     pub protected_until: Option<String>,
     /// The preset that this day was counted by.
@@ -69,6 +71,7 @@ impl OrderJson {
             ordered_on: order.ordered_on.map(day),
             shipped_on: order.shipped_on.map(day),
             received_on: order.received_on.map(day),
+            expected_on: order.expected_on.map(day),
             protected_until: until.map(day),
             preset: preset.map(ToString::to_string),
         }

@@ -22,7 +22,7 @@ pub use database::writer_thread::Store;
 pub use parcels::bulk_import::Imported;
 pub use parcels::first_rows::FirstRows;
 pub use parcels::newest_event_source::{ListedDetails, NewestTold};
-pub use parcels::types::{Added, ArchiveFilter, JournalAction, ParcelDetails, Undone, WatchedNumber};
+pub use parcels::types::{Added, ArchiveFilter, JournalAction, ParcelDetails, PendingUndo, Undone, WatchedNumber};
 pub use transfer::{
     AnswerItem, CheckItem, EventItem, ExportItem, ImportReport, ImportSession, InvalidItem, MessageItem, NumberItem,
     OrderItem, ParcelItem, SourceReportItem, StandingItem,

@@ -14,6 +14,7 @@ pub fn told(texts: &Texts, order: &Order, parcel: &Parcel, date: impl Fn(NaiveDa
     let days = [
         order.ordered_on.map(|day| t!(texts, "order-ordered", date = date(day))),
         order.shipped_on.map(|day| t!(texts, "order-shipped", date = date(day))),
+        order.expected_on.map(|day| t!(texts, "order-expected", date = date(day))),
         order.received_on.map(|day| t!(texts, "order-received", date = date(day))),
     ];
     title.map(ToString::to_string).into_iter().chain(days.into_iter().flatten()).collect()

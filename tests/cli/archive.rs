@@ -62,6 +62,9 @@ fn what_is_removed_comes_back_by_undo() {
         &["list"],
         &["undo"],
         &["list"],
+        &["redo"],
+        &["list"],
+        &["redo"],
     ]), @"
     $ posylka remove --yes LP00620966542870
     stderr:
@@ -75,7 +78,7 @@ fn what_is_removed_comes_back_by_undo() {
 
     $ posylka undo
     stderr:
-    Taken back: removed, LP00620966542870.
+    Taken back: removed, LP00620966542870. `posylka redo` makes it again.
     status: 0
 
     $ posylka list
@@ -83,5 +86,21 @@ fn what_is_removed_comes_back_by_undo() {
     1  RA123456785RU     not checked yet  0 d
     2  LP00620966542870  not checked yet  0 d
     status: 0
+
+    $ posylka redo
+    stderr:
+    Made again: removed, LP00620966542870.
+    status: 0
+
+    $ posylka list
+    stdout:
+    1  RA123456785RU  not checked yet  0 d
+    status: 0
+
+    $ posylka redo
+    stderr:
+    posylka: there is nothing to make again.
+    hint: Only what `posylka undo` has just taken back, before anything else is done.
+    status: 1
     ");
 }

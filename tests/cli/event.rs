@@ -46,12 +46,12 @@ fn the_user_tells_an_event_and_takes_it_back() {
 
     $ posylka undo
     stderr:
-    Taken back: edited, RA123456785RU.
+    Taken back: edited, RA123456785RU. `posylka redo` makes it again.
     status: 0
 
     $ posylka undo
     stderr:
-    Taken back: edited, RA123456785RU.
+    Taken back: edited, RA123456785RU. `posylka redo` makes it again.
     status: 0
 
     $ posylka show 1

@@ -14,7 +14,7 @@ fn holds_the_mails(home: &TestHome) {
     let hub = by_order(home, "8150000000000031");
     assert_eq!((&hub["number"], &hub["shop"]), (&json!("LP00620966542870"), &json!("AliExpress")));
     let wanted = json!({"code": "8150000000000031", "shop": "AliExpress", "title": "USB hub, 4 ports",
-        "ordered_on": "2026-11-03", "shipped_on": "2026-11-05", "received_on": null,
+        "ordered_on": "2026-11-03", "shipped_on": "2026-11-05", "received_on": null, "expected_on": null,
         "protected_until": "2027-01-19", "preset": null});
     assert_eq!(hub["order_details"], json!([wanted]));
     let teapot = by_order(home, "8150000000000041");

@@ -20,7 +20,7 @@ fn a_parcel_that_nobody_was_asked_about_has_every_field() {
         "finished": false, "archived": false,
         "eta": null, "protected_until": null, "protection": null, "after_delivery": null,
         "order_details": [{"code": "A", "shop": "S", "title": null, "ordered_on": null, "shipped_on": null,
-                           "received_on": null, "protected_until": null, "preset": null}],
+                           "received_on": null, "expected_on": null, "protected_until": null, "preset": null}],
         "not_received": false, "sources": [], "advice": null,
     });
     wanted["storage"] = Value::Null;

@@ -106,7 +106,7 @@ fn the_number_comes_to_the_order_and_goes_by_undo() {
 
     $ posylka undo
     stderr:
-    Taken back: edited, USB hub.
+    Taken back: edited, USB hub. `posylka redo` makes it again.
     status: 0
 
     $ posylka show 1

@@ -1,6 +1,6 @@
 //! Orders: in several parcels, of several in one, without a number, and taken back.
 
-use posylka::domain::{Change, Deadline, NewParcel, Order, OrderEdit, Parcel, ParcelEdit, ParcelId};
+use posylka::domain::{Change, Deadline, NewParcel, Order, OrderEdit, Parcel, ParcelEdit, ParcelId, ReportedFacts};
 use posylka::store::{Added, ArchiveFilter, Database, Imported};
 
 use crate::support::*;
@@ -210,4 +210,18 @@ fn an_import_is_all_or_nothing_and_one_step_back() {
     assert_eq!((undone.action, undone.parcels), (posylka::store::JournalAction::Import, 3));
     assert_eq!(all(&db), before);
     assert_eq!(db.undo(at(5)).unwrap().unwrap().parcel, old, "the step before the import");
+}
+
+#[test]
+fn the_day_that_the_shop_names_stands_in_until_a_source_names_one() {
+    let mut db = db();
+    let promised = Order { expected_on: Some(day(24)), ..order("815") };
+    let new = NewParcel { orders: vec![promised], ..draft(LP) };
+    let id = db.add(&new, now()).unwrap().id();
+    let told = |db: &Database| db.parcel(id).unwrap().unwrap().summary.eta;
+    let by_shop = Some((posylka::domain::Eta { from: day(24), to: day(24) }, source("user")));
+    assert_eq!((told(&db), db.parcels(ArchiveFilter::All).unwrap()[0].summary.eta.clone()), (by_shop.clone(), by_shop));
+    let facts = ReportedFacts { eta: Some(eta(3, 9)), ..ReportedFacts::default() };
+    record(&mut db, "cainiao", LP, 2, known(facts, Vec::new()));
+    assert_eq!(told(&db), Some((eta(3, 9), source("cainiao"))));
 }

@@ -92,3 +92,95 @@ fn what_a_source_told_meanwhile_stays() {
     assert_eq!(dossier.parcel.numbers.len(), 2);
     assert_eq!(dossier.timeline.entries.len(), 1);
 }
+
+/// What is to be seen of every parcel, without the moments at which it was put away and changed.
+fn shown(db: &Database) -> Vec<posylka::domain::Parcel> {
+    let mut all = seen(db);
+    for parcel in &mut all {
+        parcel.archived_at = parcel.archived_at.map(|_| now());
+        parcel.summary.changed_at = None;
+    }
+    all
+}
+
+#[test]
+fn each_step_forward_shows_what_was_there_after_it() {
+    let mut db = db();
+    let mut states = vec![shown(&db)];
+    let id = add(&mut db, LP);
+    states.push(shown(&db));
+    let edit = ParcelEdit {
+        title: Change::Set(line("Lamp")),
+        add_tags: vec![line("home")],
+        add_numbers: vec![number(RA)],
+        add_orders: vec![line("8190000000000001").into()],
+        stale_after_days: Change::Set(20),
+        ..ParcelEdit::default()
+    };
+    db.edit(id, &edit, at(1)).unwrap();
+    states.push(shown(&db));
+    let told = event(RA, 9, "Called the hotline", Some(posylka::domain::State::UNDERWAY));
+    assert!(db.tell(id, &told, at(2)).unwrap());
+    states.push(shown(&db));
+    db.archive(id, at(3)).unwrap();
+    states.push(shown(&db));
+    db.remove(id, at(4)).unwrap();
+    states.push(shown(&db));
+    let steps = states.len() - 1;
+    for back in [1, 3, steps] {
+        for state in states[steps - back..steps].iter().rev() {
+            db.undo(at(5)).unwrap().unwrap();
+            assert_eq!(&shown(&db), state, "going back {back}");
+        }
+        for state in &states[steps - back + 1..] {
+            db.redo(at(6)).unwrap().unwrap();
+            assert_eq!(&shown(&db), state, "going forward {back}");
+        }
+        assert_eq!(db.redo(at(6)).unwrap(), None);
+    }
+}
+
+#[test]
+fn many_that_were_added_at_once_are_one_step_back_and_one_forward() {
+    let mut db = db();
+    db.add_all(&[draft(LP), draft(RA), draft(RB)], now()).unwrap();
+    let pending = db.pending_undo(at(1)).unwrap().unwrap();
+    assert_eq!((pending.action, pending.parcels, pending.answered), (JournalAction::Add, 3, 0));
+    assert_eq!(db.undo(at(1)).unwrap().unwrap().parcels, 3);
+    assert!(seen(&db).is_empty());
+    assert_eq!(db.redo(at(2)).unwrap().unwrap().parcels, 3);
+    assert_eq!(seen(&db).len(), 3);
+    assert_eq!(db.redo(at(2)).unwrap(), None);
+}
+
+#[test]
+fn what_was_undone_is_forgotten_once_something_else_is_done() {
+    let mut db = db();
+    add(&mut db, LP);
+    db.undo(at(1)).unwrap().unwrap();
+    let other = add(&mut db, RA);
+    assert_eq!(db.redo(at(2)).unwrap(), None);
+    db.archive(other, at(3)).unwrap();
+    db.undo(at(4)).unwrap().unwrap();
+    db.undo(at(5)).unwrap().unwrap();
+    assert_eq!(db.redo(at(6)).unwrap().unwrap().action, JournalAction::Add);
+    assert_eq!(db.redo(at(6)).unwrap().unwrap().action, JournalAction::Archive);
+    assert_eq!(db.redo(at(6)).unwrap(), None, "the first one was given up when another was added");
+}
+
+#[test]
+fn a_step_back_that_takes_answers_away_says_so_beforehand() {
+    let mut db = db();
+    let id = add(&mut db, LP);
+    record(
+        &mut db,
+        "cainiao",
+        LP,
+        2,
+        known(posylka::domain::ReportedFacts::default(), vec![event(LP, 9, "Left", None)]),
+    );
+    let pending = db.pending_undo(at(3)).unwrap().unwrap();
+    assert_eq!((pending.parcel, pending.at, pending.answered), (id, now(), 1));
+    db.archive(id, at(4)).unwrap();
+    assert_eq!(db.pending_undo(at(5)).unwrap().unwrap().answered, 0, "archiving takes nothing away");
+}

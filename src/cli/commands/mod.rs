@@ -19,6 +19,7 @@ pub mod list;
 pub mod man;
 pub mod message;
 pub mod note;
+pub mod redo;
 pub mod remove;
 pub mod restore;
 pub mod show;
@@ -61,6 +62,7 @@ pub enum ConfiguredCommand {
     Restore(restore::RestoreArgs),
     Remove(remove::RemoveArgs),
     Undo(undo::UndoArgs),
+    Redo(redo::RedoArgs),
     Tag(tag::TagArgs),
     Note(note::NoteArgs),
     Event(event::EventArgs),
@@ -98,6 +100,7 @@ impl ConfiguredCommand {
             Self::Restore(args) => restore::run(args, context),
             Self::Remove(args) => remove::run(args, context),
             Self::Undo(args) => undo::run(args, context),
+            Self::Redo(args) => redo::run(args, context),
             Self::Tag(args) => tag::run(args, context, out),
             Self::Note(args) => note::run(args, context, out),
             Self::Event(args) => event::run(args, context),

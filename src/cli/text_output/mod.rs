@@ -6,3 +6,4 @@ pub(super) mod order_text;
 pub mod stdout_abilities;
 pub mod table;
 pub mod unchanged;
+pub mod undone_text;

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::events;
 use super::source_event_list::{Listing, Told};
@@ -51,6 +51,33 @@ pub(in crate::store) fn take_back(
 ) -> Result<()> {
     let sql = "DELETE FROM event WHERE number = ?1 AND source = ?2 AND fingerprint = ?3";
     db.prepare_cached(sql)?.execute(params![number, SourceId::user(), print])?;
+    settle(db, number, now)
+}
+
+/// The row of an event of the user's, as JSON; `None`: it is gone.
+pub(in crate::store) fn remember(db: &Connection, number: &TrackingNumber, print: &[u8; 16]) -> Result<Option<String>> {
+    let sql =
+        "SELECT json_object('listed_under', listed_under, 'local', local, 'offset', offset, 'precision', precision,
+                   'place', place, 'country', country, 'text', text, 'text_lang', text_lang, 'status', status,
+                   'sub_status', sub_status, 'raw_code', raw_code, 'first_seen', first_seen, 'translation', translation)
+               FROM event WHERE number = ?1 AND source = ?2 AND fingerprint = ?3";
+    Ok(db.prepare_cached(sql)?.query_row(params![number, SourceId::user(), print], |row| row.get(0)).optional()?)
+}
+
+/// Tells an event of the user's again, from its row.
+pub(in crate::store) fn tell_again(
+    db: &Connection,
+    number: &TrackingNumber,
+    print: &[u8; 16],
+    row: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let sql = "INSERT OR IGNORE INTO event (number, source, fingerprint, rank, listed_under, local, offset, precision,
+                   place, country, text, text_lang, status, sub_status, raw_code, first_seen, translation)
+               SELECT ?1, ?2, ?3, 0, ?4 ->> 'listed_under', ?4 ->> 'local', ?4 ->> 'offset', ?4 ->> 'precision',
+                   ?4 ->> 'place', ?4 ->> 'country', ?4 ->> 'text', ?4 ->> 'text_lang', ?4 ->> 'status',
+                   ?4 ->> 'sub_status', ?4 ->> 'raw_code', ?4 ->> 'first_seen', ?4 ->> 'translation'";
+    db.prepare_cached(sql)?.execute(params![number, SourceId::user(), print, row])?;
     settle(db, number, now)
 }
 

@@ -28,6 +28,22 @@ impl Imported {
 }
 
 impl Database {
+    /// Adds parcels as [`Database::add`] does, in one change that is undone in one step.
+    ///
+    /// # Errors
+    /// As [`Database::add`]; nothing is kept then.
+    pub fn add_all(&mut self, drafts: &[NewParcel], now: DateTime<Utc>) -> Result<Vec<Added>> {
+        let tx = self.change()?;
+        let before = journal::newest(&tx)?;
+        let all = drafts.iter().map(|draft| add::add(&tx, draft, now)).collect::<Result<Vec<_>>>()?;
+        let is_new = all.iter().any(|added| matches!(added, Added::New(_)));
+        if journal::newest(&tx)? > before + 1 {
+            journal::join_since(&tx, before, if is_new { JournalAction::Add } else { JournalAction::Edit })?;
+        }
+        tx.commit()?;
+        Ok(all)
+    }
+
     /// Adds parcels as [`Database::add`] does, in one change that is undone in one step. `rehearse`: everything is
     /// tried and nothing kept.
     ///

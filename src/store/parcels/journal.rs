@@ -21,10 +21,18 @@ pub(in crate::store) enum Inverse {
     Fields(Box<Fields>),
     /// A parcel that is removed again, and orders of other parcels that it had filled.
     RemoveAnd(Vec<OrderBefore>),
+    /// The reverse: the parcel is there again, and so is what those orders were filled with.
+    UnremoveAnd(Vec<OrderBefore>),
     /// An event that the user told.
     Untell {
         number: String,
         print: [u8; 16],
+    },
+    /// The reverse: the event's row, as JSON.
+    Retell {
+        number: String,
+        print: [u8; 16],
+        row: String,
     },
 }
 
@@ -66,8 +74,15 @@ pub(in crate::store) fn note(
     inverse: &Inverse,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let json = serde_json::to_string(inverse).map_err(|e| rusqlite::Error::ToSqlConversionFailure(Box::new(e)))?;
+    let json = to_json(inverse)?;
+    // What was undone before cannot be made again on top of this.
+    db.prepare_cached("UPDATE journal SET redo = NULL WHERE redo IS NOT NULL")?.execute(())?;
     let sql = "INSERT INTO journal (at, action, parcel_id, inverse) VALUES (?1, ?2, ?3, ?4)";
     db.prepare_cached(sql)?.execute((Instant(now), action.as_str(), id, json))?;
     Ok(())
+}
+
+/// As it is kept.
+pub(in crate::store) fn to_json(inverse: &Inverse) -> Result<String> {
+    Ok(serde_json::to_string(inverse).map_err(|e| rusqlite::Error::ToSqlConversionFailure(Box::new(e)))?)
 }

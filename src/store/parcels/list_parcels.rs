@@ -42,6 +42,7 @@ impl Database {
         let mut parcels: Vec<Parcel> = rows.collect::<rusqlite::Result<_>>()?;
         hand_out(&mut parcels, all_numbers(&db)?, |p| &mut p.numbers);
         hand_out(&mut parcels, orders::of_all(&db)?, |p| &mut p.orders);
+        parcels.iter_mut().for_each(Parcel::expect_what_the_shop_does);
         hand_out(&mut parcels, tags_and_chosen_sources::of_all(&db, Set::Tags)?, |p| &mut p.tags);
         hand_out(&mut parcels, tags_and_chosen_sources::of_all(&db, Set::Pinned)?, |p| &mut p.pinned);
         hand_out(&mut parcels, tags_and_chosen_sources::of_all(&db, Set::Excluded)?, |p| &mut p.excluded);
@@ -79,6 +80,7 @@ pub(in crate::store) fn load(db: &Connection, id: ParcelId) -> Result<Option<Par
     let Some(mut parcel) = db.prepare_cached(&sql)?.query_row([id], from_row).optional()? else { return Ok(None) };
     parcel.numbers = numbers::of_parcel(db, id)?;
     parcel.orders = orders::of_parcel(db, id)?;
+    parcel.expect_what_the_shop_does();
     parcel.tags = tags_and_chosen_sources::of_parcel(db, Set::Tags, id)?;
     parcel.pinned = tags_and_chosen_sources::of_parcel(db, Set::Pinned, id)?;
     parcel.excluded = tags_and_chosen_sources::of_parcel(db, Set::Excluded, id)?;

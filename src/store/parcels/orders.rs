@@ -1,6 +1,6 @@
 //! The shops' orders, and which of them are in which parcel.
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
 use chrono::NaiveDate;
@@ -11,7 +11,8 @@ use crate::store::database::column_values::{Day, day};
 
 /// The columns that [`from_row`] reads, in its order.
 const COLUMNS: &str =
-    "o.id, o.code, o.shop, o.title, o.ordered_on, o.shipped_on, o.protected_until, o.preset, o.received_on";
+    "o.id, o.code, o.shop, o.title, o.ordered_on, o.shipped_on, o.protected_until, o.preset, o.received_on,
+    o.expected_on";
 
 /// An order as it was, for the journal.
 #[derive(Serialize, Deserialize, Clone, Debug)]
@@ -25,6 +26,8 @@ pub(in crate::store) struct OrderBefore {
     protected_until: Option<NaiveDate>,
     preset: Option<String>,
     received_on: Option<NaiveDate>,
+    #[serde(default)]
+    expected_on: Option<NaiveDate>,
 }
 
 /// One parcel's orders, in the order they came.
@@ -36,6 +39,12 @@ pub(in crate::store) fn of_parcel(db: &Connection, id: ParcelId) -> Result<Vec<O
     let mut query = db.prepare_cached(&sql)?;
     let rows = query.query_map([id], |row| from_row(row, 0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// One order.
+pub(in crate::store) fn load(db: &Connection, id: i64) -> Result<Option<Order>> {
+    let sql = format!("SELECT {COLUMNS} FROM shop_order o WHERE o.id = ?1");
+    Ok(db.prepare_cached(&sql)?.query_row([id], |row| from_row(row, 0)).optional()?)
 }
 
 /// All parcels' orders, in the order they came.
@@ -146,7 +155,8 @@ pub(in crate::store) fn insert(db: &Connection, order: &Order) -> Result<OrderId
 /// Keeps what is said of an order now.
 pub(in crate::store) fn update(db: &Connection, order: &Order) -> Result<()> {
     let sql = "UPDATE shop_order SET code = ?2, shop = ?3, title = ?4, ordered_on = ?5, shipped_on = ?6,
-                   protected_until = ?7, preset = ?8, received_on = ?9 WHERE id = ?1";
+                   protected_until = ?7, preset = ?8, received_on = ?9, expected_on = ?10
+               WHERE id = ?1";
     let (until, preset) = Deadline::parts(order.protection.as_ref());
     db.prepare_cached(sql)?.execute(params![
         order.id,
@@ -158,6 +168,7 @@ pub(in crate::store) fn update(db: &Connection, order: &Order) -> Result<()> {
         until.map(Day),
         preset,
         order.received_on.map(Day),
+        order.expected_on.map(Day),
     ])?;
     Ok(())
 }
@@ -172,6 +183,7 @@ fn from_row(row: &Row<'_>, from: usize) -> rusqlite::Result<Order> {
         shipped_on: day(row, from + 5)?,
         protection: Deadline::from_parts(day(row, from + 6)?, row.get(from + 7)?),
         received_on: day(row, from + 8)?,
+        expected_on: day(row, from + 9)?,
     })
 }
 
@@ -190,6 +202,7 @@ impl OrderBefore {
             protected_until: until,
             preset: preset.map(ToString::to_string),
             received_on: order.received_on,
+            expected_on: order.expected_on,
         }
     }
 
@@ -211,6 +224,7 @@ impl OrderBefore {
                 shipped_on: self.shipped_on,
                 protection: Deadline::from_parts(self.protected_until, text(&self.preset)),
                 received_on: self.received_on,
+                expected_on: self.expected_on,
             },
         )
     }

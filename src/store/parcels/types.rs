@@ -81,6 +81,25 @@ pub struct Undone {
     pub parcels: usize,
 }
 
+/// What would be undone now.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PendingUndo {
+    /// The newest entry of the journal that would be undone.
+    pub entry: i64,
+    /// When the user did it.
+    pub at: DateTime<Utc>,
+    /// What the user did.
+    pub action: JournalAction,
+    /// To which parcel.
+    pub parcel: ParcelId,
+    /// What that parcel is called.
+    pub name: CleanText,
+    /// How many parcels it was done to.
+    pub parcels: usize,
+    /// How many of them would be gone of which sources have told something.
+    pub answered: usize,
+}
+
 /// A number of an active parcel, and all that is needed to decide whether to ask about it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct WatchedNumber {

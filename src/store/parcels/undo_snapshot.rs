@@ -8,7 +8,7 @@ use super::orders::{self, OrderBefore};
 use super::tags_and_chosen_sources;
 use super::tags_and_chosen_sources::Set;
 use super::{list_parcels, numbers};
-use crate::domain::{CleanText, Deadline, Order, Parcel, ParcelId, TrackingNumber};
+use crate::domain::{CleanText, Deadline, NumberRole, Order, Parcel, ParcelId, TrackingNumber};
 use crate::store::Result;
 use crate::store::database::column_values::{Day, Instant};
 
@@ -45,9 +45,20 @@ pub(in crate::store) struct Fields {
     /// Numbers that came with the change.
     #[serde(default)]
     pub joined: Vec<String>,
+    /// Numbers that are put on the parcel again: where a change that was undone is made again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    rejoined: Vec<String>,
 }
 
 impl Fields {
+    /// What makes this change again, once it is undone: what is said now.
+    pub(in crate::store) fn reverse(&self, db: &Connection, id: ParcelId) -> Result<Option<Self>> {
+        let Some(parcel) = list_parcels::load(db, id)? else { return Ok(None) };
+        let filled = self.filled.iter().map(|order| orders::load(db, order.id())).collect::<Result<Vec<_>>>()?;
+        let filled = filled.into_iter().flatten().map(|order| OrderBefore::of(&order)).collect();
+        Ok(Some(Self { filled, rejoined: self.joined.clone(), ..Self::of(&parcel) }))
+    }
+
     /// What is said now.
     pub(in crate::store) fn of(parcel: &Parcel) -> Self {
         let words = |list: &[CleanText]| list.iter().map(ToString::to_string).collect();
@@ -69,11 +80,12 @@ impl Fields {
             pinned: parcel.pinned.iter().map(ToString::to_string).collect(),
             excluded: parcel.excluded.iter().map(ToString::to_string).collect(),
             joined: Vec::new(),
+            rejoined: Vec::new(),
         }
     }
 
     /// Makes it so again.
-    pub(in crate::store) fn put_back(&self, db: &Connection, id: ParcelId) -> Result<()> {
+    pub(in crate::store) fn put_back(&self, db: &Connection, id: ParcelId, now: DateTime<Utc>) -> Result<()> {
         let sql = "UPDATE parcel SET title = ?2, shop = ?3, note = ?4, protected_until = ?5, closed_at = ?6,
                        stale_after_days = ?7, snoozed_until = ?8, snoozed_at = ?9, missing_at = ?10, preset = ?11
                    WHERE id = ?1";
@@ -96,6 +108,9 @@ impl Fields {
         tags_and_chosen_sources::replace(db, Set::Excluded, id, &self.excluded)?;
         for number in self.joined.iter().filter_map(|n| TrackingNumber::parse(n).ok()) {
             numbers::part(db, id, &number)?;
+        }
+        for number in self.rejoined.iter().filter_map(|n| TrackingNumber::parse(n).ok()) {
+            numbers::join(db, id, &number, NumberRole::First, now)?;
         }
         Ok(())
     }

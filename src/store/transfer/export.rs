@@ -238,6 +238,7 @@ fn order(order: &Order) -> OrderItem {
         protected_until: until,
         preset: preset.map(ToString::to_string),
         received_on: order.received_on,
+        expected_on: order.expected_on,
     }
 }
 
@@ -271,7 +272,7 @@ mod tests {
         ),
         ("track_number", "parcel_id number role position added_at"),
         ("parcel_order", "parcel_id order_id position"),
-        ("shop_order", "id code shop title ordered_on shipped_on protected_until preset received_on"),
+        ("shop_order", "id code shop title ordered_on shipped_on protected_until preset received_on expected_on"),
         ("tag", "parcel_id tag position"),
         ("pinned_source", "parcel_id source position"),
         ("excluded_source", "parcel_id source position"),
@@ -299,7 +300,7 @@ mod tests {
              spent_day next_allowed_at spent_in_month spent_month",
         ),
         ("claim", "source number claimed_until owner"),
-        ("journal", "id at action parcel_id inverse undone_at batch"),
+        ("journal", "id at action parcel_id inverse undone_at batch redo"),
         ("meta", "key value"),
         ("sqlite_sequence", "name seq"),
     ];

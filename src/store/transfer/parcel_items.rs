@@ -125,6 +125,9 @@ pub struct OrderItem {
     /// When the user confirmed that all of it has come.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub received_on: Option<NaiveDate>,
+    /// By when the shop expects it to be there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected_on: Option<NaiveDate>,
 }
 
 /// A number of a parcel.

@@ -97,6 +97,9 @@ fn days(parcel: &Parcel, timeline: &Timeline, pen: DrawContext) -> String {
 
 fn eta(parcel: &Parcel, pen: DrawContext) -> String {
     match &parcel.summary.eta {
+        Some((eta, source)) if !parcel.is_finished() && *source == SourceId::user() => {
+            t!(pen.texts, "detail-eta-by-shop", date = pen.eta(*eta))
+        }
         Some((eta, source)) if !parcel.is_finished() => {
             t!(pen.texts, "detail-eta-by", date = pen.eta(*eta), source = pen.source_name(source))
         }

@@ -21,6 +21,8 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("008_storage.sql")),
     M::up(include_str!("009_undo.sql")),
     M::up(include_str!("010_newest.sql")),
+    M::up(include_str!("011_redo.sql")),
+    M::up(include_str!("012_expected.sql")),
 ];
 
 /// "posl": marks our files among all SQLite files.

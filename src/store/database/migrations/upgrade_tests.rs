@@ -6,7 +6,7 @@ use super::*;
 use rusqlite::types::Value;
 
 /// What each version's sample adds; version 9 only added an index.
-const SAMPLES: [(usize, &str); 8] = [
+const SAMPLES: [(usize, &str); 10] = [
     (1, include_str!("001_sample.sql")),
     (2, include_str!("002_sample.sql")),
     (3, include_str!("003_sample.sql")),
@@ -15,6 +15,8 @@ const SAMPLES: [(usize, &str); 8] = [
     (6, include_str!("006_sample.sql")),
     (7, include_str!("007_sample.sql")),
     (8, include_str!("008_sample.sql")),
+    (11, include_str!("011_sample.sql")),
+    (12, include_str!("012_sample.sql")),
 ];
 
 /// A row by column.

@@ -136,6 +136,7 @@ pub(in crate::store::transfer) fn order(it: &OrderItem) -> Result<Order, Invalid
         shipped_on: maybe_day(it.shipped_on)?,
         protection: Deadline::from_parts(maybe_day(it.protected_until)?, some_line(it.preset.as_ref())),
         received_on: maybe_day(it.received_on)?,
+        expected_on: maybe_day(it.expected_on)?,
     })
 }
 
