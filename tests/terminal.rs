@@ -4,6 +4,8 @@
 
 #[path = "common/carrier.rs"]
 mod carrier;
+#[path = "terminal/entering.rs"]
+mod entering;
 #[path = "terminal/proving.rs"]
 mod proving;
 #[path = "common/pty.rs"]

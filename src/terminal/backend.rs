@@ -6,9 +6,9 @@ use std::rc::Rc;
 
 use ratatui::Frame;
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 
+use super::sized_backend::SizedBackend;
 use super::{sgr, terminal_modes};
 
 /// Begin and end of a synchronized update (DEC private mode 2026); terminals that do not know it ignore it.
@@ -16,7 +16,7 @@ const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
 
 pub(super) struct TerminalBackend {
-    terminal: Terminal<CrosstermBackend<Pending>>,
+    terminal: Terminal<SizedBackend<Pending>>,
     pending: Pending,
 }
 
@@ -38,7 +38,7 @@ impl Write for Pending {
 impl TerminalBackend {
     pub fn new() -> io::Result<Self> {
         let pending = Pending::default();
-        let terminal = Terminal::new(CrosstermBackend::new(pending.clone()))?;
+        let terminal = Terminal::new(SizedBackend::new(pending.clone()))?;
         Ok(Self { terminal, pending })
     }
 

@@ -14,9 +14,11 @@ mod hangup;
 mod osc52;
 mod paint;
 mod screen_context;
+mod screen_size;
 mod setup;
 mod sgr;
 mod signals;
+mod sized_backend;
 mod terminal_modes;
 mod wait_for_input;
 

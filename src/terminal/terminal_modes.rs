@@ -8,10 +8,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use tokio::sync::Notify;
 
-/// Alternate screen, bracketed paste on, cursor hidden.
-const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l";
-/// Ends a frame that was cut short, then undoes [`ENTER`] and resets colours.
-const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?25h\x1b[?1049l";
+/// Alternate screen, bracketed paste on, cursor hidden; then an empty screen, whatever another program left behind
+/// (colours, a scrolling region). mosh and GNU screen have no alternate screen: without the clear, old text would shine
+/// through every blank of the first frame, which sends only what is not blank.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l\x1b[r\x1b[m\x1b[H\x1b[2J";
+/// Ends a frame that was cut short, then undoes [`ENTER`] and resets colours. Where there is no alternate screen the last
+/// frame stays: its last row is cleared, so that the shell's prompt stands there alone.
+const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?25h\x1b[r\x1b[999;1H\x1b[2K\x1b[?1049l";
 
 static ENTERED: AtomicBool = AtomicBool::new(false);
 

@@ -7,6 +7,7 @@ use crossterm::event::{Event, EventStream};
 use futures_util::StreamExt;
 use tokio::sync::mpsc::UnboundedReceiver;
 
+use super::screen_size::screen_size;
 use super::signals::SignalRequest;
 use crate::app::{Input, Key};
 
@@ -35,7 +36,11 @@ pub(super) fn read(event: Option<io::Result<Event>>) -> Wakeup {
             Key::from_event(&key).map_or(Wakeup::Nothing, |key| Wakeup::Input(Input::Key(key)))
         }
         Some(Ok(Event::Paste(text))) => Wakeup::Input(Input::Paste(text)),
-        Some(Ok(Event::Resize(width, height))) => Wakeup::Input(Input::Resize(width, height)),
+        // crossterm's figures are 0 where the terminal does not say its size.
+        Some(Ok(Event::Resize(..))) => {
+            let (columns, rows) = screen_size();
+            Wakeup::Input(Input::Resize(columns, rows))
+        }
         Some(Ok(Event::FocusGained)) => Wakeup::Input(Input::FocusGained),
         Some(Ok(Event::FocusLost)) => Wakeup::Input(Input::FocusLost),
         Some(Ok(Event::Mouse(_))) => Wakeup::Nothing,

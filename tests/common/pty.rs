@@ -200,5 +200,5 @@ fn size_of(cols: u16, rows: u16) -> PtySize {
 }
 
 fn nonzero(value: u16) -> std::num::NonZero<u16> {
-    std::num::NonZero::new(value).unwrap()
+    std::num::NonZero::new(value).unwrap_or(std::num::NonZero::<u16>::MIN)
 }
