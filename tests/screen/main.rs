@@ -15,4 +15,5 @@ mod results;
 #[path = "../common/store_errors.rs"]
 mod store_errors;
 mod storms;
+mod wide_letters;
 mod world;

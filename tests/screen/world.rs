@@ -340,6 +340,14 @@ impl Screen {
         terminal.backend().buffer().clone()
     }
 
+    /// The cells as they were drawn, before it is decided which of them are sent.
+    pub fn drawn_cells(&self) -> Buffer {
+        let (columns, rows) = self.app.size;
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        let frame = terminal.draw(|frame| _ = ui::draw(frame, &self.app, &self.texts, self.now)).unwrap();
+        frame.buffer.clone()
+    }
+
     pub fn buffer(&self) -> &Buffer {
         self.terminal.backend().buffer()
     }

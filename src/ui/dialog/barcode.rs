@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::text::Line;
-use ratatui::widgets::{Clear, Paragraph};
+use ratatui::widgets::Paragraph;
 
 use super::super::draw_context::DrawContext;
 use super::{below, open};
@@ -62,7 +62,7 @@ fn draw_tight(frame: &mut Frame, barcode: &Barcode, said: &[String; 2], ink: Mod
         said.iter().flat_map(|text| wrap(text, side)).map(|line| Line::styled(line, Theme::strong())).collect();
     beside.push(Line::default());
     beside.extend(wrap(&note, side).into_iter().map(|line| Line::styled(line, pen.theme.trouble())));
-    frame.render_widget(Clear, screen);
+    super::clear(frame, screen);
     let paper = Rect { width: short(columns), height: short(lines.len()), ..screen };
     let lines: Vec<Line> = lines.into_iter().map(Line::from).collect();
     frame.render_widget(Paragraph::new(lines).style(pen.theme.paper()), paper);

@@ -26,7 +26,7 @@ pub(super) fn open(frame: &mut Frame, title: &str, columns: u16, rows: u16, pen:
     // The bottom line stays in view: it tells the keys.
     screen.height = screen.height.saturating_sub(1);
     let area = centred(screen, columns, rows);
-    frame.render_widget(Clear, area);
+    clear(frame, area);
     let title = pen.cut(title, usize::from(area.width).saturating_sub(4));
     let block = Block::bordered()
         .border_set(pen.theme.marks.border)
@@ -35,6 +35,19 @@ pub(super) fn open(frame: &mut Frame, title: &str, columns: u16, rows: u16, pen:
     frame.render_widget(block, area);
     let inner = inside(area);
     Rect { x: inner.x.saturating_add(1), width: inner.width.saturating_sub(2), ..inner }
+}
+
+/// Clears a part of the screen. A wide letter that reaches into it from the left goes as a whole: of half a letter no
+/// terminal shows anything, and what is drawn over its right half would not be sent.
+pub(super) fn clear(frame: &mut Frame, area: Rect) {
+    if let Some(left) = area.x.checked_sub(1) {
+        for y in area.top()..area.bottom() {
+            if let Some(cell) = frame.buffer_mut().cell_mut((left, y)).filter(|cell| width(cell.symbol()) > 1) {
+                cell.set_symbol(" ");
+            }
+        }
+    }
+    frame.render_widget(Clear, area);
 }
 
 /// A label and a text field on one row; the cursor is in it where it has the keyboard.
