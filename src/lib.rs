@@ -19,6 +19,7 @@ pub mod store;
 pub mod sync;
 pub mod terminal;
 pub mod texts;
+pub mod themes;
 pub mod ui;
 pub mod use_cases;
 pub mod wording;

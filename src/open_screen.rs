@@ -14,6 +14,7 @@ use posylka::sources::{Http, Sources, profiles_of};
 use posylka::store::{Database, Store};
 use posylka::sync;
 use posylka::terminal::{self, ScreenContext};
+use posylka::themes::{BuiltIn, Depth, Ground, Theme};
 use posylka::use_cases::EvidenceFolders;
 
 /// `posylka` alone: the screen, or the list where there is no terminal to show it on.
@@ -80,13 +81,20 @@ fn settings(context: &CommandContext, demo: bool) -> app::Settings {
         rules: rules(context, demo),
         language: context.config.language,
         ascii: context.config.ascii || context.env.is_utf8() != Some(true),
-        colour: context.env.get("NO_COLOR").is_none(),
+        theme: theme(context),
+        depth: Depth::of(context.env.get("TERM"), context.env.get("COLORTERM")),
+        ground: if context.env.get("TERM") == Some("linux") { Ground::Dark } else { Ground::Unknown },
         demo,
         home: context.config.home_country,
         offline: context.config.offline && !demo,
         utc_offset: if fixed { Utc.fix() } else { here(Utc::now()) },
         sources: labels(context),
     }
+}
+
+/// Whoever wants no colours gets none, whatever the configuration says.
+fn theme(context: &CommandContext) -> Theme {
+    if context.env.get("NO_COLOR").is_some() { Theme::of(BuiltIn::Mono) } else { context.config.theme.clone() }
 }
 
 /// Packs go where the program was started, else beside the database.

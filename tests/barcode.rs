@@ -6,6 +6,7 @@ use posylka::app::{App, Code, Input, Key, Settings, update};
 use posylka::barcode::{Barcode, ModuleStyle};
 use posylka::domain::{CleanText, NumberRole, Parcel, ParcelId, ParcelNumber, TrackingNumber};
 use posylka::texts::{Language, Texts};
+use posylka::themes::{BuiltIn, Theme};
 use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -180,7 +181,8 @@ fn the_dialog_shows_the_number_at_the_destination_and_tab_the_others() {
 #[test]
 fn a_usual_terminal_shows_the_qr_code_and_says_what_the_bars_need() {
     for colour in [true, false] {
-        let mut screen = Screen::new((80, 24), Settings { colour, ..Settings::default() });
+        let theme = Theme::of(if colour { BuiltIn::Dark } else { BuiltIn::Mono });
+        let mut screen = Screen::new((80, 24), Settings { theme, ..Settings::default() });
         let buffer = screen.press(Key::char('b'));
         let reversed = |cell: &Cell| cell.modifier.contains(Modifier::REVERSED) && cell.fg == Color::Reset;
         let is_paper = |cell: &Cell| if colour { black_on_white(cell) } else { reversed(cell) };

@@ -2,6 +2,8 @@
 
 #![cfg(test)]
 
+#[path = "terminal/answering.rs"]
+mod answering;
 #[path = "common/carrier.rs"]
 mod carrier;
 #[path = "terminal/entering.rs"]
@@ -180,7 +182,7 @@ fn idle_sends_nothing() {
 }
 
 #[test]
-fn every_frame_is_one_synchronized_update_and_nothing_is_asked_of_the_terminal() {
+fn every_frame_is_one_synchronized_update_and_only_colours_are_asked_for() {
     let home = home();
     let mut pty = demo(home.path());
     for key in ["j", "j", "?", "\x1b", "k"] {
@@ -189,7 +191,7 @@ fn every_frame_is_one_synchronized_update_and_nothing_is_asked_of_the_terminal()
     }
     let bytes = pty.bytes();
     assert_eq!(count(&bytes, b"\x1b[?2026h"), count(&bytes, b"\x1b[?2026l"));
-    for question in [b"\x1b[6n".as_slice(), b"\x1b[c", b"\x1b[>c", b"\x1b]11;?", b"\x1b[?u", b"\x1b[?2026$p"] {
+    for question in [b"\x1b[6n".as_slice(), b"\x1b[c", b"\x1b[>c", b"\x1b[?u", b"\x1b[?2026$p"] {
         assert_eq!(count(&bytes, question), 0);
     }
 }

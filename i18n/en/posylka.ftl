@@ -908,7 +908,6 @@ cli-show-checked = Checked
 cli-show-next = Next check
 cli-add-joined = { $number } now belongs to parcel { $id }, which waited for it.
 cli-add-already = { $number } is already in parcel { $id }.
-cli-add-is-order = { $order } is an order number of { $shop }, not a track number: added as an order that waits for its number. If it is a track number all the same, add it with --source.
 cli-add-suspicious = { $number } looks mistyped: { $why }. Added as it is.
 cli-edit-same = Nothing to change: { $name }.
 cli-remove-question = Remove { $names }? [y/N]
@@ -961,7 +960,6 @@ cli-fault-extra = { $count ->
     [one] as { $format } it has 1 character too many
    *[other] as { $format } it has { $count } characters too many
 }
-cli-identify-order = an order of { $shop }, not a track number
 cli-identify-or = or { $formats }
 
 ## Commands: sources
@@ -1120,6 +1118,8 @@ config-two-ways = "{ $first }" and "{ $second }" are both set.
 config-keep-one = Keep one of the two.
 config-no-home = neither a home directory nor an XDG directory is known.
 config-no-home-hint = Set HOME, or name both --config and --data-dir.
+config-unknown-theme = there is no theme "{ $name }".
+config-wanted-look = It has to be colours and weight, such as "210 bold", "black on #ffd700" or "reverse".
 config-did-you-mean = Did you mean { $right }?
 config-see-keys = docs/configuration.md lists the keys.
 config-see-sources = `posylka sources` lists the sources; a source of your own needs a `command`.

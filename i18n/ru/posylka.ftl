@@ -951,7 +951,6 @@ cli-show-checked = Проверена
 cli-show-next = Следующая проверка
 cli-add-joined = { $number } теперь в посылке { $id }: она его ждала.
 cli-add-already = { $number } уже есть в посылке { $id }.
-cli-add-is-order = { $order } — номер заказа { $shop }, а не трек-номер: добавлен заказ, который ждёт трек-номера. Если это всё же трек-номер, добавьте его с --source.
 cli-add-suspicious = { $number }: похоже на опечатку, { $why }. Добавлено как есть.
 cli-edit-same = Менять нечего: { $name }.
 cli-remove-question = Удалить { $names }? [д/Н]
@@ -1008,7 +1007,6 @@ cli-fault-extra = { $count ->
     [few] для { $format } лишних { $count } знака
    *[many] для { $format } лишних { $count } знаков
 }
-cli-identify-order = номер заказа { $shop }, а не трек-номер
 cli-identify-or = или { $formats }
 
 ## Commands: sources
@@ -1168,6 +1166,8 @@ config-two-ways = заданы и "{ $first }", и "{ $second }".
 config-keep-one = Оставьте что-то одно.
 config-no-home = неизвестны ни домашний каталог, ни каталог XDG.
 config-no-home-hint = Задайте HOME или назовите и --config, и --data-dir.
+config-unknown-theme = нет темы "{ $name }".
+config-wanted-look = Должны быть цвета и начертание, например "210 bold", "black on #ffd700" или "reverse".
 config-did-you-mean = Может быть, { $right }?
 config-see-keys = Все ключи — в docs/configuration.md.
 config-see-sources = Список источников: `posylka sources`; своему источнику нужен `command`.

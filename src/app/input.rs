@@ -5,6 +5,7 @@ use crate::domain::advice::LearnedSilence;
 use crate::domain::message::{Addressee, How};
 use crate::domain::{CleanText, ListCounts, Parcel, ParcelId};
 use crate::error_messages::Failure;
+use crate::themes::TerminalColours;
 
 /// Something happened.
 #[derive(Debug)]
@@ -19,6 +20,8 @@ pub enum Input {
     FocusGained,
     /// The terminal's window lost the focus.
     FocusLost,
+    /// The terminal has told its own colours.
+    TerminalColours(TerminalColours),
     /// The parcels of the first rows by urgency, and how many there are of which kind: for the first frame of a long
     /// list; [`Input::Parcels`] follows.
     FirstRows(Vec<Parcel>, ListCounts),

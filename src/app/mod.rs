@@ -50,11 +50,14 @@ pub use update::update;
 
 use crate::domain::advice::{self, LearnedSilence};
 use crate::domain::{Parcel, ParcelId};
+use crate::themes::Looks;
 
 /// Everything the screen knows.
 pub struct App {
     /// What does not change while the screen is open.
     pub settings: Settings,
+    /// How everything looks; it changes when the terminal tells its colours.
+    pub looks: Looks,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
     /// What has the keyboard.
@@ -96,7 +99,9 @@ impl App {
     pub fn new(settings: Settings, size: (u16, u16), now: DateTime<Utc>) -> Self {
         let list = List::new(settings.gauge(now));
         let work = SyncStatus::new(settings.offline);
+        let looks = settings.looks(settings.ground);
         Self {
+            looks,
             settings,
             size,
             mode: Mode::Browse,

@@ -6,10 +6,10 @@ use crate::domain::advice::AdviceSettings;
 use crate::domain::message;
 use crate::domain::{Country, SourceId, StalenessContext, TrackingNumber};
 use crate::texts::Language;
+use crate::themes::{BuiltIn, Depth, Ground, Looks, Theme};
 
 /// What the configuration and the terminal decided.
 #[derive(Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "independent switches from flags and environment, not a state")]
 pub struct Settings {
     /// What advice depends on.
     pub rules: AdviceSettings,
@@ -17,8 +17,12 @@ pub struct Settings {
     pub language: Language,
     /// Only ASCII frames and marks.
     pub ascii: bool,
-    /// Colours are allowed.
-    pub colour: bool,
+    /// The colours.
+    pub theme: Theme,
+    /// How many of them the terminal has.
+    pub depth: Depth,
+    /// What is known of its background before it is asked.
+    pub ground: Ground,
     /// The parcels are made up and the answers replayed.
     pub demo: bool,
     /// Nobody is asked.
@@ -48,7 +52,9 @@ impl Default for Settings {
             rules: AdviceSettings::default(),
             language: Language::default(),
             ascii: false,
-            colour: true,
+            theme: Theme::of(BuiltIn::Dark),
+            depth: Depth::default(),
+            ground: Ground::default(),
             demo: false,
             offline: false,
             utc_offset: Utc.fix(),
@@ -59,6 +65,24 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// How everything looks on a terminal with that background.
+    #[must_use]
+    pub fn looks(&self, ground: Ground) -> Looks {
+        self.theme.looks(ground, self.depth)
+    }
+
+    /// Whether the terminal is to be asked for its colours: a console of sixteen would not answer.
+    #[must_use]
+    pub fn asks_colours(&self) -> bool {
+        self.theme.base.follows_terminal() && self.depth != Depth::Sixteen
+    }
+
+    /// Whether nothing is to have a colour.
+    #[must_use]
+    pub fn is_mono(&self) -> bool {
+        self.theme == Theme::of(BuiltIn::Mono)
+    }
+
     /// The reader's language, as a language of messages.
     #[must_use]
     pub fn message_language(&self) -> message::Language {

@@ -13,12 +13,13 @@ use super::parse_value;
 use super::parse_value::Value;
 use super::schema::{KEYS, SECRETS, Section, SettingKey, ValueKind, source_ids};
 use super::settings::{Config, FileFound};
-use super::{ConfigError, ConfigLocation, Problem, command_sources, paths};
+use super::{ConfigError, ConfigLocation, Problem, command_sources, paths, themes};
 use crate::domain::CleanText;
 use crate::domain::advice::Stage;
 use crate::domain::dispute_deadline::{CountedFrom, Preset};
 use crate::sources::{CommandSource, CommandSourceSettings, Secret, SourceSettings};
 use crate::texts::Language;
+use crate::themes::{BuiltIn, Role, Theme};
 
 /// Lays the file over the configuration, and returns the language it names.
 ///
@@ -55,21 +56,47 @@ impl Walk<'_> {
             let problem = Problem::Syntax(error.message().to_owned());
             ConfigError { place: ConfigLocation::File(self.path.to_owned(), line), problem }
         })?;
-        let mut language = None;
+        let (mut language, mut theme) = (None, None);
         for (name, value) in table.get_ref() {
             match name.get_ref().as_ref() {
                 "sources" => self.sources(config, self.table(name, value, "sources")?)?,
                 "network" => self.network(config, self.table(name, value, "network")?)?,
                 "stale" => self.stale(config, self.table(name, value, "stale")?)?,
                 "protection" => self.protection(config, self.table(name, value, "protection")?)?,
+                "themes" => self.themes(config, self.table(name, value, "themes")?)?,
                 _ => {
                     let key = self.known(Section::Top, name, "")?;
                     let value = self.read(key, key.name, value)?;
+                    if let (Value::Text(wanted), "theme") = (&value, key.name) {
+                        theme = Some((name, wanted.clone()));
+                    }
                     language = language.or(set_top(config, key, value));
                 }
             }
         }
+        // Known only when all sections are read.
+        if let Some((name, wanted)) = theme {
+            config.theme = themes::named(config, &wanted).map_err(|problem| self.wrong(name, problem))?;
+        }
         Ok(language)
+    }
+
+    fn themes(&self, config: &mut Config, table: &DeTable) -> Result<(), ConfigError> {
+        for (name, value) in table {
+            let id = name.get_ref().as_ref();
+            let path = format!("themes.{id}");
+            let mut theme = Theme::of(BuiltIn::parse(id).unwrap_or_default());
+            for (name, value) in self.table(name, value, &path)? {
+                let key = self.known(Section::Theme, name, &format!("{path}."))?;
+                match self.read(key, &format!("{path}.{}", key.name), value)? {
+                    Value::Text(base) => theme.base = BuiltIn::parse(&base).unwrap_or_default(),
+                    Value::Look(look) => theme.own.extend(Role::parse(key.name).map(|role| (role, look))),
+                    _ => {}
+                }
+            }
+            config.own_themes.insert(id.to_owned(), theme);
+        }
+        Ok(())
     }
 
     fn network(&self, config: &mut Config, table: &DeTable) -> Result<(), ConfigError> {
@@ -78,7 +105,7 @@ impl Walk<'_> {
             match self.read(key, &format!("network.{}", key.name), value)? {
                 Value::Text(proxy) => config.http.proxy = Some(proxy),
                 Value::Whole(seconds) => config.http.timeout = std::time::Duration::from_secs(seconds.into()),
-                Value::Switch(_) | Value::Country(_) | Value::List(_) | Value::Formats(_) => {}
+                _ => {}
             }
         }
         Ok(())
@@ -117,7 +144,7 @@ impl Walk<'_> {
             match self.read(key, &format!("{path}.{}", key.name), value)? {
                 Value::Whole(wanted) => days = Some(wanted),
                 Value::Text(word) => from = CountedFrom::parse(&word).unwrap_or(from),
-                Value::Switch(_) | Value::Country(_) | Value::List(_) | Value::Formats(_) => {}
+                _ => {}
             }
         }
         let whole = Section::Preset.key("days").map_or(ValueKind::Whole(1, 1_000), |key| key.kind);
@@ -234,8 +261,10 @@ impl Walk<'_> {
 
 /// The key that was probably meant: one of the same section, else the same word in another one.
 fn meant(section: Section, written: &str, prefix: &str) -> Option<String> {
-    let sections =
-        (section == Section::Top).then_some(["sources", "network", "stale", "protection"]).into_iter().flatten();
+    let sections = (section == Section::Top)
+        .then_some(["sources", "network", "stale", "protection", "themes"])
+        .into_iter()
+        .flatten();
     let here = nearest(written, section.keys().map(|key| key.name).chain(sections));
     here.map(|name| format!("{prefix}{name}"))
         .or_else(|| KEYS.iter().find(|key| key.name == written).map(SettingKey::path))
@@ -253,7 +282,7 @@ fn set_top(config: &mut Config, key: &SettingKey, value: Value) -> Option<Langua
         Value::Whole(days) if key.name == "after_delivery_days" => config.after_delivery_days = days,
         Value::Whole(days) => config.stale_after_days = days,
         Value::Country(country) => config.home_country = Some(country),
-        Value::Text(_) | Value::Switch(_) | Value::List(_) | Value::Formats(_) => {}
+        _ => {}
     }
     None
 }
@@ -262,7 +291,7 @@ fn set_source(settings: &mut SourceSettings, value: Value) {
     match value {
         Value::Switch(on) => settings.enabled = Some(on),
         Value::Text(url) => settings.base_url = Some(url),
-        Value::Whole(_) | Value::Country(_) | Value::List(_) | Value::Formats(_) => {}
+        _ => {}
     }
 }
 
@@ -339,6 +368,30 @@ mod tests {
             "[protection.presets.x]\ndays = 0",
         ] {
             assert!(read(wrong).1.is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_theme_is_found_wherever_it_stands_and_a_slip_is_told() {
+        let (config, read_) = read(
+            "theme = \"night\"\n[themes.night]\nbase = \"dark\"\nalarm = \"black on #ffd700 bold\"\n[themes.light]\nquiet = \"\"\n",
+        );
+        assert!(read_.is_ok(), "{read_:?}");
+        let look = crate::themes::Look::parse("black on #ffd700 bold").unwrap();
+        assert_eq!(config.theme, Theme { base: BuiltIn::Dark, own: vec![(Role::Alarm, look)] });
+        assert_eq!(config.own_themes["light"].base, BuiltIn::Light);
+        let roles = Section::Theme.keys().map(|key| key.name).filter(|name| *name != "base");
+        assert!(roles.eq(Role::ALL.map(Role::as_str)));
+        let Some(ValueKind::OneOf(bases)) = Section::Theme.key("base").map(|key| key.kind) else { panic!() };
+        assert_eq!(bases, BuiltIn::ALL.map(BuiltIn::as_str));
+        for (wrong, nearest) in [
+            ("theme = \"drak\"", "dark"),
+            ("[themes.x]\nalarn = \"red\"", "themes.x.alarm"),
+            ("[themes.x]\nalarm = \"redd bold\"", "Some(\"red\")"),
+            ("theme = \"nigth\"\n[themes.night]\nbase = \"dark\"", "night"),
+        ] {
+            let told = format!("{:?}", read(wrong).1.unwrap_err());
+            assert!(told.contains(nearest), "{told}");
         }
     }
 

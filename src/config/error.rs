@@ -65,6 +65,15 @@ pub enum Problem {
         /// The word that was probably meant.
         nearest: Option<&'static str>,
     },
+    /// There is no such theme.
+    UnknownTheme {
+        /// The name as written.
+        name: String,
+        /// The theme that was probably meant.
+        nearest: Option<String>,
+        /// All there are.
+        known: Vec<String>,
+    },
     /// A secret is given in two ways.
     TwoWays {
         /// The section and the two keys.

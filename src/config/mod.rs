@@ -13,6 +13,7 @@ pub mod paths;
 pub mod schema;
 pub mod schema_doc;
 mod settings;
+mod themes;
 
 use crate::sources::profiles;
 pub use environment_snapshot::Env;
@@ -30,6 +31,10 @@ impl Config {
         let mut config = Self::defaults(paths::data_dir(flags, env)?, path);
         let written = config_file::apply(&mut config, env, named)?;
         environment_snapshot::apply(&mut config, env)?;
+        if let Some(name) = env.get("POSYLKA_THEME") {
+            let place = ConfigLocation::Variable("POSYLKA_THEME".to_owned());
+            config.theme = themes::named(&config, name).map_err(|problem| ConfigError { place, problem })?;
+        }
         config.language = environment_snapshot::language(flags, env)?.or(written).unwrap_or_else(|| env.locale());
         config.speak();
         config.now = flags.now.or(config.now);

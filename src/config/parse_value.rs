@@ -7,6 +7,7 @@ use super::nearest_word::nearest;
 use super::schema::{SettingKey, ValueKind};
 use super::{ConfigError, ConfigLocation, Problem};
 use crate::domain::{Country, number};
+use crate::themes::{Look, LookError};
 
 /// A value that is what it has to be.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -23,6 +24,8 @@ pub enum Value {
     List(Vec<String>),
     /// Formats of numbers.
     Formats(Vec<&'static str>),
+    /// How a role looks.
+    Look(Look),
 }
 
 /// Reads a value.
@@ -59,7 +62,8 @@ fn checked(kind: ValueKind, value: &DeValue) -> Option<Value> {
             let schemes = ["http", "https", "socks5", "socks5h"];
             text.filter(|t| is_address(t, &schemes)).map(|t| Value::Text(t.to_owned()))
         }
-        ValueKind::Secret | ValueKind::Command | ValueKind::File | ValueKind::Words => {
+        ValueKind::Look => value.as_str().and_then(|text| Look::parse(text).ok()).map(Value::Look),
+        ValueKind::Secret | ValueKind::Command | ValueKind::File | ValueKind::Words | ValueKind::Theme => {
             text.map(|t| Value::Text(t.to_owned()))
         }
         ValueKind::Page => text
@@ -124,6 +128,10 @@ fn meant(kind: ValueKind, value: &DeValue) -> Option<&'static str> {
     match kind {
         ValueKind::OneOf(words) => nearest(text, words.iter().copied()),
         ValueKind::Switch => nearest(text, ["true", "false"]),
+        ValueKind::Look => match Look::parse(text) {
+            Err(LookError::Word(word)) => nearest(&word, Look::words()),
+            _ => None,
+        },
         _ => None,
     }
 }

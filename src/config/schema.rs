@@ -17,6 +17,8 @@ pub enum Section {
     Stale,
     /// In `[protection.presets.NAME]`.
     Preset,
+    /// In `[themes.NAME]`.
+    Theme,
 }
 
 /// What a value has to be.
@@ -48,6 +50,10 @@ pub enum ValueKind {
     Page,
     /// Ids of formats of numbers.
     Formats,
+    /// The name of a theme.
+    Theme,
+    /// Colours and weight of a role.
+    Look,
 }
 
 /// One key of the configuration file.
@@ -92,6 +98,11 @@ const fn stage(name: &'static str, default: &'static str, meaning: &'static str)
     key(Section::Stale, name, ValueKind::Whole(1, 365), default, "", meaning)
 }
 
+/// A key of `[themes.NAME]`: the name is the role's word.
+const fn role(name: &'static str, meaning: &'static str) -> SettingKey {
+    key(Section::Theme, name, ValueKind::Look, "as in `base`", "", meaning)
+}
+
 /// Every key there is.
 pub const KEYS: &[SettingKey] = &[
     key(
@@ -133,6 +144,14 @@ pub const KEYS: &[SettingKey] = &[
         "",
         "",
         "Your country: ranks digit-only numbers, picks the post to ask",
+    ),
+    key(
+        Section::Top,
+        "theme",
+        ValueKind::Theme,
+        "auto",
+        "POSYLKA_THEME",
+        "The colours of the screen: a theme that comes with the program, or one of your own; see [themes](themes.md)",
     ),
     key(
         Section::Source,
@@ -248,6 +267,25 @@ pub const KEYS: &[SettingKey] = &[
     stage("out_for_delivery", "3 at most", "… with the courier"),
     stage("pickup", "5 at most", "Days that it may wait to be collected"),
     stage("delivery_failed", "3 at most", "Normal days of silence after a delivery failed"),
+    key(
+        Section::Theme,
+        "base",
+        ValueKind::OneOf(&["auto", "dark", "light", "mono", "high-contrast", "okabe-ito"]),
+        "auto",
+        "",
+        "The theme that yours starts from",
+    ),
+    role("text", "Everything without another role; with a background it is the whole screen's"),
+    role("quiet", "What you need less: sources, clocks, hints"),
+    role("key", "Keys, and what has the keyboard"),
+    role("alarm", "A parcel that you have to do something about, and mistakes"),
+    role("warning", "What needs a look, but no hurry"),
+    role("ready", "A parcel that waits to be collected"),
+    role("failed", "A parcel whose delivery went wrong"),
+    role("courier", "A parcel that comes today"),
+    role("good", "What went well"),
+    role("frame", "Frames and lines"),
+    role("focus", "The frame of what has the keyboard"),
 ];
 
 /// Variables of the environment that are no key of the file.
@@ -257,6 +295,7 @@ pub const VARIABLES: &[(&str, &str)] = &[
     ("POSYLKA_LANG", "The language, as `--lang`"),
     ("POSYLKA_OFFLINE", "`1` asks nobody, as `--offline`"),
     ("POSYLKA_LOG", "How much is logged: `off`, `error`, `warn`, `info` (default), `debug` or `trace`"),
+    ("POSYLKA_THEME", "The theme, as `theme`: for one terminal among several"),
     ("POSYLKA_NOW", "A fixed clock (RFC 3339), for tests and pictures, as `--now`"),
 ];
 
@@ -282,6 +321,7 @@ impl Section {
             Self::Network => "network",
             Self::Stale => "stale",
             Self::Preset => "protection.presets.NAME",
+            Self::Theme => "themes.NAME",
         }
     }
 }

@@ -38,6 +38,8 @@ fn words(kind: ValueKind) -> String {
         ValueKind::File => "path".to_owned(),
         ValueKind::Program => "`[\"program\", \"argument\", …]`".to_owned(),
         ValueKind::Page => "`http(s)://…{number}…`".to_owned(),
+        ValueKind::Theme => "the name of a theme".to_owned(),
+        ValueKind::Look => "colours, see [themes](themes.md)".to_owned(),
         ValueKind::Formats => "`[\"carrier/format\", …]`".to_owned(),
     }
 }

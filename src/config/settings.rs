@@ -12,6 +12,7 @@ use crate::domain::dispute_deadline;
 use crate::domain::dispute_deadline::Preset;
 use crate::sources::{HttpSettings, SourceSettings};
 use crate::texts::Language;
+use crate::themes::Theme;
 
 /// Days of silence after which a parcel is stale, unless the user says otherwise.
 pub const STALE_AFTER_DAYS: u32 = 7;
@@ -35,6 +36,10 @@ pub struct Config {
     pub after_delivery_days: u32,
     /// How long a protection may last, for the user to pick from, besides the usual presets.
     pub own_presets: Vec<Preset>,
+    /// The colours of the screen.
+    pub theme: Theme,
+    /// Themes of the user's own, by name.
+    pub own_themes: BTreeMap<String, Theme>,
     /// The user's country; ranks digit-only numbers.
     pub home_country: Option<Country>,
     /// Settings by source id; a source without an entry has its defaults.
@@ -75,6 +80,8 @@ impl Config {
             dispute_margin_days: AdviceSettings::DISPUTE_MARGIN_DAYS,
             after_delivery_days: AdviceSettings::AFTER_DELIVERY_DAYS,
             own_presets: Vec::new(),
+            theme: Theme::default(),
+            own_themes: BTreeMap::new(),
             home_country: None,
             sources: BTreeMap::new(),
             http: HttpSettings {

@@ -59,6 +59,13 @@ fn problem(texts: &Texts, problem: &Problem) -> (String, Option<String>) {
             };
             (what, Some(hint))
         }
+        Problem::UnknownTheme { name, nearest, known } => {
+            let hint = match nearest {
+                Some(right) => t!(texts, "config-did-you-mean", right = right.as_str()),
+                None => t!(texts, "config-wanted-one-of", words = known.join(", ")),
+            };
+            (t!(texts, "config-unknown-theme", name = name.as_str()), Some(hint))
+        }
         Problem::TwoWays { first, second } => {
             let what = t!(texts, "config-two-ways", first = first.as_str(), second = second.as_str());
             (what, Some(t!(texts, "config-keep-one")))
@@ -80,9 +87,10 @@ fn wanted(texts: &Texts, wanted: ExpectedValue) -> String {
         ExpectedValue::Kind(ValueKind::Page) => t!(texts, "config-wanted-page"),
         ExpectedValue::Kind(ValueKind::Program) => t!(texts, "config-wanted-program"),
         ExpectedValue::Kind(ValueKind::Formats) => t!(texts, "config-wanted-formats"),
-        ExpectedValue::Kind(ValueKind::Secret | ValueKind::Command | ValueKind::File | ValueKind::Words) => {
-            t!(texts, "config-wanted-text")
-        }
+        ExpectedValue::Kind(ValueKind::Look) => t!(texts, "config-wanted-look"),
+        ExpectedValue::Kind(
+            ValueKind::Secret | ValueKind::Command | ValueKind::File | ValueKind::Words | ValueKind::Theme,
+        ) => t!(texts, "config-wanted-text"),
         ExpectedValue::Table => t!(texts, "config-wanted-table"),
         ExpectedValue::Bit => t!(texts, "config-wanted-bit"),
         ExpectedValue::Time => t!(texts, "config-wanted-time"),

@@ -8,7 +8,6 @@
 
 mod checks;
 mod database;
-mod notices;
 mod parcels;
 mod transfer;
 
@@ -20,9 +19,6 @@ pub use checks::types::{
 pub use database::error::StoreError;
 pub use database::open::Database;
 pub use database::writer_thread::Store;
-pub use notices::look::LookContext;
-pub use notices::queue::QueueContext;
-pub use notices::types::{Batch, ChannelState, LoopMarks, NextBatch, SendOutcome};
 pub use parcels::bulk_import::Imported;
 pub use parcels::first_rows::FirstRows;
 pub use parcels::newest_event_source::{ListedDetails, NewestTold};

@@ -4,8 +4,6 @@ use std::io;
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
-use crossterm::event::EventStream;
-use futures_util::StreamExt;
 use tokio::sync::Notify;
 use tokio::sync::mpsc::UnboundedReceiver;
 
@@ -14,6 +12,7 @@ use super::effects::{self, EffectRunner};
 use super::external_editor;
 use super::external_editor::Edited;
 use super::frame_pacing::{FrameFor, Pace};
+use super::keyboard::Keyboard;
 use super::paint::paint;
 use super::screen_context::ScreenClock;
 use super::signals::{SignalRequest, Signals};
@@ -65,7 +64,11 @@ impl EventLoop {
         mut signals: Signals,
         alarm: &Notify,
     ) -> Result<(), Failure> {
-        let mut keys = EventStream::new();
+        let mut keys = Keyboard::new();
+        if self.app.settings.asks_colours() {
+            // A terminal that cannot be written to is gone, which the loop is about to notice.
+            let _ = keys.ask_colours();
+        }
         let gone = hangup::watch();
         let mut frame_due: Option<Instant> = None;
         let ended = loop {
@@ -75,16 +78,15 @@ impl EventLoop {
                 () = alarm.notified() => break Err(Failure::Panic),
                 asked = signals.next() => Wakeup::Asked(asked),
                 () = gone.notified() => Wakeup::Gone,
-                event = keys.next() => read(event),
+                came = keys.next() => read(came),
                 Some(input) = inbox.recv() => Wakeup::Input(input),
                 () = sleep_for(sleep) => Wakeup::Time,
             };
             let mut next = self.turn(woken, &mut keys, &mut inbox, frame_due).await;
             if let (Ok(Next::On(_)), Some(text)) = (&next, self.outside.take()) {
-                // Whoever reads keys would take them from the editor.
-                drop(keys);
+                let paused = keys.pause();
                 next = self.edit_outside(&text, &mut signals).await;
-                keys = EventStream::new();
+                keys = paused.resume();
             }
             match next {
                 Ok(Next::On(due)) => frame_due = due,
@@ -132,7 +134,7 @@ impl EventLoop {
     async fn turn(
         &mut self,
         first: Wakeup,
-        keys: &mut EventStream,
+        keys: &mut Keyboard,
         inbox: &mut UnboundedReceiver<Input>,
         frame_due: Option<Instant>,
     ) -> io::Result<Next> {

@@ -27,6 +27,14 @@ pub(super) fn watch() -> Arc<Notify> {
     gone
 }
 
+/// Whether the terminal behind standard input has hung up by now.
+pub(super) fn has_happened() -> bool {
+    let stdin = rustix::stdio::stdin();
+    let mut watched = [PollFd::new(&stdin, PollFlags::empty())];
+    let now = rustix::event::Timespec { tv_sec: 0, tv_nsec: 0 };
+    poll(&mut watched, Some(&now)).is_ok() && watched[0].revents().contains(PollFlags::HUP)
+}
+
 /// Points standard input, output and error at nothing: writing to a dead terminal fails, and what reports the
 /// failure would fail too.
 pub(super) fn detach() {

@@ -4,6 +4,7 @@
 //! program writes to the terminal while the screen is open.
 
 mod backend;
+mod colour_answers;
 mod database_watch;
 mod effects;
 mod event_loop;
@@ -11,6 +12,7 @@ mod external_editor;
 mod first_screen_data;
 mod frame_pacing;
 mod hangup;
+mod keyboard;
 mod osc52;
 mod paint;
 mod screen_context;

@@ -1,12 +1,11 @@
 //! What wakes the loop, and what is here already.
 
-use std::io;
 use std::time::Duration;
 
-use crossterm::event::{Event, EventStream};
-use futures_util::StreamExt;
+use crossterm::event::Event;
 use tokio::sync::mpsc::UnboundedReceiver;
 
+use super::keyboard::{FromTerminal, Keyboard};
 use super::screen_size::screen_size;
 use super::signals::SignalRequest;
 use crate::app::{Input, Key};
@@ -29,31 +28,33 @@ impl Wakeup {
     }
 }
 
-/// What an event of the terminal is to the loop.
-pub(super) fn read(event: Option<io::Result<Event>>) -> Wakeup {
+/// What came from the terminal, to the loop.
+pub(super) fn read(came: FromTerminal) -> Wakeup {
+    let event = match came {
+        FromTerminal::Event(event) => event,
+        FromTerminal::Colours(colours) => return Wakeup::Input(Input::TerminalColours(colours)),
+        FromTerminal::Gone => return Wakeup::Gone,
+    };
     match event {
-        Some(Ok(Event::Key(key))) => {
-            Key::from_event(&key).map_or(Wakeup::Nothing, |key| Wakeup::Input(Input::Key(key)))
-        }
-        Some(Ok(Event::Paste(text))) => Wakeup::Input(Input::Paste(text)),
+        Event::Key(key) => Key::from_event(&key).map_or(Wakeup::Nothing, |key| Wakeup::Input(Input::Key(key))),
+        Event::Paste(text) => Wakeup::Input(Input::Paste(text)),
         // crossterm's figures are 0 where the terminal does not say its size.
-        Some(Ok(Event::Resize(..))) => {
+        Event::Resize(..) => {
             let (columns, rows) = screen_size();
             Wakeup::Input(Input::Resize(columns, rows))
         }
-        Some(Ok(Event::FocusGained)) => Wakeup::Input(Input::FocusGained),
-        Some(Ok(Event::FocusLost)) => Wakeup::Input(Input::FocusLost),
-        Some(Ok(Event::Mouse(_))) => Wakeup::Nothing,
-        Some(Err(_)) | None => Wakeup::Gone,
+        Event::FocusGained => Wakeup::Input(Input::FocusGained),
+        Event::FocusLost => Wakeup::Input(Input::FocusLost),
+        Event::Mouse(_) => Wakeup::Nothing,
     }
 }
 
 /// What is here already, keys first. Polled with the task's own waker: crossterm keeps the first waker it gets, so
 /// that asking it "is there a key" with any other would lose the next one.
-pub(super) async fn ready(keys: &mut EventStream, inbox: &mut UnboundedReceiver<Input>) -> Option<Wakeup> {
+pub(super) async fn ready(keys: &mut Keyboard, inbox: &mut UnboundedReceiver<Input>) -> Option<Wakeup> {
     tokio::select! {
         biased;
-        event = keys.next() => Some(read(event)),
+        came = keys.next() => Some(read(came)),
         Some(input) = inbox.recv() => Some(Wakeup::Input(input)),
         () = std::future::ready(()) => None,
     }

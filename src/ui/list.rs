@@ -98,7 +98,7 @@ fn row<'a>(parcel: &'a Parcel, chosen: bool, columns: Columns, pen: DrawContext<
     let (second, second_style) = second_mark(parcel, pen);
     let mut spans = vec![
         Span::styled(if chosen { pen.theme.marks.cursor } else { " " }, pen.theme.key()),
-        Span::styled(pen.mark(parcel), style),
+        Span::styled(pen.mark(parcel), pen.theme.urgency_mark(pen.urgency(parcel))),
         Span::styled(second, second_style),
         Span::raw(" "),
         Span::styled(title, title_style),
@@ -119,9 +119,9 @@ fn row<'a>(parcel: &'a Parcel, chosen: bool, columns: Columns, pen: DrawContext<
 fn second_mark(parcel: &Parcel, pen: DrawContext) -> (&'static str, Style) {
     let marks = pen.theme.marks;
     if parcel.summary.disagreement {
-        (marks.disagree, pen.theme.trouble())
+        (marks.disagree, pen.theme.trouble_mark())
     } else if !parcel.summary.troubles.is_empty() && !parcel.is_finished() {
-        (marks.failing, pen.theme.trouble())
+        (marks.failing, pen.theme.trouble_mark())
     } else {
         (" ", Style::new())
     }

@@ -47,7 +47,14 @@ use theme::Theme;
 
 /// Draws the whole screen, and says what of it was in view: hand that to [`App::drawn`].
 pub fn draw(frame: &mut Frame, app: &App, texts: &Texts, now: DateTime<Utc>) -> Drawn {
-    let pen = DrawContext { app, texts, theme: Theme::new(app.settings.ascii, app.settings.colour), now };
+    let pen = DrawContext { app, texts, theme: Theme::new(app.settings.ascii, app.looks, app.settings.is_mono()), now };
+    let drawn = draw_cells(frame, pen);
+    pen.theme.ground(frame.buffer_mut());
+    drawn
+}
+
+fn draw_cells(frame: &mut Frame, pen: DrawContext) -> Drawn {
+    let app = pen.app;
     let Some(plan) = LayoutPlan::new(frame.area(), app) else {
         draw_too_small(frame, pen);
         return Drawn::default();

@@ -8,6 +8,8 @@ use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier, Style};
 use unicode_width::UnicodeWidthStr;
 
+use crate::themes::{Colour, Rgb};
+
 /// The size of a cell and of the letters in it, in pixels.
 const CELL: (f64, f64) = (8.4, 18.0);
 const LETTER: f64 = 14.0;
@@ -104,29 +106,24 @@ fn draw_run(out: &mut String, run: &Run, row: u16) {
 }
 
 /// The colour of the letters, and that of the background where it is not the picture's.
-fn colours(style: Style) -> (&'static str, Option<&'static str>) {
+fn colours(style: Style) -> (String, Option<String>) {
     let fg = colour(style.fg.unwrap_or(Color::Reset), FOREGROUND);
     let bg = style.bg.filter(|c| *c != Color::Reset).map(|c| colour(c, BACKGROUND));
     if style.add_modifier.contains(Modifier::REVERSED) {
-        return (bg.unwrap_or(BACKGROUND), Some(fg));
+        return (bg.unwrap_or_else(|| BACKGROUND.to_owned()), Some(fg));
     }
     (fg, bg)
 }
 
-fn colour(colour: Color, default: &'static str) -> &'static str {
-    match colour {
-        Color::Black => "#16181d",
-        Color::Red | Color::LightRed => "#f2777a",
-        Color::Green | Color::LightGreen => "#8fce85",
-        Color::Yellow | Color::LightYellow => "#ffcc66",
-        Color::Blue | Color::LightBlue => "#6fa8dc",
-        Color::Magenta | Color::LightMagenta => "#d39ae0",
-        Color::Cyan | Color::LightCyan => "#66d0d6",
-        Color::Gray => "#b0b5bf",
-        Color::DarkGray => "#8a909c",
-        Color::White => "#ffffff",
-        _ => default,
-    }
+fn colour(colour: Color, default: &'static str) -> String {
+    let rgb = match colour {
+        Color::Black => Some(Rgb(0x16, 0x18, 0x1d)),
+        Color::White => Some(Rgb(255, 255, 255)),
+        Color::Indexed(index) => Colour::Indexed(index).rgb(),
+        Color::Rgb(r, g, b) => Some(Rgb(r, g, b)),
+        _ => None,
+    };
+    rgb.map_or_else(|| default.to_owned(), |Rgb(r, g, b)| format!("#{r:02x}{g:02x}{b:02x}"))
 }
 
 fn escape(text: &str) -> String {

@@ -1,16 +1,20 @@
-//! Marks, frames and colours. Sixteen colours at most, or none: then weight and inversion carry what the marks and
-//! words already say.
+//! Marks, frames, and what the roles of the theme look like in cells. Colour is never the only signal: marks, words and
+//! weight say the same.
 
+use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::symbols::border;
 
 use crate::domain::Urgency;
+use crate::themes::{Colour, Look, Looks, Rgb, Role};
 
 /// How things look.
 #[derive(Clone, Copy)]
 pub(super) struct Theme {
     pub marks: &'static Marks,
-    colour: bool,
+    looks: Looks,
+    /// Nothing is to have a colour.
+    mono: bool,
 }
 
 /// The marks, each one column wide unless it says otherwise.
@@ -96,17 +100,17 @@ const ASCII: Marks = Marks {
 };
 
 impl Theme {
-    pub fn new(ascii: bool, colour: bool) -> Self {
-        Self { marks: if ascii { &ASCII } else { &UNICODE }, colour }
+    pub fn new(ascii: bool, looks: Looks, mono: bool) -> Self {
+        Self { marks: if ascii { &ASCII } else { &UNICODE }, looks, mono }
     }
 
-    fn fg(self, colour: Color) -> Style {
-        if self.colour { Style::new().fg(colour) } else { Style::new() }
+    fn role(self, role: Role) -> Style {
+        style(self.looks.of(role))
     }
 
     /// What needs the reader less.
     pub fn dim(self) -> Style {
-        if self.colour { Style::new().fg(Color::DarkGray) } else { Style::new() }
+        self.role(Role::Quiet)
     }
 
     /// What stands out without meaning anything else.
@@ -115,19 +119,24 @@ impl Theme {
     }
 
     pub fn key(self) -> Style {
-        self.fg(Color::Cyan).add_modifier(Modifier::BOLD)
+        self.role(Role::Key)
     }
 
     pub fn trouble(self) -> Style {
-        self.fg(Color::Yellow)
+        self.role(Role::Warning)
+    }
+
+    /// A mark of trouble.
+    pub fn trouble_mark(self) -> Style {
+        mark(self.looks.of(Role::Warning))
     }
 
     pub fn wrong(self) -> Style {
-        self.fg(Color::Red).add_modifier(Modifier::BOLD)
+        self.role(Role::Alarm)
     }
 
     pub fn good(self) -> Style {
-        self.fg(Color::Green)
+        self.role(Role::Good)
     }
 
     pub fn withdrawn(self) -> Style {
@@ -139,26 +148,70 @@ impl Theme {
 
     /// What a scanner reads: black on white whatever the theme, or as near as a terminal without colours comes.
     pub fn paper(self) -> Style {
-        if self.colour {
-            Style::new().fg(Color::Black).bg(Color::White)
-        } else {
+        if self.mono {
             Style::new().add_modifier(Modifier::REVERSED)
+        } else {
+            Style::new().fg(Color::Black).bg(Color::White)
         }
     }
 
     /// The frame of a pane, and of the one that has the keyboard.
     pub fn frame(self, focused: bool) -> Style {
-        if focused { self.fg(Color::Cyan) } else { self.dim() }
+        self.role(if focused { Role::Focus } else { Role::Frame })
     }
 
+    /// The words of a parcel.
     pub fn urgency(self, urgency: Urgency) -> Style {
-        match urgency {
-            Urgency::Stale => self.wrong(),
-            Urgency::Ready => self.fg(Color::Green).add_modifier(Modifier::BOLD),
-            Urgency::Trouble => self.fg(Color::Magenta).add_modifier(Modifier::BOLD),
-            Urgency::OutForDelivery => self.fg(Color::Cyan).add_modifier(Modifier::BOLD),
-            Urgency::Moving => Style::new(),
-            Urgency::Waiting | Urgency::Snoozed | Urgency::Finished => self.dim(),
+        style(self.look_of(urgency))
+    }
+
+    /// The mark of a parcel.
+    pub fn urgency_mark(self, urgency: Urgency) -> Style {
+        mark(self.look_of(urgency))
+    }
+
+    fn look_of(self, urgency: Urgency) -> Look {
+        self.looks.of(match urgency {
+            Urgency::Stale => Role::Alarm,
+            Urgency::Ready => Role::Ready,
+            Urgency::Trouble => Role::Failed,
+            Urgency::OutForDelivery => Role::Courier,
+            Urgency::Moving => Role::Text,
+            Urgency::Waiting | Urgency::Snoozed | Urgency::Finished => Role::Quiet,
+        })
+    }
+
+    /// Gives every cell that has no colour of its own the theme's, where it has one.
+    pub fn ground(self, buffer: &mut Buffer) {
+        let Style { fg, bg, .. } = self.role(Role::Text);
+        if (fg, bg) == (None, None) {
+            return;
         }
+        for cell in &mut buffer.content {
+            cell.fg = if cell.fg == Color::Reset { fg.unwrap_or_default() } else { cell.fg };
+            cell.bg = if cell.bg == Color::Reset { bg.unwrap_or_default() } else { cell.bg };
+        }
+    }
+}
+
+fn style(look: Look) -> Style {
+    let mut style = Style { fg: colour(look.text), bg: colour(look.background), ..Style::new() };
+    for (on, modifier) in
+        [(look.bold, Modifier::BOLD), (look.underline, Modifier::UNDERLINED), (look.reverse, Modifier::REVERSED)]
+    {
+        style = if on { style.add_modifier(modifier) } else { style };
+    }
+    style
+}
+
+fn mark(look: Look) -> Style {
+    style(Look { text: look.mark.unwrap_or(look.text), ..look })
+}
+
+fn colour(colour: Colour) -> Option<Color> {
+    match colour {
+        Colour::Own => None,
+        Colour::Indexed(index) => Some(Color::Indexed(index)),
+        Colour::Exact(Rgb(r, g, b)) => Some(Color::Rgb(r, g, b)),
     }
 }

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::circles::real_graph;
 
 /// Which rooms each room uses, from the ground up: a room stands below the ones that use it.
-pub const ARROWS: [(&str, &[&str]); 21] = [
+pub const ARROWS: [(&str, &[&str]); 22] = [
     ("domain", &[]),
     ("texts", &[]),
+    ("themes", &[]),
     ("sources", &["domain"]),
     ("store", &["domain"]),
     ("barcode", &["domain"]),
@@ -17,13 +18,16 @@ pub const ARROWS: [(&str, &[&str]); 21] = [
     ("evidence", &["domain", "json", "store", "texts", "wording"]),
     ("export", &["domain", "store", "texts"]),
     ("sync", &["domain", "sources", "store"]),
-    ("config", &["domain", "sources", "texts"]),
+    ("config", &["domain", "sources", "texts", "themes"]),
     ("error_messages", &["config", "domain", "store", "texts"]),
     ("demo", &["domain", "sources", "store", "sync"]),
     ("use_cases", &["domain", "error_messages", "evidence", "sources", "store", "texts"]),
-    ("app", &["domain", "error_messages", "sync", "texts", "wording"]),
-    ("ui", &["app", "barcode", "domain", "error_messages", "texts", "wording"]),
-    ("terminal", &["app", "domain", "error_messages", "sources", "store", "sync", "texts", "ui", "use_cases"]),
+    ("app", &["domain", "error_messages", "sync", "texts", "themes", "wording"]),
+    ("ui", &["app", "barcode", "domain", "error_messages", "texts", "themes", "wording"]),
+    (
+        "terminal",
+        &["app", "domain", "error_messages", "sources", "store", "sync", "texts", "themes", "ui", "use_cases"],
+    ),
     (
         "cli",
         &[
@@ -45,7 +49,19 @@ pub const ARROWS: [(&str, &[&str]); 21] = [
     ),
     (
         "open_screen",
-        &["app", "cli", "demo", "domain", "error_messages", "sources", "store", "sync", "terminal", "use_cases"],
+        &[
+            "app",
+            "cli",
+            "demo",
+            "domain",
+            "error_messages",
+            "sources",
+            "store",
+            "sync",
+            "terminal",
+            "themes",
+            "use_cases",
+        ],
     ),
     ("main", &["cli", "config", "open_screen"]),
 ];

@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+mod colours;
 mod dialogs;
 mod documents;
 mod failures;

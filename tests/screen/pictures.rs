@@ -3,6 +3,7 @@
 use posylka::app::{Code, Input, Settings};
 use posylka::domain::{EventTime, State};
 use posylka::texts::Language;
+use posylka::themes::{BuiltIn, Theme};
 
 use super::world::{Making, Screen, settings};
 
@@ -56,7 +57,7 @@ fn ascii_marks_and_frames() {
 
 #[test]
 fn without_colours_marks_words_and_weight_remain() {
-    let mut screen = Screen::full((80, 24), Language::En, Settings { colour: false, ..settings() });
+    let mut screen = Screen::full((80, 24), Language::En, Settings { theme: Theme::of(BuiltIn::Mono), ..settings() });
     let coloured = screen.buffer().content.iter().any(|c| c.fg != ratatui::style::Color::Reset);
     assert!(!coloured);
     let row = screen.row("USB hub   ");

@@ -411,12 +411,13 @@ fn style_letter(cell: &ratatui::buffer::Cell) -> char {
         return 'x';
     }
     let letter = match cell.fg {
-        Color::Red => 'r',
-        Color::Green => 'g',
-        Color::Yellow => 'y',
-        Color::Magenta => 'm',
-        Color::Cyan => 'c',
-        Color::DarkGray => 'd',
+        // Of the theme for dark terminals.
+        Color::Indexed(210) => 'r',
+        Color::Indexed(114) => 'g',
+        Color::Indexed(221) => 'y',
+        Color::Indexed(213) => 'm',
+        Color::Indexed(117) => 'c',
+        Color::Indexed(248) => 'd',
         _ if bold => return 'b',
         _ if cell.symbol() == " " => return ' ',
         _ => return '.',

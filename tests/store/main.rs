@@ -11,7 +11,6 @@ mod handle;
 mod history;
 mod manual;
 mod messages;
-mod notices;
 mod opening;
 mod orders;
 mod parcels;

@@ -46,9 +46,13 @@ pub(super) fn take(app: &mut App, input: Input, now: DateTime<Utc>) -> Reaction 
         // That a message was copied is said once it is in the log.
         Input::Copied(_) if matches!(app.mode, Mode::Message(_)) => Reaction::quiet(),
         Input::Copied(text) => app.tell(Notice::Copied(text), now),
-        Input::Key(_) | Input::Paste(_) | Input::Resize(..) | Input::FocusGained | Input::FocusLost | Input::Tick => {
-            Reaction::quiet()
-        }
+        Input::Key(_)
+        | Input::Paste(_)
+        | Input::Resize(..)
+        | Input::FocusGained
+        | Input::FocusLost
+        | Input::TerminalColours(_)
+        | Input::Tick => Reaction::quiet(),
     }
 }
 

@@ -12,6 +12,7 @@ use chrono::{DateTime, Utc};
 use super::keymap::{self, KeyAction, KeyScope};
 use super::layout_free_key::Key;
 use super::{App, Input, Mode, Reaction, Task, TerminalRequest};
+use crate::themes::{Ground, TerminalColours};
 
 /// Takes an input in; says what is to be carried out, and whether to draw.
 pub fn update(app: &mut App, input: Input, now: DateTime<Utc>) -> Reaction {
@@ -21,9 +22,18 @@ pub fn update(app: &mut App, input: Input, now: DateTime<Utc>) -> Reaction {
         Input::Resize(columns, rows) => resize(app, (columns, rows)),
         Input::FocusGained => Reaction::redraw(),
         Input::FocusLost => Reaction::quiet(),
+        Input::TerminalColours(told) => recolour(app, told),
         Input::Tick => tick(app, now),
         result => effect_results::take(app, result, now),
     }
+}
+
+/// Only a theme that follows the terminal looks otherwise now.
+fn recolour(app: &mut App, told: TerminalColours) -> Reaction {
+    let looks = app.settings.looks(Ground::Told(told));
+    let changed = looks != app.looks;
+    app.looks = looks;
+    Reaction::redraw_if(changed)
 }
 
 /// The terminal may have wiped or reflowed what it showed, also where it is as large as before.
