@@ -114,7 +114,7 @@ fn measure(rows: &[Row]) {
     }
     // where taking one of another pair away leaves a number that is right as well, nothing is firm; nor where the
     // longer number is right as it was typed
-    let is_right = |r: &Row| candidates(r).iter().any(Candidate::accepted);
+    let is_right = |r: &Row| candidates(r).iter().any(|c| c.accepted() && !c.format.is_loose());
     let one = |r: &&Row| checked(r) && ways_out(&r.number) == 1 && !is_right(r);
     evident.push(share("doubled, firm with one way out", of("doubled-digit").filter(one), firm));
     let checked_rows = of("doubled-digit").filter(|r| checked(r));

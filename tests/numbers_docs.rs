@@ -1,4 +1,4 @@
-//! `docs/numbers.md` says what the table says. `POSYLKA_BLESS=1 cargo test --test numbers_docs` writes it anew.
+//! `docs/numbers.md` says what the table says. `POSYLKA_WRITE_DOCS=1 cargo test --test numbers_docs` writes it anew.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -11,7 +11,7 @@ use posylka::domain::number::{
 const HEAD: &str = "\
 # Track numbers that posylka knows
 
-Written from the table in `src/domain/number/table/`; a test keeps it true. Adding a format is one row there and its
+Written from the table in `src/domain/number/format_table/`; a test keeps it true. Adding a format is one row there and its
 numbers in the tests.
 
 Shapes: `d` a digit, `l` a Latin letter, `x` either, upper-case letters and digits themselves, `[A-CX]` one of these,
@@ -66,10 +66,10 @@ fn document() -> String {
 #[test]
 fn the_document_is_the_table() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/numbers.md");
-    if std::env::var_os("POSYLKA_BLESS").is_some() {
+    if std::env::var_os("POSYLKA_WRITE_DOCS").is_some() {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, document()).unwrap();
     }
     let written = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
-    assert!(written == document(), "docs/numbers.md is not the table: run with POSYLKA_BLESS=1");
+    assert!(written == document(), "docs/numbers.md is not the table: run with POSYLKA_WRITE_DOCS=1");
 }

@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-use posylka::domain::number::{IdentifyContext, NumberError, TrackingNumber, numbers_in, recognise};
+use posylka::domain::number::{IdentifyContext, NumberError, TrackingNumber, look, numbers_in, recognise};
 use serde_json::Value;
 
 fn own() -> Vec<Value> {
@@ -48,6 +48,12 @@ fn faults(case: &Value) -> Vec<String> {
     for f in &found {
         if list(case, "expect").iter().all(|e| e["number"].as_str() != Some(f.number.as_str())) {
             faults.push(format!("{} is taken, as {:?}", f.number, f.candidates.first().map(|c| c.format.id)));
+        }
+    }
+    let orders = look(text, &IdentifyContext::default()).orders;
+    for order in list(case, "orders") {
+        if orders.iter().all(|found| Some(&**found) != order.as_str()) {
+            faults.push(format!("{order} is no order: {orders:?}"));
         }
     }
     for near in list(case, "near_miss") {

@@ -908,6 +908,7 @@ cli-show-checked = Checked
 cli-show-next = Next check
 cli-add-joined = { $number } now belongs to parcel { $id }, which waited for it.
 cli-add-already = { $number } is already in parcel { $id }.
+cli-add-is-order = { $order } is an order number of { $shop }, not a track number: added as an order that waits for its number. If it is a track number all the same, add it with --source.
 cli-add-suspicious = { $number } looks mistyped: { $why }. Added as it is.
 cli-edit-same = Nothing to change: { $name }.
 cli-remove-question = Remove { $names }? [y/N]
@@ -960,6 +961,7 @@ cli-fault-extra = { $count ->
     [one] as { $format } it has 1 character too many
    *[other] as { $format } it has { $count } characters too many
 }
+cli-identify-order = an order of { $shop }, not a track number
 cli-identify-or = or { $formats }
 
 ## Commands: sources

@@ -951,6 +951,7 @@ cli-show-checked = Проверена
 cli-show-next = Следующая проверка
 cli-add-joined = { $number } теперь в посылке { $id }: она его ждала.
 cli-add-already = { $number } уже есть в посылке { $id }.
+cli-add-is-order = { $order } — номер заказа { $shop }, а не трек-номер: добавлен заказ, который ждёт трек-номера. Если это всё же трек-номер, добавьте его с --source.
 cli-add-suspicious = { $number }: похоже на опечатку, { $why }. Добавлено как есть.
 cli-edit-same = Менять нечего: { $name }.
 cli-remove-question = Удалить { $names }? [д/Н]
@@ -1007,6 +1008,7 @@ cli-fault-extra = { $count ->
     [few] для { $format } лишних { $count } знака
    *[many] для { $format } лишних { $count } знаков
 }
+cli-identify-order = номер заказа { $shop }, а не трек-номер
 cli-identify-or = или { $formats }
 
 ## Commands: sources

@@ -14,6 +14,7 @@ pub mod field_change;
 pub mod list_counts;
 pub mod message;
 pub mod new_parcel;
+pub mod notice;
 pub mod number;
 pub mod order;
 pub mod parcel;

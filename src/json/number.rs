@@ -16,6 +16,8 @@ pub struct IdentifiedJson {
     pub candidates: Vec<CandidateJson>,
     /// What may have been meant.
     pub corrections: Vec<CorrectionJson>,
+    /// The shop whose orders are numbered like that.
+    pub order_shop: Option<&'static str>,
 }
 
 /// One thing that a number may be.

@@ -8,6 +8,7 @@
 
 mod checks;
 mod database;
+mod notices;
 mod parcels;
 mod transfer;
 
@@ -19,6 +20,9 @@ pub use checks::types::{
 pub use database::error::StoreError;
 pub use database::open::Database;
 pub use database::writer_thread::Store;
+pub use notices::look::LookContext;
+pub use notices::queue::QueueContext;
+pub use notices::types::{Batch, ChannelState, LoopMarks, NextBatch, SendOutcome};
 pub use parcels::bulk_import::Imported;
 pub use parcels::first_rows::FirstRows;
 pub use parcels::newest_event_source::{ListedDetails, NewestTold};

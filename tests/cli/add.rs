@@ -38,6 +38,35 @@ fn a_number_is_added_in_any_spelling_and_only_once() {
 }
 
 #[test]
+fn an_order_number_becomes_an_order_unless_the_user_says_whom_to_ask() {
+    let home = TestHome::new();
+    assert_snapshot!(home.transcript(&[
+        &["add", "8190001234567890"],
+        &["add", "8190001234567891", "--source", "17track"],
+    ]), @"
+    $ posylka add 8190001234567890
+    stdout:
+    1
+    stderr:
+    8190001234567890 is an order number of AliExpress, not a track number: added as an order that waits for its number. If it is a track number all the same, add it with --source.
+    No number yet: nobody is asked. When it comes: posylka edit 1 --number NUMBER
+    status: 0
+
+    $ posylka add 8190001234567891 --source 17track
+    stdout:
+    2\t8190001234567891\tevri/evri16
+    status: 0
+    ");
+    let parcels = home.json(&["list", "--json", "--sort", "added"]);
+    let first = &parcels[0];
+    assert_eq!(
+        (&first["number"], &first["orders"], &first["shop"]),
+        (&json!(null), &json!(["8190001234567890"]), &json!("AliExpress"))
+    );
+    assert_eq!(parcels[1]["number"], "8190001234567891");
+}
+
+#[test]
 fn numbers_are_taken_out_of_any_text() {
     let home = TestHome::new();
     let text = format!("Ваш заказ отправлен. Трек-номер: {FIRST}, второй: {SECOND}. До встречи 20.11.2026!");

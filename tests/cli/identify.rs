@@ -24,6 +24,20 @@ fn a_number_is_named_with_its_check() {
 }
 
 #[test]
+fn an_order_of_a_shop_is_called_one_and_an_unknown_number_is_not_accused() {
+    let home = TestHome::new();
+    assert_snapshot!(home.run(&["identify", "8190001234567890", "302-1234567-7654321", "801184004560123456"]), @"
+    stdout:
+    8190001234567890  an order of AliExpress, not a track number
+    30212345677654321  an order of Amazon, not a track number
+    801184004560123456  unknown format
+    status: 0
+    ");
+    assert_eq!(home.json(&["identify", "8190001234567890", "--json"])["order_shop"], "AliExpress");
+    assert!(home.json(&["identify", "RA123456785RU", "--json"])["order_shop"].is_null());
+}
+
+#[test]
 fn a_stream_gets_one_line_a_line() {
     let home = TestHome::new();
     let text = "RA123456785RU\n\nhello\r\n4PX3063559155581CN";

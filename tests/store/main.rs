@@ -11,6 +11,7 @@ mod handle;
 mod history;
 mod manual;
 mod messages;
+mod notices;
 mod opening;
 mod orders;
 mod parcels;

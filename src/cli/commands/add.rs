@@ -11,7 +11,7 @@ use crate::cli::inputs::date_args;
 use crate::cli::inputs::number_arg;
 use crate::cli::text_output::number_text;
 use crate::cli::text_output::stdout_abilities::{Output, talk};
-use crate::domain::number::{Found, numbers_in};
+use crate::domain::number::{self, Found, numbers_in};
 use crate::domain::parse_deadline::Dates;
 use crate::domain::{CleanText, NewParcel, Order, TrackingNumber};
 use crate::store::{Added, Database};
@@ -84,18 +84,25 @@ fn read_entries(args: &AddArgs, context: &CommandContext) -> Result<Vec<NewEntry
     }
     let mut entries: Vec<NewEntry> = Vec::new();
     for text in &args.numbers {
-        let found = if text == "-" {
-            entries_in_stdin(context)?
-        } else {
-            vec![NewEntry { number: Some(number_arg::read(text, context)?), order: None, shop: None }]
-        };
+        let found = if text == "-" { entries_in_stdin(context)? } else { vec![typed(text, args, context)?] };
         for entry in found {
-            if entries.iter().all(|known| known.number != entry.number) {
+            if entries.iter().all(|known| known.number != entry.number || known.order != entry.order) {
                 entries.push(entry);
             }
         }
     }
     Ok(entries)
+}
+
+/// A number as it was typed. What a shop numbers its orders like is an order, unless the user says whom to ask about it.
+fn typed(text: &str, args: &AddArgs, context: &CommandContext) -> Result<NewEntry, CliError> {
+    let shop = number::order_shop(text, &number_text::identify_context(context)).filter(|_| args.source.is_empty());
+    let Some(shop) = shop else {
+        return Ok(NewEntry { number: Some(number_arg::read(text, context)?), order: None, shop: None });
+    };
+    let order = CleanText::line(text.trim());
+    talk(&t!(context.texts, "cli-add-is-order", order = order.to_string(), shop = shop));
+    Ok(NewEntry { number: None, order: Some(order), shop: Some(CleanText::line(shop)) })
 }
 
 fn entries_in_stdin(context: &CommandContext) -> Result<Vec<NewEntry>, CliError> {
@@ -131,7 +138,9 @@ fn checked_drafts(
     let order = |code: Option<CleanText>| Order { code, ordered_on, shipped_on, ..Order::default() };
     let named: Vec<CleanText> = args.order.iter().filter_map(|text| CleanText::some_line(text)).collect();
     let orders = |beside: Option<CleanText>, number: bool| -> Vec<Order> {
-        let codes: Vec<CleanText> = if named.is_empty() { beside.into_iter().collect() } else { named.clone() };
+        let stands_beside = number && !named.is_empty();
+        let beside = beside.into_iter().filter(|_| !stands_beside);
+        let codes: Vec<CleanText> = named.iter().cloned().chain(beside).collect();
         let bare = codes.is_empty() && (!number || ordered_on.or(shipped_on).is_some());
         bare.then(|| order(None)).into_iter().chain(codes.into_iter().map(|code| order(Some(code)))).collect()
     };

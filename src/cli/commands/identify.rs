@@ -103,6 +103,7 @@ impl Identifier<'_> {
             normalized: number.map(ToString::to_string),
             candidates: self.candidates.iter().map(|candidate| CandidateJson::of(candidate, spelling)).collect(),
             corrections: number::rescue(text, &self.ranking).iter().map(CorrectionJson::from).collect(),
+            order_shop: number::order_shop(text, &self.ranking),
         }
     }
 
@@ -111,6 +112,10 @@ impl Identifier<'_> {
         let texts = &self.context.texts;
         let spelling = number.map_or_else(|| fit(&CleanText::line(text), 60), ToString::to_string);
         let mut parts = vec![spelling.clone()];
+        if let Some(shop) = number::order_shop(text, &self.ranking) {
+            return [spelling, t!(texts, "cli-identify-order", shop = shop)].join("  ");
+        }
+        let near_miss = number::near_miss(text);
         match self.candidates.first() {
             Some(best) => {
                 let carrier = best.carrier(&spelling);
@@ -118,13 +123,15 @@ impl Identifier<'_> {
                 parts.push(self.check(best.check));
                 parts.extend(self.others());
             }
-            None => parts.push(match number::near_miss(text) {
-                Some(miss) => number_text::near_miss(texts, &miss),
+            None => parts.push(match &near_miss {
+                Some(miss) => number_text::near_miss(texts, miss),
                 None => t!(texts, "cli-identify-nothing"),
             }),
         }
-        let corrections = number::rescue(text, &self.ranking);
-        parts.extend(corrections.iter().take(3).map(|correction| number_text::correction(texts, correction)));
+        // Of a number that resembles nothing, nothing speaks for one correction more than for another.
+        let resembles = near_miss.is_some() || number.is_none() || !self.candidates.is_empty();
+        let corrections = number::rescue(text, &self.ranking).into_iter().filter(|one| resembles || one.firm);
+        parts.extend(corrections.take(3).map(|correction| number_text::correction(texts, &correction)));
         parts.join("  ")
     }
 

@@ -1,11 +1,13 @@
 //! The one call of dialogs and commands: what is in this text, and what is wrong with it.
 
 use super::candidate::Candidate;
+use super::check_digit::Check;
 use super::correction::{Correction, rescue};
 use super::find::{Found, look};
 use super::identify::identify;
 use super::identify_context::IdentifyContext;
 use super::near_miss::{NearMiss, near_miss};
+use super::shop_orders::shop_of_order;
 use super::{NumberError, TrackingNumber};
 use crate::domain::CleanText;
 
@@ -60,6 +62,9 @@ pub fn describe(text: &str, context: &IdentifyContext) -> Result<NumberAnalysis,
 /// # Errors
 /// Where the text holds no number and is none itself: why it is none.
 pub fn recognise(text: &str, context: &IdentifyContext) -> Result<Vec<NumberAnalysis>, NumberError> {
+    if let Some(shop) = order_shop(text, context) {
+        return Ok(vec![order(CleanText::line(text.trim()), Some(CleanText::line(shop)))]);
+    }
     if is_one(text, context) {
         return Ok(vec![describe(text, context)?]);
     }
@@ -72,6 +77,28 @@ pub fn recognise(text: &str, context: &IdentifyContext) -> Result<Vec<NumberAnal
     if all.is_empty() { describe(text, context).map(|one| vec![one]) } else { Ok(all) }
 }
 
+/// The shop of whose orders a text is the number; `None` also where it is an everyday number of the user's country by
+/// its check digit.
+#[must_use]
+pub fn order_shop(text: &str, context: &IdentifyContext) -> Option<&'static str> {
+    let shop = shop_of_order(text)?;
+    let home = |c: &Candidate| context.home.is_some_and(|home| c.format.home.contains(&home.as_str()));
+    let is_at_home = identify(text, context).iter().any(|c| c.check == Check::Passed && home(c));
+    (!is_at_home).then_some(shop)
+}
+
+fn order(code: CleanText, shop: Option<CleanText>) -> NumberAnalysis {
+    NumberAnalysis {
+        input: code.clone(),
+        number: None,
+        candidates: Vec::new(),
+        near_miss: None,
+        corrections: Vec::new(),
+        order: Some(code),
+        shop,
+    }
+}
+
 /// The orders of a text without a number: what it calls so, or the one row of digits on its line with a shop's name.
 fn orders(text: &str, mut called: Vec<CleanText>, shops: &[CleanText]) -> Vec<NumberAnalysis> {
     let text = text.trim();
@@ -80,21 +107,13 @@ fn orders(text: &str, mut called: Vec<CleanText>, shops: &[CleanText]) -> Vec<Nu
         let mut rows = text.split(|c: char| !c.is_alphanumeric()).filter(digits);
         called.extend(rows.next().filter(|_| rows.next().is_none()).map(CleanText::line));
     }
-    let shop = shops.first().filter(|_| shops.len() == 1);
-    let order = |code: CleanText| NumberAnalysis {
-        input: code.clone(),
-        number: None,
-        candidates: Vec::new(),
-        near_miss: None,
-        corrections: Vec::new(),
-        order: Some(code),
-        shop: shop.cloned(),
-    };
-    called.into_iter().map(order).collect()
+    let named = shops.first().filter(|_| shops.len() == 1);
+    let shop = |code: &CleanText| named.cloned().or_else(|| shop_of_order(code).map(CleanText::line));
+    called.into_iter().map(|code| order(code.clone(), shop(&code))).collect()
 }
 
 /// So many digits have the orders of shops that number them through.
-const ORDER: std::ops::RangeInclusive<usize> = 12..=20;
+const ORDER: std::ops::RangeInclusive<usize> = 8..=20;
 
 /// Whether a text is meant as one number: one piece, or pieces that only together are a number.
 fn is_one(text: &str, context: &IdentifyContext) -> bool {

@@ -165,6 +165,39 @@ impl Format {
         origin: "",
         grade: EvidenceGrade::Shape,
     };
+
+    /// Whether all of its shapes hold digits only.
+    #[must_use]
+    pub fn is_digits_only(&self) -> bool {
+        let letters = |shape: &str| shape.contains(|c: char| c == 'l' || c == 'x' || c.is_ascii_uppercase());
+        !self.shapes.iter().any(|shape| letters(shape))
+    }
+
+    /// Whether all of its shapes start with something fixed.
+    #[must_use]
+    pub fn has_prefix(&self) -> bool {
+        self.shapes.iter().all(|shape| !shape.trim_start_matches('(').starts_with(['d', 'l', 'x']))
+    }
+
+    /// How many characters at a number's beginning a shape of it asks for.
+    #[must_use]
+    pub fn fixed_beginning(&self, number: &str) -> usize {
+        let fixed = |shape: &&str| {
+            let shape = shape.trim_start_matches('(');
+            let length = shape.bytes().take_while(|b| b.is_ascii_digit() || b.is_ascii_uppercase()).count();
+            if number.starts_with(&shape[..length]) { length } else { 0 }
+        };
+        self.shapes.iter().map(fixed).max().unwrap_or(0)
+    }
+
+    /// Whether one of its shapes takes nearly anything after its first letters.
+    #[must_use]
+    pub fn is_loose(&self) -> bool {
+        let loose = |shape: &&str| {
+            shape.contains("x{9,") || shape.contains("x{11,") || shape.contains("x{12,") || *shape == "x{8}"
+        };
+        self.shapes.iter().any(loose)
+    }
 }
 
 impl PartialEq for Format {

@@ -17,12 +17,15 @@ mod match_formats;
 mod near_miss;
 mod normalise;
 mod pattern;
+#[cfg(test)]
+pub(crate) mod random_numbers;
 mod ranking;
 pub mod s10_issuers;
 pub mod s10_service_indicator;
+mod shop_orders;
 mod tracking_number;
 
-pub use analyse_text::{NumberAnalysis, describe, recognise};
+pub use analyse_text::{NumberAnalysis, describe, order_shop, recognise};
 pub use candidate::Candidate;
 pub use check_digit::{Check, expected};
 pub use correction::{Correction, CorrectionReason, rescue};

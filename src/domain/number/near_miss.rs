@@ -1,7 +1,7 @@
 //! Near misses: a number that has a format's shape and nothing else wrong than its check digit or issuer.
 
 use super::check_digit::{Check, expected};
-use super::format::Format;
+use super::format::{Format, TextConfidence};
 use super::format_index::{Entry, index};
 use super::format_table::format;
 use super::match_formats::{issued, verdict};
@@ -32,6 +32,18 @@ pub struct NearMiss {
     pub expected: Option<char>,
 }
 
+impl NearMiss {
+    /// Whether that is proof of a mistake: a number of such a shape is either of this format or of none. A prefix with
+    /// another length, or a shape that others share, only resembles it.
+    #[must_use]
+    pub fn is_proof(&self) -> bool {
+        match self.fault {
+            NearMissKind::CheckDigit | NearMissKind::Issuer => self.format.stands == TextConfidence::Alone,
+            NearMissKind::Missing(_) | NearMissKind::Extra(_) => self.format.issuer,
+        }
+    }
+}
+
 /// The most telling near miss of a text; `None` where nothing comes near, or where the text is simply right.
 #[must_use]
 pub fn near_miss(number: impl AsRef<str>) -> Option<NearMiss> {
@@ -44,9 +56,11 @@ pub(super) fn of(number: &[u8]) -> Option<NearMiss> {
     of_shape(number).or_else(|| wrong_length(number)).or_else(|| wrong_s10_length(number))
 }
 
-/// The near miss of a number that has a format's shape.
+/// The near miss of a number that has a format's shape. A check digit that fails accuses only where the shape tells
+/// itself apart: of any row of digits, nine in ten fail each rule.
 pub(super) fn of_shape(number: &[u8]) -> Option<NearMiss> {
-    let wrong = index().near(number).filter_map(|entry| Some((entry, wrong(entry, number)?)));
+    let telling = |entry: &&Entry| entry.format.stands == TextConfidence::Alone || !entry.format.is_digits_only();
+    let wrong = index().near(number).filter(telling).filter_map(|entry| Some((entry, wrong(entry, number)?)));
     wrong.max_by_key(|(entry, _)| entry.distinct).map(|(_, miss)| miss)
 }
 

@@ -19,7 +19,7 @@ pub use decode::decode;
 pub static PROFILE: Profile = Profile {
     id: "correos-es",
     name: "Correos",
-    ownership: &|number| own_format_or_s10(number, "correos/correos23", "ES"),
+    ownership: &|number| own_format_or_s10(number, "correos-es", "ES"),
     role: Role::Local(&["ES"]),
     gap: Duration::from_secs(2),
     base_url: "https://localizador.correos.es",

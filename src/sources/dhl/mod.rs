@@ -13,12 +13,12 @@ mod wire;
 use std::time::Duration;
 
 use super::http::Request;
+use super::ownership::known_formats::by_format;
 use super::ownership::number_shape::{digits_only, s10_issuer};
 use super::ownership::ownership_rule::Ownership;
 use super::profile::{Profile, Role};
 use super::request_context::RequestContext;
 use crate::domain::TrackingNumber;
-use crate::domain::number::{Candidate, CheckDigitRule, IdentifyContext, identify};
 
 pub use decode::decode;
 
@@ -37,23 +37,17 @@ pub static PROFILE: Profile = Profile {
     ..Profile::DEFAULT
 };
 
-/// Licence plates that only DHL prints are its own. Anything else that the table of numbers gives to DHL (express
-/// bills, SSCC of Paket), and S10 numbers, which Deutsche Post sends and delivers, may be its; a shape without a
-/// check digit that other carriers share is not worth one of 250 questions.
+/// Its own is what the table of numbers proves to be DHL's: licence plates, and whatever has a check digit of DHL's that
+/// passes (express bills, SSCC of Paket). S10 numbers, which Deutsche Post sends and delivers, may be its; so may a shape
+/// that other carriers share.
 fn ownership(number: &TrackingNumber) -> Ownership {
-    let text = number.as_str();
-    let plate = ["JJD", "JVGL", "JD0"].into_iter().filter_map(|start| text.strip_prefix(start));
-    let ecommerce = text.strip_prefix("GM").into_iter();
-    if plate.chain(ecommerce).any(|rest| rest.len() >= 9 && digits_only(rest)) {
-        return Ownership::Own;
-    }
-    let found = identify(number, &IdentifyContext::default());
-    if s10_issuer(number).is_some() || found.iter().any(is_checked) { Ownership::Possible } else { Ownership::No }
-}
-
-/// Whether a format of DHL's has a check digit, and it passed.
-fn is_checked(candidate: &Candidate) -> bool {
-    candidate.accepted() && candidate.format.rule != CheckDigitRule::None && candidate.format.sources.contains(&"dhl")
+    let ecommerce = number.as_str().strip_prefix("GM").is_some_and(|rest| rest.len() >= 9 && digits_only(rest));
+    let by_shape = match s10_issuer(number) {
+        Some(_) => Ownership::Possible,
+        None if ecommerce => Ownership::Own,
+        None => Ownership::No,
+    };
+    by_shape.max(by_format(number, "dhl"))
 }
 
 /// One number in the query, the key in a header.
@@ -69,13 +63,20 @@ mod tests {
     #[test]
     fn only_what_may_be_its_own_is_claimed() {
         let fit = |text: &str| ownership(&TrackingNumber::parse(text).expect("a number"));
-        for own in ["JJD000390007000000017", "JVGL0999999999999999", "JD014600000000000017", "GM605112270000000017"] {
+        for own in [
+            "JJD000390007000000017",
+            "JVGL0999999999999999",
+            "JD014600000000000017",
+            "GM605112270000000017",
+            "00340434160000000018",
+            "7777777770",
+        ] {
             assert_eq!(fit(own), Ownership::Own, "{own}");
         }
-        for possible in ["RB900000022DE", "RB900000019CN", "00340434160000000018", "7777777770"] {
+        for possible in ["RB900000022DE", "RB900000019CN", "20450000000017"] {
             assert_eq!(fit(possible), Ownership::Possible, "{possible}");
         }
-        for other in ["LP00990000000017", "20450000000017", "7777777771", "JD01A600000000000017"] {
+        for other in ["LP00990000000017", "7777777771", "JD01A600000000000017", "JD0146000000000017"] {
             assert_eq!(fit(other), Ownership::No, "{other}");
         }
     }

@@ -12,8 +12,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::http::Request;
-use super::ownership::known_formats::has_format;
-use super::ownership::ownership_rule::Ownership;
+use super::ownership::known_formats::by_format;
 use super::profile::{Profile, Role};
 use super::request_context::RequestContext;
 
@@ -23,7 +22,7 @@ pub use decode::decode;
 pub static PROFILE: Profile = Profile {
     id: "four-px",
     name: "4PX",
-    ownership: &|number| if has_format(number, &["4px/4px", "4px/4px12"]) { Ownership::Own } else { Ownership::No },
+    ownership: &|number| by_format(number, "four-px"),
     role: Role::FirstLeg,
     gap: Duration::from_secs(2),
     base_url: "https://track.4px.com",

@@ -10,11 +10,9 @@ mod wire;
 use std::time::Duration;
 
 use super::http::Request;
-use super::ownership::number_shape::is_digits;
-use super::ownership::ownership_rule::Ownership;
+use super::ownership::known_formats::by_format;
 use super::profile::{Profile, Role};
 use super::request_context::RequestContext;
-use crate::domain::TrackingNumber;
 
 pub use decode::decode;
 
@@ -22,18 +20,13 @@ pub use decode::decode;
 pub static PROFILE: Profile = Profile {
     id: "inpost",
     name: "InPost",
-    ownership: &|number| if is_own(number) { Ownership::Own } else { Ownership::No },
+    ownership: &|number| by_format(number, "inpost"),
     role: Role::Local(&["PL"]),
     gap: Duration::from_secs(1),
     base_url: "https://api-shipx-pl.easypack24.net",
     page: "https://inpost.pl/sledzenie-przesylek?number={number}",
     ..Profile::DEFAULT
 };
-
-/// Twenty-four digits that start with 5 or 6.
-fn is_own(number: &TrackingNumber) -> bool {
-    is_digits(number, 24) && number.as_str().starts_with(['5', '6'])
-}
 
 /// One number, in the path.
 pub(super) fn request(context: &RequestContext<'_>) -> Request {

@@ -12,12 +12,12 @@ mod wire;
 use std::time::Duration;
 
 use super::http::Request;
+use super::ownership::known_formats::by_format;
 use super::ownership::number_shape::s10_issuer;
 use super::ownership::ownership_rule::Ownership;
 use super::profile::{Profile, Role};
 use super::request_context::RequestContext;
 use crate::domain::TrackingNumber;
-use crate::domain::number::{Candidate, IdentifyContext, identify};
 
 pub use decode::decode;
 
@@ -37,12 +37,10 @@ pub static PROFILE: Profile = Profile {
 
 /// Colissimo's own format and French postal numbers are its own; other postal numbers may come into its hands.
 fn ownership(number: &TrackingNumber) -> Ownership {
-    let colissimo = |candidate: &Candidate| candidate.accepted() && candidate.format.sources.contains(&"la-poste");
     match s10_issuer(number) {
         Some("FR") => Ownership::Own,
         Some(_) => Ownership::Possible,
-        None if identify(number, &IdentifyContext::default()).iter().any(colissimo) => Ownership::Own,
-        None => Ownership::No,
+        None => by_format(number, "la-poste"),
     }
 }
 

@@ -20,8 +20,7 @@ use serde_json::{Value, json};
 
 use super::decoding::replies::all_failed;
 use super::http::Request;
-use super::ownership::number_shape::is_digits;
-use super::ownership::ownership_rule::Ownership;
+use super::ownership::known_formats::by_format;
 use super::profile::{History, Profile, Role};
 use super::request_context::RequestContext;
 use super::send_and_record::ExchangeRecorder;
@@ -36,7 +35,7 @@ const GAP: Duration = Duration::from_millis(500);
 pub static PROFILE: Profile = Profile {
     id: "nova-poshta",
     name: "Nova Poshta",
-    ownership: &ownership,
+    ownership: &|number| by_format(number, "nova-poshta"),
     role: Role::Local(&["UA"]),
     history: History::NewestOnly,
     batch: 100,
@@ -45,16 +44,6 @@ pub static PROFILE: Profile = Profile {
     page: "https://novaposhta.ua/tracking/?cargo_number={number}",
     ..Profile::DEFAULT
 };
-
-/// Fourteen digits that start with 20, 59 or 1; the last is no more than a habit, so it is not called distinctive.
-fn ownership(number: &TrackingNumber) -> Ownership {
-    let starts = |start: &str| number.as_str().starts_with(start);
-    match is_digits(number, 14) {
-        true if starts("20") || starts("59") => Ownership::Own,
-        true if starts("1") => Ownership::Possible,
-        _ => Ownership::No,
-    }
-}
 
 /// All numbers in a JSON body, without a key and without a phone number.
 fn request(context: &RequestContext<'_>) -> Request {
@@ -95,13 +84,14 @@ async fn send(recorder: &mut ExchangeRecorder<'_>, context: &RequestContext<'_>)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sources::ownership::ownership_rule::Ownership;
 
     #[test]
     fn only_its_own_numbers_are_claimed() {
-        let fit = |text: &str| ownership(&TrackingNumber::parse(text).expect("a number"));
-        assert_eq!(fit("20 4500 0000 0017"), Ownership::Own);
-        assert_eq!(fit("59000000000011"), Ownership::Own);
-        assert_eq!(fit("10000000000017"), Ownership::Possible);
+        let fit = |text: &str| PROFILE.ownership_of(&TrackingNumber::parse(text).expect("a number"));
+        for own in ["20 4500 0000 0017", "59000000000011", "10000000000017", "21000000000012", "51000000000015"] {
+            assert_eq!(fit(own), Ownership::Own, "{own}");
+        }
         for other in ["80000000000017", "2045000000001", "204500000000178", "RB900000022UA", "20450000000A17"] {
             assert_eq!(fit(other), Ownership::No, "{other}");
         }

@@ -4,3 +4,5 @@ pub(super) mod known_formats;
 pub(super) mod number_shape;
 pub(super) mod ownership_rule;
 pub(super) mod s10_eligibility;
+#[cfg(test)]
+mod table_tests;

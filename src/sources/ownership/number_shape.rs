@@ -10,11 +10,6 @@ pub(in crate::sources) fn s10_issuer(number: &TrackingNumber) -> Option<&str> {
     is_s10.then(|| &text[11..])
 }
 
-/// Whether the number is `length` digits and nothing else.
-pub(in crate::sources) fn is_digits(number: &TrackingNumber, length: usize) -> bool {
-    number.as_str().len() == length && digits_only(number.as_str())
-}
-
 /// Whether there are digits only.
 pub(in crate::sources) fn digits_only(text: &str) -> bool {
     text.bytes().all(|b| b.is_ascii_digit())
@@ -34,7 +29,6 @@ mod tests {
         for other in ["RB90000002DE", "RB900000022D3", "1B900000022DE", "RBA00000022DE", "12345678901234"] {
             assert_eq!(s10_issuer(&number(other)), None, "{other}");
         }
-        assert!(is_digits(&number("20450000000017"), 14));
-        assert!(!is_digits(&number("2045000000001A"), 14) && !is_digits(&number("204500000000"), 14));
+        assert!(digits_only("20450000000017") && !digits_only("2045000000001A"));
     }
 }

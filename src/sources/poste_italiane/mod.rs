@@ -21,7 +21,7 @@ pub use decode::decode;
 pub static PROFILE: Profile = Profile {
     id: "poste-italiane",
     name: "Poste Italiane",
-    ownership: &|number| own_format_or_s10(number, "poste_italiane/poste13", "IT"),
+    ownership: &|number| own_format_or_s10(number, "poste-italiane", "IT"),
     role: Role::Local(&["IT"]),
     gap: Duration::from_secs(2),
     base_url: "https://www.poste.it",

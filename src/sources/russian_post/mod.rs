@@ -17,12 +17,12 @@ use quick_xml::escape::escape;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::http::Request;
+use super::ownership::known_formats::by_format;
 use super::ownership::ownership_rule::Ownership;
 use super::ownership::s10_eligibility;
 use super::profile::{Profile, Role};
 use super::request_context::RequestContext;
 use crate::domain::TrackingNumber;
-use crate::domain::number::{CheckDigitRule, expected};
 
 pub use decode::decode;
 
@@ -46,11 +46,7 @@ pub static PROFILE: Profile = Profile {
 /// Its own are those of S10 that end in RU, and its fourteen digits. It knows any other post's number once the
 /// parcel is on its way to Russia.
 fn ownership(number: &TrackingNumber) -> Ownership {
-    let text = number.as_str();
-    let is_domestic = text.len() == 14
-        && text.bytes().all(|b| b.is_ascii_digit())
-        && expected(CheckDigitRule::GS1, &text.as_bytes()[..13]) == text.bytes().last();
-    if is_domestic { Ownership::Own } else { s10_eligibility::of_post(number, "RU") }
+    by_format(number, "russian-post").max(s10_eligibility::of_post(number, "RU"))
 }
 
 /// One number in a SOAP envelope, with login and password. Russian is the post's own language: it is asked for

@@ -7,12 +7,14 @@ use super::source_event_list::Listing;
 use super::{answers, claims, events, handovers, source_state, standings};
 use crate::domain::{Finding, Outcome, Report, Trouble};
 use crate::store::database::column_values::Instant;
+use crate::store::notices::source_troubles;
 use crate::store::parcels::summaries;
 use crate::store::{Database, Recorded, RecordedReply, Recording, Result};
 
 impl Database {
     /// Records what a source answered, all or nothing: the bodies, the checks, the events, the standings, numbers
-    /// told of, the summaries of every parcel that has a number asked about, and how the source fares; and lets
+    /// told of, the summaries of every parcel that has a number asked about and what of them is to be told, and how the
+    /// source fares; and lets
     /// the claims on the questions go.
     ///
     /// # Errors
@@ -34,11 +36,12 @@ impl Database {
         let asked = recording.replies.iter().map(|r| &r.number);
         for id in handovers::concerned(&tx, asked)? {
             recorded.touched.push(id);
-            if summaries::recompute(&tx, id, Some(recording.answered_at))? {
+            if summaries::recompute_and_tell(&tx, id, recording.answered_at)? {
                 recorded.changed.push(id);
             }
         }
         source_state::save_state(&tx, &recording.state)?;
+        source_troubles::of_answer(&tx, &recording.state, recording.answered_at)?;
         tx.commit()?;
         Ok(recorded)
     }

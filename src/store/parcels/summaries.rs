@@ -1,6 +1,6 @@
 //! Keeping each parcel's summary beside it, so that the list reads no event.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, Row, named_params};
 
 use super::newest_event_source::NewestTold;
@@ -9,6 +9,7 @@ use crate::domain::{Entry, Eta, ParcelId, Standing, State, Summary, Timeline};
 use crate::store::Result;
 use crate::store::database::column_values::{Day, Instant, day, instant, local_text, offset_seconds, state};
 use crate::store::database::json_columns::troubles_to_json;
+use crate::store::notices::write_news;
 
 type Fingerprint = [u8; 16];
 
@@ -17,13 +18,42 @@ struct Before {
     state: Option<State>,
     event: Option<Fingerprint>,
     eta: Option<Eta>,
+    storage_until: Option<NaiveDate>,
     changed_at: Option<DateTime<Utc>>,
     finished_at: Option<DateTime<Utc>>,
 }
 
+/// A summary that was just computed.
+struct Fresh {
+    timeline: Timeline,
+    /// Whether the state, the newest event or the expected date is another than before.
+    changed: bool,
+    /// Whether it is kept for collection until another day than before.
+    keeps_longer: bool,
+    /// When it last changed.
+    changed_at: Option<DateTime<Utc>>,
+}
+
+/// Computes a parcel's summary anew after something that the reader did, and takes it for told.
+pub(in crate::store) fn recompute(db: &Connection, id: ParcelId, at: Option<DateTime<Utc>>) -> Result<()> {
+    let fresh = refresh(db, id, at)?;
+    // Nothing has happened to a parcel that never changed.
+    let seen_at = at.or(fresh.changed_at).unwrap_or(DateTime::<Utc>::UNIX_EPOCH);
+    write_news::accept(db, id, &fresh.timeline, seen_at)
+}
+
+/// Computes a parcel's summary anew after an answer, and writes what of it is to be told. Tells whether it changed.
+pub(in crate::store) fn recompute_and_tell(db: &Connection, id: ParcelId, at: DateTime<Utc>) -> Result<bool> {
+    let fresh = refresh(db, id, Some(at))?;
+    if fresh.changed || fresh.keeps_longer {
+        write_news::of_change(db, id, &fresh.timeline, at)?;
+    }
+    Ok(fresh.changed)
+}
+
 /// Computes a parcel's summary anew and keeps it. Tells whether the state, the newest event or the expected date
 /// is another than before; the change is dated `at`, or by the standings where it is none of today.
-pub(in crate::store) fn recompute(db: &Connection, id: ParcelId, at: Option<DateTime<Utc>>) -> Result<bool> {
+fn refresh(db: &Connection, id: ParcelId, at: Option<DateTime<Utc>>) -> Result<Fresh> {
     let (standings, sightings) = parcel_details::gather(db, &numbers::of_parcel(db, id)?)?;
     let timeline = Timeline::merge(sightings);
     let mut summary = Summary::of(&standings, &timeline);
@@ -32,6 +62,7 @@ pub(in crate::store) fn recompute(db: &Connection, id: ParcelId, at: Option<Date
     let same_event = before.event.map_or(newest.is_empty(), |print| newest.contains(&print));
     let changed =
         !same_event || before.state != summary.state || before.eta != summary.eta.as_ref().map(|(eta, _)| *eta);
+    let keeps_longer = before.storage_until != summary.storage.as_ref().map(|(storage, _)| storage.until);
     summary.changed_at = if changed { at.or_else(|| last_change(&standings)) } else { before.changed_at };
     let finished_at =
         if summary.state.is_some_and(State::is_final) { before.finished_at.or(summary.changed_at) } else { None };
@@ -39,7 +70,7 @@ pub(in crate::store) fn recompute(db: &Connection, id: ParcelId, at: Option<Date
     let mark = if same_event { before.event } else { newest.first().copied() };
     save(db, id, &summary, &Marks { event: mark, newest: timeline.newest().map(NewestTold::of), finished_at })?;
     silence_statistics::keep(db, id, &summary, &standings, &timeline)?;
-    Ok(changed)
+    Ok(Fresh { timeline, changed, keeps_longer, changed_at: summary.changed_at })
 }
 
 /// The fingerprints under which the sources tell the event that the summary shows.
@@ -54,8 +85,8 @@ fn last_change(standings: &[Standing]) -> Option<DateTime<Utc>> {
 }
 
 fn before(db: &Connection, id: ParcelId) -> Result<Before> {
-    let sql = "SELECT status, sub_status, event_fingerprint, eta_from, eta_to, changed_at, finished_at
-               FROM parcel WHERE id = ?1";
+    let sql = "SELECT status, sub_status, event_fingerprint, eta_from, eta_to, changed_at, finished_at,
+                   storage_until FROM parcel WHERE id = ?1";
     let read = |row: &Row<'_>| {
         Ok(Before {
             state: state(row, 0)?,
@@ -63,6 +94,7 @@ fn before(db: &Connection, id: ParcelId) -> Result<Before> {
             eta: day(row, 3)?.zip(day(row, 4)?).map(|(from, to)| Eta { from, to }),
             changed_at: instant(row, 5)?,
             finished_at: instant(row, 6)?,
+            storage_until: day(row, 7)?,
         })
     };
     Ok(db.prepare_cached(sql)?.query_row([id], read)?)

@@ -259,7 +259,7 @@ mod tests {
 
     /// Every column of the database, and by what it is carried or why it is not. A new one belongs in here, after it
     /// has been carried too, or it is lost to everybody who moves.
-    const COLUMNS: [(&str, &str); 20] = [
+    const COLUMNS: [(&str, &str); 25] = [
         // What the user says; then the summary, which is computed anew but for its dates.
         (
             "parcel",
@@ -302,6 +302,20 @@ mod tests {
         ("claim", "source number claimed_until owner"),
         ("journal", "id at action parcel_id inverse undone_at batch redo"),
         ("meta", "key value"),
+        // What was told here, and by which ways: another machine tells its own reader.
+        (
+            "told",
+            "parcel_id heard_at first_notice news_at status sub_status event_local event_offset event_precision \
+             events_that_day eta_from eta_to storage_until looked_at situation storage_warned protection_warned \
+             dispute_warned",
+        ),
+        ("notice", "id at kind parcel_id source facts"),
+        (
+            "channel",
+            "name not_before failures last_sent_at trouble trouble_at batch claimed_until claimed_by claimed_pid",
+        ),
+        ("delivery", "channel notice_id state batch at"),
+        ("failing_source", "source since told"),
         ("sqlite_sequence", "name seq"),
     ];
 

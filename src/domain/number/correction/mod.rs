@@ -2,11 +2,14 @@
 //!
 //! One wrong digit leaves about ten numbers whose check digit passes, so a correction is firm only where the mistake
 //! shows by itself, and where it is proved: the corrected number's check digit passes, or the alphabet leaves no other
-//! reading. A number that a format accepts as it was typed has none. What shows by itself: a letter of another alphabet, another keyboard layout, a letter where only a digit can stand, UK
-//! for GB, a doubled character that leaves one number only. Everything else is ranked.
+//! reading. A number that a format accepts as it was typed has none. What shows by itself: a letter of another
+//! alphabet, another keyboard layout, a letter where only a digit can stand, UK for GB, a doubled character that leaves
+//! one number only. Everything else is ranked.
 
 mod candidates;
 mod difference;
+#[cfg(test)]
+mod firm_tests;
 mod foreign_alphabet;
 mod letter_digit;
 mod lookalikes_and_key_neighbours;
@@ -46,7 +49,7 @@ fn rescue_plain(number: &[u8], context: &IdentifyContext, drafts: &mut Correctio
     if read_as.first().is_some_and(|best| sure(best, number)) {
         return;
     }
-    let is_right = read_as.iter().any(Candidate::accepted);
+    let is_right = accepted(&read_as);
     drafts.needs(if is_right { Proof::Impossible } else { Proof::Alphabet });
     letter_digit::rescue(number, CorrectionReason::Confused, drafts);
     if !is_right {
@@ -55,6 +58,12 @@ fn rescue_plain(number: &[u8], context: &IdentifyContext, drafts: &mut Correctio
     s10_country::rescue(number, drafts);
     single_typos::doubled(number, drafts);
     single_typos::rescue(number, drafts);
+}
+
+/// Whether a number is right as it was typed: then nothing else can be beyond doubt. A shape that nearly anything fits
+/// says nothing about that.
+fn accepted(read_as: &[Candidate]) -> bool {
+    read_as.iter().any(|candidate| candidate.accepted() && !candidate.format.is_loose())
 }
 
 /// Whether a candidate leaves no reason to look for a mistake. A check digit that passes by chance does, where the

@@ -14,6 +14,7 @@ use crate::domain::number::format::TextConfidence;
 use crate::domain::number::match_formats::fitting;
 use crate::domain::number::near_miss;
 use crate::domain::number::near_miss::NearMissKind;
+use crate::domain::number::shop_orders::shop_of_order;
 use crate::domain::{CleanText, TrackingNumber};
 
 /// So many suspicious texts are kept.
@@ -67,18 +68,44 @@ impl Scan<'_> {
         self.harvest.taken.len() > before
     }
 
-    /// A number of no known format is taken where the words right before it call it a track number.
-    pub fn unknown(&mut self, i: usize) {
-        let atom = self.atoms[i];
+    /// A number of no known format is taken where the words right before it call it a track number, also where it
+    /// resembles a format; what is surely mistyped is only remembered. Says whether it was taken.
+    pub fn unknown(&mut self, i: usize, end: usize) -> bool {
+        let atoms = &self.atoms[i..end];
         let told = self.said[i].is_some_and(|s| s.direct && s.label == Label::Track);
-        let number = join_pieces::joined(self.text, &self.atoms[i..=i]);
-        if !told || atom.digits < 6 || !(9..=34).contains(&number.len()) || near_miss::of(number.as_bytes()).is_some() {
-            return;
+        let number = join_pieces::joined(self.text, atoms);
+        let digits: u32 = atoms.iter().map(|a| a.digits).sum();
+        if !told || digits < 6 || !(9..=34).contains(&number.len()) || !are_groups(atoms) {
+            return false;
         }
-        let span = atom.start..atom.end;
-        if !self.harvest.taken.last().is_some_and(|t| span.contains(&t.span.start)) && !self.is_phone(&number, &span) {
-            self.harvest.taken.push(Taken { number, candidates: Vec::new(), span });
+        let span = atoms[0].start..atoms[atoms.len() - 1].end;
+        let is_taken = self.harvest.taken.last().is_some_and(|t| span.contains(&t.span.start));
+        let is_mistyped = near_miss::of(number.as_bytes()).is_some_and(|miss| miss.is_proof());
+        if is_taken || is_mistyped || self.is_phone(&number, &span) {
+            return false;
         }
+        self.harvest.taken.push(Taken { number, candidates: Vec::new(), span });
+        true
+    }
+
+    /// Keeps what a shop numbers its orders like, unless the words right before it call it a track number or its carrier
+    /// is named there; the atom to go on from.
+    pub fn order_by_shape(&mut self, i: usize) -> Option<usize> {
+        let end = join_pieces::dashed(self.text, self.atoms, i, i + 1);
+        let span = self.atoms[i].start..self.atoms[end - 1].end;
+        let told = self.said[i].is_some_and(|s| s.direct && s.label == Label::Track);
+        if told || self.text[..span.start].ends_with('-') {
+            return None;
+        }
+        shop_of_order(&self.text[span.clone()])?;
+        let mut found = Vec::new();
+        fitting(join_pieces::joined(self.text, &self.atoms[i..end]).as_bytes(), &mut found);
+        let (_, close) = self.named(&span);
+        if found.iter().any(|candidate| close.holds(candidate.format)) {
+            return None;
+        }
+        self.harvest.orders.push(PlacedText { at: span.start, what: CleanText::line(&self.text[span]) });
+        Some(end)
     }
 
     /// Keeps what is called an order; the atom to go on from.
@@ -130,6 +157,12 @@ impl Scan<'_> {
             self.harvest.suspects.push(span);
         }
     }
+}
+
+/// Whether pieces are the groups in which a number is printed: none but the last shorter than three characters.
+fn are_groups(atoms: &[Token]) -> bool {
+    atoms.split_last().is_some_and(|(_, groups)| groups.iter().all(|a| a.end - a.start >= 3))
+        && (atoms.len() == 1 || !is_date(&atoms[..atoms.len().min(3)]))
 }
 
 /// Whether digits are grouped like a date: 2025-11-20.

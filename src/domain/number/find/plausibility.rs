@@ -4,7 +4,7 @@ use super::label_words::Label;
 use super::label_words::LabelMeaning;
 use crate::domain::number::candidate::Candidate;
 use crate::domain::number::check_digit::Check;
-use crate::domain::number::format::{Format, TextConfidence};
+use crate::domain::number::format::TextConfidence;
 
 /// How a number stands in its text.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +42,7 @@ pub(super) fn believed(candidate: &Candidate, place: &Surroundings, named: bool,
 
 fn digits(candidate: &Candidate, place: &Surroundings, named: bool, close: bool) -> bool {
     let passed = candidate.check == Check::Passed;
-    let credible = passed || has_prefix(candidate.format);
+    let credible = passed || candidate.format.has_prefix();
     let track = place.label() == Some(Label::Track);
     let direct = place.said.is_some_and(|s| s.direct);
     if place.phone && !track {
@@ -50,7 +50,7 @@ fn digits(candidate: &Candidate, place: &Surroundings, named: bool, close: bool)
     }
     if place.denied() {
         // couriers call their own number an order
-        return place.label() == Some(Label::Order) && close && has_prefix(candidate.format) && place.length <= 12;
+        return place.label() == Some(Label::Order) && close && candidate.format.has_prefix() && place.length <= 12;
     }
     match candidate.format.stands {
         TextConfidence::Alone => passed,
@@ -64,7 +64,7 @@ fn digits(candidate: &Candidate, place: &Surroundings, named: bool, close: bool)
 
 fn letters(candidate: &Candidate, place: &Surroundings, named: bool) -> bool {
     let passed = candidate.check == Check::Passed;
-    let loose = is_loose(candidate.format);
+    let loose = candidate.format.is_loose();
     if place.pieces && (loose || candidate.check == Check::Failed) {
         return false;
     }
@@ -76,14 +76,4 @@ fn letters(candidate: &Candidate, place: &Surroundings, named: bool) -> bool {
             place.label() == Some(Label::Track) || (named && place.length >= 10 && !place.denied())
         }
     }
-}
-
-/// Whether its shape starts with something fixed.
-fn has_prefix(format: &Format) -> bool {
-    format.shapes.iter().all(|s| !s.trim_start_matches('(').starts_with(['d', 'l', 'x']))
-}
-
-/// Whether its shape takes nearly anything after its first letters.
-fn is_loose(format: &Format) -> bool {
-    format.shapes.iter().any(|s| s.contains("x{9,") || s.contains("x{12,") || *s == "x{8}")
 }

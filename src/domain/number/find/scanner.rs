@@ -9,9 +9,9 @@ use super::plausibility::{Surroundings, believed};
 use super::tokens::Token;
 use super::{decoys, join_pieces};
 use crate::domain::number::candidate::Candidate;
-use crate::domain::number::carrier_mentions::{Mention, Named};
+use crate::domain::number::carrier_mentions::{Mention, Named, same};
 use crate::domain::number::check_digit::Check;
-use crate::domain::number::format::TextConfidence;
+use crate::domain::number::format::{Format, TextConfidence};
 use crate::domain::number::match_formats::fitting;
 use crate::domain::number::ranking::{Ready, rank_near};
 
@@ -63,10 +63,13 @@ impl Scan<'_> {
         if let Some(end) = self.decoy(i) {
             return end;
         }
+        if let Some(end) = self.order_by_shape(i) {
+            return end;
+        }
         let end = join_pieces::digits(self.text, self.atoms, i);
         if atom.is_digits() && end > i + 1 && !self.has_long(i, end) {
             // digits in groups stand together or not at all
-            return if self.take(i, end) || self.take_letters(i, end) {
+            return if self.take(i, end) || self.take_letters(i, end) || self.unknown(i, end) {
                 self.last_end(end)
             } else {
                 self.order(i, end)
@@ -78,7 +81,7 @@ impl Scan<'_> {
             }
         }
         self.glued(i);
-        self.unknown(i);
+        self.unknown(i, i + 1);
         self.order(i, i + 1)
     }
 
@@ -168,12 +171,19 @@ impl Scan<'_> {
         let mut found = Vec::new();
         fitting(number.as_bytes(), &mut found);
         let alone = |c: &Candidate| c.format.stands == TextConfidence::Alone && c.check != Check::Failed;
-        (label != Label::Neutral || found.iter().any(alone))
+        let of_host = |c: &Candidate| self.is_named_in(link, c.format);
+        (label != Label::Neutral || found.iter().any(|c| alone(c) || of_host(c)))
             && self.take_text(number.to_owned(), link.clone(), said, false)
     }
 
+    /// Whether a link's own host or path names the carrier.
+    fn is_named_in(&self, link: &Range<usize>, format: &Format) -> bool {
+        let inside = self.mentions.iter().filter(|m| m.start >= link.start && m.end <= link.end);
+        inside.into_iter().any(|m| same(m.words, format.words))
+    }
+
     /// The carriers named around a place, and those right before it.
-    fn named(&self, span: &Range<usize>) -> (Named, Named) {
+    pub fn named(&self, span: &Range<usize>) -> (Named, Named) {
         let (mut near, mut close) = (self.ready.named.clone(), Named::default());
         let from = self.mentions.partition_point(|m| m.start + NEAR < span.start);
         for mention in self.mentions[from..].iter().take_while(|m| m.start < span.end + NEAR) {

@@ -12,6 +12,8 @@ pub(super) const RUSSIAN_POST: &[&str] = &[
     "俄罗斯邮政",
 ];
 pub(super) const CDEK: &[&str] = &["сдэк", "сдек", "cdek", "сдэка", "сдэке", "сдэком"];
+pub(super) const EVROPOCHTA: &[&str] =
+    &["европочта", "европочты", "европочте", "европочту", "европочтой", "еўрапошта", "evropochta", "europochta"];
 pub(super) const NOVA_POSHTA: &[&str] = &[
     "нова пошта",
     "нову пошту",
@@ -38,6 +40,8 @@ pub(super) const DHL: &[&str] = &["dhl", "дхл", "дхл"];
 pub(super) const COLISSIMO: &[&str] = &["colissimo", "la poste", "laposte", "coliposte"];
 pub(super) const POSTAT: &[&str] =
     &["österreichische post", "post at", "austrian post", "post ag", "osterreichische post"];
+pub(super) const SWISS_POST: &[&str] =
+    &["swiss post", "swisspost", "schweizer post", "schweizerische post", "post ch", "la poste suisse"];
 pub(super) const BPOST: &[&str] = &["bpost", "bpack"];
 pub(super) const POSTNL: &[&str] = &["postnl", "post nl"];
 pub(super) const CORREOS: &[&str] = &["correos", "correos express"];
@@ -81,6 +85,7 @@ pub(super) const CAINIAO: &[&str] =
 pub(super) const FOURPX: &[&str] = &["4px", "递四方", "遞四方"];
 pub(super) const YANWEN: &[&str] = &["yanwen", "燕文", "янвен", "яньвэнь"];
 pub(super) const YUNEXPRESS: &[&str] = &["yunexpress", "yun express", "云途", "雲途"];
+pub(super) const YTO: &[&str] = &["yto", "yto express", "圆通", "圓通"];
 pub(super) const SUNYOU: &[&str] = &["sunyou", "顺友", "順友"];
 pub(super) const WANB: &[&str] = &["wanb", "wanbexpress", "万邦", "萬邦"];
 pub(super) const SF: &[&str] = &["sf express", "sf", "sf international", "顺丰", "順豐"];

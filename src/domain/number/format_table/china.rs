@@ -86,6 +86,17 @@ pub(super) const ROWS: &[Format] = &[
         ..Format::BASE
     },
     Format {
+        id: "cainiao/handed_over",
+        carrier: "Cainiao",
+        shapes: &["CNGd{14}", "CNBRd{11}", "SWXd{18}", "DOFRd{13}HD", "1STd{11}", "36YPHd{18}"],
+        stands: TextConfidence::Alone,
+        home: &["FR", "US", "AU", "BR"],
+        words: carrier_spellings::CAINIAO,
+        sources: &["cainiao", "17track"],
+        origin: PUBLIC_CODE,
+        ..Format::BASE
+    },
+    Format {
         id: "cainiao/numeric",
         carrier: "Cainiao",
         shapes: &["128d{23}", "132d{23}", "71d{10}", "ld{16}"],
@@ -109,6 +120,16 @@ pub(super) const ROWS: &[Format] = &[
         carrier: "YunExpress",
         shapes: &["CAYTd{16}", "YUx{12,16}"],
         words: carrier_spellings::YUNEXPRESS,
+        origin: PUBLIC_CODE,
+        ..Format::BASE
+    },
+    Format {
+        id: "yto/yt13",
+        carrier: "YTO Express",
+        shapes: &["YTd{13}"],
+        stands: TextConfidence::Alone,
+        words: carrier_spellings::YTO,
+        sources: &["cainiao", "17track"],
         origin: PUBLIC_CODE,
         ..Format::BASE
     },

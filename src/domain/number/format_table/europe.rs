@@ -1,49 +1,10 @@
-//! Couriers of Europe and its neighbours.
+//! Couriers of western and central Europe.
 
 use super::super::format::{CheckDigitRule, EvidenceGrade, Format, TextConfidence};
 use super::carrier_spellings;
 use super::rule_references::{PUBLIC_CODE, TRACKING_NUMBER_DATA};
 
 pub(super) const ROWS: &[Format] = &[
-    Format {
-        id: "cdek/cdek10",
-        carrier: "СДЭК",
-        shapes: &["1d{9}"],
-        home: &["RU", "KZ", "BY", "AM"],
-        words: carrier_spellings::CDEK,
-        origin: "CDEK's API documentation: cdek_number",
-        ..Format::BASE
-    },
-    Format {
-        id: "nova_poshta/np14",
-        carrier: "Нова Пошта",
-        shapes: &["20d{12}", "59d{12}", "1d{13}"],
-        home: &["UA"],
-        words: carrier_spellings::NOVA_POSHTA,
-        sources: &["nova-poshta", "17track"],
-        origin: "RomaBilka/parcel-tracking",
-        ..Format::BASE
-    },
-    Format {
-        id: "meest/mycv",
-        carrier: "Meest",
-        shapes: &["MYCVd{9}ll"],
-        stands: TextConfidence::Alone,
-        home: &["UA"],
-        words: carrier_spellings::MEEST,
-        origin: "RomaBilka/parcel-tracking",
-        ..Format::BASE
-    },
-    Format {
-        id: "meest/cv",
-        carrier: "Meest",
-        shapes: &["CVd{9}ll"],
-        stands: TextConfidence::Named,
-        home: &["UA"],
-        words: carrier_spellings::MEEST,
-        origin: "RomaBilka/parcel-tracking",
-        ..Format::BASE
-    },
     Format {
         id: "inpost/inpost24",
         carrier: "InPost",
@@ -74,6 +35,16 @@ pub(super) const ROWS: &[Format] = &[
         words: carrier_spellings::DPD,
         origin: TRACKING_NUMBER_DATA,
         grade: EvidenceGrade::Verified,
+        ..Format::BASE
+    },
+    Format {
+        id: "dpd/dpd14",
+        carrier: "DPD",
+        shapes: &["d{14}"],
+        stands: TextConfidence::Named,
+        home: &["DE", "FR", "PL", "GB", "NL", "BE", "AT", "CZ"],
+        words: carrier_spellings::DPD,
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
     Format {
@@ -154,6 +125,16 @@ pub(super) const ROWS: &[Format] = &[
         ..Format::BASE
     },
     Format {
+        id: "gofo/gofo_eu",
+        carrier: "GOFO Express",
+        shapes: &["GFITd{14}", "GFFRd{14}", "GFESd{14}", "GFNLd{14}", "GFCAd{14}"],
+        stands: TextConfidence::Alone,
+        home: &["IT", "FR", "ES", "NL", "CA"],
+        words: carrier_spellings::GOFO,
+        origin: PUBLIC_CODE,
+        ..Format::BASE
+    },
+    Format {
         id: "dhl/dhl_express",
         carrier: "DHL Express",
         shapes: &["d{10}", "d{11}"],
@@ -171,6 +152,16 @@ pub(super) const ROWS: &[Format] = &[
         words: carrier_spellings::DHL,
         sources: &["dhl", "17track"],
         origin: TRACKING_NUMBER_DATA,
+        ..Format::BASE
+    },
+    Format {
+        id: "dhl/licence_plate",
+        carrier: "DHL",
+        shapes: &["JDd{18}", "JJDd{18}", "JVGLd{12,20}"],
+        stands: TextConfidence::Alone,
+        words: carrier_spellings::DHL,
+        sources: &["dhl", "17track"],
+        origin: PUBLIC_CODE,
         ..Format::BASE
     },
     Format {

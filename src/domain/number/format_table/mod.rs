@@ -3,6 +3,7 @@
 mod canada;
 mod carrier_spellings;
 mod china;
+mod eastern_europe;
 mod europe;
 mod posts;
 mod rule_references;
@@ -11,7 +12,7 @@ mod usa;
 use super::format::Format;
 
 /// The table, in the order in which the documentation lists it.
-static TABLE: [&[Format]; 5] = [posts::ROWS, china::ROWS, europe::ROWS, usa::ROWS, canada::ROWS];
+static TABLE: [&[Format]; 6] = [posts::ROWS, china::ROWS, eastern_europe::ROWS, europe::ROWS, usa::ROWS, canada::ROWS];
 
 /// Every format.
 pub fn formats() -> impl Iterator<Item = &'static Format> {

@@ -162,6 +162,15 @@ pub(super) const ROWS: &[Format] = &[
         ..Format::BASE
     },
     Format {
+        id: "postnl/3s_other",
+        carrier: "PostNL",
+        shapes: &["3Sx{11,13}"],
+        home: &["NL", "BE"],
+        words: carrier_spellings::POSTNL,
+        origin: PUBLIC_CODE,
+        ..Format::BASE
+    },
+    Format {
         id: "correos/correos23",
         carrier: "Correos",
         shapes: &["Pldldld{16}l"],
@@ -169,6 +178,37 @@ pub(super) const ROWS: &[Format] = &[
         home: &["ES"],
         words: carrier_spellings::CORREOS,
         sources: &["correos-es", "17track"],
+        origin: PUBLIC_CODE,
+        ..Format::BASE
+    },
+    Format {
+        id: "correos/client23",
+        carrier: "Correos",
+        shapes: &["llx{4}d{16}l"],
+        stands: TextConfidence::Alone,
+        home: &["ES"],
+        words: carrier_spellings::CORREOS,
+        sources: &["correos-es", "17track"],
+        origin: "printed numbers of senders with a code of letters and digits",
+        ..Format::BASE
+    },
+    Format {
+        id: "correos/pr18",
+        carrier: "Correos",
+        shapes: &["PRd{15}C"],
+        stands: TextConfidence::Alone,
+        home: &["ES"],
+        words: carrier_spellings::CORREOS,
+        sources: &["correos-es", "17track"],
+        origin: PUBLIC_CODE,
+        ..Format::BASE
+    },
+    Format {
+        id: "swiss_post/d18",
+        carrier: "Swiss Post",
+        shapes: &["99d{16}"],
+        home: &["CH", "LI"],
+        words: carrier_spellings::SWISS_POST,
         origin: PUBLIC_CODE,
         ..Format::BASE
     },

@@ -12,6 +12,7 @@ use super::parse_values::{InvalidItem, flaw, instant};
 use crate::domain::{OrderId, ParcelId, TrackingNumber};
 use crate::store::checks::{answers, handovers, hash_chain};
 use crate::store::database::column_values::Instant;
+use crate::store::notices::write_news;
 use crate::store::parcels::{journal, summaries};
 use crate::store::transfer::{AnswerItem, ExportItem};
 use crate::store::{Database, JournalAction, StoreError, StoredAnswer};
@@ -114,6 +115,7 @@ impl ImportSession<'_> {
                    WHERE id = ?1";
         for (id, changed_at, finished_at) in &self.fresh {
             self.tx.prepare_cached(sql)?.execute(params![id, changed_at.map(Instant), finished_at.map(Instant)])?;
+            write_news::introduce(&self.tx, *id, self.now)?;
         }
         journal::join_since(&self.tx, self.entry, JournalAction::Import)?;
         self.tx.commit()?;
