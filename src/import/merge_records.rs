@@ -25,15 +25,17 @@ pub fn merge(mut records: Vec<OrderRecord>) -> Vec<OrderRecord> {
 
 fn merge_once(records: Vec<OrderRecord>) -> Vec<OrderRecord> {
     let mut by_number: HashMap<TrackingNumber, usize> = HashMap::new();
-    let mut by_order: HashMap<CleanText, Vec<usize>> = HashMap::new();
+    let mut by_order: HashMap<CleanText, Places> = HashMap::new();
     let mut merged: Vec<OrderRecord> = Vec::new();
     for record in records {
         let known = record.numbers.iter().find_map(|number| by_number.get(number).copied());
-        let known = known.or_else(|| waiting(&record, &merged, &by_order));
+        let known = known.or_else(|| same_order(&record, &merged, &mut by_order));
         let at = known.unwrap_or(merged.len());
         by_number.extend(record.numbers.iter().map(|number| (number.clone(), at)));
         for code in record.orders.iter().filter_map(|order| order.code.clone()) {
-            by_order.entry(code).or_default().push(at);
+            let places = by_order.entry(code).or_default();
+            places.all.push(at);
+            places.waiting.push(at);
         }
         match known {
             Some(at) => merged[at].take(record),
@@ -43,14 +45,35 @@ fn merge_once(records: Vec<OrderRecord>) -> Vec<OrderRecord> {
     merged
 }
 
+/// Where the records of an order are.
+#[derive(Default)]
+struct Places {
+    all: Vec<usize>,
+    /// Those that had no number yet when they were last looked at: an order of many parcels is not searched for each.
+    waiting: Vec<usize>,
+}
+
 /// The record of the same order: one that has no number yet, or, for a record without a number, any.
-fn waiting(record: &OrderRecord, merged: &[OrderRecord], by_order: &HashMap<CleanText, Vec<usize>>) -> Option<usize> {
+fn same_order(
+    record: &OrderRecord,
+    merged: &[OrderRecord],
+    by_order: &mut HashMap<CleanText, Places>,
+) -> Option<usize> {
     let codes = record.orders.iter().filter_map(|order| Some((order, order.code.as_ref()?)));
-    codes.filter_map(|(order, code)| Some((order, by_order.get(code)?))).find_map(|(order, places)| {
-        let same = |at: &&usize| merged[**at].orders.iter().any(|known| known.may_be(order));
-        let fits = |at: &&usize| record.numbers.is_empty() || merged[**at].numbers.is_empty();
-        places.iter().filter(same).find(fits).copied()
-    })
+    for (order, code) in codes {
+        let Some(places) = by_order.get_mut(code) else { continue };
+        let candidates = if record.numbers.is_empty() {
+            &places.all
+        } else {
+            places.waiting.retain(|at| merged.get(*at).is_none_or(|waiting| waiting.numbers.is_empty()));
+            &places.waiting
+        };
+        let same = |at: &&usize| merged.get(**at).is_some_and(|known| known.orders.iter().any(|own| own.may_be(order)));
+        if let Some(at) = candidates.iter().find(same) {
+            return Some(*at);
+        }
+    }
+    None
 }
 
 impl OrderRecord {
