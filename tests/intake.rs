@@ -32,7 +32,7 @@ fn texts(intake: &ParsedFile) -> Vec<&CleanText> {
 fn held(bytes: &[u8]) -> Option<ParsedFile> {
     let intake = match read(bytes, &settings()) {
         Ok(intake) => intake,
-        Err(Unreadable::NoText | Unreadable::Ambiguous(..)) => return None,
+        Err(Unreadable::NoText | Unreadable::Ambiguous(..) | Unreadable::Workbook(_)) => return None,
     };
     assert!(intake.records.len() <= MOST_RECORDS);
     let harmless = |text: &&CleanText| !text.chars().any(|c| c.is_control() && c != '\n');

@@ -1323,10 +1323,22 @@ import-column-protected = protected until
 import-column-preset = preset
 import-column-note = note
 import-column-tags = tags
+import-column-status = status
+import-columns-unused = { $file }: not used: { $columns }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+import-file-sheet = { $file }, sheet { $sheet }
+import-status-over = { $file }: taken as over: { $statuses }. Such orders are not added; what is in the list already is completed by them.
+import-status-unknown = { $file }: a status that is not known, taken as still to come: { $statuses }.
 import-line = line { $line }
+import-row = sheet { $sheet }, row { $row }
+import-sheet = sheet { $sheet }
 import-mail = a mail
 import-passed = { $file }, { $place }: passed over, { $why }.
 import-left-out = { $file }, { $place }: { $why }; the rest was read.
+import-restored = { $file }, { $place }: "{ $written }" was changed by a spreadsheet; taken as { $taken }.
+import-mistyped = { $file }, { $place }: { $number } was taken, but looks mistyped; perhaps { $meant }.
 import-more = { $n ->
     [one] … and { $n } more like these.
    *[other] … and { $n } more like these.
@@ -1344,9 +1356,18 @@ import-unopened-link = link
 import-unopened-folder = folder
 import-unopened-other = other
 import-mails-old = older than half a year, or than --since
+import-finished-rows = { $n ->
+    [one] { $n } row was passed over: its order is over.
+   *[other] { $n } rows were passed over: their orders are over.
+}
 import-why-nothing = it has neither a track number nor an order
 import-why-number = "{ $text }" is no track number ({ $why })
 import-why-shortened = "{ $text }" was shortened by a spreadsheet, its last digits are lost
+import-why-zeroed = "{ $text }" has lost digits: a spreadsheet keeps fifteen, the others became zeros
+import-why-zero-column = "{ $text }" has lost digits: all numbers of this column end in zeros behind the fifteenth digit, which is what a spreadsheet makes of them (keep the column as text)
+import-why-formula = "{ $text }" is a formula that failed
+import-why-finished = the order is over
+import-why-no-head = no row of it names a column for track numbers or orders
 import-why-day = "{ $text }" is no day
 import-why-to-come = "{ $text }" is still to come
 import-why-two-ways = "{ $text }" can be read in two ways (say --dates dmy or --dates mdy)
@@ -1359,16 +1380,34 @@ import-why-old = it is from { $day }
 import-why-over = the order is not in the list, and it says nothing that would put it there
 import-why-too-many = there are more than { $most } records
 import-sum = Added { $added }, changed { $changed }, already known { $known }, passed over { $passed }.
+import-question = { $n ->
+    [one] Add { $n } parcel? [y/N]
+   *[other] Add { $n } parcels? [y/N]
+}
+import-sum-rehearsed = Would add { $added }, would change { $changed }; already known { $known }, passed over { $passed }.
+import-head-order = Order
+import-word-added = added
+import-word-would-add = would add
+import-word-changed = changed
+import-word-would-change = would change
+import-word-known = known
 import-rehearsed = Nothing was changed: this was a dry run.
 import-undo = `posylka undo` takes all of it back.
+error-import-kept = nothing was added.
+error-import-kept-hint = `--dry-run` shows what would be added; `--yes` adds it without a question.
 error-import-nothing = nothing in it was recognised.
 error-import-nothing-hint = A table needs a head that names a track number or an order; a mail has to name an order or a number.
-error-import-dates = { $file }, line { $line }: "{ $day }" can be read in two ways, and no other day tells which.
+error-import-dates = { $file }, { $place }: "{ $day }" can be read in two ways, and no other day tells which.
 error-import-dates-hint = Say --dates dmy (day first) or --dates mdy (month first).
 error-import-no-text = { $file } is neither a table nor a mail.
-error-import-no-text-hint = Save it as CSV; of mails, .eml and mbox files, maildirs and the folders of mail programs are read.
+error-import-no-text-hint = Save it as CSV, XLSX or ODS; of mails, .eml and mbox files, maildirs and the folders of mail programs are read.
 error-import-large = { $file } is larger than { $most } MB.
 error-import-large-hint = Split it.
+error-import-unpacked = { $file } is too large when it is unpacked.
+error-import-locked = { $file } is locked by a password, or is in Excel's old format.
+error-import-locked-hint = Save it as XLSX, ODS or CSV, without a password.
+error-import-workbook = { $file } is a spreadsheet, and damaged.
+error-import-workbook-hint = Open it in a spreadsheet program and save it again as XLSX, ODS or CSV.
 error-import-read = { $file } cannot be read: { $why }
 error-import-read-hint = Name a file, a folder, or - for standard input.
 error-import-many = more than { $most } records at once.

@@ -1380,10 +1380,22 @@ import-column-protected = защита до
 import-column-preset = заготовка
 import-column-note = заметка
 import-column-tags = метки
+import-column-status = статус
+import-columns-unused = { $file }: не использовано: { $columns }{ $more ->
+    [0] {""}
+   *[other] {" "}и ещё { $more }
+}
+import-file-sheet = { $file }, лист { $sheet }
+import-status-over = { $file }: считается законченным: { $statuses }. Такие заказы не добавляются; тем, что уже в списке, они дополняют данные.
+import-status-unknown = { $file }: неизвестный статус, считается, что посылка ещё в пути: { $statuses }.
 import-line = строка { $line }
+import-row = лист { $sheet }, строка { $row }
+import-sheet = лист { $sheet }
 import-mail = письмо
 import-passed = { $file }, { $place }: пропущено, { $why }.
 import-left-out = { $file }, { $place }: { $why }; остальное прочитано.
+import-restored = { $file }, { $place }: «{ $written }» изменено таблицей; взято { $taken }.
+import-mistyped = { $file }, { $place }: взято { $number }, но похоже на опечатку; возможно, { $meant }.
 import-more = { $n ->
     [one] … и ещё { $n } такое.
     [few] … и ещё { $n } таких.
@@ -1404,9 +1416,19 @@ import-unopened-link = ссылка
 import-unopened-folder = папка
 import-unopened-other = другое
 import-mails-old = старше полугода или старше --since
+import-finished-rows = { $n ->
+    [one] Пропущена { $n } строка: заказ закончен.
+    [few] Пропущены { $n } строки: заказы закончены.
+   *[other] Пропущено { $n } строк: заказы закончены.
+}
 import-why-nothing = нет ни трек-номера, ни заказа
 import-why-number = "{ $text }" — не трек-номер ({ $why })
 import-why-shortened = "{ $text }" укорочено таблицей, последние цифры потеряны
+import-why-zeroed = «{ $text }»: цифры потеряны, таблица хранит пятнадцать, остальные стали нулями
+import-why-zero-column = «{ $text }»: цифры потеряны, в этом столбце после пятнадцатой цифры везде нули, а это делает таблица (храните столбец как текст)
+import-why-formula = «{ $text }» — формула с ошибкой
+import-why-finished = заказ закончен
+import-why-no-head = ни в одной строке нет заголовка с трек-номером или заказом
 import-why-day = "{ $text }" — не дата
 import-why-to-come = "{ $text }" — день, который ещё не наступил
 import-why-two-ways = "{ $text }" читается двояко (укажите --dates dmy или --dates mdy)
@@ -1419,16 +1441,35 @@ import-why-old = это от { $day }
 import-why-over = заказа нет в списке, и заносить его незачем
 import-why-too-many = записей больше { $most }
 import-sum = Добавлено { $added }, изменено { $changed }, уже известно { $known }, пропущено { $passed }.
+import-question = { $n ->
+    [one] Добавить { $n } посылку? [д/Н]
+    [few] Добавить { $n } посылки? [д/Н]
+   *[other] Добавить { $n } посылок? [д/Н]
+}
+import-sum-rehearsed = Будет добавлено { $added }, изменено { $changed }; уже известно { $known }, пропущено { $passed }.
+import-head-order = Заказ
+import-word-added = добавлено
+import-word-would-add = добавится
+import-word-changed = изменено
+import-word-would-change = изменится
+import-word-known = известно
 import-rehearsed = Ничего не изменено: это была проба.
 import-undo = `posylka undo` отменит всё сразу.
+error-import-kept = ничего не добавлено.
+error-import-kept-hint = `--dry-run` покажет, что добавится; `--yes` добавит без вопроса.
 error-import-nothing = ничего не распознано.
 error-import-nothing-hint = Таблице нужен заголовок с трек-номером или заказом; в письме должен быть заказ или номер.
-error-import-dates = { $file }, строка { $line }: "{ $day }" читается двояко, и по другим датам не понять как.
+error-import-dates = { $file }, { $place }: "{ $day }" читается двояко, и по другим датам не понять как.
 error-import-dates-hint = Укажите --dates dmy (сначала день) или --dates mdy (сначала месяц).
 error-import-no-text = { $file } — не таблица и не письмо.
-error-import-no-text-hint = Сохраните как CSV; из писем читаются .eml, mbox, maildir и папки почтовых программ.
+error-import-no-text-hint = Сохраните как CSV, XLSX или ODS; из писем читаются .eml, mbox, maildir и папки почтовых программ.
 error-import-large = { $file } больше { $most } МБ.
 error-import-large-hint = Разделите его.
+error-import-unpacked = { $file } слишком велик в распакованном виде.
+error-import-locked = { $file } закрыт паролем или записан в старом формате Excel.
+error-import-locked-hint = Сохраните как XLSX, ODS или CSV без пароля.
+error-import-workbook = { $file } — таблица, но повреждена.
+error-import-workbook-hint = Откройте её в табличной программе и сохраните снова как XLSX, ODS или CSV.
 error-import-read = не удалось прочитать { $file }: { $why }
 error-import-read-hint = Укажите файл, папку или - для стандартного ввода.
 error-import-many = за один раз больше { $most } записей.

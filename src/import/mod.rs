@@ -2,27 +2,29 @@
 //!
 //! Pure: bytes in, records out. A further kind of file is one more [`Kind`], one more reader and its line in [`read`].
 
-mod column_heads;
-mod csv_reader;
 mod mail;
 mod mbox;
 mod merge_records;
-mod number_cell;
+mod month_names;
 mod parse_dates;
 mod parsed_file;
+mod shown_text;
 mod table;
 mod text_encoding;
+mod words;
+mod workbook;
 
 use crate::domain::Order;
 use crate::domain::number;
-pub use column_heads::Column;
 pub use merge_records::merge;
 pub use parse_dates::Reading;
 pub use parsed_file::{
     ImportLocation, ImportSettings, Kind, LONGEST_MAIL, MOST_RECORDS, OrderRecord, ParsedFile, SealedBy, SkipReason,
     SkippedRow, Unreadable,
 };
+pub use table::{Column, Remark, TableHead};
 pub use text_encoding::Encoding;
+pub use workbook::WorkbookTrouble;
 
 /// Reads a file, whatever it is.
 ///
@@ -31,6 +33,9 @@ pub use text_encoding::Encoding;
 pub fn read(bytes: &[u8], settings: &ImportSettings) -> Result<ParsedFile, Unreadable> {
     if mbox::is_mailbox(bytes) {
         return Ok(mbox::read(bytes, settings));
+    }
+    if let Some(workbook) = workbook::read(bytes, settings) {
+        return workbook;
     }
     let bytes = mail_of_emlx(bytes).unwrap_or(bytes);
     if mail::is_mail(bytes) {

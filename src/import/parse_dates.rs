@@ -1,8 +1,12 @@
 //! Days as shops and spreadsheets write them. What can be read in two ways is not guessed.
 
-use std::sync::LazyLock;
+use chrono::{Datelike, Days, NaiveDate};
 
-use chrono::NaiveDate;
+use super::month_names::{is_joint, month};
+use super::words::folded;
+
+/// A day is among so many first words of a cell.
+const MOST_PIECES: usize = 6;
 
 /// Which of two numbers is the day, where both could be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -38,6 +42,26 @@ impl Written {
 pub(super) fn read(text: &str) -> Option<(Written, Option<Reading>)> {
     let text = text.trim().trim_start_matches(['\'', '"', '=']);
     chinese(text).or_else(|| figures(text)).or_else(|| words(text))
+}
+
+/// The day of a cell: as [`read`], or as spreadsheets and databases keep days, `46329` and `20261103`.
+pub(super) fn read_cell(cell: &str) -> Option<(Written, Option<Reading>)> {
+    let first = cell.split_whitespace().next().unwrap_or_default();
+    stored(first).map(|day| (Written::Day(day), None)).or_else(|| read(cell))
+}
+
+/// Days since the end of 1899, with the time as a fraction; or year, month and day without a sign between them.
+fn stored(text: &str) -> Option<NaiveDate> {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let whole = text.split_once(['.', ',']).filter(|(_, rest)| digits(rest)).map_or(text, |(whole, _)| whole);
+    match whole.len() {
+        5 if digits(whole) => {
+            let day = NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(whole.parse().ok()?))?;
+            date(day.year(), day.month(), day.day())
+        }
+        8 if digits(text) => date(text[..4].parse().ok()?, text[4..6].parse().ok()?, text[6..].parse().ok()?),
+        _ => None,
+    }
 }
 
 /// `2026年11月3日`
@@ -81,40 +105,28 @@ fn figures(text: &str) -> Option<(Written, Option<Reading>)> {
     }
 }
 
-/// With the month in letters: `3 Nov 2026`, `Nov 3, 2026`, `3 ноября 2026 г.`, `Tue, 3 November 2026`.
+/// With the month in letters: `3 Nov 2026`, `3-Nov-26`, `Nov 3, 2026`, `3 ноября 2026 г.`, `Di., 3. November 2026`.
 fn words(text: &str) -> Option<(Written, Option<Reading>)> {
-    let pieces = text.split(|c: char| !c.is_alphanumeric()).filter(|piece| !piece.is_empty());
-    let pieces: Vec<&str> = pieces.skip_while(|piece| is_weekday(piece)).take(3).collect();
-    let [a, b, c] = pieces[..] else { return None };
-    let (month, day) = match (month(a), month(b)) {
-        (Some(month), _) => (month, b),
-        (None, Some(month)) => (month, a),
+    let text = folded(text);
+    let pieces = text.split(|c: char| !c.is_alphanumeric()).filter(|piece| !piece.is_empty() && !is_joint(piece));
+    let pieces: Vec<&str> = pieces.take(MOST_PIECES).collect();
+    // A weekday may stand before it.
+    let begin =
+        pieces.iter().position(|piece| month(piece).is_some() || piece.starts_with(|c: char| c.is_ascii_digit()))?;
+    let [a, b, c, ..] = pieces[begin..] else { return None };
+    let (month, day, year) = match (month(a), month(b)) {
+        (Some(month), _) => (month, b, c),
+        (None, Some(month)) if a.len() == 4 => (month, c, a),
+        (None, Some(month)) => (month, a, c),
         (None, None) => return None,
     };
-    let day = day.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let year: i32 = c.parse().ok().filter(|_| c.len() == 4)?;
+    let day = day.trim_end_matches(|c: char| c.is_alphabetic());
+    let year: i32 = match year.len() {
+        4 => year.parse().ok()?,
+        2 => 2000 + year.parse::<i32>().ok()?,
+        _ => return None,
+    };
     Some((Written::Day(date(year, month, day.parse().ok()?)?), None))
-}
-
-fn is_weekday(word: &str) -> bool {
-    const DAYS: &str = "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday \
-        пн вт ср чт пт сб вс понедельник вторник среда четверг пятница суббота воскресенье";
-    let word = word.to_lowercase();
-    DAYS.split(' ').any(|day| day == word)
-}
-
-/// The stems of the months in English and Russian.
-static MONTHS: LazyLock<Vec<(&'static str, u32)>> = LazyLock::new(|| {
-    let stems = "jan feb mar apr may jun jul aug sep oct nov dec янв фев мар апр ма июн июл авг сен окт ноя дек";
-    stems.split(' ').zip((1..=12).cycle()).collect()
-});
-
-fn month(word: &str) -> Option<u32> {
-    let word = word.to_lowercase();
-    let letters = word.chars().count();
-    let fits =
-        |stem: &str| word.starts_with(stem) && letters <= 9 && (stem != "ма" || matches!(word.as_str(), "май" | "мая"));
-    MONTHS.iter().find(|(stem, _)| fits(stem)).map(|(_, month)| *month)
 }
 
 /// A day that an order can have.
@@ -153,6 +165,15 @@ mod tests {
             "23 ноября 2026 г.",
             "23 нояб. 2026",
             "'2026-11-23",
+            "23-Nov-26",
+            "23.ноя.26",
+            "23. Nov. 2026",
+            "Mo., 23. November 2026",
+            "23 de noviembre de 2026",
+            "23 listopada 2026",
+            "23 Kas 2026",
+            "2026-Nov-23",
+            "Nov 23 2026 12:00AM",
         ] {
             assert_eq!(read(text).map(|(written, _)| written), Some(Written::Day(day("2026-11-23"))), "{text}");
         }
@@ -163,6 +184,18 @@ mod tests {
         {
             assert_eq!(read(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn days_as_spreadsheets_keep_them_are_days_in_cells_only() {
+        for cell in ["46349", "46349.4375", "46349,5", "20261123", "2026-11-23 00:00:00"] {
+            assert_eq!(read_cell(cell).map(|(written, _)| written), Some(Written::Day(day("2026-11-23"))), "{cell}");
+        }
+        for cell in ["12345", "99999", "20261323", "202611231", "463490", "4634", "46349.x"] {
+            assert_eq!(read_cell(cell), None, "{cell}");
+        }
+        assert_eq!(read("46349"), None);
+        assert_eq!(read("20261123"), None);
     }
 
     #[test]

@@ -2,21 +2,24 @@
 
 use chrono::NaiveDate;
 
-use super::column_heads::Column;
 use super::parse_dates::Reading;
+use super::table::{Remark, TableHead};
 use super::text_encoding::Encoding;
+use super::workbook::WorkbookTrouble;
 use crate::domain::number::NumberError;
 use crate::domain::{CleanText, Country, Order, TrackingNumber};
 
 /// A file holds no more records.
 pub const MOST_RECORDS: usize = 20_000;
+/// So much is told of a file besides what is left out.
+const MOST_REMARKS: usize = 500;
 /// A mail is read so far, in bytes: what comes behind are attachments.
 pub const LONGEST_MAIL: usize = 4 << 20;
 
 /// What a file is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
-    /// A table with a head: CSV with commas, semicolons or tabs.
+    /// A table with a head: CSV with commas, semicolons or tabs, or the sheets of a spreadsheet.
     Table,
     /// One mail.
     Mail,
@@ -55,6 +58,10 @@ impl ImportSettings {
 pub enum ImportLocation {
     /// In the line of a file, counted from 1.
     Line(u64),
+    /// In the row of a sheet, counted from 1.
+    Row(CleanText, u64),
+    /// In the sheet with that name.
+    Sheet(CleanText),
     /// In the mail with that subject.
     Mail(CleanText),
 }
@@ -89,6 +96,16 @@ pub enum SkipReason {
     NotANumber(CleanText, NumberError),
     /// A spreadsheet has shortened this number; its digits are lost.
     Shortened(CleanText),
+    /// Of this number a spreadsheet has made all digits behind the fifteenth zeros.
+    Zeroed(CleanText),
+    /// This number ends in zeros behind the fifteenth digit, as all of its column do.
+    ZeroColumn(CleanText),
+    /// A formula that failed.
+    FailedFormula(CleanText),
+    /// The table says that the order is over.
+    Finished,
+    /// A sheet without a head that names a number or an order.
+    NoHead,
     /// This is no day.
     NoDay(CleanText),
     /// This day is still to come, and what is said of it is over.
@@ -113,7 +130,16 @@ impl SkipReason {
     /// Whether something was lost that somebody wrote down: a mistake, not a matter of course.
     #[must_use]
     pub fn is_mistake(&self) -> bool {
-        !matches!(self, Self::NoOrder | Self::Sealed(_) | Self::Cancelled | Self::Old(_) | Self::Nothing)
+        !matches!(
+            self,
+            Self::NoOrder
+                | Self::Sealed(_)
+                | Self::Cancelled
+                | Self::Finished
+                | Self::NoHead
+                | Self::Old(_)
+                | Self::Nothing
+        )
     }
 }
 
@@ -142,12 +168,14 @@ pub struct SkippedRow {
 pub struct ParsedFile {
     /// What it is.
     pub kind: Kind,
-    /// The columns that were recognised, with their heads; of a table.
-    pub columns: Vec<(Column, CleanText)>,
+    /// The heads of its tables.
+    pub tables: Vec<TableHead>,
     /// The records, in the order of the file.
     pub records: Vec<OrderRecord>,
     /// What was passed over.
     pub passed: Vec<SkippedRow>,
+    /// What is to be told besides.
+    pub remarks: Vec<(ImportLocation, Remark)>,
 }
 
 /// The reason why a whole file cannot be read.
@@ -157,11 +185,13 @@ pub enum Unreadable {
     Ambiguous(ImportLocation, CleanText),
     /// It is no text.
     NoText,
+    /// It is a spreadsheet that cannot be opened.
+    Workbook(WorkbookTrouble),
 }
 
 impl ParsedFile {
     pub(super) fn new(kind: Kind) -> Self {
-        Self { kind, columns: Vec::new(), records: Vec::new(), passed: Vec::new() }
+        Self { kind, tables: Vec::new(), records: Vec::new(), passed: Vec::new(), remarks: Vec::new() }
     }
 
     pub(super) fn pass(&mut self, place: &ImportLocation, why: SkipReason) {
@@ -170,6 +200,22 @@ impl ParsedFile {
 
     pub(super) fn leave_out(&mut self, place: &ImportLocation, why: SkipReason) {
         self.passed.push(SkippedRow { place: place.clone(), why, partly: true });
+    }
+
+    pub(super) fn remark(&mut self, place: &ImportLocation, remark: Remark) {
+        self.remarks.push((place.clone(), remark));
+    }
+
+    /// Whether more is to be told: nobody reads thousands of lines.
+    pub(super) fn has_room_for_remarks(&self) -> bool {
+        self.remarks.len() < MOST_REMARKS
+    }
+
+    /// Counts a word for the state of an order, in the table that is being read.
+    pub(super) fn count_status(&mut self, words: &CleanText, is_over: bool) {
+        if let Some(table) = self.tables.last_mut() {
+            table.count_status(words, is_over);
+        }
     }
 
     pub(super) fn keep(&mut self, record: OrderRecord) {

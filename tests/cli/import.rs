@@ -34,7 +34,7 @@ fn standard_input_text_and_what_cannot_be_read() {
     $ posylka import picture.csv
     stderr:
     posylka: picture.csv is neither a table nor a mail.
-    hint: Save it as CSV; of mails, .eml and mbox files, maildirs and the folders of mail programs are read.
+    hint: Save it as CSV, XLSX or ODS; of mails, .eml and mbox files, maildirs and the folders of mail programs are read.
     status: 1
 
     $ posylka import gone

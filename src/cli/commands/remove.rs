@@ -1,12 +1,11 @@
 //! `posylka remove`
 
-use std::io::{BufRead, IsTerminal};
-
 use clap::Args;
 
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
+use crate::cli::inputs::confirm;
 use crate::cli::text_output::stdout_abilities::talk;
 use crate::domain::Parcel;
 use crate::t;
@@ -41,12 +40,6 @@ pub fn run(args: &RemoveArgs, context: &CommandContext) -> CommandResult {
 
 /// Asks on the terminal. Without one there is no question: what is removed can be taken back.
 fn confirmed(parcels: &[Parcel], context: &CommandContext) -> bool {
-    if !std::io::stdin().is_terminal() {
-        return true;
-    }
     let names = parcels.iter().map(Parcel::name).collect::<Vec<_>>().join(", ");
-    talk(&t!(context.texts, "cli-remove-question", names = names));
-    let mut answer = String::new();
-    let read = std::io::stdin().lock().read_line(&mut answer);
-    read.is_ok() && matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "д" | "да")
+    confirm::unless_refused(&t!(context.texts, "cli-remove-question", names = names))
 }

@@ -4,24 +4,10 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::words::{Word, words};
+use crate::import::month_names::{is_joint, month};
 use crate::import::parse_dates::{self, Written};
+use crate::import::words::{Word, words};
 
-/// The first letters of the months, without accents, in twelve languages.
-const MONTHS: [&str; 12] = [
-    "jan gen ene sty oca янв січ",
-    "feb fev lut sub фев лют",
-    "mar mrt mart marz maart мар бер",
-    "apr abr avr kwi nis апр кві",
-    "may mai maj mei mag май мая тра",
-    "jun juin giu cze haz июн чер",
-    "jul juil lug lip tem июл лип",
-    "aug ago aou sie agu авг сер",
-    "sep set wrz eyl сен вер",
-    "oct okt ott out paz eki окт жов",
-    "nov lis kas ноя лис",
-    "dec dez dic gru ara дек гру",
-];
 /// Days are looked for in so many first words.
 const MOST_WORDS: usize = 200;
 /// No spelling of a day is longer, in bytes.
@@ -66,18 +52,6 @@ fn in_letters(words: &[Word], at: usize) -> Option<(NaiveDate, usize)> {
     let year = words.get(next).filter(|word| word.text.len() == 4)?.text.parse().ok()?;
     let day = NaiveDate::from_ymd_opt(year, month, day).filter(|_| (1995..=2100).contains(&year))?;
     Some((day, next))
-}
-
-fn is_joint(word: &str) -> bool {
-    matches!(word, "de" | "del" | "of")
-}
-
-fn month(word: &str) -> Option<u32> {
-    if word.chars().count() < 3 || word.chars().count() > 12 || !word.chars().all(char::is_alphabetic) {
-        return None;
-    }
-    let fits = |stems: &&str| stems.split(' ').any(|stem| word.starts_with(stem));
-    MONTHS.iter().zip(1..).find(|(stems, _)| fits(stems)).map(|(_, month)| month)
 }
 
 fn day(word: &str) -> Option<u32> {

@@ -5,7 +5,7 @@ use super::forwarded_headers::{Block, header_block, sender_line};
 use super::is_reply_or_forward::Prefix;
 use super::line::Line;
 use super::plain_lines::unquoted;
-use super::words::folded;
+use crate::import::words::folded;
 
 /// What stands over a mail that was forwarded in a text.
 const MARKERS: &str = "forwarded message|forwarded ---|forwarded mail|weitergeleitete nachricht|weitergeleiteten nachricht|message transfere|message transmis|\

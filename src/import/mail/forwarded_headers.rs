@@ -8,7 +8,7 @@ use super::envelope::Envelope;
 use super::is_reply_or_forward::prefix;
 use super::line::Line;
 use super::plain_lines::unquoted;
-use super::words::folded;
+use crate::import::words::folded;
 
 const FROM: &str = "from|von|de|от|от кого|від|da|od|van|kimden|gonderen|发件人|寄件者|寄件人|發件人|отправитель|expediteur|mittente|nadawca|remitente|absender|remetente|afzender|відправник";
 const DATE: &str = "date|sent|datum|gesendet|envoye|date d'envoi|дата|отправлено|надіслано|enviado|enviado el|enviada em|enviado em|enviada|fecha|data|inviato|\

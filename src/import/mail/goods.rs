@@ -4,8 +4,8 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::line::Line;
-use super::words::folded;
 use crate::domain::CleanText;
+use crate::import::words::folded;
 
 /// Labels and heads of the column of goods.
 const GOODS: &str = "item|items|item name|product|products|product name|goods|title|item title|product title|товар|товары|наименование|наименование товара|\

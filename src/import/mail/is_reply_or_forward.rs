@@ -1,6 +1,6 @@
 //! Whether a subject says that its mail answers or hands on.
 
-use super::words::folded;
+use crate::import::words::folded;
 
 /// How a subject says that a mail is about another one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use super::dates;
 use super::line::Line;
 use super::mood::{self, Scores};
-use super::words::folded;
 use crate::domain::CleanText;
 use crate::import::parse_dates::{Reading, Written};
+use crate::import::words::folded;
 
 const ORDERED: &str = "order date|date ordered|ordered on|order placed on|order placed|date of order|payment date|paid on|order time|purchase date|purchased on|\
     дата заказа|дата оплаты|дата оформления|дата покупки|оформлен|заказ оформлен|下单时间|下单日期|付款时间|支付时间|订单时间|订单创建时间|訂購日期|订单日期|\
@@ -100,7 +100,7 @@ impl Days {
         reading: Option<Reading>,
         about: &Scores,
     ) -> Option<NaiveDate> {
-        let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphabetic() && !super::words::is_han(c));
+        let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphabetic() && !crate::import::words::is_han(c));
         let label = labels
             .split('|')
             .filter(|label| lower.strip_prefix(label).is_some_and(ends))

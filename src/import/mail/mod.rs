@@ -28,15 +28,14 @@ mod schema_org;
 mod sender_kind;
 mod sentences;
 mod step;
-mod words;
 
 use chrono::NaiveDate;
 use serde_json::Value;
 
 use self::envelope::Envelope;
 use self::forwarded::Inline;
-use super::number_cell;
 use super::parsed_file::{ImportLocation, ImportSettings, LONGEST_MAIL, ParsedFile, SkipReason};
+use super::shown_text::shown;
 use crate::domain::CleanText;
 use is_reply_or_forward::Prefix;
 pub(super) use looks_like_mail::is_mail;
@@ -55,7 +54,7 @@ fn read_at(bytes: &[u8], depth: usize, settings: &ImportSettings, file: &mut Par
     let Some(mail) = mime::open(bytes) else {
         return file.pass(&ImportLocation::Mail(CleanText::default()), SkipReason::NoOrder);
     };
-    let place = ImportLocation::Mail(number_cell::shown(&mail.envelope.subject));
+    let place = ImportLocation::Mail(shown(&mail.envelope.subject));
     if let Some(day) = mail.envelope.day.filter(|day| is_old(*day, settings)) {
         return file.pass(&place, SkipReason::Old(day));
     }
@@ -90,7 +89,7 @@ fn read_inline(inner: Inline, subject: &str, data: &[Value], settings: &ImportSe
     if envelope.subject.is_empty() {
         subject.clone_into(&mut envelope.subject);
     }
-    let place = ImportLocation::Mail(number_cell::shown(&envelope.subject));
+    let place = ImportLocation::Mail(shown(&envelope.subject));
     match envelope.day.filter(|day| is_old(*day, settings)) {
         Some(day) => file.pass(&place, SkipReason::Old(day)),
         None => MailText { place, envelope, lines: &inner.lines, data, says_steps: true, names_sender: false }

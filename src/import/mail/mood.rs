@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::languages::LANGUAGES;
 use super::phrases::{Hit, Meaning, hits};
 use super::step::{Mood, Step};
-use super::words::{Gap, Word, words};
+use crate::import::words::{Gap, Word, words};
 
 /// How often each language's common words are in a text, and whether it speaks of a step at all.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

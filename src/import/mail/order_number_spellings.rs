@@ -1,7 +1,7 @@
 //! Spellings of order numbers: with letters in front, and before the word that calls them one.
 
-use super::words::{Word, words};
 use crate::domain::CleanText;
+use crate::import::words::{Word, words};
 
 /// The letters of a shop before a dash are so many at most.
 const LETTERS: usize = 4;

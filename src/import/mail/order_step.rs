@@ -183,7 +183,7 @@ fn is_beside(sentence: &str, step: &Range<usize>, day: &Range<usize>) -> bool {
 /// `wurde am 3. November versandt`: the day stands right before the participle and right behind the auxiliary.
 fn is_between(sentence: &str, step: &Range<usize>, day: &Range<usize>) -> bool {
     let behind = sentence.get(day.end..step.start).unwrap_or("?");
-    let before = super::words::folded(&sentence[..day.start]);
+    let before = crate::import::words::folded(&sentence[..day.start]);
     let mut words = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
     let joint = words.next().is_some_and(|word| matches!(word, "am" | "op" | "le" | "em" | "il" | "el" | "on"));
     let auxiliary = words.next().is_some_and(|word| {

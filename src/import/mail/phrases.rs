@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::languages::{LANGUAGES, Language};
 use super::step::Step;
-use super::words::{Gap, Word, folded, is_apostrophe, is_han};
+use crate::import::words::{Gap, Word, folded, is_apostrophe, is_han};
 
 /// What a phrase means.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -218,8 +218,8 @@ fn only_maybe(items: &[Item]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::words;
     use super::*;
+    use crate::import::words::words;
 
     #[test]
     fn every_phrase_of_every_language_finds_itself() {

@@ -12,8 +12,8 @@ use super::records::{MailContent, Numbered};
 use super::{goods, labelled_dates, mood, order_links, order_number_spellings, schema_org, sender_kind};
 use crate::domain::CleanText;
 use crate::domain::number::{self, Findings, IdentifyContext};
-use crate::import::number_cell;
 use crate::import::parsed_file::{ImportLocation, ImportSettings, ParsedFile, SkipReason};
+use crate::import::shown_text::shown;
 
 /// The languages of a mail are told by so many first bytes.
 const TELLING: usize = 1_500;
@@ -53,7 +53,7 @@ impl MailText<'_> {
         let days =
             if says_steps { labelled_dates::read(self.lines, settings.reading, &about) } else { Days::default() };
         if let Some(doubtful) = &days.doubtful {
-            file.leave_out(&self.place, SkipReason::TwoWays(number_cell::shown(doubtful)));
+            file.leave_out(&self.place, SkipReason::TwoWays(shown(doubtful)));
         }
         let linked = order_links::orders(self.lines);
         let codes = codes(&text, &schema, &linked, &findings);

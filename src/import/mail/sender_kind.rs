@@ -1,8 +1,8 @@
 //! Who wrote a mail: a shop, a person, or anybody.
 
-use super::words::folded;
 use crate::domain::CleanText;
 use crate::domain::number::{self, Findings, IdentifyContext};
+use crate::import::words::folded;
 
 /// Providers whose addresses people have.
 const PROVIDERS: &str = "gmail.com|googlemail.com|outlook.com|hotmail.com|live.com|msn.com|yahoo.com|icloud.com|me.com|mac.com|aol.com|proton.me|protonmail.com|\

@@ -1,7 +1,7 @@
 //! The sentences of a mail's lines.
 
 use super::line::Line;
-use super::words::is_han;
+use crate::import::words::is_han;
 
 /// A line of plain text that is longer was broken to fit, in characters.
 const WRAPPED: usize = 50;

@@ -6,15 +6,18 @@ use clap::{Args, ValueEnum, ValueHint};
 
 use crate::import::{Encoding, Reading};
 
-/// Add parcels and orders from tables (CSV) and order mails; the same file twice changes nothing
+/// Add parcels and orders from tables and order mails; the same file twice changes nothing
 #[derive(Args, Debug)]
 pub struct ImportArgs {
-    /// Tables (CSV), order mails (.eml, mbox), folders of them (also maildir), an export (JSON), or `-` for standard input
+    /// Tables (CSV, XLSX, ODS), order mails (.eml, mbox), folders of them (also maildir), an export (JSON), or `-` for standard input
     #[arg(required = true, value_name = "FILE|DIR", value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
     /// Tell what would be done, and change nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Do not ask, however much a folder holds
+    #[arg(long, short)]
+    pub yes: bool,
     /// How 03/11/2026 is to be read
     #[arg(long, value_name = "ORDER")]
     pub dates: Option<DateOrder>,

@@ -14,7 +14,7 @@ const DEEPEST: usize = 16;
 /// A folder is looked through up to so many files.
 const MOST_FILES: usize = 50_000;
 /// What the files of a folder are called that are read; in a maildir all are. Others are where they begin as a mail.
-const ENDINGS: [&str; 6] = ["eml", "mbox", "csv", "tsv", "txt", "emlx"];
+const ENDINGS: [&str; 8] = ["eml", "mbox", "csv", "tsv", "txt", "emlx", "xlsx", "ods"];
 /// A mail is told by so many first bytes.
 const HEAD: u64 = 16 << 10;
 

@@ -8,7 +8,7 @@ use crate::cli::text_output::domain_text;
 use crate::cli::text_output::stdout_abilities::talk;
 use crate::domain::CleanText;
 use crate::error_messages::number_error;
-use crate::import::{Column, ImportLocation, Kind, ParsedFile, SealedBy, SkipReason, SkippedRow};
+use crate::import::{ImportLocation, Remark, SealedBy, SkipReason, SkippedRow};
 use crate::t;
 use crate::texts::Texts;
 
@@ -24,39 +24,14 @@ pub(super) struct SkippedItems {
     more: usize,
     /// How many mails were passed over as a matter of course, by the reason.
     mails: BTreeMap<String, usize>,
+    /// How many rows say of themselves that they are over; their tables' heads name the words.
+    pub finished_rows: usize,
     /// Whether something was lost that somebody wrote down.
     pub mistakes: bool,
     /// How many rows and mails became nothing.
     pub count: usize,
     /// The files of folders that were not opened.
     unopened: BTreeMap<FileKind, usize>,
-}
-
-/// Which columns of a table are read as what.
-pub(super) fn columns(file: &str, parsed: &ParsedFile, context: &CommandContext) {
-    if parsed.kind != Kind::Table {
-        return;
-    }
-    let texts = &context.texts;
-    let one = |(column, head): &(Column, CleanText)| format!("{head} = {}", column_name(texts, *column));
-    let columns = parsed.columns.iter().map(one).collect::<Vec<_>>().join(", ");
-    talk(&t!(texts, "import-columns", file = file, columns = columns));
-}
-
-fn column_name(texts: &Texts, column: Column) -> String {
-    match column {
-        Column::Number => t!(texts, "import-column-number"),
-        Column::Order => t!(texts, "import-column-order"),
-        Column::Title => t!(texts, "import-column-title"),
-        Column::Shop => t!(texts, "import-column-shop"),
-        Column::Ordered => t!(texts, "import-column-ordered"),
-        Column::Shipped => t!(texts, "import-column-shipped"),
-        Column::Received => t!(texts, "import-column-received"),
-        Column::Protected => t!(texts, "import-column-protected"),
-        Column::Preset => t!(texts, "import-column-preset"),
-        Column::Note => t!(texts, "import-column-note"),
-        Column::Tags => t!(texts, "import-column-tags"),
-    }
 }
 
 impl SkippedItems {
@@ -70,6 +45,10 @@ impl SkippedItems {
     fn add_row(&mut self, file: &str, passed: &SkippedRow, texts: &Texts) {
         self.mistakes |= passed.why.is_mistake();
         self.count += usize::from(!passed.partly);
+        if passed.why == SkipReason::Finished {
+            self.finished_rows += 1;
+            return;
+        }
         let why = reason(texts, &passed.why);
         if matches!(passed.place, ImportLocation::Mail(_)) && !passed.why.is_mistake() {
             let reason = if matches!(passed.why, SkipReason::Old(_)) { t!(texts, "import-mails-old") } else { why };
@@ -84,6 +63,24 @@ impl SkippedItems {
         });
     }
 
+    /// Takes in what is to be told of a file besides.
+    pub fn add_remarks(&mut self, file: &str, remarks: &[(ImportLocation, Remark)], context: &CommandContext) {
+        let texts = &context.texts;
+        for (at, remark) in remarks {
+            let place = place(texts, at);
+            self.add_line(match remark {
+                Remark::Restored { written, taken } => {
+                    let (written, taken) = (written.as_str(), taken.as_str());
+                    t!(texts, "import-restored", file = file, place = place, written = written, taken = taken)
+                }
+                Remark::Mistyped { number, meant } => {
+                    let meant = meant.iter().map(CleanText::as_str).collect::<Vec<_>>().join(", ");
+                    t!(texts, "import-mistyped", file = file, place = place, number = number.as_str(), meant = meant)
+                }
+            });
+        }
+    }
+
     /// A whole file, or a record, that is passed over.
     pub fn add_line(&mut self, line: String) {
         if self.named.len() < MOST_LINES { self.named.push(line) } else { self.more += 1 }
@@ -96,9 +93,13 @@ impl SkippedItems {
         }
     }
 
-    /// A mail about an order that is over and not in the list.
-    pub fn add_finished_order(&mut self, context: &CommandContext) {
+    /// A mail, or a row, about an order that is over and not in the list.
+    pub fn add_finished_order(&mut self, place: &ImportLocation, context: &CommandContext) {
         self.count += 1;
+        if !matches!(place, ImportLocation::Mail(_)) {
+            self.finished_rows += 1;
+            return;
+        }
         *self.mails.entry(t!(context.texts, "import-why-over")).or_default() += 1;
     }
 
@@ -107,6 +108,9 @@ impl SkippedItems {
         self.named.iter().for_each(|line| talk(line));
         if self.more > 0 {
             talk(&t!(context.texts, "import-more", n = self.more));
+        }
+        if self.finished_rows > 0 {
+            talk(&t!(context.texts, "import-finished-rows", n = self.finished_rows));
         }
         for (why, count) in &self.mails {
             let (n, why) = (*count, why.as_str());
@@ -130,9 +134,11 @@ fn file_kind(texts: &Texts, kind: &FileKind) -> String {
     }
 }
 
-fn place(texts: &Texts, place: &ImportLocation) -> String {
+pub(super) fn place(texts: &Texts, place: &ImportLocation) -> String {
     match place {
         ImportLocation::Line(line) => t!(texts, "import-line", line = line.to_string()),
+        ImportLocation::Row(sheet, row) => t!(texts, "import-row", sheet = sheet.as_str(), row = row.to_string()),
+        ImportLocation::Sheet(sheet) => t!(texts, "import-sheet", sheet = sheet.as_str()),
         ImportLocation::Mail(subject) if subject.is_empty() => t!(texts, "import-mail"),
         ImportLocation::Mail(subject) => format!("\"{subject}\""),
     }
@@ -145,6 +151,11 @@ fn reason(texts: &Texts, why: &SkipReason) -> String {
             t!(texts, "import-why-number", text = text.as_str(), why = number_error(texts, *error))
         }
         SkipReason::Shortened(text) => t!(texts, "import-why-shortened", text = text.as_str()),
+        SkipReason::Zeroed(text) => t!(texts, "import-why-zeroed", text = text.as_str()),
+        SkipReason::ZeroColumn(text) => t!(texts, "import-why-zero-column", text = text.as_str()),
+        SkipReason::FailedFormula(text) => t!(texts, "import-why-formula", text = text.as_str()),
+        SkipReason::Finished => t!(texts, "import-why-finished"),
+        SkipReason::NoHead => t!(texts, "import-why-no-head"),
         SkipReason::NoDay(text) => t!(texts, "import-why-day", text = text.as_str()),
         SkipReason::ToCome(text) => t!(texts, "import-why-to-come", text = text.as_str()),
         SkipReason::TwoWays(text) => t!(texts, "import-why-two-ways", text = text.as_str()),

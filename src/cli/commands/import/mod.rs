@@ -3,7 +3,9 @@
 mod args;
 mod find_and_load_files;
 mod import_report;
+mod import_result;
 mod posylka_export;
+mod table_report;
 
 use std::io::{self, BufRead};
 use std::path::Path;
@@ -13,18 +15,22 @@ use chrono::Days;
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
-use crate::cli::inputs::date_args;
-use crate::cli::text_output::stdout_abilities::{Output, talk};
-use crate::domain::{CleanText, NewParcel, Order};
+use crate::cli::inputs::{confirm, date_args};
+use crate::cli::text_output::stdout_abilities::Output;
+use crate::domain::{CleanText, NewParcel};
 use crate::error_messages::shown_path;
 use crate::import;
-use crate::import::{ImportLocation, ImportSettings, MOST_RECORDS, OrderRecord, ParsedFile, Unreadable};
+use crate::import::{
+    ImportLocation, ImportSettings, MOST_RECORDS, OrderRecord, ParsedFile, Unreadable, WorkbookTrouble,
+};
 use crate::store::{Database, Imported};
 use crate::t;
 pub use args::ImportArgs;
 use import_report::SkippedItems;
 use posylka_export::OpenedFiles;
 
+/// So many new parcels of a folder are added without a question.
+const UNASKED: usize = 50;
 /// Mails are read from so many days before today on: nothing that can still be disputed is older.
 const MAIL_DAYS: u64 = 183;
 
@@ -52,20 +58,38 @@ pub fn run(args: &ImportArgs, context: &CommandContext, out: &mut Output) -> Com
     let read = records.len();
     let mut db = context.open()?;
     let drafts = drafts(import::merge(records), args, &db, context, &mut skipped)?;
-    let done = db.import(&drafts, args.dry_run, context.now())?;
-    for (draft, imported) in drafts.iter().zip(&done) {
-        out.line(&record_line(draft, *imported, args.dry_run))?;
+    if !args.dry_run && !is_agreed_to(args, &drafts, &mut db, context)? {
+        return Err(CliError::failed(
+            t!(context.texts, "error-import-kept"),
+            t!(context.texts, "error-import-kept-hint"),
+        ));
     }
-    out.flush()?;
+    let done = db.import(&drafts, args.dry_run, context.now())?;
+    import_result::write(&drafts, &done, args.dry_run, context, out)?;
     skipped.report(context);
-    if read == 0 {
+    if read == 0 && skipped.finished_rows == 0 {
         return Err(CliError::failed(
             t!(context.texts, "error-import-nothing"),
             t!(context.texts, "error-import-nothing-hint"),
         ));
     }
-    report_counts(&done, skipped.count, args.dry_run, context);
+    import_result::report_counts(&done, skipped.count, args.dry_run, context);
     Ok(if skipped.mistakes { Exit::Partly } else { Exit::Done })
+}
+
+/// Whether the user agrees to what a folder would bring; what it holds may be somebody else's, or of many years.
+fn is_agreed_to(
+    args: &ImportArgs,
+    drafts: &[NewParcel],
+    db: &mut Database,
+    context: &CommandContext,
+) -> Result<bool, CliError> {
+    if args.yes || drafts.len() <= UNASKED || !args.paths.iter().any(|path| path.is_dir()) {
+        return Ok(true);
+    }
+    let rehearsed = db.import(drafts, true, context.now())?;
+    let new = rehearsed.iter().filter(|imported| matches!(imported, Imported::New(_))).count();
+    Ok(new <= UNASKED || confirm::unless_refused(&t!(context.texts, "import-question", n = new)))
 }
 
 fn settings(args: &ImportArgs, context: &CommandContext) -> Result<ImportSettings, CliError> {
@@ -96,7 +120,8 @@ fn read_all(
             let name = shown_path(&file);
             match read(&file, opened.remove(&file), settings, context) {
                 Ok(parsed) => {
-                    import_report::columns(&name, &parsed, context);
+                    table_report::tables(&name, &parsed.tables, context);
+                    skipped.add_remarks(&name, &parsed.remarks, context);
                     skipped.add_rows(&name, &parsed.passed, context);
                     records.extend(parsed.records);
                 }
@@ -128,13 +153,26 @@ fn read(
     import::read(&bytes, settings).map_err(|error| {
         let (texts, file) = (&context.texts, shown_path(path));
         match error {
-            Unreadable::Ambiguous(ImportLocation::Line(line), day) => CliError::usage(
-                t!(texts, "error-import-dates", file = file, line = line.to_string(), day = day.as_str()),
-                t!(texts, "error-import-dates-hint"),
-            ),
-            Unreadable::Ambiguous(ImportLocation::Mail(_), _) | Unreadable::NoText => {
+            Unreadable::Ambiguous(at, day) => {
+                let place = import_report::place(texts, &at);
+                CliError::usage(
+                    t!(texts, "error-import-dates", file = file, place = place, day = day.as_str()),
+                    t!(texts, "error-import-dates-hint"),
+                )
+            }
+            Unreadable::NoText => {
                 CliError::failed(t!(texts, "error-import-no-text", file = file), t!(texts, "error-import-no-text-hint"))
             }
+            Unreadable::Workbook(WorkbookTrouble::LockedOrOld) => {
+                CliError::failed(t!(texts, "error-import-locked", file = file), t!(texts, "error-import-locked-hint"))
+            }
+            Unreadable::Workbook(WorkbookTrouble::TooLarge) => {
+                CliError::failed(t!(texts, "error-import-unpacked", file = file), t!(texts, "error-import-large-hint"))
+            }
+            Unreadable::Workbook(WorkbookTrouble::Damaged) => CliError::failed(
+                t!(texts, "error-import-workbook", file = file),
+                t!(texts, "error-import-workbook-hint"),
+            ),
         }
     })
 }
@@ -166,9 +204,10 @@ fn drafts(
         let over = matches!(record.place, ImportLocation::Mail(_))
             && record.orders.iter().any(|order| order.received_on.is_some());
         let needs_a_parcel = over || record.only_if_known;
+        let place = record.place.clone();
         let draft = draft(record, shop.as_ref());
         if needs_a_parcel && !db.knows(&draft)? {
-            skipped.add_finished_order(context);
+            skipped.add_finished_order(&place, context);
         } else {
             drafts.push(draft);
         }
@@ -185,33 +224,5 @@ fn draft(record: OrderRecord, shop: Option<&CleanText>) -> NewParcel {
         note: record.note,
         tags: record.tags,
         ..NewParcel::default()
-    }
-}
-
-/// One record: what became of it, the parcel's id, its number, its order and its title.
-fn record_line(draft: &NewParcel, imported: Imported, dry_run: bool) -> String {
-    let (word, id) = match imported {
-        Imported::New(_) if dry_run => ("added", String::new()),
-        Imported::New(id) => ("added", id.to_string()),
-        Imported::Filled(id) => ("changed", id.to_string()),
-        Imported::Known(id) => ("known", id.to_string()),
-    };
-    let number = draft.numbers.first().map(ToString::to_string).unwrap_or_default();
-    let order = draft.orders.iter().find_map(|order: &Order| order.code.as_deref()).unwrap_or_default();
-    let title = draft.title.as_deref().unwrap_or_default();
-    format!("{word}\t{id}\t{number}\t{order}\t{title}").trim_end().to_owned()
-}
-
-fn report_counts(done: &[Imported], passed: usize, dry_run: bool, context: &CommandContext) {
-    let count = |kind: fn(&Imported) -> bool| done.iter().filter(|imported| kind(imported)).count();
-    let added = count(|imported| matches!(imported, Imported::New(_)));
-    let changed = count(|imported| matches!(imported, Imported::Filled(_)));
-    let known = count(|imported| matches!(imported, Imported::Known(_)));
-    let texts = &context.texts;
-    talk(&t!(texts, "import-sum", added = added, changed = changed, known = known, passed = passed));
-    if dry_run {
-        talk(&t!(texts, "import-rehearsed"));
-    } else if added + changed > 0 {
-        talk(&t!(texts, "import-undo"));
     }
 }

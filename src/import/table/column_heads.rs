@@ -1,53 +1,9 @@
 //! What the head of a column says that its cells are, in the words of shops and of people's own tables.
 
-/// What a column holds.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Column {
-    /// Track numbers.
-    Number,
-    /// The shop's number of the order.
-    Order,
-    /// What was bought.
-    Title,
-    /// The shop.
-    Shop,
-    /// When it was ordered or paid.
-    Ordered,
-    /// When it was sent off.
-    Shipped,
-    /// When it was confirmed.
-    Received,
-    /// Until when a dispute can be opened.
-    Protected,
-    /// The preset that this end was counted by.
-    Preset,
-    /// A note.
-    Note,
-    /// Tags.
-    Tags,
-}
+use super::column::Column;
+use super::head_words;
 
 impl Column {
-    /// All of them.
-    pub const ALL: [Self; 11] = [
-        Self::Number,
-        Self::Order,
-        Self::Title,
-        Self::Shop,
-        Self::Ordered,
-        Self::Shipped,
-        Self::Received,
-        Self::Protected,
-        Self::Preset,
-        Self::Note,
-        Self::Tags,
-    ];
-
-    /// Whether its cells are days.
-    pub(super) fn is_day(self) -> bool {
-        matches!(self, Self::Ordered | Self::Shipped | Self::Received | Self::Protected)
-    }
-
     /// The heads that mean it, in lower case, words apart by one space, separated by `|`. The surest first.
     fn heads(self) -> &'static str {
         match self {
@@ -69,7 +25,7 @@ impl Column {
                  содержимое|商品名称|商品标题|宝贝标题|商品|宝贝|标题|货品标题|品名|商品名稱"
             }
             Self::Shop => {
-                "shop|store|marketplace|website|platform|site|shop name|магазин|площадка|сайт|маркетплейс|\
+                "shop|store|marketplace|website|platform|site|shop name|магазин|площадка|сайт|маркетплейс|продавец|seller|\
                  店铺|店铺名称|平台|网站|商城|购物平台"
             }
             Self::Ordered => {
@@ -97,16 +53,25 @@ impl Column {
                 "note|notes|comment|comments|remark|remarks|memo|заметка|заметки|примечание|комментарий|комментарии|\
                  备注|附注|订单备注"
             }
+            // `posylka export` writes its own word for it, and a source's, which means something else.
+            Self::Status => {
+                "finished|order status|status of order|status|state|order state|статус заказа|статус|состояние заказа|\
+                 состояние|订单状态|交易状态|状态|訂單狀態|狀態"
+            }
             Self::Tags => "tags|tag|labels|label|category|метки|теги|тег|метка|категория|标签|分类",
         }
     }
 }
 
+/// A head that is told by its words only is so much less sure than one that is listed.
+const BY_WORDS: usize = 1_000;
+
 /// What a head means, and how surely: the smaller, the surer.
 pub(super) fn column(head: &str) -> Option<(Column, usize)> {
-    let head = plain(head);
-    let place = |column: Column| column.heads().split('|').position(|known| known == head);
-    Column::ALL.into_iter().find_map(|column| Some((column, place(column)?)))
+    let listed = plain(head);
+    let place = |column: Column| column.heads().split('|').position(|known| known == listed);
+    let known = Column::ALL.into_iter().find_map(|column| Some((column, place(column)?)));
+    known.or_else(|| head_words::column(head).map(|column| (column, BY_WORDS)))
 }
 
 /// A head in lower case, its words apart by one space: signs, case and a number sign say nothing.
@@ -149,10 +114,13 @@ mod tests {
             ("Получено", Column::Received),
             ("Защита до", Column::Protected),
             ("Примечание", Column::Note),
+            ("Status", Column::Status),
+            ("Продавец", Column::Shop),
+            ("Seller", Column::Shop),
         ] {
             assert_eq!(column(head).map(|(column, _)| column), Some(wanted), "{head}");
         }
-        for head in ["", "Price", "Цена", "Status", "Quantity", "实付款", "Seller"] {
+        for head in ["", "Price", "Цена", "Quantity", "实付款"] {
             assert_eq!(column(head), None, "{head}");
         }
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// What stands before a word.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(super) enum Gap {
+pub(in crate::import) enum Gap {
     /// Nothing that separates.
     Space,
     /// A comma or a bracket.
@@ -15,7 +15,7 @@ pub(super) enum Gap {
 
 /// A word of a sentence.
 #[derive(Clone, Debug)]
-pub(super) struct Word {
+pub(in crate::import) struct Word {
     /// As it compares.
     pub text: String,
     /// Its place in the sentence, in bytes.
@@ -34,7 +34,7 @@ impl Word {
 }
 
 /// The words of a sentence.
-pub(super) fn words(sentence: &str) -> Vec<Word> {
+pub(in crate::import) fn words(sentence: &str) -> Vec<Word> {
     let mut all: Vec<Word> = Vec::new();
     let mut gap = Gap::Space;
     let mut quote: Option<(char, usize)> = None;
@@ -100,7 +100,7 @@ fn quoted(c: char, open: Option<(char, usize)>, all: &mut [Word]) -> Option<(cha
 }
 
 /// Text as its words compare, without what separates them.
-pub(super) fn folded(text: &str) -> String {
+pub(in crate::import) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     text.chars().filter(|c| !is_silent(*c)).for_each(|c| push_folded(&mut out, c));
     out
@@ -132,7 +132,7 @@ fn push_folded(out: &mut String, c: char) {
 }
 
 /// Whether a character is one of a script that sets no spaces.
-pub(super) fn is_han(c: char) -> bool {
+pub(in crate::import) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }
 
@@ -141,7 +141,7 @@ fn is_cyrillic(c: char) -> bool {
 }
 
 /// An apostrophe, however it is typed.
-pub(super) fn is_apostrophe(c: char) -> bool {
+pub(in crate::import) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ' | '`' | '´')
 }
 
