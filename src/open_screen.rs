@@ -11,7 +11,7 @@ use posylka::demo;
 use posylka::domain::advice::AdviceSettings;
 use posylka::error_messages::Failure;
 use posylka::sources::{Http, Sources, profiles_of};
-use posylka::store::{Database, Store};
+use posylka::store::{Database, Store, StoreError};
 use posylka::sync;
 use posylka::terminal::{self, ScreenContext};
 use posylka::themes::{BuiltIn, Depth, Ground, Theme};
@@ -22,7 +22,7 @@ pub fn screen(context: &CommandContext) -> Exit {
     if !terminal::is_usable() {
         return cli::dispatch::run(&ConfiguredCommand::List(ListArgs::default()), context);
     }
-    ended(context.open().and_then(|database| show(on_database(context, database))), context)
+    ended(context.open_to_read().and_then(|database| show(on_database(context, database))), context)
 }
 
 /// `posylka demo`.
@@ -48,11 +48,20 @@ fn prepare() -> Result<demo::Demo, CliError> {
 }
 
 fn on_database(context: &CommandContext, database: Database) -> ScreenContext {
+    let is_read_only = database.is_read_only();
+    let is_kept = !is_read_only && context.config.now.is_none() && context.config.keep_backups > 0;
+    let file = context.config.database();
     ScreenContext {
         store: Store::start(database),
-        database: Some(context.config.database()),
+        backups: is_kept.then(|| (file.clone(), context.config.keep_backups)),
+        unwritable: is_read_only.then(|| Database::why_unwritable(&file).unwrap_or(StoreError::ReadOnly)),
+        database: Some(file).filter(|_| !is_read_only),
         sources: Arc::new(Sources::new(&context.config.sources)),
-        http: if context.config.offline { Http::offline() } else { Http::live(context.config.http.clone()) },
+        http: if context.config.offline || is_read_only {
+            Http::offline()
+        } else {
+            Http::live(context.config.http.clone())
+        },
         clock: context.clock(),
         texts: context.texts.clone(),
         evidence: evidence(context),
@@ -65,6 +74,8 @@ fn on_demo(context: &CommandContext, demo: demo::Demo) -> ScreenContext {
     ScreenContext {
         store: demo.store,
         database: None,
+        backups: None,
+        unwritable: None,
         sources: demo.sources,
         http: demo.http,
         clock: demo.clock,

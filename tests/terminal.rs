@@ -307,6 +307,8 @@ fn a_screen_whose_source_panics() {
     let session = ScreenContext {
         store: Store::start(database),
         database: None,
+        backups: None,
+        unwritable: None,
         sources: Arc::new(Sources::of(vec![Arc::new(Panicking)])),
         http: Http::replay(Arc::new(|_| ReplayAnswer::status(200, "{}"))),
         clock: Clock::System,

@@ -912,6 +912,74 @@ cli-add-is-order = { $order } is an order number of { $shop }, not a track numbe
 cli-add-suspicious = { $number } looks mistyped: { $why }. Added as it is.
 cli-edit-same = Nothing to change: { $name }.
 cli-remove-question = Remove { $names }? [y/N]
+cli-read-only = The database can only be read here: nothing is changed, and nobody is asked.
+cli-backup-written = Copied and checked: { $file }, { $parcels ->
+    [one] { $parcels } parcel
+   *[other] { $parcels } parcels
+}.
+cli-salvaged = Got out: { $parcels ->
+    [one] { $parcels } parcel
+   *[other] { $parcels } parcels
+}, { $events ->
+    [one] { $events } event
+   *[other] { $events } events
+}, { $answers ->
+    [one] { $answers } kept answer
+   *[other] { $answers } kept answers
+}.
+cli-salvage-whole = Nothing is missing.
+cli-salvage-no-parcels = Missing: { $count ->
+    [one] { $count } parcel
+   *[other] { $count } parcels
+}.
+cli-salvage-no-events = Missing: { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+}; the next check brings back what its source still tells.
+cli-salvage-no-answers = Missing: { $count ->
+    [one] { $count } kept answer
+   *[other] { $count } kept answers
+}. Evidence is not complete any more.
+cli-salvage-no-checks = Missing: when { $count ->
+    [one] { $count } check
+   *[other] { $count } checks
+} took place.
+cli-salvage-no-messages = Missing: { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+} in the log.
+cli-salvage-no-steps = Missing: { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+} that could be undone.
+cli-salvage-rows = { $count ->
+    [one] { $count } row was found in part only, or made no sense
+   *[other] { $count } rows were found in part only, or made no sense
+}.
+cli-salvage-pages = The disk could not read { $count } of { $pages } pages.
+cli-salvage-mended = { $count ->
+    [one] { $count } value was damaged: it was read as far as possible, or left out
+   *[other] { $count } values were damaged: they were read as far as possible, or left out
+}.
+cli-salvage-bare = Of some parcels only numbers or notes were left: { $ids }.
+cli-salvage-next = To use it: posylka restore { $file }
+cli-restore-question = Put back the copy of { $made } with { $parcels ->
+    [one] { $parcels } parcel
+   *[other] { $parcels } parcels
+}? Now there are { $now }. [y/N]
+cli-restored = The database is back: { $parcels ->
+    [one] { $parcels } parcel
+   *[other] { $parcels } parcels
+}.
+cli-restore-old = What was there before: { $file }
+error-restore-kept = the database was left as it is.
+error-restore-kept-hint = Answer y, or say --yes.
+doctor-repair-none = The database is in order; nothing was changed.
+doctor-repaired = The damaged file is kept: { $file }
+doctor-db-read-only = it can be read, not changed: { $why }
+error-unreadable = part of what is kept cannot be read any more ({ $places }); everything else was read.
+error-unreadable-parcels = part of what is kept of parcel { $parcels } cannot be read any more ({ $places }); everything else was read.
+error-unreadable-hint = `posylka doctor --repair` keeps all that can be read, and puts the damaged file aside.
 cli-removed = { $count ->
     [one] Removed 1 parcel. `posylka undo` brings it back.
    *[other] Removed { $count } parcels. `posylka undo` brings back the last one.
@@ -1089,12 +1157,14 @@ error-store-foreign = the database file is not a posylka database; it was left u
 error-store-foreign-hint = Move the file away, or choose another directory with --data-dir.
 error-store-read-only = the database cannot be written.
 error-store-read-only-hint = Check the permissions of the data directory, or choose another one with --data-dir.
+error-store-forbidden = the database may not be read: it belongs to somebody else.
+error-store-forbidden-hint = See whose it is with `ls -l`; a file that sudo has made comes back with chown.
 error-store-full = the disk is full; nothing was changed.
 error-store-full-hint = Free some space and try again.
-error-store-busy = the database is busy: another program has held it for more than 5 seconds.
+error-store-busy = the database is busy: another program has held it for more than a minute.
 error-store-busy-hint = Try again in a moment.
 error-store-corrupt = the database file is damaged.
-error-store-corrupt-hint = Put back a copy, or move the file away and start anew.
+error-store-corrupt-hint = Save what is left: `posylka salvage`; or put back a copy: `posylka restore`.
 error-store-io = the data directory cannot be used: { $why }
 error-store-io-hint = Check the path, or choose another directory with --data-dir.
 error-store-sqlite = the database refused a request: { $why }

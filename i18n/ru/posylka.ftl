@@ -955,6 +955,68 @@ cli-add-is-order = { $order } — номер заказа { $shop }, а не т�
 cli-add-suspicious = { $number }: похоже на опечатку, { $why }. Добавлено как есть.
 cli-edit-same = Менять нечего: { $name }.
 cli-remove-question = Удалить { $names }? [д/Н]
+cli-read-only = Базу здесь можно только читать: ничего не меняется, и никто не опрашивается.
+cli-backup-written = Скопировано и проверено: { $file }, { $parcels ->
+    [one] { $parcels } посылка
+    [few] { $parcels } посылки
+   *[many] { $parcels } посылок
+}.
+cli-salvaged = Спасено: { $parcels ->
+    [one] { $parcels } посылка
+    [few] { $parcels } посылки
+   *[many] { $parcels } посылок
+}, { $events ->
+    [one] { $events } событие
+    [few] { $events } события
+   *[many] { $events } событий
+}, { $answers ->
+    [one] { $answers } сохранённый ответ
+    [few] { $answers } сохранённых ответа
+   *[many] { $answers } сохранённых ответов
+}.
+cli-salvage-whole = Всё на месте.
+cli-salvage-no-parcels = Пропало: { $count ->
+    [one] { $count } посылка
+    [few] { $count } посылки
+   *[many] { $count } посылок
+}.
+cli-salvage-no-events = Пропало: { $count ->
+    [one] { $count } событие
+    [few] { $count } события
+   *[many] { $count } событий
+}; то, что источник ещё показывает, вернёт следующая проверка.
+cli-salvage-no-answers = Пропало: { $count ->
+    [one] { $count } сохранённый ответ
+    [few] { $count } сохранённых ответа
+   *[many] { $count } сохранённых ответов
+}. Доказательства теперь неполные.
+cli-salvage-no-checks = Пропали записи о проверках: { $count }.
+cli-salvage-no-messages = Пропало писем из журнала: { $count }.
+cli-salvage-no-steps = Пропало шагов, которые можно было отменить: { $count }.
+cli-salvage-rows = Строк, найденных лишь частично или без смысла: { $count }.
+cli-salvage-pages = Диск не смог прочесть страниц: { $count } из { $pages }.
+cli-salvage-mended = Повреждённых значений: { $count }; они прочитаны, насколько удалось, или опущены.
+cli-salvage-bare = От некоторых посылок остались только номера или пометки: { $ids }.
+cli-salvage-next = Чтобы работать с ней: posylka restore { $file }
+cli-restore-question = Вернуть копию от { $made }, в ней { $parcels ->
+    [one] { $parcels } посылка
+    [few] { $parcels } посылки
+   *[many] { $parcels } посылок
+}? Сейчас посылок: { $now }. [д/Н]
+cli-restored = База возвращена: { $parcels ->
+    [one] { $parcels } посылка
+    [few] { $parcels } посылки
+   *[many] { $parcels } посылок
+}.
+cli-restore-old = Прежняя база: { $file }
+error-restore-kept = база осталась как была.
+error-restore-kept-hint = Ответьте «д» или добавьте --yes.
+doctor-repair-none = База в порядке; ничего не изменено.
+doctor-repaired = Повреждённый файл сохранён: { $file }
+doctor-db-read-only = читать её можно, менять нельзя: { $why }
+error-unreadable = часть сохранённого больше не прочесть ({ $places }); всё остальное прочитано.
+error-unreadable-parcels = часть сохранённого о посылке { $parcels } больше не прочесть ({ $places }); всё остальное прочитано.
+error-unreadable-hint = `posylka doctor --repair` сохранит всё, что читается, и отложит повреждённый файл.
 cli-removed = { $count ->
     [one] Удалена { $count } посылка. `posylka undo` вернёт её.
     [few] Удалены { $count } посылки. `posylka undo` вернёт последнюю.
@@ -1137,12 +1199,14 @@ error-store-foreign = файл базы — не база posylka; он не т�
 error-store-foreign-hint = Уберите этот файл или выберите другой каталог через --data-dir.
 error-store-read-only = в базу нельзя писать.
 error-store-read-only-hint = Проверьте права на каталог данных или выберите другой через --data-dir.
+error-store-forbidden = базу нельзя прочесть: она принадлежит другому пользователю.
+error-store-forbidden-hint = Посмотрите владельца: `ls -l`; файл, созданный через sudo, вернёт chown.
 error-store-full = диск заполнен; ничего не изменено.
 error-store-full-hint = Освободите место и повторите.
-error-store-busy = база занята: другая программа держит её дольше 5 секунд.
+error-store-busy = база занята: другая программа держит её дольше минуты.
 error-store-busy-hint = Повторите чуть позже.
 error-store-corrupt = файл базы повреждён.
-error-store-corrupt-hint = Верните копию или уберите файл и начните заново.
+error-store-corrupt-hint = Спасите уцелевшее: `posylka salvage`; или верните копию: `posylka restore`.
 error-store-io = каталог данных не годится: { $why }
 error-store-io-hint = Проверьте путь или выберите другой каталог через --data-dir.
 error-store-sqlite = база отвергла запрос: { $why }

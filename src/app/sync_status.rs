@@ -56,6 +56,7 @@ impl SyncStatus {
                 self.checking = None;
                 self.broken = Some(error.clone().into());
             }
+            Progress::Mended => self.broken = None,
             Progress::Asking { .. } | Progress::Changed { .. } => {}
         }
         *self != before

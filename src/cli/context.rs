@@ -4,6 +4,7 @@ use chrono::{DateTime, Local, Offset, Utc};
 
 use super::error::CliError;
 use super::exit_code::Exit;
+use super::text_output::stdout_abilities::talk;
 use crate::config::nearest_word::nearest;
 use crate::config::{Config, Env};
 use crate::domain::advice::{self, AdviceSettings, LearnedSilence, OwnershipTest, SourceReach, SourceSwitch};
@@ -85,6 +86,18 @@ impl CommandContext {
     /// It cannot be opened.
     pub fn open(&self) -> Result<Database, CliError> {
         Ok(Database::open(&self.config.database(), self.now())?)
+    }
+
+    /// Opens the database to read it; says so where nothing can be changed in it.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn open_to_read(&self) -> Result<Database, CliError> {
+        let database = Database::open_to_read(&self.config.database(), self.now())?;
+        if database.is_read_only() {
+            talk(&t!(self.texts, "cli-read-only"));
+        }
+        Ok(database)
     }
 
     /// The parcel with that number or id.

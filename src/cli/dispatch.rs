@@ -9,7 +9,9 @@ use super::error::CliError;
 use super::exit_code::Exit;
 use super::text_output::stdout_abilities::Output;
 use crate::config::{Config, ConfigError, Env, Flags};
+use crate::store::{Database, unreadable_was_met};
 use crate::texts::Texts;
+use crate::use_cases::unreadable_parcels;
 
 /// Does what a command says, tells what went wrong, and returns how it ended.
 #[must_use]
@@ -17,7 +19,18 @@ pub fn run(command: &ConfiguredCommand, context: &CommandContext) -> Exit {
     let mut out = Output::standard(&context.env, context.config.ascii);
     let done = command.run(context, &mut out);
     let flushed = out.flush();
+    tell_unreadable(context);
     ended(done.and_then(|exit| flushed.map(|()| exit).map_err(CliError::from)), &context.texts)
+}
+
+/// Says of which parcels something could not be read, after all the rest was.
+fn tell_unreadable(context: &CommandContext) {
+    if unreadable_was_met()
+        && let Ok(db) = Database::open_read_only(&context.config.database())
+        && let Some(failure) = unreadable_parcels::met(&db)
+    {
+        let _ = CliError::from(failure).tell(&context.texts);
+    }
 }
 
 fn ended(done: CommandResult, texts: &Texts) -> Exit {

@@ -61,6 +61,7 @@ impl Walk<'_> {
             match name.get_ref().as_ref() {
                 "sources" => self.sources(config, self.table(name, value, "sources")?)?,
                 "network" => self.network(config, self.table(name, value, "network")?)?,
+                "backup" => self.backup(config, self.table(name, value, "backup")?)?,
                 "stale" => self.stale(config, self.table(name, value, "stale")?)?,
                 "protection" => self.protection(config, self.table(name, value, "protection")?)?,
                 "themes" => self.themes(config, self.table(name, value, "themes")?)?,
@@ -106,6 +107,16 @@ impl Walk<'_> {
                 Value::Text(proxy) => config.http.proxy = Some(proxy),
                 Value::Whole(seconds) => config.http.timeout = std::time::Duration::from_secs(seconds.into()),
                 _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn backup(&self, config: &mut Config, table: &DeTable) -> Result<(), ConfigError> {
+        for (name, value) in table {
+            let key = self.known(Section::Backup, name, "backup.")?;
+            if let Value::Whole(keep) = self.read(key, &format!("backup.{}", key.name), value)? {
+                config.keep_backups = keep;
             }
         }
         Ok(())

@@ -13,6 +13,8 @@ pub enum Section {
     Outside,
     /// In `[network]`.
     Network,
+    /// In `[backup]`.
+    Backup,
     /// In `[stale]`.
     Stale,
     /// In `[protection.presets.NAME]`.
@@ -239,6 +241,14 @@ pub const KEYS: &[SettingKey] = &[
         "Least time between two checks of the same number, also by hand",
     ),
     key(
+        Section::Backup,
+        "keep",
+        ValueKind::Whole(0, 1_000),
+        "7",
+        "",
+        "How many copies of the database are kept in `backups` beside it; `0` makes none while the screen is open",
+    ),
+    key(
         Section::Network,
         "proxy",
         ValueKind::Proxy,
@@ -319,6 +329,7 @@ impl Section {
             Self::Source => "sources.ID",
             Self::Outside => "sources.NAME",
             Self::Network => "network",
+            Self::Backup => "backup",
             Self::Stale => "stale",
             Self::Preset => "protection.presets.NAME",
             Self::Theme => "themes.NAME",

@@ -18,6 +18,8 @@ use crate::themes::Theme;
 pub const STALE_AFTER_DAYS: u32 = 7;
 /// Seconds one question to a source may take, unless the user says otherwise.
 pub const TIMEOUT_SECONDS: u64 = 20;
+/// Copies of the database that are kept, unless the user says otherwise.
+pub const KEEP_BACKUPS: u32 = 7;
 /// The database's file name within the data directory.
 pub const DATABASE: &str = "posylka.db";
 
@@ -46,6 +48,8 @@ pub struct Config {
     pub sources: BTreeMap<String, SourceSettings>,
     /// Proxy, time limit and name of the HTTP client.
     pub http: HttpSettings,
+    /// How many copies of the database are kept.
+    pub keep_backups: u32,
     /// Where the database and the log are.
     pub data_dir: PathBuf,
     /// The configuration file that was looked for.
@@ -89,6 +93,7 @@ impl Config {
                 timeout: Duration::from_secs(TIMEOUT_SECONDS),
                 user_agent: concat!("posylka/", env!("CARGO_PKG_VERSION")).to_owned(),
             },
+            keep_backups: KEEP_BACKUPS,
             data_dir,
             file,
             found: FileFound::default(),

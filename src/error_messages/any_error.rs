@@ -15,6 +15,14 @@ pub enum Failure {
     /// Of the database.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// Values in the database that cannot be read any more; everything else was.
+    #[error("unreadable in the database: {}", places.join(", "))]
+    Unreadable {
+        /// The parcels that they are part of, by id and number.
+        parcels: Vec<String>,
+        /// The tables' columns.
+        places: Vec<String>,
+    },
     /// Of the configuration.
     #[error(transparent)]
     Config(#[from] ConfigError),
@@ -44,6 +52,7 @@ impl Failure {
     pub fn message(&self, texts: &Texts) -> ErrorMessage {
         match self {
             Self::Store(error) => store_error::message(texts, error),
+            Self::Unreadable { parcels, places } => store_error::unreadable(texts, parcels, places),
             Self::Config(error) => config_error::message(texts, error),
             Self::File(error) => file_error::message(texts, error),
             Self::Evidence(why) => file_error::evidence(texts, why),

@@ -10,6 +10,7 @@ mod checks;
 mod database;
 mod notices;
 mod parcels;
+mod rescue;
 mod transfer;
 
 pub use checks::audit_log::{ChainEnds, Check, History, LinkedAnswer};
@@ -19,6 +20,7 @@ pub use checks::types::{
 };
 pub use database::error::StoreError;
 pub use database::open::Database;
+pub use database::unreadable::was_met as unreadable_was_met;
 pub use database::writer_thread::Store;
 pub use notices::look::LookContext;
 pub use notices::queue::QueueContext;
@@ -27,6 +29,8 @@ pub use parcels::bulk_import::Imported;
 pub use parcels::first_rows::FirstRows;
 pub use parcels::newest_event_source::{ListedDetails, NewestTold};
 pub use parcels::types::{Added, ArchiveFilter, JournalAction, ParcelDetails, PendingUndo, Undone, WatchedNumber};
+pub use rescue::salvage::SalvageReport;
+pub use rescue::unreadable_values::UnreadableValue;
 pub use transfer::{
     AnswerItem, CheckItem, EventItem, ExportItem, ImportReport, ImportSession, InvalidItem, MessageItem, NumberItem,
     OrderItem, ParcelItem, SourceReportItem, StandingItem,

@@ -9,7 +9,7 @@ use crate::error_messages::Failure;
 use crate::store::{self, Added, ArchiveFilter, Database, JournalAction, Store, StoreError};
 use crate::sync::{Clock, WorkerCommand};
 use crate::texts::{Language, Texts};
-use crate::use_cases::{EvidenceFolders, KeptEvidence};
+use crate::use_cases::{EvidenceFolders, KeptEvidence, unreadable_parcels};
 
 /// What tasks are carried out with.
 #[derive(Clone)]
@@ -58,6 +58,11 @@ impl EffectRunner {
     /// Reads every parcel, after a first frame that showed only the first rows.
     pub fn load_all(&self) {
         self.run(|db, _| Ok(load_parcels(db)?.into()));
+    }
+
+    /// Says of which parcels something cannot be read any more, where that was met.
+    pub fn tell_unreadable(&self) {
+        self.run(|db, _| Ok(unreadable_parcels::met(db).map(Input::Failed).into_iter().collect()));
     }
 
     fn order(&self, order: WorkerCommand) {

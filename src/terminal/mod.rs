@@ -5,6 +5,7 @@
 
 mod backend;
 mod colour_answers;
+mod daily_backup;
 mod database_watch;
 mod effects;
 mod event_loop;

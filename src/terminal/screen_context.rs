@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::app;
 use crate::sources::{Http, Sources};
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 use crate::sync::{self, Clock};
 use crate::texts::Texts;
 use crate::use_cases::EvidenceFolders;
@@ -21,6 +21,10 @@ pub struct ScreenContext {
     pub database: Option<PathBuf>,
     /// The sources that are on.
     pub sources: Arc<Sources>,
+    /// The file of which a copy is made each day, and how many copies are kept; `None`: no copies are made.
+    pub backups: Option<(PathBuf, u32)>,
+    /// Why nothing can be changed.
+    pub unwritable: Option<StoreError>,
     /// How they are reached.
     pub http: Http,
     /// The clock; a fixed one stands where it starts for the loop, and runs on for the screen.

@@ -9,6 +9,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio_util::sync::CancellationToken;
 
 use super::backend::TerminalBackend;
+use super::daily_backup;
 use super::database_watch;
 use super::effects::EffectRunner;
 use super::event_loop::EventLoop;
@@ -66,6 +67,7 @@ async fn show(session: ScreenContext, alarm: &Notify) -> Result<(), Failure> {
     if !is_whole {
         hands.load_all();
     }
+    hands.tell_unreadable();
     let stage = EventLoop::new(app, screen, clock, texts, hands);
     let ended = stage.play(inbox, signals, alarm).await;
     drop(guard);
@@ -84,7 +86,19 @@ fn unusable(error: io::Error) -> Failure {
 type Background = (Texts, Store, EffectRunner, UnboundedReceiver<Input>, tokio::task::JoinHandle<()>);
 
 fn start_background(session: ScreenContext, version: Option<i64>, stop: &CancellationToken) -> Background {
-    let ScreenContext { store, database, sources, http, clock, texts, evidence, settings: _, sync } = session;
+    let ScreenContext {
+        store,
+        database,
+        sources,
+        backups,
+        unwritable,
+        http,
+        clock,
+        texts,
+        evidence,
+        settings: _,
+        sync,
+    } = session;
     let (inbox_in, inbox) = unbounded_channel();
     let (orders, orders_out) = unbounded_channel();
     let (progress, progress_out) = unbounded_channel();
@@ -100,6 +114,12 @@ fn start_background(session: ScreenContext, version: Option<i64>, stop: &Cancell
     let handle = tokio::spawn(worker.run(orders_out, progress, stop.clone()));
     if let Some(database) = database {
         tokio::spawn(database_watch::heed(database, version, store.clone(), inbox_in.clone(), hands.orders.clone()));
+    }
+    if let Some(error) = unwritable {
+        let _ = inbox_in.send(Input::Progress(Progress::Broken { error }));
+    }
+    if let Some((database, keep)) = backups {
+        tokio::spawn(daily_backup::keep_making(database, keep, inbox_in.clone()));
     }
     tokio::spawn(forward(progress_out, inbox_in));
     (texts, store, hands, inbox, handle)

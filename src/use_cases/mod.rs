@@ -3,6 +3,8 @@
 //! Nothing here reads arguments, draws or prints: that is left to the two front ends.
 
 pub mod atomic_write;
+pub mod backups;
+pub mod unreadable_parcels;
 mod write_evidence;
 
 pub use write_evidence::{EvidenceFolders, KeptEvidence};

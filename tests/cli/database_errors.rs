@@ -70,9 +70,9 @@ fn a_damaged_database() {
     };
     insta::assert_snapshot!(told(spoil), @r"
     posylka: the database file is damaged.
-    hint: Put back a copy, or move the file away and start anew.
+    hint: Save what is left: `posylka salvage`; or put back a copy: `posylka restore`.
     posylka: файл базы повреждён.
-    подсказка: Верните копию или уберите файл и начните заново.
+    подсказка: Спасите уцелевшее: `posylka salvage`; или верните копию: `posylka restore`.
     ");
 }
 

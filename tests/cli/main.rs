@@ -30,6 +30,7 @@ mod message;
 mod message_log;
 mod orders;
 mod protection;
+mod rescue;
 mod safety;
 mod snooze;
 mod stale;

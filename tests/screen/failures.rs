@@ -42,8 +42,16 @@ fn every_error_of_the_database_is_told_with_its_hint_in_both_languages() {
 #[test]
 fn the_dialog_that_wanted_it_tells_it() {
     for (language, what, hint) in [
-        (Language::En, "the database file is damaged.", "Put back a copy, or move the file away and start anew."),
-        (Language::Ru, "файл базы повреждён.", "Верните копию или уберите файл и начните заново."),
+        (
+            Language::En,
+            "the database file is damaged.",
+            "Save what is left: `posylka salvage`; or put back a copy: `posylka restore`.",
+        ),
+        (
+            Language::Ru,
+            "файл базы повреждён.",
+            "Спасите уцелевшее: `posylka salvage`; или верните копию: `posylka restore`.",
+        ),
     ] {
         let mut screen = Screen::full((80, 24), language, settings());
         screen.press("m");

@@ -43,6 +43,27 @@ fn a_claim_from_before_the_clock_was_put_back_holds_nobody_up() {
 }
 
 #[test]
+fn what_a_program_had_claimed_that_has_ended_is_free_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("posylka.db");
+    let mut mine = Database::open(&path, now()).unwrap();
+    let mut theirs = Database::open(&path, now()).unwrap();
+    theirs.claim(&questions(&[LP]), at(0), at(5)).unwrap();
+    assert!(mine.claim(&questions(&[LP]), at(1), at(6)).unwrap().is_empty(), "it is still there");
+    // However it ends: nothing is released.
+    drop(theirs);
+    assert_eq!(mine.claim(&questions(&[LP]), at(1), at(6)).unwrap(), questions(&[LP]));
+    // An older program gives no sign of life: its claim holds until it has run out.
+    let old = rusqlite::Connection::open(&path).unwrap();
+    old.execute("INSERT INTO claim VALUES ('b', ?1, ?2, 'ABCDEF')", (LP, at(5).timestamp_millis())).unwrap();
+    let elsewhere = vec![(source("b"), number(LP))];
+    assert!(mine.claim(&elsewhere, at(1), at(6)).unwrap().is_empty());
+    drop(mine);
+    let left = std::fs::read_dir(folder.path()).unwrap().map(|f| f.unwrap().file_name().into_string().unwrap());
+    assert_eq!(left.filter(|name| name.contains(".alive")).count(), 0, "nothing is left behind");
+}
+
+#[test]
 fn recording_lets_the_claim_go() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("posylka.db");
@@ -73,6 +94,8 @@ fn of_many_claimers_one_wins() {
                     let won = db.claim(&questions(&[&numbers[at_]]), at(0), at(5)).unwrap();
                     wins[at_].fetch_add(won.len(), Ordering::SeqCst);
                 }
+                // Whoever has ended holds nothing any more.
+                start.wait();
             });
         }
     });

@@ -4,6 +4,7 @@
 
 mod five;
 mod handover;
+mod held;
 mod limits;
 mod overlap;
 mod passes;

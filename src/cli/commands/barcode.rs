@@ -56,6 +56,6 @@ fn number(key: &str, context: &CommandContext) -> Result<TrackingNumber, crate::
     if let Ok(number) = TrackingNumber::parse(key) {
         return Ok(number);
     }
-    let parcel = context.find(&context.open()?, key)?;
+    let parcel = context.find(&context.open_to_read()?, key)?;
     parcel.numbers.last().map(|held| held.number.clone()).ok_or_else(|| context.numberless(&parcel))
 }

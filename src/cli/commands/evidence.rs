@@ -61,7 +61,7 @@ pub fn run(args: &EvidenceArgs, context: &CommandContext, out: &mut Output) -> C
     if !args.force && path.symlink_metadata().is_ok() {
         return Err(FileError::exists(path).into());
     }
-    let db = context.open()?;
+    let db = context.open_to_read()?;
     let found = context.find(&db, key)?;
     let Some(kept) = KeptEvidence::read(&db, found.id)? else { return Err(context.unknown(key)) };
     drop::<Database>(db);

@@ -49,7 +49,7 @@ pub enum ExportFormat {
 /// # Errors
 /// The database fails, or the file cannot be written.
 pub fn run(args: &ExportArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
-    let db = context.open()?;
+    let db = context.open_to_read()?;
     let Some(path) = &args.output else {
         write(args, context, &db, out.raw()).map_err(|error| match error {
             Unwritten::Store(error) => error.into(),

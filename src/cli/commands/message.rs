@@ -55,7 +55,7 @@ pub struct MessageArgs {
 /// # Errors
 /// There is no such parcel, or nobody to write to about that; the text cannot be read; the database fails.
 pub fn run(args: &MessageArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
-    let mut db = context.open()?;
+    let mut db = context.open_to_read()?;
     let found = context.find(&db, &args.key)?;
     let Some(dossier) = db.dossier(found.id)? else { return Err(context.unknown(&args.key)) };
     let experience = db.experience()?;

@@ -5,6 +5,7 @@
 
 pub mod add;
 pub mod archive;
+pub mod backup;
 pub mod barcode;
 pub mod completions;
 pub mod demo;
@@ -22,6 +23,7 @@ pub mod note;
 pub mod redo;
 pub mod remove;
 pub mod restore;
+pub mod salvage;
 pub mod show;
 pub mod sources;
 pub mod sync;
@@ -72,6 +74,8 @@ pub enum ConfiguredCommand {
     Message(message::MessageArgs),
     Evidence(evidence::EvidenceArgs),
     Barcode(barcode::BarcodeArgs),
+    Backup(backup::BackupArgs),
+    Salvage(salvage::SalvageArgs),
     Doctor(doctor::DoctorArgs),
 }
 
@@ -110,6 +114,8 @@ impl ConfiguredCommand {
             Self::Message(args) => message::run(args, context, out),
             Self::Evidence(args) => evidence::run(args, context, out),
             Self::Barcode(args) => barcode::run(args, context, out),
+            Self::Backup(args) => backup::run(args, context),
+            Self::Salvage(args) => salvage::run(args, context),
             Self::Doctor(args) => doctor::run(args, context, out),
         }
     }

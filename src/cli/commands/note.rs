@@ -28,7 +28,7 @@ pub struct NoteArgs {
 /// # Errors
 /// There is no such parcel, standard input cannot be read, or the database fails.
 pub fn run(args: &NoteArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
-    let mut db = context.open()?;
+    let mut db = context.open_to_read()?;
     let parcel = context.find(&db, &args.key)?;
     if args.text.is_empty() && !args.clear {
         parcel.note.iter().try_for_each(|note| out.line(note))?;

@@ -31,7 +31,7 @@ pub struct ShowArgs {
 /// # Errors
 /// There is no such parcel, or the database fails.
 pub fn run(args: &ShowArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
-    let db = context.open()?;
+    let db = context.open_to_read()?;
     let found = context.find(&db, &args.key)?;
     let Some(dossier) = db.dossier(found.id)? else {
         return Err(context.unknown(&args.key)); // removed by another process meanwhile

@@ -34,7 +34,7 @@ pub struct SourcesArgs {
 /// # Errors
 /// The database fails; there is no such source or no answer of it.
 pub fn run(args: &SourcesArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
-    let db = context.open()?;
+    let db = context.open_to_read()?;
     if let Some(id) = &args.last_answer {
         return last_answer(id, context, out);
     }
@@ -54,7 +54,7 @@ pub fn run(args: &SourcesArgs, context: &CommandContext, out: &mut Output) -> Co
 
 fn last_answer(id: &str, context: &CommandContext, out: &mut Output) -> CommandResult {
     let source = context.source(id)?;
-    let Some(answer) = context.open()?.last_answer(&source)? else {
+    let Some(answer) = context.open_to_read()?.last_answer(&source)? else {
         let what = t!(context.texts, "error-no-answer", source = source.to_string());
         return Err(CliError::failed(what, t!(context.texts, "error-no-answer-hint")));
     };

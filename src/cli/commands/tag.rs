@@ -28,7 +28,7 @@ pub struct TagArgs {
 /// # Errors
 /// There is no such parcel, or the database fails.
 pub fn run(args: &TagArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
-    let mut db = context.open()?;
+    let mut db = context.open_to_read()?;
     let parcel = context.find(&db, &args.key)?;
     let tags = lines(&args.tags);
     if tags.is_empty() {

@@ -11,6 +11,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::hash_chain;
 use crate::domain::{ParcelId, SourceId};
 use crate::store::database::column_values::Instant;
+use crate::store::database::unreadable::{readable, readable_rows};
 use crate::store::{Database, KeptExchange, Recording, Result, StoredAnswer};
 
 /// The largest body that is unpacked, in bytes: far above what is ever read from a source, and a bound on what a
@@ -28,7 +29,7 @@ impl Database {
     /// When the database cannot be read.
     pub fn last_answer(&self, source: &SourceId) -> Result<Option<StoredAnswer>> {
         let sql = format!("SELECT {COLUMNS} FROM answer WHERE id = (SELECT max(id) FROM answer WHERE source = ?1)");
-        Ok(self.connection.prepare_cached(&sql)?.query_row([source], from_row).optional()?)
+        Ok(readable(self.connection.prepare_cached(&sql)?.query_row([source], from_row).optional())?.flatten())
     }
 
     /// Every answer that a check of one of the parcel's numbers brought, oldest first: the evidence.
@@ -43,7 +44,7 @@ impl Database {
         );
         let mut query = self.connection.prepare_cached(&sql)?;
         let rows = query.query_map([id], from_row)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        Ok(readable_rows(rows)?)
     }
 }
 
@@ -87,7 +88,8 @@ fn same_as_last(
     let sql = "SELECT id, body_hash, http_status FROM answer WHERE source = ?1 AND question = ?2
                ORDER BY id DESC LIMIT 1";
     let read = |r: &Row<'_>| Ok((r.get(0)?, r.get(1)?, r.get(2)?));
-    let last = db.prepare_cached(sql)?.query_row((&recording.source, &exchange.question), read).optional()?;
+    let last = db.prepare_cached(sql)?.query_row((&recording.source, &exchange.question), read).optional();
+    let last = readable(last)?.flatten();
     let same = |(_, hash, status): &(i64, hash_chain::Hash, u16)| hash == body_hash && *status == exchange.http_status;
     Ok(last.filter(same).map(|(id, ..)| id))
 }
@@ -131,6 +133,11 @@ fn pack(body: &[u8]) -> Result<Vec<u8>> {
         .write_all(body)
         .and_then(|()| encoder.finish())
         .map_err(|e| rusqlite::Error::ToSqlConversionFailure(Box::new(e)).into())
+}
+
+/// Whether a body that was kept is whole: what it is packed with carries a check sum.
+pub(in crate::store) fn can_be_unpacked(packed: &[u8]) -> bool {
+    unpack(packed).is_ok()
 }
 
 fn unpack(packed: &[u8]) -> std::io::Result<Vec<u8>> {

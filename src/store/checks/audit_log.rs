@@ -4,7 +4,8 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::hash_chain;
 use crate::domain::{Outcome, ParcelId, SourceId, TrackingNumber};
-use crate::store::database::column_values::{Instant, word};
+use crate::store::database::column_values::{Instant, whole, word};
+use crate::store::database::unreadable::{readable, readable_rows};
 use crate::store::parcels::parcel_details;
 use crate::store::{Database, ParcelDetails, Result, StoredAnswer};
 use chrono::{DateTime, Utc};
@@ -89,18 +90,19 @@ fn checks(db: &Connection, id: ParcelId) -> Result<Vec<Check>> {
             outcome: word(row, 3, Outcome::parse)?,
         })
     })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    Ok(readable_rows(rows)?)
 }
 
 fn linked(db: &Connection, answer: StoredAnswer) -> Result<LinkedAnswer> {
     let sql = "SELECT chain FROM answer WHERE id < ?1 ORDER BY id DESC LIMIT 1";
-    let previous = db.prepare_cached(sql)?.query_row([answer.id], |row| row.get(0)).optional()?;
-    Ok(LinkedAnswer { answer, previous: previous.unwrap_or([0; 32]) })
+    let previous = readable(db.prepare_cached(sql)?.query_row([answer.id], |row| row.get(0)).optional())?;
+    Ok(LinkedAnswer { answer, previous: previous.flatten().unwrap_or([0; 32]) })
 }
 
 fn ends(db: &Connection) -> Result<ChainEnds> {
     let sql = "SELECT (SELECT count(*) FROM answer), (SELECT chain FROM answer ORDER BY id LIMIT 1),
                (SELECT chain FROM answer ORDER BY id DESC LIMIT 1)";
-    let read = |row: &rusqlite::Row<'_>| Ok(ChainEnds { answers: row.get(0)?, first: row.get(1)?, last: row.get(2)? });
+    let read =
+        |row: &rusqlite::Row<'_>| Ok(ChainEnds { answers: row.get(0)?, first: whole(row, 1)?, last: whole(row, 2)? });
     Ok(db.prepare_cached(sql)?.query_row([], read)?)
 }

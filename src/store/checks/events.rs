@@ -9,7 +9,10 @@ use super::source_event_list::{Fingerprint, Listing, Told};
 use super::translated_duplicates;
 use crate::domain::{Country, Event, Sighting, SourceId, TrackingNumber};
 use crate::store::Result;
-use crate::store::database::column_values::{Instant, event_time, instant, local_text, offset_seconds, state, word};
+use crate::store::database::column_values::{
+    Instant, event_time, instant, instant_or_1970, local_text, offset_seconds, state, whole, word,
+};
+use crate::store::database::unreadable::{readable, readable_rows};
 
 /// Keeps a list: new events are added, those listed again keep the date they were first seen, those missing are
 /// marked as withdrawn. An empty or a partial list withdraws nothing. Tells whether anything is another now.
@@ -54,7 +57,7 @@ fn put_behind(db: &Connection, list: &Listing<'_>, listed: &BTreeSet<Fingerprint
     let sql = "SELECT id, fingerprint, rank FROM event WHERE number = ?1 AND source = ?2 ORDER BY rank, id DESC";
     let mut query = db.prepare_cached(sql)?;
     let rows = query.query_map((list.number, list.source), |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
-    let mut known: Vec<(i64, Fingerprint, u32)> = rows.collect::<rusqlite::Result<_>>()?;
+    let mut known: Vec<(i64, Fingerprint, u32)> = readable_rows(rows)?;
     known.sort_by_key(|(_, print, _)| !listed.contains(print));
     let mut place = db.prepare_cached("UPDATE event SET rank = ?2 WHERE id = ?1")?;
     for (rank, (id, _, old)) in (0_u32..).zip(known) {
@@ -165,14 +168,16 @@ pub(in crate::store) fn of_number(db: &Connection, number: &TrackingNumber) -> R
     let mut told: Vec<(i64, Sighting)> = Vec::new();
     while let Some(row) = rows.next()? {
         let last = told.last().map(|(_, last)| last);
-        told.push((row.get(16)?, from_row(row, last)?));
+        if let Some(sighting) = readable(from_row(row, number, last))? {
+            told.push((row.get(16)?, sighting));
+        }
     }
     told.sort_by(|(a, one), (b, other)| (&one.source, one.rank, a).cmp(&(&other.source, other.rank, b)));
     Ok(told.into_iter().map(|(_, sighting)| sighting).collect())
 }
 
 /// A sighting; it shares the source with the `last` one where that is the same.
-fn from_row(row: &Row<'_>, last: Option<&Sighting>) -> rusqlite::Result<Sighting> {
+fn from_row(row: &Row<'_>, asked: &TrackingNumber, last: Option<&Sighting>) -> rusqlite::Result<Sighting> {
     let source = row.get_ref(0)?.as_str()?;
     let event = Event {
         time: event_time(row, 1)?,
@@ -183,7 +188,7 @@ fn from_row(row: &Row<'_>, last: Option<&Sighting>) -> rusqlite::Result<Sighting
         translation: row.get(15)?,
         state: state(row, 8)?,
         raw_code: row.get(10)?,
-        number: row.get(11)?,
+        number: whole(row, 11)?.unwrap_or_else(|| asked.clone()),
     };
     Ok(Sighting {
         source: match last {
@@ -191,8 +196,8 @@ fn from_row(row: &Row<'_>, last: Option<&Sighting>) -> rusqlite::Result<Sighting
             _ => SourceId::new(source),
         },
         event,
-        rank: row.get(12)?,
-        first_seen: row.get::<_, Instant>(13)?.0,
+        rank: whole(row, 12)?.unwrap_or(u32::MAX),
+        first_seen: instant_or_1970(row, 13)?,
         withdrawn_at: instant(row, 14)?,
     })
 }

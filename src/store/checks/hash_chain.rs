@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use super::types::StoredAnswer;
 use crate::store::Result;
+use crate::store::database::unreadable::readable;
 
 /// SHA-256.
 pub(in crate::store) type Hash = [u8; 32];
@@ -46,5 +47,6 @@ pub(in crate::store) fn link(previous: &Hash, answer: &StoredAnswer) -> Hash {
 pub(in crate::store) fn newest(db: &Connection) -> Result<Hash> {
     let mut query = db.prepare_cached("SELECT chain FROM answer ORDER BY id DESC LIMIT 1")?;
     let mut rows = query.query([])?;
-    Ok(rows.next()?.map(|r| r.get(0)).transpose()?.unwrap_or([0; 32]))
+    let newest = rows.next()?.map(|r| readable(r.get(0))).transpose()?;
+    Ok(newest.flatten().unwrap_or([0; 32]))
 }

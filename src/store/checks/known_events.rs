@@ -8,7 +8,8 @@ use rusqlite::{Connection, Row};
 use super::source_event_list::{Fingerprint, Listing};
 use crate::domain::{CleanText, Country, Event, State, TrackingNumber};
 use crate::store::Result;
-use crate::store::database::column_values::{Instant, offset_seconds, state, word};
+use crate::store::database::column_values::{instant_or_1970, offset_seconds, state, whole, word};
+use crate::store::database::unreadable::readable_rows;
 
 /// A kept event: what a list that tells it again may change, and what it is compared by.
 pub(in crate::store) struct KnownEvent {
@@ -67,7 +68,7 @@ pub(in crate::store) fn load(db: &Connection, list: &Listing<'_>) -> Result<Know
                FROM event WHERE number = ?1 AND source = ?2 ORDER BY id";
     let mut query = db.prepare_cached(sql)?;
     let rows = query.query_map((list.number, list.source), from_row)?;
-    let events: Vec<KnownEvent> = rows.collect::<rusqlite::Result<_>>()?;
+    let events: Vec<KnownEvent> = readable_rows(rows)?;
     let places = events.iter().enumerate().map(|(place, event)| (event.print, place)).collect();
     Ok(KnownEvents { events, places })
 }
@@ -76,16 +77,16 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<KnownEvent> {
     Ok(KnownEvent {
         id: row.get(0)?,
         print: row.get(1)?,
-        first_seen: row.get::<_, Instant>(2)?.0,
+        first_seen: instant_or_1970(row, 2)?,
         withdrawn: row.get(3)?,
-        local: row.get(4)?,
+        local: whole(row, 4)?,
         place: row.get(5)?,
         raw_code: row.get(6)?,
         text: row.get(7)?,
         text_lang: row.get(8)?,
         listed_under: row.get(9)?,
-        rank: row.get(10)?,
-        offset: row.get(11)?,
+        rank: whole(row, 10)?.unwrap_or(u32::MAX),
+        offset: whole(row, 11)?,
         country: word(row, 12, Country::parse)?,
         state: state(row, 13)?,
         translation: row.get(15)?,

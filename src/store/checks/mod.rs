@@ -9,6 +9,7 @@ pub(super) mod hash_chain;
 pub(super) mod known_events;
 pub(super) mod plan_input;
 pub(super) mod record;
+pub(super) mod sign_of_life;
 pub(super) mod source_event_list;
 pub(super) mod source_state;
 pub(super) mod standings;

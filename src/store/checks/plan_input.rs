@@ -7,7 +7,8 @@ use rusqlite::{Connection, Row, Rows};
 
 use super::standings;
 use crate::domain::{Country, ParcelId, SourceId, State, TrackingNumber};
-use crate::store::database::column_values::{Instant, event_time, instant, role, state, word};
+use crate::store::database::column_values::{event_time, instant, instant_or_1970, role, state, whole, word};
+use crate::store::database::unreadable::readable;
 use crate::store::parcels::tags_and_chosen_sources;
 use crate::store::parcels::tags_and_chosen_sources::Set;
 use crate::store::{Database, Result, WatchedNumber};
@@ -76,13 +77,14 @@ fn in_order(mut rows: Rows<'_>) -> Result<Vec<WatchedNumber>> {
     let mut watched: Vec<(i64, WatchedNumber)> = Vec::new();
     while let Some(row) = rows.next()? {
         let parcel: ParcelId = row.get(0)?;
-        let number = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+        let number = row.get_ref(1)?.as_str().unwrap_or_default();
         if watched.last().is_none_or(|(_, last)| last.parcel != parcel || last.number.as_str() != number) {
-            watched.push((row.get(2)?, from_row(row)?));
+            let Some(new) = readable(from_row(row))? else { continue };
+            watched.push((row.get(2)?, new));
         }
         let is_asked = !matches!(row.get_ref(STANDING)?, ValueRef::Null);
         if let Some((_, last)) = watched.last_mut().filter(|_| is_asked) {
-            last.standings.push(standings::from_columns(row, STANDING)?);
+            last.standings.extend(readable(standings::from_columns(row, STANDING))?);
         }
     }
     watched.sort_by_key(|(position, it)| (it.parcel, *position));
@@ -97,10 +99,10 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<WatchedNumber> {
         parcel: row.get(0)?,
         number: row.get(1)?,
         role: role(row, 3)?,
-        added_at: row.get::<_, Instant>(4)?.0,
+        added_at: instant_or_1970(row, 4)?,
         pinned: Vec::new(),
         excluded: Vec::new(),
-        stale_after_days: row.get(14)?,
+        stale_after_days: whole(row, 14)?,
         state,
         finished: closed_at.is_some() || is_final || row.get(15)?,
         finished_at: [closed_at, instant(row, 6)?].into_iter().flatten().min(),

@@ -7,7 +7,8 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::domain::budget_period::{month_of, next_midnight, next_month};
 use crate::domain::{Outcome, SourceId};
-use crate::store::database::column_values::{Day, Instant, day, instant, word};
+use crate::store::database::column_values::{Day, Instant, day, instant, whole, word};
+use crate::store::database::unreadable::readable_rows;
 use crate::store::{Allowance, Database, RequestPermit, Result, SourceState};
 
 const COLUMNS: &str = "source, paused_until, paused_for, failures, last_success, trouble_at, trouble_outcome,
@@ -22,7 +23,7 @@ impl Database {
         let sql = format!("SELECT {COLUMNS} FROM source_state ORDER BY source");
         let mut query = self.connection.prepare_cached(&sql)?;
         let rows = query.query_map([], from_row)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        Ok(readable_rows(rows)?)
     }
 
     /// How a source fares; `None`: it was never asked.
@@ -119,8 +120,8 @@ impl Spent {
         let today = day(row, 1)? == Some(now.date_naive());
         let this_month = day(row, 4)? == Some(month_of(now));
         Ok(Self {
-            today: if today { row.get(0)? } else { 0 },
-            in_month: if this_month { row.get(3)? } else { 0 },
+            today: if today { whole(row, 0)?.unwrap_or_default() } else { 0 },
+            in_month: if this_month { whole(row, 3)?.unwrap_or_default() } else { 0 },
             next: instant(row, 2)?,
         })
     }
@@ -148,13 +149,13 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<SourceState> {
         source: row.get(0)?,
         paused_until: instant(row, 1)?,
         paused_for: word(row, 2, Outcome::parse)?,
-        failures: row.get(3)?,
+        failures: whole(row, 3)?.unwrap_or_default(),
         last_success: instant(row, 4)?,
         last_trouble: trouble.map(|(at, outcome)| (at, outcome, detail)),
-        spent: row.get(8)?,
+        spent: whole(row, 8)?.unwrap_or_default(),
         spent_day: day(row, 9)?,
         next_allowed_at: instant(row, 10)?,
-        spent_in_month: row.get(11)?,
+        spent_in_month: whole(row, 11)?.unwrap_or_default(),
         spent_month: day(row, 12)?,
     })
 }

@@ -5,8 +5,9 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use crate::domain::{Outcome, SourceId, Standing, TrackingNumber};
 use crate::store::Result;
-use crate::store::database::column_values::{Instant, instant, word};
+use crate::store::database::column_values::{Instant, instant, whole, word};
 use crate::store::database::json_columns::{from_json, to_json};
+use crate::store::database::unreadable::readable_rows;
 
 /// A standing, and from which answers its events and facts are.
 pub(in crate::store) struct StoredStanding {
@@ -27,7 +28,7 @@ pub(in crate::store) fn of_number(db: &Connection, number: &TrackingNumber) -> R
     let mut query =
         db.prepare_cached(&format!("SELECT {COLUMNS} FROM standing s WHERE number = ?1 ORDER BY source"))?;
     let rows = query.query_map([number], |row| from_columns(row, 0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    Ok(readable_rows(rows)?)
 }
 
 /// One source's standing on a number; blank where it was never asked.
@@ -85,7 +86,7 @@ pub(in crate::store) fn from_columns(row: &Row<'_>, first: usize) -> rusqlite::R
         changed_at: instant(row, first + 6)?,
         facts: word(row, first + 7, |json| Some(from_json(json)))?,
         next_check_at: instant(row, first + 8)?,
-        failures: row.get(first + 9)?,
+        failures: whole(row, first + 9)?.unwrap_or_default(),
     })
 }
 

@@ -1,7 +1,9 @@
 //! Columns to values and back. Times are unix milliseconds; words are those of the domain.
 //!
-//! Reading is forgiving: a word that this version does not know reads as absent, so that one odd value never
-//! hides a parcel.
+//! Reading is forgiving: a word that this version does not know reads as absent, and so does a value that is damaged
+//! ([`unreadable`]), so that one odd value never hides a parcel.
+
+use std::borrow::Cow;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
@@ -11,6 +13,8 @@ use crate::domain::{
     CleanText, Country, EventTime, NumberRole, OrderId, Outcome, ParcelId, Precision, SourceId, State, Status,
     SubStatus, TrackingNumber, parse_wall_time, wall_time_text,
 };
+use crate::store::database::unreadable;
+use crate::store::database::unreadable::readable;
 
 /// Values that are kept as their word.
 macro_rules! written_as_word {
@@ -27,13 +31,13 @@ written_as_word!(CleanText, Country, NumberRole, Outcome, Precision, SourceId, S
 
 impl FromSql for CleanText {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        value.as_str().map(Self::note)
+        lossy(value).map(|text| Self::note(&text))
     }
 }
 
 impl FromSql for SourceId {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        value.as_str().map(Self::new)
+        lossy(value).map(|text| Self::new(&text))
     }
 }
 
@@ -100,14 +104,39 @@ impl ToSql for Day {
     }
 }
 
+/// A text; what is no UTF-8 in it, or no text at all, comes as well as it can.
+fn lossy(value: ValueRef<'_>) -> FromSqlResult<Cow<'_, str>> {
+    if let Ok(text) = value.as_str() {
+        return Ok(Cow::Borrowed(text));
+    }
+    let text = match value {
+        ValueRef::Null => return Err(FromSqlError::InvalidType),
+        ValueRef::Integer(number) => Cow::Owned(number.to_string()),
+        ValueRef::Real(number) => Cow::Owned(number.to_string()),
+        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => String::from_utf8_lossy(bytes),
+    };
+    unreadable::note();
+    Ok(text)
+}
+
 /// An instant in a column that may be empty.
 pub(in crate::store) fn instant(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Option<DateTime<Utc>>> {
-    Ok(row.get::<_, Option<Instant>>(column)?.map(|i| i.0))
+    Ok(readable(row.get::<_, Option<Instant>>(column))?.flatten().map(|i| i.0))
+}
+
+/// An instant in a column that is never empty; 1970 where it cannot be read, which nobody takes for a date of a parcel.
+pub(in crate::store) fn instant_or_1970(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<DateTime<Utc>> {
+    Ok(instant(row, column)?.unwrap_or(DateTime::UNIX_EPOCH))
+}
+
+/// A count in a column that may be empty.
+pub(in crate::store) fn whole<T: FromSql>(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Option<T>> {
+    Ok(readable(row.get::<_, Option<T>>(column))?.flatten())
 }
 
 /// A day in a column that may be empty.
 pub(in crate::store) fn day(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Option<NaiveDate>> {
-    Ok(row.get::<_, Option<Day>>(column)?.map(|d| d.0))
+    Ok(readable(row.get::<_, Option<Day>>(column))?.flatten().map(|d| d.0))
 }
 
 /// A word in a column that may be empty; an unknown word reads as absent.
@@ -116,8 +145,11 @@ pub(in crate::store) fn word<T>(
     column: impl RowIndex,
     parse: impl Fn(&str) -> Option<T>,
 ) -> rusqlite::Result<Option<T>> {
-    let text = row.get_ref(column)?.as_str_or_null().map_err(rusqlite::Error::from)?;
-    Ok(text.and_then(parse))
+    let value = row.get_ref(column)?;
+    if matches!(value, ValueRef::Null) {
+        return Ok(None);
+    }
+    Ok(lossy(value).ok().and_then(|text| parse(&text)))
 }
 
 /// A state from its two columns.
@@ -129,7 +161,7 @@ pub(in crate::store) fn state(row: &Row<'_>, status: usize) -> rusqlite::Result<
 /// An event's time from the columns local, offset and precision, in this order.
 pub(in crate::store) fn event_time(row: &Row<'_>, local: usize) -> rusqlite::Result<Option<EventTime>> {
     let Some(wall) = word(row, local, parse_wall_time)? else { return Ok(None) };
-    let offset: Option<i32> = row.get(local + 1)?;
+    let offset: Option<i32> = whole(row, local + 1)?;
     let precision = word(row, local + 2, Precision::parse)?.unwrap_or(Precision::Day);
     Ok(Some(EventTime::new(wall, offset.and_then(FixedOffset::east_opt), precision)))
 }

@@ -2,10 +2,13 @@
 
 use std::ffi::OsString;
 use std::fs::{self, DirBuilder, OpenOptions};
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use crate::store::{Result, StoreError};
+
+/// As large as the shared memory and the first frames of a write-ahead log.
+const PROBE: usize = 64 << 10;
 
 /// The path with something appended to the file name.
 pub(in crate::store) fn sibling(path: &Path, suffix: &str) -> PathBuf {
@@ -56,6 +59,35 @@ pub(in crate::store) fn restrict(path: &Path, mode: u32) -> Result<()> {
     #[cfg(not(unix))]
     let _ = (path, mode);
     Ok(())
+}
+
+/// Takes everybody else's permissions away from a file, where there is one; what its owner may do stays as it is.
+pub(in crate::store) fn take_from_others(path: &Path) -> Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let Ok(found) = fs::metadata(path) else { return Ok(()) };
+        restrict(path, found.permissions().mode() & 0o700)?;
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
+}
+
+/// Whether somebody has made the file read-only, which does not keep everybody from writing it.
+pub(in crate::store) fn is_protected(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| found.permissions().readonly())
+}
+
+/// Tries to write what SQLite needs beside the file, and tells why the system refuses; `None`: it does not.
+pub(in crate::store) fn why_unwritable(path: &Path) -> Option<StoreError> {
+    let probe = sibling(path, &format!(".{}.probe", std::process::id()));
+    let written = OpenOptions::new().write(true).create_new(true).open(&probe).and_then(|mut file| {
+        file.write_all(&vec![0x5a; PROBE])?;
+        file.sync_all()
+    });
+    let _ = fs::remove_file(&probe);
+    written.err().map(|error| StoreError::io(&probe, &error)).filter(|error| !matches!(error, StoreError::Io(_)))
 }
 
 /// Removes a file that may not be there.

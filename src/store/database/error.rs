@@ -23,10 +23,13 @@ pub enum StoreError {
     /// The file or its folder cannot be written.
     #[error("database not writable")]
     ReadOnly,
+    /// The file may not be read.
+    #[error("database may not be read")]
+    Forbidden,
     /// No room left.
     #[error("disk full")]
     DiskFull,
-    /// Another program held the database for longer than we wait (5 seconds).
+    /// Another program held the database for longer than we wait (a minute).
     #[error("database busy")]
     Busy,
     /// The file is damaged.
@@ -44,6 +47,12 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Whether the trouble may go by itself, so that it is worth while to try again.
+    #[must_use]
+    pub fn may_pass(&self) -> bool {
+        matches!(self, Self::Busy | Self::DiskFull | Self::ReadOnly | Self::Io(_))
+    }
+
     /// A file system error with the path it happened at.
     pub(in crate::store) fn io(path: &Path, error: &io::Error) -> Self {
         match error.kind() {
@@ -60,7 +69,9 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::NotADatabase) => Self::NotADatabase,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
             Some(ErrorCode::DiskFull) => Self::DiskFull,
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed) => {
+                Self::Busy
+            }
             Some(ErrorCode::DatabaseCorrupt) => Self::Corrupt,
             Some(ErrorCode::CannotOpen | ErrorCode::SystemIoFailure) => Self::Io(error.to_string()),
             _ => Self::Sqlite(error.to_string()),

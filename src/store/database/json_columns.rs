@@ -11,6 +11,7 @@ use crate::domain::{
     Afterwards, CleanText, Country, Eta, Outcome, ReportedFacts, SourceId, State, Status, Storage, SubStatus,
     TrackingNumber,
 };
+use crate::store::database::unreadable;
 
 /// A text that is borrowed from the column, unless JSON escapes something in it.
 #[derive(Serialize, Deserialize)]
@@ -95,7 +96,7 @@ pub(in crate::store) fn to_value(facts: &ReportedFacts) -> Option<Value> {
 
 /// Facts from JSON; whatever cannot be read is absent.
 pub(in crate::store) fn from_json(json: &str) -> ReportedFacts {
-    let words: Words = serde_json::from_str(json).unwrap_or_default();
+    let words: Words = parsed(json);
     let text = |t: Option<Text>| t.map(|t| CleanText::note(&t.0));
     let country = |c: Option<Text>| c.and_then(|c| Country::parse(&c.0));
     let sub = words.sub_status.and_then(|word| SubStatus::parse(&word.0));
@@ -113,6 +114,14 @@ pub(in crate::store) fn from_json(json: &str) -> ReportedFacts {
     }
 }
 
+/// What a JSON holds; nothing where it cannot be read.
+fn parsed<'a, T: Deserialize<'a> + Default>(json: &'a str) -> T {
+    serde_json::from_str(json).unwrap_or_else(|_| {
+        unreadable::note();
+        T::default()
+    })
+}
+
 /// The sources in trouble as JSON.
 pub(in crate::store) fn troubles_to_json(troubles: &[(SourceId, Outcome)]) -> String {
     let words: Vec<(&str, &str)> = troubles.iter().map(|(s, o)| (s.as_str(), o.as_str())).collect();
@@ -121,7 +130,7 @@ pub(in crate::store) fn troubles_to_json(troubles: &[(SourceId, Outcome)]) -> St
 
 /// The sources in trouble from JSON.
 pub(in crate::store) fn troubles_from_json(json: &str) -> Vec<(SourceId, Outcome)> {
-    let words: Vec<(String, String)> = serde_json::from_str(json).unwrap_or_default();
+    let words: Vec<(String, String)> = parsed(json);
     words.iter().filter_map(|(s, o)| Some((SourceId::new(s), Outcome::parse(o)?))).collect()
 }
 

@@ -6,4 +6,6 @@ pub(super) mod error;
 pub(super) mod json_columns;
 pub(super) mod migrations;
 pub(super) mod open;
+mod open_read_only;
+pub(super) mod unreadable;
 pub(super) mod writer_thread;

@@ -1,6 +1,6 @@
 //! Opening the database: permissions, journal, version, and the connection's settings.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -8,10 +8,13 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
 
 use super::{data_dir, migrations};
-use crate::store::Result;
+use crate::store::checks::sign_of_life::SignOfLife;
+use crate::store::{Result, StoreError};
 
-/// How long to wait for another program that is writing.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How often to ask again while another program is writing: for about a minute.
+const PATIENCE: i32 = 6_000;
+/// Of an answer that is tried again anyway: for about half a second.
+const IMPATIENCE: i32 = 50;
 /// Room for every statement of this room.
 const STATEMENTS: usize = 128;
 
@@ -21,7 +24,10 @@ pub struct Database {
     pub(in crate::store) connection: Connection,
     /// Tells our claims from those of other programs.
     pub(in crate::store) owner: String,
+    /// Held while this program may have claims.
+    pub(in crate::store) sign: Option<SignOfLife>,
     journal_mode: String,
+    pub(super) is_read_only: bool,
 }
 
 impl Database {
@@ -32,16 +38,34 @@ impl Database {
     /// When the file is no database of ours, is damaged or is from a newer version (it is left as it is then), or
     /// when folder or file cannot be written.
     pub fn open(path: &Path, now: DateTime<Utc>) -> Result<Self> {
+        let mut database = Self::open_plainly(path, now)?;
+        database.take_in_what_was_set_aside(path, now);
+        Ok(database)
+    }
+
+    /// The same without what was set aside beside it.
+    pub(in crate::store) fn open_plainly(path: &Path, now: DateTime<Utc>) -> Result<Self> {
         data_dir::make_folder_of(path)?;
         data_dir::create(path)?;
+        if data_dir::is_protected(path) {
+            return Err(StoreError::ReadOnly);
+        }
+        Self::open_writable(path, now).map_err(|error| match error {
+            // What the disk refuses, SQLite tells as an error of input and output.
+            StoreError::Io(_) => data_dir::why_unwritable(path).unwrap_or(error),
+            error => error,
+        })
+    }
+
+    fn open_writable(path: &Path, now: DateTime<Utc>) -> Result<Self> {
         let mut connection = Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_WRITE))?;
-        connection.busy_timeout(PATIENCE)?;
+        connection.busy_handler(Some(wait_for_others))?;
         // Closing the last connection writes the journal back: not into a file that turns out not to be for us.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         let found = migrations::check_version(&connection, migrations::known_version())?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         for suffix in ["", "-wal", "-shm"] {
-            data_dir::restrict(&data_dir::sibling(path, suffix), 0o600)?;
+            data_dir::take_from_others(&data_dir::sibling(path, suffix))?;
         }
         let is_old = found < migrations::known_version();
         let lock = if is_old { migrations::wait_for_lock(path)? } else { None };
@@ -49,21 +73,6 @@ impl Database {
         migrations::run(&mut connection, Some(path))?;
         drop(lock);
         Self::ready(connection, journal_mode)?.stamped(now)
-    }
-
-    /// Opens an existing database for reading only; every change fails with `ReadOnly`.
-    ///
-    /// # Errors
-    /// As [`Database::open`]; also when there is no file, or it is from an older version.
-    pub fn open_read_only(path: &Path) -> Result<Self> {
-        let connection = Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_ONLY))?;
-        connection.busy_timeout(PATIENCE)?;
-        let found = migrations::check_version(&connection, migrations::known_version())?;
-        if found < migrations::known_version() {
-            return Err(crate::store::StoreError::ReadOnly);
-        }
-        let mode = connection.pragma_query_value(None, "journal_mode", |r| r.get(0))?;
-        Self::ready(connection, mode)
     }
 
     /// A database that lives in memory and ends with the value.
@@ -89,6 +98,22 @@ impl Database {
     /// When the file cannot be read at all.
     pub fn integrity(&self) -> Result<String> {
         Ok(self.connection.query_row("PRAGMA integrity_check", [], |r| r.get(0))?)
+    }
+
+    /// Does something that is tried again where another program is writing: waits for it half a second, not a minute.
+    ///
+    /// # Errors
+    /// What the job says.
+    pub fn shortly<T>(&mut self, job: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        self.connection.busy_handler(Some(wait_shortly))?;
+        let done = job(self);
+        self.connection.busy_handler(Some(wait_for_others))?;
+        done
+    }
+
+    /// The database file; `None` where it is in memory.
+    pub(in crate::store) fn path(&self) -> Option<PathBuf> {
+        self.connection.path().filter(|path| !path.is_empty()).map(PathBuf::from)
     }
 
     /// A number that changes whenever another connection has written into the file (`PRAGMA data_version`).
@@ -124,11 +149,11 @@ impl Database {
         Ok(self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
     }
 
-    fn ready(connection: Connection, journal_mode: String) -> Result<Self> {
+    pub(super) fn ready(connection: Connection, journal_mode: String) -> Result<Self> {
         connection.pragma_update(None, "foreign_keys", true)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         let owner = connection.query_row("SELECT hex(randomblob(16))", [], |r| r.get(0))?;
-        Ok(Self { connection, owner, journal_mode })
+        Ok(Self { connection, owner, sign: None, journal_mode, is_read_only: false })
     }
 
     fn stamped(mut self, now: DateTime<Utc>) -> Result<Self> {
@@ -141,8 +166,18 @@ impl Database {
     }
 }
 
-fn flags(access: OpenFlags) -> OpenFlags {
+pub(super) fn flags(access: OpenFlags) -> OpenFlags {
     access | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE
+}
+
+/// Waits a little, each time another while, so that of many who wait everybody comes to it; false: long enough.
+pub(super) fn wait_for_others(asked: i32) -> bool {
+    std::thread::sleep(Duration::from_millis(1 + u64::from(asked.unsigned_abs()) * 7 % 20));
+    asked < PATIENCE
+}
+
+fn wait_shortly(asked: i32) -> bool {
+    wait_for_others(asked) && asked < IMPATIENCE
 }
 
 /// Asks for WAL and takes what it gets: network and some virtual file systems refuse it.
@@ -174,7 +209,7 @@ mod tests {
     fn a_full_disk_is_named_and_costs_nothing() {
         use crate::domain::NewParcel;
         use crate::domain::{CleanText, TrackingNumber};
-        use crate::store::{ArchiveFilter, StoreError};
+        use crate::store::ArchiveFilter;
 
         let folder = tempfile::tempdir().unwrap();
         let mut db = Database::open(&folder.path().join("posylka.db"), Utc::now()).unwrap();

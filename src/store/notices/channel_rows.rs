@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::types::ChannelState;
 use crate::domain::CleanText;
 use crate::store::database::column_values::{Instant, instant};
+use crate::store::database::unreadable::readable_rows;
 use crate::store::{Database, Result};
 
 /// What a queue needs of its channel.
@@ -69,6 +70,6 @@ impl Database {
                 oldest: instant(row, 7)?,
             })
         })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        Ok(readable_rows(rows)?)
     }
 }

@@ -7,6 +7,7 @@ use super::facts_json;
 use crate::domain::notice::{Notice, NoticeFacts, NoticeKind};
 use crate::domain::{ParcelId, SourceId};
 use crate::store::database::column_values::{Instant, word};
+use crate::store::database::unreadable::readable_rows;
 use crate::store::{Database, Result};
 
 /// So long a notice is kept, sent or not: news of last season are none.
@@ -24,7 +25,7 @@ impl Database {
         let sql = format!("SELECT {COLUMNS} FROM notice n WHERE n.id > ?1 ORDER BY n.id LIMIT ?2");
         let mut query = self.connection.prepare_cached(&sql)?;
         let rows = query.query_map((id, most), from_row)?;
-        let read: Vec<Option<Notice>> = rows.collect::<rusqlite::Result<_>>()?;
+        let read: Vec<Option<Notice>> = readable_rows(rows)?;
         Ok(read.into_iter().flatten().collect())
     }
 

@@ -12,6 +12,7 @@ use crate::domain::notice::{
 };
 use crate::domain::{Parcel, ParcelId};
 use crate::store::database::column_values::Instant;
+use crate::store::database::unreadable::readable_rows;
 use crate::store::parcels::list_parcels;
 use crate::store::{ArchiveFilter, Database, Result};
 
@@ -175,7 +176,7 @@ fn begun(db: &Connection, channel: &str, key: &str) -> Result<Vec<Notice>> {
     );
     let mut query = db.prepare_cached(&sql)?;
     let rows = query.query_map((channel, key), outbox::from_row)?;
-    let read: Vec<Option<Notice>> = rows.collect::<rusqlite::Result<_>>()?;
+    let read: Vec<Option<Notice>> = readable_rows(rows)?;
     Ok(read.into_iter().flatten().collect())
 }
 
@@ -216,7 +217,7 @@ fn unsent(db: &Connection, channel: &str) -> Result<Vec<Notice>> {
     );
     let mut query = db.prepare_cached(&sql)?;
     let rows = query.query_map([channel], outbox::from_row)?;
-    let read: Vec<Option<Notice>> = rows.collect::<rusqlite::Result<_>>()?;
+    let read: Vec<Option<Notice>> = readable_rows(rows)?;
     Ok(read.into_iter().flatten().collect())
 }
 

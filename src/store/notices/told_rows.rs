@@ -7,7 +7,7 @@ use crate::domain::notice::{Told, Warned};
 use crate::domain::{Eta, ParcelId};
 use crate::store::Result;
 use crate::store::database::column_values::{
-    Day, Instant, day, event_time, instant, local_text, offset_seconds, state, word,
+    Day, Instant, day, event_time, instant, local_text, offset_seconds, state, whole, word,
 };
 
 /// What was told of a parcel; nothing where there is no row.
@@ -30,11 +30,11 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Told> {
     };
     Ok(Told {
         heard_at: instant(row, 0)?,
-        first_notice: row.get(1)?,
+        first_notice: whole(row, 1)?,
         news_at: instant(row, 2)?,
         state: state(row, 3)?,
         event: event_time(row, 5)?,
-        events_that_day: row.get(8)?,
+        events_that_day: whole(row, 8)?.unwrap_or_default(),
         eta: day(row, 9)?.zip(day(row, 10)?).map(|(from, to)| Eta { from, to }),
         storage_until: day(row, 11)?,
         warned: instant(row, 12)?.map(warned).transpose()?,

@@ -4,6 +4,7 @@ use rusqlite::Connection;
 
 use super::summaries;
 use crate::domain::ParcelId;
+use crate::store::database::unreadable::readable_rows;
 use crate::store::{Database, Result};
 
 /// The rule by which the rows were made; another one makes all of them anew.
@@ -30,5 +31,5 @@ impl Database {
 fn delivered(db: &Connection) -> Result<Vec<ParcelId>> {
     let mut query = db.prepare_cached("SELECT id FROM parcel WHERE status = 'delivered' ORDER BY id")?;
     let ids = query.query_map([], |row| row.get(0))?;
-    Ok(ids.collect::<rusqlite::Result<_>>()?)
+    Ok(readable_rows(ids)?)
 }

@@ -7,7 +7,7 @@ use crate::domain::{
     Afterwards, Deadline, ListCounts, ListFacts, NumberRole, Order, Parcel, ParcelId, ParcelNumber, Snooze,
     StalenessContext, Storage, Summary,
 };
-use crate::store::database::column_values::{Instant, day, event_time, instant, state, word};
+use crate::store::database::column_values::{day, event_time, instant, instant_or_1970, state, whole, word};
 use crate::store::{Database, Result};
 
 /// What [`ListFacts`] depends on. The number only matters where no event or no status is known.
@@ -83,7 +83,7 @@ fn facts(row: &Row<'_>, id: ParcelId, orders: Vec<Order>) -> rusqlite::Result<Li
 
 /// A parcel of which only that is filled in on which its facts depend, its newest event aside.
 fn bare_parcel(row: &Row<'_>, id: ParcelId, orders: Vec<Order>) -> rusqlite::Result<Parcel> {
-    let number = row.get::<_, Option<_>>(17)?.map(|number| ParcelNumber { number, role: NumberRole::First });
+    let number = whole(row, 17)?.map(|number| ParcelNumber { number, role: NumberRole::First });
     let storage = day(row, 7)?.zip(word(row, 8, Afterwards::parse)?);
     let summary = Summary {
         state: state(row, 1)?,
@@ -100,12 +100,12 @@ fn bare_parcel(row: &Row<'_>, id: ParcelId, orders: Vec<Order>) -> rusqlite::Res
         shop: None,
         tags: Vec::new(),
         note: None,
-        added_at: row.get::<_, Instant>(16)?.0,
+        added_at: instant_or_1970(row, 16)?,
         archived_at: instant(row, 3)?,
         closed_at: instant(row, 4)?,
         missing_at: instant(row, 5)?,
         own_protection: day(row, 6)?.map(|until| Deadline { until, preset: None }),
-        stale_after_days: row.get(10)?,
+        stale_after_days: whole(row, 10)?,
         snooze: day(row, 11)?.zip(instant(row, 12)?).map(|(until, since)| Snooze { until, since }),
         pinned: Vec::new(),
         excluded: Vec::new(),

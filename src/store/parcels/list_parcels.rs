@@ -10,8 +10,9 @@ use super::{numbers, orders};
 use crate::domain::{
     Afterwards, Country, Deadline, Eta, Event, Parcel, ParcelId, ParcelNumber, Snooze, Storage, Summary,
 };
-use crate::store::database::column_values::{day, event_time, instant, role, state, word};
+use crate::store::database::column_values::{day, event_time, instant, instant_or_1970, role, state, whole, word};
 use crate::store::database::json_columns::troubles_from_json;
+use crate::store::database::unreadable::readable_rows;
 use crate::store::{ArchiveFilter, Database, Result};
 
 /// The columns that [`from_row`] reads, in its order.
@@ -39,7 +40,7 @@ impl Database {
         let sql = format!("SELECT {COLUMNS} FROM parcel WHERE removed_at IS NULL {put_away} ORDER BY id");
         let mut query = db.prepare_cached(&sql)?;
         let rows = query.query_map([], from_row)?;
-        let mut parcels: Vec<Parcel> = rows.collect::<rusqlite::Result<_>>()?;
+        let mut parcels: Vec<Parcel> = readable_rows(rows)?;
         hand_out(&mut parcels, all_numbers(&db)?, |p| &mut p.numbers);
         hand_out(&mut parcels, orders::of_all(&db)?, |p| &mut p.orders);
         parcels.iter_mut().for_each(Parcel::expect_what_the_shop_does);
@@ -94,7 +95,7 @@ fn all_numbers(db: &Connection) -> Result<Vec<(ParcelId, ParcelNumber)>> {
         let number = ParcelNumber { number: r.get(1)?, role: role(r, 2)? };
         Ok((r.get(0)?, number))
     })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    Ok(readable_rows(rows)?)
 }
 
 fn hand_out<T>(parcels: &mut [Parcel], parts: Vec<(ParcelId, T)>, place: impl Fn(&mut Parcel) -> &mut Vec<T>) {
@@ -106,14 +107,14 @@ fn hand_out<T>(parcels: &mut [Parcel], parts: Vec<(ParcelId, T)>, place: impl Fn
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Parcel> {
-    let added_at = row.get::<_, crate::store::database::column_values::Instant>(5)?.0;
+    let added_at = instant_or_1970(row, 5)?;
     Ok(Parcel {
         title: row.get(1)?,
         shop: row.get(2)?,
         note: row.get(3)?,
         missing_at: instant(row, 38)?,
         own_protection: Deadline::from_parts(day(row, 4)?, row.get(39)?),
-        stale_after_days: row.get(35)?,
+        stale_after_days: whole(row, 35)?,
         snooze: day(row, 36)?.zip(instant(row, 37)?).map(|(until, since)| Snooze { until, since }),
         archived_at: instant(row, 6)?,
         closed_at: instant(row, 7)?,
@@ -143,13 +144,13 @@ fn summary(row: &Row<'_>) -> rusqlite::Result<Summary> {
         answered_at: instant(row, 30)?,
         checked_at: instant(row, 31)?,
         next_check_at: instant(row, 32)?,
-        disagreement: row.get(33)?,
+        disagreement: whole(row, 33)?.unwrap_or_default(),
         troubles: word(row, 34, |json| Some(troubles_from_json(json)))?.unwrap_or_default(),
     })
 }
 
 fn last_event(row: &Row<'_>) -> rusqlite::Result<Option<Event>> {
-    let (Some(number), Some(text)) = (row.get(15)?, row.get(21)?) else { return Ok(None) };
+    let (Some(number), Some(text)) = (whole(row, 15)?, row.get(21)?) else { return Ok(None) };
     Ok(Some(Event {
         time: event_time(row, 16)?,
         place: row.get(19)?,

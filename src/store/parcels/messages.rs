@@ -5,7 +5,8 @@ use rusqlite::{Connection, Row, params};
 
 use crate::domain::message::{Addressee, How, Language, MessageChoice, SentMessage, Situation, UnsentMessage};
 use crate::domain::{CleanText, ParcelId};
-use crate::store::database::column_values::{Instant, word};
+use crate::store::database::column_values::{Instant, instant_or_1970, word};
+use crate::store::database::unreadable::readable_rows;
 use crate::store::{Database, Result};
 
 /// A letter that is copied once more within this time was not sent twice.
@@ -100,11 +101,11 @@ pub(in crate::store) fn kept(db: &Connection, id: ParcelId) -> Result<Vec<SentMe
     let mut query = db.prepare_cached(sql)?;
     let rows = query.query_map([id], |row| {
         let how = word(row, 5, How::parse)?;
-        let at = row.get::<_, Instant>(3)?.0;
+        let at = instant_or_1970(row, 3)?;
         let text = row.get(4)?;
         Ok(choice(row)?.zip(how).map(|(choice, how)| SentMessage { at, choice, how, text }))
     })?;
-    Ok(rows.filter_map(rusqlite::Result::transpose).collect::<rusqlite::Result<_>>()?)
+    Ok(readable_rows(rows.filter_map(rusqlite::Result::transpose))?)
 }
 
 /// The one that was changed last first.
@@ -113,10 +114,10 @@ pub(in crate::store) fn unsent(db: &Connection, id: ParcelId) -> Result<Vec<Unse
                ORDER BY at DESC, addressee, situation, language";
     let mut query = db.prepare_cached(sql)?;
     let rows = query.query_map([id], |row| {
-        let (at, text) = (row.get::<_, Instant>(3)?.0, row.get(4)?);
+        let (at, text) = (instant_or_1970(row, 3)?, row.get(4)?);
         Ok(choice(row)?.map(|choice| UnsentMessage { at, choice, text }))
     })?;
-    Ok(rows.filter_map(rusqlite::Result::transpose).collect::<rusqlite::Result<_>>()?)
+    Ok(readable_rows(rows.filter_map(rusqlite::Result::transpose))?)
 }
 
 /// What a letter is about, from the first three columns.

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row};
 
 use super::parcel_details;
-use crate::domain::{Entry, Parcel, SourceId, Standing, Timeline};
+use crate::domain::{CleanText, Entry, Parcel, SourceId, Standing, Timeline};
 use crate::store::checks::standings;
 use crate::store::database::column_values::instant;
 use crate::store::{Database, Result};
@@ -40,7 +40,7 @@ impl NewestTold {
     }
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Option<Self>> {
-        let sources: Option<String> = row.get(0)?;
+        let sources: Option<CleanText> = row.get(0)?;
         let known = sources.zip(instant(row, 1)?);
         Ok(known
             .map(|(sources, first_seen)| Self { sources: sources.split(' ').map(SourceId::new).collect(), first_seen }))
@@ -79,9 +79,7 @@ mod tests {
     use chrono::TimeDelta;
 
     use super::*;
-    use crate::domain::{
-        CleanText, Event, EventTime, Finding, NewParcel, Report, ReportedFacts, State, Status, TrackingNumber,
-    };
+    use crate::domain::{Event, EventTime, Finding, NewParcel, Report, ReportedFacts, State, Status, TrackingNumber};
     use crate::store::{ArchiveFilter, RecordedReply, Recording, SourceState};
 
     fn event(number: &TrackingNumber, text: &str) -> Event {

@@ -6,6 +6,7 @@ use rusqlite::Connection;
 use crate::domain::{NumberRole, ParcelId, ParcelNumber, TrackingNumber};
 use crate::store::Result;
 use crate::store::database::column_values::{Instant, role};
+use crate::store::database::unreadable::readable_rows;
 
 /// The most numbers on one parcel: a source that lists handovers without end cannot fill the disk.
 const MOST: usize = 20;
@@ -15,7 +16,7 @@ pub(in crate::store) fn of_parcel(db: &Connection, id: ParcelId) -> Result<Vec<P
     let sql = "SELECT number, role FROM track_number WHERE parcel_id = ?1 ORDER BY position";
     let mut query = db.prepare_cached(sql)?;
     let rows = query.query_map([id], |r| Ok(ParcelNumber { number: r.get(0)?, role: role(r, 1)? }))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    Ok(readable_rows(rows)?)
 }
 
 /// The parcels, removed ones aside, that have a number: where the user entered it first, active before archived,
@@ -26,7 +27,7 @@ pub(in crate::store) fn holders(db: &Connection, number: &TrackingNumber) -> Res
                ORDER BY n.role = 'handover', p.archived_at IS NOT NULL, p.id DESC";
     let mut query = db.prepare_cached(sql)?;
     let rows = query.query_map([number], |r| r.get(0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    Ok(readable_rows(rows)?)
 }
 
 /// Puts a number on a parcel; tells whether it was not there before. Nothing happens once the parcel has its most.

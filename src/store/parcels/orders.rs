@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use crate::domain::{CleanText, Deadline, Order, OrderId, Parcel, ParcelId};
 use crate::store::Result;
 use crate::store::database::column_values::{Day, day};
+use crate::store::database::unreadable::readable_rows;
 
 /// The columns that [`from_row`] reads, in its order.
 const COLUMNS: &str =
@@ -38,7 +39,7 @@ pub(in crate::store) fn of_parcel(db: &Connection, id: ParcelId) -> Result<Vec<O
     );
     let mut query = db.prepare_cached(&sql)?;
     let rows = query.query_map([id], |row| from_row(row, 0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    Ok(readable_rows(rows)?)
 }
 
 /// One order.
@@ -55,7 +56,7 @@ pub(in crate::store) fn of_all(db: &Connection) -> Result<Vec<(ParcelId, Order)>
     );
     let mut query = db.prepare_cached(&sql)?;
     let rows = query.query_map([], |row| Ok((row.get(0)?, from_row(row, 1)?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    Ok(readable_rows(rows)?)
 }
 
 /// A parcel and those that have an order in common with it: what is said of the order is said of them all.
@@ -64,7 +65,7 @@ pub(in crate::store) fn companions(db: &Connection, id: ParcelId) -> Result<Vec<
                JOIN parcel_order other ON other.order_id = own.order_id WHERE own.parcel_id = ?1";
     let mut query = db.prepare_cached(sql)?;
     let rows = query.query_map([id], |r| r.get(0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    Ok(readable_rows(rows)?)
 }
 
 /// Puts an order into a parcel: one that the parcel has, or that another parcel has which is still there, takes over
@@ -103,7 +104,7 @@ pub(in crate::store) fn elsewhere(db: &Connection, wanted: &Order) -> Result<Vec
     );
     let mut query = db.prepare_cached(&sql)?;
     let rows = query.query_map([&wanted.code], |row| from_row(row, 0))?;
-    let known: Vec<Order> = rows.collect::<rusqlite::Result<_>>()?;
+    let known: Vec<Order> = readable_rows(rows)?;
     Ok(known.into_iter().filter(|known| known.may_be(wanted)).collect())
 }
 
@@ -117,7 +118,7 @@ pub(in crate::store) fn holders(db: &Connection, wanted: &Order) -> Result<Vec<P
     );
     let mut query = db.prepare_cached(&sql)?;
     let rows = query.query_map([&wanted.code], |row| Ok((row.get(0)?, from_row(row, 1)?)))?;
-    let all: Vec<(ParcelId, Order)> = rows.collect::<rusqlite::Result<_>>()?;
+    let all: Vec<(ParcelId, Order)> = readable_rows(rows)?;
     Ok(all.into_iter().filter(|(_, order)| order.may_be(wanted)).map(|(id, _)| id).collect())
 }
 

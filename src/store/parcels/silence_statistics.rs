@@ -8,7 +8,8 @@ use super::list_parcels;
 use crate::domain::advice::{LearnedSilence, ParcelHistory, SilenceCount, Stage};
 use crate::domain::current_silence::waits_since;
 use crate::domain::{Country, ParcelId, Standing, Status, Summary, Timeline};
-use crate::store::database::column_values::word;
+use crate::store::database::column_values::{whole, word};
+use crate::store::database::unreadable::readable_rows;
 use crate::store::{Database, Result};
 
 impl Database {
@@ -25,9 +26,10 @@ impl Database {
             let Some(stage) = word(row, 0, Stage::parse)? else { return Ok(None) };
             let country = |at| word(row, at, Country::parse);
             let (origin, destination) = (country(1)?, country(2)?);
-            Ok(Some(SilenceCount { stage, origin, destination, days: row.get(3)?, parcels: row.get(4)? }))
+            let Some(days) = whole(row, 3)? else { return Ok(None) };
+            Ok(Some(SilenceCount { stage, origin, destination, days, parcels: row.get(4)? }))
         })?;
-        let rows: Vec<Option<SilenceCount>> = rows.collect::<rusqlite::Result<_>>()?;
+        let rows: Vec<Option<SilenceCount>> = readable_rows(rows)?;
         Ok(LearnedSilence::of(rows.into_iter().flatten()))
     }
 }

@@ -7,7 +7,7 @@ use super::newest_event_source::NewestTold;
 use super::{numbers, parcel_details, silence_statistics};
 use crate::domain::{Entry, Eta, ParcelId, Standing, State, Summary, Timeline};
 use crate::store::Result;
-use crate::store::database::column_values::{Day, Instant, day, instant, local_text, offset_seconds, state};
+use crate::store::database::column_values::{Day, Instant, day, instant, local_text, offset_seconds, state, whole};
 use crate::store::database::json_columns::troubles_to_json;
 use crate::store::notices::write_news;
 
@@ -90,7 +90,7 @@ fn before(db: &Connection, id: ParcelId) -> Result<Before> {
     let read = |row: &Row<'_>| {
         Ok(Before {
             state: state(row, 0)?,
-            event: row.get(2)?,
+            event: whole(row, 2)?,
             eta: day(row, 3)?.zip(day(row, 4)?).map(|(from, to)| Eta { from, to }),
             changed_at: instant(row, 5)?,
             finished_at: instant(row, 6)?,

@@ -5,6 +5,7 @@ use rusqlite::{Connection, ToSql};
 
 use crate::domain::ParcelId;
 use crate::store::Result;
+use crate::store::database::unreadable::readable_rows;
 
 /// Which set; each has a table of its own with the same shape.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,7 +34,7 @@ pub(in crate::store) fn of_parcel<T: FromSql>(db: &Connection, set: Set, id: Par
     let mut query =
         db.prepare_cached(&format!("SELECT {column} FROM {table} WHERE parcel_id = ?1 ORDER BY position"))?;
     let rows = query.query_map([id], |r| r.get(0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    Ok(readable_rows(rows)?)
 }
 
 /// All parcels' words, in the order they came.
@@ -42,7 +43,7 @@ pub(in crate::store) fn of_all<T: FromSql>(db: &Connection, set: Set) -> Result<
     let mut query =
         db.prepare_cached(&format!("SELECT parcel_id, {column} FROM {table} ORDER BY parcel_id, position"))?;
     let rows = query.query_map([], |r| Ok((r.get(0)?, r.get(1)?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    Ok(readable_rows(rows)?)
 }
 
 /// Adds words that are not there yet; tells whether any was not.

@@ -10,7 +10,7 @@ use super::orders::OrderBefore;
 use super::{list_parcels, orders, summaries};
 use crate::domain::{CleanText, ParcelId, TrackingNumber};
 use crate::store::checks::user_events;
-use crate::store::database::column_values::Instant;
+use crate::store::database::column_values::{Instant, instant_or_1970};
 use crate::store::{Database, JournalAction, PendingUndo, Result, Undone};
 
 /// How long something can be undone.
@@ -126,10 +126,10 @@ impl Entry {
     }
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Option<Self>> {
-        let (word, json): (String, String) = (row.get(2)?, row.get(4)?);
-        let action = JournalAction::ALL.into_iter().find(|a| a.as_str() == word);
+        let (word, json): (CleanText, CleanText) = (row.get(2)?, row.get(4)?);
+        let action = JournalAction::ALL.into_iter().find(|a| a.as_str() == &*word);
         let (Some(action), Ok(inverse)) = (action, serde_json::from_str(&json)) else { return Ok(None) };
-        let at = row.get::<_, Instant>(1)?.0;
+        let at = instant_or_1970(row, 1)?;
         Ok(Some(Self { id: row.get(0)?, at, action, parcel: row.get(3)?, inverse, batch: row.get(5)? }))
     }
 }

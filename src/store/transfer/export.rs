@@ -16,8 +16,9 @@ use crate::domain::{
     CleanText, Deadline, Event, Order, Parcel, ParcelId, Precision, Sighting, SourceId, TrackingNumber,
 };
 use crate::store::checks::{answers, events, hash_chain, standings};
-use crate::store::database::column_values::{Instant, instant, local_text};
+use crate::store::database::column_values::{Instant, instant, local_text, role};
 use crate::store::database::json_columns;
+use crate::store::database::unreadable::{self, readable, readable_rows};
 use crate::store::parcels::{list_parcels, messages};
 use crate::store::{Database, Result, StoreError, StoredAnswer};
 
@@ -33,14 +34,19 @@ impl Database {
         mut give: impl FnMut(ExportItem) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
         let db = self.connection.unchecked_transaction().map_err(StoreError::from)?;
+        // What cannot be read any more cannot be taken in anywhere: the checks that it came of name it no longer.
+        let mut given = BTreeSet::new();
         if with_answers {
             for id in answer_ids(&db)? {
-                give(ExportItem::Answer(Box::new(answer(&db, id)?)))?;
+                if let Some(answer) = answer(&db, id)? {
+                    give(ExportItem::Answer(Box::new(answer)))?;
+                    given.insert(id);
+                }
             }
         }
         for number in numbers(&db)? {
             for source in sources(&db, &number)? {
-                give(ExportItem::Word(Box::new(word(&db, &number, &source, with_answers)?)))?;
+                give(ExportItem::Word(Box::new(word(&db, &number, &source, &given)?)))?;
             }
         }
         for id in parcel_ids(&db)? {
@@ -62,26 +68,31 @@ fn answer_ids(db: &Connection) -> Result<Vec<i64>> {
     );
     let mut query = db.prepare_cached(&sql)?;
     let rows = query.query_map([], |r| r.get(0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    Ok(readable_rows(rows)?)
 }
 
-fn answer(db: &Connection, id: i64) -> Result<AnswerItem> {
+/// An answer; `None` where it cannot be read, or is not what came.
+fn answer(db: &Connection, id: i64) -> Result<Option<AnswerItem>> {
     let sql = format!("SELECT {} FROM answer WHERE id = ?1", answers::COLUMNS);
-    let StoredAnswer { id, source, question, asked_at, answered_at, http_status, body, body_hash, .. } =
-        db.prepare_cached(&sql)?.query_row([id], answers::from_row)?;
+    let found = readable(db.prepare_cached(&sql)?.query_row([id], answers::from_row))?;
+    let Some(found) = found.filter(|found| hash_chain::hash(&found.body) == found.body_hash) else {
+        unreadable::note();
+        return Ok(None);
+    };
+    let StoredAnswer { id, source, question, asked_at, answered_at, http_status, body, body_hash, .. } = found;
     let (body, body_base64) = match String::from_utf8(body) {
         Ok(text) => (Some(text), None),
         Err(bytes) => (None, Some(STANDARD.encode(bytes.as_bytes()))),
     };
     let source = source.to_string();
     let sha256 = hash_chain::hex(&body_hash);
-    Ok(AnswerItem { id, source, question, asked_at, answered_at, http_status, sha256, body, body_base64 })
+    Ok(Some(AnswerItem { id, source, question, asked_at, answered_at, http_status, sha256, body, body_base64 }))
 }
 
 fn numbers(db: &Connection) -> Result<BTreeSet<TrackingNumber>> {
     let mut query = db.prepare_cached(HELD)?;
     let rows = query.query_map([], |r| r.get(0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    Ok(readable_rows(rows)?)
 }
 
 /// Everybody who was asked about a number or told something of it.
@@ -90,17 +101,22 @@ fn sources(db: &Connection, number: &TrackingNumber) -> Result<BTreeSet<SourceId
                UNION SELECT source FROM checks WHERE number = ?1";
     let mut query = db.prepare_cached(sql)?;
     let rows = query.query_map([number], |r| r.get(0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    Ok(readable_rows(rows)?)
 }
 
-fn word(db: &Connection, number: &TrackingNumber, source: &SourceId, with_answers: bool) -> Result<SourceReportItem> {
+fn word(
+    db: &Connection,
+    number: &TrackingNumber,
+    source: &SourceId,
+    given: &BTreeSet<i64>,
+) -> Result<SourceReportItem> {
     let told = events::of_number(db, number)?.into_iter().filter(|s| s.source == *source);
     Ok(SourceReportItem {
         number: number.to_string(),
         source: source.to_string(),
         standing: standing(db, number, source)?,
         events: told.map(|sighting| event(&sighting, number)).collect(),
-        checks: checks(db, number, source, with_answers)?,
+        checks: checks(db, number, source, given)?,
     })
 }
 
@@ -146,7 +162,12 @@ fn event(sighting: &Sighting, asked: &TrackingNumber) -> EventItem {
     }
 }
 
-fn checks(db: &Connection, number: &TrackingNumber, source: &SourceId, with_answers: bool) -> Result<Vec<CheckItem>> {
+fn checks(
+    db: &Connection,
+    number: &TrackingNumber,
+    source: &SourceId,
+    given: &BTreeSet<i64>,
+) -> Result<Vec<CheckItem>> {
     let sql = "SELECT id, asked_at, answered_at, outcome, detail FROM checks WHERE number = ?1 AND source = ?2
                ORDER BY asked_at, id";
     let mut query = db.prepare_cached(sql)?;
@@ -154,19 +175,20 @@ fn checks(db: &Connection, number: &TrackingNumber, source: &SourceId, with_answ
         let check = CheckItem {
             asked_at: r.get::<_, Instant>(1)?.0,
             answered_at: r.get::<_, Instant>(2)?.0,
-            outcome: r.get(3)?,
-            detail: r.get(4)?,
+            outcome: r.get::<_, CleanText>(3)?.to_string(),
+            detail: r.get::<_, Option<CleanText>>(4)?.map(|detail| detail.to_string()),
             answers: Vec::new(),
         };
         Ok((r.get::<_, i64>(0)?, check))
     })?;
     let mut all = Vec::new();
     for row in rows {
-        let (id, mut check) = row?;
-        if with_answers {
+        let Some((id, mut check)) = readable(row)? else { continue };
+        if !given.is_empty() {
             let mut query =
                 db.prepare_cached("SELECT answer_id FROM check_answer WHERE check_id = ?1 ORDER BY answer_id")?;
-            check.answers = query.query_map([id], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+            let answers: Vec<i64> = readable_rows(query.query_map([id], |r| r.get(0))?)?;
+            check.answers = answers.into_iter().filter(|answer| given.contains(answer)).collect();
         }
         all.push(check);
     }
@@ -176,7 +198,7 @@ fn checks(db: &Connection, number: &TrackingNumber, source: &SourceId, with_answ
 fn parcel_ids(db: &Connection) -> Result<Vec<ParcelId>> {
     let mut query = db.prepare_cached("SELECT id FROM parcel WHERE removed_at IS NULL ORDER BY id")?;
     let rows = query.query_map([], |r| r.get(0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    Ok(readable_rows(rows)?)
 }
 
 fn one_parcel(db: &Connection, parcel: &Parcel) -> Result<ParcelItem> {
@@ -246,9 +268,13 @@ fn held_numbers(db: &Connection, id: ParcelId) -> Result<Vec<NumberItem>> {
     let sql = "SELECT number, role, added_at FROM track_number WHERE parcel_id = ?1 ORDER BY position";
     let mut query = db.prepare_cached(sql)?;
     let rows = query.query_map([id], |r| {
-        Ok(NumberItem { number: r.get(0)?, role: Some(r.get(1)?), added_at: Some(r.get::<_, Instant>(2)?.0) })
+        Ok(NumberItem {
+            number: r.get::<_, TrackingNumber>(0)?.to_string(),
+            role: Some(role(r, 1)?.as_str().to_owned()),
+            added_at: instant(r, 2)?,
+        })
     })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    Ok(readable_rows(rows)?)
 }
 
 #[cfg(test)]

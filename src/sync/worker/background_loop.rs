@@ -151,7 +151,9 @@ impl Alarm {
         match ended {
             Ok(report) => {
                 self.asked |= report.checked > 0;
-                self.broken = 0;
+                if std::mem::take(&mut self.broken) > 0 {
+                    shared.tell(Progress::Mended);
+                }
             }
             Err(error) => {
                 self.broken = self.broken.saturating_add(1);

@@ -97,7 +97,7 @@ impl Claim {
             if pairs.is_empty() {
                 return Ok(());
             }
-            let result = store.call(move |db| db.release(&pairs)).await;
+            let result = store.call(move |db| db.shortly(|db| db.release(&pairs))).await;
             shared.put_down(&source, &numbers);
             result
         }

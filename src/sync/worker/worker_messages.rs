@@ -71,6 +71,8 @@ pub enum Progress {
         /// When something is due.
         next_check_at: Option<DateTime<Utc>>,
     },
+    /// The store works again.
+    Mended,
     /// The store failed.
     Broken {
         /// How.

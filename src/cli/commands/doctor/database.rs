@@ -8,13 +8,14 @@ use crate::cli::context::CommandContext;
 use crate::error_messages::Failure;
 use crate::store::{ArchiveFilter, ChainCheck, Database, StoreError};
 use crate::t;
+use crate::use_cases::unreadable_parcels;
 
 /// What is to be said about the database. Nothing is made where there is none.
 pub(super) fn findings(context: &CommandContext) -> Vec<DoctorFinding> {
     let texts = &context.texts;
     let path = context.config.database();
     let file = path.display().to_string();
-    if !path.exists() {
+    if matches!(path.try_exists(), Ok(false)) {
         return vec![DoctorFinding::well(t!(texts, "doctor-db-none", file = file))];
     }
     match check(context, &path) {
@@ -29,12 +30,17 @@ pub(super) fn findings(context: &CommandContext) -> Vec<DoctorFinding> {
 fn check(context: &CommandContext, path: &Path) -> Result<Vec<DoctorFinding>, StoreError> {
     let texts = &context.texts;
     let mut findings = modes(context, path);
-    let db = Database::open(path, context.now())?;
+    let db = Database::open_read_only(path)?;
+    findings.extend(writable(context, path));
     let (active, all) = (db.parcels(ArchiveFilter::Active)?.len(), db.parcels(ArchiveFilter::All)?.len());
     let (file, archived) = (path.display().to_string(), all.saturating_sub(active));
     findings.push(DoctorFinding::well(t!(texts, "doctor-db", file = file, active = active, archived = archived)));
     findings.push(journal(context, &db));
     findings.push(integrity(context, &db)?);
+    if let Some(failure) = unreadable_parcels::all(&db)? {
+        let message = failure.message(texts);
+        findings.push(DoctorFinding::broken(message.what.to_string(), message.hint.map(|hint| hint.to_string())));
+    }
     findings.push(match db.verify_chain()? {
         ChainCheck::Whole(count) => DoctorFinding::well(t!(texts, "doctor-db-chain", count = count)),
         ChainCheck::Broken(id) => {
@@ -45,10 +51,17 @@ fn check(context: &CommandContext, path: &Path) -> Result<Vec<DoctorFinding>, St
     Ok(findings)
 }
 
+/// Whether changes can be kept: nothing is changed to find that out but a probe beside the file.
+fn writable(context: &CommandContext, path: &Path) -> Option<DoctorFinding> {
+    let message = Failure::from(Database::why_unwritable(path)?).message(&context.texts);
+    let hint = message.hint.map(|hint| hint.to_string()).unwrap_or_default();
+    Some(DoctorFinding::doubtful(t!(context.texts, "doctor-db-read-only", why = message.what.as_str()), hint))
+}
+
 fn journal(context: &CommandContext, db: &Database) -> DoctorFinding {
     let texts = &context.texts;
     let mode = db.journal_mode();
-    if mode.eq_ignore_ascii_case("wal") {
+    if mode.eq_ignore_ascii_case("wal") || db.is_read_only() && mode.eq_ignore_ascii_case("memory") {
         return DoctorFinding::well(t!(texts, "doctor-db-wal"));
     }
     DoctorFinding::doubtful(t!(texts, "doctor-db-no-wal", mode = mode), t!(texts, "doctor-db-no-wal-hint"))
@@ -61,7 +74,7 @@ fn integrity(context: &CommandContext, db: &Database) -> Result<DoctorFinding, S
         DoctorFinding::well(t!(texts, "doctor-db-whole"))
     } else {
         let first = report.lines().next().unwrap_or_default();
-        DoctorFinding::broken(t!(texts, "doctor-db-damaged", why = first), Some(t!(texts, "error-store-corrupt-hint")))
+        DoctorFinding::broken(t!(texts, "doctor-db-damaged", why = first), Some(t!(texts, "error-unreadable-hint")))
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod database;
 mod finding;
+mod repair;
 mod settings;
 mod sources;
 mod terminal_locale_clock;
@@ -17,13 +18,20 @@ use finding::{DoctorFinding, Level};
 
 /// Check terminal, locale, database, configuration and sources, and say what to do
 #[derive(Args, Debug)]
-pub struct DoctorArgs {}
+pub struct DoctorArgs {
+    /// Put a damaged database in order: what can be read takes its place, and it is kept beside it
+    #[arg(long)]
+    pub repair: bool,
+}
 
 /// Looks at everything.
 ///
 /// # Errors
-/// As [`check`].
-pub fn run(_args: &DoctorArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
+/// As [`check`]; or a database that is to be put in order cannot be.
+pub fn run(args: &DoctorArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
+    if args.repair {
+        return repair::repair(context);
+    }
     check(context, None, out)
 }
 

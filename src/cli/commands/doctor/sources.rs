@@ -29,7 +29,7 @@ pub(super) fn findings(context: &CommandContext) -> Vec<DoctorFinding> {
 /// How the sources stand, as far as the database tells: it may be missing or broken.
 fn states(context: &CommandContext) -> Vec<SourceState> {
     let path = context.config.database();
-    let db = path.exists().then(|| Database::open(&path, context.now()).ok()).flatten();
+    let db = path.exists().then(|| Database::open_read_only(&path).ok()).flatten();
     db.and_then(|db| db.source_states().ok()).unwrap_or_default()
 }
 

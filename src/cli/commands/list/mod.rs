@@ -44,7 +44,7 @@ pub struct ListArgs {
 /// # Errors
 /// The database fails.
 pub fn run(args: &ListArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
-    let db = context.open()?;
+    let db = context.open_to_read()?;
     let parcels = chosen(args, context, &db)?;
     if args.json {
         let experience = db.experience()?;

@@ -60,6 +60,12 @@ pub(in crate::store) fn run(connection: &mut Connection, path: Option<&Path>) ->
     upgrade(connection, path, STEPS)
 }
 
+/// Brings a new, empty file to a version, or one that holds data on to a later one, without a copy.
+pub(in crate::store) fn to_version(connection: &mut Connection, version: i64) -> Result<()> {
+    let steps = usize::try_from(version).unwrap_or(STEPS.len());
+    Ok(Migrations::from_slice(STEPS).to_version(connection, steps)?)
+}
+
 fn upgrade(connection: &mut Connection, path: Option<&Path>, steps: &[M<'_>]) -> Result<()> {
     let newest = i64::try_from(steps.len()).unwrap_or(i64::MAX);
     let found = check_version(connection, newest)?;
