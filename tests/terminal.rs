@@ -8,6 +8,8 @@ mod answering;
 mod carrier;
 #[path = "terminal/entering.rs"]
 mod entering;
+#[path = "terminal/pasting.rs"]
+mod pasting;
 #[path = "terminal/proving.rs"]
 mod proving;
 #[path = "common/pty.rs"]

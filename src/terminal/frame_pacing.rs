@@ -23,6 +23,10 @@ impl Pace {
         Self { drawn: None }
     }
 
+    pub fn last_drawn(&self) -> Option<Instant> {
+        self.drawn
+    }
+
     pub fn drew(&mut self, at: Instant) {
         self.drawn = Some(at);
     }

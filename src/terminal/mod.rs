@@ -3,6 +3,7 @@
 //! It runs `app` and `ui`, and carries the effects of `app` out against `store` and `sync`. Nothing else in the
 //! program writes to the terminal while the screen is open.
 
+mod arrivals;
 mod backend;
 mod colour_answers;
 mod daily_backup;
@@ -23,6 +24,7 @@ mod sgr;
 mod signals;
 mod sized_backend;
 mod terminal_modes;
+mod unread_input;
 mod wait_for_input;
 
 pub use screen_context::ScreenContext;

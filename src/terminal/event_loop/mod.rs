@@ -1,12 +1,14 @@
 //! The one loop: something happens, the state changes, effects start, and what changed is drawn.
 
+mod answer;
+
 use std::io;
-use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
 use tokio::sync::Notify;
 use tokio::sync::mpsc::UnboundedReceiver;
 
+use super::arrivals::Arrivals;
 use super::backend::TerminalBackend;
 use super::effects::{self, EffectRunner};
 use super::external_editor;
@@ -18,14 +20,17 @@ use super::screen_context::ScreenClock;
 use super::signals::{SignalRequest, Signals};
 use super::terminal_modes;
 use super::wait_for_input::{Wakeup, read, ready, sleep_for};
-use super::{hangup, osc52, signals};
-use crate::app::{App, Effect, Input, Reaction, TerminalRequest, update};
+use super::{hangup, unread_input};
+use crate::app::{App, Input};
 use crate::domain::CleanText;
 use crate::error_messages::Failure;
 use crate::texts::Texts;
 
 /// After so long a key's frame is drawn, whatever else is waiting.
 const HURRY: Duration = Duration::from_millis(5);
+
+/// Whatever wakes the loop sooner was there already.
+const SLEPT: Duration = Duration::from_millis(1);
 
 /// Whether the loop goes on, and when a frame that was put off is due.
 enum Next {
@@ -41,6 +46,12 @@ pub(super) struct EventLoop {
     texts: Texts,
     runner: EffectRunner,
     pace: Pace,
+    /// Keys of which it is not decided yet whether they were typed or pasted.
+    arrivals: Arrivals,
+    /// When it was last seen that no key is waiting.
+    looked: Instant,
+    /// When the keys of this turn came, as far as is known.
+    keys_came: Instant,
     /// Something that is seen has changed since the last frame.
     redraw: bool,
     /// The terminal shows something else than the last frame.
@@ -51,7 +62,21 @@ pub(super) struct EventLoop {
 
 impl EventLoop {
     pub fn new(app: App, screen: TerminalBackend, clock: ScreenClock, texts: Texts, runner: EffectRunner) -> Self {
-        Self { app, screen, clock, texts, runner, pace: Pace::new(), redraw: false, wiped: false, outside: None }
+        let now = Instant::now();
+        Self {
+            app,
+            screen,
+            clock,
+            texts,
+            runner,
+            pace: Pace::new(),
+            arrivals: Arrivals::default(),
+            looked: now,
+            keys_came: now,
+            redraw: false,
+            wiped: false,
+            outside: None,
+        }
     }
 
     /// Goes on until the user leaves, a signal ends it, or the terminal is gone.
@@ -73,6 +98,7 @@ impl EventLoop {
         let mut frame_due: Option<Instant> = None;
         let ended = loop {
             let sleep = self.sleep(frame_due);
+            let asleep = Instant::now();
             let woken = tokio::select! {
                 biased;
                 () = alarm.notified() => break Err(Failure::Panic),
@@ -80,8 +106,12 @@ impl EventLoop {
                 () = gone.notified() => Wakeup::Gone,
                 came = keys.next() => read(came),
                 Some(input) = inbox.recv() => Wakeup::Input(input),
+                () = sleep_for(self.until_decided()) => Wakeup::Nothing,
                 () = sleep_for(sleep) => Wakeup::Time,
             };
+            // What was there before the loop slept has been waiting since it last looked; but a frame may be answered.
+            let waiting = self.pace.last_drawn().map_or(self.looked, |drawn| self.looked.max(drawn));
+            self.keys_came = if asleep.elapsed() < SLEPT { waiting } else { Instant::now() };
             let mut next = self.turn(woken, &mut keys, &mut inbox, frame_due).await;
             if let (Ok(Next::On(_)), Some(text)) = (&next, self.outside.take()) {
                 let paused = keys.pause();
@@ -141,6 +171,7 @@ impl EventLoop {
         let started = Instant::now();
         let mut frame_for = FrameFor::News;
         let mut next = Some(first);
+        let mut hurry = false;
         while let Some(woken) = next {
             if woken.is_from_a_person() {
                 frame_for = FrameFor::Person;
@@ -149,8 +180,18 @@ impl EventLoop {
                 return Ok(Next::End);
             }
             // Whoever has pressed a key does not wait for all the news of a large sync.
-            let hurry = frame_for == FrameFor::Person && started.elapsed() > HURRY;
+            hurry = frame_for == FrameFor::Person && started.elapsed() > HURRY;
             next = if hurry { None } else { ready(keys, inbox).await };
+        }
+        if !hurry && !unread_input::tell_of_the_rest() {
+            self.looked = Instant::now();
+        }
+        let arrived = self.arrivals.take(self.looked, self.app.place());
+        if !arrived.is_empty() {
+            frame_for = FrameFor::Person;
+        }
+        if self.arrive(arrived)?.is_break() {
+            return Ok(Next::End);
         }
         Ok(Next::On(self.draw(frame_for, frame_due)?))
     }
@@ -166,63 +207,9 @@ impl EventLoop {
         }
     }
 
-    /// Answers what woke the loop; breaks where the screen is to close.
-    fn answer(&mut self, woken: Wakeup) -> io::Result<ControlFlow<()>> {
-        match woken {
-            Wakeup::Input(input @ Input::Resize(..)) => {
-                // Also where the size is the old one again: the terminal may have lost what it showed in between.
-                self.wiped = true;
-                self.take(input)
-            }
-            Wakeup::Input(input) => self.take(input),
-            Wakeup::Time => self.take(Input::Tick),
-            Wakeup::Asked(SignalRequest::Suspend) => {
-                signals::suspend();
-                Ok(ControlFlow::Continue(()))
-            }
-            Wakeup::Asked(SignalRequest::Resume) => {
-                terminal_modes::reenter()?;
-                self.wiped = true;
-                let (width, height) = self.screen.size()?;
-                self.take(Input::Resize(width, height))
-            }
-            Wakeup::Asked(SignalRequest::Hangup) | Wakeup::Gone => {
-                hangup::detach();
-                Ok(ControlFlow::Break(()))
-            }
-            Wakeup::Asked(SignalRequest::Quit | SignalRequest::Interrupt) => Ok(ControlFlow::Break(())),
-            Wakeup::Nothing => Ok(ControlFlow::Continue(())),
-        }
-    }
-
-    /// Changes the state and starts the effects; breaks where the screen is to close.
-    fn take(&mut self, input: Input) -> io::Result<ControlFlow<()>> {
-        let Reaction { effects, redraw } = update(&mut self.app, input, self.clock.now());
-        self.redraw |= redraw;
-        for effect in effects {
-            match effect {
-                Effect::Task(task) => self.runner.start(task),
-                Effect::Terminal(request) => {
-                    if self.carry_out(request)?.is_break() {
-                        return Ok(ControlFlow::Break(()));
-                    }
-                }
-            }
-        }
-        Ok(ControlFlow::Continue(()))
-    }
-
-    fn carry_out(&mut self, request: TerminalRequest) -> io::Result<ControlFlow<()>> {
-        match request {
-            TerminalRequest::Quit => return Ok(ControlFlow::Break(())),
-            TerminalRequest::Suspend => signals::suspend(),
-            TerminalRequest::OpenEditor(text) => self.outside = Some(text),
-            TerminalRequest::Copy(text) => {
-                osc52::copy(&text)?;
-                return self.take(Input::Copied(text));
-            }
-        }
-        Ok(ControlFlow::Continue(()))
+    /// How long until the keys that are held are decided; `None`: there are none.
+    fn until_decided(&self) -> Option<Duration> {
+        Some(self.arrivals.due(self.app.place())?.saturating_duration_since(Instant::now()))
     }
 
     /// Draws if something visible changed; returns when to draw what was put off.
