@@ -83,6 +83,7 @@ fn rules() -> AdviceSettings {
         page: String::new(),
         reach,
         fits: OwnershipTest::any(),
+        owns: OwnershipTest::none(),
     };
     AdviceSettings {
         sources: vec![

@@ -135,6 +135,8 @@ bottom-trouble-until = { $source }: { $outcome }, until { $time }
 bottom-fresh = all fresh
 bottom-fresh-next = all fresh, next check in { $time }
 bottom-next = next check in { $time }
+bottom-unasked = { $count } not asked yet
+bottom-unasked-next = { $count } not asked yet, next check in { $time }
 bottom-offline = offline: nobody is asked
 bottom-demo = demo
 bottom-broken = not saving: { $what }
@@ -453,7 +455,7 @@ advice-parcels-all = { $n ->
 }
 advice-situation-unknown-number = No source knows the number: { $days } so far (normal for a new one: up to { $normal }).
 advice-situation-number-mistyped = The number looks mistyped.
-advice-situation-nobody-asked = { $days } without news: no source has been asked.
+advice-situation-nobody-asked = No source has been asked about it.
 advice-situation-announced-only = Announced only, { $days } without news: no carrier has taken it yet (normal: up to { $normal }).
 advice-situation-stuck-at-origin = { $days } without news since the first scan (normal: up to { $normal }).
 advice-situation-stuck-in-transit = { $days } without news on the way (normal: up to { $normal }).
@@ -1008,6 +1010,22 @@ cli-sync-summary = { $checked ->
    *[other] { $changed } parcels changed
 }, { $failed } failed.
 cli-sync-paused-until = { $source } is left alone until { $until }: { $outcome }.
+unasked-nothing = Nothing to ask about: no parcel under way has a track number.
+cli-sync-not-due = Nothing is due before { $time }. To ask all the same: posylka sync --force
+unasked-not-before = Nobody is to be asked before { $time }.
+cli-sync-elsewhere = { $count ->
+    [one] One check is made by another posylka.
+   *[other] { $count } checks are made by another posylka.
+}
+cli-sync-elsewhere-until = { $count ->
+    [one] One check is in the hands of another posylka, until { $until } at the latest.
+   *[other] { $count } checks are in the hands of another posylka, until { $until } at the latest.
+}
+cli-source-off = { $id } is switched off and is not asked: set enabled = true in [sources.{ $id }].
+cli-source-needs-secret = { $id } is not asked until [sources.{ $id }] has { $secret }: { $hint }.
+unasked-pinned-off = { $number }: nobody is asked, since it is pinned to { $sources } and that is not on.
+unasked-no-source = { $number }: nobody is asked, since no source that is on takes such a number. `posylka sources` lists the others.
+unasked-more = … and { $count } more.
 cli-sync-stopped = Stopped early: what was answered until then is kept.
 cli-sync-too-soon = { $source } { $number }: asked a moment ago, again after { $until }.
 cli-sync-out-of-time = { $source } { $number }: not asked, there was no time left.

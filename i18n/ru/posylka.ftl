@@ -154,6 +154,8 @@ bottom-trouble-until = { $source }: { $outcome }, до { $time }
 bottom-fresh = всё свежее
 bottom-fresh-next = всё свежее, проверка через { $time }
 bottom-next = проверка через { $time }
+bottom-unasked = ещё не спрошено: { $count }
+bottom-unasked-next = ещё не спрошено: { $count }, проверка через { $time }
 bottom-offline = офлайн: никого не спрашиваю
 bottom-demo = демо
 bottom-broken = не сохраняется: { $what }
@@ -495,7 +497,7 @@ advice-parcels-all = { $n ->
 }
 advice-situation-unknown-number = Номер пока никому не известен: { $days } (норма для нового — { $normal }).
 advice-situation-number-mistyped = Похоже, в номере опечатка.
-advice-situation-nobody-asked = { $days } без новостей: источники ещё не опрошены.
+advice-situation-nobody-asked = О ней ещё не спрошен ни один источник.
 advice-situation-announced-only = Только объявлена, { $days } без новостей: перевозчик её ещё не принял (норма — { $normal }).
 advice-situation-stuck-at-origin = { $days } без новостей после приёма (норма — { $normal }).
 advice-situation-stuck-in-transit = { $days } без новостей в пути (норма — { $normal }).
@@ -1048,6 +1050,24 @@ cli-sync-summary = { $checked ->
    *[many] изменилось { $changed } посылок
 }, неудач: { $failed }.
 cli-sync-paused-until = { $source } не трогаем до { $until }: { $outcome }.
+unasked-nothing = Спрашивать не о чем: ни у одной посылки в пути нет трек-номера.
+cli-sync-not-due = До { $time } спрашивать рано. Спросить всё равно: posylka sync --force
+unasked-not-before = Раньше { $time } спрашивать некого.
+cli-sync-elsewhere = { $count ->
+    [one] { $count } проверку делает другая posylka.
+    [few] { $count } проверки делает другая posylka.
+   *[other] { $count } проверок делает другая posylka.
+}
+cli-sync-elsewhere-until = { $count ->
+    [one] { $count } проверку взяла на себя другая posylka, самое позднее до { $until }.
+    [few] { $count } проверки взяла на себя другая posylka, самое позднее до { $until }.
+   *[other] { $count } проверок взяла на себя другая posylka, самое позднее до { $until }.
+}
+cli-source-off = { $id } выключен, и его не спрашивают: нужно enabled = true в [sources.{ $id }].
+cli-source-needs-secret = { $id } не спрашивают, пока в [sources.{ $id }] нет { $secret }: { $hint }.
+unasked-pinned-off = { $number }: никого не спрашиваем: посылка закреплена за { $sources }, а он не включён.
+unasked-no-source = { $number }: никого не спрашиваем: среди включённых источников нет ни одного для таких номеров. Остальные покажет `posylka sources`.
+unasked-more = … и ещё { $count }.
 cli-sync-stopped = Остановлено раньше времени: что успели узнать, сохранено.
 cli-sync-too-soon = { $source } { $number }: только что спрашивали, снова можно после { $until }.
 cli-sync-out-of-time = { $source } { $number }: не спросили, не хватило времени.

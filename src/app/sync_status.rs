@@ -57,7 +57,7 @@ impl SyncStatus {
                 self.broken = Some(error.clone().into());
             }
             Progress::Mended => self.broken = None,
-            Progress::Asking { .. } | Progress::Changed { .. } => {}
+            Progress::Asking { .. } | Progress::Changed { .. } | Progress::Unasked { .. } => {}
         }
         *self != before
     }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Undone, UserAction};
+use super::{Unasked, Undone, UserAction};
 use crate::domain::CleanText;
 use crate::domain::message::{Addressee, How};
 use crate::error_messages::Failure;
@@ -65,6 +65,8 @@ pub enum Notice {
         /// The first kept answer that is not as it came.
         broken: Option<i64>,
     },
+    /// About what nobody is asked although it was ordered, and why.
+    Unasked(Unasked),
     /// There is no page to open.
     NoPage,
     /// The parcel has no number yet.

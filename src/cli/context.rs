@@ -184,6 +184,7 @@ fn switch(source: &Registered) -> SourceSwitch {
     };
     let profile = source.profile;
     let fits = OwnershipTest::by(move |number| profile.ownership_of(number) != Ownership::No);
+    let owns = OwnershipTest::by(move |number| profile.ownership_of(number) == Ownership::Own);
     let on = source.state == Switch::On;
     SourceSwitch {
         id: profile.source_id(),
@@ -193,6 +194,7 @@ fn switch(source: &Registered) -> SourceSwitch {
         page: profile.page.to_owned(),
         reach,
         fits,
+        owns,
     }
 }
 

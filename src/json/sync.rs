@@ -15,6 +15,19 @@ pub struct SyncJson {
     pub failures: Vec<FailureJson>,
     /// The sources that are left alone for a while.
     pub paused: Vec<PausedJson>,
+    /// The parcels that nobody can be asked about as things stand.
+    pub unasked: Vec<UnaskedJson>,
+}
+
+/// A parcel that nobody can be asked about.
+#[derive(Serialize, Debug)]
+pub struct UnaskedJson {
+    /// Its newest number.
+    pub number: String,
+    /// `pinned_off` or `no_source`.
+    pub reason: &'static str,
+    /// The sources that it is pinned to, none of which is on.
+    pub sources: Vec<String>,
 }
 
 /// A check that failed.

@@ -8,7 +8,7 @@ use ratatui::widgets::{Clear, Paragraph};
 
 use super::layout::split_right;
 use super::text_width::{tail, width};
-use super::{domain_text, draw_context::DrawContext, error_text};
+use super::{domain_text, draw_context::DrawContext, error_text, unasked_text};
 use crate::app::keymap::{Binding, KeyAction};
 use crate::app::relative_time;
 use crate::app::toast::Notice;
@@ -139,7 +139,11 @@ fn trouble(pen: DrawContext) -> Option<String> {
 
 fn rest(pen: DrawContext) -> String {
     let work = &pen.app.work;
-    match work.next_check_at.filter(|at| *at > pen.now) {
+    let next = work.next_check_at.filter(|at| *at > pen.now);
+    if let Some(text) = unasked_text::never_asked(next, pen) {
+        return text;
+    }
+    match next {
         Some(at) => t!(pen.texts, "bottom-fresh-next", time = pen.length(relative_time::until(at, pen.now))),
         None if work.started && !pen.app.list.all().is_empty() => t!(pen.texts, "bottom-fresh"),
         None => String::new(),
@@ -161,6 +165,7 @@ fn notice_lines(notice: &Notice, columns: usize, pen: DrawContext) -> Vec<Line<'
         Notice::Packing => (t!(texts, "notice-packing"), pen.theme.dim()),
         Notice::EvidenceWritten { path, broken } => written(path, *broken, pen),
         Notice::NoMessages => (t!(texts, "notice-no-letters"), pen.theme.trouble()),
+        Notice::Unasked(why) => (unasked_text::notice(why, pen), pen.theme.trouble()),
         Notice::NoPage => (t!(texts, "notice-no-page"), pen.theme.trouble()),
         Notice::NothingToSnooze => (t!(texts, "notice-nothing-to-snooze"), pen.theme.trouble()),
         Notice::NoNumber => (t!(texts, "notice-no-number"), pen.theme.trouble()),

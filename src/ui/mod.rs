@@ -30,6 +30,7 @@ pub mod svg_picture;
 mod text_width;
 mod theme;
 mod timeline;
+mod unasked_text;
 
 use chrono::{DateTime, Utc};
 use ratatui::Frame;

@@ -55,6 +55,8 @@ fn an_order_number_becomes_an_order_unless_the_user_says_whom_to_ask() {
     $ posylka add 8190001234567891 --source 17track
     stdout:
     2\t8190001234567891\tevri/evri16
+    stderr:
+    17track is not asked until [sources.17track] has key: create a free account at api.17track.net and copy the security key from its settings.
     status: 0
     ");
     let parcels = home.json(&["list", "--json", "--sort", "added"]);

@@ -129,7 +129,7 @@ fn every_mistake_has_its_line_and_what_to_do() {
         "[sources.mine]\nname = \"Mine\"".to_owned(),
         "[sources.Mine]\ncommand = [\"x\"]".to_owned(),
         "[sources.cainiao]\ncommand = [\"x\"]".to_owned(),
-        mine("formats = [\"cdek/cdek11\"]"),
+        mine("formats = [\"cdek/cdek1\"]"),
         mine("formats = \"cdek/cdek10\""),
         mine("page = \"https://example.org/\""),
         mine("batch = 0"),
@@ -181,9 +181,9 @@ fn every_mistake_has_its_line_and_what_to_do() {
 
     [sources.mine]
     command = ["x"]
-    formats = ["cdek/cdek11"]
+    formats = ["cdek/cdek1"]
     stderr:
-    posylka: [home]/config/posylka/config.toml, line 3: "sources.mine.formats" cannot be "cdek/cdek11".
+    posylka: [home]/config/posylka/config.toml, line 3: "sources.mine.formats" cannot be "cdek/cdek1".
     hint: Did you mean cdek/cdek10?
     status: 2
 

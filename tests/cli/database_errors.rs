@@ -44,9 +44,9 @@ fn execute(home: &TestHome, sql: &str) {
 #[test]
 fn a_newer_database() {
     insta::assert_snapshot!(told(|home| execute(home, "PRAGMA user_version = 99")), @r"
-    posylka: the database was written by a newer posylka (version 99, this one knows 12); it was left untouched.
+    posylka: the database was written by a newer posylka (version 99, this one knows 13); it was left untouched.
     hint: Update posylka, or choose another directory with --data-dir.
-    posylka: базу записала более новая posylka (версия 99, эта знает 12); база не тронута.
+    posylka: базу записала более новая posylka (версия 99, эта знает 13); база не тронута.
     подсказка: Обновите posylka или выберите другой каталог через --data-dir.
     ");
 }

@@ -11,7 +11,7 @@ use posylka::json::number::CorrectionJson;
 use posylka::json::order::{ProtectionJson, WindowJson};
 use posylka::json::parcel::{EtaJson, StorageJson};
 use posylka::json::source::LastFailureJson;
-use posylka::json::sync::{FailureJson, PausedJson};
+use posylka::json::sync::{FailureJson, PausedJson, UnaskedJson};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -112,8 +112,9 @@ fn every_field_is_documented_and_no_other() {
     held(&with(source, "last_failure", failure), "Source");
     let failure = FailureJson { source: String::new(), number: String::new(), outcome: "", detail: None };
     let paused = PausedJson { source: String::new(), outcome: "", until: None };
+    let unasked = UnaskedJson { number: String::new(), reason: "", sources: vec![String::new()] };
     let synced = home.json(&["sync", "--json"]);
-    held(&with(with(synced, "failures", [failure]), "paused", [paused]), "Sync");
+    held(&with(with(with(synced, "failures", [failure]), "paused", [paused]), "unasked", [unasked]), "Sync");
 }
 
 #[test]

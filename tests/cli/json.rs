@@ -86,7 +86,7 @@ fn advice_comes_by_itself_as_json_and_in_words() {
     Normal silence   12 days, your setting
     Protected until  2026-12-10, a dispute by 2026-12-07
 
-    12 days without news: no source has been asked.
+    No source has been asked about it.
     → Ask the sources: nobody was asked yet [posylka sync RA123456785RU]
     → Open a dispute by 2026-12-07: the protection runs out [posylka evidence RA123456785RU -o FILE.zip]
 

@@ -72,6 +72,7 @@ fn what_needs_a_number_is_refused_without_one() {
     stderr:
     USB hub has no track number yet.
     0 checks, 0 parcels changed, 0 failed.
+    Nothing to ask about: no parcel under way has a track number.
     status: 0
     ");
     assert_eq!(home.run(&["evidence", "1", "-o", "pack.zip"]).status, 0, "a pack needs none");

@@ -43,7 +43,7 @@ fn the_protection_is_counted_extended_and_marked_where_it_is_assumed() {
     Protected until  2026-12-16, by the preset joom, not told by the shop, a dispute by 2026-12-14
     Orders           A, ordered 2026-11-01, shipped 2026-11-05
 
-    15 days without news: no source has been asked.
+    No source has been asked about it.
     → Ask the sources: nobody was asked yet [posylka sync RA123456785RU]
     → Open a dispute by 2026-12-14: the protection runs out [posylka evidence RA123456785RU -o FILE.zip]
 
@@ -61,7 +61,7 @@ fn the_protection_is_counted_extended_and_marked_where_it_is_assumed() {
     Защита до       2026-12-16, по заготовке joom, не со слов магазина, спор открыть до 2026-12-14
     Заказы          A, заказано 2026-11-01, отправлено 2026-11-05
 
-    15 дней без новостей: источники ещё не опрошены.
+    О ней ещё не спрошен ни один источник.
     → Спросить источники: ещё никого не спрашивали [posylka sync RA123456785RU]
     → Открыть спор не позже 2026-12-14: защита заканчивается [posylka evidence RA123456785RU -o FILE.zip]
 

@@ -96,7 +96,7 @@ fn what_is_not_due_is_not_asked_again() {
     assert_eq!(first["checked"], 1);
     assert_eq!(first["changed"][0]["number"], NUMBER);
     let second = home.json(&["sync", "--json"]);
-    assert_eq!(second, serde_json::json!({"checked": 0, "changed": [], "failures": [], "paused": []}));
+    assert_eq!(second, serde_json::json!({"checked": 0, "changed": [], "failures": [], "paused": [], "unasked": []}));
     assert_eq!(carrier.asked(), 1);
 }
 
@@ -135,7 +135,8 @@ fn a_failing_source_is_named_and_left_alone_for_a_while() {
           "outcome": "blocked",
           "until": "2026-11-20T16:00:00Z"
         }
-      ]
+      ],
+      "unasked": []
     }
     stderr:
     1/1 cainiao LP00620966542870: blocks us (captcha)
@@ -147,6 +148,7 @@ fn a_failing_source_is_named_and_left_alone_for_a_while() {
     $ posylka sync
     stderr:
     0 checks, 0 parcels changed, 0 failed.
+    Nobody is to be asked before 2026-11-20 16:00.
     status: 0
 
     $ posylka sync LP00620966542870 --now 2026-11-20T13:00:00Z
@@ -168,7 +170,8 @@ fn a_failing_source_is_named_and_left_alone_for_a_while() {
 
     No source can be asked now: Cainiao turns us away.
     → Wait for Cainiao until 2026-11-20: it usually passes by itself [posylka sync LP00620966542870]
-    → Look it up by hand (17TRACK, Track24): others may know more
+    → Look it up by hand (Cainiao, 17TRACK, Track24): others may know more
+        Cainiao  https://global.cainiao.com/newDetail.htm?mailNoList=LP00620966542870
         17TRACK  https://t.17track.net/en#nums=LP00620966542870
         Track24  https://track24.ru/?code=LP00620966542870
 
@@ -218,4 +221,68 @@ fn two_programs_at_once_ask_once_and_both_end_well() {
     assert_eq!(codes, [0; 4]);
     assert_eq!(carrier.asked(), 1);
     assert_eq!(home.json(&["show", NUMBER, "--json"])["status"], "in_transit");
+}
+
+#[test]
+fn a_pass_without_a_check_says_why() {
+    let home = TestHome::new();
+    home.configure("[sources.cainiao]\nenabled = false\n[sources.upu]\nenabled = false\n");
+    assert_snapshot!(home.transcript(&[
+        &["sync"],
+        &["add", NUMBER],
+        &["add", "RA123456785RU", "--source", "dhl"],
+        &["add", "RA123456775RU", "--source", "cainiao"],
+        &["sync", "--force"],
+    ]), @"
+    $ posylka sync
+    stderr:
+    0 checks, 0 parcels changed, 0 failed.
+    Nothing to ask about: no parcel under way has a track number.
+    status: 0
+
+    $ posylka add LP00620966542870
+    stdout:
+    1\tLP00620966542870\tcainiao/lp
+    status: 0
+
+    $ posylka add RA123456785RU --source dhl
+    stdout:
+    2\tRA123456785RU\ts10/s10
+    stderr:
+    dhl is not asked until [sources.dhl] has key: register at developer.dhl.com, create an app with \"Shipment Tracking - Unified\" and copy its API key.
+    status: 0
+
+    $ posylka add RA123456775RU --source cainiao
+    stdout:
+    3\tRA123456775RU
+    stderr:
+    RA123456775RU looks mistyped: as s10/s10 its check digit has to be 1. Added as it is. perhaps RA123457675RU
+    cainiao is switched off and is not asked: set enabled = true in [sources.cainiao].
+    status: 0
+
+    $ posylka sync --force
+    stderr:
+    0 checks, 0 parcels changed, 0 failed.
+    LP00620966542870: nobody is asked, since no source that is on takes such a number. `posylka sources` lists the others.
+    RA123456785RU: nobody is asked, since it is pinned to dhl and that is not on.
+    RA123456775RU: nobody is asked, since it is pinned to cainiao and that is not on.
+    cainiao is switched off and is not asked: set enabled = true in [sources.cainiao].
+    dhl is not asked until [sources.dhl] has key: register at developer.dhl.com, create an app with \"Shipment Tracking - Unified\" and copy its API key.
+    status: 3
+    ");
+    let json = home.run(&["sync", "--force", "--json"]).stdout;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["unasked"][1]["reason"], "pinned_off");
+}
+
+#[test]
+fn what_is_not_due_says_from_when_on_it_is() {
+    let (home, _carrier) = parcel_at_customs();
+    home.prepare(&["sync"]);
+    assert_snapshot!(home.run(&["sync"]), @"
+    stderr:
+    0 checks, 0 parcels changed, 0 failed.
+    Nothing is due before 2026-11-20 21:15. To ask all the same: posylka sync --force
+    status: 0
+    ");
 }

@@ -152,7 +152,7 @@ fn the_bottom_line_tells_what_the_loop_does() {
     assert!(screen.shows("Cainiao: blocks us (captcha), until 17:10"), "{}", screen.text());
     screen.send(answered(12, Outcome::Answered));
     screen.send(Input::Progress(Progress::Idle { next_check_at: Some(screen.now + TimeDelta::minutes(41)) }));
-    assert!(screen.shows("all fresh, next check in 45 min"), "{}", screen.text());
+    assert!(screen.shows("not asked yet, next check in 45 min"), "{}", screen.text());
     screen.wait(10 * 60_000);
     assert!(screen.shows("next check in 35 min"), "{}", screen.text());
     screen.send(Input::Failed(StoreError::DiskFull.into()));

@@ -98,6 +98,9 @@ fn report(app: &mut App, progress: &Progress, now: DateTime<Utc>) -> Reaction {
     if let Some(failure) = app.work.broken.clone().filter(|failure| known.as_ref() != Some(failure)) {
         return app.tell(Notice::Failed(failure), now);
     }
+    if let Progress::Unasked { why } = progress {
+        return app.tell(Notice::Unasked(why.clone()), now);
+    }
     let load = match progress {
         Progress::Changed { parcels } => Some(Task::LoadParcels(parcels.clone())),
         _ => None,

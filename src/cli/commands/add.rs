@@ -11,6 +11,7 @@ use crate::cli::inputs::date_args;
 use crate::cli::inputs::number_arg;
 use crate::cli::text_output::number_text;
 use crate::cli::text_output::stdout_abilities::{Output, talk};
+use crate::cli::text_output::unasked_text;
 use crate::domain::number::{self, Found, numbers_in};
 use crate::domain::parse_deadline::Dates;
 use crate::domain::{CleanText, NewParcel, Order, TrackingNumber};
@@ -63,6 +64,7 @@ pub fn run(args: &AddArgs, context: &CommandContext, out: &mut Output) -> Comman
         return Err(CliError::usage(t!(texts, "error-add-nothing"), t!(texts, "error-add-nothing-hint")));
     }
     let drafts = checked_drafts(args, context, entries)?;
+    unasked_text::warn_of_those_off(drafts.first().map_or(&[][..], |draft| &draft.pinned), context);
     let mut db = context.open()?;
     for draft in drafts {
         add(&draft, context, &mut db, out)?;

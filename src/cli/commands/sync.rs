@@ -13,13 +13,14 @@ use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::text_output::domain_text;
 use crate::cli::text_output::stdout_abilities::{Output, talk};
+use crate::cli::text_output::unasked_text;
 use crate::domain::Parcel;
 use crate::error_messages::Failure;
-use crate::json::sync::{FailureJson, PausedJson};
+use crate::json::sync::{FailureJson, PausedJson, UnaskedJson};
 use crate::json::{SyncJson, instant};
 use crate::sources::{Http, Sources};
 use crate::store::{Database, Store};
-use crate::sync::{PassReport, Progress, Scope, Skipped, Worker};
+use crate::sync::{PassReport, Progress, Scope, Skipped, UnaskedReason, Worker};
 use crate::t;
 
 /// Ask the sources once about what is due
@@ -54,11 +55,13 @@ pub fn run(args: &SyncArgs, context: &CommandContext, out: &mut Output) -> Comma
         report_skipped(&report, context);
     }
     let exit = print(args, &report, context, &context.open()?, out)?;
+    unasked_text::report(&report, context);
     if stopped {
         talk(&t!(context.texts, "cli-sync-stopped"));
     }
     // A pass over what is due leaves paused sources alone; with parcels named, that is only partly what was asked for.
     let missed = report.skipped.iter().any(|(.., why)| matches!(why, Skipped::Paused(..) | Skipped::OutOfTime));
+    let missed = missed || !report.unasked.dead_ends.is_empty();
     Ok(if stopped || (named && missed) { Exit::Partly } else { exit })
 }
 
@@ -154,7 +157,7 @@ fn report_skipped(report: &PassReport, context: &CommandContext) {
             }
             Skipped::OutOfTime => talk(&t!(texts, "cli-sync-out-of-time", source = source, number = number)),
             // A pause is told once a source; what somebody else asks will be in the database.
-            Skipped::Paused(..) | Skipped::Elsewhere => {}
+            Skipped::Paused(..) | Skipped::Elsewhere(_) => {}
         }
     }
 }
@@ -226,10 +229,19 @@ fn json(
         outcome: outcome.as_str(),
         until: until.map(instant),
     });
+    let unasked = report.unasked.dead_ends.iter().map(|(number, why)| UnaskedJson {
+        number: number.to_string(),
+        reason: why.as_str(),
+        sources: match why {
+            UnaskedReason::PinnedOff(sources) => sources.iter().map(ToString::to_string).collect(),
+            UnaskedReason::NoSource => Vec::new(),
+        },
+    });
     Ok(SyncJson {
         checked: report.checked,
         changed: list::json(changed, context, db)?,
         failures: failures.collect(),
         paused: paused.collect(),
+        unasked: unasked.collect(),
     })
 }

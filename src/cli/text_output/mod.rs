@@ -5,5 +5,6 @@ pub mod number_text;
 pub(super) mod order_text;
 pub mod stdout_abilities;
 pub mod table;
+pub mod unasked_text;
 pub mod unchanged;
 pub mod undone_text;

@@ -25,7 +25,17 @@ pub(super) fn unasked(input: &RuleInput) -> Option<Step> {
         let about = joined(sources.iter().filter(fits).filter(wanted).map(|s| s.name.as_str()))?;
         Some(Step { action: Action::AskSources, reason, until: None, about: Some(about), links: Vec::new() })
     };
-    step(Reason::Pinned, &unpinned)
+    let pinned_off = |s: &&SourceSwitch| !s.on && pinned.contains(&s.id);
+    let about = joined(sources.iter().filter(pinned_off).map(|s| s.name.as_str()));
+    let switch_on = about.filter(|_| input.is_dead_end()).map(|about| Step {
+        action: Action::AskSources,
+        reason: Reason::SwitchedOff,
+        until: None,
+        about: Some(about),
+        links: Vec::new(),
+    });
+    switch_on
+        .or_else(|| step(Reason::Pinned, &unpinned))
         .or_else(|| step(Reason::NotYetAsked, &waits))
         .or_else(|| step(Reason::SwitchedOff, &|s| !s.on))
 }

@@ -87,6 +87,7 @@ fn before_the_first_scan(situation: Situation, input: &RuleInput) -> Vec<Step> {
             let seller = input.state().map(|_| seller(Reason::NobodyKnows));
             input.mistake.clone().into_iter().chain(seller).chain(tracking_pages::pages(input)).collect()
         }
+        Situation::NobodyAsked if input.is_dead_end() => elsewhere,
         Situation::NobodyAsked => vec![step(Action::CheckNow, Reason::NeverAsked)],
         Situation::AnnouncedOnly => [seller(Reason::NotHandedOver)].into_iter().chain(elsewhere).collect(),
         _ => {
@@ -139,8 +140,7 @@ fn contradicted(input: &RuleInput) -> Vec<Step> {
 
 /// Nobody can be heard: what to do about that, and where to look meanwhile.
 fn unheard(input: &RuleInput) -> Vec<Step> {
-    let first = input.trouble.as_ref().map(|t| t.step(input.context));
-    first.into_iter().chain(tracking_pages::pages(input)).collect()
+    trouble(input).into_iter().chain(tracking_pages::pages(input)).collect()
 }
 
 /// The dispute and by which day; where that is soon, first, unless the parcel itself can still be had.
@@ -172,9 +172,16 @@ fn add_dispute(situation: Situation, input: &RuleInput, steps: &mut Vec<Step>) {
 
 /// A source in trouble may be why nothing is heard.
 fn add_trouble(input: &RuleInput, steps: &mut Vec<Step>) {
-    if let Some(trouble) = &input.trouble {
-        steps.push(trouble.step(input.context));
-    }
+    steps.extend(trouble(input));
+}
+
+/// What to do about a source in trouble; where that is to look by hand, with its page.
+fn trouble(input: &RuleInput) -> Option<Step> {
+    let trouble = input.trouble.as_ref()?;
+    let step = trouble.step(input.context);
+    let by_hand = step.action == Action::OpenPages;
+    let links = if by_hand { tracking_pages::of_standing(input, trouble.standing) } else { Vec::new() };
+    Some(Step { links, ..step })
 }
 
 fn deduplicate(steps: Vec<Step>) -> Vec<Step> {

@@ -71,6 +71,13 @@ impl<'a> RuleInput<'a> {
         self.parcel.summary.state
     }
 
+    /// Whether no source can be asked as things stand.
+    pub fn is_dead_end(&self) -> bool {
+        let (sources, destination) = (&self.context.rules.sources, self.destination());
+        let has_number = !self.parcel.numbers.is_empty();
+        has_number && !sources.is_empty() && !sources.iter().any(|s| s.can_be_asked(self.parcel, destination))
+    }
+
     /// How long it is kept where it waits, where a source tells.
     pub fn storage(&self) -> Option<Storage> {
         self.parcel.summary.storage.as_ref().map(|(storage, _)| *storage)

@@ -41,6 +41,8 @@ pub struct SourceSwitch {
     pub reach: SourceReach,
     /// Which numbers it may know.
     pub fits: OwnershipTest,
+    /// Which of them are its own: it is asked about these wherever the parcel goes.
+    pub owns: OwnershipTest,
 }
 
 /// The settings that advice depends on.
@@ -126,6 +128,12 @@ impl OwnershipTest {
     pub fn any() -> Self {
         Self::by(|_| true)
     }
+
+    /// No number.
+    #[must_use]
+    pub fn none() -> Self {
+        Self::by(|_| false)
+    }
 }
 
 impl fmt::Debug for OwnershipTest {
@@ -139,6 +147,21 @@ impl SourceSwitch {
     #[must_use]
     pub fn fits(&self, parcel: &Parcel) -> bool {
         parcel.numbers.iter().any(|n| (self.fits.0)(&n.number))
+    }
+
+    /// Whether one of a parcel's numbers is its own.
+    #[must_use]
+    pub fn owns(&self, parcel: &Parcel) -> bool {
+        parcel.numbers.iter().any(|n| (self.owns.0)(&n.number))
+    }
+
+    /// Whether it is asked about a parcel that goes there, now or when its turn comes.
+    #[must_use]
+    pub fn can_be_asked(&self, parcel: &Parcel, destination: Option<Country>) -> bool {
+        let is_pinned = parcel.pinned.contains(&self.id);
+        let is_free =
+            || parcel.pinned.is_empty() && (self.owns(parcel) || (self.fits(parcel) && self.reaches(destination)));
+        self.on && !parcel.excluded.contains(&self.id) && (is_pinned || is_free())
     }
 
     /// Whether it may know a parcel that goes there; with no destination known, only one that knows any.

@@ -18,6 +18,7 @@ pub(super) fn of(input: &RuleInput) -> Option<Situation> {
         .or_else(|| input.parcel.summary.disagreement.then_some(Situation::SourcesDisagree))
         .or_else(|| input.mistake.as_ref().map(|_| Situation::NumberMistyped))
         .or_else(|| trouble(input, |t| t.old))
+        .or_else(|| (input.state().is_none() && input.is_dead_end()).then_some(Situation::NobodyAsked))
         .or_else(|| silent(input))
         .or_else(|| protection(input))
         .or_else(|| trouble(input, |_| true))

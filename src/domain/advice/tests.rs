@@ -17,6 +17,7 @@ fn switch(id: &str, name: &str, on: bool, reach: SourceReach) -> SourceSwitch {
         page: String::new(),
         reach,
         fits: OwnershipTest::any(),
+        owns: OwnershipTest::none(),
     }
 }
 

@@ -4,7 +4,7 @@ use super::asked_sources::{asked, is_asked_there, joined};
 use super::destination_carrier::post;
 use super::rule_input::RuleInput;
 use super::{Action, Link, Reason, Step};
-use crate::domain::{CleanText, Country, SourceId};
+use crate::domain::{CleanText, Country, Outcome, SourceId, Standing};
 
 /// Who looks everywhere.
 const GENERAL: [(&str, &str); 2] = [("17track", "17TRACK"), ("track24", "Track24")];
@@ -35,17 +35,49 @@ const POSTS: [(&str, PostPage); 13] = [
     ("US", PostPage::Address("https://tools.usps.com/go/TrackConfirmAction?tLabels={number}")),
 ];
 
-/// Where to look besides those that were asked: who looks everywhere, and the post of the destination.
+/// A place to look a number up by hand.
+struct Place {
+    name: CleanText,
+    /// Its page, where that is known.
+    link: Option<Link>,
+}
+
+/// Where to look besides those that answered: whoever was asked and did not, who looks everywhere, and the post of the
+/// destination.
 pub(super) fn pages(input: &RuleInput) -> Option<Step> {
+    let place = |name: &str, link| Place { name: CleanText::line(name), link };
+    let silent = unanswered(input).flat_map(|standing| of_standing(input, standing));
+    let silent = silent.map(|link| Place { name: link.name.clone(), link: Some(link) });
     let general = GENERAL.into_iter().filter(|(id, _)| !asked(input, &SourceId::new(id)));
+    let general = general.map(|(id, name)| place(name, of_source(input, id, name)));
     let there = input.destination().filter(|to| !is_asked_there(input, *to));
     let at_home = there.and_then(|to| Some((post(to)?, to)));
-    let names = general.clone().map(|(_, name)| name).chain(at_home.map(|(name, _)| name));
-    let links = general.filter_map(|(id, name)| of_source(input, id, name));
-    let of_post = at_home.and_then(|(name, to)| of_post(input, name, to));
-    let links = links.chain(of_post).collect();
-    let (action, reason, until) = (Action::OpenPages, Reason::MayKnowMore, None);
-    Some(Step { action, reason, until, about: Some(joined(names)?), links })
+    let at_home = at_home.map(|(name, to)| place(name, of_post(input, name, to)));
+    let mut places: Vec<Place> = Vec::new();
+    for place in silent.chain(general).chain(at_home) {
+        let url = |place: &Place| place.link.as_ref().map(|link| link.url.clone());
+        if places.iter().all(|known| known.name != place.name && (url(known).is_none() || url(known) != url(&place))) {
+            places.push(place);
+        }
+    }
+    let about = Some(joined(places.iter().map(|place| &*place.name))?);
+    let links = places.into_iter().filter_map(|place| place.link).collect();
+    Some(Step { action: Action::OpenPages, reason: Reason::MayKnowMore, until: None, about, links })
+}
+
+/// The sources whose last check was in trouble, each once: a person may see on their page what we do not hear.
+fn unanswered<'a>(input: &RuleInput<'a>) -> impl Iterator<Item = &'a Standing> {
+    let standings = input.standings;
+    let is_first = move |at: usize| standings[..at].iter().all(|other| other.source != standings[at].source);
+    let troubled =
+        |s: &Standing| s.outcome.is_some_and(|outcome| outcome.is_trouble() && outcome != Outcome::MalformedNumber);
+    standings.iter().enumerate().filter(move |(at, s)| troubled(s) && is_first(*at)).map(|(_, s)| s)
+}
+
+/// The page of a source that was asked; empty where it has none.
+pub(super) fn of_standing(input: &RuleInput, standing: &Standing) -> Vec<Link> {
+    let id = &standing.source;
+    of_source(input, id.as_str(), input.context.rules.source_name(id)).into_iter().collect()
 }
 
 /// The page of whose word the status is.
@@ -82,6 +114,10 @@ mod tests {
     use crate::domain::{Outcome, Parcel, State};
 
     fn links(parcel: &Parcel, asked: &str) -> Vec<String> {
+        links_after(parcel, asked, Outcome::Answered)
+    }
+
+    fn links_after(parcel: &Parcel, asked: &str, outcome: Outcome) -> Vec<String> {
         let switch = |id: &str, reach, page: &str| SourceSwitch {
             id: id.into(),
             name: id.to_owned(),
@@ -90,13 +126,14 @@ mod tests {
             page: page.to_owned(),
             reach,
             fits: OwnershipTest::any(),
+            owns: OwnershipTest::none(),
         };
         let sources = vec![
             switch("17track", SourceReach::Anywhere, "https://17.example/{number}"),
             switch("russian-post", SourceReach::Countries(&["RU"]), "https://post.example/{number}"),
         ];
         let rules = AdviceSettings { sources, ..AdviceSettings::around(7) };
-        let (context, standings) = (context(&rules), [standing(asked, Outcome::Answered, None)]);
+        let (context, standings) = (context(&rules), [standing(asked, outcome, None)]);
         let step = pages(&RuleInput::of(parcel, &standings, &context)).unwrap();
         step.links.iter().map(|link| format!("{} {}", link.name, link.url)).collect()
     }
@@ -117,6 +154,14 @@ mod tests {
         );
         parcel.numbers.clear();
         assert!(links(&parcel, "cainiao").is_empty());
+    }
+
+    #[test]
+    fn the_page_of_a_source_that_did_not_answer_comes_first() {
+        let parcel = parcel("RA123456785RU", Some(State::UNDERWAY), 12);
+        let wanted = ["17track https://17.example/RA123456785RU"];
+        assert_eq!(links_after(&parcel, "17track", Outcome::Blocked), wanted);
+        assert!(links_after(&parcel, "17track", Outcome::Answered).is_empty());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::sign_of_life::{self, SignOfLife};
 use crate::domain::{SourceId, TrackingNumber};
@@ -54,6 +54,17 @@ impl Database {
             self.sign = Some(sign);
         }
         Ok(())
+    }
+
+    /// Until when somebody holds a question; `None` where nobody does.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn claimed_until(&self, (source, number): &Question) -> Result<Option<DateTime<Utc>>> {
+        let sql = "SELECT claimed_until FROM claim WHERE source = ?1 AND number = ?2";
+        let mut found = self.connection.prepare_cached(sql)?;
+        let until: Option<Instant> = found.query_row(params![source, number], |row| row.get(0)).optional()?;
+        Ok(until.map(|Instant(until)| until))
     }
 
     /// Lets claims of one's own go; those of others stay.

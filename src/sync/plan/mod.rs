@@ -12,6 +12,7 @@ mod interval;
 mod jitter;
 pub mod pause;
 pub mod route;
+mod unasked;
 
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ pub use due::{DueVerdict, verdict};
 pub use input::{Habits, PlanInput, Question, Scope, Survey};
 pub use interval::next_check;
 pub use route::{Route, RouteReason};
+pub use unasked::{Unasked, UnaskedReason, unasked};
 
 use self::route::Router;
 use crate::domain::{SourceId, TrackingNumber};

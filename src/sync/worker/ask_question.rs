@@ -34,7 +34,10 @@ pub(super) async fn question(pass: &Pass, lane: &SourceQueue, question: Question
         return claim.release().await;
     }
     let numbers = claim.numbers();
-    pass.skip(lane, wanted.into_iter().filter(|n| !numbers.contains(n)), Skipped::Elsewhere);
+    for number in wanted.into_iter().filter(|n| !numbers.contains(n)) {
+        let until = claim.held_elsewhere.get(&number).copied();
+        pass.skip(lane, [number], Skipped::Elsewhere(until));
+    }
     if !numbers.is_empty() {
         attend(pass, lane, &mut claim, &numbers).await?;
         let unasked = claim.numbers();

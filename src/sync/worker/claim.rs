@@ -24,6 +24,8 @@ pub(super) struct Claim {
     held: Vec<WatchedNumber>,
     /// Taken in this program, but not won against others.
     lost: Vec<TrackingNumber>,
+    /// Those that another program holds, and until when at the latest.
+    pub(super) held_elsewhere: HashMap<TrackingNumber, DateTime<Utc>>,
     /// The source has refused somebody since the plan was made: nothing is claimed.
     pub(super) refused: Option<(Outcome, DateTime<Utc>)>,
 }
@@ -41,7 +43,15 @@ impl Claim {
         // The database keeps other programs off, not the other passes of this one.
         let taken = shared.take_up(source, numbers);
         let (store, shared, source) = (worker.store.clone(), Arc::clone(shared), source.clone());
-        let mut claim = Self { store, shared, source, held: Vec::new(), lost: taken, refused: None };
+        let mut claim = Self {
+            store,
+            shared,
+            source,
+            held: Vec::new(),
+            lost: taken,
+            held_elsewhere: HashMap::new(),
+            refused: None,
+        };
         let pairs = claim.pairs(&claim.lost);
         let expected: LastAsked = pairs.iter().map(|p| (p.clone(), seen.get(p).copied().flatten())).collect();
         let now = worker.clock.now();
@@ -50,16 +60,17 @@ impl Claim {
         let job = move |db: &mut Database| {
             let refused = db.source_state(&asked)?.and_then(|s| holding(&s, now, true));
             if refused.is_some() {
-                return Ok((Vec::new(), refused));
+                return Ok((Vec::new(), HashMap::new(), refused));
             }
             let won = db.claim(&pairs, now, until)?;
+            let elsewhere = held_elsewhere(db, pairs.iter().filter(|pair| !won.contains(pair)))?;
             let numbers: Vec<TrackingNumber> = pairs.iter().map(|(_, number)| number.clone()).collect();
             let mut wanted = still_wanted(db.watched_among(&numbers)?, &asked, &expected);
             let (held, gone): (Vec<Pair>, Vec<Pair>) = won.into_iter().partition(|p| wanted.contains_key(p));
             db.release(&gone)?;
-            Ok((held.iter().filter_map(|p| wanted.remove(p)).collect(), None))
+            Ok((held.iter().filter_map(|p| wanted.remove(p)).collect(), elsewhere, None))
         };
-        (claim.held, claim.refused) = claim.store.call(job).await?;
+        (claim.held, claim.held_elsewhere, claim.refused) = claim.store.call(job).await?;
         let held = claim.numbers();
         claim.lost.retain(|n| !held.contains(n));
         claim.shared.put_down(&claim.source, &std::mem::take(&mut claim.lost));
@@ -121,6 +132,20 @@ impl Drop for Claim {
             drop(runtime.spawn(self.give_back(numbers)));
         }
     }
+}
+
+/// Until when others hold what was not won.
+fn held_elsewhere<'a>(
+    db: &Database,
+    lost: impl Iterator<Item = &'a Pair>,
+) -> Result<HashMap<TrackingNumber, DateTime<Utc>>, StoreError> {
+    let mut held = HashMap::new();
+    for pair in lost {
+        if let Some(until) = db.claimed_until(pair)? {
+            held.insert(pair.1.clone(), until);
+        }
+    }
+    Ok(held)
 }
 
 /// What is watched, of the pairs expected, where the last check is the one that was expected.

@@ -15,7 +15,7 @@ use super::{PassReport, Progress, Skipped, Worker};
 use crate::domain::{SourceId, TrackingNumber};
 use crate::store::{StoreError, WatchedNumber};
 use crate::sync::plan::pause::holding;
-use crate::sync::plan::{self, PlanInput, Question, Scope, Survey};
+use crate::sync::plan::{self, PlanInput, Question, Scope, Survey, Unasked};
 
 /// How often a pass looks again: for numbers that it has just learned of, and for whoever is to be asked in place of
 /// a source that did not know the number.
@@ -69,6 +69,12 @@ impl Worker {
         }
         shared.begin(scope != Scope::Due);
         let result = self.rounds(shared, &scope, stop).await;
+        if let Ok(report) = &result
+            && scope != Scope::Due
+            && (report.checked == 0 || !report.unasked.dead_ends.is_empty())
+        {
+            shared.tell(Progress::Unasked { why: report.unasked.clone() });
+        }
         shared.end();
         result
     }
@@ -107,6 +113,9 @@ impl Worker {
             }
             limits.narrow(&pairs, new_numbers);
         }
+        if report.checked == 0 || matches!(scope, Scope::Parcels(_)) {
+            report.unasked = self.unasked(scope).await?;
+        }
         // A parcel with several numbers, or several sources, changed as often as it was answered.
         let mut told = HashSet::new();
         report.changed.retain(|parcel| told.insert(*parcel));
@@ -132,6 +141,12 @@ impl Worker {
         let survey = plan::survey(&view, scope, |source, number| limits.allow(source, number));
         let seen = seen(&watched, &survey);
         Ok((survey, seen))
+    }
+
+    async fn unasked(&self, scope: &Scope) -> Result<Unasked, StoreError> {
+        let (watched, states) = self.store.call(|db| Ok((db.watched()?, db.source_states()?))).await?;
+        let (profiles, now, habits) = (self.sources.on(), self.clock.now(), self.settings.habits());
+        Ok(plan::unasked(&PlanInput { watched: &watched, states: &states, profiles: &profiles, habits, now }, scope))
     }
 
     /// The time limit, longer where one source has many questions to answer a few at a time.

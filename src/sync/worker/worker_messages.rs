@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::{CleanText, Outcome, ParcelId, SourceId, TrackingNumber};
 use crate::store::StoreError;
 use crate::sync::Scope;
+use crate::sync::plan::Unasked;
 
 /// What to do, for a worker that runs.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -59,6 +60,11 @@ pub enum Progress {
         /// Until when.
         until: Option<DateTime<Utc>>,
     },
+    /// What was ordered led to no question, or some of it can lead to none.
+    Unasked {
+        /// About what nobody is asked, and why.
+        why: Unasked,
+    },
     /// No question is under way any more.
     Finished {
         /// How many replies came.
@@ -87,8 +93,8 @@ pub enum Skipped {
     Paused(Outcome, DateTime<Utc>),
     /// Its last check is too recent for its source; again from then on.
     TooSoon(DateTime<Utc>),
-    /// Somebody else is asking, has just asked, or removed it.
-    Elsewhere,
+    /// Somebody else is asking, until then at the latest; or has just asked, or removed it.
+    Elsewhere(Option<DateTime<Utc>>),
     /// The pass ran out of time, or was stopped.
     OutOfTime,
 }
@@ -108,6 +114,8 @@ pub struct PassReport {
     pub paused: Vec<(SourceId, Outcome, Option<DateTime<Utc>>)>,
     /// What was wanted but not asked, and why.
     pub skipped: Vec<(SourceId, TrackingNumber, Skipped)>,
+    /// About what nobody was asked, and why; made up where named parcels were wanted, or no reply came at all.
+    pub unasked: Unasked,
 }
 
 impl PassReport {

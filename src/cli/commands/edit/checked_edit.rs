@@ -5,6 +5,7 @@ use crate::cli::context::{CommandContext, shown};
 use crate::cli::error::CliError;
 use crate::cli::inputs::text_args::lines;
 use crate::cli::inputs::{date_args, number_arg};
+use crate::cli::text_output::unasked_text;
 use crate::domain::parse_deadline::Dates;
 use crate::domain::{
     Change, CleanText, Deadline, OrderEdit, Parcel, ParcelEdit, SourceId, current_silence, parse_date,
@@ -28,7 +29,7 @@ pub(super) fn check(args: &EditArgs, parcel: &Parcel, context: &CommandContext) 
         stale_after_days: change(args.stale_after.as_deref(), |text| silence_limit(text, context))?,
         snooze: change(args.snooze.as_deref(), |text| snooze_day(text, context))?,
         add_numbers: args.number.iter().map(|text| number_arg::read(text, context)).collect::<Result<_, _>>()?,
-        pinned: source_list(&args.source, "any", context)?,
+        pinned: pinned(args, context)?,
         excluded: source_list(&args.exclude_source, "none", context)?,
         closed: args.close.then_some(true).or(args.reopen.then_some(false)),
         missing: args.not_received.then_some(true).or(args.received.is_some().then_some(false)),
@@ -116,6 +117,13 @@ fn snooze_day(text: &str, context: &CommandContext) -> Result<Option<chrono::Nai
         }
         None => Err(CliError::usage(t!(texts, "error-date", text = shown(text)), t!(texts, "error-snooze-hint"))),
     }
+}
+
+/// The sources that are asked about it and no others; those of them that are not on are told.
+fn pinned(args: &EditArgs, context: &CommandContext) -> Result<Option<Vec<SourceId>>, CliError> {
+    let pinned = source_list(&args.source, "any", context)?;
+    unasked_text::warn_of_those_off(pinned.iter().flatten(), context);
+    Ok(pinned)
 }
 
 /// Sources of a repeated flag; one word empties the list.

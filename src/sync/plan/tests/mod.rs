@@ -4,6 +4,7 @@ mod due;
 mod intervals;
 mod pauses;
 mod properties;
+mod unasked;
 
 use std::time::Duration;
 
