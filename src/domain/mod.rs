@@ -11,6 +11,7 @@ pub mod dispute_deadline;
 pub mod event;
 pub mod event_time;
 pub mod field_change;
+pub mod forecast;
 pub mod list_counts;
 pub mod message;
 pub mod new_parcel;

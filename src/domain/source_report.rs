@@ -65,6 +65,14 @@ pub struct Eta {
     pub to: NaiveDate,
 }
 
+impl Eta {
+    /// Whether a day lies within the span.
+    #[must_use]
+    pub fn contains(self, day: NaiveDate) -> bool {
+        self.from <= day && day <= self.to
+    }
+}
+
 /// Why a source gave no result. Never a parcel's status.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Trouble {

@@ -19,8 +19,6 @@ pub struct ParcelHistory<'a> {
     pub summary: &'a Summary,
     /// What happened.
     pub timeline: &'a Timeline,
-    /// Since when its first event was waited for.
-    pub since: DateTime<Utc>,
 }
 
 /// One moment of the way.
@@ -33,17 +31,17 @@ struct Scan {
 
 impl ParcelHistory<'_> {
     /// The longest silence at each stage at which others had the parcel, in full days; empty unless it was delivered
-    /// and nobody contradicts. An event without a reading leaves the parcel where it was. Days are as exact as the
+    /// and nobody contradicts; its first event was waited for `since` then. An event without a reading leaves the parcel where it was. Days are as exact as the
     /// times: a zone that nobody told may shift one.
     #[must_use]
-    pub fn silences(&self) -> Vec<(Stage, u32)> {
+    pub fn silences(&self, since: DateTime<Utc>) -> Vec<(Stage, u32)> {
         let delivered = self.summary.state.is_some_and(|s| s.status == Status::Delivered);
         if !delivered || self.summary.disagreement {
             return Vec::new();
         }
         let mut longest: Vec<(Stage, u32)> = Vec::new();
         let mut stage = Stage::NoFirstScan;
-        for pair in self.scans().windows(2) {
+        for pair in self.scans(since).windows(2) {
             stage = pair[0].state.map_or(stage, |state| self.stage(state, pair[0].here));
             let days = u32::try_from((pair[1].at - pair[0].at).num_days()).unwrap_or(0);
             match longest.iter_mut().find(|(known, _)| *known == stage) {
@@ -57,7 +55,7 @@ impl ParcelHistory<'_> {
     }
 
     /// From when it was waited for, or the first event where that is earlier, to the delivery.
-    fn scans(&self) -> Vec<Scan> {
+    fn scans(&self, since: DateTime<Utc>) -> Vec<Scan> {
         let listed = self.timeline.entries.iter().filter(|e| !e.is_withdrawn()).map(Entry::event);
         let scan = |event: &crate::domain::Event| {
             Some(Scan { at: event.time?.approximate(), state: event.state, here: event.country })
@@ -66,7 +64,7 @@ impl ParcelHistory<'_> {
         scans.sort_by_key(|scan| scan.at);
         let is_delivery = |scan: &Scan| scan.state.is_some_and(|s| s.status == Status::Delivered);
         let Some(end) = scans.iter().find(|scan| is_delivery(scan)).map(|scan| scan.at) else { return Vec::new() };
-        let start = Scan { at: self.since, state: None, here: None };
+        let start = Scan { at: since, state: None, here: None };
         if scans.first().is_some_and(|first| start.at < first.at) {
             scans.insert(0, start);
         }
@@ -74,7 +72,8 @@ impl ParcelHistory<'_> {
         scans
     }
 
-    fn stage(&self, state: State, here: Option<Country>) -> Stage {
+    /// How far it was in that state, in that country.
+    pub(in crate::domain) fn stage(&self, state: State, here: Option<Country>) -> Stage {
         let ends = (self.summary.origin, self.summary.destination);
         Stage::at(state, here, ends, || number_problems::only_to_border(self.numbers, self.standings))
     }
@@ -118,14 +117,8 @@ mod tests {
         let timeline = Timeline::merge(scans.iter().rev().enumerate().map(sighting).collect());
         let summary = Summary { state: DELIVERED, ..summary };
         let numbers = [number("RB123456785CN")];
-        let course = ParcelHistory {
-            numbers: &numbers,
-            standings: &[],
-            summary: &summary,
-            timeline: &timeline,
-            since: at(added).approximate(),
-        };
-        course.silences()
+        let course = ParcelHistory { numbers: &numbers, standings: &[], summary: &summary, timeline: &timeline };
+        course.silences(at(added).approximate())
     }
 
     #[test]
@@ -192,8 +185,8 @@ mod tests {
         let summary = Summary { state: DELIVERED, ..summary };
         let numbers = [number("RB123456785CN")];
         let since = at("2026-09-30").approximate();
-        let course = ParcelHistory { numbers: &numbers, standings: &[], summary: &summary, timeline: &timeline, since };
-        assert_eq!(course.silences(), [(Stage::AfterCustoms, 3)]);
+        let course = ParcelHistory { numbers: &numbers, standings: &[], summary: &summary, timeline: &timeline };
+        assert_eq!(course.silences(since), [(Stage::AfterCustoms, 3)]);
     }
 
     prop_compose! {
