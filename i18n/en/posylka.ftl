@@ -1502,3 +1502,45 @@ error-import-many = more than { $most } records at once.
 error-import-many-hint = Split them, or pass over the old ones with --since DATE.
 error-import-alone = { $file } is an export of posylka; such a file is imported alone.
 error-import-alone-hint = Import it first, then the others.
+
+## Forecasts, on the screen and in the commands
+forecast-own = { $lane ->
+    [0] { $n } of yours
+   *[other] { $n } of yours, { $lane } on this route
+}
+forecast-window = { $days }, 8 of 10 such parcels ({ $own })
+forecast-by = by { $day }, 9 of 10
+forecast-missing = { $n ->
+    [one] not yet: { $n } more delivered parcel needed
+   *[other] not yet: { $n } more delivered parcels needed
+}
+forecast-later-than-nearly-all = later than nearly all of your { $n } delivered parcels: they do not tell when
+forecast-too-few-slower = too few of your { $n } delivered parcels took that long to tell when
+forecast-moved = from { $from } to { $to } on { $on }
+forecast-days-early = { $days } days too early
+forecast-days-late = { $days } days too late
+forecast-days-even = neither early nor late
+landmark-shipped = From the first scan
+landmark-left-origin = From leaving the origin
+landmark-arrived = From arriving in the country
+needed-by-fine = in time
+needed-by-doubtful = may be late
+needed-by-unlikely = likely late
+cli-show-moved = Day moved
+cli-show-forecast = By your own
+cli-forecast-carrier = CARRIER'S DAY
+cli-forecast-own = BY YOUR OWN PARCELS
+cli-forecast-by = AT THE LATEST
+cli-forecast-none = No parcel is on its way, so there is nothing to forecast.
+cli-replay-what = FORECASTS
+cli-replay-forecasts = NUMBER
+cli-replay-within = CAME WITHIN
+cli-replay-width = DAYS WIDE
+cli-replay-error = DAYS OFF
+cli-replay-bias = LATER BY
+cli-replay-all = All
+cli-replay-none = Forecasts need at least 9 delivered parcels and one after them; there are not so many yet.
+cli-replay-source = { $source }: its first day was right for { $share } of { $n ->
+    [one] { $n } parcel
+   *[other] { $n } parcels
+}, on average { $off }

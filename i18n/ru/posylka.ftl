@@ -1560,3 +1560,47 @@ error-import-many = за один раз больше { $most } записей.
 error-import-many-hint = Разделите их или пропустите старые: --since ДАТА.
 error-import-alone = { $file } — экспорт posylka; такой файл импортируют отдельно.
 error-import-alone-hint = Сначала импортируйте его, потом остальные.
+
+## Forecasts, on the screen and in the commands
+forecast-own = { $lane ->
+    [0] ваших { $n }
+   *[other] ваших { $n }, по этому маршруту { $lane }
+}
+forecast-window = { $days }, 8 из 10 таких посылок ({ $own })
+forecast-by = до { $day }, 9 из 10
+forecast-missing = { $n ->
+    [one] пока нет: нужна ещё { $n } доставленная посылка
+    [few] пока нет: нужны ещё { $n } доставленные посылки
+   *[other] пока нет: нужно ещё { $n } доставленных посылок
+}
+forecast-later-than-nearly-all = дольше, чем почти все ваши { $n } доставленных: по ним уже не сказать когда
+forecast-too-few-slower = так долго шли лишь немногие из ваших { $n } доставленных: по ним не сказать когда
+forecast-moved = с { $from } на { $to } ({ $on })
+forecast-days-early = раньше на { $days } дн.
+forecast-days-late = позже на { $days } дн.
+forecast-days-even = без ошибки в ту или другую сторону
+landmark-shipped = С первого сканирования
+landmark-left-origin = С отправки из страны
+landmark-arrived = С прибытия в страну
+needed-by-fine = успеет
+needed-by-doubtful = может опоздать
+needed-by-unlikely = скорее опоздает
+cli-show-moved = Срок переносили
+cli-show-forecast = Судя по вашим
+cli-forecast-carrier = СРОК ПЕРЕВОЗЧИКА
+cli-forecast-own = СУДЯ ПО ВАШИМ
+cli-forecast-by = САМОЕ ПОЗДНЕЕ
+cli-forecast-none = В пути ничего нет: прогнозировать нечего.
+cli-replay-what = ПРОГНОЗЫ
+cli-replay-forecasts = ЧИСЛО
+cli-replay-within = ПОПАЛИ
+cli-replay-width = ШИРИНА, ДН.
+cli-replay-error = ОШИБКА, ДН.
+cli-replay-bias = ПОЗЖЕ НА, ДН.
+cli-replay-all = Все
+cli-replay-none = Для прогнозов нужно не меньше 9 доставленных посылок и ещё одна после них; столько пока нет.
+cli-replay-source = { $source }: первый названный срок верен для { $share } ({ $n ->
+    [one] { $n } посылка
+    [few] { $n } посылки
+   *[other] { $n } посылок
+}), в среднем { $off }

@@ -8,6 +8,7 @@ use super::text_output::stdout_abilities::talk;
 use crate::config::nearest_word::nearest;
 use crate::config::{Config, Env};
 use crate::domain::advice::{self, AdviceSettings, LearnedSilence, OwnershipTest, SourceReach, SourceSwitch};
+use crate::domain::forecast::Forecasts;
 use crate::domain::{Parcel, SourceId, StalenessContext};
 use crate::json::parcel::Frame;
 use crate::sources::{Ownership, Registered, Role, Sources, Switch, profiles_of};
@@ -67,10 +68,19 @@ impl CommandContext {
         StalenessContext { now, offset, limits: self.rules.limits() }
     }
 
+    /// What own parcels tell of those that are under way; days are those of the system's time zone.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn forecasts(&self, db: &Database) -> Result<Forecasts, CliError> {
+        let StalenessContext { now, offset, .. } = self.gauge();
+        Ok(db.forecasts(now, offset)?)
+    }
+
     /// What JSON says besides the parcels.
     #[must_use]
-    pub fn frame<'a>(&'a self, experience: &'a LearnedSilence) -> Frame<'a> {
-        Frame { now: self.now(), advice: self.advice(experience) }
+    pub fn frame<'a>(&'a self, experience: &'a LearnedSilence, forecasts: &'a Forecasts) -> Frame<'a> {
+        Frame { now: self.now(), advice: self.advice(experience), forecasts }
     }
 
     /// What advice is given by; days are those of the system's time zone.

@@ -4,6 +4,7 @@
 
 pub mod advice;
 pub mod event;
+pub mod forecast;
 pub mod message;
 pub mod number;
 pub mod order;
@@ -17,6 +18,7 @@ use chrono::{DateTime, NaiveDate, SecondsFormat, Timelike, Utc};
 use crate::domain::wall_time_text;
 pub use advice::AdviceJson;
 pub use event::EventJson;
+pub use forecast::{ForecastJson, NamedDaysJson};
 pub use message::{DraftedMessageJson, MessageJson};
 pub use number::IdentifiedJson;
 pub use parcel::{ParcelJson, ShownJson};

@@ -6,8 +6,9 @@ use serde::Serialize;
 use super::advice::SilenceJson;
 use super::order::{OrderJson, ProtectionJson, WindowJson};
 use super::standing::{StandingJson, status};
-use super::{AdviceJson, EventJson, MessageJson, day, instant, number};
+use super::{AdviceJson, EventJson, ForecastJson, MessageJson, NamedDaysJson, day, instant, number};
 use crate::domain::current_silence::StalenessLimits;
+use crate::domain::forecast::Forecasts;
 use crate::domain::{
     Eta, Parcel, ParcelNumber, SourceId, Standing, Storage, SubStatus, Timeline, advice, current_silence, snooze,
 };
@@ -71,6 +72,8 @@ pub struct ParcelJson {
     pub archived: bool,
     /// When it is expected.
     pub eta: Option<EtaJson>,
+    /// What the user's own parcels tell of its arrival; `null` where it is not under way.
+    pub forecast: Option<ForecastJson>,
     /// How long it is kept where it waits to be collected; `null` where no source tells.
     pub storage: Option<StorageJson>,
     /// The last day to open a dispute.
@@ -97,6 +100,8 @@ pub struct ShownJson {
     pub parcel: ParcelJson,
     /// Its events, newest first.
     pub events: Vec<EventJson>,
+    /// Every span of days that a source named for its arrival, the earliest said first.
+    pub named_days: Vec<NamedDaysJson>,
     /// The letters that were written about it, newest first.
     pub messages: Vec<MessageJson>,
 }
@@ -141,6 +146,8 @@ pub struct Frame<'a> {
     pub now: DateTime<Utc>,
     /// What advice is given by.
     pub advice: advice::AdviceContext<'a>,
+    /// What own parcels tell.
+    pub forecasts: &'a Forecasts,
 }
 
 impl Frame<'_> {
@@ -194,6 +201,7 @@ impl ParcelJson {
             finished: parcel.is_finished(),
             archived: parcel.archived_at.is_some(),
             eta: summary.eta.as_ref().map(|(eta, source)| EtaJson::of(*eta, source)),
+            forecast: frame.forecasts.of_parcel(parcel).as_ref().map(ForecastJson::of),
             storage: summary.storage.as_ref().map(|(storage, source)| StorageJson::of(*storage, source)),
             protected_until: parcel.protection().map(|guard| day(guard.deadline.until)),
             protection: ProtectionJson::of(parcel, &frame.advice),
@@ -213,6 +221,7 @@ impl ShownJson {
         Self {
             parcel: ParcelJson::of(&dossier.parcel, &dossier.standings, &dossier.timeline, frame),
             events: dossier.timeline.entries.iter().map(EventJson::of).collect(),
+            named_days: dossier.named_days.iter().map(NamedDaysJson::of).collect(),
             messages: dossier.messages.iter().map(MessageJson::of).collect(),
         }
     }

@@ -44,6 +44,16 @@ impl HttpDefinition {
     }
 }
 
+impl HttpDefinition {
+    /// Reads an answer that was kept; `None` for a source of which one answer alone does not tell everything.
+    pub(super) fn read_again(&self, numbers: &[TrackingNumber], status: u16, body: &[u8]) -> Option<Vec<Reply>> {
+        match self.protocol {
+            Protocol::OneRequest { decode, .. } => decode(numbers, status, body).ok(),
+            Protocol::Steps(_) => None,
+        }
+    }
+}
+
 /// A source over HTTP with its settings.
 pub(super) struct HttpSource {
     definition: HttpDefinition,

@@ -46,7 +46,7 @@ pub use command_source::{CommandSource, CommandSourceSettings};
 pub use http::{Http, HttpSettings, ReplayAnswer, Request, Response};
 pub use ownership::ownership_rule::{Ownership, OwnershipRule};
 pub use profile::{History, Profile, Role};
-pub use registry::{Registered, Sources, Switch, profiles, profiles_of};
+pub use registry::{Registered, Sources, Switch, profiles, profiles_of, read_kept_answer};
 pub use secret_lookup::{Secret, Secrets};
 pub use source::{CheckResult, Exchange, Source};
 pub use source_settings::SourceSettings;

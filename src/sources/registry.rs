@@ -11,7 +11,7 @@ use super::{
     belpost, cainiao, correos_es, dhl, four_px, inpost, kazpost, la_poste, nova_poshta, poste_italiane, russian_post,
     seventeen_track, ship24, track24, upu,
 };
-use crate::domain::SourceId;
+use crate::domain::{Reply, SourceId, TrackingNumber};
 
 /// Every source that is built in: what it is, what it asks, how it reads the answer. The order is the one in which
 /// sources are listed.
@@ -72,6 +72,14 @@ pub fn profiles() -> Vec<&'static Profile> {
 pub fn profiles_of(settings: &BTreeMap<String, SourceSettings>) -> Vec<&'static Profile> {
     let own = settings.values().filter_map(|settings| Some(settings.command?.profile()));
     profiles().into_iter().chain(own).collect()
+}
+
+/// Reads an answer of a built-in source that was kept, about the numbers that it was asked about; nothing where the
+/// source is unknown, the answer was a trouble, or one answer alone does not tell everything.
+#[must_use]
+pub fn read_kept_answer(source: &SourceId, numbers: &[TrackingNumber], status: u16, body: &[u8]) -> Vec<Reply> {
+    let definition = BUILT_IN.into_iter().find(|definition| definition.profile.id == source.as_str());
+    definition.and_then(|definition| definition.read_again(numbers, status, body)).unwrap_or_default()
 }
 
 impl Sources {

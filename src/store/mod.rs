@@ -16,7 +16,8 @@ mod transfer;
 pub use checks::audit_log::{ChainEnds, Check, History, LinkedAnswer};
 pub use checks::hash_chain::hex;
 pub use checks::types::{
-    Allowance, ChainCheck, KeptExchange, Recorded, RecordedReply, Recording, RequestPermit, SourceState, StoredAnswer,
+    Allowance, ChainCheck, KeptExchange, NamedDays, Recorded, RecordedReply, Recording, RequestPermit, SourceState,
+    StoredAnswer,
 };
 pub use database::error::StoreError;
 pub use database::open::Database;
@@ -27,13 +28,14 @@ pub use notices::queue::QueueContext;
 pub use notices::types::{Batch, ChannelState, LoopMarks, NextBatch, SendOutcome};
 pub use parcels::bulk_import::Imported;
 pub use parcels::first_rows::FirstRows;
+pub use parcels::kept_forecasts::KeptForecast;
 pub use parcels::newest_event_source::{ListedDetails, NewestTold};
 pub use parcels::types::{Added, ArchiveFilter, JournalAction, ParcelDetails, PendingUndo, Undone, WatchedNumber};
 pub use rescue::salvage::SalvageReport;
 pub use rescue::unreadable_values::UnreadableValue;
 pub use transfer::{
-    AnswerItem, CheckItem, EventItem, ExportItem, ImportReport, ImportSession, InvalidItem, MessageItem, NumberItem,
-    OrderItem, ParcelItem, SourceReportItem, StandingItem,
+    AnswerItem, CheckItem, EventItem, ExportItem, ImportReport, ImportSession, InvalidItem, MessageItem, NamedDaysItem,
+    NumberItem, OrderItem, ParcelItem, SourceReportItem, StandingItem,
 };
 
 /// What every store function gives.

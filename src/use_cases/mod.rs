@@ -4,6 +4,7 @@
 
 pub mod atomic_write;
 pub mod backups;
+pub mod named_days;
 pub mod unreadable_parcels;
 mod write_evidence;
 

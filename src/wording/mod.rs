@@ -2,6 +2,7 @@
 
 pub mod advice;
 mod advice_doc_tables;
+pub mod forecast;
 pub mod message;
 mod message_doc_table;
 pub mod order;

@@ -24,11 +24,13 @@ fn a_parcel_that_nobody_was_asked_about_has_every_field() {
         "not_received": false, "sources": [], "advice": null,
     });
     wanted["storage"] = Value::Null;
+    wanted["forecast"] = Value::Null;
     wanted["silence"] = json!({"stage": "no_first_scan", "normal_days": 10, "basis": "default", "usual": null});
     assert_eq!(home.json(&["list", "--json"]), json!([wanted]));
     let mut shown = wanted;
     shown["events"] = json!([]);
     shown["messages"] = json!([]);
+    shown["named_days"] = json!([]);
     assert_eq!(home.json(&["show", "1", "--json"]), shown);
 }
 

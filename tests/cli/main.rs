@@ -17,6 +17,7 @@ mod evidence;
 mod evidence_bench;
 mod evidence_verify;
 mod export;
+mod forecast;
 mod help;
 mod identify;
 mod import;

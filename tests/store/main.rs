@@ -7,6 +7,7 @@ mod carry;
 mod claims;
 mod events;
 mod first_rows;
+mod forecasts;
 mod handle;
 mod history;
 mod manual;

@@ -14,6 +14,7 @@ pub mod edit;
 pub mod event;
 pub mod evidence;
 pub mod export;
+pub mod forecast;
 pub mod identify;
 pub mod import;
 pub mod list;
@@ -70,6 +71,7 @@ pub enum ConfiguredCommand {
     Event(event::EventArgs),
     Identify(identify::IdentifyArgs),
     Sources(sources::SourcesArgs),
+    Forecast(forecast::ForecastArgs),
     Export(export::ExportArgs),
     Message(message::MessageArgs),
     Evidence(evidence::EvidenceArgs),
@@ -110,6 +112,7 @@ impl ConfiguredCommand {
             Self::Event(args) => event::run(args, context),
             Self::Identify(args) => identify::run(args, context, out),
             Self::Sources(args) => sources::run(args, context, out),
+            Self::Forecast(args) => forecast::run(args, context, out),
             Self::Export(args) => export::run(args, context, out),
             Self::Message(args) => message::run(args, context, out),
             Self::Evidence(args) => evidence::run(args, context, out),

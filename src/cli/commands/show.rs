@@ -9,9 +9,10 @@ use crate::cli::text_output::table::Table;
 use crate::cli::text_output::{domain_text, order_text};
 use crate::domain;
 use crate::domain::advice::{Action, AdviceContext as Rules, LearnedSilence, Reason, Step};
+use crate::domain::forecast::{Forecast, Forecasts};
 use crate::domain::{Country, Entry, Event, Parcel, SnoozeState, SourceId, Standing, current_silence, snooze};
 use crate::json::ShownJson;
-use crate::store::ParcelDetails;
+use crate::store::{NamedDays, ParcelDetails};
 use crate::t;
 use crate::wording;
 
@@ -36,25 +37,26 @@ pub fn run(args: &ShowArgs, context: &CommandContext, out: &mut Output) -> Comma
     let Some(dossier) = db.dossier(found.id)? else {
         return Err(context.unknown(&args.key)); // removed by another process meanwhile
     };
-    let experience = db.experience()?;
+    let (experience, forecasts) = (db.experience()?, context.forecasts(&db)?);
     if args.json {
-        out.json(&ShownJson::of(&dossier, context.frame(&experience)))?;
+        out.json(&ShownJson::of(&dossier, context.frame(&experience, &forecasts)))?;
         return Ok(Exit::Done);
     }
-    print(&dossier, &experience, context, out)?;
+    print(&dossier, &experience, &forecasts, context, out)?;
     Ok(Exit::Done)
 }
 
 fn print(
     dossier: &ParcelDetails,
     experience: &LearnedSilence,
+    forecasts: &Forecasts,
     context: &CommandContext,
     out: &mut Output,
 ) -> std::io::Result<()> {
     let parcel = &dossier.parcel;
     out.bold(parcel.name())?;
     let rules = context.advice(experience);
-    facts(dossier, &rules, context).write(out)?;
+    facts(dossier, &rules, forecasts.of_parcel(parcel), context).write(out)?;
     advice(dossier, &rules, context, out)?;
     if !dossier.standings.is_empty() {
         out.line("")?;
@@ -67,6 +69,21 @@ fn print(
         timeline(&dossier.timeline.entries, context).write(out)?;
     }
     messages(dossier, context, out)
+}
+
+/// How often the named day has moved, and from which day on.
+fn moved(named: &[NamedDays], context: &CommandContext) -> String {
+    let moves = named.windows(2).filter(|pair| pair[0].source == pair[1].source);
+    let line = |pair: &[NamedDays]| {
+        t!(
+            context.texts,
+            "forecast-moved",
+            from = domain_text::eta(pair[0].eta),
+            to = domain_text::eta(pair[1].eta),
+            on = domain_text::instant(pair[1].said_at)
+        )
+    };
+    moves.map(line).collect::<Vec<_>>().join("; ")
 }
 
 /// The messages about it, each in full.
@@ -110,7 +127,7 @@ fn helping_command(step: &Step, number: &str) -> Option<String> {
     })
 }
 
-fn facts(dossier: &ParcelDetails, rules: &Rules, context: &CommandContext) -> Table {
+fn facts(dossier: &ParcelDetails, rules: &Rules, forecast: Option<Forecast>, context: &CommandContext) -> Table {
     let (parcel, texts) = (&dossier.parcel, &context.texts);
     let mut table = Table::default();
     let mut fact = |name: String, value: String| {
@@ -128,6 +145,12 @@ fn facts(dossier: &ParcelDetails, rules: &Rules, context: &CommandContext) -> Ta
         t!(texts, "cli-show-eta"),
         eta.map(|(eta, who)| format!("{} ({who})", domain_text::eta(*eta))).unwrap_or_default(),
     );
+    fact(t!(texts, "cli-show-moved"), moved(&dossier.named_days, context));
+    // A newcomer has too few parcels for a forecast for months; `posylka forecast` says how many are missing.
+    let own = forecast
+        .filter(|forecast| forecast.missing == 0)
+        .map(|forecast| wording::forecast::lines(texts, &forecast, domain_text::day));
+    fact(t!(texts, "cli-show-forecast"), own.unwrap_or_default());
     fact(t!(texts, "cli-show-silent"), silence(parcel, context));
     let normal = domain::advice::normal(parcel, &dossier.standings, rules);
     let normal = normal.map(|(_, patience)| wording::advice::normal(texts, &patience));

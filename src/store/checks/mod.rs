@@ -4,6 +4,7 @@ pub(super) mod answers;
 pub(super) mod audit_log;
 pub(super) mod claims;
 pub(super) mod events;
+pub(super) mod expected_days;
 pub(super) mod handovers;
 pub(super) mod hash_chain;
 pub(super) mod known_events;

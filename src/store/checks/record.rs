@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 
 use super::source_event_list::Listing;
-use super::{answers, claims, events, handovers, source_state, standings};
+use super::{answers, claims, events, expected_days, handovers, source_state, standings};
 use crate::domain::{Finding, Outcome, Report, Trouble};
 use crate::store::database::column_values::Instant;
 use crate::store::notices::source_troubles;
@@ -114,6 +114,9 @@ fn take_report(
         && kept.facts_at.is_none_or(|then| then <= at)
     {
         changed |= kept.standing.facts.as_ref() != Some(facts);
+        if let Some(eta) = facts.eta {
+            expected_days::keep(db, source, &kept.standing.number, eta, at)?;
+        }
         kept.standing.facts = Some((**facts).clone());
         kept.facts_at = Some(at);
     }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::{CleanText, Outcome, ParcelId, Report, SourceId, TrackingNumber, Trouble};
+use crate::domain::{CleanText, Eta, Outcome, ParcelId, Report, SourceId, TrackingNumber, Trouble};
 
 /// How a source fares, across restarts and shared by all running programs.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -153,4 +153,15 @@ pub enum ChainCheck {
     Whole(u64),
     /// The first answer that was changed, or that follows a missing one.
     Broken(i64),
+}
+
+/// A span of days that a source named.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NamedDays {
+    /// The source.
+    pub source: SourceId,
+    /// The span.
+    pub eta: Eta,
+    /// When it first named it after another one.
+    pub said_at: DateTime<Utc>,
 }

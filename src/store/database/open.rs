@@ -157,7 +157,7 @@ impl Database {
     }
 
     fn stamped(mut self, now: DateTime<Utc>) -> Result<Self> {
-        self.make_up_silences()?;
+        self.make_up_statistics()?;
         if self.meta("created_at")?.is_none() {
             let sql = "INSERT OR IGNORE INTO meta (key, value) VALUES ('created_at', ?1)";
             self.connection.execute(sql, [now.to_rfc3339()])?;

@@ -1,14 +1,16 @@
 //! What the user said: parcels, their numbers, orders and messages, and undo.
 
 pub(super) mod add;
-mod backfill_silences;
+mod backfill_statistics;
 pub(super) mod bulk_import;
 pub(super) mod edit_archive_remove;
 pub(super) mod find;
 pub(super) mod first_rows;
 pub(super) mod journal;
+pub(super) mod kept_forecasts;
 pub(super) mod list_parcels;
 pub(super) mod messages;
+pub(super) mod milestones;
 pub(super) mod newest_event_source;
 pub(super) mod numbers;
 pub(super) mod orders;

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::{list_parcels, messages};
 use crate::domain::{ParcelId, ParcelNumber, Sighting, SourceId, Standing, Timeline};
-use crate::store::checks::{events, standings};
+use crate::store::checks::{events, expected_days, standings};
 use crate::store::{Database, ParcelDetails, Result};
 
 impl Database {
@@ -26,7 +26,8 @@ pub(in crate::store) fn load(db: &Connection, id: ParcelId) -> Result<Option<Par
     let (standings, sightings) = gather(db, &parcel.numbers)?;
     let timeline = Timeline::merge(sightings);
     let (messages, unsent) = (messages::kept(db, id)?, messages::unsent(db, id)?);
-    Ok(Some(ParcelDetails { parcel, timeline, standings, messages, unsent }))
+    let named_days = expected_days::of_parcel(db, id)?;
+    Ok(Some(ParcelDetails { parcel, timeline, standings, named_days, messages, unsent }))
 }
 
 /// The standings and sightings of all of a parcel's numbers.

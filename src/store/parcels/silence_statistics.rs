@@ -7,7 +7,7 @@ use rusqlite::{Connection, params};
 use super::list_parcels;
 use crate::domain::advice::{LearnedSilence, ParcelHistory, SilenceCount, Stage};
 use crate::domain::current_silence::waits_since;
-use crate::domain::{Country, ParcelId, Standing, Status, Summary, Timeline};
+use crate::domain::{Country, ParcelId, Status};
 use crate::store::database::column_values::{whole, word};
 use crate::store::database::unreadable::readable_rows;
 use crate::store::{Database, Result};
@@ -36,25 +36,18 @@ impl Database {
 
 /// Keeps the silences of a parcel's way once its summary is kept; those of one that is not delivered any more go. A
 /// parcel that was removed keeps what it has.
-pub(in crate::store) fn keep(
-    db: &Connection,
-    id: ParcelId,
-    summary: &Summary,
-    standings: &[Standing],
-    timeline: &Timeline,
-) -> Result<()> {
+pub(in crate::store) fn keep(db: &Connection, id: ParcelId, history: &ParcelHistory) -> Result<()> {
     let sql = "DELETE FROM silence WHERE parcel_id = ?1
                AND (SELECT removed_at IS NULL FROM parcel WHERE id = ?1)";
     db.prepare_cached(sql)?.execute([id])?;
+    let summary = history.summary;
     if summary.state.is_none_or(|state| state.status != Status::Delivered) {
         return Ok(());
     }
     let Some(parcel) = list_parcels::load(db, id)? else { return Ok(()) };
-    let (numbers, summary, since) = (&parcel.numbers, &parcel.summary, waits_since(&parcel));
-    let course = ParcelHistory { numbers, standings, summary, timeline, since };
     let sql = "INSERT INTO silence (parcel_id, stage, days, origin, destination) VALUES (?1, ?2, ?3, ?4, ?5)";
     let mut insert = db.prepare_cached(sql)?;
-    for (stage, days) in course.silences() {
+    for (stage, days) in history.silences(waits_since(&parcel)) {
         insert.execute(params![id, stage.as_str(), days, summary.origin, summary.destination])?;
     }
     Ok(())

@@ -4,7 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, Row, named_params};
 
 use super::newest_event_source::NewestTold;
-use super::{numbers, parcel_details, silence_statistics};
+use super::{milestones, numbers, parcel_details, silence_statistics};
+use crate::domain::advice::ParcelHistory;
 use crate::domain::{Entry, Eta, ParcelId, Standing, State, Summary, Timeline};
 use crate::store::Result;
 use crate::store::database::column_values::{Day, Instant, day, instant, local_text, offset_seconds, state, whole};
@@ -54,7 +55,8 @@ pub(in crate::store) fn recompute_and_tell(db: &Connection, id: ParcelId, at: Da
 /// Computes a parcel's summary anew and keeps it. Tells whether the state, the newest event or the expected date
 /// is another than before; the change is dated `at`, or by the standings where it is none of today.
 fn refresh(db: &Connection, id: ParcelId, at: Option<DateTime<Utc>>) -> Result<Fresh> {
-    let (standings, sightings) = parcel_details::gather(db, &numbers::of_parcel(db, id)?)?;
+    let numbers = numbers::of_parcel(db, id)?;
+    let (standings, sightings) = parcel_details::gather(db, &numbers)?;
     let timeline = Timeline::merge(sightings);
     let mut summary = Summary::of(&standings, &timeline);
     let before = before(db, id)?;
@@ -69,7 +71,9 @@ fn refresh(db: &Connection, id: ParcelId, at: Option<DateTime<Utc>>) -> Result<F
     // While the entry stays the same its mark stays too, whichever source speaks for it now.
     let mark = if same_event { before.event } else { newest.first().copied() };
     save(db, id, &summary, &Marks { event: mark, newest: timeline.newest().map(NewestTold::of), finished_at })?;
-    silence_statistics::keep(db, id, &summary, &standings, &timeline)?;
+    let history = ParcelHistory { numbers: &numbers, standings: &standings, summary: &summary, timeline: &timeline };
+    silence_statistics::keep(db, id, &history)?;
+    milestones::keep(db, id, &history)?;
     Ok(Fresh { timeline, changed, keeps_longer, changed_at: summary.changed_at })
 }
 

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::{
     CleanText, Country, NumberRole, Parcel, ParcelId, SourceId, Standing, State, Timeline, TrackingNumber, message,
 };
+use crate::store::NamedDays;
 
 /// How adding ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -45,6 +46,8 @@ pub struct ParcelDetails {
     pub timeline: Timeline,
     /// Where each source stands on each of its numbers.
     pub standings: Vec<Standing>,
+    /// Every span of days that a source named for its arrival, the earliest said first.
+    pub named_days: Vec<NamedDays>,
     /// The letters that the user wrote about it, newest first.
     pub messages: Vec<message::SentMessage>,
     /// The letters that were begun and not sent, the one that was changed last first.

@@ -8,14 +8,14 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension};
 
 use super::{
-    AnswerItem, CheckItem, EventItem, ExportItem, MessageItem, NumberItem, OrderItem, ParcelItem, SourceReportItem,
-    StandingItem,
+    AnswerItem, CheckItem, EventItem, ExportItem, MessageItem, NamedDaysItem, NumberItem, OrderItem, ParcelItem,
+    SourceReportItem, StandingItem,
 };
 use crate::domain::message::{How, MessageChoice};
 use crate::domain::{
     CleanText, Deadline, Event, Order, Parcel, ParcelId, Precision, Sighting, SourceId, TrackingNumber,
 };
-use crate::store::checks::{answers, events, hash_chain, standings};
+use crate::store::checks::{answers, events, expected_days, hash_chain, standings};
 use crate::store::database::column_values::{Instant, instant, local_text, role};
 use crate::store::database::json_columns;
 use crate::store::database::unreadable::{self, readable, readable_rows};
@@ -116,8 +116,14 @@ fn word(
         source: source.to_string(),
         standing: standing(db, number, source)?,
         events: told.map(|sighting| event(&sighting, number)).collect(),
+        named_days: named_days(db, number, source)?,
         checks: checks(db, number, source, given)?,
     })
+}
+
+fn named_days(db: &Connection, number: &TrackingNumber, source: &SourceId) -> Result<Vec<NamedDaysItem>> {
+    let named = expected_days::of_number(db, number)?.into_iter().filter(|named| named.source == *source);
+    Ok(named.map(|it| NamedDaysItem { from: it.eta.from, to: it.eta.to, said_at: it.said_at }).collect())
 }
 
 fn standing(db: &Connection, number: &TrackingNumber, source: &SourceId) -> Result<Option<StandingItem>> {
@@ -285,7 +291,7 @@ mod tests {
 
     /// Every column of the database, and by what it is carried or why it is not. A new one belongs in here, after it
     /// has been carried too, or it is lost to everybody who moves.
-    const COLUMNS: [(&str, &str); 25] = [
+    const COLUMNS: [(&str, &str); 28] = [
         // What the user says; then the summary, which is computed anew but for its dates.
         (
             "parcel",
@@ -342,6 +348,10 @@ mod tests {
         ),
         ("delivery", "channel notice_id state batch at"),
         ("failing_source", "source since told"),
+        ("expected_day", "number source said_at from_day to_day"),
+        // Made from the events, and what this program once made of them.
+        ("milestone", "parcel_id shipped_at left_at arrived_at delivered_at stopped_at"),
+        ("forecast", "parcel_id landmark made_at from_day to_day parcels"),
         ("sqlite_sequence", "name seq"),
     ];
 

@@ -4,7 +4,7 @@
 //! Fields that nobody filled are left out when written and may be missing when read. A field that this version does
 //! not know is an error: taking the rest would lose it.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::ParcelItem;
@@ -60,9 +60,24 @@ pub struct SourceReportItem {
     /// Its events, in the source's own order, newest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<EventItem>,
+    /// Every span of days that it named for the arrival, the earliest said first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub named_days: Vec<NamedDaysItem>,
     /// Every check, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub checks: Vec<CheckItem>,
+}
+
+/// A span of days that a source named for the arrival.
+#[derive(Serialize, Deserialize, Clone, Copy, PartialEq, Eq, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct NamedDaysItem {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+    /// When it was first named after another span.
+    pub said_at: DateTime<Utc>,
 }
 
 /// Where a source stands on a number.

@@ -9,7 +9,7 @@ mod export_items;
 mod import;
 mod parcel_items;
 
-pub use export_items::{AnswerItem, CheckItem, EventItem, ExportItem, SourceReportItem, StandingItem};
+pub use export_items::{AnswerItem, CheckItem, EventItem, ExportItem, NamedDaysItem, SourceReportItem, StandingItem};
 pub use import::parse_values::InvalidItem;
 pub use import::take_items::{ImportReport, ImportSession};
 pub use parcel_items::{MessageItem, NumberItem, OrderItem, ParcelItem};

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use chrono::{Local, Offset};
 use tokio::sync::mpsc;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
@@ -119,6 +120,11 @@ impl Worker {
         // A parcel with several numbers, or several sources, changed as often as it was answered.
         let mut told = HashSet::new();
         report.changed.retain(|parcel| told.insert(*parcel));
+        if !report.changed.is_empty() {
+            let now = self.clock.now();
+            let offset = now.with_timezone(&Local).offset().fix();
+            self.store.call(move |db| db.make_forecasts(now, offset)).await?;
+        }
         Ok(report)
     }
 

@@ -11,9 +11,9 @@ use crate::cli::exit_code::Exit;
 use crate::cli::text_output::domain_text;
 use crate::cli::text_output::stdout_abilities::{Output, talk};
 use crate::cli::text_output::table::Table;
-use crate::domain::advice::LearnedSilence;
 use crate::domain::{Parcel, ProtectionEnd, SnoozeState, current_silence, parcel_sorting, snooze};
 use crate::json::ParcelJson;
+use crate::json::parcel::Frame;
 use crate::store::{ArchiveFilter, Database};
 use crate::t;
 use crate::texts::Texts;
@@ -47,8 +47,9 @@ pub fn run(args: &ListArgs, context: &CommandContext, out: &mut Output) -> Comma
     let db = context.open_to_read()?;
     let parcels = chosen(args, context, &db)?;
     if args.json {
-        let experience = db.experience()?;
-        out.json_list(parcels.into_iter().map(|parcel| json_of(&parcel, context, &db, &experience)))?;
+        let (experience, forecasts) = (db.experience()?, context.forecasts(&db)?);
+        let frame = context.frame(&experience, &forecasts);
+        out.json_list(parcels.into_iter().map(|parcel| json_of(&parcel, &db, frame)))?;
         return Ok(Exit::Done);
     }
     if parcels.is_empty() {
@@ -93,17 +94,13 @@ fn reorder<T>(items: &mut [T], mut from: Vec<usize>) {
 /// # Errors
 /// The database fails.
 pub fn json(parcels: &[Parcel], context: &CommandContext, db: &Database) -> Result<Vec<ParcelJson>, CliError> {
-    let experience = db.experience()?;
-    parcels.iter().map(|parcel| json_of(parcel, context, db, &experience)).collect()
+    let (experience, forecasts) = (db.experience()?, context.forecasts(db)?);
+    let frame = context.frame(&experience, &forecasts);
+    parcels.iter().map(|parcel| json_of(parcel, db, frame)).collect()
 }
 
-fn json_of(
-    parcel: &Parcel,
-    context: &CommandContext,
-    db: &Database,
-    experience: &LearnedSilence,
-) -> Result<ParcelJson, CliError> {
-    Ok(ParcelJson::listed(parcel, &db.listed_details(parcel)?, context.frame(experience)))
+fn json_of(parcel: &Parcel, db: &Database, frame: Frame) -> Result<ParcelJson, CliError> {
+    Ok(ParcelJson::listed(parcel, &db.listed_details(parcel)?, frame))
 }
 
 fn table(parcels: &[Parcel], context: &CommandContext) -> Table {

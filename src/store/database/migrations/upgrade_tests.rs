@@ -6,7 +6,7 @@ use super::*;
 use rusqlite::types::Value;
 
 /// What each version's sample adds; version 9 only added an index.
-const SAMPLES: [(usize, &str); 11] = [
+const SAMPLES: [(usize, &str); 12] = [
     (1, include_str!("001_sample.sql")),
     (2, include_str!("002_sample.sql")),
     (3, include_str!("003_sample.sql")),
@@ -18,6 +18,7 @@ const SAMPLES: [(usize, &str); 11] = [
     (11, include_str!("011_sample.sql")),
     (12, include_str!("012_sample.sql")),
     (13, include_str!("013_sample.sql")),
+    (14, include_str!("014_sample.sql")),
 ];
 
 /// A row by column.

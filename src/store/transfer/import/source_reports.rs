@@ -6,9 +6,10 @@ use rusqlite::params;
 
 use super::parse_values;
 use super::parse_values::{InvalidItem, flaw, instant, maybe, maybe_instant, parsed, some_line};
-use crate::domain::{CleanText, Outcome, SourceId, Standing, TrackingNumber};
+use crate::domain::{CleanText, Eta, Outcome, SourceId, Standing, TrackingNumber};
 use crate::store::StoreError;
 use crate::store::checks::events;
+use crate::store::checks::expected_days;
 use crate::store::checks::source_event_list::{Listing, Told};
 use crate::store::checks::standings;
 use crate::store::checks::standings::StoredStanding;
@@ -42,6 +43,10 @@ impl ImportSession<'_> {
         self.report.events += new;
         if new > 0 && here.is_some() && source == SourceId::user() {
             user_events::settle(&self.tx, &number, self.now)?;
+        }
+        for named in &carried.named_days {
+            let eta = Eta { from: named.from, to: named.to };
+            expected_days::insert(&self.tx, &source, &number, eta, instant(named.said_at)?)?;
         }
         if changed || moved || new > 0 {
             self.touched.insert(number.clone());

@@ -1,4 +1,4 @@
-//! Making the silence statistics of parcels that were delivered before there were any.
+//! Making what is kept beside the summaries, of parcels whose summary was made before there was any of it.
 
 use rusqlite::Connection;
 
@@ -8,18 +8,18 @@ use crate::store::database::unreadable::readable_rows;
 use crate::store::{Database, Result};
 
 /// The rule by which the rows were made; another one makes all of them anew.
-const RULE: &str = "1";
+const RULE: &str = "2";
 /// Under which name the rule is kept.
 const RULE_KEY: &str = "silences";
 
 impl Database {
-    /// Makes the rows of all parcels that were delivered before there were any, or by another rule.
-    pub(in crate::store) fn make_up_silences(&mut self) -> Result<()> {
+    /// Makes the rows of all parcels whose summary was made before there were any, or by another rule.
+    pub(in crate::store) fn make_up_statistics(&mut self) -> Result<()> {
         if self.meta(RULE_KEY)?.as_deref() == Some(RULE) {
             return Ok(());
         }
         let tx = self.change()?;
-        for id in delivered(&tx)? {
+        for id in answered(&tx)? {
             summaries::recompute(&tx, id, None)?;
         }
         let sql = "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2";
@@ -28,8 +28,8 @@ impl Database {
     }
 }
 
-fn delivered(db: &Connection) -> Result<Vec<ParcelId>> {
-    let mut query = db.prepare_cached("SELECT id FROM parcel WHERE status = 'delivered' ORDER BY id")?;
+fn answered(db: &Connection) -> Result<Vec<ParcelId>> {
+    let mut query = db.prepare_cached("SELECT id FROM parcel WHERE status IS NOT NULL ORDER BY id")?;
     let ids = query.query_map([], |row| row.get(0))?;
     Ok(readable_rows(ids)?)
 }
