@@ -18,7 +18,8 @@ month-11 = Nov
 month-12 = Dec
 date-short = { $day } { $month }
 date-long = { $day } { $month } { $year }
-date-range = { $from }-{ $to }
+date-range = { $from }{ $dash }{ $to }
+date-month = { $month } { $year }
 date-none = undated
 date-today = today
 date-tomorrow = tomorrow
@@ -65,8 +66,6 @@ status-delivery-failure = delivery failed
 status-delivered = delivered
 status-exception = problem
 status-expired = too long on the way
-status-stuck = stuck
-status-stuck-at = stuck: { $status }
 status-snoozed = snoozed until { $date }
 status-snoozed-short = until { $date }
 status-closed = closed by you
@@ -91,7 +90,7 @@ sub-status-cancel = cancelled
 outcome-answered = answered
 outcome-no-news = knows it, nothing to tell yet
 outcome-unknown-number = does not know this number
-outcome-blocked = blocks us (captcha)
+outcome-blocked = wants a captcha
 outcome-rate-limited = too many questions
 outcome-budget-spent = quota used up
 outcome-bad-key = key refused, see the configuration
@@ -104,10 +103,11 @@ outcome-not-understood = answer not understood
 ## Screen: header, list, bottom line
 
 header-on-the-way = { $n } on the way
-header-ready = { $n } ready to collect
+header-ready = { $n } to collect
 header-stuck = { $n } stuck
-header-waiting = { $n } awaiting news
-header-finished = { $n } finished
+header-trouble = { $n } not delivered
+header-waiting = { $n } waiting
+header-finished = { $n } done
 sort-urgency = by urgency
 sort-title = by title
 sort-status = by status
@@ -117,8 +117,18 @@ sort-eta = by expected day
 sort-protection = by protection
 sort-changed = newest news first
 sort-added = newest first
-list-title = Parcels
 list-title-archived = Archived
+head-parcel = Parcel
+head-status = Status
+head-news = News
+head-expected = Expected
+head-dispute = Dispute by
+head-carrier = Carrier
+head-number = Tracking number
+row-order = order { $code }
+expected-late = overdue
+expected-by = by { $date }
+dispute-over = over
 list-filter = filter: { $text }
 list-loading = Reading ...
 list-empty = No parcels yet.
@@ -130,10 +140,10 @@ list-no-match = Nothing matches "{ $text }".
 list-no-match-clear = Esc clears the filter.
 small-screen = The window is too small: 30x8 at least.
 bottom-checking = checking { $done } of { $total }
-bottom-trouble = { $source }: { $outcome }
-bottom-trouble-until = { $source }: { $outcome }, until { $time }
-bottom-fresh = all fresh
-bottom-fresh-next = all fresh, next check in { $time }
+bottom-trouble = { $source } { $outcome }
+bottom-trouble-until = { $source } { $outcome }, next try { $time }
+bottom-fresh = everything checked
+bottom-fresh-next = everything checked, next check in { $time }
 bottom-next = next check in { $time }
 bottom-unasked = { $count } not asked yet
 bottom-unasked-next = { $count } not asked yet, next check in { $time }
@@ -169,14 +179,13 @@ notice-evidence = Evidence written: { $file }
 notice-evidence-broken = Evidence, though kept answer { $id } was changed: { $file }
 notice-nothing-to-snooze = Nothing more is to come of it: there is nothing to snooze
 notice-offline = Offline: nobody is asked
+notice-no-step = There is no step { $n } here
+notice-fix-key = Put the right key of { $source } into the configuration; "posylka doctor" tells where it is
 
 ## Screen: detail
 
-detail-none = Choose a parcel.
 detail-loading = Reading ...
-detail-said-by = { $text } ({ $source })
 detail-no-number = The shop has named no track number yet: nobody is asked. e enters it.
-detail-unchecked = Nobody has been asked yet.
 detail-on-the-way = { $n ->
     [one] { $n } day on the way
    *[other] { $n } days on the way
@@ -209,8 +218,9 @@ detail-more-steps = { $n ->
     [one] { $n } more step: Enter
    *[other] { $n } more steps: Enter
 }
+detail-more-events = { $n } more
+detail-no-answer = Checked { $ago }: no source could be reached.
 detail-usual = Silence here: { $usual }.
-detail-usual-few = Usual silence here: not known yet, { $few }.
 detail-from = from { $country }
 detail-to = to { $country }
 detail-carrier = Carrier: { $text }
@@ -223,10 +233,10 @@ detail-tags = Tags: { $text }
 detail-note = Note: { $text }
 detail-archived = Archived { $date }.
 detail-closed = Closed by you { $date }.
-detail-disagree = Sources disagree:
-detail-claim = { $source }: { $status }
-detail-checked = Checked { $ago }.
-detail-data-from = Data from { $date }: the last check brought nothing.
+detail-disagree = Sources disagree: { $who }.
+detail-claim = { $source } says { $status }
+detail-checked = checked { $ago }
+detail-data-from = Last good answer { $date }; the check { $ago } failed.
 detail-trouble = { $source }: { $outcome }
 detail-trouble-next = { $source }: { $outcome }, next try { $time }
 detail-gap = { $n ->
@@ -330,7 +340,7 @@ help-mark-unasked = not checked yet
 help-mark-snoozed = snoozed by you
 help-mark-done = delivered
 help-mark-ended = over: returned, lost, closed
-help-mark-flag = days of protection left
+help-mark-assumed = before a day: assumed, not told by the shop
 help-mark-disagree = sources disagree
 help-mark-failing = a source fails
 help-mark-zone = after a time: zone not known
@@ -356,6 +366,11 @@ key-half-up = half a page up
 key-open = to the parcel
 key-back = to the list
 key-other-pane = to the other pane
+key-do-step = do the step of that number
+hint-do-step = do
+hint-back = back
+key-next-parcel = to the next parcel
+key-previous-parcel = to the previous parcel
 key-sort = next order
 key-archive = archive, or take out of the archive
 key-snooze = snooze until a day; or wake it
@@ -435,11 +450,6 @@ advice-situation-no-number-yet = { $days } without a track number from the shop 
 advice-normal-parcel = { $days }, set for this parcel
 advice-normal-setting = { $days }, your setting
 advice-normal-experience = { $days }; { $usual }
-advice-normal-few = { $days }; { $few }
-advice-few = { $n ->
-    [one] only { $n } delivered parcel so far
-   *[other] only { $n } delivered parcels so far
-}
 advice-usual = usually { $days }, { $parcels }
 advice-parcels-route = { $n ->
     [one] { $n } parcel on this route
@@ -487,30 +497,30 @@ advice-situation-number-refused = { $about } refuses this number.
 advice-situation-sources-blocked = No source can be asked now: { $about } turns us away.
 advice-situation-sources-failing = No source can be asked now: { $about } cannot be reached.
 advice-action-wait = { $date ->
-    [none] Wait
-   *[other] Wait until { $date }
+    [none] Wait (snooze)
+   *[other] Wait until { $date } (snooze)
 }
 advice-action-check-number = { $about ->
-    [none] Compare the number with the order
-   *[other] Compare the number with the order ({ $about }?)
+    [none] Copy the number, compare with the order
+   *[other] Copy the number, compare with the order ({ $about }?)
 }
-advice-action-check-now = Ask the sources
-advice-action-ask-sources = Have other sources asked ({ $about })
-advice-action-open-pages = Look it up by hand ({ $about })
+advice-action-check-now = Ask the sources now
+advice-action-ask-sources = Ask more sources ({ $about })
+advice-action-open-pages = Look it up on { $about }
 advice-action-ask-seller = Write to the seller
-advice-action-ask-extension = Ask the seller to extend the protection
+advice-action-ask-extension = Ask for longer protection
 advice-action-ask-carrier = { $about ->
-    [none] Ask the post or courier at the destination
-   *[other] Ask the carrier ({ $about })
+    [none] Write to the post or courier there
+   *[other] Write to { $about }
 }
-advice-action-answer-customs = Send the papers or pay
+advice-action-answer-customs = Papers or payment: open the pages
 advice-action-collect = { $date ->
-    [none] Collect it
-   *[other] Collect it until { $date }
+    [none] Collect it (barcode)
+   *[other] Collect it by { $date } (barcode)
 }
 advice-action-open-dispute = { $date ->
-    [none] Open a dispute
-   *[other] Open a dispute by { $date }
+    [none] Open a dispute (evidence)
+   *[other] Open a dispute by { $date } (evidence)
 }
 advice-action-fix-key = Correct the key of { $about } in the configuration
 advice-action-wait-for-source = { $date ->
@@ -530,7 +540,7 @@ advice-reason-never-asked = nobody was asked yet
 advice-reason-not-yet-asked = on, but not asked about it yet
 advice-reason-check-fits = its check digit fits, so it was copied right; is it the right one?
 advice-reason-switched-off = off, or without a key
-advice-reason-pinned = this parcel is pinned to other sources
+advice-reason-pinned = this parcel asks only the sources you chose
 advice-reason-may-know-more = others may know more
 advice-reason-no-number = the shop has named no track number
 advice-reason-not-handed-over = it may not have been handed over
@@ -538,22 +548,22 @@ advice-reason-silent-too-long = no news for too long
 advice-reason-customs-ask = customs asked for information
 advice-reason-held-for-fee = it is held until then
 advice-reason-goes-back = what is not collected is sent back
-advice-reason-storage-costs = then keeping it costs money
+advice-reason-storage-costs = storage is charged after that
 advice-reason-storage-over = it may be on its way back already
-advice-reason-new-attempt = another attempt can be agreed on
+advice-reason-new-attempt = you can arrange another delivery
 advice-reason-bad-address = the address has to be corrected
-advice-reason-on-its-way-back = for another one, or the money
+advice-reason-on-its-way-back = ask for a replacement or a refund
 advice-reason-is-damaged = with photos of parcel and goods
 advice-reason-went-wrong = nobody says what went wrong
 advice-reason-will-not-come = the money is due back
 advice-reason-said-delivered = who received it, and when?
 advice-reason-contradiction = to learn who is right
-advice-reason-protection-ends = the protection runs out
-advice-reason-too-late = it would come too late
+advice-reason-protection-ends = the protection ends
+advice-reason-too-late = it is expected only after the protection ends
 advice-reason-protection-over = the protection is over
 advice-reason-key-bad = without it there are no answers
 advice-reason-wants-more = it wants a postcode, a phone number or the like
-advice-reason-blocked = it usually passes by itself
+advice-reason-blocked = this usually clears up by itself
 advice-reason-quota-used-up = no more questions for now
 advice-reason-unreachable = it cannot be reached or understood
 advice-severity-info = good to know, waiting is enough

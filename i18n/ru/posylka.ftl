@@ -18,7 +18,8 @@ month-11 = ноя
 month-12 = дек
 date-short = { $day } { $month }
 date-long = { $day } { $month } { $year }
-date-range = { $from }-{ $to }
+date-range = { $from }{ $dash }{ $to }
+date-month = { $month } { $year }
 date-none = без даты
 date-today = сегодня
 date-tomorrow = завтра
@@ -68,8 +69,6 @@ status-delivery-failure = не вручена
 status-delivered = доставлена
 status-exception = проблема
 status-expired = слишком долго в пути
-status-stuck = застряла
-status-stuck-at = застряла: { $status }
 status-snoozed = отложена до { $date }
 status-snoozed-short = до { $date }
 status-closed = закрыта вами
@@ -94,7 +93,7 @@ sub-status-cancel = отменена
 outcome-answered = ответ получен
 outcome-no-news = номер известен, новостей пока нет
 outcome-unknown-number = номер не найден
-outcome-blocked = не пускает (капча)
+outcome-blocked = просит капчу
 outcome-rate-limited = слишком много запросов
 outcome-budget-spent = лимит запросов исчерпан
 outcome-bad-key = ключ не принят, проверьте настройки
@@ -107,20 +106,20 @@ outcome-not-understood = непонятный ответ
 ## Screen: header, list, bottom line
 
 header-on-the-way = { $n } в пути
-header-ready = { $n ->
-    [one] { $n } ждёт получения
-    [few] { $n } ждут получения
-   *[many] { $n } ждут получения
-}
+header-ready = { $n } забрать
 header-stuck = { $n ->
     [one] { $n } застряла
     [few] { $n } застряли
    *[many] { $n } застряли
 }
+header-trouble = { $n ->
+    [one] { $n } не вручена
+    [few] { $n } не вручены
+   *[many] { $n } не вручены
+}
 header-waiting = { $n ->
     [one] { $n } ждёт новостей
-    [few] { $n } ждут новостей
-   *[many] { $n } ждут новостей
+   *[other] { $n } ждут новостей
 }
 header-finished = { $n ->
     [one] { $n } завершена
@@ -136,8 +135,18 @@ sort-eta = по дню прибытия
 sort-protection = по защите
 sort-changed = сначала новости
 sort-added = сначала новые
-list-title = Посылки
 list-title-archived = Архив
+head-parcel = Посылка
+head-status = Что с ней
+head-news = Новости
+head-expected = Ждём
+head-dispute = Спор до
+head-carrier = Перевозчик
+head-number = Трек-номер
+row-order = заказ { $code }
+expected-late = опаздывает
+expected-by = до { $date }
+dispute-over = истекла
 list-filter = фильтр: { $text }
 list-loading = Читаю...
 list-empty = Посылок пока нет.
@@ -149,10 +158,10 @@ list-no-match = По запросу «{ $text }» ничего нет.
 list-no-match-clear = Esc сбросит фильтр.
 small-screen = Окно слишком маленькое: нужно 30x8.
 bottom-checking = проверяю { $done } из { $total }
-bottom-trouble = { $source }: { $outcome }
-bottom-trouble-until = { $source }: { $outcome }, до { $time }
-bottom-fresh = всё свежее
-bottom-fresh-next = всё свежее, проверка через { $time }
+bottom-trouble = { $source } { $outcome }
+bottom-trouble-until = { $source } { $outcome }, повтор { $time }
+bottom-fresh = всё проверено
+bottom-fresh-next = всё проверено, следующая проверка через { $time }
 bottom-next = проверка через { $time }
 bottom-unasked = ещё не спрошено: { $count }
 bottom-unasked-next = ещё не спрошено: { $count }, проверка через { $time }
@@ -196,14 +205,13 @@ notice-evidence = Доказательства: { $file }
 notice-evidence-broken = Доказательства, но ответ { $id } изменён: { $file }
 notice-nothing-to-snooze = Посылка завершена: откладывать нечего
 notice-offline = Офлайн: никого не спрашиваю
+notice-no-step = Шага { $n } здесь нет
+notice-fix-key = Впишите верный ключ { $source } в настройки; где они, скажет «posylka doctor»
 
 ## Screen: detail
 
-detail-none = Выберите посылку.
 detail-loading = Читаю...
-detail-said-by = { $text } ({ $source })
 detail-no-number = Магазин ещё не дал трек-номер, спрашивать не о чем. e, чтобы вписать.
-detail-unchecked = Ещё никого не спрашивали.
 detail-on-the-way = { $n ->
     [one] { $n } день в пути
     [few] { $n } дня в пути
@@ -242,8 +250,9 @@ detail-more-steps = { $n ->
     [few] ещё { $n } шага: Enter
    *[many] ещё { $n } шагов: Enter
 }
+detail-more-events = ещё { $n }
+detail-no-answer = Проверяли { $ago }: ни один источник не ответил.
 detail-usual = Молчание здесь: { $usual }.
-detail-usual-few = Сколько здесь молчат обычно, пока неизвестно: { $few }.
 detail-from = откуда: { $country }
 detail-to = куда: { $country }
 detail-carrier = Перевозчик: { $text }
@@ -256,10 +265,10 @@ detail-tags = Метки: { $text }
 detail-note = Заметка: { $text }
 detail-archived = В архиве с { $date }.
 detail-closed = Закрыта вами { $date }.
-detail-disagree = Источники расходятся:
-detail-claim = { $source }: { $status }
-detail-checked = Проверено { $ago }.
-detail-data-from = Данные от { $date }: последняя проверка ничего не дала.
+detail-disagree = Источники расходятся: { $who }.
+detail-claim = { $source } — { $status }
+detail-checked = проверено { $ago }
+detail-data-from = Последний ответ { $date }; проверка { $ago } не удалась.
 detail-trouble = { $source }: { $outcome }
 detail-trouble-next = { $source }: { $outcome }, повтор { $time }
 detail-gap = { $n ->
@@ -368,7 +377,7 @@ help-mark-unasked = ещё не проверялась
 help-mark-snoozed = отложена вами
 help-mark-done = доставлена
 help-mark-ended = всё: вернулась, утеряна, закрыта
-help-mark-flag = дней защиты осталось
+help-mark-assumed = перед днём: предположение, магазин этого не говорил
 help-mark-disagree = источники расходятся
 help-mark-failing = источник не отвечает
 help-mark-zone = после времени: пояс неизвестен
@@ -394,6 +403,11 @@ key-half-up = на полстраницы вверх
 key-open = к посылке
 key-back = к списку
 key-other-pane = к другой панели
+key-do-step = сделать шаг с этим номером
+hint-do-step = сделать
+hint-back = назад
+key-next-parcel = к следующей посылке
+key-previous-parcel = к предыдущей посылке
 key-sort = следующий порядок
 key-archive = в архив или из архива
 key-snooze = отложить до какого-то дня или разбудить
@@ -473,12 +487,6 @@ advice-situation-no-number-yet = Трек-номера от магазина н�
 advice-normal-parcel = { $days }, задано для этой посылки
 advice-normal-setting = { $days }, ваша настройка
 advice-normal-experience = { $days }; { $usual }
-advice-normal-few = { $days }; { $few }
-advice-few = { $n ->
-    [one] доставлена пока только { $n } посылка
-    [few] доставлены пока только { $n } посылки
-   *[many] доставлено пока только { $n } посылок
-}
 advice-usual = обычно { $days }, { $parcels }
 advice-parcels-route = { $n ->
     [one] { $n } посылка на этом маршруте
@@ -529,30 +537,30 @@ advice-situation-number-refused = { $about } не принимает этот н
 advice-situation-sources-blocked = Сейчас спросить некого: { $about } не пускает.
 advice-situation-sources-failing = Сейчас спросить некого: { $about } не отвечает.
 advice-action-wait = { $date ->
-    [none] Подождать
-   *[other] Ждать до { $date }
+    [none] Подождать (отложить)
+   *[other] Подождать до { $date } (отложить)
 }
 advice-action-check-number = { $about ->
-    [none] Сверить номер с заказом
-   *[other] Сверить номер с заказом ({ $about }?)
+    [none] Скопировать номер и сверить с заказом
+   *[other] Скопировать номер и сверить с заказом ({ $about }?)
 }
-advice-action-check-now = Спросить источники
-advice-action-ask-sources = Опросить и другие источники ({ $about })
-advice-action-open-pages = Посмотреть вручную ({ $about })
+advice-action-check-now = Спросить источники сейчас
+advice-action-ask-sources = Спросить и другие источники ({ $about })
+advice-action-open-pages = Посмотреть на сайтах: { $about }
 advice-action-ask-seller = Написать продавцу
-advice-action-ask-extension = Попросить продавца продлить защиту
+advice-action-ask-extension = Попросить продлить защиту
 advice-action-ask-carrier = { $about ->
-    [none] Спросить почту или курьера в стране получения
-   *[other] Спросить перевозчика ({ $about })
+    [none] Написать почте или курьеру на месте
+   *[other] Написать перевозчику: { $about }
 }
-advice-action-answer-customs = Отправить документы или оплатить
+advice-action-answer-customs = Документы или оплата: открыть сайты
 advice-action-collect = { $date ->
-    [none] Забрать посылку
-   *[other] Забрать посылку до { $date } включительно
+    [none] Забрать (штрихкод)
+   *[other] Забрать до { $date } (штрихкод)
 }
 advice-action-open-dispute = { $date ->
-    [none] Открыть спор
-   *[other] Открыть спор не позже { $date }
+    [none] Открыть спор (доказательства)
+   *[other] Открыть спор до { $date } (доказательства)
 }
 advice-action-fix-key = Исправить ключ { $about } в настройках
 advice-action-wait-for-source = { $date ->
@@ -572,7 +580,7 @@ advice-reason-never-asked = ещё никого не спрашивали
 advice-reason-not-yet-asked = включено, но о ней ещё не спрашивали
 advice-reason-check-fits = контрольная цифра сходится, списан он верно; но тот ли это номер?
 advice-reason-switched-off = выключено или нет ключа
-advice-reason-pinned = посылка закреплена за другими источниками
+advice-reason-pinned = для неё выбраны другие источники
 advice-reason-may-know-more = там могут знать больше
 advice-reason-no-number = магазин не дал трек-номер
 advice-reason-not-handed-over = возможно, он её ещё не отправил
@@ -591,12 +599,12 @@ advice-reason-will-not-come = пора вернуть деньги
 advice-reason-said-delivered = кто и когда её получил?
 advice-reason-contradiction = чтобы узнать, кто прав
 advice-reason-protection-ends = защита заканчивается
-advice-reason-too-late = иначе придёт слишком поздно
+advice-reason-too-late = посылку ждут уже после конца защиты
 advice-reason-protection-over = защита закончилась
 advice-reason-key-bad = без него ответов не будет
 advice-reason-wants-more = нужен индекс, телефон или подобное
-advice-reason-blocked = обычно это проходит само
-advice-reason-quota-used-up = вопросов пока больше нет
+advice-reason-blocked = скоро заработает само
+advice-reason-quota-used-up = лимит запросов исчерпан
 advice-reason-unreachable = не отвечает или отвечает непонятно
 advice-severity-info = к сведению, можно ждать
 advice-severity-act = надо что-то сделать

@@ -17,6 +17,9 @@ pub enum KeyAction {
     Open,
     Back,
     OtherPane,
+    NextParcel,
+    PreviousParcel,
+    DoStep,
     Add,
     Edit,
     Check,
@@ -119,12 +122,25 @@ const BACK_TAB: Key = Key::plain(Code::BackTab);
 const UP: Key = Key::plain(Code::Up);
 const DOWN: Key = Key::plain(Code::Down);
 
+const STEPS: &[Key] = &[
+    Key::char('1'),
+    Key::char('2'),
+    Key::char('3'),
+    Key::char('4'),
+    Key::char('5'),
+    Key::char('6'),
+    Key::char('7'),
+    Key::char('8'),
+    Key::char('9'),
+];
+
 /// Every key, in the order of the help; hints in the order in which they are given room.
 pub const TABLE: &[Binding] = {
     use KeyAction as A;
     use KeyScope as P;
     &[
         hint(P::Panes, &[Key::char('a')], A::Add, "key-add", "hint-add"),
+        hint(P::Panes, STEPS, A::DoStep, "key-do-step", "hint-do-step"),
         hint(P::Panes, &[Key::char('r')], A::Check, "key-check", "hint-check"),
         bind(P::Panes, &[Key::char('R')], A::CheckAll, "key-check-all"),
         hint(P::Panes, &[Key::char('/')], A::Filter, "key-filter", "hint-filter"),
@@ -143,6 +159,8 @@ pub const TABLE: &[Binding] = {
         bind(P::Panes, &[ENTER, Key::char('l'), Key::plain(Code::Right)], A::Open, "key-open"),
         bind(P::Panes, &[Key::char('h'), Key::plain(Code::Left)], A::Back, "key-back"),
         bind(P::Panes, &[TAB, BACK_TAB], A::OtherPane, "key-other-pane"),
+        bind(P::Panes, &[Key::char('J')], A::NextParcel, "key-next-parcel"),
+        bind(P::Panes, &[Key::char('K')], A::PreviousParcel, "key-previous-parcel"),
         hint(P::Panes, &[Key::char('s')], A::Sort, "key-sort", "hint-sort"),
         hint(P::Panes, &[Key::char('x')], A::Archive, "key-archive", "hint-archive"),
         bind(P::Panes, &[Key::char('z')], A::Snooze, "key-snooze"),
@@ -154,7 +172,7 @@ pub const TABLE: &[Binding] = {
         bind(P::Panes, &[Key::char('o')], A::CopyPage, "key-copy-page"),
         bind(P::Panes, &[Key::char('b')], A::Barcode, "key-barcode"),
         bind(P::Panes, &[Key::char('E')], A::Evidence, "key-evidence"),
-        bind(P::Panes, &[ESC], A::Clear, "key-clear"),
+        hint(P::Panes, &[ESC], A::Clear, "key-clear", "hint-back"),
         hint(P::Filter, &[ENTER], A::Submit, "key-filter-keep", "hint-filter-keep"),
         hint(P::Filter, &[ESC], A::Cancel, "key-filter-clear", "hint-filter-clear"),
         bind(P::Filter, &[DOWN], A::Down, "key-down"),
@@ -207,6 +225,17 @@ pub const TABLE: &[Binding] = {
         bind(P::Everywhere, &[Key::ctrl('z')], A::Suspend, "key-suspend"),
     ]
 };
+
+impl Binding {
+    /// What its keys are called in a hint: the first one, or from where to where.
+    #[must_use]
+    pub fn label(&self) -> String {
+        match self.keys {
+            [first, .., last] if self.action == KeyAction::DoStep => format!("{}-{}", first.label(), last.label()),
+            keys => keys.first().map(|key| key.label()).unwrap_or_default(),
+        }
+    }
+}
 
 impl KeyScope {
     /// Every place, in the order of the help.

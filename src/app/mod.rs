@@ -4,13 +4,13 @@
 //! Knows nothing of terminal, network and disk, except that [`Key`] can be made from crossterm's event, which is plain data.
 
 pub mod add_dialog;
+pub mod advice_steps;
 pub mod barcode_dialog;
 pub mod chosen_timeline;
 pub mod cycle_selection;
 pub mod edit_form;
 pub mod effect;
 pub mod input;
-pub mod key_for_advice_step;
 pub mod keyboard_focus;
 pub mod keymap;
 pub mod layout_free_key;

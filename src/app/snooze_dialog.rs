@@ -24,7 +24,13 @@ pub struct SnoozeDialog {
 impl SnoozeDialog {
     /// Offers a week. `today` is the reader's date.
     pub(super) fn new(parcel: &Parcel, today: NaiveDate) -> Self {
-        let offered = today.checked_add_days(Days::new(OFFERED_DAYS)).unwrap_or(today);
+        Self::until_day(parcel, None, today)
+    }
+
+    /// Offers a day to come; a week where there is none.
+    pub(super) fn until_day(parcel: &Parcel, day: Option<NaiveDate>, today: NaiveDate) -> Self {
+        let week = today.checked_add_days(Days::new(OFFERED_DAYS)).unwrap_or(today);
+        let offered = day.filter(|day| *day > today).unwrap_or(week);
         let field = TextField::new(&offered.to_string());
         Self { id: parcel.id, name: CleanText::line(parcel.name()), field, wrong: false }
     }

@@ -67,6 +67,10 @@ pub enum Notice {
     },
     /// About what nobody is asked although it was ordered, and why.
     Unasked(Unasked),
+    /// No step has that number.
+    NoStep(usize),
+    /// The key of that source is to be corrected in the configuration.
+    FixKey(CleanText),
     /// There is no page to open.
     NoPage,
     /// The parcel has no number yet.

@@ -6,12 +6,14 @@ use super::{StalenessContext, Urgency};
 /// How many parcels of which kind there are, archived ones aside.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct ListCounts {
-    /// Unfinished, neither ready nor stuck, and known to have set out.
+    /// Unfinished, neither ready nor stuck nor in trouble, and known to have set out.
     pub on_the_way: usize,
     /// Announced, unknown, or nobody has answered yet.
     pub waiting: usize,
     /// Waiting to be collected.
     pub ready: usize,
+    /// Something went wrong.
+    pub trouble: usize,
     /// Silent for too long.
     pub stuck: usize,
     /// Nothing more is to come.
@@ -31,6 +33,12 @@ impl ListCounts {
         counts
     }
 
+    /// How many are listed: all but the archived ones.
+    #[must_use]
+    pub fn listed(&self) -> usize {
+        self.on_the_way + self.waiting + self.ready + self.trouble + self.stuck + self.finished
+    }
+
     fn slot(&mut self, facts: &ListFacts, gauge: &StalenessContext) -> &mut usize {
         if facts.is_archived {
             return &mut self.archived;
@@ -45,6 +53,7 @@ impl ListCounts {
             Urgency::Ready => &mut self.ready,
             Urgency::Finished => &mut self.finished,
             Urgency::Waiting => &mut self.waiting,
+            Urgency::Trouble => &mut self.trouble,
             _ => &mut self.on_the_way,
         }
     }

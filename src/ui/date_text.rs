@@ -8,6 +8,9 @@ use crate::app::relative_time::Age;
 use crate::domain::{Eta, EventTime, Precision};
 use crate::t;
 
+/// A day so near, in days, needs no year.
+const UNMISTAKABLE: i64 = 300;
+
 impl DrawContext<'_> {
     pub fn today(self) -> NaiveDate {
         self.app.settings.date(self.now)
@@ -17,13 +20,22 @@ impl DrawContext<'_> {
         domain_text::lookup(self.texts, &format!("month-{}", date.month()))
     }
 
-    /// A date; the year only where it is not this one.
+    /// A date; the year only where it is not this one. No line breaks in it.
     pub fn date(self, date: NaiveDate) -> String {
         if date.year() == self.today().year() {
-            return t!(self.texts, "date-short", day = date.day(), month = self.month(date));
+            return unbroken(&t!(self.texts, "date-short", day = date.day(), month = self.month(date)));
         }
         // As text: a year is not a number to be formatted.
-        t!(self.texts, "date-long", day = date.day(), month = self.month(date), year = date.year().to_string())
+        let year = date.year().to_string();
+        unbroken(&t!(self.texts, "date-long", day = date.day(), month = self.month(date), year = year))
+    }
+
+    /// The same where there is little room: without the year as long as no other one can be meant, else without the day.
+    pub fn near_date(self, date: NaiveDate) -> String {
+        if (date - self.today()).num_days().abs() < UNMISTAKABLE {
+            return unbroken(&t!(self.texts, "date-short", day = date.day(), month = self.month(date)));
+        }
+        unbroken(&t!(self.texts, "date-month", month = self.month(date), year = date.year().to_string()))
     }
 
     /// A day of the coming week by its name, or today or tomorrow; any other as a date.
@@ -55,7 +67,8 @@ impl DrawContext<'_> {
         }
         let same_month = (eta.from.year(), eta.from.month()) == (eta.to.year(), eta.to.month());
         let from = if same_month { eta.from.day().to_string() } else { self.date(eta.from) };
-        t!(self.texts, "date-range", from = from, to = self.date(eta.to))
+        let dash = self.theme.marks.range;
+        t!(self.texts, "date-range", from = from, dash = dash, to = self.date(eta.to))
     }
 
     /// How long ago, in the fewest letters.
@@ -81,6 +94,11 @@ impl DrawContext<'_> {
             Age::Days(n) => t!(self.texts, "ago-days", n = n),
         }
     }
+}
+
+/// A text in which no line ends.
+fn unbroken(text: &str) -> String {
+    text.replace(' ', super::text_width::NO_BREAK)
 }
 
 /// The wall time as it was said: nothing for a bare date, a mark where no zone was said, the offset where it is

@@ -41,7 +41,7 @@ impl DrawContext<'_> {
         self.app.list.urgency(parcel, self.now)
     }
 
-    /// The parcel's state in words: that it is stuck comes first; the user's own word before the sources'.
+    /// The parcel's state in words: the user's own word before the sources'.
     pub fn status(self, parcel: &Parcel) -> String {
         let is_final = parcel.summary.state.is_some_and(State::is_final);
         if !is_final && parcel.closed_at.is_some() {
@@ -56,7 +56,6 @@ impl DrawContext<'_> {
             told => self.kept(parcel).unwrap_or_else(|| state(self.texts, told)),
         };
         match self.urgency(parcel) {
-            Urgency::Stale => t!(self.texts, "status-stuck-at", status = status),
             Urgency::Snoozed => format!("{}: {status}", self.snoozed(parcel)),
             _ => status,
         }
@@ -85,11 +84,6 @@ impl DrawContext<'_> {
         let fits = |text: &String| super::text_width::width(text) <= columns;
         let shorter = match self.urgency(parcel) {
             _ if fits(&full) => Vec::new(),
-            // The mark says that it is stuck.
-            Urgency::Stale if parcel.numbers.is_empty() => {
-                vec![t!(self.texts, "status-no-number"), t!(self.texts, "status-stuck")]
-            }
-            Urgency::Stale => vec![t!(self.texts, "status-stuck")],
             Urgency::Snoozed => vec![self.snoozed(parcel), self.until(parcel)],
             // The mark says that it is ready.
             Urgency::Ready => self.free(parcel).into_iter().collect(),

@@ -1,7 +1,9 @@
-//! The first line: how many parcels are in which state, and how the list is shown.
+//! The first line: how many parcels are in which state, those that are stuck first; how the list is shown, and where in
+//! it the cursor is.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::layout::split_right;
@@ -11,38 +13,67 @@ use crate::domain::{SortKey, Urgency};
 use crate::t;
 use crate::ui::theme::Theme;
 
-/// Narrower than this, the counts need the room.
-const WITH_ORDER: usize = 60;
+/// Narrower than this, the counts need the room of the name.
+const WITH_NAME: usize = 44;
 
 pub(super) fn draw(frame: &mut Frame, area: Rect, pen: DrawContext) {
-    let order = format!("{} ", order(pen));
-    let with_order = usize::from(area.width) >= WITH_ORDER;
-    let [area, right] = if with_order { split_right(area, &order) } else { [area, Rect::default()] };
-    frame.render_widget(Line::styled(order, pen.theme.dim()), right);
+    let right = format!(" {} ", shown_how(pen, usize::from(area.width) / 2));
+    let [area, end] = split_right(area, &right);
+    frame.render_widget(Line::styled(right, Theme::strong()), end);
     let columns = usize::from(area.width);
-    let mut left = vec![Span::raw(" "), Span::styled(t!(pen.texts, "name"), Theme::strong())];
-    let mut used = 1 + width(&left[1].content);
+    let mut line = Vec::new();
+    let mut used = 0;
+    if usize::from(pen.app.size.0) >= WITH_NAME {
+        line.push(Span::styled(format!(" {} ", t!(pen.texts, "name")), Theme::strong()));
+        used = width(&line[0].content);
+    }
     for (i, (text, style)) in counts(pen).into_iter().enumerate() {
-        let gap = if i == 0 { "   " } else { pen.theme.marks.dot };
-        if used + width(gap) + width(&text) + 1 > columns {
+        let gap = if i == 0 { " " } else { pen.theme.marks.dot };
+        if used + width(gap) + width(&text) > columns {
             break;
         }
         used += width(gap) + width(&text);
-        left.push(Span::raw(gap));
-        left.push(Span::styled(text, style));
+        line.push(Span::raw(gap));
+        line.push(Span::styled(text, style));
     }
-    frame.render_widget(Line::from(left), area);
+    frame.render_widget(Line::from(line), area);
 }
 
-fn counts(pen: DrawContext) -> Vec<(String, ratatui::style::Style)> {
-    let counts = pen.app.list.counts();
-    let stuck = (counts.stuck, t!(pen.texts, "header-stuck", n = counts.stuck), Urgency::Stale);
-    let ready = (counts.ready, t!(pen.texts, "header-ready", n = counts.ready), Urgency::Ready);
-    let moving = (counts.on_the_way, t!(pen.texts, "header-on-the-way", n = counts.on_the_way), Urgency::Moving);
-    let waiting = (counts.waiting, t!(pen.texts, "header-waiting", n = counts.waiting), Urgency::Waiting);
-    let finished = (counts.finished, t!(pen.texts, "header-finished", n = counts.finished), Urgency::Finished);
-    let all = [moving, ready, stuck, waiting, finished].into_iter();
-    all.filter(|(n, ..)| *n > 0).map(|(_, text, urgency)| (text, pen.theme.urgency(urgency))).collect()
+/// How many of each kind, behind the kind's mark.
+fn counts(pen: DrawContext) -> Vec<(String, Style)> {
+    let (counts, marks, texts) = (pen.app.list.counts(), pen.theme.marks, pen.texts);
+    let all = [
+        (counts.stuck, marks.stale, t!(texts, "header-stuck", n = counts.stuck), Urgency::Stale),
+        (counts.ready, marks.ready, t!(texts, "header-ready", n = counts.ready), Urgency::Ready),
+        (counts.trouble, marks.trouble, t!(texts, "header-trouble", n = counts.trouble), Urgency::Trouble),
+        (counts.on_the_way, marks.moving, t!(texts, "header-on-the-way", n = counts.on_the_way), Urgency::Moving),
+        (counts.waiting, marks.waiting, t!(texts, "header-waiting", n = counts.waiting), Urgency::Waiting),
+        (counts.finished, marks.done, t!(texts, "header-finished", n = counts.finished), Urgency::Finished),
+    ];
+    let there = all.into_iter().filter(|(n, ..)| *n > 0);
+    there.map(|(_, mark, text, urgency)| (format!("{mark} {text}"), pen.theme.urgency(urgency))).collect()
+}
+
+/// The archive, the filter and the order, where they are not the usual ones; then the row of the cursor, of how many.
+fn shown_how(pen: DrawContext, columns: usize) -> String {
+    let list = &pen.app.list;
+    let place = list.position().map_or(0, |row| row + 1);
+    let place = format!("{place}/{}", if list.is_complete() { list.rows().len() } else { list.counts().listed() });
+    let mut how = Vec::new();
+    if list.archived {
+        how.push(t!(pen.texts, "list-title-archived"));
+    }
+    if !list.filter.is_empty() {
+        how.push(t!(pen.texts, "list-filter", text = list.filter.text()));
+    }
+    if list.sort != SortKey::Urgency {
+        how.push(order(pen));
+    }
+    if how.is_empty() {
+        return place;
+    }
+    let how = pen.cut(&how.join(pen.theme.marks.dot), columns.saturating_sub(width(&place) + 2));
+    format!("{how}  {place}")
 }
 
 fn order(pen: DrawContext) -> String {

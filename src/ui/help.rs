@@ -58,7 +58,7 @@ fn marks(pen: DrawContext) -> [(&'static str, &'static str); 14] {
         (marks.snoozed, "help-mark-snoozed"),
         (marks.done, "help-mark-done"),
         (marks.ended, "help-mark-ended"),
-        (marks.flag, "help-mark-flag"),
+        (marks.assumed, "help-mark-assumed"),
         (marks.disagree, "help-mark-disagree"),
         (marks.failing, "help-mark-failing"),
         (marks.no_zone, "help-mark-zone"),

@@ -30,11 +30,11 @@ impl TextLines {
     }
 
     /// A paragraph of an item, behind its mark and in line with itself.
-    pub fn add_hanging(&mut self, mark: &str, text: &str) {
+    pub fn add_hanging(&mut self, mark: &str, mark_style: Style, text: &str) {
         let margin = width(mark) + 2;
         for (row, line) in wrap(text, self.columns.saturating_sub(margin)).into_iter().enumerate() {
-            let before = if row == 0 { format!("  {mark}") } else { " ".repeat(margin) };
-            self.lines.push(Line::from(format!(" {before}{line}")));
+            let before = if row == 0 { format!("   {mark}") } else { " ".repeat(margin + 1) };
+            self.lines.push(Line::from(vec![Span::styled(before, mark_style), Span::raw(line)]));
         }
     }
 
@@ -44,24 +44,6 @@ impl TextLines {
         if !parts.is_empty() {
             self.add(&parts.join(joint), style);
         }
-    }
-
-    /// A text, and another one at the right end of the same line; on the next where there is no room.
-    pub fn add_sides(&mut self, left: &str, left_style: Style, right: &str, right_style: Style) {
-        let room = self.columns.saturating_sub(width(left) + width(right));
-        if right.is_empty() || room < 2 {
-            self.add(left, left_style);
-            if !right.is_empty() {
-                self.add(right, right_style);
-            }
-            return;
-        }
-        let spans = [
-            Span::styled(format!(" {left}"), left_style),
-            Span::raw(" ".repeat(room)),
-            Span::styled(right.to_owned(), right_style),
-        ];
-        self.lines.push(Line::from_iter(spans));
     }
 
     /// An empty line.

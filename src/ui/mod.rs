@@ -1,20 +1,17 @@
 //! Draws [`App`] into cells. Decides nothing, changes nothing.
 //!
 //! ```text
-//! ┌ header.rs ─ counts, filter, order ─────────────────────────┐
-//! │╭ list.rs ────────────────────╮╭ detail/mod.rs ───────────╮│
-//! ││ marks, name, status,        ││ parcel_facts.rs,         ││
-//! ││ days left                   ││ orders.rs, advice.rs,    ││
-//! ││                             ││ source_health.rs         ││
-//! ││                             ││ timeline.rs              ││
-//! │╰─────────────────────────────╯╰──────────────────────────╯│
-//! └ bottom_line.rs ─ notice, sync, keys ───────────────────────┘
+//! header.rs      counts, how the list is shown, place of the cursor
+//! list/          heads, rows: marks, title, status, news, expected, dispute by, carrier, number
+//! detail/        ── name ───────────────────────── numbers ──
+//!                brief.rs: verdict.rs, steps.rs, facts.rs, timeline/ ; all.rs while it has the keyboard
+//! status_row.rs  a notice (notice_text.rs), what fails, what is being asked
+//! key_hints.rs   the keys that matter here
 //! over them, one at a time: dialog/*.rs, help.rs
 //! ```
 //!
-//! `layout.rs` says which of these are there, and where: one above the other, or only one pane, on small screens.
+//! `layout.rs` says how high each of these is.
 
-mod bottom_line;
 mod date_text;
 mod detail;
 mod dialog;
@@ -23,9 +20,12 @@ mod draw_context;
 mod error_text;
 mod header;
 mod help;
+mod key_hints;
 mod layout;
 mod lines_builder;
 mod list;
+mod notice_text;
+mod status_row;
 pub mod svg_picture;
 mod text_width;
 mod theme;
@@ -61,13 +61,17 @@ fn draw_cells(frame: &mut Frame, pen: DrawContext) -> Drawn {
         return Drawn::default();
     };
     header::draw(frame, plan.header, pen);
+    if let Some(heads) = plan.heads {
+        list::draw_heads(frame, heads, pen);
+    }
     let mut drawn = Drawn {
         list: plan.list.map(|area| list::draw(frame, area, pen)),
-        detail: plan.detail.map(|area| detail::draw(frame, area, pen)),
+        detail: plan.parcel.map(|areas| detail::draw(frame, areas, pen)),
         help: None,
         message: None,
     };
-    bottom_line::draw(frame, plan.bottom, pen);
+    status_row::draw(frame, plan.status, pen);
+    key_hints::draw(frame, plan.keys, pen);
     match &app.mode {
         Mode::Browse | Mode::Filter(_) => {}
         Mode::Add(add) => dialog::add::draw(frame, add, pen),
@@ -80,7 +84,15 @@ fn draw_cells(frame: &mut Frame, pen: DrawContext) -> Drawn {
         Mode::MessageLog(top) => drawn.help = Some(dialog::message_log::draw(frame, *top, pen)),
         Mode::Help(top) => drawn.help = Some(help::draw(frame, *top, pen)),
     }
+    break_nowhere(frame);
     drawn
+}
+
+/// A space that must not end a line is a space to the terminal.
+fn break_nowhere(frame: &mut Frame) {
+    for cell in frame.buffer_mut().content.iter_mut().filter(|cell| cell.symbol() == text_width::NO_BREAK) {
+        cell.set_symbol(" ");
+    }
 }
 
 fn draw_too_small(frame: &mut Frame, pen: DrawContext) {

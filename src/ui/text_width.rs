@@ -3,6 +3,9 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+/// The space at which no line ends: between a number and its unit, in a date.
+pub(super) const NO_BREAK: &str = "\u{a0}";
+
 /// The columns a text takes.
 pub(super) fn width(text: &str) -> usize {
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
@@ -58,11 +61,11 @@ pub(super) fn tail(text: &str, columns: usize) -> &str {
 }
 
 /// The text in lines of at most so many columns: broken at spaces, between wide letters, and inside words that are
-/// longer than a line. Never empty. A grapheme that is wider than a line is left out.
+/// longer than a line; never at a no-break space. Never empty. A grapheme that is wider than a line is left out.
 pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut used = 0;
-    for word in text.split_whitespace() {
+    for word in text.split(|c: char| c.is_whitespace() && c != '\u{a0}').filter(|word| !word.is_empty()) {
         let mut gap = usize::from(used > 0);
         for piece in pieces(word) {
             let wide = width(piece);
@@ -126,6 +129,7 @@ mod tests {
         assert_eq!(wrap("LP00620966542870", 6), ["LP0062", "096654", "2870"]);
         assert_eq!(wrap("in 3 days, 26 Nov.", 9), ["in 3", "days, 26", "Nov."]);
         assert_eq!(wrap("到达 [深圳市]", 8), ["到达 [深", "圳市]"]);
+        assert_eq!(wrap("in 3\u{a0}days", 6), ["in", "3\u{a0}days"]);
         assert_eq!(wrap("", 8), [""]);
     }
 

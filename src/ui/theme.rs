@@ -32,7 +32,14 @@ pub(super) struct Marks {
     pub ended: &'static str,
     pub disagree: &'static str,
     pub failing: &'static str,
-    pub flag: &'static str,
+    /// Where nothing is known in a column.
+    pub nothing: &'static str,
+    /// Before a day that is assumed.
+    pub assumed: &'static str,
+    /// Where a rule meets the divider of two panes below it.
+    pub branch: &'static str,
+    /// Between two days.
+    pub range: &'static str,
     pub gap: &'static str,
     pub no_zone: &'static str,
     /// One to three columns.
@@ -58,7 +65,10 @@ const UNICODE: Marks = Marks {
     ended: "−",
     disagree: "≠",
     failing: "!",
-    flag: "⚑",
+    nothing: "–",
+    assumed: "~",
+    branch: "┬",
+    range: "–",
     gap: "┆",
     no_zone: "~",
     ellipsis: "…",
@@ -81,7 +91,10 @@ const ASCII: Marks = Marks {
     ended: "-",
     disagree: "#",
     failing: "!",
-    flag: "P",
+    nothing: "-",
+    assumed: "~",
+    branch: "+",
+    range: "-",
     gap: ":",
     no_zone: "~",
     ellipsis: "...",

@@ -30,8 +30,8 @@ pub fn normal(texts: &Texts, patience: &NormalSilence) -> String {
         (Basis::Experience, Some(usual)) => {
             t!(texts, "advice-normal-experience", days = days, usual = self::usual(texts, usual))
         }
-        (Basis::Default, Some(few)) => t!(texts, "advice-normal-few", days = days, few = few_parcels(texts, few)),
-        (Basis::Default | Basis::Experience, None) => days,
+        // Too few delivered parcels tell nothing, and are not worth a word.
+        (Basis::Default, _) | (Basis::Experience, None) => days,
     }
 }
 
@@ -45,12 +45,6 @@ pub fn usual(texts: &Texts, usual: &UsualSilence) -> String {
     t!(texts, "advice-usual", days = days, parcels = parcels(texts, usual))
 }
 
-/// That the delivered parcels are too few to tell what is usual.
-#[must_use]
-pub fn few_parcels(texts: &Texts, few: &UsualSilence) -> String {
-    t!(texts, "advice-few", n = few.parcels)
-}
-
 fn parcels(texts: &Texts, usual: &UsualSilence) -> String {
     match usual.lane {
         Lane::Route => t!(texts, "advice-parcels-route", n = usual.parcels),
@@ -62,11 +56,17 @@ fn parcels(texts: &Texts, usual: &UsualSilence) -> String {
 /// What to do and why, in one line. `date` writes a day as the reader is used to.
 #[must_use]
 pub fn step(texts: &Texts, step: &Step, date: impl Fn(NaiveDate) -> String) -> String {
-    let date = step.until.map_or_else(|| NONE.to_owned(), date);
-    let about = step.about.as_deref().unwrap_or(NONE).to_owned();
-    let action = said(texts, "action", step.action.as_str(), [("date", date), ("about", about)]);
+    let action = action(texts, step, date);
     let reason = said(texts, "reason", step.reason.as_str(), []);
     t!(texts, "advice-line", action = action, reason = reason)
+}
+
+/// What to do, without the reason.
+#[must_use]
+pub fn action(texts: &Texts, step: &Step, date: impl Fn(NaiveDate) -> String) -> String {
+    let date = step.until.map_or_else(|| NONE.to_owned(), date);
+    let about = step.about.as_deref().unwrap_or(NONE).to_owned();
+    said(texts, "action", step.action.as_str(), [("date", date), ("about", about)])
 }
 
 /// The command that helps with a step with which no key of the screen can.
@@ -135,12 +135,7 @@ mod tests {
             (Basis::Default, None, "5 days", "5 дней"),
             (Basis::Parcel, None, "5 days, set for this parcel", "5 дней, задано для этой посылки"),
             (Basis::Setting, None, "5 days, your setting", "5 дней, ваша настройка"),
-            (
-                Basis::Default,
-                usual(0, 1, Lane::All),
-                "5 days; only 1 delivered parcel so far",
-                "5 дней; доставлена пока только 1 посылка",
-            ),
+            (Basis::Default, usual(0, 1, Lane::All), "5 days", "5 дней"),
             (
                 Basis::Experience,
                 usual(2, 23, Lane::Route),
@@ -172,10 +167,10 @@ mod tests {
         let texts = Texts::new(Language::En);
         let said = |s: &Step| step(&texts, s, |d| d.format("%d.%m.").to_string());
         let dispute = one(Action::OpenDispute, Reason::ProtectionEnds, Some("2026-11-24"), "");
-        assert_eq!(said(&dispute), "Open a dispute by 24.11.: the protection runs out");
+        assert_eq!(said(&dispute), "Open a dispute by 24.11. (evidence): the protection ends");
         let ask = one(Action::AskCarrier, Reason::SilentTooLong, None, "InPost, +48 722 444 000");
-        assert_eq!(said(&ask), "Ask the carrier (InPost, +48 722 444 000): no news for too long");
+        assert_eq!(said(&ask), "Write to InPost, +48 722 444 000: no news for too long");
         let ask = one(Action::AskCarrier, Reason::SilentTooLong, None, "");
-        assert_eq!(said(&ask), "Ask the post or courier at the destination: no news for too long");
+        assert_eq!(said(&ask), "Write to the post or courier there: no news for too long");
     }
 }

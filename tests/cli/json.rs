@@ -89,8 +89,8 @@ fn advice_comes_by_itself_as_json_and_in_words() {
     Protected until  2026-12-10, a dispute by 2026-12-07
 
     No source has been asked about it.
-    → Ask the sources: nobody was asked yet [posylka sync RA123456785RU]
-    → Open a dispute by 2026-12-07: the protection runs out [posylka evidence RA123456785RU -o FILE.zip]
+    → Ask the sources now: nobody was asked yet [posylka sync RA123456785RU]
+    → Open a dispute by 2026-12-07 (evidence): the protection ends [posylka evidence RA123456785RU -o FILE.zip]
 
     No events yet.
     status: 0

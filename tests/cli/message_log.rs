@@ -35,11 +35,11 @@ fn a_kept_letter_is_in_show_and_in_json() {
     Next check       2026-11-20 21:15
 
     14 days without news at customs (normal: up to 10 days).
-    → Ask the carrier (Russian Post): no news for too long [posylka message LP00620966542870]
+    → Write to Russian Post: no news for too long [posylka message LP00620966542870]
     → Write to the seller: no news for too long [posylka message LP00620966542870]
-    → Open a dispute by 2026-12-28: the protection runs out [posylka evidence LP00620966542870 -o FILE.zip]
-    → Have other sources asked (17TRACK, Track24, Ship24): off, or without a key [posylka sources]
-    → Look it up by hand (17TRACK, Track24, Russian Post): others may know more
+    → Open a dispute by 2026-12-28 (evidence): the protection ends [posylka evidence LP00620966542870 -o FILE.zip]
+    → Ask more sources (17TRACK, Track24, Ship24): off, or without a key [posylka sources]
+    → Look it up on 17TRACK, Track24, Russian Post: others may know more
         17TRACK  https://t.17track.net/en#nums=LP00620966542870
         Track24  https://track24.ru/?code=LP00620966542870
         Russian Post  https://www.pochta.ru/tracking?barcode=LP00620966542870

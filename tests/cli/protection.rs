@@ -44,8 +44,8 @@ fn the_protection_is_counted_extended_and_marked_where_it_is_assumed() {
     Orders           A, ordered 2026-11-01, shipped 2026-11-05
 
     No source has been asked about it.
-    → Ask the sources: nobody was asked yet [posylka sync RA123456785RU]
-    → Open a dispute by 2026-12-14: the protection runs out [posylka evidence RA123456785RU -o FILE.zip]
+    → Ask the sources now: nobody was asked yet [posylka sync RA123456785RU]
+    → Open a dispute by 2026-12-14 (evidence): the protection ends [posylka evidence RA123456785RU -o FILE.zip]
 
     No events yet.
     status: 0
@@ -62,8 +62,8 @@ fn the_protection_is_counted_extended_and_marked_where_it_is_assumed() {
     Заказы          A, заказано 2026-11-01, отправлено 2026-11-05
 
     О ней ещё не спрошен ни один источник.
-    → Спросить источники: ещё никого не спрашивали [posylka sync RA123456785RU]
-    → Открыть спор не позже 2026-12-14: защита заканчивается [posylka evidence RA123456785RU -o FILE.zip]
+    → Спросить источники сейчас: ещё никого не спрашивали [posylka sync RA123456785RU]
+    → Открыть спор до 2026-12-14 (доказательства): защита заканчивается [posylka evidence RA123456785RU -o FILE.zip]
 
     Событий пока нет.
     status: 0

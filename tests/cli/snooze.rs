@@ -38,9 +38,9 @@ fn a_snoozed_parcel_is_quiet_until_its_day() {
     Snoozed until   2026-11-27
 
     12 days without news on the way (normal: up to 7 days).
-    → Wait until 2026-11-27: you snoozed it [posylka edit RA123456785RU --snooze 2026-11-27]
-    → Have other sources asked (Cainiao): on, but not asked about it yet [posylka sync RA123456785RU]
-    → Look it up by hand (17TRACK, Track24): others may know more
+    → Wait until 2026-11-27 (snooze): you snoozed it [posylka edit RA123456785RU --snooze 2026-11-27]
+    → Ask more sources (Cainiao): on, but not asked about it yet [posylka sync RA123456785RU]
+    → Look it up on 17TRACK, Track24: others may know more
         17TRACK  https://t.17track.net/en#nums=RA123456785RU
         Track24  https://track24.ru/?code=RA123456785RU
     → Write to the seller: no news for too long [posylka message RA123456785RU]
@@ -78,9 +78,9 @@ fn news_and_a_protection_that_ends_outweigh_a_snooze() {
     Protected until  2026-12-01, a dispute by 2026-11-29
 
     19 days without news on the way (normal: up to 7 days).
-    → Open a dispute by 2026-11-29: the protection runs out [posylka evidence RA123456785RU -o FILE.zip]
-    → Have other sources asked (Cainiao): on, but not asked about it yet [posylka sync RA123456785RU]
-    → Look it up by hand (17TRACK, Track24): others may know more
+    → Open a dispute by 2026-11-29 (evidence): the protection ends [posylka evidence RA123456785RU -o FILE.zip]
+    → Ask more sources (Cainiao): on, but not asked about it yet [posylka sync RA123456785RU]
+    → Look it up on 17TRACK, Track24: others may know more
         17TRACK  https://t.17track.net/en#nums=RA123456785RU
         Track24  https://track24.ru/?code=RA123456785RU
     → Write to the seller: no news for too long [posylka message RA123456785RU]

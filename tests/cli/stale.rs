@@ -123,11 +123,11 @@ fn delivered_parcels_tell_how_much_silence_is_normal() {
     Numbers         RA123456785RU
     Status          on the way — Left the country (user)
     Silent for      12 d, stale
-    Normal silence  7 days; only 4 delivered parcels so far
+    Normal silence  7 days
 
-    12 days without news on the way (normal: up to 7 days; only 4 delivered parcels so far).
-    → Have other sources asked (Cainiao): on, but not asked about it yet [posylka sync RA123456785RU]
-    → Look it up by hand (17TRACK, Track24): others may know more
+    12 days without news on the way (normal: up to 7 days).
+    → Ask more sources (Cainiao): on, but not asked about it yet [posylka sync RA123456785RU]
+    → Look it up on 17TRACK, Track24: others may know more
         17TRACK  https://t.17track.net/en#nums=RA123456785RU
         Track24  https://track24.ru/?code=RA123456785RU
     → Write to the seller: no news for too long [posylka message RA123456785RU]
@@ -152,8 +152,8 @@ fn delivered_parcels_tell_how_much_silence_is_normal() {
     Normal silence  7 days; usually 2-7 days, 6 delivered parcels
 
     12 days without news on the way (normal: up to 7 days; usually 2-7 days, 6 delivered parcels).
-    → Have other sources asked (Cainiao): on, but not asked about it yet [posylka sync RA123456785RU]
-    → Look it up by hand (17TRACK, Track24): others may know more
+    → Ask more sources (Cainiao): on, but not asked about it yet [posylka sync RA123456785RU]
+    → Look it up on 17TRACK, Track24: others may know more
         17TRACK  https://t.17track.net/en#nums=RA123456785RU
         Track24  https://track24.ru/?code=RA123456785RU
     → Write to the seller: no news for too long [posylka message RA123456785RU]
@@ -175,8 +175,8 @@ fn delivered_parcels_tell_how_much_silence_is_normal() {
     Normal silence  9 days, set for this parcel
 
     12 days without news on the way (normal: up to 9 days, set for this parcel).
-    → Have other sources asked (Cainiao): on, but not asked about it yet [posylka sync RA123456785RU]
-    → Look it up by hand (17TRACK, Track24): others may know more
+    → Ask more sources (Cainiao): on, but not asked about it yet [posylka sync RA123456785RU]
+    → Look it up on 17TRACK, Track24: others may know more
         17TRACK  https://t.17track.net/en#nums=RA123456785RU
         Track24  https://track24.ru/?code=RA123456785RU
     → Write to the seller: no news for too long [posylka message RA123456785RU]

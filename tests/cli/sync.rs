@@ -40,10 +40,10 @@ fn what_changed_is_printed_and_shown() {
     Next check      2026-11-20 21:15
 
     14 days without news at customs (normal: up to 10 days).
-    → Ask the carrier (Russian Post): no news for too long [posylka message LP00620966542870]
+    → Write to Russian Post: no news for too long [posylka message LP00620966542870]
     → Write to the seller: no news for too long [posylka message LP00620966542870]
-    → Have other sources asked (17TRACK, Track24, Ship24): off, or without a key [posylka sources]
-    → Look it up by hand (17TRACK, Track24, Russian Post): others may know more
+    → Ask more sources (17TRACK, Track24, Ship24): off, or without a key [posylka sources]
+    → Look it up on 17TRACK, Track24, Russian Post: others may know more
         17TRACK  https://t.17track.net/en#nums=LP00620966542870
         Track24  https://track24.ru/?code=LP00620966542870
         Russian Post  https://www.pochta.ru/tracking?barcode=LP00620966542870
@@ -139,10 +139,10 @@ fn a_failing_source_is_named_and_left_alone_for_a_while() {
       "unasked": []
     }
     stderr:
-    1/1 cainiao LP00620966542870: blocks us (captcha)
+    1/1 cainiao LP00620966542870: wants a captcha
     1 check, 0 parcels changed, 1 failed.
-    cainiao is left alone until 2026-11-20 16:00: blocks us (captcha).
-      cainiao LP00620966542870: blocks us (captcha)
+    cainiao is left alone until 2026-11-20 16:00: wants a captcha.
+      cainiao LP00620966542870: wants a captcha
     status: 3
 
     $ posylka sync
@@ -154,7 +154,7 @@ fn a_failing_source_is_named_and_left_alone_for_a_while() {
     $ posylka sync LP00620966542870 --now 2026-11-20T13:00:00Z
     stderr:
     0 checks, 0 parcels changed, 0 failed.
-    cainiao is left alone until 2026-11-20 16:00: blocks us (captcha).
+    cainiao is left alone until 2026-11-20 16:00: wants a captcha.
     status: 3
 
     $ posylka show LP00620966542870
@@ -169,13 +169,13 @@ fn a_failing_source_is_named_and_left_alone_for_a_while() {
     Next check      2026-11-20 16:00
 
     No source can be asked now: Cainiao turns us away.
-    → Wait for Cainiao until 2026-11-20: it usually passes by itself [posylka sync LP00620966542870]
-    → Look it up by hand (Cainiao, 17TRACK, Track24): others may know more
+    → Wait for Cainiao until 2026-11-20: this usually clears up by itself [posylka sync LP00620966542870]
+    → Look it up on Cainiao, 17TRACK, Track24: others may know more
         Cainiao  https://global.cainiao.com/newDetail.htm?mailNoList=LP00620966542870
         17TRACK  https://t.17track.net/en#nums=LP00620966542870
         Track24  https://track24.ru/?code=LP00620966542870
 
-    cainiao  LP00620966542870  2026-11-20 12:00  blocks us (captcha)
+    cainiao  LP00620966542870  2026-11-20 12:00  wants a captcha
 
     No events yet.
     status: 0

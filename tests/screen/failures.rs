@@ -12,7 +12,7 @@ use super::world::{Screen, settings};
 fn bottom(screen: &Screen, rows: usize) -> String {
     let text = screen.text();
     let all: Vec<&str> = text.lines().map(str::trim).collect();
-    all[all.len() - rows..].join(" ")
+    all[all.len() - rows - 1..all.len() - 1].join(" ")
 }
 
 /// What a failure looks like in a window of 80 columns: the sentence, then the hint, and nothing beside them.

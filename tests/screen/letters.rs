@@ -242,7 +242,7 @@ fn what_was_begun_is_there_when_the_dialog_opens_again() {
     let begun = |choice, text: &str| UnsentMessage { at: now(), choice, text: CleanText::note(text) };
     let mut screen = Screen::full((120, 40), Language::En, settings());
     screen.send(with(Vec::new(), vec![begun(extend, "Please!"), begun(CUSTOMS, "Where?")]));
-    assert!(screen.shows("Not sent yet: a message to the seller, please extend the"), "{}", screen.text());
+    assert!(screen.reads("Not sent yet: a message to the seller, please extend the"), "{}", screen.text());
     screen.press("m");
     assert_eq!((choice(&screen), text(&screen).as_str()), (extend, "Please!"));
     assert!(screen.code(Code::Esc).is_empty(), "it is saved as it is");
@@ -327,7 +327,7 @@ fn what_was_written_is_named_with_the_parcel_and_shown_whole() {
     let messages = vec![kept(1, CUSTOMS, &long), kept(11, seller, "您好！\n\n谢谢！")];
     screen.send(with(messages.clone(), Vec::new()));
     let line = "Wrote to the carrier on 22 Nov: at customs, and 1 message more";
-    assert!(screen.shows(line), "{}", screen.text());
+    assert!(screen.reads(line), "{}", screen.text());
     screen.send(Input::Resize(80, 24));
     screen.press("M");
     insta::assert_snapshot!("letters_80x24_en", screen.text());
@@ -340,11 +340,20 @@ fn what_was_written_is_named_with_the_parcel_and_shown_whole() {
     assert!(closed(&screen), "the Russian layout closes it too");
     let mut russian = Screen::full((120, 40), Language::Ru, settings());
     russian.send(with(messages, Vec::new()));
-    assert!(russian.shows("Письмо перевозчику 22 ноя: на таможне, и ещё 1 письмо"), "{}", russian.text());
+    assert!(russian.reads("Письмо перевозчику 22 ноя: на таможне, и ещё 1 письмо"), "{}", russian.text());
 }
 
 #[test]
-fn the_advice_names_the_key() {
-    let screen = Screen::full((120, 40), Language::En, settings());
-    assert!(screen.shows("→ m Write to the seller") && screen.shows("→ m Ask the carrier"), "{}", screen.text());
+fn a_step_opens_its_message_with_recipient_and_subject() {
+    let mut screen = Screen::full((120, 40), Language::En, settings());
+    for (key, line, to, situation) in [
+        ("2", "2 Write to Russian Post", Addressee::Carrier, Situation::AtCustoms),
+        ("3", "3 Write to the seller", Addressee::Seller, Situation::AtCustoms),
+        ("5", "5 Ask for longer protection", Addressee::Seller, Situation::Extend),
+    ] {
+        assert!(screen.shows(line), "{}", screen.text());
+        screen.press(key);
+        assert_eq!((choice(&screen).to, choice(&screen).situation), (to, situation), "{line}");
+        screen.code(Code::Esc);
+    }
 }

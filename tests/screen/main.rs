@@ -13,6 +13,7 @@ mod orders;
 mod pictures;
 mod redraw;
 mod results;
+mod sizes;
 #[path = "../common/store_errors.rs"]
 mod store_errors;
 mod storms;

@@ -371,6 +371,16 @@ impl Screen {
         self.text().contains(text)
     }
 
+    /// Whether a sentence is there, wherever its lines end.
+    pub fn reads(&self, text: &str) -> bool {
+        let screen = self.text();
+        let panes =
+            |line: &str| line.split_once('│').map_or((line.to_owned(), String::new()), |(a, b)| (a.into(), b.into()));
+        let (left, right): (Vec<String>, Vec<String>) = screen.lines().map(panes).unzip();
+        let flow = |lines: Vec<String>| lines.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+        flow(left).contains(text) || flow(right).contains(text)
+    }
+
     pub fn selected(&self) -> String {
         self.app.selected().map(|p| p.name().to_owned()).unwrap_or_default()
     }

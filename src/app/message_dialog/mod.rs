@@ -76,9 +76,21 @@ pub struct MessageDialog {
 impl MessageDialog {
     /// What was begun last, or else the message that is called for.
     pub(in crate::app) fn new(parcel: &Parcel, dossier: &DetailData, rules: &AdviceContext, readers: Language) -> Self {
+        let first = suggest(parcel, advice(parcel, &dossier.standings, rules).as_ref(), rules.rules.home);
+        let choice = dossier.unsent.first().map_or(first, |begun| begun.choice);
+        Self::about(parcel, dossier, rules, readers, choice)
+    }
+
+    /// That message, as it was begun, or as it is drafted.
+    pub(in crate::app) fn about(
+        parcel: &Parcel,
+        dossier: &DetailData,
+        rules: &AdviceContext,
+        readers: Language,
+        choice: MessageChoice,
+    ) -> Self {
         let home = rules.rules.home;
         let first = suggest(parcel, advice(parcel, &dossier.standings, rules).as_ref(), home);
-        let choice = dossier.unsent.first().map_or(first, |begun| begun.choice);
         let mut dialog = Self {
             parcel: Box::new(parcel.clone()),
             choice,

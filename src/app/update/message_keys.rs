@@ -4,11 +4,11 @@ use chrono::{DateTime, Utc};
 
 use super::super::keymap::KeyAction;
 use super::super::toast::Notice;
-use super::super::{App, Effect, Mode, Reaction, Task, TerminalRequest, UnsentText};
+use super::super::{App, DetailData, Effect, Mode, Reaction, Task, TerminalRequest, UnsentText};
 use crate::app::cycle_selection::Neighbour;
 use crate::app::layout_free_key::{Code, Key};
 use crate::app::message_dialog::{MessageDialog, MessageView};
-use crate::domain::message::How;
+use crate::domain::message::{How, MessageChoice};
 use crate::domain::{CleanText, Parcel, ParcelId};
 
 /// Opens the dialog on a parcel; where its detail is not here yet, as soon as it is.
@@ -19,6 +19,18 @@ pub(super) fn open(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Reacti
         return Reaction::quiet().with([Task::LoadDetail(parcel.id)]);
     };
     let dialog = MessageDialog::new(parcel, detail, &app.advice(now), app.settings.message_language());
+    app.enter(Mode::Message(Box::new(dialog)))
+}
+
+/// Opens the dialog with that message.
+pub(super) fn open_about(
+    app: &mut App,
+    parcel: &Parcel,
+    detail: &DetailData,
+    choice: MessageChoice,
+    now: DateTime<Utc>,
+) -> Reaction {
+    let dialog = MessageDialog::about(parcel, detail, &app.advice(now), app.settings.message_language(), choice);
     app.enter(Mode::Message(Box::new(dialog)))
 }
 

@@ -5,6 +5,7 @@ mod effect_results;
 mod message_keys;
 mod pager_keys;
 mod pane_keys;
+mod step_keys;
 mod text_field_keys;
 
 use chrono::{DateTime, Utc};
@@ -65,6 +66,7 @@ fn press(app: &mut App, key: Key, now: DateTime<Utc>) -> Reaction {
     match action {
         KeyAction::Quit => Reaction::quiet().with([TerminalRequest::Quit]),
         KeyAction::Suspend => Reaction::quiet().with([TerminalRequest::Suspend]),
+        KeyAction::DoStep => step_keys::act(app, key, now),
         _ => match place {
             KeyScope::Panes | KeyScope::Everywhere => pane_keys::act(app, action, now),
             KeyScope::Filter => text_field_keys::act_in_filter(app, action, now),

@@ -25,6 +25,8 @@ pub(super) fn act(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> React
         KeyAction::Back | KeyAction::OtherPane => look_at_list(app),
         KeyAction::Clear => clear(app, now),
         KeyAction::Filter => app.enter(Mode::Filter(TextField::new(app.list.filter.text()))),
+        KeyAction::NextParcel => app.step(1, now),
+        KeyAction::PreviousParcel => app.step(-1, now),
         KeyAction::Sort => sort(app, now),
         KeyAction::ShowArchived => show_archived(app, now),
         KeyAction::Add => app.enter(Mode::Add(Box::default())),
@@ -65,7 +67,7 @@ fn act_on(app: &mut App, parcel: &Parcel, action: KeyAction, now: DateTime<Utc>)
 }
 
 /// Has the pack for a dispute written; once, however often the key is pressed meanwhile.
-fn write_evidence(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Reaction {
+pub(super) fn write_evidence(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Reaction {
     if app.toast.as_ref().is_some_and(|toast| toast.notice == Notice::Packing) {
         return Reaction::quiet();
     }
@@ -153,14 +155,14 @@ fn show_archived(app: &mut App, now: DateTime<Utc>) -> Reaction {
     app.rearrange(now)
 }
 
-fn check(app: &mut App, scope: Scope, now: DateTime<Utc>) -> Reaction {
+pub(super) fn check(app: &mut App, scope: Scope, now: DateTime<Utc>) -> Reaction {
     if app.work.offline {
         return app.tell(Notice::Offline, now);
     }
     Reaction::quiet().with([Task::Check(scope)])
 }
 
-fn copy(app: &mut App, text: Option<CleanText>, now: DateTime<Utc>) -> Reaction {
+pub(super) fn copy(app: &mut App, text: Option<CleanText>, now: DateTime<Utc>) -> Reaction {
     match text {
         Some(text) => Reaction::quiet().with([TerminalRequest::Copy(text)]),
         None => app.tell(Notice::NoPage, now),
@@ -168,7 +170,7 @@ fn copy(app: &mut App, text: Option<CleanText>, now: DateTime<Utc>) -> Reaction 
 }
 
 /// Shows the pages where a parcel can be looked up; the only one is copied at once.
-fn look_up(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Reaction {
+pub(super) fn look_up(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Reaction {
     let mut pages = pages(app, parcel, now);
     if pages.len() > 1 {
         return app.enter(Mode::Pages(Box::new(TrackingPagesDialog::new(parcel, pages))));

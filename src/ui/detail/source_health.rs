@@ -1,51 +1,38 @@
-//! How old the data is, which sources fail, and where they contradict each other.
-
-use ratatui::style::Style;
+//! How old the data is, and which sources fail.
 
 use super::super::draw_context::DrawContext;
-use crate::app::DetailData;
-use crate::domain::summary::claims;
-use crate::domain::{Outcome, Parcel, Standing, Status};
+use super::shown::Shown;
+use crate::domain::{Outcome, Parcel, Standing};
 use crate::t;
 use crate::ui::domain_text;
 use crate::ui::lines_builder::TextLines;
 
-pub(super) fn add(text: &mut TextLines, parcel: &Parcel, dossier: &DetailData, pen: DrawContext) {
-    if parcel.summary.disagreement {
-        add_claims(text, dossier, pen);
-    }
-    add_age(text, parcel, pen);
-    for standing in &dossier.standings {
+pub(super) fn add(text: &mut TextLines, shown: Shown, pen: DrawContext) {
+    text.add_joined(&old(shown.parcel, pen).into_iter().collect::<Vec<_>>(), "", pen.theme.trouble());
+    for standing in &shown.dossier.standings {
         if let Some(outcome) = standing.outcome.filter(|o| o.is_trouble()) {
             add_trouble(text, standing, outcome, pen);
         }
     }
 }
 
-fn add_claims(text: &mut TextLines, dossier: &DetailData, pen: DrawContext) {
-    let title = format!("{} {}", pen.theme.marks.disagree, t!(pen.texts, "detail-disagree"));
-    text.add(&title, pen.theme.trouble());
-    // Who does not know the number contradicts nobody.
-    let told = claims(&dossier.standings, &dossier.timeline).into_iter();
-    for word in told.filter(|word| word.state.status != Status::NotFound) {
-        let status = match &word.text {
-            Some(said) => format!("{} {}", domain_text::state(pen.texts, Some(word.state)), pen.quoted(said)),
-            None => domain_text::state(pen.texts, Some(word.state)),
-        };
-        let source = pen.source_name(&word.source);
-        text.add_indented(2, &t!(pen.texts, "detail-claim", source = source, status = status), Style::new());
+/// When it was asked about; where that brought nothing, nothing: see [`old`].
+pub(super) fn checked(parcel: &Parcel, pen: DrawContext) -> String {
+    match parcel.summary.checked_at {
+        Some(at) if old(parcel, pen).is_none() => t!(pen.texts, "detail-checked", ago = pen.ago(at)),
+        _ => String::new(),
     }
 }
 
-/// When it was asked about; where that brought nothing, how old the data really is.
-fn add_age(text: &mut TextLines, parcel: &Parcel, pen: DrawContext) {
-    let Some(checked) = parcel.summary.checked_at else { return };
-    text.add(&t!(pen.texts, "detail-checked", ago = pen.ago(checked)), pen.theme.dim());
+/// How old the data really is, where the last check brought nothing.
+pub(super) fn old(parcel: &Parcel, pen: DrawContext) -> Option<String> {
+    let checked = parcel.summary.checked_at.filter(|_| !parcel.summary.troubles.is_empty())?;
     match parcel.summary.answered_at {
-        Some(answered) if answered < checked && !parcel.summary.troubles.is_empty() => {
-            text.add(&t!(pen.texts, "detail-data-from", date = pen.moment(answered)), pen.theme.trouble());
+        Some(answered) if answered < checked => {
+            Some(t!(pen.texts, "detail-data-from", date = pen.moment(answered), ago = pen.ago(checked)))
         }
-        _ => {}
+        Some(_) => None,
+        None => Some(t!(pen.texts, "detail-no-answer", ago = pen.ago(checked))),
     }
 }
 

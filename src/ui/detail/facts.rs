@@ -2,41 +2,77 @@
 
 use chrono::{DateTime, Utc};
 use ratatui::style::Style;
+use ratatui::text::{Line, Span};
 
 use super::super::draw_context::DrawContext;
+use super::shown::Shown;
 use crate::app::DetailData;
+use crate::domain::advice;
 use crate::domain::{CleanText, Parcel, ReportedFacts, SourceId, Timeline};
 use crate::t;
 use crate::ui::domain_text;
 use crate::ui::lines_builder::TextLines;
+use crate::ui::text_width::width;
 use crate::ui::theme::Theme;
 use crate::wording;
 
-pub(super) fn add(text: &mut TextLines, parcel: &Parcel, dossier: &DetailData, pen: DrawContext) {
-    add_status(text, parcel, pen);
-    // Until every parcel is read, the silence that is usual is not known.
-    if pen.app.list.is_complete() {
-        super::advice::add(text, parcel, dossier, pen);
-    }
-    let numbers: Vec<String> = parcel.numbers.iter().map(|n| n.number.to_string()).collect();
-    if !numbers.is_empty() {
-        text.add_sides(
-            &numbers.join(&format!(" {} ", pen.theme.marks.arrow)),
-            Theme::strong(),
-            &sources(dossier, pen),
-            pen.theme.dim(),
-        );
-    }
+pub(super) fn add(text: &mut TextLines, shown: Shown, pen: DrawContext) {
+    let Shown { parcel, .. } = shown;
+    let numbers: Vec<&str> = parcel.numbers.iter().map(|n| n.number.as_str()).collect();
+    text.add_joined(&[numbers.join(&format!(" {} ", pen.theme.marks.arrow))], "", Theme::strong());
+    add_way(text, shown, pen);
+    add_rest(text, shown, pen);
+}
+
+/// From where to where, how long by now, when it is expected, and how old that is.
+pub(super) fn add_way(text: &mut TextLines, shown: Shown, pen: DrawContext) {
+    let Shown { parcel, dossier, .. } = shown;
+    let checked = super::source_health::checked(parcel, pen);
+    let way = [route(parcel, pen), days(parcel, &dossier.timeline, pen), eta(parcel, pen), checked];
+    text.add_joined(&way, pen.theme.marks.dot, Style::new());
+}
+
+/// What stands on no line of [`one_line`].
+pub(super) fn add_rest(text: &mut TextLines, shown: Shown, pen: DrawContext) {
+    let Shown { parcel, dossier, .. } = shown;
     let dot = pen.theme.marks.dot;
-    text.add_joined(&[route(parcel, pen), days(parcel, &dossier.timeline, pen), eta(parcel, pen)], dot, Style::new());
     let mut parts = carriers(parcel, dossier, pen);
     parts.extend(users_words(parcel, pen));
     text.add_joined(&parts, dot, pen.theme.dim());
     if let Some(note) = &parcel.note {
         text.add(&t!(pen.texts, "detail-note", text = note.replace('\n', " ")), Style::new());
     }
+    add_usual(text, shown, pen);
     add_letters(text, dossier, pen);
     add_ends(text, parcel, pen);
+}
+
+/// The most useful of it on one line, as far as there is room: how old it is, from where to where, how long by now.
+pub(super) fn one_line(shown: Shown, columns: usize, pen: DrawContext) -> Option<Line<'static>> {
+    let Shown { parcel, dossier, .. } = shown;
+    let old = super::source_health::old(parcel, pen).map(|text| (text, pen.theme.trouble()));
+    let checked = super::source_health::checked(parcel, pen);
+    let others = [route(parcel, pen), days(parcel, &dossier.timeline, pen), eta(parcel, pen), checked];
+    let others = others.into_iter().map(|text| (text, pen.theme.dim()));
+    let mut line: Vec<Span> = vec![Span::raw(" ")];
+    let mut left = columns;
+    for (text, style) in old.into_iter().chain(others).filter(|(text, _)| !text.is_empty()) {
+        let dot = if line.len() == 1 { "" } else { pen.theme.marks.dot };
+        let Some(room) = left.checked_sub(width(dot) + width(&text)) else { break };
+        left = room;
+        line.push(Span::styled(format!("{dot}{text}"), style));
+    }
+    (line.len() > 1).then(|| Line::from(line))
+}
+
+/// How long parcels are usually silent where this one is, once enough of them tell, unless the verdict says so.
+fn add_usual(text: &mut TextLines, shown: Shown, pen: DrawContext) {
+    let told = shown.advice.is_some_and(|a| a.situation.is_silence());
+    let normal = advice::normal(shown.parcel, &shown.dossier.standings, &pen.app.advice(pen.now));
+    let usual = normal.and_then(|(_, normal)| normal.usual).filter(|usual| !told && usual.is_enough());
+    if let Some(usual) = usual.filter(|_| pen.app.list.is_complete()) {
+        text.add(&t!(pen.texts, "detail-usual", usual = wording::advice::usual(pen.texts, &usual)), pen.theme.dim());
+    }
 }
 
 /// What was written last about it, and what was begun.
@@ -54,23 +90,6 @@ fn add_letters(text: &mut TextLines, dossier: &DetailData, pen: DrawContext) {
         let to = wording::message::addressee(pen.texts, begun.choice.to);
         let about = wording::message::situation(pen.texts, begun.choice.situation);
         text.add(&t!(pen.texts, "detail-unsent", to = to, about = about), pen.theme.trouble());
-    }
-}
-
-fn add_status(text: &mut TextLines, parcel: &Parcel, pen: DrawContext) {
-    text.add(&format!("{} {}", pen.mark(parcel), pen.status(parcel)), pen.theme.urgency(pen.urgency(parcel)));
-    if let Some(words) = &parcel.summary.status_text {
-        let quoted = pen.quoted(words);
-        let said = match &parcel.summary.status_source {
-            Some(source) => t!(pen.texts, "detail-said-by", text = quoted, source = pen.source_name(source)),
-            None => quoted,
-        };
-        text.add_indented(2, &said, Style::new());
-    }
-    if parcel.numbers.is_empty() {
-        text.add_indented(2, &t!(pen.texts, "detail-no-number"), pen.theme.dim());
-    } else if parcel.summary.state.is_none() {
-        text.add_indented(2, &t!(pen.texts, "detail-unchecked"), pen.theme.dim());
     }
 }
 
@@ -105,18 +124,6 @@ fn eta(parcel: &Parcel, pen: DrawContext) -> String {
         }
         _ => String::new(),
     }
-}
-
-/// The sources that know the parcel.
-fn sources(dossier: &DetailData, pen: DrawContext) -> String {
-    let mut known: Vec<&SourceId> = Vec::new();
-    for standing in &dossier.standings {
-        if standing.facts.is_some() && !known.contains(&&standing.source) {
-            known.push(&standing.source);
-        }
-    }
-    let names: Vec<String> = known.iter().map(|id| pen.source_name(id)).collect();
-    names.join(pen.theme.marks.dot)
 }
 
 fn carriers(parcel: &Parcel, dossier: &DetailData, pen: DrawContext) -> Vec<String> {

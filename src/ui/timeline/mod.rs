@@ -1,28 +1,21 @@
 //! The timeline: newest first, by day, with the carrier's own words, silences, and who said what.
 
+mod brief;
+mod columns;
+mod event_text;
+
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::date_text::wall_time;
 use super::lines_builder::TextLines;
 use super::text_width::{width, wrap};
 use super::{domain_text, draw_context::DrawContext};
 use crate::domain::{Entry, Parcel, Timeline, current_silence};
 use crate::t;
 use crate::ui::theme::Theme;
-
-/// Silences shorter than this many days are not worth a line.
-const GAP: i64 = 3;
-/// Narrower than this, the date stands on a line of its own.
-const NARROW: usize = 44;
-
-/// The columns in front of the words.
-#[derive(Clone, Copy)]
-struct Columns {
-    date: usize,
-    time: usize,
-    with_offsets: bool,
-}
+pub(super) use brief::{Room, brief};
+use columns::{Columns, day, when};
+use event_text::{GAP, days_between, gap_text, notes, place};
 
 pub(super) fn add(text: &mut TextLines, parcel: &Parcel, timeline: &Timeline, pen: DrawContext) {
     if timeline.entries.is_empty() {
@@ -50,39 +43,9 @@ pub(super) fn add(text: &mut TextLines, parcel: &Parcel, timeline: &Timeline, pe
     }
 }
 
-impl Columns {
-    fn new(timeline: &Timeline, room: usize, pen: DrawContext) -> Self {
-        let times = || timeline.entries.iter().filter_map(|e| e.event().time);
-        let mut offsets = times().filter(|t| t.precision() != crate::domain::Precision::Day).map(|t| t.offset());
-        let first = offsets.next();
-        let with_offsets = offsets.any(|offset| Some(offset) != first);
-        let clock = |t| width(&wall_time(&t, pen.theme.marks.no_zone, with_offsets));
-        let time = times().map(clock).max().unwrap_or_default();
-        let date = timeline.entries.iter().map(|e| width(&day(e, pen))).max().unwrap_or_default();
-        Self { date: if room < NARROW { 0 } else { date }, time, with_offsets }
-    }
-
-    /// Where the words begin.
-    fn indent(self) -> usize {
-        let after = |columns: usize| if columns > 0 { columns + 2 } else { 0 };
-        after(self.date) + after(self.time)
-    }
-}
-
-fn day(entry: &Entry, pen: DrawContext) -> String {
-    entry.event().time.map_or_else(|| t!(pen.texts, "date-none"), |time| pen.date(time.date()))
-}
-
-/// Full days of silence between two entries, where there are enough of them.
-fn days_between(newer: &Entry, older: &Entry) -> Option<i64> {
-    let (newer, older) = (newer.event().time?, older.event().time?);
-    let days = (newer.approximate() - older.approximate()).num_days();
-    (days >= GAP).then_some(days)
-}
-
 fn add_gap(text: &mut TextLines, days: i64, columns: Columns, pen: DrawContext) {
-    let line = format!("{}  {}", pen.theme.marks.gap, t!(pen.texts, "detail-gap", n = days));
-    text.add_indented(columns.indent().saturating_sub(3).min(columns.date), &line, pen.theme.trouble());
+    let indent = columns.indent().saturating_sub(3).min(columns.date);
+    text.add_indented(indent, &gap_text(days, pen), pen.theme.trouble());
 }
 
 fn add_entry(text: &mut TextLines, entry: &Entry, day: &str, columns: Columns, pen: DrawContext) {
@@ -115,21 +78,6 @@ fn add_entry(text: &mut TextLines, entry: &Entry, day: &str, columns: Columns, p
     }
 }
 
-/// The columns in front of the words: the day where it is a new one, and the time.
-fn when(entry: &Entry, day: &str, columns: Columns, pen: DrawContext) -> Vec<Span<'static>> {
-    let mut spans = vec![Span::raw(" ")];
-    if columns.date > 0 {
-        spans.push(Span::styled(pen.fit_right(day, columns.date), Theme::strong()));
-        spans.push(Span::raw("  "));
-    }
-    if columns.time > 0 {
-        let clock = entry.event().time.map(|t| wall_time(&t, pen.theme.marks.no_zone, columns.with_offsets));
-        spans.push(Span::styled(pen.fit(&clock.unwrap_or_default(), columns.time), pen.theme.dim()));
-        spans.push(Span::raw("  "));
-    }
-    spans
-}
-
 /// Our reading in bold, then the carrier's words, translated where the source does that. At least one line.
 fn said(entry: &Entry, room: usize, pen: DrawContext) -> Vec<Line<'static>> {
     let event = entry.event();
@@ -155,31 +103,8 @@ fn said(entry: &Entry, room: usize, pen: DrawContext) -> Vec<Line<'static>> {
 /// The carrier's own words where a translation stands for them, where it was, and who says so.
 fn meta(entry: &Entry, pen: DrawContext) -> String {
     let event = entry.event();
-    let place = match (&event.place, event.country) {
-        (Some(place), _) => place.to_string(),
-        (None, Some(country)) => domain_text::country(pen.texts, country),
-        (None, None) => String::new(),
-    };
     let own = if event.translation.is_some() { event.text.to_string() } else { String::new() };
-    let mut parts = vec![own, place, pen.source_names(&entry.sources())];
+    let mut parts = vec![own, place(event, pen).unwrap_or_default(), pen.source_names(&entry.sources())];
     parts.retain(|part| !part.is_empty());
     parts.join(pen.theme.marks.dot)
-}
-
-/// That it was withdrawn, or read otherwise by another source.
-fn notes(entry: &Entry, pen: DrawContext) -> Vec<String> {
-    let mut notes = Vec::new();
-    if let Some(at) = entry.sightings().filter_map(|s| s.withdrawn_at).max().filter(|_| entry.is_withdrawn()) {
-        notes.push(t!(pen.texts, "detail-withdrawn", date = pen.date_of(at)));
-    }
-    let spoken = entry.event().state.map(|s| s.status);
-    for sighting in entry.sightings().skip(1) {
-        let other = sighting.event.state.filter(|state| spoken.is_some_and(|spoken| spoken != state.status));
-        if let Some(state) = other {
-            let (source, status) = (pen.source_name(&sighting.source), domain_text::state(pen.texts, Some(state)));
-            let note = t!(pen.texts, "detail-contradicts", source = source, status = status);
-            notes.push(format!("{} {note}", pen.theme.marks.disagree));
-        }
-    }
-    notes
 }

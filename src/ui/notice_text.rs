@@ -1,0 +1,89 @@
+//! What a notice says.
+
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use super::text_width::{tail, width};
+use super::{draw_context::DrawContext, error_text, unasked_text};
+use crate::app::toast::Notice;
+use crate::app::{Undone, UserAction};
+use crate::domain::message::{Addressee, How};
+use crate::t;
+use crate::wording;
+
+pub(super) fn lines(notice: &Notice, columns: usize, pen: DrawContext) -> Vec<Line<'static>> {
+    let texts = pen.texts;
+    let good = pen.theme.good();
+    let with_undo = |text: String| format!("{text}{}{}", pen.theme.marks.dot, t!(texts, "notice-undo"));
+    let (text, style) = match notice {
+        Notice::Added { count, name } => (with_undo(added(*count, name, pen)), good),
+        Notice::Already { name } => (t!(texts, "notice-already", name = name.as_str()), pen.theme.trouble()),
+        Notice::Done { action, name } => (with_undo(done(*action, name, pen)), good),
+        Notice::Undone(undone) => (undone_text(undone, pen), good),
+        Notice::NothingToUndo => (t!(texts, "notice-nothing-to-undo"), pen.theme.trouble()),
+        Notice::Copied(text) => (t!(texts, "notice-copied", text = text.as_str()), good),
+        Notice::MessageKept { to, how } => (kept(*to, *how, pen), good),
+        Notice::Packing => (t!(texts, "notice-packing"), pen.theme.dim()),
+        Notice::EvidenceWritten { path, broken } => written(path, *broken, pen),
+        Notice::NoMessages => (t!(texts, "notice-no-letters"), pen.theme.trouble()),
+        Notice::Unasked(why) => (unasked_text::notice(why, pen), pen.theme.trouble()),
+        Notice::NoStep(number) => (t!(texts, "notice-no-step", n = number.to_string()), pen.theme.trouble()),
+        Notice::FixKey(source) => (t!(texts, "notice-fix-key", source = source.as_str()), pen.theme.trouble()),
+        Notice::NoPage => (t!(texts, "notice-no-page"), pen.theme.trouble()),
+        Notice::NothingToSnooze => (t!(texts, "notice-nothing-to-snooze"), pen.theme.trouble()),
+        Notice::NoNumber => (t!(texts, "notice-no-number"), pen.theme.trouble()),
+        Notice::Offline => (t!(texts, "notice-offline"), pen.theme.trouble()),
+        Notice::Failed(failure) => return error_text::lines(&failure.message(pen.texts), columns, pen.theme),
+    };
+    vec![Line::styled(pen.cut(&text, columns), style)]
+}
+
+/// Where the pack is. Of a path that is too long the end is shown: the file's name is there.
+fn written(path: &str, broken: Option<i64>, pen: DrawContext) -> (String, Style) {
+    let said = |path: &str| match broken {
+        None => t!(pen.texts, "notice-evidence", file = path),
+        Some(id) => t!(pen.texts, "notice-evidence-broken", id = id.to_string(), file = path),
+    };
+    let style = if broken.is_some() { pen.theme.trouble() } else { pen.theme.good() };
+    let room = usize::from(pen.app.size.0).saturating_sub(2 + width(&said("")));
+    if width(path) <= room {
+        return (said(path), style);
+    }
+    let cut = pen.theme.marks.ellipsis;
+    (said(&format!("{cut}{}", tail(path, room.saturating_sub(width(cut))))), style)
+}
+
+fn kept(to: Addressee, how: How, pen: DrawContext) -> String {
+    let to = wording::message::addressee(pen.texts, to);
+    match how {
+        How::Copied => t!(pen.texts, "notice-letter-copied", to = to),
+        How::Noted | How::Printed => t!(pen.texts, "notice-letter-kept", to = to),
+    }
+}
+
+fn added(count: usize, name: &str, pen: DrawContext) -> String {
+    t!(pen.texts, "notice-added", n = count, name = name)
+}
+
+fn done(action: UserAction, name: &str, pen: DrawContext) -> String {
+    match action {
+        UserAction::Add => added(1, name, pen),
+        UserAction::Edit => t!(pen.texts, "notice-edited", name = name),
+        UserAction::Archive => t!(pen.texts, "notice-archived", name = name),
+        UserAction::Restore => t!(pen.texts, "notice-restored", name = name),
+        UserAction::Remove => t!(pen.texts, "notice-removed", name = name),
+        UserAction::Import => t!(pen.texts, "notice-imported", name = name),
+    }
+}
+
+fn undone_text(undone: &Undone, pen: DrawContext) -> String {
+    let name = undone.name.as_str();
+    match undone.action {
+        UserAction::Add => t!(pen.texts, "notice-undone-add", name = name),
+        UserAction::Edit => t!(pen.texts, "notice-undone-edit", name = name),
+        UserAction::Archive => t!(pen.texts, "notice-undone-archive", name = name),
+        UserAction::Restore => t!(pen.texts, "notice-undone-restore", name = name),
+        UserAction::Remove => t!(pen.texts, "notice-undone-remove", name = name),
+        UserAction::Import => t!(pen.texts, "notice-undone-import", n = undone.parcels, name = name),
+    }
+}
