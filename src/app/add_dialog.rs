@@ -74,7 +74,7 @@ impl AddDialog {
     /// What is new: numbers, or orders that wait for theirs.
     #[must_use]
     pub fn new_parcels(&self) -> Vec<NewParcel> {
-        let title = self.takes_title().then(|| CleanText::some_line(self.title.text())).flatten();
+        let title = self.takes_title().then(|| CleanText::own_line(self.title.text())).flatten();
         let fresh = self.found.iter().filter(|f| f.already.is_none()).map(|f| &f.recognised);
         let parcel = |r: &Recognised| NewParcel {
             numbers: r.number.clone().into_iter().collect(),

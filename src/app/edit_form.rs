@@ -138,7 +138,7 @@ impl EditDialog {
 
     /// What the form changes. `today` is the reader's date.
     pub(super) fn edit(&self, today: NaiveDate, presets: &[Preset]) -> Result<ParcelEdit, EditError> {
-        let line = |field| self.change(field, |text| Ok(CleanText::some_line(text)));
+        let line = |field| self.change(field, |text| Ok(CleanText::own_line(text)));
         let mut edit = ParcelEdit {
             title: line(EditField::Title)?,
             shop: line(EditField::Shop)?,
@@ -158,7 +158,7 @@ impl EditDialog {
         }
         if let Some(text) = self.changed(EditField::Orders) {
             let old = &self.before;
-            let orders: Vec<CleanText> = text.split([',', ';', ' ']).filter_map(CleanText::some_line).collect();
+            let orders: Vec<CleanText> = text.split([',', ';', ' ']).filter_map(CleanText::own_line).collect();
             edit.remove_orders = old.order_codes().filter(|o| !orders.contains(o)).cloned().collect();
             let new = orders.into_iter().filter(|o| old.order_codes().all(|old| old != o));
             edit.add_orders = new.map(Order::from).collect();

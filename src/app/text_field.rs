@@ -3,6 +3,7 @@
 use tui_input::{Input, InputRequest};
 
 use super::layout_free_key::{Code, Key};
+use crate::domain::clean_text::is_harmless;
 
 /// The longest text that is typed or pasted into a field, in characters.
 const LONGEST: usize = 20_000;
@@ -47,7 +48,7 @@ impl TextField {
 
     fn insert(&mut self, text: &str) {
         let room = LONGEST.saturating_sub(self.text().chars().count());
-        let text: String = text.chars().filter(|c| *c == '\n' || !c.is_control()).take(room).collect();
+        let text: String = text.chars().filter(|c| *c == '\n' || is_harmless(*c)).take(room).collect();
         let before = self.before_cursor().len();
         let mut all = self.text().to_owned();
         all.insert_str(before, &text);
@@ -61,7 +62,9 @@ impl TextField {
         if matches!(request, InputRequest::InsertChar(_)) && self.text().chars().count() >= LONGEST {
             return true;
         }
-        self.input.handle(request);
+        if !matches!(request, InputRequest::InsertChar(c) if !is_harmless(c)) {
+            self.input.handle(request);
+        }
         true
     }
 }

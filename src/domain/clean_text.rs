@@ -67,6 +67,14 @@ impl CleanText {
         Self(out.trim_end().into())
     }
 
+    /// A line of the user's own, or nothing where the text has no visible character: it is kept up to [`MAX_NOTE`]
+    /// characters.
+    #[must_use]
+    pub fn own_line(text: &str) -> Option<Self> {
+        let line = Self::bounded(text, MAX_NOTE);
+        (!line.is_empty()).then_some(line)
+    }
+
     /// A line, or nothing where the text has no visible character.
     #[must_use]
     pub fn some_line(text: &str) -> Option<Self> {
@@ -118,7 +126,8 @@ fn is_clean_line(text: &str) -> bool {
 ///
 /// Left out: C0 and C1 controls, bidirectional controls, zero-width joiners and spaces, variation selectors
 /// (terminals disagree on their width), line and paragraph separators, the byte order mark, and tag characters.
-fn is_harmless(c: char) -> bool {
+#[must_use]
+pub fn is_harmless(c: char) -> bool {
     !c.is_control()
         && !matches!(c,
             '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'

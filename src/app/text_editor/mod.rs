@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::layout_free_key::{Code, Key};
-use crate::domain::clean_text::MAX_NOTE;
+use crate::domain::clean_text::{MAX_NOTE, is_harmless};
 
 /// How wide rows are before the first frame has told.
 const COLUMNS: usize = 72;
@@ -128,7 +128,7 @@ impl TextEditor {
 
     fn insert(&mut self, text: &str) {
         let room = MAX_NOTE.saturating_sub(self.text.chars().count());
-        let text: String = text.chars().filter(|c| *c == '\n' || !c.is_control()).take(room).collect();
+        let text: String = text.chars().filter(|c| *c == '\n' || is_harmless(*c)).take(room).collect();
         self.text.insert_str(self.at, &text);
         self.at += text.len();
         // What was typed may have joined with what follows it into one grapheme.

@@ -9,6 +9,7 @@ use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::inputs::date_args;
 use crate::cli::inputs::number_arg;
+use crate::cli::inputs::text_args::refuse_too_long;
 use crate::cli::text_output::number_text;
 use crate::cli::text_output::stdout_abilities::{Output, talk};
 use crate::cli::text_output::unasked_text;
@@ -130,15 +131,16 @@ fn checked_drafts(
     context: &CommandContext,
     entries: Vec<NewEntry>,
 ) -> Result<Vec<NewParcel>, CliError> {
+    refuse_too_long(args.title.iter().chain(&args.shop).chain(&args.order).chain(&args.tag), context)?;
     let ordered_on = args.ordered.as_deref().map(|text| date_args::past(text, context)).transpose()?;
     let shipped_on = args.shipped.as_deref().map(|text| date_args::past(text, context)).transpose()?;
     let dates = Dates { today: context.gauge().today(), ordered_on, shipped_on };
     let protection =
         args.protected_until.as_deref().map(|text| date_args::deadline(text, dates, context)).transpose()?;
     let pinned = context.sources(&args.source)?;
-    let line = |text: &Option<String>| text.as_deref().and_then(CleanText::some_line);
+    let line = |text: &Option<String>| text.as_deref().and_then(CleanText::own_line);
     let order = |code: Option<CleanText>| Order { code, ordered_on, shipped_on, ..Order::default() };
-    let named: Vec<CleanText> = args.order.iter().filter_map(|text| CleanText::some_line(text)).collect();
+    let named: Vec<CleanText> = args.order.iter().filter_map(|text| CleanText::own_line(text)).collect();
     let orders = |beside: Option<CleanText>, number: bool| -> Vec<Order> {
         let stands_beside = number && !named.is_empty();
         let beside = beside.into_iter().filter(|_| !stands_beside);
@@ -152,7 +154,7 @@ fn checked_drafts(
         title: line(&args.title),
         shop: line(&args.shop).or(entry.shop),
         note: None,
-        tags: args.tag.iter().filter_map(|text| CleanText::some_line(text)).collect(),
+        tags: args.tag.iter().filter_map(|text| CleanText::own_line(text)).collect(),
         protection: protection.clone(),
         pinned: pinned.clone(),
     };

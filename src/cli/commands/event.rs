@@ -8,6 +8,7 @@ use crate::cli::context::{CommandContext, CommandResult, shown};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
 use crate::cli::inputs::date_args;
+use crate::cli::inputs::text_args::refuse_too_long;
 use crate::cli::text_output::stdout_abilities::talk;
 use crate::config::nearest_word::nearest;
 use crate::domain::{CleanText, Event, EventTime, Parcel, Precision, State, Status, SubStatus};
@@ -39,15 +40,16 @@ pub struct EventArgs {
 /// There is no such parcel, the time or the status is wrong, the text is empty; the database fails.
 pub fn run(args: &EventArgs, context: &CommandContext) -> CommandResult {
     let texts = &context.texts;
+    refuse_too_long([&args.text.join(" ")].into_iter().chain(&args.place), context)?;
     let time = args.at.as_deref().map_or_else(|| Ok(present(context)), |text| time(text, context))?;
     let state = args.status.as_deref().map(|word| state(word, context)).transpose()?;
-    let Some(text) = CleanText::some_line(&args.text.join(" ")) else {
+    let Some(text) = CleanText::own_line(&args.text.join(" ")) else {
         return Err(CliError::usage(t!(texts, "error-event-empty"), t!(texts, "error-event-empty-hint")));
     };
     let mut db = context.open()?;
     let parcel = context.find(&db, &args.key)?;
     let Some(number) = number(&parcel, &args.key) else { return Err(context.numberless(&parcel)) };
-    let place = args.place.as_deref().and_then(CleanText::some_line);
+    let place = args.place.as_deref().and_then(CleanText::own_line);
     let event = Event { time: Some(time), place, state, ..Event::new(number, text) };
     if !db.tell(parcel.id, &event, context.now())? {
         talk(&t!(texts, "cli-edit-same", name = parcel.name()));

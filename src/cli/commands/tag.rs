@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::exit_code::Exit;
-use crate::cli::inputs::text_args::lines;
+use crate::cli::inputs::text_args::{lines, refuse_too_long};
 use crate::cli::text_output::stdout_abilities::Output;
 use crate::cli::text_output::unchanged;
 use crate::domain::ParcelEdit;
@@ -30,6 +30,7 @@ pub struct TagArgs {
 pub fn run(args: &TagArgs, context: &CommandContext, out: &mut Output) -> CommandResult {
     let mut db = context.open_to_read()?;
     let parcel = context.find(&db, &args.key)?;
+    refuse_too_long(&args.tags, context)?;
     let tags = lines(&args.tags);
     if tags.is_empty() {
         parcel.tags.iter().try_for_each(|tag| out.line(tag))?;

@@ -3,7 +3,7 @@
 use super::args::EditArgs;
 use crate::cli::context::{CommandContext, shown};
 use crate::cli::error::CliError;
-use crate::cli::inputs::text_args::lines;
+use crate::cli::inputs::text_args::{lines, refuse_too_long};
 use crate::cli::inputs::{date_args, number_arg};
 use crate::cli::text_output::unasked_text;
 use crate::domain::parse_deadline::Dates;
@@ -17,7 +17,8 @@ use crate::t;
 /// # Errors
 /// A number, a date, a source or a number of days is wrong; it is not clear which order is meant.
 pub(super) fn check(args: &EditArgs, parcel: &Parcel, context: &CommandContext) -> Result<ParcelEdit, CliError> {
-    let line = |text: &Option<String>| change(text.as_deref(), |text| Ok(CleanText::some_line(text)));
+    refuse_too_long(args.title.iter().chain(&args.shop).chain(&args.order), context)?;
+    let line = |text: &Option<String>| change(text.as_deref(), |text| Ok(CleanText::own_line(text)));
     let order = order(args, parcel, context)?;
     Ok(ParcelEdit {
         title: line(&args.title)?,

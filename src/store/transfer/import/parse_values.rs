@@ -93,11 +93,11 @@ pub(in crate::store::transfer) fn maybe_day(day: Option<NaiveDate>) -> Result<Op
 }
 
 pub(in crate::store::transfer) fn some_line(text: Option<&String>) -> Option<CleanText> {
-    text.and_then(|text| CleanText::some_line(text))
+    text.and_then(|text| CleanText::own_line(text))
 }
 
 pub(in crate::store::transfer) fn lines(texts: &[String]) -> Vec<CleanText> {
-    texts.iter().filter_map(|text| CleanText::some_line(text)).collect()
+    texts.iter().filter_map(|text| CleanText::own_line(text)).collect()
 }
 
 /// An event as the source of that number listed it.
@@ -108,7 +108,7 @@ pub(in crate::store::transfer) fn event(event: &EventItem, asked: &TrackingNumbe
         time: event_time(event)?,
         place: some_line(event.place.as_ref()),
         country: maybe("country", event.country.as_ref(), Country::parse)?,
-        text: CleanText::line(&event.text),
+        text: CleanText::own_line(&event.text).unwrap_or_default(),
         text_lang: some_line(event.text_lang.as_ref()),
         translation: some_line(event.translation.as_ref()),
         state: status.map(|status| State { status, sub }),
