@@ -62,7 +62,14 @@ pub fn read_days(text: &str) -> Option<u32> {
 #[must_use]
 pub fn heard_at(parcel: &Parcel) -> DateTime<Utc> {
     let event = parcel.summary.last_event.as_ref().and_then(|e| e.time);
-    event.map_or_else(|| waits_since(parcel), |t| t.approximate())
+    event.map_or_else(|| waits_since(parcel), |time| heard_of(time, parcel.summary.changed_at))
+}
+
+/// When that newest event was heard of, where the summary last changed then: one of the future was heard of when it came.
+#[must_use]
+pub fn heard_of(event: EventTime, changed_at: Option<DateTime<Utc>>) -> DateTime<Utc> {
+    let time = event.approximate();
+    changed_at.map_or(time, |changed| time.min(changed))
 }
 
 /// Since when its first event is waited for.
@@ -133,6 +140,14 @@ mod tests {
         assert_eq!(silent_days(&parcel(None, None), now), 9);
         assert_eq!(silent_days(&parcel(Some(4), None), now), 5);
         assert_eq!(silent_days(&parcel(Some(20), None), now), 0);
+    }
+
+    #[test]
+    fn an_event_of_the_future_was_heard_of_when_it_came() {
+        let mut parcel = parcel(Some(400), Some(State::UNDERWAY));
+        parcel.summary.changed_at = Some(start() + TimeDelta::days(2));
+        assert_eq!(silent_days(&parcel, start() + TimeDelta::days(11)), 9);
+        assert!(is_stale(&parcel, LIMITS, start() + TimeDelta::days(11)));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! An entry of the timeline: one scan, with all sightings of it.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::{Event, Sighting, SourceId};
 
@@ -50,6 +50,12 @@ impl Entry {
     pub fn withdrawn_at(&self) -> Option<DateTime<Utc>> {
         let dates: Option<Vec<_>> = self.sightings().map(|s| s.withdrawn_at).collect();
         dates?.into_iter().max()
+    }
+
+    /// Whether it has a time that had come when it was first seen; a wall time without its zone may be a day ahead.
+    #[must_use]
+    pub fn has_happened(&self) -> bool {
+        self.event().time.is_some_and(|time| time.approximate() - self.first_seen() <= TimeDelta::days(1))
     }
 
     /// Whether no source lists it any more.

@@ -31,10 +31,12 @@ impl Timeline {
         Self { entries: fold_duplicates::newest_first(fold_duplicates::fold(streams)) }
     }
 
-    /// The newest entry that a source still lists.
+    /// The newest entry that a source still lists and that has happened when it was first seen: one of next year (a slip, a
+    /// forecast) or without a time leads only where there is no other.
     #[must_use]
     pub fn newest(&self) -> Option<&Entry> {
-        self.entries.iter().find(|e| !e.is_withdrawn())
+        let mut listed = self.entries.iter().filter(|e| !e.is_withdrawn());
+        listed.clone().find(|e| e.has_happened()).or_else(|| listed.next())
     }
 
     /// The newest entry that this source still lists under this number and reads a state from; where it reads none

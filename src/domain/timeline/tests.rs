@@ -102,6 +102,24 @@ fn a_withdrawn_event_stays_where_it_was_and_never_is_the_newest() {
     assert_eq!(merged.entries[1].withdrawn_at(), None);
 }
 
+#[test]
+fn an_event_of_the_future_or_without_a_time_leads_only_where_there_is_no_other() {
+    let happened = sighting("cainiao", 2, EventTime::at(day(3), hours(8)), "happened", None);
+    let future = sighting("cainiao", 1, EventTime::at(day(400), hours(8)), "a wrong year", None);
+    let mut undated = sighting("cainiao", 0, EventTime::at(day(3), hours(8)), "some time", None);
+    undated.event.time = None;
+    let newest = |sightings: &[&Sighting]| {
+        let merged = Timeline::merge(sightings.iter().copied().cloned().collect());
+        merged.newest().unwrap().event().text.to_string()
+    };
+    assert_eq!(newest(&[&happened, &future, &undated]), "happened");
+    assert_eq!(newest(&[&future, &undated]), newest(&[&undated, &future]));
+    assert_eq!(newest(&[&undated]), "some time");
+    // A wall time without its zone may lie up to a day ahead.
+    let tomorrow = sighting("cainiao", 0, EventTime::at(day(20) + TimeDelta::hours(14), None), "ahead", None);
+    assert_eq!(newest(&[&happened, &tomorrow]), "ahead");
+}
+
 fn any_sighting() -> impl Strategy<Value = Sighting> {
     let source = prop::sample::select(vec!["cainiao", "17track", "track24"]);
     let state = prop::sample::select(vec![
@@ -227,6 +245,30 @@ const PAIRS: &[(&str, usize, Line, Line)] = &[
         2,
         ("a", "2026-11-09 15:31", CN, "", "Arrived", ARRIVED),
         ("b", "2026-11-09 11:31", None, "", "Прибыло", ARRIVED),
+    ),
+    (
+        "no zone, no place, the same words, an offset of whole hours that nobody on the way has",
+        1,
+        ("a", "2026-11-09 15:31", CN, "", "Arrived", ARRIVED),
+        ("b", "2026-11-09 11:31", None, "", "Arrived", ARRIVED),
+    ),
+    (
+        "no zone, no place, the same words, but an offset of four hours and a half",
+        2,
+        ("a", "2026-11-09 15:31", CN, "", "Arrived", ARRIVED),
+        ("b", "2026-11-09 12:01", None, "", "Arrived", ARRIVED),
+    ),
+    (
+        "no zone, the same words and the same town, an offset of four hours and a half",
+        1,
+        ("a", "2026-11-09 15:31", CN, "Moscow", "Arrived", ARRIVED),
+        ("b", "2026-11-09 12:01", None, "Moscow", "Arrived", ARRIVED),
+    ),
+    (
+        "no zone, no place, the same words, but an offset of five hours and three quarters",
+        2,
+        ("a", "2026-11-09 15:31", CN, "", "Arrived", ARRIVED),
+        ("b", "2026-11-09 13:16", None, "", "Arrived", ARRIVED),
     ),
     (
         "no zone, the same town, and no offset that exists",

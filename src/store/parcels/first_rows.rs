@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row};
 use super::{list_parcels, orders};
 use crate::domain::{
     Afterwards, Deadline, ListCounts, ListFacts, NumberRole, Order, Parcel, ParcelId, ParcelNumber, Snooze,
-    StalenessContext, Storage, Summary,
+    StalenessContext, Storage, Summary, current_silence,
 };
 use crate::store::database::column_values::{day, event_time, instant, instant_or_1970, state, whole, word};
 use crate::store::{Database, Result};
@@ -76,7 +76,7 @@ fn all_facts(db: &Connection) -> Result<Vec<(ParcelId, ListFacts)>> {
 fn facts(row: &Row<'_>, id: ParcelId, orders: Vec<Order>) -> rusqlite::Result<ListFacts> {
     let mut facts = ListFacts::of(&bare_parcel(row, id, orders)?);
     if let Some(heard) = event_time(row, 13)? {
-        facts.heard_at = heard.approximate();
+        facts.heard_at = current_silence::heard_of(heard, instant(row, 9)?);
     }
     Ok(facts)
 }

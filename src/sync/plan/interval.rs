@@ -56,7 +56,9 @@ fn pace(watched: &WatchedNumber, standing: Option<&Standing>, report: &Report, n
     if state.is_some_and(State::is_final) {
         return FINISHED;
     }
-    let heard = report.events.iter().filter_map(|e| e.time).map(|t| t.approximate()).max().max(watched.last_event_at);
+    let told = report.events.iter().filter_map(|e| e.time).map(|t| t.approximate());
+    // One of the future is a slip or a forecast, and no sign that something moves.
+    let heard = told.chain(watched.last_event_at).filter(|at| *at - now <= TimeDelta::days(1)).max();
     let silent = if has_changed(standing, facts) { TimeDelta::zero() } else { now - heard.unwrap_or(watched.added_at) };
     let at_the_door = matches!(state.map(|s| s.status), Some(Status::OutForDelivery | Status::AvailableForPickup));
     match silent {
