@@ -77,15 +77,15 @@ fn further_requests_of_a_question_count_too_and_leave_the_gap_alone() {
     let gap = Duration::from_secs(5);
     assert_eq!(db.spend(&source("a"), now(), a_day(10), gap).unwrap(), RequestPermit::Go);
     let before = db.source_states().unwrap()[0].next_allowed_at;
-    db.count(&source("a"), 3, now()).unwrap();
-    db.count(&source("a"), 0, at(1)).unwrap();
+    db.count(&source("a"), 3, now(), Duration::ZERO).unwrap();
+    db.count(&source("a"), 0, at(1), Duration::ZERO).unwrap();
     let state = &db.source_states().unwrap()[0];
     assert_eq!((state.spent, state.next_allowed_at), (4, before));
-    db.count(&source("a"), u32::MAX, at(1)).unwrap();
+    db.count(&source("a"), u32::MAX, at(1), Duration::ZERO).unwrap();
     assert!(matches!(db.spend(&source("a"), at(2), a_day(10), gap).unwrap(), RequestPermit::Spent(_)));
-    db.count(&source("a"), 2, at(24 * 60)).unwrap();
+    db.count(&source("a"), 2, at(24 * 60), Duration::ZERO).unwrap();
     assert_eq!(db.source_states().unwrap()[0].spent, 2, "a new day");
-    db.count(&source("new"), 2, now()).unwrap();
+    db.count(&source("new"), 2, now(), Duration::ZERO).unwrap();
     assert_eq!(db.source_states().unwrap()[1].spent, 2);
 }
 
@@ -106,7 +106,7 @@ fn a_month_has_its_budget_beside_the_day_s() {
         RequestPermit::Spent(begins(12, 1)),
         "the month, not the day"
     );
-    db.count(&a, 4, day(22)).unwrap();
+    db.count(&a, 4, day(22), Duration::ZERO).unwrap();
     let state = db.source_states().unwrap().remove(0);
     assert_eq!((state.spent, state.spent_in_month, state.spent_month), (4, 7, Some(begins(11, 1).date_naive())));
     assert_eq!(db.spend(&a, begins(12, 1), allow, NO_GAP).unwrap(), RequestPermit::Go);

@@ -1,6 +1,6 @@
 //! Recording an answer: one transaction from the bytes to the summaries.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, params};
 
 use super::source_event_list::Listing;
@@ -10,6 +10,9 @@ use crate::store::database::column_values::Instant;
 use crate::store::notices::source_troubles;
 use crate::store::parcels::summaries;
 use crate::store::{Database, Recorded, RecordedReply, Recording, Result};
+
+/// An answer may be held for some minutes before it is written down, and others come meanwhile.
+pub(in crate::store) const SKEW: TimeDelta = TimeDelta::minutes(10);
 
 impl Database {
     /// Records what a source answered, all or nothing: the bodies, the checks, the events, the standings, numbers
@@ -73,7 +76,8 @@ fn keep_check(db: &Connection, recording: &Recording, reply: &RecordedReply, ans
 fn keep_reply(db: &Connection, recording: &Recording, reply: &RecordedReply) -> Result<()> {
     let mut kept = standings::load(db, &recording.source, &reply.number)?;
     // An answer that was overtaken by a later one does not speak of the last check.
-    let last_word = kept.standing.checked_at.is_none_or(|at| at <= recording.asked_at);
+    let checked_at = kept.standing.checked_at.filter(|at| is_believed(*at, recording));
+    let last_word = checked_at.is_none_or(|at| at <= recording.asked_at);
     if last_word {
         kept.standing.checked_at = Some(recording.asked_at);
         kept.standing.next_check_at = Some(reply.next_check_at);
@@ -86,6 +90,12 @@ fn keep_reply(db: &Connection, recording: &Recording, reply: &RecordedReply) -> 
         take_report(db, recording, report, &mut kept)?;
     }
     standings::save(db, &kept)
+}
+
+/// Whether a moment can be from before this answer is written down: one that lies further ahead is from a clock that was
+/// ahead, and an answer of then does not count as later than this one.
+fn is_believed(moment: DateTime<Utc>, recording: &Recording) -> bool {
+    moment - recording.answered_at <= SKEW
 }
 
 fn set_outcome(kept: &mut standings::StoredStanding, outcome: Outcome, trouble: Option<&Trouble>) {
@@ -104,14 +114,14 @@ fn take_report(
 ) -> Result<()> {
     let Recording { source, partial_history: partial, answered_at: at, .. } = recording;
     let (partial, at) = (*partial, *at);
-    let later = kept.listed_at.filter(|listed| *listed > at);
+    let later = kept.listed_at.filter(|listed| *listed > at && is_believed(*listed, recording));
     let list = Listing { source, number: &kept.standing.number, events: &report.events, partial, at, later };
     let mut changed = events::keep(db, &list)?;
     if !report.events.is_empty() && later.is_none() {
         kept.listed_at = Some(at);
     }
     if let Finding::Known(facts) = &report.finding
-        && kept.facts_at.is_none_or(|then| then <= at)
+        && kept.facts_at.is_none_or(|then| then <= at || !is_believed(then, recording))
     {
         changed |= kept.standing.facts.as_ref() != Some(facts);
         if let Some(eta) = facts.eta {
@@ -120,7 +130,7 @@ fn take_report(
         kept.standing.facts = Some((**facts).clone());
         kept.facts_at = Some(at);
     }
-    let latest = |then: Option<DateTime<Utc>>| then.max(Some(at));
+    let latest = |then: Option<DateTime<Utc>>| then.filter(|then| is_believed(*then, recording)).max(Some(at));
     kept.standing.answered_at = latest(kept.standing.answered_at);
     if changed {
         kept.standing.changed_at = latest(kept.standing.changed_at);

@@ -67,16 +67,19 @@ impl Database {
     }
 
     /// Counts requests that a question took beyond the one that [`Database::spend`] counted: they have been made, so
-    /// nothing is asked and nothing refused.
+    /// nothing is asked and nothing refused; the last of them `at`, and the `gap` to the next one begins then.
     ///
     /// # Errors
     /// When the database cannot be written.
-    pub fn count(&mut self, source: &SourceId, extra: u32, now: DateTime<Utc>) -> Result<()> {
+    pub fn count(&mut self, source: &SourceId, extra: u32, at: DateTime<Utc>, gap: Duration) -> Result<()> {
         if extra == 0 {
             return Ok(());
         }
         let tx = self.change()?;
-        Spent::until(&tx, source, now)?.and(extra).save(&tx, source, now)?;
+        let spent = Spent::until(&tx, source, at)?.and(extra);
+        let gap = TimeDelta::from_std(gap).unwrap_or(TimeDelta::MAX);
+        let next = spent.next.max(at.checked_add_signed(gap));
+        Spent { next, ..spent }.save(&tx, source, at)?;
         tx.commit()?;
         Ok(())
     }

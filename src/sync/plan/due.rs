@@ -12,6 +12,8 @@ use crate::store::{SourceState, WatchedNumber};
 
 /// How long a finished parcel is still looked after: "delivered" is sometimes wrong.
 const AFTERCARE: TimeDelta = TimeDelta::days(3);
+/// A check further ahead than this is from a clock that was wrong.
+const SKEW: TimeDelta = TimeDelta::minutes(10);
 /// How often somebody is asked who is asked rarely.
 const RARELY: TimeDelta = TimeDelta::days(1);
 
@@ -66,6 +68,10 @@ fn by_the_plan(watched: &WatchedNumber, standing: Option<&Standing>, route: &Rou
     }
     if route.from > now {
         return DueVerdict::Later(next.map_or(route.from, |at| at.max(route.from)));
+    }
+    // Checked by a clock that was ahead: when it was really checked nobody knows.
+    if standing.and_then(|s| s.checked_at).is_some_and(|at| at - now > SKEW) {
+        return DueVerdict::Ask(DateTime::<Utc>::MIN_UTC);
     }
     match next {
         None => DueVerdict::Ask(DateTime::<Utc>::MIN_UTC),

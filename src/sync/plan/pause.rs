@@ -88,7 +88,7 @@ pub fn after(old: &SourceState, effect: &PauseUpdate, asked_at: DateTime<Utc>, n
 
 fn after_success(old: &SourceState, asked_at: DateTime<Utc>, now: DateTime<Utc>) -> SourceState {
     let mut new = SourceState { last_success: Some(now), ..old.clone() };
-    let refused_meanwhile = troubled_since(old, asked_at) && old.paused_for.is_some_and(is_imposed);
+    let refused_meanwhile = troubled_since(old, asked_at, now) && old.paused_for.is_some_and(is_imposed);
     if !refused_meanwhile {
         new.paused_until = None;
         new.paused_for = None;
@@ -108,7 +108,7 @@ fn noted(old: &SourceState, trouble: &Trouble, now: DateTime<Utc>) -> SourceStat
 fn after_trouble(old: &SourceState, trouble: &Trouble, asked_at: DateTime<Utc>, now: DateTime<Utc>) -> SourceState {
     let why = Outcome::from(trouble);
     let mut new = SourceState { last_trouble: Some((now, why, trouble.detail().cloned())), ..old.clone() };
-    let meanwhile = troubled_since(old, asked_at);
+    let meanwhile = troubled_since(old, asked_at, now);
     if meanwhile && old.paused_for == Some(why) {
         new.paused_until = old.paused_until.max(Some(now + length(trouble, old.failures, now)));
         return new;
@@ -122,8 +122,9 @@ fn after_trouble(old: &SourceState, trouble: &Trouble, asked_at: DateTime<Utc>, 
     new
 }
 
-fn troubled_since(state: &SourceState, asked_at: DateTime<Utc>) -> bool {
-    state.last_trouble.as_ref().is_some_and(|(at, ..)| *at >= asked_at) && state.paused_until.is_some()
+fn troubled_since(state: &SourceState, asked_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    let meanwhile = |at: DateTime<Utc>| at >= asked_at && at <= now;
+    state.last_trouble.as_ref().is_some_and(|(at, ..)| meanwhile(*at)) && state.paused_until.is_some()
 }
 
 /// How long to leave a source alone at the nth trouble of the same kind in a row (from 1).

@@ -19,7 +19,7 @@ use crate::sync::plan::{self, PlanInput, Scope};
 
 /// The longest sleep in one piece. A suspended computer's timers stand still while its clock goes on; so the clock
 /// is looked at now and then.
-const LONGEST_SLEEP: Duration = Duration::from_mins(30);
+const LONGEST_SLEEP: Duration = Duration::from_mins(1);
 /// How many passes may overlap; further orders wait together.
 const OVERLAP: usize = 4;
 
@@ -182,5 +182,73 @@ impl Alarm {
     fn sleep(&self, now: DateTime<Utc>) -> Option<Duration> {
         let at = self.at?;
         Some((at - now).to_std().unwrap_or(Duration::ZERO).min(LONGEST_SLEEP))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BREATHER: Duration = Duration::from_mins(1);
+
+    fn now() -> DateTime<Utc> {
+        DateTime::from_timestamp(1_790_000_000, 0).unwrap()
+    }
+
+    fn after(minutes: i64) -> DateTime<Utc> {
+        now() + TimeDelta::minutes(minutes)
+    }
+
+    fn alarm(asked: bool, broken: u32) -> Alarm {
+        Alarm { asked, broken, ..Alarm::default() }
+    }
+
+    #[test]
+    fn what_is_due_at_once_waits_a_breath_where_the_last_look_asked_nobody() {
+        for (due, expected) in [(after(-5), after(1)), (now(), after(1)), (after(3), after(3))] {
+            let mut idle = alarm(false, 0);
+            assert_eq!(idle.set(Some(due), now(), BREATHER), Some(expected));
+            assert!(!idle.is_past(now()) && idle.is_past(expected));
+        }
+        let mut busy = alarm(true, 0);
+        assert_eq!(busy.set(Some(after(-5)), now(), BREATHER), Some(after(-5)), "somebody was asked");
+        assert_eq!(busy.set(Some(after(-5)), now(), BREATHER), Some(after(1)), "but not since then");
+        assert_eq!(alarm(false, 0).set(None, now(), BREATHER), None);
+    }
+
+    #[test]
+    fn a_store_that_fails_is_left_alone_for_longer_each_time_and_an_hour_at_most() {
+        for (failures, minutes) in [(1, 1), (2, 2), (3, 4), (6, 32), (7, 60), (40, 60)] {
+            for next in [None, Some(after(-5)), Some(after(600))] {
+                assert_eq!(alarm(true, failures).set(next, now(), BREATHER), Some(after(minutes)), "{failures}");
+            }
+        }
+    }
+
+    #[test]
+    fn it_sleeps_until_the_alarm_and_looks_at_the_clock_in_between() {
+        let mut alarm = alarm(true, 0);
+        assert_eq!(alarm.sleep(now()), None);
+        alarm.at = Some(after(-1));
+        assert_eq!(alarm.sleep(now()), Some(Duration::ZERO));
+        alarm.at = Some(now() + TimeDelta::seconds(7));
+        assert_eq!(alarm.sleep(now()), Some(Duration::from_secs(7)));
+        alarm.at = Some(after(600));
+        assert_eq!(alarm.sleep(now()), Some(LONGEST_SLEEP));
+    }
+
+    #[test]
+    fn the_same_order_twice_is_one_and_what_somebody_waits_for_comes_first() {
+        let mut pending = Pending::default();
+        for order in [
+            WorkerCommand::Wake,
+            WorkerCommand::Check(Scope::All),
+            WorkerCommand::Check(Scope::Parcels(vec![ParcelId(1)])),
+            WorkerCommand::Check(Scope::Parcels(vec![ParcelId(1), ParcelId(2)])),
+        ] {
+            pending.add(order);
+        }
+        let taken: Vec<Scope> = std::iter::from_fn(|| pending.next()).collect();
+        assert_eq!(taken, [Scope::Parcels(vec![ParcelId(1), ParcelId(2)]), Scope::All, Scope::Due]);
     }
 }

@@ -147,7 +147,8 @@ impl Note {
         let source = self.profile.source_id();
         // The first request was counted before it went out.
         let extra = u32::try_from(self.exchanges.len().saturating_sub(1)).unwrap_or(u32::MAX);
-        let counted = if self.is_counted { Ok(()) } else { db.count(&source, extra, self.asked_at) };
+        let counted =
+            if self.is_counted { Ok(()) } else { db.count(&source, extra, self.answered_at, self.profile.gap) };
         let old = match counted.and_then(|()| db.source_state(&source)) {
             Ok(old) => old.unwrap_or_else(|| SourceState::new(source)),
             Err(error) => return Err(Held { error, note: self }),
