@@ -26,6 +26,7 @@ pub mod inpost;
 pub mod kazpost;
 pub mod la_poste;
 pub mod mask_for_sharing;
+mod mask_secrets;
 pub mod nova_poshta;
 mod ownership;
 pub mod poste_italiane;

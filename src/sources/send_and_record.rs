@@ -1,6 +1,7 @@
 //! Sends the requests of one question, and keeps every exchange.
 
 use super::http::{Http, Request, Response};
+use super::mask_secrets::masked;
 use super::request_context::RequestContext;
 use super::source::{CheckResult, Exchange};
 use crate::domain::{Reply, Trouble};
@@ -29,7 +30,8 @@ impl<'a> ExchangeRecorder<'a> {
         request: &Request,
         decode: impl FnOnce(u16, &[u8]) -> Result<T, Trouble>,
     ) -> Result<T, Trouble> {
-        let response = self.http.send(request).await?;
+        let mut response = self.http.send(request).await?;
+        response.body = masked(response.body, self.context.secrets);
         self.exchanges.push(Exchange {
             question: request.question(),
             http_status: response.status,

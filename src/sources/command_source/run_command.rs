@@ -16,6 +16,8 @@ use crate::sources::http::{KEPT_OF_TOO_LARGE, MAX_BODY};
 
 /// How much of a program's standard error is logged, in bytes; the rest is read and dropped.
 const MOST_STDERR: usize = 8 * 1024;
+/// Lines of it that stand in the log one by one.
+const MOST_LINES: usize = 20;
 
 /// How a run ended.
 pub(super) struct RunResult {
@@ -116,9 +118,14 @@ enum RunEnd {
     Failure,
 }
 
-/// Logs its standard error line by line, without control characters.
+/// Logs its standard error line by line, without control characters; the lines after the first ones in one: each line of
+/// the log has a head of its own, which a flood of short lines would multiply.
 fn log(id: &str, stderr_text: &[u8], end: RunEnd) {
-    for line in String::from_utf8_lossy(stderr_text).lines().filter_map(CleanText::some_line) {
+    let text = String::from_utf8_lossy(stderr_text);
+    let mut lines = text.lines().filter_map(CleanText::some_line);
+    let first: Vec<String> = lines.by_ref().take(MOST_LINES).map(|line| line.to_string()).collect();
+    let rest = lines.map(|line| line.to_string()).collect::<Vec<_>>().join(" / ");
+    for line in first.iter().chain(Some(&rest).filter(|rest| !rest.is_empty())) {
         match end {
             RunEnd::Failure => tracing::warn!("{id} says: {line}"),
             RunEnd::Success => tracing::info!("{id} says: {line}"),
