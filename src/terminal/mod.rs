@@ -15,6 +15,7 @@ mod first_screen_data;
 mod frame_pacing;
 mod hangup;
 mod keyboard;
+mod last_resort;
 mod osc52;
 mod paint;
 mod screen_context;

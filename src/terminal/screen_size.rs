@@ -4,7 +4,7 @@ use std::env;
 
 /// What a terminal that says nothing is taken for, in columns and rows.
 const USUAL: (u16, u16) = (80, 24);
-/// More than any real terminal has: a larger figure in the environment is a mistake.
+/// More than any real terminal has: a larger figure is a mistake, and its cells would take all memory.
 const MOST: u16 = 2000;
 
 /// Columns and rows: of the terminal, else what the environment says (`COLUMNS`, `LINES`), else 80 x 24. A serial line and
@@ -18,7 +18,7 @@ pub(super) fn screen_size() -> (u16, u16) {
 fn known((columns, rows): (u16, u16), variable: impl Fn(&str) -> Option<String>) -> (u16, u16) {
     let or = |told: u16, name: &str, usual: u16| {
         let said = || variable(name)?.trim().parse().ok().filter(|size| (1..=MOST).contains(size));
-        if told > 0 { told } else { said().unwrap_or(usual) }
+        if told > 0 { told.min(MOST) } else { said().unwrap_or(usual) }
     };
     (or(columns, "COLUMNS", USUAL.0), or(rows, "LINES", USUAL.1))
 }
@@ -34,6 +34,7 @@ mod tests {
     #[test]
     fn the_terminal_counts_then_the_environment_then_the_usual() {
         assert_eq!(size((100, 30), "90", "20"), (100, 30));
+        assert_eq!(size((32768, 40000), "90", "20"), (MOST, MOST));
         assert_eq!(size((0, 0), "90", "20"), (90, 20));
         assert_eq!(size((0, 30), "90", "20"), (90, 30));
         for nonsense in ["", "0", "-3", "many", "65536", "9999"] {

@@ -15,6 +15,7 @@ use super::effects::EffectRunner;
 use super::event_loop::EventLoop;
 use super::first_screen_data;
 use super::first_screen_data::FirstScreen;
+use super::last_resort;
 use super::paint::paint;
 use super::screen_context::{ScreenClock, ScreenContext};
 use super::signals::Signals;
@@ -53,6 +54,7 @@ async fn show(session: ScreenContext, alarm: &Notify) -> Result<(), Failure> {
     let _ = session.texts.loader();
     // Before the terminal is entered: a signal that came in between would leave it as it is.
     let signals = Signals::new().map_err(unusable)?;
+    let last_resort = tokio::spawn(last_resort::end_when_told());
     let guard = TerminalGuard::enter().map_err(unusable)?;
     let mut app = App::new(session.settings.clone(), (columns, rows), now);
     let FirstScreen { version, inputs, is_whole } = first.await?;
@@ -75,6 +77,7 @@ async fn show(session: ScreenContext, alarm: &Notify) -> Result<(), Failure> {
     // The loop gives back what it claimed; then the writer finishes what it was handed.
     let _ = tokio::time::timeout(FAREWELL, worker).await;
     let _ = tokio::time::timeout(FAREWELL, tokio::task::spawn_blocking(move || store.shutdown())).await;
+    last_resort.abort();
     ended
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+use rustix::fs::OFlags;
 use tokio::sync::Notify;
 
 /// Alternate screen, bracketed paste on, cursor hidden; then an empty screen, whatever another program left behind
@@ -49,6 +50,16 @@ pub(super) fn leave() {
         let _ = write_all(LEAVE);
         let _ = disable_raw_mode();
     }
+}
+
+/// Leaves full-screen mode as far as the terminal takes it at once; what is typed is read by lines again in any case.
+pub(super) fn leave_without_waiting() {
+    let out = rustix::stdio::stdout();
+    let flags = rustix::fs::fcntl_getfl(out).unwrap_or(OFlags::empty());
+    let _ = rustix::fs::fcntl_setfl(out, flags | OFlags::NONBLOCK);
+    let _ = rustix::io::write(out, LEAVE);
+    let _ = rustix::fs::fcntl_setfl(out, flags);
+    let _ = disable_raw_mode();
 }
 
 /// Enters again after somebody else may have used the terminal and changed its modes.

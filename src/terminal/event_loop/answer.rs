@@ -59,6 +59,8 @@ impl EventLoop {
                 let (width, height) = self.screen.size()?;
                 self.take(Input::Resize(width, height))
             }
+            // The signal alone does not tell: somebody may have sent it while the terminal goes on.
+            Wakeup::Asked(SignalRequest::Hangup) if !hangup::has_happened() => Ok(ControlFlow::Break(())),
             Wakeup::Asked(SignalRequest::Hangup) | Wakeup::Gone => {
                 hangup::detach();
                 Ok(ControlFlow::Break(()))
