@@ -8,6 +8,7 @@ use super::Problem;
 use super::nearest_word::nearest;
 use super::parse_value::Value;
 use super::schema::{Section, SettingKey, source_ids};
+use crate::domain::SourceId;
 use crate::sources::CommandSourceSettings;
 
 /// The longest name, in characters.
@@ -21,7 +22,12 @@ const LONGEST: usize = 40;
 pub(super) fn check(id: &str, table: &DeTable) -> Result<(), Problem> {
     let has = |name: &str| table.keys().any(|key| key.get_ref() == name);
     if has("command") {
-        return if is_name(id) { Ok(()) } else { Err(Problem::WrongName { id: id.to_owned() }) };
+        // What the user says himself is kept under that name.
+        return if is_name(id) && id != SourceId::user().as_str() {
+            Ok(())
+        } else {
+            Err(Problem::WrongName { id: id.to_owned() })
+        };
     }
     let only_here = Section::Outside.keys().filter(|key| Section::Source.key(key.name).is_none());
     if only_here.map(|key| key.name).any(has) {

@@ -13,7 +13,7 @@ use super::parse_value;
 use super::parse_value::Value;
 use super::schema::{KEYS, SECRETS, Section, SettingKey, ValueKind, source_ids};
 use super::settings::{Config, FileFound};
-use super::{ConfigError, ConfigLocation, Problem, command_sources, paths, themes};
+use super::{ConfigError, ConfigLocation, Problem, bounded_read, command_sources, paths, themes};
 use crate::domain::CleanText;
 use crate::domain::advice::Stage;
 use crate::domain::dispute_deadline::{CountedFrom, Preset};
@@ -27,7 +27,7 @@ use crate::themes::{BuiltIn, Role, Theme};
 /// The file cannot be read (where it has to exist), is not TOML, or holds a wrong key or value.
 pub fn apply(config: &mut Config, env: &Env, must_exist: bool) -> Result<Option<Language>, ConfigError> {
     let path = config.file.clone();
-    let text = match std::fs::read_to_string(&path) {
+    let text = match bounded_read::read(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound && !must_exist => return Ok(None),
         Err(error) => {

@@ -2,6 +2,7 @@
 //!
 //! Nothing here is slow: no secret is resolved, no connection is opened.
 
+mod bounded_read;
 mod command_sources;
 pub mod config_file;
 pub mod environment_snapshot;

@@ -1,5 +1,6 @@
 //! The export that holds everything: one JSON document, one item a line, never all of it in memory.
 
+mod escaped;
 mod reader;
 mod writer;
 

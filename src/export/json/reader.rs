@@ -77,6 +77,10 @@ impl Taking<'_, '_> {
         if about.program != PROGRAM {
             return Err(self.stop(Unread::Stranger));
         }
+        // There never was one before the first.
+        if about.format == 0 {
+            return Err(self.stop(Unread::Stranger));
+        }
         if about.format > FORMAT {
             return Err(self.stop(Unread::Newer { found: about.format }));
         }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{About, FORMAT, PROGRAM};
+use super::{About, FORMAT, PROGRAM, escaped};
 use crate::store::{Database, ExportItem, StoreError};
 
 /// Why an export was not written to its end.
@@ -75,8 +75,7 @@ impl Document<'_> {
         self.turn_to(Some(list))?;
         self.out.write_all(if self.items == 0 { b"\n" } else { b",\n" })?;
         self.items += 1;
-        serde_json::to_writer(&mut *self.out, value).map_err(io::Error::from)?;
-        Ok(())
+        Ok(escaped::write(self.out, value)?)
     }
 
     /// Closes the list that is open and opens the next ones, up to that one; every list is there, if only empty.

@@ -36,7 +36,7 @@ fn is_sound(place: &std::path::Path) -> Result<bool, StoreError> {
     let looked = Database::open_read_only(place)
         .and_then(|db| Ok(db.integrity()? == "ok" && db.unreadable_values()?.is_empty()));
     match looked {
-        Err(StoreError::Corrupt | StoreError::NotADatabase | StoreError::Io(_)) => Ok(false),
+        Err(StoreError::Corrupt | StoreError::NotADatabase | StoreError::Io(_) | StoreError::Sqlite(_)) => Ok(false),
         looked => looked,
     }
 }

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use crate::cli::context::{CommandContext, CommandResult};
@@ -15,6 +15,13 @@ use crate::error_messages::shown_path;
 use crate::export::json::{self, Unread};
 use crate::store::{Database, ImportReport, InvalidItem};
 use crate::t;
+
+/// What some editors put before a text.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+/// A brace after the mark of UTF-16, in either order of bytes.
+const UTF_16: [&[u8]; 2] = [b"\xff\xfe{\0", b"\xfe\xff\0{"];
+/// As much as is read of a text in UTF-16, in bytes.
+const LARGEST: u64 = 1 << 30;
 
 /// The beginning has been read of these files, which can be read once only, such as pipes.
 pub(super) type OpenedFiles = HashMap<PathBuf, Box<dyn BufRead>>;
@@ -30,6 +37,12 @@ pub(super) fn open(path: &Path, opened: &mut OpenedFiles) -> io::Result<Option<B
     } else {
         Box::new(BufReader::new(File::open(path)?))
     };
+    if from.fill_buf()?.starts_with(BYTE_ORDER_MARK) {
+        from.consume(BYTE_ORDER_MARK.len());
+    }
+    if UTF_16.iter().any(|begins| from.fill_buf().is_ok_and(|text| text.starts_with(begins))) {
+        from = Box::new(io::Cursor::new(from_utf_16(from)?));
+    }
     let begins = from.fill_buf()?.trim_ascii_start().starts_with(b"{");
     if begins {
         return Ok(Some(from));
@@ -38,6 +51,14 @@ pub(super) fn open(path: &Path, opened: &mut OpenedFiles) -> io::Result<Option<B
         opened.insert(path.to_owned(), from);
     }
     Ok(None)
+}
+
+/// The same text in UTF-8.
+fn from_utf_16(from: Box<dyn BufRead>) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(LARGEST).read_to_end(&mut bytes)?;
+    let encoding = if bytes.starts_with(b"\xff\xfe") { encoding_rs::UTF_16LE } else { encoding_rs::UTF_16BE };
+    Ok(encoding.decode_with_bom_removal(&bytes).0.into_owned().into_bytes())
 }
 
 /// Takes an export in, all or nothing, and tells what came of it. `dry_run`: everything is tried and nothing kept.

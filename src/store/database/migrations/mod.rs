@@ -42,7 +42,7 @@ pub(in crate::store) fn known_version() -> i64 {
 pub(in crate::store) fn check_version(connection: &Connection, known: i64) -> Result<i64> {
     // One snapshot: somebody else may be setting the file up between two questions.
     let snapshot = connection.unchecked_transaction()?;
-    let tables: i64 = snapshot.query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get(0))?;
+    let tables = schema_rows(&snapshot)?;
     let owner: i64 = snapshot.pragma_query_value(None, "application_id", |r| r.get(0))?;
     let found: i64 = snapshot.pragma_query_value(None, "user_version", |r| r.get(0))?;
     snapshot.finish()?;
@@ -54,6 +54,22 @@ pub(in crate::store) fn check_version(connection: &Connection, known: i64) -> Re
         return Err(StoreError::Newer { found, known });
     }
     Ok(found)
+}
+
+/// How many tables, indexes and triggers there are. A name in them that is no UTF-8 any more would end the program.
+fn schema_rows(db: &Connection) -> Result<usize> {
+    let mut query = db.prepare("SELECT name, tbl_name, sql FROM sqlite_schema")?;
+    let mut rows = query.query([])?;
+    let mut count = 0;
+    while let Some(row) = rows.next()? {
+        for column in 0..3 {
+            if row.get_ref(column)?.as_str_or_null().is_err() {
+                return Err(StoreError::Corrupt);
+            }
+        }
+        count += 1;
+    }
+    Ok(count)
 }
 
 /// Brings the file up to the newest version, all steps in one transaction, after a copy of a file that held data.

@@ -23,9 +23,23 @@ const LARGEST_ID: i64 = 1 << 40;
 impl ImportSession<'_> {
     pub(in crate::store::transfer) fn parcel(&mut self, carried: &ParcelItem) -> Result<(), InvalidItem> {
         let said = ParcelValues::of(carried)?;
-        let Some(parcel) = self.holder(&said)? else { return Ok(self.insert(&said)?) };
-        self.taken.insert(parcel.id);
-        Ok(self.complete(&parcel, &said)?)
+        let origin = said.id.zip(said.added_at);
+        // A second item of the same parcel completes it.
+        let again = origin.and_then(|origin| self.origins.get(&origin)).map(|id| list_parcels::load(&self.tx, *id));
+        let known = match again.transpose()?.flatten() {
+            Some(parcel) => Some(parcel),
+            None => self.holder(&said)?,
+        };
+        let id = match known {
+            Some(parcel) => {
+                self.taken.insert(parcel.id);
+                self.complete(&parcel, &said)?;
+                parcel.id
+            }
+            None => self.insert(&said)?,
+        };
+        self.origins.extend(origin.map(|origin| (origin, id)));
+        Ok(())
     }
 
     /// The same parcel here, for which no item was taken yet: two parcels there stay two parcels here.
@@ -69,7 +83,7 @@ impl ImportSession<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    fn insert(&mut self, said: &ParcelValues) -> Result<(), StoreError> {
+    fn insert(&mut self, said: &ParcelValues) -> Result<ParcelId, StoreError> {
         let sql = "INSERT INTO parcel (id, title, shop, note, protected_until, preset, stale_after_days, snoozed_until,
                        snoozed_at, added_at, archived_at, closed_at, missing_at)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
@@ -104,7 +118,7 @@ impl ImportSession<'_> {
         self.taken.insert(id);
         self.fresh.push((id, said.changed_at, said.finished_at));
         self.report.added += 1;
-        Ok(())
+        Ok(id)
     }
 
     /// The identity, where it was never given to any parcel here.

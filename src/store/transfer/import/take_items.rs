@@ -49,6 +49,8 @@ pub struct ImportSession<'a> {
     pub(in crate::store::transfer) answers: HashMap<i64, i64>,
     /// Parcels that an item was already taken for.
     pub(in crate::store::transfer) taken: HashSet<ParcelId>,
+    /// Parcels by their identity there and when they were added.
+    pub(in crate::store::transfer) origins: HashMap<(i64, DateTime<Utc>), ParcelId>,
     /// Orders by their identity there, and all that one was taken for.
     pub(in crate::store::transfer) orders: HashMap<i64, OrderId>,
     pub(in crate::store::transfer) orders_taken: HashSet<OrderId>,
@@ -73,6 +75,7 @@ impl Database {
             entry,
             answers: HashMap::new(),
             taken: HashSet::new(),
+            origins: HashMap::new(),
             orders: HashMap::new(),
             orders_taken: HashSet::new(),
             fresh: Vec::new(),
