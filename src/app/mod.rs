@@ -34,7 +34,7 @@ mod update;
 
 use chrono::{DateTime, Utc};
 
-pub use crate::sync::{Progress, Scope, Unasked, UnaskedReason};
+pub use crate::sync::{Progress, Scope};
 pub use chosen_timeline::{Detail, DetailData};
 pub use effect::{Effect, Task, TerminalRequest, UnsentText};
 pub use input::{Input, Undone, UserAction};

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Unasked, Undone, UserAction};
-use crate::domain::CleanText;
+use super::{Undone, UserAction};
 use crate::domain::message::{Addressee, How};
+use crate::domain::{CleanText, Unasked};
 use crate::error_messages::Failure;
 
 /// How long a notice stays.

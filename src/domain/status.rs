@@ -167,6 +167,26 @@ impl State {
     /// In transit, and nothing more is known: what an unknown code becomes at most.
     pub const UNDERWAY: Self = Self::new(Status::InTransit, SubStatus::Other);
 
+    /// On its way back to the sender.
+    pub const RETURNING: Self = Self::new(Status::Exception, SubStatus::Returning);
+
+    /// Back with the sender.
+    pub const RETURNED: Self = Self::new(Status::Exception, SubStatus::Returned);
+
+    /// Whether it goes back to the sender, or went.
+    #[must_use]
+    pub fn is_return(self) -> bool {
+        self == Self::RETURNING || self == Self::RETURNED
+    }
+
+    /// Whether it can still come to a parcel that goes back.
+    #[must_use]
+    pub fn ends_a_return(self) -> bool {
+        let over =
+            [SubStatus::Returning, SubStatus::Returned, SubStatus::Lost, SubStatus::Destroyed, SubStatus::Damage];
+        self.status == Status::Exception && self.sub.is_some_and(|sub| over.contains(&sub))
+    }
+
     /// Whether nothing more is to come: delivered, or returned, destroyed or lost as declared by a source.
     #[must_use]
     pub fn is_final(self) -> bool {

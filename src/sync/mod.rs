@@ -8,5 +8,5 @@ pub mod plan;
 pub mod worker;
 
 pub use clock::Clock;
-pub use plan::{Question, RouteReason, Scope, Unasked, UnaskedReason};
+pub use plan::{Question, RouteReason, Scope};
 pub use worker::{PassReport, Progress, Settings, Skipped, Worker, WorkerCommand};

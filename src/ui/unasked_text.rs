@@ -4,8 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::draw_context::DrawContext;
 use crate::app::relative_time;
-use crate::app::{Unasked, UnaskedReason};
-use crate::domain::Parcel;
+use crate::domain::{Parcel, Unasked, UnaskedReason};
 use crate::t;
 
 /// How many parcels nobody has been asked about yet, and when somebody will be; `None` where there are none.

@@ -14,13 +14,13 @@ use crate::cli::exit_code::Exit;
 use crate::cli::text_output::domain_text;
 use crate::cli::text_output::stdout_abilities::{Output, talk};
 use crate::cli::text_output::unasked_text;
-use crate::domain::Parcel;
+use crate::domain::{Parcel, UnaskedReason};
 use crate::error_messages::Failure;
 use crate::json::sync::{FailureJson, PausedJson, UnaskedJson};
 use crate::json::{SyncJson, instant};
 use crate::sources::{Http, Sources};
 use crate::store::{Database, Store};
-use crate::sync::{PassReport, Progress, Scope, Skipped, UnaskedReason, Worker};
+use crate::sync::{PassReport, Progress, Scope, Skipped, Worker};
 use crate::t;
 
 /// Ask the sources once about what is due

@@ -3,9 +3,9 @@
 use super::domain_text;
 use super::stdout_abilities::talk;
 use crate::cli::context::CommandContext;
-use crate::domain::SourceId;
+use crate::domain::{SourceId, Unasked, UnaskedReason};
 use crate::sources::{Sources, Switch};
-use crate::sync::{PassReport, Skipped, Unasked, UnaskedReason};
+use crate::sync::{PassReport, Skipped};
 use crate::t;
 
 /// So many parcels are named.

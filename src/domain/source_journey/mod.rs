@@ -43,8 +43,6 @@ pub struct Journey {
     steps: usize,
 }
 
-const RETURNING: State = State::new(Status::Exception, SubStatus::Returning);
-const RETURNED: State = State::new(Status::Exception, SubStatus::Returned);
 const DELIVERED: State = State::new(Status::Delivered, SubStatus::Other);
 const WAITS: State = State::new(Status::AvailableForPickup, SubStatus::Other);
 const PICKED_UP: State = State::new(Status::InTransit, SubStatus::PickedUp);
@@ -72,7 +70,7 @@ impl Journey {
         if is_hand_over(next) && !is_hand_over(self.state) {
             self.before_hand_over = self.state;
         }
-        self.goes_back |= next.is_some_and(is_return);
+        self.goes_back |= next.is_some_and(State::is_return);
         self.state = next;
         shown
     }
@@ -93,8 +91,8 @@ impl Journey {
     #[must_use]
     pub fn claim(&self, claimed: State) -> State {
         match claimed.status {
-            Status::Delivered if self.goes_back => RETURNED,
-            _ if self.goes_back && !ends_a_return(claimed) => self.state.unwrap_or(RETURNING),
+            Status::Delivered if self.goes_back => State::RETURNED,
+            _ if self.goes_back && !claimed.ends_a_return() => self.state.unwrap_or(State::RETURNING),
             // A summary is as coarse as a status: the newest step may say more of the same.
             status => self.state.filter(|state| state.status == status && is_coarse(claimed)).unwrap_or(claimed),
         }
@@ -103,10 +101,10 @@ impl Journey {
     /// The state that a step shows in its place.
     fn shown_by(&self, step: Step) -> Option<State> {
         match step {
-            Step::Reached(State { status: Status::Delivered, .. }) if self.goes_back => Some(RETURNED),
+            Step::Reached(State { status: Status::Delivered, .. }) if self.goes_back => Some(State::RETURNED),
             Step::Reached(state) => Some(state),
             Step::TakenOver => Some(self.taken_over()),
-            Step::NotCollected => Some(RETURNING),
+            Step::NotCollected => Some(State::RETURNING),
             Step::HandOverRevoked => is_hand_over(self.state).then(|| self.reopened()),
             Step::Vague | Step::Unread | Step::Notice => None,
         }
@@ -117,7 +115,7 @@ impl Journey {
         match (step, shown) {
             (Step::Notice, _) | (Step::HandOverRevoked, None) => self.state,
             (Step::HandOverRevoked, reopened) => reopened,
-            (_, shown) if self.goes_back => shown.filter(|&state| ends_a_return(state)).or(self.state),
+            (_, shown) if self.goes_back => shown.filter(|state| state.ends_a_return()).or(self.state),
             (_, Some(state)) => Some(state),
             (Step::Unread, None) => Some(self.at_most_in_transit()),
             (_, None) => self.state.or(Some(State::UNDERWAY)),
@@ -134,7 +132,7 @@ impl Journey {
 
     fn taken_over(&self) -> State {
         match self.state.map(|state| state.status) {
-            _ if self.goes_back => RETURNED,
+            _ if self.goes_back => State::RETURNED,
             Some(Status::AvailableForPickup | Status::Delivered) => DELIVERED,
             None | Some(Status::NotFound | Status::InfoReceived) => PICKED_UP,
             Some(_) => State::UNDERWAY,
@@ -144,7 +142,7 @@ impl Journey {
     /// Where the parcel is once its hand-over is struck out.
     fn reopened(&self) -> State {
         if self.goes_back {
-            return RETURNING;
+            return State::RETURNING;
         }
         let at_the_door = |state: &State| {
             matches!(state.status, Status::AvailableForPickup | Status::OutForDelivery | Status::DeliveryFailure)
@@ -157,25 +155,14 @@ impl Journey {
         let stays = next == self.state;
         match step {
             Step::Unread if stays && next != Some(State::UNDERWAY) => self.told_by,
-            Step::Reached(_) if stays && self.goes_back && next != Some(RETURNED) => self.told_by,
+            Step::Reached(_) if stays && self.goes_back && next != Some(State::RETURNED) => self.told_by,
             _ => Some(place),
         }
     }
 }
 
 fn is_hand_over(state: Option<State>) -> bool {
-    state.is_some_and(|state| state.status == Status::Delivered || state == RETURNED)
-}
-
-/// Whether a state tells that the parcel goes, or went, back to its sender.
-fn is_return(state: State) -> bool {
-    state == RETURNING || state == RETURNED
-}
-
-/// What can still happen to a parcel that goes back.
-fn ends_a_return(state: State) -> bool {
-    let over = [SubStatus::Returning, SubStatus::Returned, SubStatus::Lost, SubStatus::Destroyed, SubStatus::Damage];
-    state.status == Status::Exception && state.sub.is_some_and(|sub| over.contains(&sub))
+    state.is_some_and(|state| state.status == Status::Delivered || state == State::RETURNED)
 }
 
 /// Whether a state says no more than its status.

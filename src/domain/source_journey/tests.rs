@@ -19,12 +19,13 @@ fn state(steps: &[Step]) -> Option<State> {
 
 #[test]
 fn a_return_stays_one_and_its_delivery_is_to_the_sender() {
-    let back = [OUT, Step::Reached(RETURNING), transit(SubStatus::Departure), Step::Unread, OUT, Step::Reached(WAITS)];
-    assert_eq!(state(&back), Some(RETURNING));
+    let back =
+        [OUT, Step::Reached(State::RETURNING), transit(SubStatus::Departure), Step::Unread, OUT, Step::Reached(WAITS)];
+    assert_eq!(state(&back), Some(State::RETURNING));
     let mut delivered = back.to_vec();
     delivered.push(Step::Reached(DELIVERED));
-    assert_eq!(state(&delivered), Some(RETURNED));
-    let lost = [Step::Reached(RETURNING), reached(Status::Exception, SubStatus::Lost)];
+    assert_eq!(state(&delivered), Some(State::RETURNED));
+    let lost = [Step::Reached(State::RETURNING), reached(Status::Exception, SubStatus::Lost)];
     assert_eq!(state(&lost), Some(State::new(Status::Exception, SubStatus::Lost)));
 }
 
@@ -43,7 +44,7 @@ fn who_takes_it_over_depends_on_where_it_was() {
     assert_eq!(state(&[ANNOUNCED, Step::TakenOver]), Some(PICKED_UP));
     assert_eq!(state(&[Step::TakenOver]), Some(PICKED_UP));
     assert_eq!(state(&[transit(SubStatus::Arrival), Step::TakenOver]), Some(State::UNDERWAY));
-    assert_eq!(state(&[Step::Reached(WAITS), Step::NotCollected, Step::TakenOver]), Some(RETURNED));
+    assert_eq!(state(&[Step::Reached(WAITS), Step::NotCollected, Step::TakenOver]), Some(State::RETURNED));
 }
 
 #[test]
@@ -73,16 +74,16 @@ fn the_words_beside_a_state_are_those_that_told_it() {
     assert_eq!(told_by(&[OUT, Step::Notice]), Some(0));
     assert_eq!(told_by(&[OUT, Step::Unread]), Some(1));
     assert_eq!(told_by(&[Step::Unread, Step::Unread]), Some(1));
-    assert_eq!(told_by(&[Step::Reached(RETURNING), transit(SubStatus::Departure)]), Some(0));
-    assert_eq!(told_by(&[Step::Reached(RETURNING), Step::Reached(DELIVERED)]), Some(1));
+    assert_eq!(told_by(&[Step::Reached(State::RETURNING), transit(SubStatus::Departure)]), Some(0));
+    assert_eq!(told_by(&[Step::Reached(State::RETURNING), Step::Reached(DELIVERED)]), Some(1));
     assert_eq!(told_by(&[Step::Reached(DELIVERED), Step::Unread]), Some(0));
 }
 
 #[test]
 fn a_sources_own_summary_is_read_in_the_light_of_the_steps() {
-    let back = Journey::of([Step::Reached(RETURNING)]);
-    assert_eq!(back.claim(DELIVERED), RETURNED);
-    assert_eq!(back.claim(State::UNDERWAY), RETURNING);
+    let back = Journey::of([Step::Reached(State::RETURNING)]);
+    assert_eq!(back.claim(DELIVERED), State::RETURNED);
+    assert_eq!(back.claim(State::UNDERWAY), State::RETURNING);
     assert_eq!(Journey::of([OUT]).claim(DELIVERED), DELIVERED);
 }
 
@@ -90,7 +91,7 @@ fn any_step() -> impl Strategy<Value = Step> {
     let states = (prop::sample::select(&Status::ALL[1..]), prop::sample::select(&SubStatus::ALL[..]));
     prop_oneof![
         6 => states.prop_map(|(status, sub)| Step::Reached(State::new(status, sub))),
-        1 => Just(Step::Reached(RETURNING)),
+        1 => Just(Step::Reached(State::RETURNING)),
         1 => Just(Step::Reached(DELIVERED)),
         1 => Just(Step::Vague),
         2 => Just(Step::Unread),
@@ -102,7 +103,7 @@ fn any_step() -> impl Strategy<Value = Step> {
 }
 
 fn goes_back(step: Step) -> bool {
-    matches!(step, Step::NotCollected) || matches!(step, Step::Reached(state) if is_return(state))
+    matches!(step, Step::NotCollected) || matches!(step, Step::Reached(state) if state.is_return())
 }
 
 proptest! {

@@ -1,5 +1,8 @@
 //! What the list shows of a parcel: one state chosen from what all sources say.
 
+#[cfg(test)]
+mod across_sources_tests;
+mod return_across_sources;
 mod source_claims;
 
 pub use source_claims::ReportedState;
@@ -56,7 +59,7 @@ impl Summary {
     /// Chooses what to show from what the sources say; the rule is written at [`claim`].
     #[must_use]
     pub fn of(standings: &[Standing], timeline: &Timeline) -> Self {
-        let claims = source_claims::claims(standings, timeline);
+        let claims = return_across_sources::applied(source_claims::claims(standings, timeline), timeline);
         let chosen = source_claims::choose(&claims);
         let state = chosen.map(|c| c.state);
         let facts = || chosen.and_then(|c| c.standing.facts.as_ref());

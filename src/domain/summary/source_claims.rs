@@ -5,15 +5,21 @@
 //! a word that is surely fresher reopens the parcel. A source with events outweighs one without, and one that
 //! does not know the number counts only where nobody knows it.
 //!
+//! Two things hold across sources whoever is freshest: a return that somebody lists (see
+//! [`return_across_sources`](super::return_across_sources)), and that a parcel which somebody has seen under way is not
+//! merely announced. Where a source lists the very scan behind another one's word, and goes on, it is surely fresher.
+//!
 //! How fresh a word is, its newest event with a reading tells: forecasts, notices and other lines that say nothing
 //! about the parcel (no state) make nobody's word fresher, unless a source lists nothing else.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::{CleanText, SourceId, Standing, State, Status, SubStatus, Timeline, TrackingNumber};
+use crate::domain::{
+    CleanText, Entry, Sighting, SourceId, Standing, State, Status, SubStatus, Timeline, TrackingNumber,
+};
 
 /// How far a wall time without a zone may be off: the widest offset in use is fourteen hours.
-const UNKNOWN_ZONE: TimeDelta = TimeDelta::hours(14);
+pub(super) const UNKNOWN_ZONE: TimeDelta = TimeDelta::hours(14);
 /// How far apart two words may be and still be about the same moment.
 const SAME_MOMENT: TimeDelta = TimeDelta::days(2);
 
@@ -38,15 +44,17 @@ pub(super) struct SourceClaim<'a> {
     pub standing: &'a Standing,
     pub state: State,
     /// The newest event behind it; `None` for a word without events, or without a time.
-    as_of: Option<DateTime<Utc>>,
-    zone_known: bool,
+    pub as_of: Option<DateTime<Utc>>,
+    pub zone_known: bool,
+    /// That event's entry in the timeline.
+    pub newest: Option<&'a Entry>,
 }
 
-pub(super) fn claims<'a>(standings: &'a [Standing], timeline: &Timeline) -> Vec<SourceClaim<'a>> {
+pub(super) fn claims<'a>(standings: &'a [Standing], timeline: &'a Timeline) -> Vec<SourceClaim<'a>> {
     standings.iter().filter_map(|s| claim(s, timeline)).collect()
 }
 
-fn claim<'a>(standing: &'a Standing, timeline: &Timeline) -> Option<SourceClaim<'a>> {
+fn claim<'a>(standing: &'a Standing, timeline: &'a Timeline) -> Option<SourceClaim<'a>> {
     let newest = timeline.newest_word_of(&standing.source, &standing.number);
     let state = match &standing.facts {
         Some(facts) => facts.state.or_else(|| newest.map(|_| State::UNDERWAY))?,
@@ -60,12 +68,16 @@ fn claim<'a>(standing: &'a Standing, timeline: &Timeline) -> Option<SourceClaim<
         // Before all time: neither this event nor an older one of its list has a time that can be read.
         as_of: newest.map(|e| e.order).filter(|order| *order > DateTime::<Utc>::MIN_UTC),
         zone_known: newest.and_then(|e| e.event().time).is_some_and(|t| t.instant().is_some()),
+        newest,
     })
 }
 
 /// The word that is shown.
 pub(super) fn choose<'a, 'b>(claims: &'b [SourceClaim<'a>]) -> Option<&'b SourceClaim<'a>> {
-    let (closed, open): (Vec<_>, Vec<_>) = claims.iter().partition(|c| c.state.is_final());
+    let (closed, mut open): (Vec<_>, Vec<_>) = claims.iter().partition(|c| c.state.is_final());
+    if open.iter().any(|c| c.saw_it_under_way()) {
+        open.retain(|c| c.state.status != Status::InfoReceived);
+    }
     let closed = closed.into_iter().max_by_key(|c| c.weight());
     let open = open.into_iter().max_by_key(|c| c.weight());
     match (closed, open) {
@@ -98,7 +110,25 @@ impl SourceClaim<'_> {
         (self.as_of.is_some(), said > 0, self.as_of, said, self.state, self.standing.answered_at)
     }
 
+    /// Whether a scan stands behind it that only a parcel under way has.
+    fn saw_it_under_way(&self) -> bool {
+        let not_yet = [Status::NotFound, Status::InfoReceived, Status::Expired];
+        self.as_of.is_some() && !not_yet.contains(&self.state.status)
+    }
+
+    /// Whether its source lists the event behind the other word, and a newer one on top.
+    fn goes_on_after(&self, other: &Self) -> bool {
+        let (Some(mine), Some(theirs)) = (self.newest, other.newest) else { return false };
+        let lists = |s: &Sighting| {
+            s.withdrawn_at.is_none() && s.source == self.standing.source && s.event.number == self.standing.number
+        };
+        !std::ptr::eq(mine, theirs) && mine.order >= theirs.order && theirs.sightings().any(lists)
+    }
+
     fn surely_after(&self, closed: &Self) -> bool {
+        if self.goes_on_after(closed) {
+            return true;
+        }
         let (Some(open), Some(closed_at)) = (self.as_of, closed.as_of) else { return false };
         let doubt = if self.zone_known && closed.zone_known { TimeDelta::zero() } else { UNKNOWN_ZONE };
         open.signed_duration_since(closed_at) > doubt

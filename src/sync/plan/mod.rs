@@ -25,7 +25,7 @@ pub use due::{DueVerdict, verdict};
 pub use input::{Habits, PlanInput, Question, Scope, Survey};
 pub use interval::next_check;
 pub use route::{Route, RouteReason};
-pub use unasked::{Unasked, UnaskedReason, unasked};
+pub use unasked::unasked;
 
 use self::route::Router;
 use crate::domain::{SourceId, TrackingNumber};

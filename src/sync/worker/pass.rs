@@ -13,10 +13,10 @@ use super::claim::{LastAsked, last_check};
 use super::round_shared::Pass;
 use super::shared_by_passes::{Pair, Shared};
 use super::{PassReport, Progress, Skipped, Worker};
-use crate::domain::{SourceId, TrackingNumber};
+use crate::domain::{SourceId, TrackingNumber, Unasked};
 use crate::store::{StoreError, WatchedNumber};
 use crate::sync::plan::pause::holding;
-use crate::sync::plan::{self, PlanInput, Question, Scope, Survey, Unasked};
+use crate::sync::plan::{self, PlanInput, Question, Scope, Survey};
 
 /// How often a pass looks again: for numbers that it has just learned of, and for whoever is to be asked in place of
 /// a source that did not know the number.

@@ -2,10 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{CleanText, Outcome, ParcelId, SourceId, TrackingNumber};
+use crate::domain::{CleanText, Outcome, ParcelId, SourceId, TrackingNumber, Unasked};
 use crate::store::StoreError;
 use crate::sync::Scope;
-use crate::sync::plan::Unasked;
 
 /// What to do, for a worker that runs.
 #[derive(Clone, PartialEq, Eq, Debug)]

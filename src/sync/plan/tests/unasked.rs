@@ -1,8 +1,8 @@
 //! Why nobody is asked.
 
 use super::*;
+use crate::domain::{Unasked, UnaskedReason};
 use crate::sources::Ownership;
-use crate::sync::plan::{Unasked, UnaskedReason};
 
 fn unasked(watched: &[WatchedNumber], profiles: &[&Profile], scope: &Scope) -> Unasked {
     super::super::unasked(&PlanInput { watched, states: &[], profiles, habits: HABITS, now: now() }, scope)
