@@ -121,7 +121,9 @@ fn measure(rows: &[Row]) {
     share("doubled, firm in checked formats", checked_rows, firm);
     share("doubled, firm in any format", of("doubled-digit"), firm);
     let doubled = share("doubled, ranked in any format", of("doubled-digit"), ranked);
-    let confused = share("digit-letter-confusion", of("digit-letter-confusion"), firm);
+    let wrong = of("digit-letter-confusion").filter(|r| !is_right(r));
+    let confused = share("digit-letter-confusion, firm where wrong as typed", wrong, firm);
+    let confused_ranked = share("digit-letter-confusion, ranked", of("digit-letter-confusion"), ranked);
     let slips = share("slips, ranked", of("substitution").chain(of("transposition")).filter(|r| checked(r)), ranked);
     share("missing, ranked", of("missing-digit").filter(|r| checked(r)), ranked);
     share("other country, ranked", of("unknown-country"), ranked);
@@ -129,6 +131,7 @@ fn measure(rows: &[Row]) {
     assert!(evident.iter().all(|&e| e >= 0.95), "evident {evident:?}");
     assert!(doubled >= 0.95, "doubled {doubled}");
     assert!(confused >= 0.95, "confused {confused}");
+    assert!(confused_ranked >= 0.95, "confused, ranked {confused_ranked}");
     assert!(slips >= 0.95, "slips {slips}");
     let right_and_firm = rows
         .iter()

@@ -193,9 +193,7 @@ impl Format {
     /// Whether one of its shapes takes nearly anything after its first letters.
     #[must_use]
     pub fn is_loose(&self) -> bool {
-        let loose = |shape: &&str| {
-            shape.contains("x{9,") || shape.contains("x{11,") || shape.contains("x{12,") || *shape == "x{8}"
-        };
+        let loose = |shape: &&str| shape.contains("x{9,") || shape.contains("x{12,") || *shape == "x{8}";
         self.shapes.iter().any(loose)
     }
 }
