@@ -13,7 +13,7 @@ fn main() -> ExitCode {
     let cli = Cli::of_process();
     let (flags, env) = (cli.flags(), Env::process());
     if let Some(Command::Packaging(command)) = &cli.command {
-        return cli::dispatch::run_packaging(command, &env).into();
+        return cli::dispatch::run_packaging(command, &flags, &env, open_screen::keys).into();
     }
     match Config::load(&flags, &env) {
         Ok(config) => start(cli.command.as_ref(), &CommandContext::new(config, env)),
@@ -28,6 +28,7 @@ fn start(command: Option<&Command>, context: &CommandContext) -> Exit {
         None => open_screen::screen(context),
         Some(Command::Demo(_)) => open_screen::demo(context),
         Some(Command::Configured(command)) => cli::dispatch::run(command, context),
-        Some(Command::Packaging(command)) => cli::dispatch::run_packaging(command, &context.env),
+        // Is done before the configuration is read.
+        Some(Command::Packaging(_)) => Exit::Done,
     }
 }

@@ -4,8 +4,10 @@ use std::env;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, Local, Offset, Utc};
+use posylka::app::keymap::{self, KeyScope};
 use posylka::app::{self, SourceLabel};
 use posylka::cli::commands::list::ListArgs;
+use posylka::cli::help::manual::KeyRow;
 use posylka::cli::{self, CliError, CommandContext, ConfiguredCommand, Exit};
 use posylka::demo;
 use posylka::domain::advice::AdviceSettings;
@@ -14,6 +16,7 @@ use posylka::sources::{Http, Sources, profiles_of};
 use posylka::store::{Database, Store, StoreError};
 use posylka::sync;
 use posylka::terminal::{self, ScreenContext};
+use posylka::texts::{Language, Texts};
 use posylka::themes::{BuiltIn, Depth, Ground, Theme};
 use posylka::use_cases::EvidenceFolders;
 
@@ -116,6 +119,17 @@ fn evidence(context: &CommandContext) -> EvidenceFolders {
 /// Every source; what the user tells has its name from the texts.
 fn labels(context: &CommandContext) -> Vec<SourceLabel> {
     profiles_of(&context.config.sources).iter().map(|p| label(p.id, p.name, p.page)).collect()
+}
+
+/// The keys of the screen, for the manual page.
+pub fn keys(language: Language) -> Vec<KeyRow> {
+    let texts = Texts::new(language);
+    let panes = keymap::TABLE.iter().filter(|binding| matches!(binding.place, KeyScope::Panes | KeyScope::Everywhere));
+    let row = |binding: &keymap::Binding| {
+        let keys = binding.keys.iter().map(|key| key.label()).collect::<Vec<_>>().join(" ");
+        (keys, texts.loader().get(binding.text))
+    };
+    panes.map(row).collect()
 }
 
 /// In the demonstration every source answers.

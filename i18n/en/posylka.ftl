@@ -1208,6 +1208,8 @@ error-panic-hint = Please report this.
 
 ## Commands: mistakes in the configuration
 
+error-no-page = There is no manual page about "{ $page }".
+error-no-page-hint = `posylka --help` lists the commands; of `evidence verify` it is evidence-verify.
 config-place = { $place }: { $what }
 config-line = { $file }, line { $line }
 config-unreadable = cannot be read: { $why }

@@ -1250,6 +1250,8 @@ error-panic-hint = Пожалуйста, сообщите об этом.
 
 ## Commands: mistakes in the configuration
 
+error-no-page = Страницы руководства «{ $page }» нет.
+error-no-page-hint = Команды перечислены в `posylka --help`; для `evidence verify` это evidence-verify.
 config-place = { $place }: { $what }
 config-line = { $file }, строка { $line }
 config-unreadable = не прочитать: { $why }

@@ -1,11 +1,17 @@
 //! The whole command line: the flags that every command takes, and the command.
 
-use clap::Parser;
+use std::ffi::OsString;
+
+use clap::{CommandFactory, Error, Parser};
 
 use super::commands::{Command, ConfiguredCommand};
+use super::error::CliError;
+use super::help::translate::translate;
+use super::help::{reader_language, usage_error};
 use super::inputs::global_args::GlobalArgs;
 use super::inputs::language_arg::LanguageArg;
-use crate::config::Flags;
+use crate::config::{Env, Flags};
+use crate::texts::{HelpTexts, Language, Texts};
 
 /// A parcel tracker for the terminal. Without a command it opens the screen.
 #[derive(Parser, Default, Debug)]
@@ -27,7 +33,11 @@ impl Cli {
     /// grammar of all commands is not built: the screen starts sooner.
     #[must_use]
     pub fn of_process() -> Self {
-        if std::env::args_os().len() <= 1 { Self::default() } else { Self::parse() }
+        let arguments: Vec<OsString> = std::env::args_os().collect();
+        if arguments.len() <= 1 {
+            return Self::default();
+        }
+        Self::try_parse_from(&arguments).unwrap_or_else(|error| tell(&error, arguments))
     }
 
     /// The flags as the configuration takes them.
@@ -45,5 +55,21 @@ impl Cli {
             offline: global.offline,
             ascii: global.ascii,
         }
+    }
+}
+
+/// Prints help, version or what is wrong, in the reader's language, and ends the process.
+fn tell(error: &Error, arguments: Vec<OsString>) -> ! {
+    let language = reader_language(&arguments, &Env::process());
+    if language == Language::En {
+        error.exit();
+    }
+    let texts = HelpTexts::new(language);
+    let mut program = translate(Cli::command(), &texts);
+    // The same line is as wrong as before, or asks for the same help.
+    let Err(error) = program.try_get_matches_from_mut(arguments) else { error.exit() };
+    match usage_error::message(&error, &texts) {
+        Some(message) => std::process::exit(CliError::Message(message).tell(&Texts::new(language)) as i32),
+        None => error.exit(),
     }
 }

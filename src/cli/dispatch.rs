@@ -7,10 +7,11 @@ use super::commands::{Command, ConfiguredCommand, PackagingCommand, demo, doctor
 use super::context::{CommandContext, CommandResult};
 use super::error::CliError;
 use super::exit_code::Exit;
+use super::help::manual::KeyRow;
 use super::text_output::stdout_abilities::Output;
-use crate::config::{Config, ConfigError, Env, Flags};
+use crate::config::{Config, ConfigError, Env, Flags, environment_snapshot};
 use crate::store::{Database, unreadable_was_met};
-use crate::texts::Texts;
+use crate::texts::{Language, Texts};
 use crate::use_cases::unreadable_parcels;
 
 /// Does what a command says, tells what went wrong, and returns how it ended.
@@ -37,12 +38,19 @@ fn ended(done: CommandResult, texts: &Texts) -> Exit {
     done.unwrap_or_else(|error| error.tell(texts))
 }
 
-/// Does what packagers ask for, without any configuration.
+/// Does what packagers ask for, without any configuration; `keys` are those of the screen.
 #[must_use]
-pub fn run_packaging(command: &PackagingCommand, env: &Env) -> Exit {
+pub fn run_packaging(
+    command: &PackagingCommand,
+    flags: &Flags,
+    env: &Env,
+    keys: impl Fn(Language) -> Vec<KeyRow>,
+) -> Exit {
     let mut out = Output::standard(env, false);
-    let done = command.run(Cli::command(), &mut out);
-    ended(done.and_then(|()| Ok(out.flush()?)).map(|()| Exit::Done), &Texts::new(env.locale()))
+    let language = environment_snapshot::language(flags, env).ok().flatten().unwrap_or_else(|| env.locale());
+    let texts = Texts::new(language);
+    let done = command.run(Cli::command(), &texts, keys, &mut out);
+    ended(done.and_then(|()| Ok(out.flush()?)).map(|()| Exit::Done), &texts)
 }
 
 /// Says that there is no screen here, and which command to use instead.

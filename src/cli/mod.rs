@@ -10,6 +10,7 @@ pub mod context;
 pub mod dispatch;
 pub mod error;
 pub mod exit_code;
+pub mod help;
 mod inputs;
 pub mod log_file;
 mod text_output;

@@ -1,9 +1,11 @@
 //! What the program says, in English and Russian: `i18n/<language>/posylka.ftl`, checked when it is compiled; and
-//! what messages say, in Chinese too: `i18n/<language>/message.ftl`.
+//! what messages say, in Chinese too: `i18n/<language>/message.ftl`; and what the command line says of itself:
+//! `i18n/<language>/help.ftl`.
 //!
 //! [`t!`](crate::t) fails the build where the English text is missing; a test fails where the
 //! Russian one is, or where it takes other arguments.
 
+mod help_texts;
 mod message_texts;
 
 use std::sync::{Arc, OnceLock};
@@ -12,6 +14,7 @@ use i18n_embed::LanguageLoader;
 use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
 use rust_embed::RustEmbed;
 
+pub use help_texts::HelpTexts;
 pub use message_texts::{MessageTexts, Value};
 
 #[derive(RustEmbed)]

@@ -23,7 +23,7 @@ pub const ARROWS: [(&str, &[&str]); 22] = [
     ("demo", &["domain", "sources", "store", "sync"]),
     ("use_cases", &["domain", "error_messages", "evidence", "sources", "store", "texts"]),
     ("app", &["domain", "error_messages", "sync", "texts", "themes", "wording"]),
-    ("ui", &["app", "barcode", "domain", "error_messages", "texts", "themes", "wording"]),
+    ("ui", &["app", "barcode", "domain", "error_messages", "sync", "texts", "themes", "wording"]),
     (
         "terminal",
         &["app", "domain", "error_messages", "sources", "store", "sync", "texts", "themes", "ui", "use_cases"],
@@ -59,6 +59,7 @@ pub const ARROWS: [(&str, &[&str]); 22] = [
             "store",
             "sync",
             "terminal",
+            "texts",
             "themes",
             "use_cases",
         ],

@@ -157,3 +157,29 @@ fn every_source_is_fuzzed() {
         assert!(manifest.contains(&format!("name = \"{name}\"")), "fuzz/Cargo.toml does not know {name}");
     }
 }
+
+/// What two readmes have to share: the levels of headings, what is in code blocks without comments, and where links go.
+fn skeleton(readme: &str) -> Vec<String> {
+    let text = std::fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(readme)).unwrap();
+    let mut code = false;
+    let mut parts = Vec::new();
+    for line in text.lines() {
+        if line.starts_with("```") {
+            code = !code;
+            parts.push(line.to_owned());
+        } else if code {
+            parts.push(line.split('#').next().unwrap().trim_end().to_owned());
+        } else {
+            parts.extend(line.starts_with('#').then(|| line.split(' ').next().unwrap().to_owned()));
+            parts.extend(line.starts_with("- ").then(|| "-".to_owned()));
+            let links = line.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link);
+            parts.extend(links.filter(|link| !link.starts_with("README")).map(str::to_owned));
+        }
+    }
+    parts
+}
+
+#[test]
+fn both_readmes_say_the_same() {
+    assert_eq!(skeleton("README.md"), skeleton("README.ru.md"));
+}

@@ -35,7 +35,9 @@ use clap::Subcommand;
 
 use super::context::{CommandContext, CommandResult};
 use super::error::CliError;
+use super::help::manual::KeyRow;
 use super::text_output::stdout_abilities::Output;
+use crate::texts::{Language, Texts};
 
 /// What to do.
 #[derive(Subcommand, Debug)]
@@ -125,14 +127,20 @@ impl ConfiguredCommand {
 }
 
 impl PackagingCommand {
-    /// Prints what packagers need of `program`, the whole command line.
+    /// Prints what packagers need of `program`, the whole command line; `keys` are those of the screen.
     ///
     /// # Errors
-    /// The output is closed or full.
-    pub fn run(&self, program: clap::Command, out: &mut Output) -> Result<(), CliError> {
+    /// What the command's own `run` says.
+    pub fn run(
+        &self,
+        program: clap::Command,
+        texts: &Texts,
+        keys: impl Fn(Language) -> Vec<KeyRow>,
+        out: &mut Output,
+    ) -> Result<(), CliError> {
         match self {
             Self::Completions(args) => Ok(completions::run(args, program, out)?),
-            Self::Man(args) => Ok(man::run(args, program, out)?),
+            Self::Man(args) => man::run(args, &program, texts, keys, out),
         }
     }
 }
