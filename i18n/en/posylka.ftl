@@ -132,10 +132,10 @@ dispute-over = over
 list-filter = filter: { $text }
 list-loading = Reading ...
 list-empty = No parcels yet.
-list-empty-add = Press a and type or paste a track number.
+list-empty-add = Press { $key } and type or paste a tracking number.
 list-empty-paste = Any text with numbers in it will do.
 list-empty-demo = To look around first: posylka demo
-list-empty-archived = Nothing is archived. A goes back.
+list-empty-archived = Nothing is archived. { $key } goes back.
 list-no-match = Nothing matches "{ $text }".
 list-no-match-clear = Esc clears the filter.
 small-screen = The window is too small: 30x8 at least.
@@ -159,8 +159,11 @@ notice-edited = Saved: { $name }
 notice-archived = Archived: { $name }
 notice-restored = Back in the list: { $name }
 notice-removed = Removed: { $name }
-notice-undo = u undoes it
-notice-undone-add = Not added after all: { $name }
+notice-undo = { $key } undoes it
+notice-undone-add = { $n ->
+    [one] Not added after all: { $name }
+   *[other] Not added after all: { $n } parcels
+}
 notice-undone-edit = As before: { $name }
 notice-undone-archive = Out of the archive again: { $name }
 notice-undone-restore = Archived again: { $name }
@@ -171,8 +174,13 @@ notice-undone-import = { $n ->
    *[other] Import taken back: { $n } parcels
 }
 notice-nothing-to-undo = Nothing to undo
+notice-nothing-to-redo = Nothing to make again
+notice-redo = { $key } makes it again
+notice-unknown-key = "{ $key }" does nothing here; { $help } shows all keys
+notice-unknown-key-meant = "{ $key }" does nothing here; { $does }: { $other }
+notice-unknown-answer = "{ $key }" is no answer: { $yes } yes, { $no } no
 notice-copied = Sent to the terminal's clipboard: { $text }
-notice-no-number = No track number yet; e enters it
+notice-no-number = No tracking number yet: { $key } enters it
 notice-no-page = No source has a page for this number yet
 notice-packing = Putting the evidence together
 notice-evidence = Evidence written: { $file }
@@ -185,7 +193,7 @@ notice-fix-key = Put the right key of { $source } into the configuration; "posyl
 ## Screen: detail
 
 detail-loading = Reading ...
-detail-no-number = The shop has named no track number yet: nobody is asked. e enters it.
+detail-no-number = No tracking number yet. Press { $key } to enter it.
 detail-on-the-way = { $n ->
     [one] { $n } day on the way
    *[other] { $n } days on the way
@@ -253,9 +261,8 @@ detail-zone-hint = { $mark } after a time: the carrier did not say in which zone
 add-title = Add parcels
 add-numbers = Numbers
 add-name = Title
-add-name-off = (Title)
 add-go-to = Enter: go to it
-add-nothing = Type or paste: one number, many, or a whole letter.
+add-nothing = Type or paste a number, several, a list with titles, or a whole order mail.
 add-number = { $number }: track number
 add-number-format = { $number }: { $format }
 add-near-check = { $number }: like { $format }, but the check digit does not fit
@@ -269,17 +276,41 @@ add-near-extra = { $number }: like { $format }, but { $n ->
    *[other] { $n } characters too many
 }
 add-order = Order { $order }: no track number here. Added, it waits for its number.
-add-already = { $number }: already there, { $name }
+add-pasted = pasted text, { $n ->
+    [one] 1 line
+   *[other] { $n } lines
+}
+add-left = { $number } looks like a number, but no format is known for it. Space takes it.
+add-over = { $number }: the text says that this order is over. Space takes it all the same.
+add-not-taken = { $n ->
+    [one] 1 piece looks like a number and is not taken: Down, then Space takes it.
+   *[other] { $n } pieces look like numbers and are not taken: Down, then Space takes one, a all.
+}
+add-row-already = there already: { $name }
+add-row-over = the order is over
+add-row-not-taken = not taken: no known format
+add-row-order = an order, no tracking number yet
+add-row-corrected = was { $text }
+add-row-near = like { $format }, with a mistake
+add-fact-order = order { $order }
+add-fact-protected = protected until { $date }
+add-fact-expected = expected by { $date }
+add-choice-typed = as typed
+add-choice-look-alike = a letter of another alphabet
+add-choice-layout = typed in the Russian layout
+add-choice-confused = a letter for a digit, or a digit for a letter
+add-choice-country = another country at the end
+add-choice-doubled = without the doubled character
+add-choice-swapped = two neighbours swapped
+add-choice-mistyped = one character is another
+add-choice-missing = with a character that was left out
+add-choice-extra = without one character
+add-already = { $number } is there already: { $name }
 add-wrong-empty = { $text }: nothing in it
 add-wrong-short = { $text }: too short, 5 characters at least
 add-wrong-long = { $text }: too long for a track number
-add-wrong-character = { $text }: only Latin letters and digits make a track number
+add-wrong-character = { $text }: a tracking number has Latin letters and digits only
 add-wrong-digit = { $text }: a track number has digits
-add-suggestion = Did you mean { $number }? Ctrl-R takes it.
-add-more = { $n ->
-    [one] and { $n } more
-   *[other] and { $n } more
-}
 add-count = { $n ->
     [0] Enter: nothing to add yet
     [one] Enter adds { $n } parcel
@@ -312,9 +343,26 @@ snooze-dialog = Snooze: { $name }
 snooze-field = Until
 snooze-hint = 2026-11-26, 26.11, 7d. News wakes it at once; so does a protection that is about to end. Empty: not snoozed.
 snooze-wrong = Not a day to come. Like this: 2026-11-26, 26.11, 7d.
-confirm-title = Remove?
+confirm-title = Sure?
 confirm-remove = Remove "{ $name }"?
-confirm-keys = y removes it (u brings it back), n keeps it
+confirm-keys = { $yes } removes it ({ $undo } brings it back), { $no } keeps it
+confirm-undo-add = { $n ->
+    [one] Take back that "{ $name }" was added ({ $when })?
+   *[other] Take back that { $n } parcels were added ({ $when })?
+}
+confirm-undo-import = { $n ->
+    [one] Take back the import of "{ $name }" ({ $when })?
+   *[other] Take back the import of { $n } parcels ({ $when })?
+}
+confirm-undo-edit = Take back the change of "{ $name }" ({ $when })?
+confirm-undo-archive = Take "{ $name }" out of the archive again (archived { $when })?
+confirm-undo-restore = Take back the return of "{ $name }" ({ $when })?
+confirm-undo-remove = Bring back "{ $name }" (removed { $when })?
+confirm-undo-answered = { $n ->
+    [one] It leaves the list, with what its sources have told.
+   *[other] { $n } of them leave the list with what their sources have told.
+}
+confirm-undo-keys = { $yes } takes it back ({ $redo } makes it again), { $no } leaves it
 barcode-title = For the counter
 pages-title = Look it up: { $name }
 barcode-title-of = For the counter: number { $place } of { $count }
@@ -322,6 +370,7 @@ help-title = Keys
 help-place-panes = In the panes
 help-place-filter = In the filter
 help-place-add = In the add dialog
+help-place-add-table = In the table of the add dialog
 help-place-edit = In the edit form
 help-place-snooze = At the snooze question
 help-place-confirm = At a question
@@ -377,6 +426,7 @@ key-snooze = snooze until a day; or wake it
 key-show-archived = show the archived ones, or the others
 key-delete = remove; asks first
 key-undo = undo the last change
+key-redo = make again what was undone last
 key-copy-number = copy the number
 key-copy-page = pages where the number can be looked up, to copy
 key-barcode = show the number as barcode and QR
@@ -388,9 +438,14 @@ key-clear = back: to the list, clear the filter, leave the archive
 key-filter-keep = keep the filter
 key-filter-clear = clear the filter
 key-add-submit = add
+key-add-down = into the table; of one number the next that may be meant
+key-add-up = the previous of the numbers that may be meant
+key-add-switch = add this row, or leave it out
+key-add-switch-all = add all rows, or none
+key-add-choose = the next number that may be meant in this row
+key-add-choose-previous = the previous number that may be meant in this row
 key-next-field = next field
 key-previous-field = previous field
-key-take-suggestion = take the correction
 key-cancel = close without a change
 key-edit-submit = save
 key-snooze-submit = snooze
@@ -401,6 +456,9 @@ key-help-down = down
 key-help-up = up
 key-suspend = suspend, like any program
 hint-add = add
+hint-add-choose = choose
+hint-add-switch = yes/no
+hint-add-switch-all = all
 hint-check = check
 hint-filter = filter
 hint-edit = edit
@@ -412,7 +470,6 @@ hint-undo = undo
 hint-filter-keep = keep
 hint-filter-clear = clear
 hint-next-field = next
-hint-take-suggestion = correct
 hint-cancel = cancel
 hint-save = save
 hint-snooze = snooze
@@ -922,6 +979,15 @@ cli-add-joined = { $number } now belongs to parcel { $id }, which waited for it.
 cli-add-already = { $number } is already in parcel { $id }.
 cli-add-is-order = { $order } is an order number of { $shop }, not a track number: added as an order that waits for its number. If it is a track number all the same, add it with --source.
 cli-add-suspicious = { $number } looks mistyped: { $why }. Added as it is.
+cli-add-next = `posylka sync` asks the sources; `posylka` opens the screen.
+cli-add-left = { $n ->
+    [one] Not taken, though it looks like a number: { $numbers }. `posylka add NUMBER` takes it.
+   *[other] Not taken, though they look like numbers ({ $n }): { $numbers }. `posylka add NUMBER` takes one.
+}
+cli-add-over = { $n ->
+    [one] Not taken, since the text says that the order is over: { $numbers }.
+   *[other] Not taken, since the text says that the orders are over ({ $n }): { $numbers }.
+}
 cli-edit-same = Nothing to change: { $name }.
 cli-remove-question = Remove { $names }? [y/N]
 cli-read-only = The database can only be read here: nothing is changed, and nobody is asked.
@@ -1044,8 +1110,8 @@ cli-identify-nothing = unknown format
 cli-identify-check-passed = check digit right
 cli-identify-check-failed = check digit wrong
 cli-identify-check-none = no check digit
-cli-identify-meant = did you mean { $number }?
-cli-identify-perhaps = perhaps { $number }
+cli-identify-meant = Did you mean { $number }?
+cli-identify-perhaps = Perhaps { $number }?
 cli-fault-check-expected = as { $format } its check digit has to be { $digit }
 cli-fault-check = as { $format } its check digit is wrong
 cli-fault-issuer = as { $format } it ends in letters that belong to no post
@@ -1165,7 +1231,7 @@ error-number-short = it has fewer than 5 characters
 error-number-long = it has more than 50 characters
 error-number-character = it holds something other than Latin letters and digits
 error-number-digit = it has no digit
-error-no-numbers = there is no track number in that text.
+error-no-numbers = there is no tracking number in that text.
 error-no-numbers-hint = Name a number itself: posylka add NUMBER.
 error-input = standard input could not be read: { $why }.
 error-input-long = the text on standard input is longer than { $most } characters; nothing was kept.

@@ -150,10 +150,10 @@ dispute-over = истекла
 list-filter = фильтр: { $text }
 list-loading = Читаю...
 list-empty = Посылок пока нет.
-list-empty-add = Нажмите a и введите или вставьте трек-номер.
+list-empty-add = Нажмите { $key } и введите или вставьте трек-номер.
 list-empty-paste = Подойдёт любой текст с номерами.
 list-empty-demo = Сначала осмотреться: posylka demo
-list-empty-archived = В архиве пусто. A - обратно.
+list-empty-archived = В архиве пусто. { $key } - обратно к списку.
 list-no-match = По запросу «{ $text }» ничего нет.
 list-no-match-clear = Esc сбросит фильтр.
 small-screen = Окно слишком маленькое: нужно 30x8.
@@ -179,12 +179,16 @@ notice-added = { $n ->
 notice-already = Уже есть: { $name }
 notice-edited = Сохранено: { $name }
 notice-archived = В архиве: { $name }
-notice-restored = Снова в списке: { $name }
+notice-restored = Вернули из архива: { $name }
 notice-removed = Удалено: { $name }
-notice-undo = u отменит
-notice-undone-add = Добавление отменено: { $name }
-notice-undone-edit = Как было: { $name }
-notice-undone-archive = Снова не в архиве: { $name }
+notice-undo = { $key } отменит
+notice-undone-add = { $n ->
+    [one] Добавление отменено: { $name }
+    [few] Добавление отменено: { $n } посылки
+   *[many] Добавление отменено: { $n } посылок
+}
+notice-undone-edit = Отменено: { $name } как раньше
+notice-undone-archive = Вернули из архива: { $name }
 notice-undone-restore = Снова в архиве: { $name }
 notice-undone-remove = Возвращено: { $name }
 notice-imported = Импортировано: { $name }
@@ -197,8 +201,13 @@ notice-undone-import = { $n ->
    *[many] Импорт отменён: { $n } посылок
 }
 notice-nothing-to-undo = Отменять нечего
+notice-nothing-to-redo = Возвращать нечего
+notice-redo = { $key } вернёт как было
+notice-unknown-key = «{ $key }» здесь ничего не делает; все клавиши: { $help }
+notice-unknown-key-meant = «{ $key }» здесь ничего не делает; { $does }: { $other }
+notice-unknown-answer = «{ $key }» не ответ: { $yes } да, { $no } нет
 notice-copied = Отправлено в буфер терминала: { $text }
-notice-no-number = Трек-номера ещё нет; e, чтобы вписать
+notice-no-number = Трек-номера ещё нет: { $key }, чтобы вписать
 notice-no-page = Ни у кого пока нет страницы для этого номера
 notice-packing = Собираю доказательства
 notice-evidence = Доказательства: { $file }
@@ -211,7 +220,7 @@ notice-fix-key = Впишите верный ключ { $source } в настр�
 ## Screen: detail
 
 detail-loading = Читаю...
-detail-no-number = Магазин ещё не дал трек-номер, спрашивать не о чем. e, чтобы вписать.
+detail-no-number = Трек-номера ещё нет. Появится - нажмите { $key }.
 detail-on-the-way = { $n ->
     [one] { $n } день в пути
     [few] { $n } дня в пути
@@ -286,9 +295,8 @@ detail-zone-hint = { $mark } после времени: перевозчик н�
 add-title = Добавить посылки
 add-numbers = Номера
 add-name = Название
-add-name-off = (Название)
 add-go-to = Enter: перейти к ней
-add-nothing = Введите или вставьте номер, несколько или письмо целиком.
+add-nothing = Введите или вставьте номер, список с названиями или письмо о заказе целиком.
 add-number = { $number }: трек-номер
 add-number-format = { $number }: { $format }
 add-near-check = { $number }: похоже на { $format }, но контрольная цифра не сходится
@@ -304,18 +312,43 @@ add-near-extra = { $number }: похоже на { $format }, но { $n ->
    *[many] лишних { $n } знаков
 }
 add-order = Заказ { $order }: трек-номера здесь нет. Будет добавлен и станет ждать номера.
-add-already = { $number }: уже есть, { $name }
+add-pasted = вставлен текст: { $n ->
+    [one] { $n } строка
+    [few] { $n } строки
+   *[many] { $n } строк
+}
+add-left = { $number } похоже на номер, но такой вид нам не знаком. Пробел - взять.
+add-over = { $number }: в тексте сказано, что заказ завершён. Пробел - всё равно взять.
+add-not-taken = { $n ->
+    [one] Не взят { $n } похожий на номер кусок: «вниз», потом пробел - взять.
+    [few] Не взяты { $n } похожих на номер куска: «вниз», потом пробел - взять.
+   *[many] Не взято { $n } похожих на номер кусков: «вниз», потом пробел - взять.
+}
+add-row-already = уже есть: { $name }
+add-row-over = заказ завершён
+add-row-not-taken = не взято: вид не знаком
+add-row-order = заказ, трек-номера ещё нет
+add-row-corrected = было { $text }
+add-row-near = похоже на { $format }, но с ошибкой
+add-fact-order = заказ { $order }
+add-fact-protected = защита до { $date }
+add-fact-expected = ждём к { $date }
+add-choice-typed = как набрано
+add-choice-look-alike = буква из другого алфавита
+add-choice-layout = набрано в русской раскладке
+add-choice-confused = буква вместо цифры или наоборот
+add-choice-country = другая страна на конце
+add-choice-doubled = без удвоенного знака
+add-choice-swapped = соседние знаки переставлены
+add-choice-mistyped = один знак другой
+add-choice-missing = с пропущенным знаком
+add-choice-extra = без лишнего знака
+add-already = { $number } уже в списке: { $name }
 add-wrong-empty = { $text }: здесь ничего нет
 add-wrong-short = { $text }: коротко, нужно хотя бы 5 знаков
 add-wrong-long = { $text }: слишком длинно для трек-номера
 add-wrong-character = { $text }: в трек-номере только латинские буквы и цифры
 add-wrong-digit = { $text }: в трек-номере бывают цифры
-add-suggestion = Может быть, { $number }? Ctrl-R исправит.
-add-more = { $n ->
-    [one] и ещё { $n }
-    [few] и ещё { $n }
-   *[many] и ещё { $n }
-}
 add-count = { $n ->
     [0] Enter: добавлять пока нечего
     [one] Enter добавит { $n } посылку
@@ -349,9 +382,29 @@ snooze-dialog = Отложить: { $name }
 snooze-field = До
 snooze-hint = 2026-11-26, 26.11, 7д. Новости разбудят её сразу, как и конец защиты. Пусто: не откладывать.
 snooze-wrong = Это не будущий день. Примеры: 2026-11-26, 26.11, 7д.
-confirm-title = Удалить?
+confirm-title = Точно?
 confirm-remove = Удалить «{ $name }»?
-confirm-keys = y - удалить (u вернёт), n - оставить
+confirm-keys = { $yes } удалить ({ $undo } вернёт), { $no } оставить
+confirm-undo-add = { $n ->
+    [one] Отменить добавление «{ $name }» ({ $when })?
+    [few] Отменить добавление { $n } посылок ({ $when })?
+   *[many] Отменить добавление { $n } посылок ({ $when })?
+}
+confirm-undo-import = { $n ->
+    [one] Отменить импорт «{ $name }» ({ $when })?
+    [few] Отменить импорт { $n } посылок ({ $when })?
+   *[many] Отменить импорт { $n } посылок ({ $when })?
+}
+confirm-undo-edit = Отменить изменение «{ $name }» ({ $when })?
+confirm-undo-archive = Вернуть «{ $name }» из архива (убрана { $when })?
+confirm-undo-restore = Отменить возвращение «{ $name }» ({ $when })?
+confirm-undo-remove = Вернуть «{ $name }» (удалена { $when })?
+confirm-undo-answered = { $n ->
+    [one] Она уйдёт из списка вместе с тем, что о ней известно.
+    [few] { $n } из них уйдут из списка вместе с тем, что о них известно.
+   *[many] { $n } из них уйдут из списка вместе с тем, что о них известно.
+}
+confirm-undo-keys = { $yes } отменить ({ $redo } вернёт), { $no } оставить как есть
 barcode-title = Для почты
 pages-title = Посмотреть: { $name }
 barcode-title-of = Для почты: номер { $place } из { $count }
@@ -359,6 +412,7 @@ help-title = Клавиши
 help-place-panes = На панелях
 help-place-filter = В фильтре
 help-place-add = При добавлении
+help-place-add-table = В таблице при добавлении
 help-place-edit = При правке
 help-place-snooze = При откладывании
 help-place-confirm = На вопрос
@@ -414,6 +468,7 @@ key-snooze = отложить до какого-то дня или разбуд�
 key-show-archived = показать архив или вернуться
 key-delete = удалить; сначала спросит
 key-undo = отменить последнее изменение
+key-redo = вернуть то, что отменено последним
 key-copy-number = скопировать номер
 key-copy-page = страницы, где можно посмотреть номер: скопировать адрес
 key-barcode = показать номер штрихкодом и QR
@@ -425,9 +480,14 @@ key-clear = назад: к списку, сбросить фильтр, выйт
 key-filter-keep = оставить фильтр
 key-filter-clear = сбросить фильтр
 key-add-submit = добавить
+key-add-down = в таблицу; у одного номера - следующий возможный
+key-add-up = предыдущий возможный номер
+key-add-switch = взять эту строку или нет
+key-add-switch-all = взять все строки или ни одной
+key-add-choose = следующий возможный номер в этой строке
+key-add-choose-previous = предыдущий возможный номер в этой строке
 key-next-field = следующее поле
 key-previous-field = предыдущее поле
-key-take-suggestion = принять исправление
 key-cancel = закрыть, ничего не меняя
 key-edit-submit = сохранить
 key-snooze-submit = отложить
@@ -438,6 +498,9 @@ key-help-down = вниз
 key-help-up = вверх
 key-suspend = приостановить, как любую программу
 hint-add = добавить
+hint-add-choose = выбрать
+hint-add-switch = да/нет
+hint-add-switch-all = все
 hint-check = проверить
 hint-filter = фильтр
 hint-edit = изменить
@@ -449,7 +512,6 @@ hint-undo = отмена
 hint-filter-keep = оставить
 hint-filter-clear = сбросить
 hint-next-field = дальше
-hint-take-suggestion = исправить
 hint-cancel = закрыть
 hint-save = сохранить
 hint-snooze = отложить
@@ -963,6 +1025,17 @@ cli-add-joined = { $number } теперь в посылке { $id }: она ег
 cli-add-already = { $number } уже есть в посылке { $id }.
 cli-add-is-order = { $order } — номер заказа { $shop }, а не трек-номер: добавлен заказ, который ждёт трек-номера. Если это всё же трек-номер, добавьте его с --source.
 cli-add-suspicious = { $number }: похоже на опечатку, { $why }. Добавлено как есть.
+cli-add-next = `posylka sync` спросит источники, `posylka` откроет экран.
+cli-add-left = { $n ->
+    [one] Не взято, хотя похоже на номер: { $numbers }. Взять: `posylka add НОМЕР`.
+    [few] Не взяты { $n }, хотя похожи на номера: { $numbers }. Взять: `posylka add НОМЕР`.
+   *[many] Не взяты { $n }, хотя похожи на номера: { $numbers }. Взять: `posylka add НОМЕР`.
+}
+cli-add-over = { $n ->
+    [one] Не взято, в тексте сказано, что заказ завершён: { $numbers }.
+    [few] Не взяты { $n }, в тексте сказано, что заказы завершены: { $numbers }.
+   *[many] Не взяты { $n }, в тексте сказано, что заказы завершены: { $numbers }.
+}
 cli-edit-same = Менять нечего: { $name }.
 cli-remove-question = Удалить { $names }? [д/Н]
 cli-read-only = Базу здесь можно только читать: ничего не меняется, и никто не опрашивается.
@@ -1084,8 +1157,8 @@ cli-identify-nothing = вид неизвестен
 cli-identify-check-passed = контрольная цифра верна
 cli-identify-check-failed = контрольная цифра неверна
 cli-identify-check-none = контрольной цифры нет
-cli-identify-meant = может быть, { $number }?
-cli-identify-perhaps = возможно, { $number }
+cli-identify-meant = Может быть, { $number }?
+cli-identify-perhaps = Возможно, { $number }?
 cli-fault-check-expected = для { $format } контрольная цифра должна быть { $digit }
 cli-fault-check = для { $format } контрольная цифра неверна
 cli-fault-issuer = для { $format } последние буквы не принадлежат ни одной почте

@@ -1,5 +1,7 @@
 //! What the screen can want done.
 
+use chrono::{DateTime, Utc};
+
 use super::Scope;
 use crate::domain::message::{MessageChoice, SentMessage};
 use crate::domain::{CleanText, NewParcel, ParcelEdit, ParcelId};
@@ -20,7 +22,7 @@ pub enum Task {
     LoadParcels(Vec<ParcelId>),
     /// Read what the detail shows of a parcel; answered by [`Input::Detail`](super::Input::Detail).
     LoadDetail(ParcelId),
-    /// Add parcels; each answered by [`Input::Added`](super::Input::Added).
+    /// Add parcels, as one change; answered by [`Input::Added`](super::Input::Added).
     Add(Vec<NewParcel>),
     /// Change what the user says of a parcel; answered by [`Input::Done`](super::Input::Done).
     Edit(ParcelId, Box<ParcelEdit>),
@@ -35,8 +37,17 @@ pub enum Task {
         /// What it is called: the answer names it when it is gone.
         name: CleanText,
     },
-    /// Take the last change back; answered by [`Input::Undone`](super::Input::Undone).
-    Undo,
+    /// Take the last change back, unless it is better to ask first: it was made before `since`, or sources have told of
+    /// what would be gone. Answered by [`Input::Undone`](super::Input::Undone) or
+    /// [`Input::UndoAsks`](super::Input::UndoAsks).
+    Undo {
+        /// When the user sat down.
+        since: DateTime<Utc>,
+    },
+    /// Take back what was asked about, by its entry in the journal; answered in the same way.
+    UndoConfirmed(i64),
+    /// Make again what was taken back last; answered by [`Input::Redone`](super::Input::Redone).
+    Redo,
     /// Ask the sources; answered by [`Input::Progress`](super::Input::Progress).
     Check(Scope),
     /// Keep what the reader made of a message; answered by [`Input::UnsentSaved`](super::Input::UnsentSaved).

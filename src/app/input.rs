@@ -1,11 +1,14 @@
 //! What can happen to the screen.
 
+use chrono::{DateTime, Utc};
+
 use super::{DetailData, Key, Progress};
 use crate::domain::advice::LearnedSilence;
 use crate::domain::message::{Addressee, How};
 use crate::domain::{CleanText, ListCounts, Parcel, ParcelId};
 use crate::error_messages::Failure;
 use crate::themes::TerminalColours;
+use crate::use_cases::add::AddedParcel;
 
 /// Something happened.
 #[derive(Debug)]
@@ -35,15 +38,8 @@ pub enum Input {
     Detail(Box<DetailData>),
     /// The loop reports.
     Progress(Progress),
-    /// A parcel was added, or was there already. The parcel as it is now comes before it.
-    Added {
-        /// Which parcel.
-        id: ParcelId,
-        /// Its number, or its order where it has none, as asked for.
-        name: CleanText,
-        /// Whether it was known before.
-        already: bool,
-    },
+    /// Parcels were added, or were there already. The parcels as they are now come before it.
+    Added(Vec<AddedParcel>),
     /// A change was carried out. The parcel as it is now comes before it.
     Done {
         /// Which parcel.
@@ -60,6 +56,10 @@ pub enum Input {
     },
     /// The last change was taken back; `None`: there was nothing to take back.
     Undone(Option<Undone>),
+    /// The last change is only taken back if the user says so.
+    UndoAsks(PendingUndo),
+    /// What was taken back last is made again; `None`: there was nothing to make again.
+    Redone(Option<Undone>),
     /// What the reader made of a message is saved.
     UnsentSaved(ParcelId),
     /// A message is in the parcel's log. The parcel's detail as it is now comes before it.
@@ -116,4 +116,17 @@ pub struct Undone {
     pub name: CleanText,
     /// How many parcels it was done to.
     pub parcels: usize,
+}
+
+/// A change that would be taken back.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PendingUndo {
+    /// Its entry in the journal.
+    pub entry: i64,
+    /// When it was made.
+    pub at: DateTime<Utc>,
+    /// How many parcels would be gone of which sources have told something.
+    pub answered: usize,
+    /// What would be taken back.
+    pub change: Undone,
 }

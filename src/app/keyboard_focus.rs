@@ -4,10 +4,10 @@ use super::add_dialog::AddDialog;
 use super::barcode_dialog::BarcodeDialog;
 use super::edit_form::EditDialog;
 use super::message_dialog::MessageDialog;
+use super::question::Question;
 use super::snooze_dialog::SnoozeDialog;
 use super::text_field::TextField;
 use super::tracking_pages::TrackingPagesDialog;
-use crate::domain::{CleanText, ParcelId};
 
 /// What has the keyboard.
 #[derive(Debug)]
@@ -22,13 +22,8 @@ pub enum Mode {
     Edit(Box<EditDialog>),
     /// The question until when a parcel is to be left alone.
     Snooze(Box<SnoozeDialog>),
-    /// The question before a parcel is removed.
-    Confirm {
-        /// Which parcel.
-        id: ParcelId,
-        /// What it is called.
-        name: CleanText,
-    },
+    /// A question to be answered by yes or no.
+    Confirm(Box<Question>),
     /// The pages where a parcel can be looked up.
     Pages(Box<TrackingPagesDialog>),
     /// A parcel's numbers, one at a time, for a scanner.

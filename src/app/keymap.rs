@@ -1,6 +1,8 @@
 //! The one table of keys: it drives what keys do, the help, the bottom line and `docs/keys.md`.
 
+use super::answer_letters::{self, Answer};
 use super::layout_free_key::{Code, Key};
+use crate::texts::Language;
 
 /// What a key does.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -31,6 +33,7 @@ pub enum KeyAction {
     ShowArchived,
     Delete,
     Undo,
+    Redo,
     CopyNumber,
     CopyPage,
     Barcode,
@@ -52,7 +55,10 @@ pub enum KeyAction {
     Cancel,
     NextField,
     PreviousField,
-    TakeSuggestion,
+    Choose,
+    ChoosePrevious,
+    Switch,
+    SwitchAll,
     Yes,
     No,
 }
@@ -68,6 +74,8 @@ pub enum KeyScope {
     Filter,
     /// In the dialog that adds.
     Add,
+    /// In its table.
+    AddTable,
     /// In the form.
     Edit,
     /// At the question until when to leave a parcel alone.
@@ -168,6 +176,7 @@ pub const TABLE: &[Binding] = {
         bind(P::Panes, &[Key::char('A')], A::ShowArchived, "key-show-archived"),
         bind(P::Panes, &[Key::char('d')], A::Delete, "key-delete"),
         hint(P::Panes, &[Key::char('u')], A::Undo, "key-undo", "hint-undo"),
+        bind(P::Panes, &[Key::char('U'), Key::ctrl('r')], A::Redo, "key-redo"),
         bind(P::Panes, &[Key::char('y')], A::CopyNumber, "key-copy-number"),
         bind(P::Panes, &[Key::char('o')], A::CopyPage, "key-copy-page"),
         bind(P::Panes, &[Key::char('b')], A::Barcode, "key-barcode"),
@@ -178,10 +187,21 @@ pub const TABLE: &[Binding] = {
         bind(P::Filter, &[DOWN], A::Down, "key-down"),
         bind(P::Filter, &[UP], A::Up, "key-up"),
         hint(P::Add, &[ENTER], A::Submit, "key-add-submit", "hint-add"),
-        hint(P::Add, &[TAB, DOWN], A::NextField, "key-next-field", "hint-next-field"),
-        bind(P::Add, &[BACK_TAB, UP], A::PreviousField, "key-previous-field"),
-        hint(P::Add, &[Key::ctrl('r')], A::TakeSuggestion, "key-take-suggestion", "hint-take-suggestion"),
         hint(P::Add, &[ESC], A::Cancel, "key-cancel", "hint-cancel"),
+        hint(P::Add, &[TAB], A::NextField, "key-next-field", "hint-next-field"),
+        bind(P::Add, &[BACK_TAB], A::PreviousField, "key-previous-field"),
+        hint(P::Add, &[DOWN, Key::ctrl('r')], A::Down, "key-add-down", "hint-add-choose"),
+        bind(P::Add, &[UP], A::Up, "key-add-up"),
+        hint(P::AddTable, &[ENTER], A::Submit, "key-add-submit", "hint-add"),
+        hint(P::AddTable, &[ESC], A::Cancel, "key-cancel", "hint-cancel"),
+        hint(P::AddTable, &[Key::char(' '), Key::char('x')], A::Switch, "key-add-switch", "hint-add-switch"),
+        hint(P::AddTable, &[Key::char('a')], A::SwitchAll, "key-add-switch-all", "hint-add-switch-all"),
+        hint(P::AddTable, &[Key::plain(Code::Right), Key::char('l')], A::Choose, "key-add-choose", "hint-add-choose"),
+        bind(P::AddTable, &[Key::plain(Code::Left), Key::char('h')], A::ChoosePrevious, "key-add-choose-previous"),
+        bind(P::AddTable, &[DOWN, Key::char('j')], A::Down, "key-down"),
+        bind(P::AddTable, &[UP, Key::char('k')], A::Up, "key-up"),
+        bind(P::AddTable, &[TAB], A::NextField, "key-next-field"),
+        bind(P::AddTable, &[BACK_TAB], A::PreviousField, "key-previous-field"),
         hint(P::Edit, &[ENTER], A::Submit, "key-edit-submit", "hint-save"),
         hint(P::Edit, &[TAB, DOWN], A::NextField, "key-next-field", "hint-next-field"),
         bind(P::Edit, &[BACK_TAB, UP], A::PreviousField, "key-previous-field"),
@@ -205,8 +225,9 @@ pub const TABLE: &[Binding] = {
         bind(P::MessageLog, &[Key::plain(Code::PageUp)], A::PageUp, "key-page-up"),
         bind(P::MessageLog, &[Key::char('g'), Key::plain(Code::Home)], A::Top, "key-top"),
         bind(P::MessageLog, &[Key::char('G'), Key::plain(Code::End)], A::Bottom, "key-bottom"),
-        hint(P::Confirm, &[Key::char('y')], A::Yes, "key-yes", "hint-yes"),
-        hint(P::Confirm, &[Key::char('n'), ESC], A::No, "key-no", "hint-no"),
+        // With the letters of the reader's language: see `answer_letters`.
+        hint(P::Confirm, &[ENTER], A::Yes, "key-yes", "hint-yes"),
+        hint(P::Confirm, &[ESC], A::No, "key-no", "hint-no"),
         hint(P::Pages, &[ENTER, Key::char('y')], A::Submit, "key-page-copy", "hint-copy"),
         bind(P::Pages, &[Key::char('j'), DOWN], A::Down, "key-down"),
         bind(P::Pages, &[Key::char('k'), UP], A::Up, "key-up"),
@@ -227,22 +248,24 @@ pub const TABLE: &[Binding] = {
 };
 
 impl Binding {
-    /// What its keys are called in a hint: the first one, or from where to where.
-    #[must_use]
-    pub fn label(&self) -> String {
-        match self.keys {
-            [first, .., last] if self.action == KeyAction::DoStep => format!("{}-{}", first.label(), last.label()),
-            keys => keys.first().map(|key| key.label()).unwrap_or_default(),
-        }
+    /// The keys in the reader's language, the one to show first.
+    pub fn keys_in(&self, language: Language) -> impl Iterator<Item = Key> {
+        let letter = match self.action {
+            KeyAction::Yes => answer_letters::letters(Answer::Yes, language).first(),
+            KeyAction::No => answer_letters::letters(Answer::No, language).first(),
+            _ => None,
+        };
+        letter.into_iter().chain(self.keys).copied()
     }
 }
 
 impl KeyScope {
     /// Every place, in the order of the help.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Panes,
         Self::Filter,
         Self::Add,
+        Self::AddTable,
         Self::Edit,
         Self::Snooze,
         Self::Message,
@@ -269,10 +292,23 @@ impl KeyScope {
 /// What a key does in a place. A key of the Russian layout counts as the Latin one it shares, but a message that is
 /// typed into a text field is a message.
 #[must_use]
-pub fn action(place: KeyScope, key: Key) -> Option<KeyAction> {
+pub fn action(place: KeyScope, key: Key, language: Language) -> Option<KeyAction> {
     let exact = lookup(place, key);
+    if place == KeyScope::Confirm && !key.ctrl {
+        let answered = answer_letters::answer(key, language).map(|answer| match answer {
+            Answer::Yes => KeyAction::Yes,
+            Answer::No => KeyAction::No,
+        });
+        return exact.or(answered);
+    }
     let typed = place.is_text() && !key.ctrl;
     exact.or_else(|| if typed { None } else { lookup(place, key.latin()?) })
+}
+
+/// The same, whichever language the reader has: only answers to questions differ.
+#[must_use]
+pub fn action_in_any_language(place: KeyScope, key: Key) -> Option<KeyAction> {
+    action(place, key, Language::En).or_else(|| action(place, key, Language::Ru))
 }
 
 /// The first key that does this in a place.
@@ -313,12 +349,16 @@ mod tests {
 
     #[test]
     fn the_russian_layout_commands_and_types() {
+        let action = |place, key| action(place, key, Language::Ru);
         assert_eq!(action(KeyScope::Panes, Key::char('ф')), Some(KeyAction::Add));
         assert_eq!(action(KeyScope::Panes, Key::char('К')), Some(KeyAction::CheckAll));
         assert_eq!(action(KeyScope::Panes, Key::char('У')), Some(KeyAction::Evidence));
-        assert_eq!(action(KeyScope::Panes, Key::char('.')), None);
+        assert_eq!(action(KeyScope::Panes, Key::char('.')), Some(KeyAction::Filter));
+        assert_eq!(action(KeyScope::Panes, Key::char(',')), Some(KeyAction::Help));
         assert_eq!(action(KeyScope::Filter, Key::char('й')), None);
+        assert_eq!(action(KeyScope::Filter, Key::char('.')), None);
         assert_eq!(action(KeyScope::Filter, Key::ctrl('с')), Some(KeyAction::Quit));
-        assert_eq!(action(KeyScope::Confirm, Key::char('н')), Some(KeyAction::Yes));
+        assert_eq!(action(KeyScope::Confirm, Key::char('н')), Some(KeyAction::No));
+        assert_eq!(action(KeyScope::Confirm, Key::char('д')), Some(KeyAction::Yes));
     }
 }

@@ -60,6 +60,19 @@ impl Key {
         Some(Self { code: Code::Char(latin(c)?), ..self })
     }
 
+    /// The same key in the Russian layout, for one of a Latin keyboard.
+    #[must_use]
+    pub fn russian(self) -> Option<Self> {
+        let Code::Char(c) = self.code else { return None };
+        let twin = match c {
+            '/' => '.',
+            '?' => ',',
+            c if c.is_ascii_alphabetic() => RUSSIAN.chars().zip(US.chars()).find(|(_, us)| *us == c)?.0,
+            _ => return None,
+        };
+        Some(Self { code: Code::Char(twin), ..self })
+    }
+
     /// What is printed on the key, in ASCII.
     #[must_use]
     pub fn label(self) -> String {
@@ -106,11 +119,14 @@ impl Key {
     }
 }
 
-/// The character on the same key of a US keyboard, for the characters that the Russian (ЙЦУКЕН) layout has and the
-/// US one has not.
+/// The keys of the Russian (ЙЦУКЕН) layout that the US one has not, and of its full stop and comma.
+const RUSSIAN: &str = "йцукенгшщзхъфывапролджэячсмитьбюёЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ№.,";
+/// The same keys of a US keyboard.
+const US: &str = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~#/?";
+
+/// The character on the same key of a US keyboard, for a character of the Russian layout. A full stop or a comma may come
+/// from either layout: they are looked at where they mean nothing by themselves.
 fn latin(c: char) -> Option<char> {
-    const RUSSIAN: &str = "йцукенгшщзхъфывапролджэячсмитьбюёЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ№";
-    const US: &str = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~#";
     RUSSIAN.chars().zip(US.chars()).find(|(russian, _)| *russian == c).map(|(_, us)| us)
 }
 

@@ -5,6 +5,7 @@
 
 pub mod add_dialog;
 pub mod advice_steps;
+pub mod answer_letters;
 pub mod barcode_dialog;
 pub mod chosen_timeline;
 pub mod cycle_selection;
@@ -12,11 +13,13 @@ pub mod edit_form;
 pub mod effect;
 pub mod input;
 pub mod keyboard_focus;
+pub mod keyboard_layout;
 pub mod keymap;
 pub mod layout_free_key;
 pub mod list;
 pub mod message_dialog;
 mod next_redraw;
+pub mod question;
 pub mod reaction;
 pub mod relative_time;
 pub mod screen_settings;
@@ -29,7 +32,6 @@ pub mod text_field;
 pub mod text_filter;
 pub mod toast;
 pub mod tracking_pages;
-mod typed_or_pasted_text;
 mod update;
 
 use chrono::{DateTime, Utc};
@@ -37,10 +39,12 @@ use chrono::{DateTime, Utc};
 pub use crate::sync::{Progress, Scope};
 pub use chosen_timeline::{Detail, DetailData};
 pub use effect::{Effect, Task, TerminalRequest, UnsentText};
-pub use input::{Input, Undone, UserAction};
+pub use input::{Input, PendingUndo, Undone, UserAction};
 pub use keyboard_focus::{Focus, Mode};
+pub use keyboard_layout::KeyboardLayout;
 pub use layout_free_key::{Code, Key};
 pub use list::List;
+pub use question::Question;
 pub use reaction::Reaction;
 pub use screen_settings::{Settings, SourceLabel};
 pub use scroll_window::ScrollWindow;
@@ -58,8 +62,12 @@ pub struct App {
     pub settings: Settings,
     /// How everything looks; it changes when the terminal tells its colours.
     pub looks: Looks,
+    /// When the screen was opened.
+    pub opened_at: DateTime<Utc>,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
+    /// Which layout the reader types in.
+    pub keyboard: KeyboardLayout,
     /// What has the keyboard.
     pub mode: Mode,
     /// Which pane the keys go to while no dialog is open.
@@ -103,7 +111,9 @@ impl App {
         Self {
             looks,
             settings,
+            opened_at: now,
             size,
+            keyboard: KeyboardLayout::default(),
             mode: Mode::Browse,
             focus: Focus::List,
             list,

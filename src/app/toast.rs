@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Undone, UserAction};
+use super::keymap::KeyAction;
+use super::{Key, Undone, UserAction};
 use crate::domain::message::{Addressee, How};
 use crate::domain::{CleanText, Unasked};
 use crate::error_messages::Failure;
@@ -43,6 +44,10 @@ pub enum Notice {
     },
     /// A change was taken back.
     Undone(Undone),
+    /// A change was made again.
+    Redone(Undone),
+    /// There is nothing to make again.
+    NothingToRedo,
     /// There is nothing to take back.
     NothingToUndo,
     /// Text went to the clipboard.
@@ -71,6 +76,13 @@ pub enum Notice {
     NoStep(usize),
     /// The key of that source is to be corrected in the configuration.
     FixKey(CleanText),
+    /// A key does nothing here.
+    UnknownKey {
+        /// The key.
+        key: Key,
+        /// What the Latin letter does that it looks like.
+        meant: Option<KeyAction>,
+    },
     /// There is no page to open.
     NoPage,
     /// The parcel has no number yet.

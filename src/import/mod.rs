@@ -8,6 +8,7 @@ mod merge_records;
 mod month_names;
 mod parse_dates;
 mod parsed_file;
+mod pasted;
 mod shown_text;
 mod table;
 mod text_encoding;
@@ -22,6 +23,7 @@ pub use parsed_file::{
     ImportLocation, ImportSettings, Kind, LONGEST_MAIL, MOST_RECORDS, OrderRecord, ParsedFile, SealedBy, SkipReason,
     SkippedRow, Unreadable,
 };
+pub use pasted::{PastedText, read_pasted};
 pub use table::{Column, Remark, TableHead};
 pub use text_encoding::Encoding;
 pub use workbook::WorkbookTrouble;

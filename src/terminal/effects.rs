@@ -3,13 +3,14 @@
 use chrono::{DateTime, Utc};
 use tokio::sync::mpsc::UnboundedSender;
 
-use crate::app::{DetailData, Input, Task, Undone, UnsentText, UserAction};
-use crate::domain::{CleanText, NewParcel, Parcel, ParcelId};
+use crate::app::{DetailData, Input, PendingUndo, Task, Undone, UnsentText, UserAction};
+use crate::domain::{CleanText, Parcel, ParcelId};
 use crate::error_messages::Failure;
-use crate::store::{self, Added, ArchiveFilter, Database, JournalAction, Store, StoreError};
+use crate::store::{self, ArchiveFilter, Database, JournalAction, Store, StoreError};
 use crate::sync::{Clock, WorkerCommand};
 use crate::texts::{Language, Texts};
-use crate::use_cases::{EvidenceFolders, KeptEvidence, unreadable_parcels};
+use crate::use_cases::undo::UndoOutcome;
+use crate::use_cases::{EvidenceFolders, KeptEvidence, add, undo, unreadable_parcels};
 
 /// What tasks are carried out with.
 #[derive(Clone)]
@@ -28,7 +29,9 @@ impl EffectRunner {
         match task {
             Task::LoadParcels(ids) => self.run(move |db, _| load_some(db, &ids)),
             Task::LoadDetail(id) => self.run(move |db, _| Ok(load_detail(db, id)?.into_iter().collect())),
-            Task::Add(parcels) => self.change(move |db, now| add(db, parcels, now)),
+            Task::Add(parcels) => {
+                self.change(move |db, now| Ok(vec![Input::Added(add::add_all(db, &parcels, now)?)]));
+            }
             Task::Edit(id, edit) => self.change(move |db, now| {
                 let edited = db.edit(id, &edit, now)?;
                 Ok(done(id, UserAction::Edit, edited))
@@ -39,7 +42,9 @@ impl EffectRunner {
                 let removed = db.remove(id, now)?;
                 Ok(removed.then_some(Input::Removed { id, name }).into_iter().collect())
             }),
-            Task::Undo => self.change(undo),
+            Task::Undo { since } => self.change(move |db, now| undone(undo::undo_or_ask(db, since, now)?, db)),
+            Task::UndoConfirmed(entry) => self.change(move |db, now| undone(undo::undo_confirmed(db, entry, now)?, db)),
+            Task::Redo => self.change(redo),
             Task::SaveUnsent(unsent) => self.run(move |db, now| {
                 save_unsent(db, &unsent, now)?;
                 let saved = Input::UnsentSaved(unsent.parcel);
@@ -115,7 +120,7 @@ impl EffectRunner {
         let orders = self.orders.clone();
         self.run(move |db, now| {
             let mut inputs = job(db, now)?;
-            let ids: Vec<ParcelId> = inputs.iter().filter_map(concerned).collect();
+            let ids: Vec<ParcelId> = inputs.iter().flat_map(concerned).collect();
             inputs.splice(0..0, load_some(db, &ids)?);
             let _ = orders.send(WorkerCommand::Wake);
             Ok(inputs)
@@ -123,12 +128,13 @@ impl EffectRunner {
     }
 }
 
-/// The parcel that a change was about.
-fn concerned(input: &Input) -> Option<ParcelId> {
+/// The parcels that a change was about.
+fn concerned(input: &Input) -> Vec<ParcelId> {
     match input {
-        Input::Added { id, .. } | Input::Done { id, .. } | Input::Removed { id, .. } => Some(*id),
-        Input::Undone(undone) => undone.as_ref().map(|undone| undone.id),
-        _ => None,
+        Input::Added(parcels) => parcels.iter().map(|parcel| parcel.id).collect(),
+        Input::Done { id, .. } | Input::Removed { id, .. } => vec![*id],
+        Input::Undone(undone) | Input::Redone(undone) => undone.iter().map(|undone| undone.id).collect(),
+        _ => Vec::new(),
     }
 }
 
@@ -162,23 +168,33 @@ pub(super) fn save_unsent(db: &mut Database, unsent: &UnsentText, now: DateTime<
     db.save_unsent(unsent.parcel, unsent.choice, unsent.text.as_ref(), now).map(drop)
 }
 
-fn add(db: &mut Database, parcels: Vec<NewParcel>, now: DateTime<Utc>) -> Result<Vec<Input>, StoreError> {
-    let mut inputs = Vec::new();
-    for parcel in parcels {
-        let added = db.add(&parcel, now)?;
-        let name = parcel.number_or_order();
-        let already = matches!(added, Added::Already(_));
-        inputs.push(Input::Added { id: added.id(), name: name.unwrap_or_default(), already });
+/// What became of the wish to take something back. What concerned more than one parcel reads them all again.
+fn undone(outcome: UndoOutcome, db: &Database) -> Result<Vec<Input>, StoreError> {
+    match outcome {
+        UndoOutcome::Nothing => Ok(vec![Input::Undone(None)]),
+        UndoOutcome::Asks(pending) => {
+            let store::PendingUndo { entry, at, action, parcel, name, parcels, answered } = pending;
+            let change = change(store::Undone { action, parcel, name, parcels });
+            Ok(vec![Input::UndoAsks(PendingUndo { entry, at, answered, change })])
+        }
+        UndoOutcome::Done(undone) => after_many(undone, db, Input::Undone),
     }
-    Ok(inputs)
 }
 
-/// What took back more than one parcel reads them all again.
-fn undo(db: &mut Database, now: DateTime<Utc>) -> Result<Vec<Input>, StoreError> {
-    let done = db.undo(now)?;
-    let many = done.as_ref().is_some_and(|done| done.parcels > 1);
-    let mut inputs: Vec<Input> = if many { load_parcels(db)?.into() } else { Vec::new() };
-    inputs.push(Input::Undone(done.map(undone)));
+fn redo(db: &mut Database, now: DateTime<Utc>) -> Result<Vec<Input>, StoreError> {
+    match db.redo(now)? {
+        Some(redone) => after_many(redone, db, Input::Redone),
+        None => Ok(vec![Input::Redone(None)]),
+    }
+}
+
+fn after_many(
+    undone: store::Undone,
+    db: &Database,
+    told: fn(Option<Undone>) -> Input,
+) -> Result<Vec<Input>, StoreError> {
+    let mut inputs: Vec<Input> = if undone.parcels > 1 { load_parcels(db)?.into() } else { Vec::new() };
+    inputs.push(told(Some(change(undone))));
     Ok(inputs)
 }
 
@@ -187,7 +203,7 @@ fn done(id: ParcelId, action: UserAction, changed: bool) -> Vec<Input> {
     if changed { vec![Input::Done { id, action }] } else { Vec::new() }
 }
 
-fn undone(undone: crate::store::Undone) -> Undone {
+fn change(undone: store::Undone) -> Undone {
     let action = match undone.action {
         JournalAction::Add => UserAction::Add,
         JournalAction::Edit => UserAction::Edit,

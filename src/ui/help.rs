@@ -29,7 +29,7 @@ fn lines(pen: DrawContext) -> Vec<Line<'static>> {
         lines.push(Line::styled(domain_text::lookup(pen.texts, place_text(place)), Theme::strong()));
         for binding in place.bindings() {
             lines.push(Line::from(vec![
-                Span::styled(format!("  {}", super::text_width::fit(&keys(binding), 16, "")), pen.theme.key()),
+                Span::styled(format!("  {}", super::text_width::fit(&keys(binding, pen), 16, "")), pen.theme.key()),
                 Span::raw(domain_text::lookup(pen.texts, binding.text)),
             ]));
         }
@@ -65,8 +65,8 @@ fn marks(pen: DrawContext) -> [(&'static str, &'static str); 14] {
     ]
 }
 
-fn keys(binding: &Binding) -> String {
-    binding.keys.iter().map(|key| key.label()).collect::<Vec<_>>().join(" ")
+fn keys(binding: &Binding, pen: DrawContext) -> String {
+    binding.keys_in(pen.app.settings.language).map(|key| pen.label(key)).collect::<Vec<_>>().join(" ")
 }
 
 fn place_text(place: KeyScope) -> &'static str {
@@ -74,6 +74,7 @@ fn place_text(place: KeyScope) -> &'static str {
         KeyScope::Panes => "help-place-panes",
         KeyScope::Filter => "help-place-filter",
         KeyScope::Add => "help-place-add",
+        KeyScope::AddTable => "help-place-add-table",
         KeyScope::Edit => "help-place-edit",
         KeyScope::Snooze => "help-place-snooze",
         KeyScope::Confirm => "help-place-confirm",
@@ -94,7 +95,7 @@ pub fn markdown(texts: &Texts) -> String {
     for place in KeyScope::ALL {
         let _ = write!(out, "\n## {}\n\n| | |\n|---|---|\n", domain_text::lookup(texts, place_text(place)));
         for binding in place.bindings() {
-            let keys: Vec<String> = binding.keys.iter().map(|key| format!("`{}`", key.label())).collect();
+            let keys: Vec<String> = binding.keys_in(texts.language()).map(|key| format!("`{}`", key.label())).collect();
             let _ = writeln!(out, "| {} | {} |", keys.join(" "), domain_text::lookup(texts, binding.text));
         }
     }

@@ -6,8 +6,9 @@ use ratatui::text::{Line, Span};
 
 use super::text_width::{tail, width};
 use super::{domain_text, draw_context::DrawContext};
+use crate::app::add_dialog::AddRow;
 use crate::app::advice_steps::steps_on_screen;
-use crate::app::keymap::{Binding, KeyAction};
+use crate::app::keymap::{Binding, KeyAction, KeyScope};
 use crate::app::{Focus, Mode};
 use crate::domain::advice::advice;
 
@@ -35,10 +36,10 @@ fn filter<'a>(frame: &mut Frame, area: Rect, text: &str, before: &str, room: usi
 fn hints(room: usize, pen: DrawContext) -> Vec<Span<'static>> {
     let there = pen.app.place().bindings().filter_map(|binding| Some((binding, hint(binding, pen)?)));
     let (out, others): (Vec<_>, Vec<_>) = there.partition(|(binding, _)| leads_out(binding.action));
-    let taken: usize = out.iter().map(|(binding, text)| columns(binding, text)).sum();
+    let taken: usize = out.iter().map(|(binding, text)| columns(binding, text, pen)).sum();
     let mut left = room.saturating_sub(taken);
     let fitting = others.into_iter().map_while(|(binding, text)| {
-        left = left.checked_sub(columns(binding, &text))?;
+        left = left.checked_sub(columns(binding, &text, pen))?;
         Some((binding, text))
     });
     let shown: Vec<_> = fitting.collect();
@@ -57,13 +58,17 @@ fn leads_out(action: KeyAction) -> bool {
     matches!(action, KeyAction::Help | KeyAction::Quit | KeyAction::Cancel | KeyAction::No)
 }
 
-fn columns(binding: &Binding, text: &str) -> usize {
-    width(&binding.label()) + width(text) + 3
+fn columns(binding: &Binding, text: &str, pen: DrawContext) -> usize {
+    width(&pen.keys(binding)) + width(text) + 3
 }
 
 fn spans(binding: &Binding, text: &str, pen: DrawContext) -> [Span<'static>; 2] {
-    let key = Span::styled(format!(" {}", binding.label()), pen.theme.key());
+    let key = Span::styled(format!(" {}", pen.keys(binding)), pen.theme.key());
     [key, Span::raw(format!(" {text} "))]
+}
+
+fn has_choices(row: &AddRow) -> bool {
+    row.offer.choices().len() > 1
 }
 
 /// The short text of a key, where it does something here and now.
@@ -79,7 +84,10 @@ fn hint(binding: &Binding, pen: DrawContext) -> Option<String> {
         KeyAction::DoStep => !has_steps(pen),
         KeyAction::Clear => pen.app.focus == Focus::List && pen.app.list.filter.is_empty() && !pen.app.list.archived,
         KeyAction::OtherView => !matches!(&pen.app.mode, Mode::Message(letter) if letter.beside.is_some()),
-        KeyAction::TakeSuggestion => !matches!(&pen.app.mode, Mode::Add(add) if add.suggestion.is_some()),
+        KeyAction::Down if binding.place == KeyScope::Add => {
+            !matches!(&pen.app.mode, Mode::Add(add) if add.rows.len() > 1 || add.rows.iter().any(has_choices))
+        }
+        KeyAction::Choose => !matches!(&pen.app.mode, Mode::Add(add) if add.rows.iter().any(has_choices)),
         _ => false,
     };
     if idle {

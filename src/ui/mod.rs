@@ -77,7 +77,7 @@ fn draw_cells(frame: &mut Frame, pen: DrawContext) -> Drawn {
         Mode::Add(add) => dialog::add::draw(frame, add, pen),
         Mode::Edit(form) => dialog::edit::draw(frame, form, pen),
         Mode::Snooze(asked) => dialog::snooze::draw(frame, asked, pen),
-        Mode::Confirm { name, .. } => dialog::confirm::draw(frame, name, pen),
+        Mode::Confirm(question) => dialog::confirm::draw(frame, question, pen),
         Mode::Pages(shown) => dialog::tracking_pages::draw(frame, shown, pen),
         Mode::Barcode(shown) => dialog::barcode::draw(frame, shown, pen),
         Mode::Message(dialog) => drawn.message = Some(dialog::message::draw(frame, dialog, pen)),

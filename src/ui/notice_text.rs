@@ -4,9 +4,10 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::text_width::{tail, width};
-use super::{draw_context::DrawContext, error_text, unasked_text};
+use super::{domain_text, draw_context::DrawContext, error_text, unasked_text};
+use crate::app::keymap::KeyAction;
 use crate::app::toast::Notice;
-use crate::app::{Undone, UserAction};
+use crate::app::{Key, Mode, Undone, UserAction};
 use crate::domain::message::{Addressee, How};
 use crate::t;
 use crate::wording;
@@ -14,12 +15,20 @@ use crate::wording;
 pub(super) fn lines(notice: &Notice, columns: usize, pen: DrawContext) -> Vec<Line<'static>> {
     let texts = pen.texts;
     let good = pen.theme.good();
-    let with_undo = |text: String| format!("{text}{}{}", pen.theme.marks.dot, t!(texts, "notice-undo"));
+    let with_undo = |text: String| {
+        format!("{text}{}{}", pen.theme.marks.dot, t!(texts, "notice-undo", key = pen.key(KeyAction::Undo)))
+    };
     let (text, style) = match notice {
         Notice::Added { count, name } => (with_undo(added(*count, name, pen)), good),
         Notice::Already { name } => (t!(texts, "notice-already", name = name.as_str()), pen.theme.trouble()),
         Notice::Done { action, name } => (with_undo(done(*action, name, pen)), good),
-        Notice::Undone(undone) => (undone_text(undone, pen), good),
+        Notice::Undone(undone) => {
+            let redo = t!(texts, "notice-redo", key = pen.key(KeyAction::Redo));
+            (format!("{}{}{redo}", undone_text(undone, pen), pen.theme.marks.dot), good)
+        }
+        Notice::Redone(redone) => (with_undo(redone_text(redone, pen)), good),
+        Notice::NothingToRedo => (t!(texts, "notice-nothing-to-redo"), pen.theme.trouble()),
+        Notice::UnknownKey { key, meant } => (unknown_key(*key, *meant, pen), pen.theme.trouble()),
         Notice::NothingToUndo => (t!(texts, "notice-nothing-to-undo"), pen.theme.trouble()),
         Notice::Copied(text) => (t!(texts, "notice-copied", text = text.as_str()), good),
         Notice::MessageKept { to, how } => (kept(*to, *how, pen), good),
@@ -31,7 +40,7 @@ pub(super) fn lines(notice: &Notice, columns: usize, pen: DrawContext) -> Vec<Li
         Notice::FixKey(source) => (t!(texts, "notice-fix-key", source = source.as_str()), pen.theme.trouble()),
         Notice::NoPage => (t!(texts, "notice-no-page"), pen.theme.trouble()),
         Notice::NothingToSnooze => (t!(texts, "notice-nothing-to-snooze"), pen.theme.trouble()),
-        Notice::NoNumber => (t!(texts, "notice-no-number"), pen.theme.trouble()),
+        Notice::NoNumber => (t!(texts, "notice-no-number", key = pen.key(KeyAction::Edit)), pen.theme.trouble()),
         Notice::Offline => (t!(texts, "notice-offline"), pen.theme.trouble()),
         Notice::Failed(failure) => return error_text::lines(&failure.message(pen.texts), columns, pen.theme),
     };
@@ -79,11 +88,37 @@ fn done(action: UserAction, name: &str, pen: DrawContext) -> String {
 fn undone_text(undone: &Undone, pen: DrawContext) -> String {
     let name = undone.name.as_str();
     match undone.action {
-        UserAction::Add => t!(pen.texts, "notice-undone-add", name = name),
+        UserAction::Add => t!(pen.texts, "notice-undone-add", n = undone.parcels, name = name),
         UserAction::Edit => t!(pen.texts, "notice-undone-edit", name = name),
         UserAction::Archive => t!(pen.texts, "notice-undone-archive", name = name),
         UserAction::Restore => t!(pen.texts, "notice-undone-restore", name = name),
         UserAction::Remove => t!(pen.texts, "notice-undone-remove", name = name),
         UserAction::Import => t!(pen.texts, "notice-undone-import", n = undone.parcels, name = name),
+    }
+}
+
+/// What was made again: the same words as when it was done first.
+fn redone_text(redone: &Undone, pen: DrawContext) -> String {
+    let name = redone.name.as_str();
+    match redone.action {
+        UserAction::Add | UserAction::Import => added(redone.parcels, name, pen),
+        action => done(action, name, pen),
+    }
+}
+
+/// That a key does nothing here, and which one does what was meant.
+fn unknown_key(key: Key, meant: Option<KeyAction>, pen: DrawContext) -> String {
+    let pressed = key.label();
+    if matches!(pen.app.mode, Mode::Confirm(_)) {
+        let (yes, no) = (pen.key(KeyAction::Yes), pen.key(KeyAction::No));
+        return t!(pen.texts, "notice-unknown-answer", key = pressed, yes = yes, no = no);
+    }
+    let meant = meant.and_then(|action| pen.app.place().bindings().find(|binding| binding.action == action));
+    match meant {
+        Some(binding) => {
+            let does = domain_text::lookup(pen.texts, binding.hint.unwrap_or(binding.text));
+            t!(pen.texts, "notice-unknown-key-meant", key = pressed, does = does, other = pen.keys(binding))
+        }
+        None => t!(pen.texts, "notice-unknown-key", key = pressed, help = pen.key(KeyAction::Help)),
     }
 }

@@ -15,7 +15,7 @@ use crate::t;
 /// Draws the row if there is something to say. A notice that needs more than one line also covers what is above it.
 pub(super) fn draw(frame: &mut Frame, area: Rect, pen: DrawContext) {
     // A dialog covers what a notice would be about.
-    let toast = pen.app.toast.as_ref().filter(|_| matches!(pen.app.mode, Mode::Browse));
+    let toast = pen.app.toast.as_ref().filter(|_| matches!(pen.app.mode, Mode::Browse | Mode::Confirm(_)));
     let columns = usize::from(area.width).saturating_sub(2);
     let parts = parts(pen);
     let lines = match toast {

@@ -2,9 +2,11 @@
 //!
 //! Nothing here reads arguments, draws or prints: that is left to the two front ends.
 
+pub mod add;
 pub mod atomic_write;
 pub mod backups;
 pub mod named_days;
+pub mod undo;
 pub mod unreadable_parcels;
 mod write_evidence;
 

@@ -21,9 +21,9 @@ pub const ARROWS: [(&str, &[&str]); 22] = [
     ("config", &["domain", "sources", "texts", "themes"]),
     ("error_messages", &["config", "domain", "store", "texts"]),
     ("demo", &["domain", "sources", "store", "sync"]),
-    ("use_cases", &["domain", "error_messages", "evidence", "sources", "store", "texts"]),
-    ("app", &["domain", "error_messages", "sync", "texts", "themes", "wording"]),
-    ("ui", &["app", "barcode", "domain", "error_messages", "sync", "texts", "themes", "wording"]),
+    ("use_cases", &["domain", "error_messages", "evidence", "import", "sources", "store", "texts"]),
+    ("app", &["domain", "error_messages", "sync", "texts", "themes", "use_cases", "wording"]),
+    ("ui", &["app", "barcode", "domain", "error_messages", "sync", "texts", "themes", "use_cases", "wording"]),
     (
         "terminal",
         &["app", "domain", "error_messages", "sources", "store", "sync", "texts", "themes", "ui", "use_cases"],

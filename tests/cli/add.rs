@@ -85,10 +85,50 @@ fn numbers_are_taken_out_of_any_text() {
 }
 
 #[test]
+fn what_of_a_text_is_not_taken_is_named_and_all_of_it_is_one_step_back() {
+    let home = TestHome::new();
+    let text = format!("{FIRST} Чехол\nUZ0556733196Y\nсчёт 40817810099910004312\nЗаказ 8190005554443332 оплачен");
+    assert_snapshot!(home.run_with_input(&["add", "-"], text), @"
+    stdout:
+    1\tRA123456785RU\ts10/s10
+    2\tUZ0556733196Y
+    3
+    stderr:
+    No number yet: nobody is asked. When it comes: posylka edit 3 --number NUMBER
+    Not taken, though it looks like a number: 40817810099910004312. `posylka add NUMBER` takes it.
+    status: 3
+    ");
+    assert_snapshot!(home.transcript(&[&["list"], &["undo"], &["list"]]), @"
+    $ posylka list
+    stdout:
+    1  Чехол             RA123456785RU  not checked yet  0 d
+    2                    UZ0556733196Y  not checked yet  0 d
+    3  8190005554443332                 no number yet    0 d
+    status: 0
+
+    $ posylka undo
+    stderr:
+    Taken back: added 3 parcels, 8190005554443332. `posylka redo` makes it again.
+    status: 0
+
+    $ posylka list
+    stderr:
+    No parcels yet. Add one with `posylka add NUMBER`, or look around in `posylka demo`.
+    status: 0
+    ");
+    assert_snapshot!(home.run_with_input(&["add", "-"], "Платёж 40817810099910004312 принят"), @"
+    stderr:
+    posylka: there is no tracking number in that text.
+    hint: Not taken, though it looks like a number: 40817810099910004312. `posylka add NUMBER` takes it.
+    status: 1
+    ");
+}
+
+#[test]
 fn a_text_without_numbers_is_refused() {
     assert_snapshot!(TestHome::new().run_with_input(&["add", "-"], "hello, nothing here"), @"
     stderr:
-    posylka: there is no track number in that text.
+    posylka: there is no tracking number in that text.
     hint: Name a number itself: posylka add NUMBER.
     status: 1
     ");
@@ -134,7 +174,7 @@ fn a_mistyped_number_is_taken_with_a_warning_that_names_the_digit() {
     stdout:
     1\tRA123456784RU
     stderr:
-    RA123456784RU looks mistyped: as s10/s10 its check digit has to be 5. Added as it is. perhaps RA143456784RU
+    RA123456784RU looks mistyped: as UPU S10 its check digit has to be 5. Added as it is. Perhaps RA123456785RU?
     status: 0
     ");
 }

@@ -13,7 +13,7 @@ fn a_number_is_named_with_its_check() {
     assert_snapshot!(home.run(&["identify", "ra123456785ru", "RA123456784RU"]), @"
     stdout:
     RA123456785RU  s10/s10 (Russian Post)  check digit right
-    RA123456784RU  as s10/s10 its check digit has to be 5  perhaps RA143456784RU  perhaps RA126456784RU  perhaps RA123496784RU
+    RA123456784RU  as UPU S10 its check digit has to be 5  Perhaps RA123456785RU?  Perhaps RA143456784RU?  Perhaps RA126456784RU?
     status: 0
     ");
     let json = home.json(&["identify", "RA123456785RU", "--json"]);

@@ -7,6 +7,7 @@ mod dialogs;
 mod documents;
 mod failures;
 mod filtering;
+mod keyboards;
 mod letters;
 mod moving;
 mod orders;

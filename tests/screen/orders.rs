@@ -72,7 +72,7 @@ fn keys_that_need_a_number_say_that_there_is_none() {
     let mut screen = screen((80, 24), Language::En, unnumbered);
     for key in ["b", "r", "y"] {
         assert!(screen.press(key).is_empty(), "{key}");
-        assert!(screen.shows("No track number yet; e enters it"), "{key}\n{}", screen.text());
+        assert!(screen.shows("No tracking number yet: e enters it"), "{key}\n{}", screen.text());
     }
     screen.press("e");
     screen.key(Key::plain(Code::Tab));

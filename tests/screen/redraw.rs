@@ -7,6 +7,7 @@ use posylka::domain::message::{Addressee, How};
 use posylka::domain::{CleanText, Outcome, Parcel, ParcelId};
 use posylka::error_messages::Failure;
 use posylka::texts::Language;
+use posylka::use_cases::add::AddedParcel;
 use proptest::prelude::*;
 
 use super::storms::{Step, step};
@@ -52,8 +53,8 @@ fn result(which: usize) -> Input {
         2 => Input::Updated(vec![(id, None)]),
         3 => Input::Updated(vec![(id, Some(parcel))]),
         4 => Input::LearnedSilence(LearnedSilence::default()),
-        5 => Input::Added { id, name, already: false },
-        6 => Input::Added { id, name, already: true },
+        5 => Input::Added(vec![AddedParcel { id, name, already: false }]),
+        6 => Input::Added(vec![AddedParcel { id, name, already: true }]),
         7 => Input::Done { id, action: UserAction::Edit },
         8 => Input::Removed { id, name },
         9 => Input::Undone(None),
@@ -108,7 +109,6 @@ fn an_input_that_changes_nothing_draws_nothing() {
     let quiet = [
         Input::Key(Key::char('k')),
         Input::Key(Key::char('g')),
-        Input::Key(Key::char('w')),
         Input::Key(Key::plain(Code::Esc)),
         Input::Paste("  ".to_owned()),
         Input::FocusLost,

@@ -10,7 +10,9 @@ use posylka::error_messages::FileError;
 use posylka::store::StoreError;
 use posylka::texts::Language;
 
-use super::world::{Making, Screen, number, parcels, settings};
+use posylka::use_cases::add::AddedParcel;
+
+use super::world::{Making, Screen, now, number, parcels, settings};
 
 #[test]
 fn a_new_parcel_is_gone_to_and_said() {
@@ -18,11 +20,17 @@ fn a_new_parcel_is_gone_to_and_said() {
     let mut more = parcels();
     more.push(Making::new(12, "", "LP00000000000099").done());
     screen.fill(more);
-    screen.send(Input::Added { id: ParcelId(12), name: CleanText::line("LP00000000000099"), already: false });
+    let added = |id: i64, already| AddedParcel { id: ParcelId(id), name: CleanText::line("LP00000000000099"), already };
+    screen.send(Input::Added(vec![added(12, false)]));
     assert_eq!(screen.selected(), "LP00000000000099");
     assert!(screen.shows("Added: LP00000000000099"));
-    screen.send(Input::Added { id: ParcelId(12), name: CleanText::line("LP00000000000098"), already: false });
-    assert!(screen.shows("Added 2 parcels"));
+    screen.send(Input::Added(vec![added(12, false), added(1, true), added(12, false)]));
+    assert!(screen.shows("Added 2 parcels"), "those that were there do not count");
+    screen.send(Input::Added(vec![added(12, false)]));
+    assert!(screen.shows("Added: LP00000000000099"), "what was added before does not count");
+    screen.send(Input::Added(vec![added(1, true)]));
+    assert!(screen.shows("Already there: USB hub"));
+    screen.send(Input::Added(vec![added(12, false)]));
     screen.wait(5_000);
     assert!(!screen.shows("Added"), "{}", screen.text());
 }
@@ -64,15 +72,19 @@ fn a_removed_parcel_is_named_although_it_is_gone() {
     screen.fill(rest);
     screen.send(Input::Removed { id: ParcelId(2), name });
     assert!(screen.shows("Removed: Phone case"), "{}", screen.text());
-    assert_eq!(screen.press("u"), [Effect::Task(Task::Undo)]);
+    assert_eq!(screen.press("u"), [Effect::Task(Task::Undo { since: now() })]);
     screen.fill(parcels());
     let undone =
         Undone { action: UserAction::Remove, id: ParcelId(2), name: CleanText::line("Phone case"), parcels: 1 };
     screen.send(Input::Undone(Some(undone)));
     assert!(screen.shows("Back again: Phone case"));
     assert_eq!(screen.selected(), "Phone case");
+    assert!(screen.shows("U makes it again"), "{}", screen.text());
+    assert_eq!(screen.press("U"), [Effect::Task(Task::Redo)]);
     screen.send(Input::Undone(None));
     assert!(screen.shows("Nothing to undo"));
+    screen.send(Input::Redone(None));
+    assert!(screen.shows("Nothing to make again"));
 }
 
 #[test]

@@ -1,39 +1,40 @@
-//! The dialogs: add, edit, the question before a removal, the barcode.
+//! The dialogs: add, edit, questions, the barcode.
 
 use chrono::{DateTime, Utc};
 
 use super::super::keymap::KeyAction;
 use super::super::toast::Notice;
-use super::super::{App, Mode, Reaction, Task, TerminalRequest};
+use super::super::{App, Mode, Question, Reaction, Task, TerminalRequest};
 use crate::app::cycle_selection::Neighbour;
-use crate::app::text_field::TextField;
 use crate::domain::ParcelEdit;
 
 pub(super) fn act_in_add(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> Reaction {
     let Mode::Add(dialog) = &mut app.mode else { return Reaction::quiet() };
     match action {
-        KeyAction::NextField | KeyAction::PreviousField => dialog.on_title = !dialog.on_title && dialog.takes_title(),
-        KeyAction::TakeSuggestion => {
-            if let Some(right) = dialog.suggestion.take() {
-                dialog.numbers = TextField::new(right.as_str());
-                dialog.look(&app.list, app.settings.home);
-            }
-        }
+        KeyAction::NextField => dialog.step(Neighbour::Next),
+        KeyAction::PreviousField => dialog.step(Neighbour::Previous),
+        KeyAction::Down => dialog.walk(Neighbour::Next),
+        KeyAction::Up => dialog.walk(Neighbour::Previous),
+        KeyAction::Choose => dialog.choose(Neighbour::Next),
+        KeyAction::ChoosePrevious => dialog.choose(Neighbour::Previous),
+        KeyAction::Switch => dialog.switch(),
+        KeyAction::SwitchAll => dialog.switch_all(),
         KeyAction::Submit => return submit_add(app, now),
         KeyAction::Cancel => return app.enter(Mode::Browse),
         _ => {}
     }
+    dialog.chosen(&app.list);
     Reaction::redraw()
 }
 
-/// Adds what is new. Where nothing is new, goes to the parcel that is there; where there is no number, stays.
+/// Adds what is switched on. Where that is nothing, goes to the parcel that is there; where there is no number, stays.
 fn submit_add(app: &mut App, now: DateTime<Utc>) -> Reaction {
     let Mode::Add(dialog) = &app.mode else { return Reaction::quiet() };
     let parcels = dialog.new_parcels();
     if !parcels.is_empty() {
         return app.enter(Mode::Browse).with([Task::Add(parcels)]);
     }
-    let Some((id, name)) = dialog.found.iter().find_map(|f| f.already.clone()) else { return Reaction::redraw() };
+    let Some((id, name)) = dialog.rows.iter().find_map(|row| row.already.clone()) else { return Reaction::redraw() };
     app.mode = Mode::Browse;
     app.go_to(id, now);
     app.tell(Notice::Already { name }, now)
@@ -73,9 +74,12 @@ pub(super) fn act_in_snooze(app: &mut App, action: KeyAction, now: DateTime<Utc>
 }
 
 pub(super) fn answer(app: &mut App, action: KeyAction) -> Reaction {
-    let Mode::Confirm { id, name } = &app.mode else { return Reaction::quiet() };
-    let remove = (action == KeyAction::Yes).then(|| Task::Remove { id: *id, name: name.clone() });
-    app.enter(Mode::Browse).with(remove)
+    let Mode::Confirm(question) = &app.mode else { return Reaction::quiet() };
+    let task = (action == KeyAction::Yes).then(|| match &**question {
+        Question::Remove { id, name } => Task::Remove { id: *id, name: name.clone() },
+        Question::Undo(pending) => Task::UndoConfirmed(pending.entry),
+    });
+    app.enter(Mode::Browse).with(task)
 }
 
 pub(super) fn act_at_pages(app: &mut App, action: KeyAction) -> Reaction {

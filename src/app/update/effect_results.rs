@@ -3,11 +3,14 @@
 use chrono::{DateTime, Utc};
 
 use super::super::toast::Notice;
-use super::super::{App, DetailData, Focus, Input, Progress, Reaction, Task, Undone, UserAction};
+use super::super::{
+    App, DetailData, Focus, Input, PendingUndo, Progress, Question, Reaction, Task, Undone, UserAction,
+};
 use super::message_keys;
 use crate::app::Mode;
 use crate::domain::{CleanText, ParcelId};
 use crate::error_messages::Failure;
+use crate::use_cases::add::AddedParcel;
 
 pub(super) fn take(app: &mut App, input: Input, now: DateTime<Utc>) -> Reaction {
     match input {
@@ -31,13 +34,15 @@ pub(super) fn take(app: &mut App, input: Input, now: DateTime<Utc>) -> Reaction 
         }
         Input::Detail(detail) => show(app, detail, now),
         Input::Progress(progress) => report(app, &progress, now),
-        Input::Added { id, name, already } => added(app, id, name, already, now),
+        Input::Added(parcels) => added(app, &parcels, now),
         Input::Done { id, action } => {
             let name = app.list.get(id).map(|parcel| CleanText::line(parcel.name())).unwrap_or_default();
             app.tell(Notice::Done { action, name }, now)
         }
         Input::Removed { name, .. } => app.tell(Notice::Done { action: UserAction::Remove, name }, now),
         Input::Undone(undone) => undo(app, undone, now),
+        Input::UndoAsks(pending) => ask_before_undo(app, pending, now),
+        Input::Redone(redone) => redo(app, redone, now),
         Input::UnsentSaved(id) => message_keys::saved(app, id),
         Input::MessageKept { id, to, how } => message_keys::kept(app, id, Notice::MessageKept { to, how }, now),
         Input::EvidenceWritten { path, broken } => app.tell(Notice::EvidenceWritten { path, broken }, now),
@@ -108,17 +113,32 @@ fn report(app: &mut App, progress: &Progress, now: DateTime<Utc>) -> Reaction {
     Reaction::redraw_if(changed).with(load)
 }
 
-fn added(app: &mut App, id: ParcelId, number: CleanText, already: bool, now: DateTime<Utc>) -> Reaction {
-    app.go_to(id, now);
-    if already {
-        let name = app.list.get(id).map_or(number, |p| CleanText::line(p.name()));
+fn added(app: &mut App, parcels: &[AddedParcel], now: DateTime<Utc>) -> Reaction {
+    let new: Vec<&AddedParcel> = parcels.iter().filter(|parcel| !parcel.already).collect();
+    let Some(first) = new.first().copied().or(parcels.first()) else { return Reaction::quiet() };
+    app.go_to(first.id, now);
+    let name = app.list.get(first.id).map_or(first.name.clone(), |parcel| CleanText::line(parcel.name()));
+    if new.is_empty() {
         return app.tell(Notice::Already { name }, now);
     }
-    let before = match app.toast.as_ref().map(|toast| &toast.notice) {
-        Some(Notice::Added { count, .. }) => *count,
-        _ => 0,
-    };
-    app.tell(Notice::Added { count: before + 1, name: number }, now)
+    app.tell(Notice::Added { count: new.len(), name }, now)
+}
+
+/// Asked in the panes only: a dialog that was opened meanwhile is not taken away.
+fn ask_before_undo(app: &mut App, pending: PendingUndo, now: DateTime<Utc>) -> Reaction {
+    if !matches!(app.mode, Mode::Browse) {
+        return Reaction::quiet();
+    }
+    app.go_to(pending.change.id, now);
+    app.enter(Mode::Confirm(Box::new(Question::Undo(pending))))
+}
+
+fn redo(app: &mut App, redone: Option<Undone>, now: DateTime<Utc>) -> Reaction {
+    let Some(redone) = redone else { return app.tell(Notice::NothingToRedo, now) };
+    if redone.action != UserAction::Remove {
+        app.go_to(redone.id, now);
+    }
+    app.tell(Notice::Redone(redone), now)
 }
 
 fn undo(app: &mut App, undone: Option<Undone>, now: DateTime<Utc>) -> Reaction {

@@ -10,8 +10,11 @@ mod text_field_keys;
 
 use chrono::{DateTime, Utc};
 
+use super::add_dialog::AddFocus;
+use super::keyboard_layout::{self, KeyboardLayout};
 use super::keymap::{self, KeyAction, KeyScope};
-use super::layout_free_key::Key;
+use super::layout_free_key::{Code, Key};
+use super::toast::Notice;
 use super::{App, Input, Mode, Reaction, Task, TerminalRequest};
 use crate::themes::{Ground, TerminalColours};
 
@@ -60,8 +63,19 @@ fn tick(app: &mut App, now: DateTime<Utc>) -> Reaction {
 
 fn press(app: &mut App, key: Key, now: DateTime<Utc>) -> Reaction {
     let place = place(&app.mode);
-    let Some(action) = keymap::action(place, key) else {
-        return if place.is_text() { text_field_keys::type_key(app, key, now) } else { Reaction::quiet() };
+    let after = app.keyboard.after(key);
+    let before = std::mem::replace(&mut app.keyboard, after);
+    // The hints may name the keys of another layout now.
+    let hint = |layout: KeyboardLayout| layout.label(Key::char('a'), app.settings.language);
+    let other_hints = hint(before) != hint(after);
+    let mut reaction = act(app, place, key, now);
+    reaction.redraw |= other_hints;
+    reaction
+}
+
+fn act(app: &mut App, place: KeyScope, key: Key, now: DateTime<Utc>) -> Reaction {
+    let Some(action) = keymap::action(place, key, app.settings.language) else {
+        return if place.is_text() { text_field_keys::type_key(app, key, now) } else { unknown(app, place, key, now) };
     };
     match action {
         KeyAction::Quit => Reaction::quiet().with([TerminalRequest::Quit]),
@@ -70,7 +84,7 @@ fn press(app: &mut App, key: Key, now: DateTime<Utc>) -> Reaction {
         _ => match place {
             KeyScope::Panes | KeyScope::Everywhere => pane_keys::act(app, action, now),
             KeyScope::Filter => text_field_keys::act_in_filter(app, action, now),
-            KeyScope::Add => dialog_keys::act_in_add(app, action, now),
+            KeyScope::Add | KeyScope::AddTable => dialog_keys::act_in_add(app, action, now),
             KeyScope::Edit => dialog_keys::act_in_edit(app, action, now),
             KeyScope::Snooze => dialog_keys::act_in_snooze(app, action, now),
             KeyScope::Confirm => dialog_keys::answer(app, action),
@@ -82,15 +96,27 @@ fn press(app: &mut App, key: Key, now: DateTime<Utc>) -> Reaction {
     }
 }
 
+/// A key that does nothing says so, and names the one that may have been meant: a Cyrillic letter may look like a Latin one.
+fn unknown(app: &mut App, place: KeyScope, key: Key, now: DateTime<Utc>) -> Reaction {
+    let Code::Char(c) = key.code else { return Reaction::quiet() };
+    if key.ctrl || key.alt || !matches!(place, KeyScope::Panes | KeyScope::Confirm) {
+        return Reaction::quiet();
+    }
+    let latin = keyboard_layout::look_alike(c).map(Key::char);
+    let meant = latin.and_then(|key| keymap::action(place, key, app.settings.language));
+    app.tell(Notice::UnknownKey { key, meant }, now)
+}
+
 /// Whose keys are in force.
 pub(super) fn place(mode: &Mode) -> KeyScope {
     match mode {
         Mode::Browse => KeyScope::Panes,
         Mode::Filter(_) => KeyScope::Filter,
+        Mode::Add(dialog) if matches!(dialog.focus, AddFocus::Row(_)) => KeyScope::AddTable,
         Mode::Add(_) => KeyScope::Add,
         Mode::Edit(_) => KeyScope::Edit,
         Mode::Snooze(_) => KeyScope::Snooze,
-        Mode::Confirm { .. } => KeyScope::Confirm,
+        Mode::Confirm(_) => KeyScope::Confirm,
         Mode::Pages(_) => KeyScope::Pages,
         Mode::Barcode(_) => KeyScope::Barcode,
         Mode::Message(_) => KeyScope::Message,

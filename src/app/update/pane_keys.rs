@@ -4,16 +4,18 @@ use chrono::{DateTime, Utc};
 
 use super::super::keymap::KeyAction;
 use super::super::toast::{Notice, Toast};
-use super::super::{App, Focus, Mode, Reaction, Scope, Task, TerminalRequest};
+use super::super::{App, Focus, Mode, Question, Reaction, Scope, Task, TerminalRequest};
 use super::message_keys;
 use crate::app::add_dialog::AddDialog;
 use crate::app::barcode_dialog::BarcodeDialog;
+use crate::app::cycle_selection::Neighbour;
 use crate::app::edit_form::EditDialog;
 use crate::app::snooze_dialog::SnoozeDialog;
 use crate::app::text_field::TextField;
 use crate::app::tracking_pages::TrackingPagesDialog;
 use crate::domain::advice::{Link, advice};
 use crate::domain::{Change, CleanText, Parcel, ParcelEdit, SourceId, snooze};
+use crate::use_cases::add::AddContext;
 
 pub(super) fn act(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> Reaction {
     if let Some(by) = distance(app, action) {
@@ -33,7 +35,8 @@ pub(super) fn act(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> React
         KeyAction::MessageLog => message_keys::open_log(app, now),
         KeyAction::Help => app.enter(Mode::Help(0)),
         KeyAction::CheckAll => check(app, Scope::All, now),
-        KeyAction::Undo => Reaction::quiet().with([Task::Undo]),
+        KeyAction::Undo => Reaction::quiet().with([Task::Undo { since: app.opened_at }]),
+        KeyAction::Redo => Reaction::quiet().with([Task::Redo]),
         _ => match app.selected().cloned() {
             Some(parcel) => act_on(app, &parcel, action, now),
             None => Reaction::quiet(),
@@ -56,7 +59,9 @@ fn act_on(app: &mut App, parcel: &Parcel, action: KeyAction, now: DateTime<Utc>)
         KeyAction::Evidence => write_evidence(app, parcel, now),
         KeyAction::Message => message_keys::open(app, parcel, now),
         KeyAction::Snooze => put_off(app, parcel, now),
-        KeyAction::Delete => app.enter(Mode::Confirm { id: parcel.id, name: CleanText::line(parcel.name()) }),
+        KeyAction::Delete => {
+            app.enter(Mode::Confirm(Box::new(Question::Remove { id: parcel.id, name: CleanText::line(parcel.name()) })))
+        }
         KeyAction::Check => check(app, Scope::Parcels(vec![parcel.id]), now),
         KeyAction::Archive if parcel.archived_at.is_some() => Reaction::quiet().with([Task::Restore(parcel.id)]),
         KeyAction::Archive => Reaction::quiet().with([Task::Archive(parcel.id)]),
@@ -220,11 +225,19 @@ impl App {
         Reaction::redraw()
     }
 
+    /// What reading a text to be added depends on.
+    pub(super) fn add_context(&self, now: DateTime<Utc>) -> AddContext {
+        AddContext { today: self.settings.date(now), home: self.settings.home }
+    }
+
     /// Opens the dialog that adds, with that text in it.
-    pub(super) fn open_add(&mut self, text: &str) -> Reaction {
+    pub(super) fn open_add(&mut self, text: &str, now: DateTime<Utc>) -> Reaction {
         let mut dialog = AddDialog::default();
         dialog.paste(text);
-        dialog.look(&self.list, self.settings.home);
+        dialog.look(&self.list, self.add_context(now));
+        if text.trim().contains('\n') {
+            dialog.step(Neighbour::Previous);
+        }
         self.enter(Mode::Add(Box::new(dialog)))
     }
 }

@@ -14,6 +14,7 @@ use crate::domain::{CleanText, TrackingNumber};
 use crate::json::IdentifiedJson;
 use crate::json::number::{CandidateJson, CorrectionJson};
 use crate::t;
+use crate::use_cases::add::ranked_corrections;
 
 /// Tell what a number is: formats, check digit, corrections
 #[derive(Args, Debug)]
@@ -102,7 +103,7 @@ impl Identifier<'_> {
             input: CleanText::line(text).to_string(),
             normalized: number.map(ToString::to_string),
             candidates: self.candidates.iter().map(|candidate| CandidateJson::of(candidate, spelling)).collect(),
-            corrections: number::rescue(text, &self.ranking).iter().map(CorrectionJson::from).collect(),
+            corrections: ranked_corrections(text, &self.ranking).iter().map(CorrectionJson::from).collect(),
             order_shop: number::order_shop(text, &self.ranking),
         }
     }
@@ -130,7 +131,7 @@ impl Identifier<'_> {
         }
         // Of a number that resembles nothing, nothing speaks for one correction more than for another.
         let resembles = near_miss.is_some() || number.is_none() || !self.candidates.is_empty();
-        let corrections = number::rescue(text, &self.ranking).into_iter().filter(|one| resembles || one.firm);
+        let corrections = ranked_corrections(text, &self.ranking).into_iter().filter(|one| resembles || one.firm);
         parts.extend(corrections.take(3).map(|correction| number_text::correction(texts, &correction)));
         parts.join("  ")
     }

@@ -5,6 +5,7 @@ use crate::domain::TrackingNumber;
 use crate::domain::number::{self, Correction, NearMiss, NearMissKind};
 use crate::t;
 use crate::texts::Texts;
+use crate::use_cases::add::ranked_corrections;
 
 /// What formats are ranked by: the user's country.
 #[must_use]
@@ -21,7 +22,7 @@ pub fn likeliest_format(number: &TrackingNumber, context: &CommandContext) -> &'
 /// What may have been correction by a text that is no number.
 #[must_use]
 pub fn first_correction(text: &str, context: &CommandContext) -> Option<String> {
-    number::rescue(text, &identify_context(context)).first().map(|found| correction(&context.texts, found))
+    ranked_corrections(text, &identify_context(context)).first().map(|found| correction(&context.texts, found))
 }
 
 /// "Did you mean …?", with less certainty where there is doubt.
@@ -52,7 +53,7 @@ pub fn warning(number: &TrackingNumber, context: &CommandContext) -> Option<Stri
 /// What is wrong with a number that comes near to a format.
 #[must_use]
 pub fn near_miss(texts: &Texts, miss: &NearMiss) -> String {
-    let format = miss.format.id;
+    let format = miss.format.carrier;
     match (miss.fault, miss.expected) {
         (NearMissKind::CheckDigit, Some(digit)) => {
             t!(texts, "cli-fault-check-expected", format = format, digit = digit.to_string())

@@ -24,6 +24,11 @@ const ORDER_OF: &str = "заказ от|заказа от|order of|order from|or
 const PROTECTED: &str = "protection|protected|open a dispute|защит|открыть спор|保护期|纠纷|保障|kauferschutz|proteccion|protezione|ochron|захист|відкрити спір|protecao|kopersbescherming|\
     aankoopbescherming|alici koruma|satici koruma|koruma suresi|apri una controversia|abrir una disputa|abrir uma disputa|ouvrir un litige";
 const UNTIL: &str = "until|till|ends|expires|by | до |истекает|截止|至| bis |endet|jusqu|expire|hasta|finaliza|termina|fino al|scade|do dnia| do |konczy|ate | tot |eindigt|kadar|sona er|закінчується";
+/// Words in a line that names the day by which it is to be there.
+const EXPECTED: &str = "estimated delivery|expected delivery|delivery date|delivery by|delivery estimate|arrives|arriving|estimated arrival|expected by|arrive by|get it by|\
+    ожидаемая дата доставки|ожидаемая доставка|дата доставки|доставка ожидается|доставим|будет доставлен|срок доставки|ожидаемая дата|ожидается|примерная дата|получите до|\
+    预计送达|预计到达|预计送货|voraussichtliche lieferung|voraussichtliche zustellung|lieferung bis|zustellung bis|livraison prevue|livraison estimee|entrega estimada|entrega prevista|\
+    consegna prevista|consegna stimata|przewidywana dostawa|przewidywany termin|очікувана дата доставки|дата доставки|previsao de entrega|verwachte levering|bezorging|tahmini teslimat";
 /// Words before a day that make it the last one on which something may happen.
 const LATEST: &str = "by|before|until|till|latest|bis|до|avant|antes|entro|przed|uiterlijk|tot|voor|kadar|最晚|前";
 /// A line is read so far, in bytes.
@@ -41,6 +46,8 @@ pub(super) struct Days {
     pub ordered_on: Option<NaiveDate>,
     pub shipped_on: Option<NaiveDate>,
     pub protected_until: Option<NaiveDate>,
+    /// By when it is to be there.
+    pub expected_on: Option<NaiveDate>,
     /// A day that can be read in two ways, which was left out.
     pub doubtful: Option<CleanText>,
 }
@@ -61,6 +68,13 @@ fn is_latest(words: &str) -> bool {
     words.split(|c: char| !c.is_alphanumeric()).any(|word| LATEST.split('|').any(|latest| latest == word))
 }
 
+/// The last of the days that a line names: "3 Dec 2026 - 9 Dec 2026".
+fn last_day(line: &str, reading: Option<Reading>) -> Option<NaiveDate> {
+    let (first, span) = dates::find(line)?;
+    let second = dates::find(&line[span.end..]).and_then(|(written, _)| written.day(reading));
+    second.max(first.day(reading))
+}
+
 fn text(line: &Line) -> &str {
     line.text[..line.text.floor_char_boundary(LONGEST.min(line.text.len()))].trim()
 }
@@ -78,6 +92,10 @@ impl Days {
         if self.protected_until.is_none() && has_day(line) && says(PROTECTED) && says(UNTIL) {
             self.protected_until = dates::find(line).and_then(|(written, _)| self.day(written, line, reading));
             return;
+        }
+        if self.expected_on.is_none() && says(EXPECTED) {
+            let told = if has_day(line) { line } else { next };
+            self.expected_on = last_day(told, reading);
         }
         if self.ordered_on.is_none() {
             self.ordered_on = self.labelled(ORDERED, line, &lower, next, reading, about);

@@ -25,6 +25,7 @@ mod plain_lines;
 mod read_mail_text;
 mod records;
 mod schema_org;
+mod section;
 mod sender_kind;
 mod sentences;
 mod step;
@@ -40,6 +41,7 @@ use crate::domain::CleanText;
 use is_reply_or_forward::Prefix;
 pub(super) use looks_like_mail::is_mail;
 use read_mail_text::MailText;
+pub(super) use section::{read as read_section, tells_of_a_step};
 
 /// Mails within mails are read so deep.
 const DEEPEST: usize = 4;

@@ -129,6 +129,7 @@ impl MailContent<'_> {
             shipped_on: shipped.filter(|day| received.is_none_or(|later| *day <= later)),
             protection: lines.protected_until.map(Deadline::told),
             received_on: received,
+            expected_on: lines.expected_on.filter(|_| received.is_none()),
             ..Order::default()
         }
     }

@@ -59,7 +59,8 @@ pub(super) fn among_commands(keys: &[Key], place: KeyScope) -> Judgement {
 /// other characters is one of them; only the last letter of somebody who is typing may bring its Enter or Tab along.
 pub(super) fn in_text(held: &[Key], place: KeyScope, together: Together) -> Judgement {
     let Together { length, texts, is_same, is_typing } = together;
-    let ends = |key: &Key| is_line_break(*key) || is_text(*key) && keymap::action(place, *key).is_some();
+    let ends =
+        |key: &Key| is_line_break(*key) || is_text(*key) && keymap::action_in_any_language(place, *key).is_some();
     let breaks = held.iter().any(|key| is_line_break(*key));
     let begins_with_break = held.len() > 1 && held.first().is_some_and(|key| is_line_break(*key));
     let is_last_letter = length == 2 && is_typing && !begins_with_break;
@@ -101,5 +102,5 @@ fn is_move(key: Key, place: KeyScope) -> bool {
         A::Back,
         A::OtherPane,
     ];
-    keymap::action(place, key).is_some_and(|action| moves.contains(&action))
+    keymap::action_in_any_language(place, key).is_some_and(|action| moves.contains(&action))
 }

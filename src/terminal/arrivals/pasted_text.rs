@@ -31,7 +31,7 @@ pub(super) fn arrivals(keys: &[Key], place: KeyScope) -> Vec<Arrival> {
 
 /// Whether the key opens a field in which nothing is lost: the one that adds, and the filter.
 fn opens_field(key: Key, place: KeyScope) -> bool {
-    matches!(keymap::action(place, key), Some(KeyAction::Add | KeyAction::Filter))
+    matches!(keymap::action_in_any_language(place, key), Some(KeyAction::Add | KeyAction::Filter))
 }
 
 /// `a` and a text, from a line that delivers late. Several lines are a paste, and so is a number that begins with an `a`.

@@ -5,6 +5,7 @@ use ratatui::style::Style;
 use super::super::draw_context::DrawContext;
 use super::orders;
 use super::shown::Shown;
+use crate::app::keymap::KeyAction;
 use crate::domain::advice::{Action, Severity};
 use crate::domain::summary::claims;
 use crate::domain::{SnoozeState, Status, Urgency, snooze};
@@ -36,7 +37,7 @@ pub(super) fn verdict(shown: Shown, pen: DrawContext) -> (String, Style) {
 fn state(shown: Shown, pen: DrawContext) -> String {
     let parcel = shown.parcel;
     if parcel.numbers.is_empty() {
-        return t!(pen.texts, "detail-no-number");
+        return t!(pen.texts, "detail-no-number", key = pen.key(KeyAction::Edit));
     }
     let status = pen.status(parcel);
     let told = parcel.summary.last_event.as_ref().map(|event| &event.text);

@@ -1,6 +1,8 @@
 //! Boxes over the panes.
 
 pub(super) mod add;
+mod add_table;
+mod add_words;
 pub(super) mod barcode;
 pub(super) mod confirm;
 pub(super) mod edit;

@@ -12,6 +12,7 @@ use ratatui::widgets::Paragraph;
 use super::draw_context::DrawContext;
 use super::text_width::wrap;
 use crate::app::ScrollWindow;
+use crate::app::keymap::KeyAction;
 use crate::t;
 use columns::Columns;
 
@@ -56,11 +57,11 @@ fn draw_nothing(frame: &mut Frame, area: Rect, pen: DrawContext) {
         let none = t!(pen.texts, "list-no-match", text = list.filter.text());
         vec![none, t!(pen.texts, "list-no-match-clear")]
     } else if list.archived {
-        vec![t!(pen.texts, "list-empty-archived")]
+        vec![t!(pen.texts, "list-empty-archived", key = pen.key(KeyAction::ShowArchived))]
     } else {
         vec![
             t!(pen.texts, "list-empty"),
-            t!(pen.texts, "list-empty-add"),
+            t!(pen.texts, "list-empty-add", key = pen.key(KeyAction::Add)),
             t!(pen.texts, "list-empty-paste"),
             t!(pen.texts, "list-empty-demo"),
         ]
