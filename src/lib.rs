@@ -14,6 +14,7 @@ pub mod evidence;
 pub mod export;
 pub mod import;
 pub mod json;
+pub mod notify;
 pub mod sources;
 pub mod store;
 pub mod sync;

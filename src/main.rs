@@ -16,7 +16,7 @@ fn main() -> ExitCode {
         return cli::dispatch::run_packaging(command, &flags, &env, open_screen::keys).into();
     }
     match Config::load(&flags, &env) {
-        Ok(config) => start(cli.command.as_ref(), &CommandContext::new(config, env)),
+        Ok(config) => start(cli.command.as_ref(), &CommandContext::new(config, env).with_flags(flags)),
         Err(mistake) => cli::dispatch::run_without_config(cli.command.as_ref(), mistake, &flags, env),
     }
     .into()

@@ -15,7 +15,7 @@ use posylka::error_messages::Failure;
 use posylka::sources::{Http, Sources, profiles_of};
 use posylka::store::{Database, Store, StoreError};
 use posylka::sync;
-use posylka::terminal::{self, ScreenContext};
+use posylka::terminal::{self, ScreenContext, ScreenNotify};
 use posylka::texts::{Language, Texts};
 use posylka::themes::{BuiltIn, Depth, Ground, Theme};
 use posylka::use_cases::EvidenceFolders;
@@ -70,6 +70,7 @@ fn on_database(context: &CommandContext, database: Database) -> ScreenContext {
         evidence: evidence(context),
         settings: settings(context, false),
         sync: context.sync(),
+        notify: ScreenNotify { courier: context.courier(), terminal: context.terminal_host(), is_on: true },
     }
 }
 
@@ -86,6 +87,7 @@ fn on_demo(context: &CommandContext, demo: demo::Demo) -> ScreenContext {
         evidence: evidence(context),
         settings: settings(context, true),
         sync: sync::Settings::default(),
+        notify: ScreenNotify::off(context.texts.clone()),
     }
 }
 

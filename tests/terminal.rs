@@ -30,7 +30,7 @@ use posylka::domain::{NewParcel, TrackingNumber};
 use posylka::sources::{CheckResult, Http, Profile, ReplayAnswer, Source, Sources, profiles};
 use posylka::store::{Database, Store};
 use posylka::sync::Clock;
-use posylka::terminal::{self, ScreenContext};
+use posylka::terminal::{self, ScreenContext, ScreenNotify};
 use posylka::texts::{Language, Texts};
 use posylka::use_cases::EvidenceFolders;
 use pty::{Pty, command};
@@ -318,6 +318,7 @@ fn a_screen_whose_source_panics() {
         evidence: EvidenceFolders { here: None, data: PathBuf::new() },
         settings: posylka::app::Settings::default(),
         sync: posylka::sync::Settings::default(),
+        notify: ScreenNotify::off(Texts::new(Language::En)),
     };
     assert!(terminal::run(session).is_err());
     std::process::exit(7);

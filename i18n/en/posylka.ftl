@@ -1309,6 +1309,14 @@ config-wanted-name = A name is made of lower-case letters, digits and dashes, su
 config-wanted-program = `command` has to be a list: the program and its arguments, such as ["/usr/local/bin/my-courier", "--json"].
 config-wanted-page = It has to be an address with the number's place in it, such as "https://example.org/{"{"}number{"}"}".
 config-wanted-formats = It has to be a list of formats, such as ["cdek/cdek10"]; `posylka identify --json` tells a number's.
+config-wrong-channel-name = "{ $id }" cannot be the name of a channel.
+config-wanted-channel-name = A name is made of lower-case letters, digits and dashes, such as "my-phone".
+config-missing-key = "{ $key }" is missing.
+config-wanted-server = It has to be an address such as "https://ntfy.sh/my-topic", or "smtps://mail.example.org" for e-mail.
+config-wanted-hours = It has to be two times of day such as "22:00-08:00", or "off".
+config-wanted-time-of-day = It has to be a time of day such as "08:30".
+config-wanted-some-of = It has to be a list of some of: { $words }.
+config-wanted-list = It has to be a list of texts, such as ["gift"].
 doctor-source-missing = { $name }: { $program } is not there, or may not be run
 doctor-source-missing-hint = Correct `command` in [sources.{ $id }], or run: chmod +x { $program }
 
@@ -1624,3 +1632,86 @@ cli-replay-source = { $source }: its first day was right for { $share } of { $n 
     [one] { $n } parcel
    *[other] { $n } parcels
 }, on average { $off }
+
+## Notices
+
+notice-line = { $name }: { $news }
+notice-repeat = Repeat: { $title }
+notice-today = today, { $date }
+notice-tomorrow = tomorrow, { $date }
+notice-step = To do: { $step }
+notice-first = now followed, { $state }
+notice-first-many = { $n ->
+    [one] { $n } parcel is followed now
+   *[other] { $n } parcels are followed now
+}
+notice-ready = ready to collect
+notice-ready-until = ready to collect until { $date }
+notice-events = { $n ->
+    [one] { $n } event
+   *[other] { $n } events
+}
+notice-more-events = { $n ->
+    [one] and { $n } more event
+   *[other] and { $n } more events
+}
+notice-more = { $n ->
+    [one] and { $n } more
+   *[other] and { $n } more
+}
+notice-eta = expected { $date }
+notice-eta-moved = expected { $date }, before that { $before }
+notice-eta-too-late = { $eta }; the protection ends { $until }
+notice-silence-broken = news after { $days } of silence: { $state }
+notice-was-stuck = was without news for { $days }
+notice-storage-ending = kept only until { $date }
+notice-protection-ending = the protection ends { $date }
+notice-dispute-day = open a dispute by { $date }, the protection ends { $until }
+notice-source-down = has failed since { $since }: { $outcome }
+notice-source-up = works again
+notice-summary = Your parcels today
+notice-test = This is a test: notices arrive here.
+notice-digest = { $n ->
+    [one] { $n } piece of news
+   *[other] { $n } pieces of news
+}
+notice-count-ready = { $n ->
+    [one] { $n } ready to collect
+   *[other] { $n } ready to collect
+}
+notice-count-stuck = { $n ->
+    [one] { $n } stuck
+   *[other] { $n } stuck
+}
+notice-count-moving = { $n ->
+    [one] { $n } on the way
+   *[other] { $n } on the way
+}
+notice-count-waiting = { $n ->
+    [one] { $n } not yet on the way
+   *[other] { $n } not yet on the way
+}
+notice-count-finished = { $n ->
+    [one] { $n } finished
+   *[other] { $n } finished
+}
+
+## Commands: notify, watch
+
+notify-unknown-channel = There is no channel "{ $name }".
+notify-see-channels = `posylka notify list` names them; docs/notifications.md shows how to set one up.
+notify-channel-off = The channel "{ $name }" is switched off.
+notify-test-sent = Sent on "{ $name }".
+notify-test-failed = "{ $name }" did not take the message: { $why }.
+notify-test-waits = It waits in the queue and is tried again by the screen, `posylka watch` and `posylka sync`.
+notify-busy = another posylka is sending on it
+notify-not-from-here = it cannot be reached from here
+notify-asked-to-wait = nothing is sent before { $until }
+notify-off = off
+notify-last-sent = last message { $at }
+notify-waiting = { $n ->
+    [one] { $n } notice waits
+   *[other] { $n } notices wait
+}
+notify-trouble = failed { $at }: { $why }
+watch-old-configuration = { $what } The old configuration goes on.

@@ -1358,6 +1358,14 @@ config-wanted-name = Имя состоит из строчных латинск�
 config-wanted-program = `command` должен быть списком из программы и её аргументов, например ["/usr/local/bin/my-courier", "--json"].
 config-wanted-page = Должен быть адрес, в котором есть место для номера, например "https://example.org/{"{"}number{"}"}".
 config-wanted-formats = Должен быть список форматов, например ["cdek/cdek10"]; формат номера покажет `posylka identify --json`.
+config-wrong-channel-name = «{ $id }» не может быть именем канала.
+config-wanted-channel-name = Имя состоит из строчных латинских букв, цифр и дефисов, например "my-phone".
+config-missing-key = не задан "{ $key }".
+config-wanted-server = Должен быть адрес вроде "https://ntfy.sh/my-topic", для почты — "smtps://mail.example.org".
+config-wanted-hours = Должны быть два времени вроде "22:00-08:00" или "off".
+config-wanted-time-of-day = Должно быть время вроде "08:30".
+config-wanted-some-of = Должен быть список из этих слов: { $words }.
+config-wanted-list = Должен быть список текстов, например ["подарок"].
 doctor-source-missing = { $name }: программы { $program } нет, или её нельзя запустить
 doctor-source-missing-hint = Исправьте `command` в [sources.{ $id }] или выполните: chmod +x { $program }
 
@@ -1689,3 +1697,93 @@ cli-replay-source = { $source }: первый названный срок вер
     [few] { $n } посылки
    *[other] { $n } посылок
 }), в среднем { $off }
+
+## Notices
+
+notice-line = { $name }: { $news }
+notice-repeat = Повторно: { $title }
+notice-today = сегодня, { $date }
+notice-tomorrow = завтра, { $date }
+notice-step = Что делать: { $step }
+notice-first = теперь под присмотром, { $state }
+notice-first-many = { $n ->
+    [one] { $n } посылка теперь под присмотром
+    [few] { $n } посылки теперь под присмотром
+   *[many] { $n } посылок теперь под присмотром
+}
+notice-ready = можно забирать
+notice-ready-until = можно забрать до: { $date }
+notice-events = { $n ->
+    [one] { $n } событие
+    [few] { $n } события
+   *[many] { $n } событий
+}
+notice-more-events = { $n ->
+    [one] и ещё { $n } событие
+    [few] и ещё { $n } события
+   *[many] и ещё { $n } событий
+}
+notice-more = { $n ->
+    [one] и ещё { $n }
+   *[other] и ещё { $n }
+}
+notice-eta = ожидается { $date }
+notice-eta-moved = ожидается { $date }, раньше ожидалась { $before }
+notice-eta-too-late = { $eta }; защита кончается { $until }
+notice-silence-broken = новости после { $days } тишины: { $state }
+notice-was-stuck = новостей не было { $days }
+notice-storage-ending = хранится только до: { $date }
+notice-protection-ending = защита кончается { $date }
+notice-dispute-day = откройте спор, последний день { $date }; защита кончается { $until }
+notice-source-down = не работает с { $since }: { $outcome }
+notice-source-up = снова работает
+notice-summary = Ваши посылки сегодня
+notice-test = Это проверка: уведомления приходят сюда.
+notice-digest = { $n ->
+    [one] { $n } новость
+    [few] { $n } новости
+   *[many] { $n } новостей
+}
+notice-count-ready = { $n ->
+    [one] { $n } можно забрать
+   *[other] { $n } можно забрать
+}
+notice-count-stuck = { $n ->
+    [one] { $n } застряла
+    [few] { $n } застряли
+   *[many] { $n } застряли
+}
+notice-count-moving = { $n ->
+    [one] { $n } в пути
+   *[other] { $n } в пути
+}
+notice-count-waiting = { $n ->
+    [one] { $n } ещё не в пути
+   *[other] { $n } ещё не в пути
+}
+notice-count-finished = { $n ->
+    [one] { $n } завершена
+    [few] { $n } завершены
+   *[many] { $n } завершены
+}
+
+## Commands: notify, watch
+
+notify-unknown-channel = Канала «{ $name }» нет.
+notify-see-channels = Каналы перечислит `posylka notify list`; как завести новый, сказано в docs/notifications.md.
+notify-channel-off = Канал «{ $name }» выключен.
+notify-test-sent = Отправлено по каналу «{ $name }».
+notify-test-failed = «{ $name }» не принял сообщение: { $why }.
+notify-test-waits = Оно ждёт в очереди; экран, `posylka watch` и `posylka sync` попробуют ещё раз.
+notify-busy = по нему сейчас отправляет другой posylka
+notify-not-from-here = отсюда до него не достать
+notify-asked-to-wait = до { $until } ничего не отправляется
+notify-off = выключен
+notify-last-sent = последнее сообщение { $at }
+notify-waiting = { $n ->
+    [one] ждёт { $n } уведомление
+    [few] ждут { $n } уведомления
+   *[many] ждут { $n } уведомлений
+}
+notify-trouble = сбой { $at }: { $why }
+watch-old-configuration = { $what } Действуют прежние настройки.

@@ -1,17 +1,20 @@
 //! What every command works with: settings, texts, clock, database, and the few questions all of them ask.
 
-use chrono::{DateTime, Local, Offset, Utc};
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset, Local, Offset, Utc};
 
 use super::error::CliError;
 use super::exit_code::Exit;
 use super::text_output::stdout_abilities::talk;
 use crate::config::nearest_word::nearest;
-use crate::config::{Config, Env};
+use crate::config::{Config, Env, Flags};
 use crate::domain::advice::{self, AdviceSettings, LearnedSilence, OwnershipTest, SourceReach, SourceSwitch};
 use crate::domain::forecast::Forecasts;
 use crate::domain::{Parcel, SourceId, StalenessContext};
 use crate::json::parcel::Frame;
-use crate::sources::{Ownership, Registered, Role, Sources, Switch, profiles_of};
+use crate::notify::{ChannelKind, CourierSettings, ReaderSettings, TerminalHost};
+use crate::sources::{Http, Ownership, Registered, Role, Sources, Switch, profiles_of};
 use crate::store::Database;
 use crate::sync::{self, Clock};
 use crate::t;
@@ -30,6 +33,8 @@ pub struct CommandContext {
     pub texts: Texts,
     /// What advice depends on.
     pub rules: AdviceSettings,
+    /// What the command line said about the settings, for reading them again.
+    pub flags: Flags,
 }
 
 impl CommandContext {
@@ -38,7 +43,13 @@ impl CommandContext {
     pub fn new(config: Config, env: Env) -> Self {
         let texts = Texts::new(config.language);
         let rules = rules(&config);
-        Self { config, env, texts, rules }
+        Self { config, env, texts, rules, flags: Flags::default() }
+    }
+
+    /// The same, with what the command line said about the settings.
+    #[must_use]
+    pub fn with_flags(self, flags: Flags) -> Self {
+        Self { flags, ..self }
     }
 
     /// The clock: the system's, unless one is set.
@@ -110,6 +121,34 @@ impl CommandContext {
         Ok(database)
     }
 
+    /// How the reader is told.
+    #[must_use]
+    pub fn courier(&self) -> CourierSettings {
+        let clock = self.clock();
+        let http = &self.config.http;
+        CourierSettings {
+            channels: self.config.notify.channels.clone(),
+            rules: self.config.notify.rules.clone(),
+            reader: self.reader(),
+            http: if self.config.offline { Http::offline() } else { Http::live(http.clone()) },
+            now: Arc::new(move || clock.now()),
+            is_frozen: clock.is_fixed(),
+        }
+    }
+
+    /// What messages are worded by.
+    #[must_use]
+    pub fn reader(&self) -> ReaderSettings {
+        ReaderSettings { texts: self.texts.clone(), advice: self.rules.clone(), offset: offset_here }
+    }
+
+    /// The terminal, as far as the environment and the configuration tell.
+    #[must_use]
+    pub fn terminal_host(&self) -> TerminalHost {
+        let own = self.config.notify.channels.iter().find(|channel| channel.kind == ChannelKind::Terminal);
+        TerminalHost::of(|name| self.env.get(name).map(str::to_owned), own.and_then(|channel| channel.style))
+    }
+
     /// The parcel with that number or id.
     ///
     /// # Errors
@@ -173,6 +212,12 @@ impl CommandContext {
         };
         Err(CliError::usage(what, hint))
     }
+}
+
+/// The reader's offset from UTC at an instant.
+#[must_use]
+pub fn offset_here(at: DateTime<Utc>) -> FixedOffset {
+    at.with_timezone(&Local).offset().fix()
 }
 
 fn rules(config: &Config) -> AdviceSettings {

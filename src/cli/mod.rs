@@ -13,6 +13,7 @@ pub mod exit_code;
 pub mod help;
 mod inputs;
 pub mod log_file;
+mod terminal_notices;
 mod text_output;
 
 pub use command_line::Cli;

@@ -11,7 +11,7 @@ use super::error::ExpectedValue;
 use super::nearest_word::nearest;
 use super::parse_value;
 use super::parse_value::Value;
-use super::schema::{KEYS, SECRETS, Section, SettingKey, ValueKind, source_ids};
+use super::schema::{SECRETS, Section, SettingKey, ValueKind, keys, source_ids};
 use super::settings::{Config, FileFound};
 use super::{ConfigError, ConfigLocation, Problem, bounded_read, command_sources, paths, themes};
 use crate::domain::CleanText;
@@ -41,13 +41,15 @@ pub fn apply(config: &mut Config, env: &Env, must_exist: bool) -> Result<Option<
     Walk { path: &path, text: &text, env }.top(config)
 }
 
-struct Walk<'a> {
-    path: &'a Path,
+/// The file that is being read, for the lines of its mistakes.
+pub(super) struct Walk<'a> {
+    pub(super) path: &'a Path,
     text: &'a str,
-    env: &'a Env,
+    pub(super) env: &'a Env,
 }
 
-type Name<'i> = Spanned<std::borrow::Cow<'i, str>>;
+/// A key as it is written.
+pub(super) type Name<'i> = Spanned<std::borrow::Cow<'i, str>>;
 
 impl Walk<'_> {
     fn top(&self, config: &mut Config) -> Result<Option<Language>, ConfigError> {
@@ -65,6 +67,7 @@ impl Walk<'_> {
                 "stale" => self.stale(config, self.table(name, value, "stale")?)?,
                 "protection" => self.protection(config, self.table(name, value, "protection")?)?,
                 "themes" => self.themes(config, self.table(name, value, "themes")?)?,
+                "notify" => self.notify(config, self.table(name, value, "notify")?)?,
                 _ => {
                     let key = self.known(Section::Top, name, "")?;
                     let value = self.read(key, key.name, value)?;
@@ -227,7 +230,7 @@ impl Walk<'_> {
         Ok(settings)
     }
 
-    fn secret(&self, how: &str, text: String) -> Secret {
+    pub(super) fn secret(&self, how: &str, text: String) -> Secret {
         match how {
             "_command" => Secret::Command(text),
             "_file" => Secret::File(paths::written(&text, self.path, self.env)),
@@ -235,7 +238,7 @@ impl Walk<'_> {
         }
     }
 
-    fn table<'t, 'i>(
+    pub(super) fn table<'t, 'i>(
         &self,
         name: &Name,
         value: &'t Spanned<DeValue<'i>>,
@@ -248,7 +251,12 @@ impl Walk<'_> {
         })
     }
 
-    fn known(&self, section: Section, name: &Name, prefix: &str) -> Result<&'static SettingKey, ConfigError> {
+    pub(super) fn known(
+        &self,
+        section: Section,
+        name: &Name,
+        prefix: &str,
+    ) -> Result<&'static SettingKey, ConfigError> {
         let written = name.get_ref().as_ref();
         section.key(written).ok_or_else(|| {
             let key = format!("{prefix}{written}");
@@ -256,12 +264,12 @@ impl Walk<'_> {
         })
     }
 
-    fn read(&self, key: &SettingKey, path: &str, value: &Spanned<DeValue>) -> Result<Value, ConfigError> {
+    pub(super) fn read(&self, key: &SettingKey, path: &str, value: &Spanned<DeValue>) -> Result<Value, ConfigError> {
         let place = ConfigLocation::File(self.path.to_owned(), self.line(value.span().start));
         parse_value::read(key, path, value.get_ref(), place)
     }
 
-    fn wrong(&self, name: &Name, problem: Problem) -> ConfigError {
+    pub(super) fn wrong(&self, name: &Name, problem: Problem) -> ConfigError {
         ConfigError { place: ConfigLocation::File(self.path.to_owned(), self.line(name.span().start)), problem }
     }
 
@@ -273,12 +281,11 @@ impl Walk<'_> {
 /// The key that was probably meant: one of the same section, else the same word in another one.
 fn meant(section: Section, written: &str, prefix: &str) -> Option<String> {
     let sections = (section == Section::Top)
-        .then_some(["sources", "network", "stale", "protection", "themes"])
+        .then_some(["sources", "network", "stale", "protection", "themes", "notify"])
         .into_iter()
         .flatten();
     let here = nearest(written, section.keys().map(|key| key.name).chain(sections));
-    here.map(|name| format!("{prefix}{name}"))
-        .or_else(|| KEYS.iter().find(|key| key.name == written).map(SettingKey::path))
+    here.map(|name| format!("{prefix}{name}")).or_else(|| keys().find(|key| key.name == written).map(SettingKey::path))
 }
 
 /// Which secret a key gives, and how: `""`, `"_command"` or `"_file"`.

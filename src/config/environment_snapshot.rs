@@ -10,6 +10,7 @@ use secrecy::SecretString;
 use super::error::ExpectedValue;
 use super::schema::{SECRETS, Section, VARIABLES, ValueKind, source_ids};
 use super::{Config, ConfigError, Flags, nearest_word};
+use crate::notify::CHANNEL_SECRETS;
 use crate::sources::Secret;
 use crate::texts::Language;
 
@@ -64,6 +65,8 @@ impl Env {
         let known: Vec<String> =
             VARIABLES.iter().map(|(name, _)| (*name).to_owned()).chain(secrets().map(|(name, ..)| name)).collect();
         let ours = self.0.keys().filter_map(|name| name.to_str()).filter(|name| name.starts_with("POSYLKA_"));
+        // Which channels there are, only the file tells.
+        let ours = ours.filter(|name| !name.starts_with("POSYLKA_NOTIFY_"));
         ours.filter(|name| !known.iter().any(|k| k == name)).map(|name| (name.to_owned(), near(name, &known))).collect()
     }
 }
@@ -85,6 +88,12 @@ fn secrets() -> impl Iterator<Item = (String, &'static str, &'static str)> {
 #[must_use]
 pub fn variable(id: &str, secret: &str) -> String {
     format!("POSYLKA_{}_{}", id.to_uppercase().replace('-', "_"), secret.to_uppercase())
+}
+
+/// The variable for a secret of a channel: `POSYLKA_NOTIFY_PHONE_TOKEN`.
+#[must_use]
+pub fn channel_variable(name: &str, secret: &str) -> String {
+    variable(&format!("notify-{name}"), secret)
 }
 
 /// The language that flag or environment name; `None`: neither, or `auto`.
@@ -120,6 +129,13 @@ pub fn apply(config: &mut Config, env: &Env) -> Result<(), ConfigError> {
         if let Some(value) = env.get(&name) {
             let settings = config.sources.entry(id.to_owned()).or_default();
             settings.secrets.insert(secret.to_owned(), Secret::Plain(SecretString::from(value)));
+        }
+    }
+    for channel in &mut config.notify.channels {
+        for secret in CHANNEL_SECRETS {
+            if let Some(value) = env.get(&channel_variable(&channel.name, secret)) {
+                channel.secrets.insert(secret.to_owned(), Secret::Plain(SecretString::from(value)));
+            }
         }
     }
     Ok(())

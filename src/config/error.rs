@@ -74,6 +74,18 @@ pub enum Problem {
         /// All there are.
         known: Vec<String>,
     },
+    /// A channel has a name that is none.
+    WrongChannelName {
+        /// The name as written.
+        id: String,
+    },
+    /// Something that cannot be done without is not said.
+    MissingKey {
+        /// The key with its section.
+        key: String,
+        /// What it has to be.
+        wanted: ValueKind,
+    },
     /// A secret is given in two ways.
     TwoWays {
         /// The section and the two keys.

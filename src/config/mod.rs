@@ -9,10 +9,14 @@ pub mod environment_snapshot;
 pub mod error;
 mod flags;
 pub mod nearest_word;
+mod notify_file;
+mod notify_keys;
+mod notify_settings;
 pub mod parse_value;
 pub mod paths;
 pub mod schema;
 pub mod schema_doc;
+mod setting_key;
 mod settings;
 mod themes;
 
@@ -20,6 +24,7 @@ use crate::sources::profiles;
 pub use environment_snapshot::Env;
 pub use error::{ConfigError, ConfigLocation, Problem};
 pub use flags::Flags;
+pub use notify_settings::NotifySettings;
 pub use settings::{Config, DATABASE, FileFound, STALE_AFTER_DAYS, TIMEOUT_SECONDS};
 
 impl Config {

@@ -6,6 +6,7 @@ use super::error::ExpectedValue;
 use super::nearest_word::nearest;
 use super::schema::{SettingKey, ValueKind};
 use super::{ConfigError, ConfigLocation, Problem};
+use crate::domain::notice::{QuietHours, time_of_day};
 use crate::domain::{Country, number};
 use crate::themes::{Look, LookError};
 
@@ -36,7 +37,12 @@ pub fn read(key: &SettingKey, path: &str, value: &DeValue, place: ConfigLocation
     checked(key.kind, value).ok_or_else(|| {
         let secret = matches!(
             key.kind,
-            ValueKind::Secret | ValueKind::Command | ValueKind::Proxy | ValueKind::Url | ValueKind::Program
+            ValueKind::Secret
+                | ValueKind::Command
+                | ValueKind::Proxy
+                | ValueKind::Url
+                | ValueKind::Server
+                | ValueKind::Program
         );
         // Of a list, what is wrong in it.
         let odd = stranger(key.kind, value);
@@ -44,7 +50,7 @@ pub fn read(key: &SettingKey, path: &str, value: &DeValue, place: ConfigLocation
             key: path.to_owned(),
             value: shown(odd.unwrap_or(value)).filter(|_| !secret),
             wanted: ExpectedValue::Kind(key.kind),
-            nearest: odd.map_or_else(|| meant(key.kind, value), nearest_format),
+            nearest: odd.map_or_else(|| meant(key.kind, value), |odd| nearest_in_list(key.kind, odd)),
         };
         ConfigError { place, problem }
     })
@@ -69,6 +75,16 @@ fn checked(kind: ValueKind, value: &DeValue) -> Option<Value> {
         ValueKind::Page => text
             .filter(|t| is_address(t, &["http", "https"]) && t.contains("{number}"))
             .map(|t| Value::Text(t.to_owned())),
+        ValueKind::Server => {
+            let schemes = ["http", "https", "smtp", "smtps"];
+            text.filter(|t| is_address(t, &schemes)).map(|t| Value::Text(t.to_owned()))
+        }
+        ValueKind::Hours => {
+            text.filter(|t| *t == "off" || QuietHours::parse(t).is_some()).map(|t| Value::Text(t.to_owned()))
+        }
+        ValueKind::TimeOfDay => text.filter(|t| time_of_day(t).is_some()).map(|t| Value::Text(t.to_owned())),
+        ValueKind::SomeOf(words) => texts(value, |text| words.contains(&text)).map(Value::List),
+        ValueKind::List => texts(value, |_| true).map(Value::List),
         ValueKind::Program => program(value).map(Value::List),
         ValueKind::Formats => formats(value).map(Value::Formats),
     }
@@ -82,21 +98,40 @@ fn program(value: &DeValue) -> Option<Vec<String>> {
     (is_named && !parts.iter().any(|part| part.contains('\0'))).then_some(parts)
 }
 
+/// A list of texts that are not empty, at least one.
+fn texts(value: &DeValue, fits: impl Fn(&str) -> bool) -> Option<Vec<String>> {
+    let list = value.as_array().filter(|list| !list.is_empty())?;
+    let text = |value: &toml::Spanned<DeValue>| {
+        let text = value.get_ref().as_str()?.trim().to_owned();
+        (!text.is_empty() && fits(&text)).then_some(text)
+    };
+    list.iter().map(text).collect()
+}
+
 /// Formats that the table knows, at least one.
 fn formats(value: &DeValue) -> Option<Vec<&'static str>> {
     let list = value.as_array().filter(|list| !list.is_empty())?;
     list.iter().map(|id| number::format(id.get_ref().as_str()?.trim()).map(|format| format.id)).collect()
 }
 
-fn nearest_format(value: &DeValue) -> Option<&'static str> {
-    nearest(value.as_str()?.trim(), number::formats().map(|format| format.id))
+fn nearest_in_list(kind: ValueKind, value: &DeValue) -> Option<&'static str> {
+    let written = value.as_str()?.trim();
+    match kind {
+        ValueKind::SomeOf(words) => nearest(written, words.iter().copied()),
+        _ => nearest(written, number::formats().map(|format| format.id)),
+    }
 }
 
-/// The first element of a list of formats that is none.
+/// The first element of a list of words that is none of them.
 fn stranger<'v, 'i>(kind: ValueKind, value: &'v DeValue<'i>) -> Option<&'v DeValue<'i>> {
-    let list = value.as_array().filter(|_| kind == ValueKind::Formats)?;
-    let is_format = |value: &DeValue| value.as_str().is_some_and(|id| number::format(id.trim()).is_some());
-    list.iter().map(toml::Spanned::get_ref).find(|value| !is_format(value))
+    let fits = |text: &str| match kind {
+        ValueKind::Formats => number::format(text.trim()).is_some(),
+        ValueKind::SomeOf(words) => words.contains(&text.trim()),
+        _ => true,
+    };
+    let mut list = value.as_array()?.iter().map(toml::Spanned::get_ref);
+    list.find(|value| !value.as_str().is_some_and(fits))
+        .filter(|_| matches!(kind, ValueKind::Formats | ValueKind::SomeOf(_)))
 }
 
 fn whole(value: &DeValue) -> Option<u32> {

@@ -1,79 +1,9 @@
 //! The one table of keys: the reader of the file, the error messages and `docs/configuration.md` all use it.
 
+use super::notify_keys::NOTIFY_KEYS;
+use super::setting_key::key;
+pub use super::setting_key::{Section, SettingKey, ValueKind};
 use crate::sources::profiles;
-
-/// Where a key stands in the file.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Section {
-    /// At the top, outside every section.
-    Top,
-    /// In `[sources.ID]`.
-    Source,
-    /// In `[sources.NAME]`, a source of the user's own.
-    Outside,
-    /// In `[network]`.
-    Network,
-    /// In `[backup]`.
-    Backup,
-    /// In `[stale]`.
-    Stale,
-    /// In `[protection.presets.NAME]`.
-    Preset,
-    /// In `[themes.NAME]`.
-    Theme,
-}
-
-/// What a value has to be.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum ValueKind {
-    /// One of these words.
-    OneOf(&'static [&'static str]),
-    /// A whole number within these bounds.
-    Whole(u32, u32),
-    /// A two-letter country code.
-    Country,
-    /// `true` or `false`.
-    Switch,
-    /// An `http://` or `https://` address.
-    Url,
-    /// An `http://`, `https://`, `socks5://` or `socks5h://` address.
-    Proxy,
-    /// A secret as plain text. Its value appears in no message.
-    Secret,
-    /// A command whose first line of output is the secret.
-    Command,
-    /// A file whose first line is the secret.
-    File,
-    /// A text.
-    Words,
-    /// A program and its arguments.
-    Program,
-    /// An `http://` or `https://` address with `{number}` in it.
-    Page,
-    /// Ids of formats of numbers.
-    Formats,
-    /// The name of a theme.
-    Theme,
-    /// Colours and weight of a role.
-    Look,
-}
-
-/// One key of the configuration file.
-#[derive(Clone, Copy, Debug)]
-pub struct SettingKey {
-    /// Where it stands.
-    pub section: Section,
-    /// Its name.
-    pub name: &'static str,
-    /// What its value has to be.
-    pub kind: ValueKind,
-    /// What holds where it is not set.
-    pub default: &'static str,
-    /// The environment variable that overrides it, or nothing.
-    pub env: &'static str,
-    /// What it does, in one line.
-    pub meaning: &'static str,
-}
 
 /// The ids of the sources that are built in, which may have a section.
 #[must_use]
@@ -83,17 +13,6 @@ pub fn source_ids() -> Vec<&'static str> {
 
 /// The names of the secrets a source can need; each can also be given by command, file or environment.
 pub const SECRETS: [&str; 4] = ["key", "login", "password", "domain"];
-
-const fn key(
-    section: Section,
-    name: &'static str,
-    kind: ValueKind,
-    default: &'static str,
-    env: &'static str,
-    meaning: &'static str,
-) -> SettingKey {
-    SettingKey { section, name, kind, default, env, meaning }
-}
 
 /// A key of `[stale]`: the name is the stage's word.
 const fn stage(name: &'static str, default: &'static str, meaning: &'static str) -> SettingKey {
@@ -105,8 +24,8 @@ const fn role(name: &'static str, meaning: &'static str) -> SettingKey {
     key(Section::Theme, name, ValueKind::Look, "as in `base`", "", meaning)
 }
 
-/// Every key there is.
-pub const KEYS: &[SettingKey] = &[
+/// Every key there is, but for those of `[notify]`.
+const KEYS: &[SettingKey] = &[
     key(
         Section::Top,
         "language",
@@ -309,39 +228,20 @@ pub const VARIABLES: &[(&str, &str)] = &[
     ("POSYLKA_NOW", "A fixed clock (RFC 3339), for tests and pictures, as `--now`"),
 ];
 
+/// Every key there is.
+pub fn keys() -> impl Iterator<Item = &'static SettingKey> {
+    KEYS.iter().chain(NOTIFY_KEYS)
+}
+
 impl Section {
     /// The keys that may stand there.
     pub fn keys(self) -> impl Iterator<Item = &'static SettingKey> {
-        KEYS.iter().filter(move |key| key.section == self)
+        keys().filter(move |key| key.section == self)
     }
 
     /// The key of that name.
     #[must_use]
     pub fn key(self, name: &str) -> Option<&'static SettingKey> {
         self.keys().find(|key| key.name == name)
-    }
-
-    /// How the section is written.
-    #[must_use]
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Top => "",
-            Self::Source => "sources.ID",
-            Self::Outside => "sources.NAME",
-            Self::Network => "network",
-            Self::Backup => "backup",
-            Self::Stale => "stale",
-            Self::Preset => "protection.presets.NAME",
-            Self::Theme => "themes.NAME",
-        }
-    }
-}
-
-impl SettingKey {
-    /// The key with its section: `network.proxy`.
-    #[must_use]
-    pub fn path(&self) -> String {
-        let parts = [self.section.title(), self.name];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(".")
     }
 }

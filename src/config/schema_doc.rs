@@ -1,11 +1,11 @@
 //! The tables of `docs/configuration.md`, from the table of keys.
 
-use super::schema::{KEYS, SettingKey, VARIABLES, ValueKind, source_ids};
+use super::schema::{SettingKey, VARIABLES, ValueKind, keys, source_ids};
 
 /// The tables of `docs/configuration.md`.
 #[must_use]
 pub fn tables() -> String {
-    let keys = KEYS.iter().map(row);
+    let keys = keys().map(row);
     let variables = VARIABLES.iter().map(|(name, meaning)| format!("| `{name}` | {meaning} |\n"));
     let ids = source_ids().iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(" ");
     [
@@ -40,6 +40,13 @@ fn words(kind: ValueKind) -> String {
         ValueKind::Page => "`http(s)://…{number}…`".to_owned(),
         ValueKind::Theme => "the name of a theme".to_owned(),
         ValueKind::Look => "colours, see [themes](themes.md)".to_owned(),
+        ValueKind::Server => "`http(s)://…`, `smtp(s)://…`".to_owned(),
+        ValueKind::Hours => "`\"HH:MM-HH:MM\"`, `\"off\"`".to_owned(),
+        ValueKind::TimeOfDay => "`\"HH:MM\"`".to_owned(),
+        ValueKind::SomeOf(words) => {
+            format!("a list of {}", words.iter().map(|w| format!("`\"{w}\"`")).collect::<Vec<_>>().join(", "))
+        }
+        ValueKind::List => "`[\"…\", …]`".to_owned(),
         ValueKind::Formats => "`[\"carrier/format\", …]`".to_owned(),
     }
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
+use super::notify_settings::NotifySettings;
 use crate::domain::Country;
 use crate::domain::advice::{AdviceSettings, Stage, Thresholds};
 use crate::domain::dispute_deadline;
@@ -50,6 +51,8 @@ pub struct Config {
     pub http: HttpSettings,
     /// How many copies of the database are kept.
     pub keep_backups: u32,
+    /// How the reader is told.
+    pub notify: NotifySettings,
     /// Where the database and the log are.
     pub data_dir: PathBuf,
     /// The configuration file that was looked for.
@@ -94,6 +97,7 @@ impl Config {
                 user_agent: concat!("posylka/", env!("CARGO_PKG_VERSION")).to_owned(),
             },
             keep_backups: KEEP_BACKUPS,
+            notify: NotifySettings::default(),
             data_dir,
             file,
             found: FileFound::default(),

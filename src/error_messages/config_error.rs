@@ -66,6 +66,13 @@ fn problem(texts: &Texts, problem: &Problem) -> (String, Option<String>) {
             };
             (t!(texts, "config-unknown-theme", name = name.as_str()), Some(hint))
         }
+        Problem::WrongChannelName { id } => {
+            (t!(texts, "config-wrong-channel-name", id = id.as_str()), Some(t!(texts, "config-wanted-channel-name")))
+        }
+        Problem::MissingKey { key, wanted } => {
+            let hint = self::wanted(texts, ExpectedValue::Kind(*wanted));
+            (t!(texts, "config-missing-key", key = key.as_str()), Some(hint))
+        }
         Problem::TwoWays { first, second } => {
             let what = t!(texts, "config-two-ways", first = first.as_str(), second = second.as_str());
             (what, Some(t!(texts, "config-keep-one")))
@@ -83,6 +90,11 @@ fn wanted(texts: &Texts, wanted: ExpectedValue) -> String {
         ExpectedValue::Kind(ValueKind::Country) => t!(texts, "config-wanted-country"),
         ExpectedValue::Kind(ValueKind::Switch) => t!(texts, "config-wanted-switch"),
         ExpectedValue::Kind(ValueKind::Url) => t!(texts, "config-wanted-url"),
+        ExpectedValue::Kind(ValueKind::Server) => t!(texts, "config-wanted-server"),
+        ExpectedValue::Kind(ValueKind::Hours) => t!(texts, "config-wanted-hours"),
+        ExpectedValue::Kind(ValueKind::TimeOfDay) => t!(texts, "config-wanted-time-of-day"),
+        ExpectedValue::Kind(ValueKind::SomeOf(words)) => t!(texts, "config-wanted-some-of", words = words.join(", ")),
+        ExpectedValue::Kind(ValueKind::List) => t!(texts, "config-wanted-list"),
         ExpectedValue::Kind(ValueKind::Proxy) => t!(texts, "config-wanted-proxy"),
         ExpectedValue::Kind(ValueKind::Page) => t!(texts, "config-wanted-page"),
         ExpectedValue::Kind(ValueKind::Program) => t!(texts, "config-wanted-program"),

@@ -97,7 +97,9 @@ fn withdrawn_at(entry: &Entry) -> Option<String> {
 }
 
 impl TimeJson {
-    fn of(time: &EventTime) -> Self {
+    /// A time as it was said.
+    #[must_use]
+    pub fn of(time: &EventTime) -> Self {
         Self {
             local: time.to_string(),
             offset: time.offset().map(|offset| offset.to_string()),

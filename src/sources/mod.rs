@@ -44,7 +44,7 @@ pub mod track24;
 pub mod upu;
 
 pub use command_source::{CommandSource, CommandSourceSettings};
-pub use http::{Http, HttpSettings, ReplayAnswer, Request, Response};
+pub use http::{Delivery, Http, HttpSettings, Method, ReplayAnswer, Request, Response};
 pub use ownership::ownership_rule::{Ownership, OwnershipRule};
 pub use profile::{History, Profile, Role};
 pub use registry::{Registered, Sources, Switch, profiles, profiles_of, read_kept_answer};

@@ -28,7 +28,7 @@ mod terminal_modes;
 mod unread_input;
 mod wait_for_input;
 
-pub use screen_context::ScreenContext;
+pub use screen_context::{ScreenContext, ScreenNotify};
 pub use setup::run;
 
 use std::io::IsTerminal;

@@ -4,9 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Offset, TimeDelta, Utc};
 
 use crate::app;
+use crate::domain::advice::AdviceSettings;
+use crate::domain::notice::NoticeRules;
+use crate::notify::{CourierSettings, ReaderSettings, TerminalHost};
 use crate::sources::{Http, Sources};
 use crate::store::{Store, StoreError};
 use crate::sync::{self, Clock};
@@ -37,6 +40,18 @@ pub struct ScreenContext {
     pub settings: app::Settings,
     /// The limits of the background loop.
     pub sync: sync::Settings,
+    /// How the reader is told while the screen is open.
+    pub notify: ScreenNotify,
+}
+
+/// How the reader is told while the screen is open.
+pub struct ScreenNotify {
+    /// The channels and their rules.
+    pub courier: CourierSettings,
+    /// The terminal, as far as the environment tells.
+    pub terminal: TerminalHost,
+    /// Not in the demonstration, of which nothing is told.
+    pub is_on: bool,
 }
 
 /// The time as the screen sees it. With a fixed clock it starts there and runs on, so that toasts end and the
@@ -56,5 +71,22 @@ impl ScreenClock {
             Clock::System => Utc::now(),
             Clock::Fixed(start) => start + TimeDelta::from_std(self.started.elapsed()).unwrap_or_default(),
         }
+    }
+}
+
+impl ScreenNotify {
+    /// Nobody is told anything: the demonstration disturbs nobody.
+    #[must_use]
+    pub fn off(texts: Texts) -> Self {
+        let offset = |_| Utc.fix();
+        let courier = CourierSettings {
+            channels: Vec::new(),
+            rules: NoticeRules::default(),
+            reader: ReaderSettings { texts, advice: AdviceSettings::default(), offset },
+            http: Http::offline(),
+            now: Arc::new(Utc::now),
+            is_frozen: true,
+        };
+        Self { courier, terminal: TerminalHost::of(|_| None, None), is_on: false }
     }
 }

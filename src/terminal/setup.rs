@@ -2,10 +2,12 @@
 //! away again.
 
 use std::io;
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::Notify;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use super::backend::TerminalBackend;
@@ -23,9 +25,11 @@ use super::terminal_modes;
 use super::terminal_modes::TerminalGuard;
 use crate::app::{App, Input, update};
 use crate::error_messages::Failure;
+use crate::notify::{Bell, Courier, TerminalNotice, TerminalSink};
 use crate::store::Store;
 use crate::sync::{Progress, Worker};
 use crate::texts::Texts;
+use crate::use_cases::Caretaker;
 
 /// How long the background may take to put its things down when the screen closes.
 const FAREWELL: Duration = Duration::from_secs(2);
@@ -65,17 +69,18 @@ async fn show(session: ScreenContext, alarm: &Notify) -> Result<(), Failure> {
     paint(&mut screen, &mut app, &session.texts, now).map_err(unusable)?;
 
     let stop = CancellationToken::new();
-    let (texts, store, hands, inbox, worker) = start_background(session, version, &stop);
+    let background = start_background(session, version, &stop);
+    let Background { texts, store, hands, inbox, notices, worker, couriers } = background;
     if !is_whole {
         hands.load_all();
     }
     hands.tell_unreadable();
     let stage = EventLoop::new(app, screen, clock, texts, hands);
-    let ended = stage.play(inbox, signals, alarm).await;
+    let ended = stage.play(inbox, notices, signals, alarm).await;
     drop(guard);
     stop.cancel();
-    // The loop gives back what it claimed; then the writer finishes what it was handed.
-    let _ = tokio::time::timeout(FAREWELL, worker).await;
+    // The loop gives back what it claimed, and what is being told is told; then the writer finishes what it was handed.
+    let _ = tokio::time::timeout(FAREWELL, async { tokio::join!(worker, couriers) }).await;
     let _ = tokio::time::timeout(FAREWELL, tokio::task::spawn_blocking(move || store.shutdown())).await;
     last_resort.abort();
     ended
@@ -86,7 +91,17 @@ fn unusable(error: io::Error) -> Failure {
     Failure::Terminal(error.to_string())
 }
 
-type Background = (Texts, Store, EffectRunner, UnboundedReceiver<Input>, tokio::task::JoinHandle<()>);
+/// Everything that runs beside the loop of the screen.
+struct Background {
+    texts: Texts,
+    store: Store,
+    hands: EffectRunner,
+    inbox: UnboundedReceiver<Input>,
+    /// What the terminal is to be told.
+    notices: UnboundedReceiver<TerminalNotice>,
+    worker: JoinHandle<()>,
+    couriers: JoinHandle<()>,
+}
 
 fn start_background(session: ScreenContext, version: Option<i64>, stop: &CancellationToken) -> Background {
     let ScreenContext {
@@ -101,10 +116,12 @@ fn start_background(session: ScreenContext, version: Option<i64>, stop: &Cancell
         evidence,
         settings: _,
         sync,
+        notify,
     } = session;
     let (inbox_in, inbox) = unbounded_channel();
     let (orders, orders_out) = unbounded_channel();
     let (progress, progress_out) = unbounded_channel();
+    let (notices_in, notices) = unbounded_channel();
     let worker = Worker { store: store.clone(), sources, http, clock, settings: sync };
     let hands = EffectRunner {
         store: store.clone(),
@@ -114,9 +131,20 @@ fn start_background(session: ScreenContext, version: Option<i64>, stop: &Cancell
         evidence,
         language: texts.language(),
     };
-    let handle = tokio::spawn(worker.run(orders_out, progress, stop.clone()));
+    let caretaker = Caretaker {
+        store: store.clone(),
+        reader: notify.courier.reader.clone(),
+        summary_at: notify.courier.rules.summary_at,
+        clock,
+        is_watcher: false,
+        bell: Bell::new(),
+        nudge: Arc::default(),
+    };
+    let bell = caretaker.bell.clone();
+    let worker = tokio::spawn(worker.run(orders_out, progress, stop.clone()));
     if let Some(database) = database {
-        tokio::spawn(database_watch::heed(database, version, store.clone(), inbox_in.clone(), hands.orders.clone()));
+        let orders = hands.orders.clone();
+        tokio::spawn(database_watch::heed(database, version, store.clone(), inbox_in.clone(), orders, bell.clone()));
     }
     if let Some(error) = unwritable {
         let _ = inbox_in.send(Input::Progress(Progress::Broken { error }));
@@ -124,12 +152,19 @@ fn start_background(session: ScreenContext, version: Option<i64>, stop: &Cancell
     if let Some((database, keep)) = backups {
         tokio::spawn(daily_backup::keep_making(database, keep, inbox_in.clone()));
     }
-    tokio::spawn(forward(progress_out, inbox_in));
-    (texts, store, hands, inbox, handle)
+    tokio::spawn(forward(progress_out, inbox_in, caretaker.clone()));
+    let sink = TerminalSink { host: notify.terminal, bytes: notices_in };
+    let couriers = Courier::new(store.clone(), notify.courier).run(bell, Some(sink), stop.clone());
+    let couriers = tokio::spawn(couriers);
+    if notify.is_on {
+        tokio::spawn(caretaker.run(stop.clone()));
+    }
+    Background { texts, store, hands, inbox, notices, worker, couriers }
 }
 
-async fn forward(mut progress: UnboundedReceiver<Progress>, inbox: UnboundedSender<Input>) {
+async fn forward(mut progress: UnboundedReceiver<Progress>, inbox: UnboundedSender<Input>, caretaker: Caretaker) {
     while let Some(report) = progress.recv().await {
+        caretaker.heed(&report);
         let _ = inbox.send(Input::Progress(report));
     }
 }

@@ -5,6 +5,7 @@ mod advice_doc_tables;
 pub mod forecast;
 pub mod message;
 mod message_doc_table;
+pub mod notice;
 pub mod order;
 
 pub use advice_doc_tables::advice_document;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::circles::real_graph;
 
 /// Which rooms each room uses, from the ground up: a room stands below the ones that use it.
-pub const ARROWS: [(&str, &[&str]); 22] = [
+pub const ARROWS: [(&str, &[&str]); 23] = [
     ("domain", &[]),
     ("texts", &[]),
     ("themes", &[]),
@@ -18,15 +18,28 @@ pub const ARROWS: [(&str, &[&str]); 22] = [
     ("evidence", &["domain", "json", "store", "texts", "wording"]),
     ("export", &["domain", "store", "texts"]),
     ("sync", &["domain", "sources", "store"]),
-    ("config", &["domain", "sources", "texts", "themes"]),
+    ("notify", &["domain", "json", "sources", "store", "texts", "wording"]),
+    ("config", &["domain", "notify", "sources", "texts", "themes"]),
     ("error_messages", &["config", "domain", "store", "texts"]),
     ("demo", &["domain", "sources", "store", "sync"]),
-    ("use_cases", &["domain", "error_messages", "evidence", "import", "sources", "store", "texts"]),
+    ("use_cases", &["domain", "error_messages", "evidence", "import", "notify", "sources", "store", "sync", "texts"]),
     ("app", &["domain", "error_messages", "sync", "texts", "themes", "use_cases", "wording"]),
     ("ui", &["app", "barcode", "domain", "error_messages", "sync", "texts", "themes", "use_cases", "wording"]),
     (
         "terminal",
-        &["app", "domain", "error_messages", "sources", "store", "sync", "texts", "themes", "ui", "use_cases"],
+        &[
+            "app",
+            "domain",
+            "error_messages",
+            "notify",
+            "sources",
+            "store",
+            "sync",
+            "texts",
+            "themes",
+            "ui",
+            "use_cases",
+        ],
     ),
     (
         "cli",
@@ -39,6 +52,7 @@ pub const ARROWS: [(&str, &[&str]); 22] = [
             "export",
             "import",
             "json",
+            "notify",
             "sources",
             "store",
             "sync",

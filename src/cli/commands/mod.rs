@@ -21,6 +21,7 @@ pub mod list;
 pub mod man;
 pub mod message;
 pub mod note;
+pub mod notify;
 pub mod redo;
 pub mod remove;
 pub mod restore;
@@ -30,6 +31,7 @@ pub mod sources;
 pub mod sync;
 pub mod tag;
 pub mod undo;
+pub mod watch;
 
 use clap::Subcommand;
 
@@ -62,6 +64,8 @@ pub enum ConfiguredCommand {
     Show(show::ShowArgs),
     Import(import::ImportArgs),
     Sync(sync::SyncArgs),
+    Watch(watch::WatchArgs),
+    Notify(notify::NotifyArgs),
     Edit(edit::EditArgs),
     Archive(archive::ArchiveArgs),
     Restore(restore::RestoreArgs),
@@ -103,6 +107,8 @@ impl ConfiguredCommand {
             Self::Show(args) => show::run(args, context, out),
             Self::Import(args) => import::run(args, context, out),
             Self::Sync(args) => sync::run(args, context, out),
+            Self::Watch(args) => watch::run(args, context),
+            Self::Notify(args) => notify::run(args, context, out),
             Self::Edit(args) => edit::run(args, context),
             Self::Archive(args) => archive::run(args, context),
             Self::Restore(args) => restore::run(args, context),

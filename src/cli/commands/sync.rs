@@ -18,10 +18,12 @@ use crate::domain::{Parcel, UnaskedReason};
 use crate::error_messages::Failure;
 use crate::json::sync::{FailureJson, PausedJson, UnaskedJson};
 use crate::json::{SyncJson, instant};
+use crate::notify::{Bell, ChannelKind, Courier};
 use crate::sources::{Http, Sources};
 use crate::store::{Database, Store};
 use crate::sync::{PassReport, Progress, Scope, Skipped, Worker};
 use crate::t;
+use crate::use_cases::Caretaker;
 
 /// Ask the sources once about what is due
 #[derive(Args, Debug)]
@@ -114,12 +116,38 @@ fn run_pass(db: Database, scope: Scope, context: &CommandContext) -> Result<Fini
             },
             report_progress(progress, context)
         );
+        tell(&store, context).await;
         interrupt.abort();
         drop(worker);
         store.shutdown();
         let end = if stop.is_cancelled() { PassEnd::Interrupted } else { PassEnd::Completed };
         Ok(FinishedPass { report: report?, end })
     })
+}
+
+/// Tells what the pass brought, where there is a way that needs no terminal: a timer may run nothing else.
+async fn tell(store: &Store, context: &CommandContext) {
+    let settings = context.courier();
+    if !settings.channels.iter().any(|channel| channel.enabled && channel.kind != ChannelKind::Terminal) {
+        return;
+    }
+    let caretaker = Caretaker {
+        store: store.clone(),
+        reader: settings.reader.clone(),
+        summary_at: settings.rules.summary_at,
+        clock: context.clock(),
+        is_watcher: false,
+        bell: Bell::new(),
+        nudge: Arc::default(),
+    };
+    if let Err(error) = caretaker.look(context.now()).await {
+        tracing::warn!("looking for what is to be told: {error}");
+    }
+    for delivered in Courier::new(store.clone(), settings).round(None, None).await {
+        if let Some(why) = delivered.trouble {
+            talk(&t!(context.texts, "notify-test-failed", name = delivered.channel, why = why));
+        }
+    }
 }
 
 /// Ctrl-C and SIGTERM end the pass: what was answered so far is kept.

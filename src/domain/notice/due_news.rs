@@ -1,11 +1,14 @@
 //! What time alone brings: a parcel got stuck, an end comes near.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::{NoticeFacts, NoticeKind, Told, Warned};
 use crate::domain::advice::{Advice, Severity, Situation};
 use crate::domain::protection_left::Protection;
 use crate::domain::{Parcel, Status};
+
+/// So soon after it was first heard of, what is the matter with it is part of what is known first.
+const JUST_HEARD: TimeDelta = TimeDelta::hours(1);
 
 /// A parcel as it is looked at.
 #[derive(Clone, Copy, Debug)]
@@ -93,8 +96,11 @@ fn situation(told: &Told, warned: &mut Warned, input: &DueInput<'_>) -> Option<(
     let situation = (advice.severity > Severity::Info).then_some(advice.situation);
     let same = situation == warned.situation;
     warned.situation = situation;
-    // What a change brought went out with the change, and with it the advice.
+    // What a change brought went out with the change, and with it the advice; what was known first, with the summary.
     let came_with_news = !advice.situation.is_silence() && told.news_at.is_some_and(|at| at > warned.at);
+    let just_heard = |at: &DateTime<Utc>| *at >= warned.at && input.now - *at <= JUST_HEARD;
+    let came_first = told.first_notice.is_some() && told.heard_at.as_ref().is_some_and(just_heard);
+    let came_with_news = came_with_news || came_first;
     let situation = situation.filter(|_| !same && !came_with_news)?;
     let kind = if situation == Situation::NoNumberYet { NoticeKind::NumberOverdue } else { NoticeKind::Stuck };
     let facts = NoticeFacts {

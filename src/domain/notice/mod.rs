@@ -17,7 +17,7 @@ pub use change_news::{after_change, is_heard};
 pub use due_news::{DueInput, after_time};
 pub use notice_facts::{MOST_EVENTS, Notice, NoticeEvent, NoticeFacts};
 pub use notice_kind::NoticeKind;
-pub use quiet_hours::QuietHours;
+pub use quiet_hours::{QuietHours, instant_of, time_of_day};
 pub use release::{QueueState, Release, Waiting, release};
 pub use rules::{NoticeRule, NoticeRules, Subject, Treatment};
 pub use told::{Told, Warned};

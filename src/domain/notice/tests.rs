@@ -160,6 +160,15 @@ fn at_first_sight_nothing_is_told_but_what_ends_now() {
 }
 
 #[test]
+fn a_silence_that_was_there_when_it_was_first_heard_of_is_no_news() {
+    let (parcel, timeline) = with(State::UNDERWAY, &[event(24 * 12, "Departed")]);
+    let told = look(&Told::default(), &parcel, None).1;
+    let heard = Told { first_notice: Some(1), ..after_change(&told, &parcel, &timeline, now()).1 };
+    let silence = stuck(Situation::StuckInTransit, Severity::Act);
+    assert_eq!(look(&heard, &parcel, Some(&silence)).0, []);
+}
+
+#[test]
 fn the_end_of_a_protection_is_told_when_it_comes_near_and_again_on_the_dispute_day() {
     let mut parcel = parcel("RB123456785CN", Some(State::UNDERWAY), 1);
     let told = look(&Told::default(), &parcel, None).1;

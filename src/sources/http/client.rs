@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::delivery::Delivery;
 use super::live::Live;
 use super::replay::{self, Replayer};
 use super::request::Request;
@@ -65,6 +66,18 @@ impl Http {
             HttpBackend::Live(live) => live.send(request).await,
             HttpBackend::Replay(replayer) => replay::send(replayer.as_ref(), request).await,
             HttpBackend::Offline => Err(Trouble::Temporary { what: CleanText::line("offline") }),
+        }
+    }
+
+    /// Puts one request that is not to arrive twice, and says whether it may have arrived where no answer came.
+    pub async fn deliver(&self, request: &Request) -> Delivery {
+        match &self.0 {
+            HttpBackend::Live(live) => live.deliver(request).await,
+            HttpBackend::Replay(replayer) => match replay::send(replayer.as_ref(), request).await {
+                Ok(response) => Delivery::Answer(response),
+                Err(trouble) => Delivery::Unclear(trouble.detail().cloned().unwrap_or_default()),
+            },
+            HttpBackend::Offline => Delivery::NotSent(CleanText::line("offline")),
         }
     }
 }

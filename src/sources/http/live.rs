@@ -14,6 +14,7 @@ use rustls::pki_types::pem::PemObject;
 use rustls::{ClientConfig, RootCertStore};
 
 use super::answer_size_limits::{KEPT_OF_TOO_LARGE, MAX_BODY};
+use super::delivery::Delivery;
 use super::request::Request;
 use super::response::{Response, retry_after_seconds};
 use super::settings::HttpSettings;
@@ -46,6 +47,29 @@ impl Live {
         let content_type = text(answer.headers(), CONTENT_TYPE);
         let (body, truncated) = read(answer).await.map_err(|e| self.trouble(&e))?;
         Ok(Response { status, retry_after, content_type, body, truncated })
+    }
+
+    /// As [`Live::send`]; without an answer it says whether the request may have arrived.
+    pub(super) async fn deliver(&self, request: &Request) -> Delivery {
+        let client = match self.client.get_or_init(|| build(&self.settings)) {
+            Ok(client) => client,
+            Err(why) => return Delivery::NotSent(CleanText::line(why)),
+        };
+        let words = |error: &reqwest::Error| match self.trouble(error) {
+            Trouble::Temporary { what } => what,
+            _ => CleanText::default(),
+        };
+        let answer = match request.build(client).send().await {
+            Ok(answer) => answer,
+            Err(error) if error.is_connect() || error.is_builder() => return Delivery::NotSent(words(&error)),
+            Err(error) => return Delivery::Unclear(words(&error)),
+        };
+        let status = answer.status().as_u16();
+        let retry_after = text(answer.headers(), RETRY_AFTER).and_then(|v| retry_after_seconds(&v, Utc::now()));
+        let content_type = text(answer.headers(), CONTENT_TYPE);
+        // The status tells what is wanted to be known; a body that breaks off changes nothing of it.
+        let (body, truncated) = read(answer).await.unwrap_or_default();
+        Delivery::Answer(Response { status, retry_after, content_type, body, truncated })
     }
 
     /// What went wrong, in our own words: the library's texts name the address.

@@ -5,6 +5,7 @@
 
 mod answer_size_limits;
 mod client;
+mod delivery;
 mod live;
 mod replay;
 mod request;
@@ -13,6 +14,7 @@ mod settings;
 
 pub use answer_size_limits::{KEPT_OF_TOO_LARGE, MAX_BODY};
 pub use client::Http;
+pub use delivery::Delivery;
 pub use replay::{ReplayAnswer, Replayer};
 pub use request::{Method, Request};
 pub use response::{Response, retry_after_seconds};

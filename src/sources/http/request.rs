@@ -13,6 +13,8 @@ pub enum Method {
     Get,
     /// Sends a body.
     Post,
+    /// Sends a body that may be sent again without being there twice.
+    Put,
 }
 
 /// One request to a source.
@@ -60,6 +62,12 @@ impl Request {
     #[must_use]
     pub fn post(url: impl Into<String>) -> Self {
         Self::new(Method::Post, url.into())
+    }
+
+    /// Sends to an address that knows the same request again.
+    #[must_use]
+    pub fn put(url: impl Into<String>) -> Self {
+        Self::new(Method::Put, url.into())
     }
 
     fn new(method: Method, url: String) -> Self {
@@ -136,6 +144,7 @@ impl Request {
         let method = match self.method {
             Method::Get => "GET",
             Method::Post => "POST",
+            Method::Put => "PUT",
         };
         let url = without_password(&self.url);
         match &self.body {
@@ -150,6 +159,7 @@ impl Request {
         let mut builder = match self.method {
             Method::Get => client.get(&self.url),
             Method::Post => client.post(&self.url),
+            Method::Put => client.put(&self.url),
         };
         for (name, value) in &self.headers {
             builder = match value {

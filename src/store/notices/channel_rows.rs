@@ -13,6 +13,7 @@ use crate::store::{Database, Result};
 pub(super) struct ChannelRow {
     pub not_before: Option<DateTime<Utc>>,
     pub last_sent_at: Option<DateTime<Utc>>,
+    pub failures: u32,
     pub batch: Option<String>,
     pub claim: Option<Claim>,
 }
@@ -26,7 +27,8 @@ pub(super) struct Claim {
 
 /// The row of a channel. One that is new gets what nobody has been told yet.
 pub(super) fn load(db: &Connection, name: &str, now: DateTime<Utc>) -> Result<ChannelRow> {
-    let sql = "SELECT not_before, last_sent_at, batch, claimed_until, claimed_by, claimed_pid FROM channel
+    let sql = "SELECT not_before, last_sent_at, batch, claimed_until, claimed_by, claimed_pid, failures
+               FROM channel
                WHERE name = ?1";
     if let Some(row) = db.prepare_cached(sql)?.query_row([name], from_row).optional()? {
         return Ok(row);
@@ -35,7 +37,7 @@ pub(super) fn load(db: &Connection, name: &str, now: DateTime<Utc>) -> Result<Ch
     let sql = "INSERT INTO delivery (channel, notice_id, state, at)
                SELECT DISTINCT ?1, notice_id, 'left', ?2 FROM delivery WHERE state = 'sent'";
     db.prepare_cached(sql)?.execute(params![name, Instant(now)])?;
-    Ok(ChannelRow { not_before: None, last_sent_at: None, batch: None, claim: None })
+    Ok(ChannelRow { not_before: None, last_sent_at: None, failures: 0, batch: None, claim: None })
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<ChannelRow> {
@@ -43,7 +45,13 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<ChannelRow> {
         (Some(until), Some(by), Some(pid)) => Some(Claim { until, by, pid }),
         _ => None,
     };
-    Ok(ChannelRow { not_before: instant(row, 0)?, last_sent_at: instant(row, 1)?, batch: row.get(2)?, claim })
+    Ok(ChannelRow {
+        not_before: instant(row, 0)?,
+        last_sent_at: instant(row, 1)?,
+        failures: row.get(6)?,
+        batch: row.get(2)?,
+        claim,
+    })
 }
 
 impl Database {

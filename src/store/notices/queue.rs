@@ -67,7 +67,7 @@ impl Database {
         claim(&tx, context.channel, &owner, now)?;
         tx.commit()?;
         let parcels = self.parcels_of(&notices)?;
-        Ok(NextBatch::Send(Box::new(Batch { key, is_repeat, notices, parcels, experience })))
+        Ok(NextBatch::Send(Box::new(Batch { key, is_repeat, notices, parcels, experience, failures: row.failures })))
     }
 
     /// Accounts for a message that was taken out.
@@ -130,6 +130,15 @@ impl Database {
     pub fn is_sent(&self, channel: &str, notice: i64) -> Result<bool> {
         let sql = "SELECT 1 FROM delivery WHERE channel = ?1 AND notice_id = ?2 AND state = 'sent'";
         Ok(self.connection.prepare_cached(sql)?.exists((channel, notice))?)
+    }
+
+    /// Notices with their parcels, as they would go out.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn batch_of(&self, notices: Vec<Notice>) -> Result<Batch> {
+        let (parcels, experience) = (self.parcels_of(&notices)?, self.experience()?);
+        Ok(Batch { key: String::new(), is_repeat: false, notices, parcels, experience, failures: 0 })
     }
 
     fn parcels_of(&self, notices: &[Notice]) -> Result<Vec<(Parcel, Vec<crate::domain::Standing>)>> {

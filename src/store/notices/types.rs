@@ -19,6 +19,8 @@ pub struct Batch {
     pub parcels: Vec<(Parcel, Vec<Standing>)>,
     /// What delivered parcels tell.
     pub experience: LearnedSilence,
+    /// How often sending on this channel has failed in a row.
+    pub failures: u32,
 }
 
 /// What a channel has to do next.

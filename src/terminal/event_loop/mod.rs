@@ -24,6 +24,7 @@ use super::{hangup, unread_input};
 use crate::app::{App, Input};
 use crate::domain::CleanText;
 use crate::error_messages::Failure;
+use crate::notify::TerminalNotice;
 use crate::texts::Texts;
 
 /// After so long a key's frame is drawn, whatever else is waiting.
@@ -86,6 +87,7 @@ impl EventLoop {
     pub async fn play(
         mut self,
         mut inbox: UnboundedReceiver<Input>,
+        mut notices: UnboundedReceiver<TerminalNotice>,
         mut signals: Signals,
         alarm: &Notify,
     ) -> Result<(), Failure> {
@@ -107,6 +109,11 @@ impl EventLoop {
                 came = keys.next() => read(came),
                 Some(input) = inbox.recv() => Wakeup::Input(input),
                 () = sleep_for(self.until_decided()) => Wakeup::Nothing,
+                Some((bytes, written)) = notices.recv() => {
+                    // Between two frames, so that neither breaks the other.
+                    let _ = written.send(terminal_modes::write_all(&bytes).is_ok());
+                    Wakeup::Nothing
+                }
                 () = sleep_for(sleep) => Wakeup::Time,
             };
             // What was there before the loop slept has been waiting since it last looked; but a frame may be answered.
