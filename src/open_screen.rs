@@ -19,6 +19,7 @@ use posylka::terminal::{self, ScreenContext, ScreenNotify};
 use posylka::texts::{Language, Texts};
 use posylka::themes::{BuiltIn, Depth, Ground, Theme};
 use posylka::use_cases::EvidenceFolders;
+use posylka::use_cases::clipboard::{ClipboardWay, ancestors};
 
 /// `posylka` alone: the screen, or the list where there is no terminal to show it on.
 pub fn screen(context: &CommandContext) -> Exit {
@@ -68,6 +69,7 @@ fn on_database(context: &CommandContext, database: Database) -> ScreenContext {
         clock: context.clock(),
         texts: context.texts.clone(),
         evidence: evidence(context),
+        clipboard: clipboard(context),
         settings: settings(context, false),
         sync: context.sync(),
         notify: ScreenNotify { courier: context.courier(), terminal: context.terminal_host(), is_on: true },
@@ -85,6 +87,7 @@ fn on_demo(context: &CommandContext, demo: demo::Demo) -> ScreenContext {
         clock: demo.clock,
         texts: context.texts.clone(),
         evidence: evidence(context),
+        clipboard: clipboard(context),
         settings: settings(context, true),
         sync: sync::Settings::default(),
         notify: ScreenNotify::off(context.texts.clone()),
@@ -100,12 +103,18 @@ fn settings(context: &CommandContext, demo: bool) -> app::Settings {
         theme: theme(context),
         depth: Depth::of(context.env.get("TERM"), context.env.get("COLORTERM")),
         ground: if context.env.get("TERM") == Some("linux") { Ground::Dark } else { Ground::Unknown },
+        clipboard_holds: clipboard(context).holds(),
         demo,
         home: context.config.home_country,
         offline: context.config.offline && !demo,
         utc_offset: if fixed { Utc.fix() } else { here(Utc::now()) },
         sources: labels(context),
     }
+}
+
+/// What lies between here and the reader's clipboard.
+fn clipboard(context: &CommandContext) -> ClipboardWay {
+    ClipboardWay::of(|name| context.env.get(name), &ancestors())
 }
 
 /// Whoever wants no colours gets none, whatever the configuration says.

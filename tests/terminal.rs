@@ -6,6 +6,8 @@
 mod answering;
 #[path = "common/carrier.rs"]
 mod carrier;
+#[path = "terminal/copying.rs"]
+mod copying;
 #[path = "terminal/entering.rs"]
 mod entering;
 #[path = "terminal/pasting.rs"]
@@ -316,6 +318,7 @@ fn a_screen_whose_source_panics() {
         clock: Clock::System,
         texts: Texts::new(Language::En),
         evidence: EvidenceFolders { here: None, data: PathBuf::new() },
+        clipboard: posylka::use_cases::clipboard::ClipboardWay::Terminal,
         settings: posylka::app::Settings::default(),
         sync: posylka::sync::Settings::default(),
         notify: ScreenNotify::off(Texts::new(Language::En)),

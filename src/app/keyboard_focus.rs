@@ -8,6 +8,7 @@ use super::question::Question;
 use super::snooze_dialog::SnoozeDialog;
 use super::text_field::TextField;
 use super::tracking_pages::TrackingPagesDialog;
+use crate::domain::CleanText;
 
 /// What has the keyboard.
 #[derive(Debug)]
@@ -32,8 +33,30 @@ pub enum Mode {
     Message(Box<MessageDialog>),
     /// The messages that were written about it, scrolled down by so many rows.
     MessageLog(usize),
+    /// A text alone on the screen, without frames, to be marked with the mouse: always possible, whatever lies between
+    /// here and the clipboard.
+    Marking {
+        /// The text.
+        text: CleanText,
+        /// Which screenful of it is shown, from 0; the drawing stops at the last one.
+        page: usize,
+        /// The text is too long for the way to the clipboard, or there is none.
+        is_needed: bool,
+        /// What had the keyboard before.
+        back: Box<Mode>,
+    },
     /// The list of keys, scrolled down by so many rows.
     Help(usize),
+}
+
+impl Mode {
+    /// What is there once a text that is marked has gone.
+    pub(super) fn behind(&mut self) -> &mut Self {
+        match self {
+            Self::Marking { back, .. } => back,
+            mode => mode,
+        }
+    }
 }
 
 /// Which pane the keys go to.

@@ -35,6 +35,7 @@ pub enum KeyAction {
     Undo,
     Redo,
     CopyNumber,
+    Mark,
     CopyPage,
     Barcode,
     Evidence,
@@ -90,6 +91,8 @@ pub enum KeyScope {
     Pages,
     /// At a barcode.
     Barcode,
+    /// At a text to be marked.
+    Marking,
     /// In the list of keys.
     Help,
 }
@@ -142,6 +145,10 @@ const STEPS: &[Key] = &[
     Key::char('9'),
 ];
 
+const fn f(number: u8) -> Key {
+    Key::plain(Code::F(number))
+}
+
 /// Every key, in the order of the help; hints in the order in which they are given room.
 pub const TABLE: &[Binding] = {
     use KeyAction as A;
@@ -162,8 +169,8 @@ pub const TABLE: &[Binding] = {
         bind(P::Panes, &[Key::char('G'), Key::plain(Code::End)], A::Bottom, "key-bottom"),
         bind(P::Panes, &[Key::plain(Code::PageDown)], A::PageDown, "key-page-down"),
         bind(P::Panes, &[Key::plain(Code::PageUp)], A::PageUp, "key-page-up"),
-        bind(P::Panes, &[Key::ctrl('d')], A::HalfDown, "key-half-down"),
-        bind(P::Panes, &[Key::ctrl('u')], A::HalfUp, "key-half-up"),
+        bind(P::Panes, &[Key::ctrl('d'), Key::char('J')], A::HalfDown, "key-half-down"),
+        bind(P::Panes, &[Key::ctrl('u'), Key::char('K')], A::HalfUp, "key-half-up"),
         bind(P::Panes, &[ENTER, Key::char('l'), Key::plain(Code::Right)], A::Open, "key-open"),
         bind(P::Panes, &[Key::char('h'), Key::plain(Code::Left)], A::Back, "key-back"),
         bind(P::Panes, &[TAB, BACK_TAB], A::OtherPane, "key-other-pane"),
@@ -179,6 +186,7 @@ pub const TABLE: &[Binding] = {
         bind(P::Panes, &[Key::char('U'), Key::ctrl('r')], A::Redo, "key-redo"),
         bind(P::Panes, &[Key::char('y')], A::CopyNumber, "key-copy-number"),
         bind(P::Panes, &[Key::char('o')], A::CopyPage, "key-copy-page"),
+        bind(P::Panes, &[Key::char('Y'), f(4)], A::Mark, "key-mark"),
         bind(P::Panes, &[Key::char('b')], A::Barcode, "key-barcode"),
         bind(P::Panes, &[Key::char('E')], A::Evidence, "key-evidence"),
         hint(P::Panes, &[ESC], A::Clear, "key-clear", "hint-back"),
@@ -190,7 +198,7 @@ pub const TABLE: &[Binding] = {
         hint(P::Add, &[ESC], A::Cancel, "key-cancel", "hint-cancel"),
         hint(P::Add, &[TAB], A::NextField, "key-next-field", "hint-next-field"),
         bind(P::Add, &[BACK_TAB], A::PreviousField, "key-previous-field"),
-        hint(P::Add, &[DOWN, Key::ctrl('r')], A::Down, "key-add-down", "hint-add-choose"),
+        hint(P::Add, &[DOWN, Key::ctrl('r'), f(5)], A::Down, "key-add-down", "hint-add-choose"),
         bind(P::Add, &[UP], A::Up, "key-add-up"),
         hint(P::AddTable, &[ENTER], A::Submit, "key-add-submit", "hint-add"),
         hint(P::AddTable, &[ESC], A::Cancel, "key-cancel", "hint-cancel"),
@@ -208,16 +216,17 @@ pub const TABLE: &[Binding] = {
         hint(P::Edit, &[ESC], A::Cancel, "key-cancel", "hint-cancel"),
         hint(P::Snooze, &[ENTER], A::Submit, "key-snooze-submit", "hint-snooze"),
         hint(P::Snooze, &[ESC], A::Cancel, "key-cancel", "hint-cancel"),
-        hint(P::Message, &[Key::ctrl('y')], A::Send, "key-letter-send", "hint-letter-send"),
+        hint(P::Message, &[Key::ctrl('y'), f(9)], A::Send, "key-letter-send", "hint-letter-send"),
         hint(P::Message, &[ESC], A::Cancel, "key-letter-close", "hint-close"),
         bind(P::Message, &[TAB], A::NextField, "key-letter-next"),
         bind(P::Message, &[BACK_TAB], A::PreviousField, "key-letter-previous"),
-        bind(P::Message, &[Key::ctrl('t')], A::OtherAddressee, "key-letter-addressee"),
-        bind(P::Message, &[Key::ctrl('l')], A::NextLanguage, "key-letter-language"),
-        hint(P::Message, &[Key::ctrl('b')], A::OtherView, "key-letter-beside", "hint-letter-beside"),
-        hint(P::Message, &[Key::ctrl('o')], A::Outside, "key-letter-outside", "hint-letter-outside"),
-        hint(P::Message, &[Key::ctrl('r')], A::Afresh, "key-letter-afresh", "hint-letter-afresh"),
-        bind(P::Message, &[Key::ctrl('s')], A::Keep, "key-letter-keep"),
+        bind(P::Message, &[Key::ctrl('t'), f(3)], A::OtherAddressee, "key-letter-addressee"),
+        bind(P::Message, &[Key::ctrl('l'), f(6)], A::NextLanguage, "key-letter-language"),
+        hint(P::Message, &[f(2), Key::ctrl('b')], A::OtherView, "key-letter-beside", "hint-letter-beside"),
+        hint(P::Message, &[Key::ctrl('o'), f(7)], A::Outside, "key-letter-outside", "hint-letter-outside"),
+        hint(P::Message, &[Key::ctrl('r'), f(5)], A::Afresh, "key-letter-afresh", "hint-letter-afresh"),
+        bind(P::Message, &[Key::ctrl('s'), f(8)], A::Keep, "key-letter-keep"),
+        bind(P::Message, &[f(4)], A::Mark, "key-letter-mark"),
         hint(P::MessageLog, &[ESC, Key::char('q'), Key::char('M'), ENTER], A::Cancel, "key-help-close", "hint-close"),
         hint(P::MessageLog, &[Key::char('j'), DOWN], A::Down, "key-help-down", "hint-scroll"),
         bind(P::MessageLog, &[Key::char('k'), UP], A::Up, "key-help-up"),
@@ -229,12 +238,21 @@ pub const TABLE: &[Binding] = {
         hint(P::Confirm, &[ENTER], A::Yes, "key-yes", "hint-yes"),
         hint(P::Confirm, &[ESC], A::No, "key-no", "hint-no"),
         hint(P::Pages, &[ENTER, Key::char('y')], A::Submit, "key-page-copy", "hint-copy"),
+        bind(P::Pages, &[Key::char('Y'), f(4)], A::Mark, "key-page-mark"),
         bind(P::Pages, &[Key::char('j'), DOWN], A::Down, "key-down"),
         bind(P::Pages, &[Key::char('k'), UP], A::Up, "key-up"),
         hint(P::Pages, &[ESC, Key::char('q'), Key::char('o')], A::Cancel, "key-help-close", "hint-close"),
         hint(P::Barcode, &[TAB, DOWN], A::NextField, "key-next-number", "hint-next-number"),
         bind(P::Barcode, &[BACK_TAB, UP], A::PreviousField, "key-previous-number"),
         hint(P::Barcode, &[ESC, Key::char('q'), Key::char('b'), ENTER], A::Cancel, "key-help-close", "hint-close"),
+        hint(P::Marking, &[ESC, Key::char('q'), ENTER, f(4)], A::Cancel, "key-help-close", "hint-close"),
+        bind(
+            P::Marking,
+            &[Key::char(' '), Key::plain(Code::PageDown), DOWN, Key::char('j')],
+            A::PageDown,
+            "key-page-down",
+        ),
+        bind(P::Marking, &[Key::plain(Code::PageUp), UP, Key::char('k')], A::PageUp, "key-page-up"),
         hint(P::Help, &[ESC, Key::char('q'), Key::char('?'), ENTER], A::Cancel, "key-help-close", "hint-close"),
         hint(P::Help, &[Key::char('j'), DOWN], A::Down, "key-help-down", "hint-scroll"),
         bind(P::Help, &[Key::char('k'), UP], A::Up, "key-help-up"),
@@ -242,8 +260,8 @@ pub const TABLE: &[Binding] = {
         bind(P::Help, &[Key::plain(Code::PageUp)], A::PageUp, "key-page-up"),
         bind(P::Help, &[Key::char('g'), Key::plain(Code::Home)], A::Top, "key-top"),
         bind(P::Help, &[Key::char('G'), Key::plain(Code::End)], A::Bottom, "key-bottom"),
-        bind(P::Everywhere, &[Key::ctrl('c')], A::Quit, "key-quit"),
-        bind(P::Everywhere, &[Key::ctrl('z')], A::Suspend, "key-suspend"),
+        bind(P::Everywhere, &[Key::ctrl('c'), f(10)], A::Quit, "key-quit"),
+        bind(P::Everywhere, &[Key::ctrl('z'), f(12)], A::Suspend, "key-suspend"),
     ]
 };
 
@@ -261,7 +279,7 @@ impl Binding {
 
 impl KeyScope {
     /// Every place, in the order of the help.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Panes,
         Self::Filter,
         Self::Add,
@@ -273,6 +291,7 @@ impl KeyScope {
         Self::Confirm,
         Self::Pages,
         Self::Barcode,
+        Self::Marking,
         Self::Help,
         Self::Everywhere,
     ];
@@ -337,6 +356,15 @@ mod tests {
             for (i, key) in here.iter().enumerate() {
                 assert!(!here[..i].contains(key), "{place:?} {key:?}");
             }
+        }
+    }
+
+    /// With the Russian layout alone most terminals send Ctrl and a letter as the letter, and Ctrl-B and Ctrl-A begin the
+    /// commands of tmux and screen.
+    #[test]
+    fn whatever_ctrl_does_another_key_does_too() {
+        for binding in TABLE {
+            assert!(binding.keys.iter().any(|key| !key.ctrl), "{binding:?}");
         }
     }
 

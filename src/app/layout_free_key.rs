@@ -32,6 +32,7 @@ pub enum Code {
     End,
     PageUp,
     PageDown,
+    F(u8),
 }
 
 impl Key {
@@ -81,6 +82,7 @@ impl Key {
             Code::Char(c) if self.ctrl => c.to_ascii_uppercase().to_string(),
             Code::Char(c) => c.to_string(),
             Code::BackTab => "Shift-Tab".to_owned(),
+            Code::F(number) => format!("F{number}"),
             Code::PageUp => "PgUp".to_owned(),
             Code::PageDown => "PgDn".to_owned(),
             code => format!("{code:?}"),
@@ -111,6 +113,7 @@ impl Key {
             KeyCode::Right => Code::Right,
             KeyCode::Home => Code::Home,
             KeyCode::End => Code::End,
+            KeyCode::F(number) => Code::F(number),
             KeyCode::PageUp => Code::PageUp,
             KeyCode::PageDown => Code::PageDown,
             _ => return None,

@@ -23,6 +23,8 @@ pub struct Settings {
     pub depth: Depth,
     /// What is known of its background before it is asked.
     pub ground: Ground,
+    /// The longest text that the way to the clipboard holds, in bytes; 0: there is none.
+    pub clipboard_holds: usize,
     /// The parcels are made up and the answers replayed.
     pub demo: bool,
     /// Nobody is asked.
@@ -55,6 +57,7 @@ impl Default for Settings {
             theme: Theme::of(BuiltIn::Dark),
             depth: Depth::default(),
             ground: Ground::default(),
+            clipboard_holds: usize::MAX,
             demo: false,
             offline: false,
             utc_offset: Utc.fix(),

@@ -75,7 +75,12 @@ fn graphemes(text: &str) -> usize {
 }
 
 fn request(key: Key) -> Option<InputRequest> {
-    let request = match (key.code, key.ctrl, key.alt) {
+    // Alt does what Ctrl does: where Ctrl is lost with the Russian layout, Alt is not.
+    let letter = match key.code {
+        Code::Char(_) if key.alt => Key { ctrl: true, ..key.latin().unwrap_or(key) },
+        _ => key,
+    };
+    let request = match (letter.code, letter.ctrl, letter.alt) {
         (Code::Char(c), false, false) => InputRequest::InsertChar(c),
         (Code::Backspace, false, false) | (Code::Char('h'), true, _) => InputRequest::DeletePrevChar,
         (Code::Char('w'), true, _) | (Code::Backspace, ..) => InputRequest::DeletePrevWord,

@@ -18,6 +18,8 @@ const END: &[u8] = b"\x1b[?2026l";
 pub(super) struct TerminalBackend {
     terminal: Terminal<SizedBackend<Pending>>,
     pending: Pending,
+    /// The terminal shows something that was not drawn.
+    is_plain: bool,
 }
 
 /// What a frame has written so far. Flushing does nothing: the backend flushes several times a frame.
@@ -39,7 +41,7 @@ impl TerminalBackend {
     pub fn new() -> io::Result<Self> {
         let pending = Pending::default();
         let terminal = Terminal::new(SizedBackend::new(pending.clone()))?;
-        Ok(Self { terminal, pending })
+        Ok(Self { terminal, pending, is_plain: false })
     }
 
     pub fn size(&self) -> io::Result<(u16, u16)> {
@@ -49,8 +51,24 @@ impl TerminalBackend {
 
     /// Draws one frame and sends what differs from the last one.
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame)) -> io::Result<()> {
+        if std::mem::take(&mut self.is_plain) {
+            self.forget()?;
+        }
         self.terminal.draw(render)?;
         self.send()
+    }
+
+    /// Shows a text without any cell being placed, so that the terminal breaks its lines and knows them as whole; and
+    /// a hint in the last row.
+    pub fn draw_plain(&mut self, text: &str, hint: &str) -> io::Result<()> {
+        self.is_plain = true;
+        let (_, rows) = self.size()?;
+        let frame = format!("\x1b[m\x1b[?25l\x1b[H\x1b[2J{text}\x1b[{rows};1H{hint}");
+        if terminal_modes::is_entered() {
+            terminal_modes::write_all(&[BEGIN, frame.as_bytes(), END].concat())
+        } else {
+            Ok(())
+        }
     }
 
     /// Forgets what the terminal shows, so that the next frame is sent whole.

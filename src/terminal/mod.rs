@@ -5,6 +5,7 @@
 
 mod arrivals;
 mod backend;
+mod clipboard;
 mod colour_answers;
 mod daily_backup;
 mod database_watch;
@@ -16,7 +17,6 @@ mod frame_pacing;
 mod hangup;
 mod keyboard;
 mod last_resort;
-mod osc52;
 mod paint;
 mod screen_context;
 mod screen_size;

@@ -15,6 +15,7 @@ use crate::store::{Store, StoreError};
 use crate::sync::{self, Clock};
 use crate::texts::Texts;
 use crate::use_cases::EvidenceFolders;
+use crate::use_cases::clipboard::ClipboardWay;
 
 /// Everything the screen needs: the database, whom it may ask and how, and the reader's language.
 pub struct ScreenContext {
@@ -36,6 +37,8 @@ pub struct ScreenContext {
     pub texts: Texts,
     /// Where evidence is written.
     pub evidence: EvidenceFolders,
+    /// The way to the reader's clipboard.
+    pub clipboard: ClipboardWay,
     /// What does not change while the screen is open.
     pub settings: app::Settings,
     /// The limits of the background loop.

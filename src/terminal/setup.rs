@@ -11,6 +11,7 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use super::backend::TerminalBackend;
+use super::clipboard::Clipboard;
 use super::daily_backup;
 use super::database_watch;
 use super::effects::EffectRunner;
@@ -69,13 +70,14 @@ async fn show(session: ScreenContext, alarm: &Notify) -> Result<(), Failure> {
     paint(&mut screen, &mut app, &session.texts, now).map_err(unusable)?;
 
     let stop = CancellationToken::new();
+    let clipboard = Clipboard::new(session.clipboard);
     let background = start_background(session, version, &stop);
     let Background { texts, store, hands, inbox, notices, worker, couriers } = background;
     if !is_whole {
         hands.load_all();
     }
     hands.tell_unreadable();
-    let stage = EventLoop::new(app, screen, clock, texts, hands);
+    let stage = EventLoop::new(app, screen, clock, texts, hands, clipboard);
     let ended = stage.play(inbox, notices, signals, alarm).await;
     drop(guard);
     stop.cancel();
@@ -114,6 +116,7 @@ fn start_background(session: ScreenContext, version: Option<i64>, stop: &Cancell
         clock,
         texts,
         evidence,
+        clipboard: _,
         settings: _,
         sync,
         notify,

@@ -82,6 +82,7 @@ fn place_text(place: KeyScope) -> &'static str {
         KeyScope::Barcode => "help-place-barcode",
         KeyScope::Message => "help-place-letter",
         KeyScope::MessageLog => "help-place-letters",
+        KeyScope::Marking => "help-place-marking",
         KeyScope::Help => "help-place-help",
         KeyScope::Everywhere => "help-place-everywhere",
     }

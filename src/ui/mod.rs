@@ -24,6 +24,7 @@ mod key_hints;
 mod layout;
 mod lines_builder;
 mod list;
+mod marking;
 mod notice_text;
 mod status_row;
 pub mod svg_picture;
@@ -38,6 +39,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 pub use help::markdown as keys_document;
+pub use marking::plain_screen;
 
 use crate::app::{App, Drawn, Mode};
 use crate::t;
@@ -56,6 +58,10 @@ pub fn draw(frame: &mut Frame, app: &App, texts: &Texts, now: DateTime<Utc>) -> 
 
 fn draw_cells(frame: &mut Frame, pen: DrawContext) -> Drawn {
     let app = pen.app;
+    if matches!(app.mode, Mode::Marking { .. }) {
+        marking::draw(frame, pen);
+        return Drawn::default();
+    }
     let Some(plan) = LayoutPlan::new(frame.area(), app) else {
         draw_too_small(frame, pen);
         return Drawn::default();
@@ -73,7 +79,7 @@ fn draw_cells(frame: &mut Frame, pen: DrawContext) -> Drawn {
     status_row::draw(frame, plan.status, pen);
     key_hints::draw(frame, plan.keys, pen);
     match &app.mode {
-        Mode::Browse | Mode::Filter(_) => {}
+        Mode::Browse | Mode::Filter(_) | Mode::Marking { .. } => {}
         Mode::Add(add) => dialog::add::draw(frame, add, pen),
         Mode::Edit(form) => dialog::edit::draw(frame, form, pen),
         Mode::Snooze(asked) => dialog::snooze::draw(frame, asked, pen),

@@ -5,6 +5,7 @@
 pub mod add;
 pub mod atomic_write;
 pub mod backups;
+pub mod clipboard;
 pub mod database_writes;
 mod look_after;
 pub mod named_days;

@@ -166,7 +166,7 @@ fn a_letter_is_copied_and_kept_and_the_dialog_closes_once_it_is() {
     screen.send(with(vec![kept], Vec::new()));
     screen.send(Input::MessageKept { id: FIRST, to: Addressee::Carrier, how: How::Copied });
     assert!(
-        closed(&screen) && screen.shows("Copied, and kept in the log: message to the carrier"),
+        closed(&screen) && screen.shows("Sent to the clipboard, and kept in the log: message to the carrier"),
         "{}",
         screen.text()
     );
@@ -334,7 +334,8 @@ fn what_was_written_is_named_with_the_parcel_and_shown_whole() {
     assert!(!screen.shows("谢谢！"));
     screen.press("G");
     assert!(
-        screen.shows("谢谢！") && screen.shows("12 Nov 15:00, to the seller, in Chinese: no news for long (copied)")
+        screen.shows("谢谢！")
+            && screen.shows("12 Nov 15:00, to the seller, in Chinese: no news for long (sent to the")
     );
     screen.press("й");
     assert!(closed(&screen), "the Russian layout closes it too");

@@ -74,7 +74,7 @@ fn a_letter_is_changed_copied_and_kept() {
     pty.send("Привет, q! ");
     pty.wait_for("Привет, q! Hello,");
     pty.send("\x19");
-    pty.wait_for("Copied, and kept in the log: message to the seller");
+    pty.wait_for("Sent to the clipboard, and kept in the log: message to the seller");
     let kept = dossier(home.path()).messages;
     assert_eq!((kept.len(), kept[0].how), (1, How::Copied));
     assert!(kept[0].text.starts_with("Привет, q! Hello,\n\nI am writing"), "{}", kept[0].text);

@@ -76,6 +76,11 @@ impl TextEditor {
             return true;
         }
         self.wish = None;
+        // Alt does what Ctrl does: where Ctrl is lost with the Russian layout, Alt is not.
+        let key = match key.code {
+            Code::Char(_) if key.alt => Key { ctrl: true, ..key.latin().unwrap_or(key) },
+            _ => key,
+        };
         match (key.code, key.ctrl, key.alt) {
             (Code::Char(c), false, false) => self.insert(c.encode_utf8(&mut [0; 4])),
             (Code::Enter, ..) => self.insert("\n"),

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::super::keymap::KeyAction;
 use super::super::toast::Notice;
-use super::super::{App, Mode, Question, Reaction, Task, TerminalRequest};
+use super::super::{App, Mode, Question, Reaction, Task};
 use crate::app::cycle_selection::Neighbour;
 use crate::domain::ParcelEdit;
 
@@ -89,7 +89,12 @@ pub(super) fn act_at_pages(app: &mut App, action: KeyAction) -> Reaction {
         KeyAction::Up => dialog.step(Neighbour::Previous),
         KeyAction::Submit => {
             let address = dialog.address();
-            return app.enter(Mode::Browse).with(address.map(TerminalRequest::Copy));
+            let closed = app.enter(Mode::Browse);
+            return address.map_or(closed, |address| app.copy(address));
+        }
+        KeyAction::Mark => {
+            let address = dialog.address();
+            return address.map_or_else(Reaction::quiet, |address| app.mark(address, false));
         }
         _ => return app.enter(Mode::Browse),
     }

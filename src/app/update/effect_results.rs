@@ -87,7 +87,7 @@ fn show(app: &mut App, detail: Box<DetailData>, now: DateTime<Utc>) -> Reaction 
 
 /// Said in the dialog that wanted it, else as a notice.
 fn fail(app: &mut App, failure: Failure, now: DateTime<Utc>) -> Reaction {
-    match &mut app.mode {
+    match app.mode.behind() {
         Mode::Message(dialog) => {
             dialog.fail(failure);
             Reaction::redraw()

@@ -73,6 +73,11 @@ pub(super) fn act(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> React
             dialog.turn_draft(now);
             None
         }
+        KeyAction::Mark => {
+            let text = CleanText::note(dialog.editor.text());
+            let unsaved = dialog.save().map(Task::SaveUnsent);
+            return app.mark(text, false).with(unsaved);
+        }
         KeyAction::Send => return send(app, How::Copied, now),
         KeyAction::Keep => return send(app, How::Noted, now),
         _ => match dialog.leave() {
@@ -90,10 +95,14 @@ fn save(unsaved: Option<UnsentText>) -> Reaction {
 /// The message goes out: to the clipboard and into the log, or only there.
 fn send(app: &mut App, how: How, now: DateTime<Utc>) -> Reaction {
     let Mode::Message(dialog) = &mut app.mode else { return Reaction::quiet() };
-    let Some(message) = dialog.finished(how, now) else { return Reaction::redraw() };
-    let copy = (how == How::Copied).then(|| TerminalRequest::Copy(message.text.clone()));
-    let keep = Task::KeepMessage(dialog.parcel.id, Box::new(message));
-    Reaction::redraw().with(copy).with([Effect::from(keep)])
+    let Some(mut message) = dialog.finished(how, now) else { return Reaction::redraw() };
+    let (id, text) = (dialog.parcel.id, message.text.clone());
+    let arrives = app.clipboard_holds(&text);
+    if !arrives {
+        message.how = How::Noted;
+    }
+    let out = if how == How::Copied { app.copy(text) } else { Reaction::redraw() };
+    out.with([Effect::from(Task::KeepMessage(id, Box::new(message)))])
 }
 
 /// A key that means nothing else: into the message, or through what it says.
@@ -135,8 +144,9 @@ pub(super) fn saved(app: &mut App, id: ParcelId) -> Reaction {
 
 /// The message is in the log.
 pub(super) fn kept(app: &mut App, id: ParcelId, notice: Notice, now: DateTime<Utc>) -> Reaction {
-    if matches!(&app.mode, Mode::Message(dialog) if dialog.parcel.id == id) {
-        app.mode = Mode::Browse;
+    let behind = app.mode.behind();
+    if matches!(&behind, Mode::Message(dialog) if dialog.parcel.id == id) {
+        *behind = Mode::Browse;
     }
     app.tell(notice, now)
 }
@@ -151,7 +161,7 @@ pub(super) fn edited(app: &mut App, text: &CleanText, now: DateTime<Utc>) -> Rea
 impl App {
     /// What was typed and is not saved yet: to be saved before the screen closes.
     pub fn unsaved(&mut self) -> Option<UnsentText> {
-        match &mut self.mode {
+        match self.mode.behind() {
             Mode::Message(dialog) => dialog.save(),
             _ => None,
         }

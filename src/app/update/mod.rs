@@ -2,6 +2,7 @@
 
 mod dialog_keys;
 mod effect_results;
+mod marking_keys;
 mod message_keys;
 mod pager_keys;
 mod pane_keys;
@@ -91,6 +92,7 @@ fn act(app: &mut App, place: KeyScope, key: Key, now: DateTime<Utc>) -> Reaction
             KeyScope::Pages => dialog_keys::act_at_pages(app, action),
             KeyScope::Barcode => dialog_keys::act_at_barcode(app, action),
             KeyScope::Message => message_keys::act(app, action, now),
+            KeyScope::Marking => marking_keys::act(app, action),
             KeyScope::MessageLog | KeyScope::Help => pager_keys::act(app, action),
         },
     }
@@ -120,6 +122,7 @@ pub(super) fn place(mode: &Mode) -> KeyScope {
         Mode::Pages(_) => KeyScope::Pages,
         Mode::Barcode(_) => KeyScope::Barcode,
         Mode::Message(_) => KeyScope::Message,
+        Mode::Marking { .. } => KeyScope::Marking,
         Mode::MessageLog(_) => KeyScope::MessageLog,
         Mode::Help(_) => KeyScope::Help,
     }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::super::keymap::KeyAction;
 use super::super::toast::{Notice, Toast};
-use super::super::{App, Focus, Mode, Question, Reaction, Scope, Task, TerminalRequest};
+use super::super::{App, Focus, Mode, Question, Reaction, Scope, Task};
 use super::message_keys;
 use crate::app::add_dialog::AddDialog;
 use crate::app::barcode_dialog::BarcodeDialog;
@@ -49,7 +49,9 @@ fn act_on(app: &mut App, parcel: &Parcel, action: KeyAction, now: DateTime<Utc>)
     app.message_awaits = None;
     match action {
         KeyAction::Edit => app.enter(Mode::Edit(Box::new(EditDialog::new(parcel)))),
-        KeyAction::Barcode | KeyAction::Check | KeyAction::CopyNumber if parcel.numbers.is_empty() => {
+        KeyAction::Barcode | KeyAction::Check | KeyAction::CopyNumber | KeyAction::Mark
+            if parcel.numbers.is_empty() =>
+        {
             app.tell(Notice::NoNumber, now)
         }
         KeyAction::Barcode => match BarcodeDialog::new(parcel) {
@@ -66,6 +68,10 @@ fn act_on(app: &mut App, parcel: &Parcel, action: KeyAction, now: DateTime<Utc>)
         KeyAction::Archive if parcel.archived_at.is_some() => Reaction::quiet().with([Task::Restore(parcel.id)]),
         KeyAction::Archive => Reaction::quiet().with([Task::Archive(parcel.id)]),
         KeyAction::CopyNumber => copy(app, parcel.number().map(|n| CleanText::line(n.as_str())), now),
+        KeyAction::Mark => match parcel.number() {
+            Some(number) => app.mark(CleanText::line(number.as_str()), false),
+            None => Reaction::quiet(),
+        },
         KeyAction::CopyPage => look_up(app, parcel, now),
         _ => Reaction::quiet(),
     }
@@ -169,7 +175,7 @@ pub(super) fn check(app: &mut App, scope: Scope, now: DateTime<Utc>) -> Reaction
 
 pub(super) fn copy(app: &mut App, text: Option<CleanText>, now: DateTime<Utc>) -> Reaction {
     match text {
-        Some(text) => Reaction::quiet().with([TerminalRequest::Copy(text)]),
+        Some(text) => app.copy(text),
         None => app.tell(Notice::NoPage, now),
     }
 }

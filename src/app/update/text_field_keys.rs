@@ -15,9 +15,13 @@ pub(super) fn type_key(app: &mut App, key: Key, now: DateTime<Utc>) -> Reaction 
         Mode::Edit(form) => form.field().key(key),
         Mode::Snooze(dialog) => dialog.field.key(key),
         Mode::Message(_) => return message_keys::type_key(app, key, now),
-        Mode::Browse | Mode::Confirm(_) | Mode::Pages(_) | Mode::Barcode(_) | Mode::MessageLog(_) | Mode::Help(_) => {
-            false
-        }
+        Mode::Browse
+        | Mode::Confirm(_)
+        | Mode::Pages(_)
+        | Mode::Barcode(_)
+        | Mode::MessageLog(_)
+        | Mode::Marking { .. }
+        | Mode::Help(_) => false,
     };
     if typed { app.typed(now) } else { Reaction::quiet() }
 }
@@ -31,7 +35,13 @@ pub(super) fn paste(app: &mut App, text: &str, now: DateTime<Utc>) -> Reaction {
         Mode::Edit(form) => form.field().paste(text),
         Mode::Snooze(dialog) => dialog.field.paste(text),
         Mode::Message(_) => return message_keys::paste(app, text, now),
-        Mode::Browse | Mode::Confirm(_) | Mode::Pages(_) | Mode::Barcode(_) | Mode::MessageLog(_) | Mode::Help(_) => {
+        Mode::Browse
+        | Mode::Confirm(_)
+        | Mode::Pages(_)
+        | Mode::Barcode(_)
+        | Mode::MessageLog(_)
+        | Mode::Marking { .. }
+        | Mode::Help(_) => {
             return Reaction::quiet();
         }
     }
@@ -69,6 +79,7 @@ impl App {
             | Mode::Barcode(_)
             | Mode::Message(_)
             | Mode::MessageLog(_)
+            | Mode::Marking { .. }
             | Mode::Help(_) => {}
         }
         Reaction::redraw()

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use super::super::arrivals::Arrival;
 use super::super::signals::SignalRequest;
 use super::super::wait_for_input::Wakeup;
-use super::super::{hangup, osc52, signals, terminal_modes};
+use super::super::{hangup, signals, terminal_modes};
 use super::EventLoop;
 use crate::app::keymap::KeyScope;
 use crate::app::{Effect, Input, Reaction, TerminalRequest, update};
@@ -93,7 +93,7 @@ impl EventLoop {
             TerminalRequest::Suspend => signals::suspend(),
             TerminalRequest::OpenEditor(text) => self.outside = Some(text),
             TerminalRequest::Copy(text) => {
-                osc52::copy(&text)?;
+                self.clipboard.send(&text)?;
                 return self.take(Input::Copied(text));
             }
         }

@@ -10,6 +10,7 @@ use tokio::sync::mpsc::UnboundedReceiver;
 
 use super::arrivals::Arrivals;
 use super::backend::TerminalBackend;
+use super::clipboard::Clipboard;
 use super::effects::{self, EffectRunner};
 use super::external_editor;
 use super::external_editor::Edited;
@@ -49,6 +50,7 @@ pub(super) struct EventLoop {
     pace: Pace,
     /// Keys of which it is not decided yet whether they were typed or pasted.
     arrivals: Arrivals,
+    clipboard: Clipboard,
     /// When it was last seen that no key is waiting.
     looked: Instant,
     /// When the keys of this turn came, as far as is known.
@@ -62,7 +64,14 @@ pub(super) struct EventLoop {
 }
 
 impl EventLoop {
-    pub fn new(app: App, screen: TerminalBackend, clock: ScreenClock, texts: Texts, runner: EffectRunner) -> Self {
+    pub fn new(
+        app: App,
+        screen: TerminalBackend,
+        clock: ScreenClock,
+        texts: Texts,
+        runner: EffectRunner,
+        clipboard: Clipboard,
+    ) -> Self {
         let now = Instant::now();
         Self {
             app,
@@ -72,6 +81,7 @@ impl EventLoop {
             runner,
             pace: Pace::new(),
             arrivals: Arrivals::default(),
+            clipboard,
             looked: now,
             keys_came: now,
             redraw: false,
@@ -190,6 +200,7 @@ impl EventLoop {
             hurry = frame_for == FrameFor::Person && started.elapsed() > HURRY;
             next = if hurry { None } else { ready(keys, inbox).await };
         }
+        self.clipboard.send_late()?;
         if !hurry && !unread_input::tell_of_the_rest() {
             self.looked = Instant::now();
         }
@@ -214,9 +225,12 @@ impl EventLoop {
         }
     }
 
-    /// How long until the keys that are held are decided; `None`: there are none.
+    /// How long until the keys that are held are decided, or a copy that was put off goes out; `None`: neither.
     fn until_decided(&self) -> Option<Duration> {
-        Some(self.arrivals.due(self.app.place())?.saturating_duration_since(Instant::now()))
+        let keys = self.arrivals.due(self.app.place());
+        let copy = self.clipboard.due();
+        let due = keys.into_iter().chain(copy).min()?;
+        Some(due.saturating_duration_since(Instant::now()))
     }
 
     /// Draws if something visible changed; returns when to draw what was put off.

@@ -1,5 +1,6 @@
 //! `posylka doctor`: looks at everything the program stands on, and says what to do.
 
+mod clipboard;
 mod database;
 mod finding;
 mod repair;

@@ -4,6 +4,7 @@ use std::io::IsTerminal;
 
 use chrono::{Datelike, Utc};
 
+use super::clipboard;
 use super::finding::DoctorFinding;
 use crate::cli::context::CommandContext;
 use crate::cli::text_output::domain_text;
@@ -33,6 +34,7 @@ pub(super) fn terminal(context: &CommandContext) -> Vec<DoctorFinding> {
             DoctorFinding::well(what)
         });
     }
+    findings.extend(clipboard::findings(context));
     findings
 }
 
