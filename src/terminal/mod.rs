@@ -18,6 +18,7 @@ mod hangup;
 mod keyboard;
 mod last_resort;
 mod paint;
+mod panic_end;
 mod screen_context;
 mod screen_size;
 mod setup;

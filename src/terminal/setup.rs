@@ -20,9 +20,9 @@ use super::first_screen_data;
 use super::first_screen_data::FirstScreen;
 use super::last_resort;
 use super::paint::paint;
+use super::panic_end;
 use super::screen_context::{ScreenClock, ScreenContext};
 use super::signals::Signals;
-use super::terminal_modes;
 use super::terminal_modes::TerminalGuard;
 use crate::app::{App, Input, update};
 use crate::error_messages::Failure;
@@ -40,7 +40,7 @@ const FAREWELL: Duration = Duration::from_secs(2);
 /// # Errors
 /// When the terminal cannot be set up or written to, the database cannot be read, or a part of the program panics.
 pub fn run(session: ScreenContext) -> Result<(), Failure> {
-    let alarm = terminal_modes::end_on_panic();
+    let alarm = panic_end::end_on_panic();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     let runtime = runtime.map_err(|error| Failure::Runtime(error.to_string()))?;
     let result = runtime.block_on(show(session, &alarm));

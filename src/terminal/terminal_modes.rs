@@ -1,13 +1,10 @@
 //! Entering and leaving the terminal's full-screen mode, exactly once each, whatever happens in between.
 
 use std::io;
-use std::panic;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use rustix::fs::OFlags;
-use tokio::sync::Notify;
 
 /// Alternate screen, bracketed paste on, cursor hidden; then an empty screen, whatever another program left behind
 /// (colours, a scrolling region). mosh and GNU screen have no alternate screen: without the clear, old text would shine
@@ -89,18 +86,4 @@ pub(super) fn write_all(mut bytes: &[u8]) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// Makes a panic anywhere, also in a background task, give the terminal back first and then end the program:
-/// a program that goes on drawing on a terminal it has left cannot even be quit.
-pub(super) fn end_on_panic() -> Arc<Notify> {
-    let alarm = Arc::new(Notify::new());
-    let notify = Arc::clone(&alarm);
-    let report = panic::take_hook();
-    panic::set_hook(Box::new(move |info| {
-        leave();
-        report(info);
-        notify.notify_one();
-    }));
-    alarm
 }

@@ -2,7 +2,7 @@
 
 mod answer;
 
-use std::io;
+use std::io::{self, IsTerminal};
 use std::time::{Duration, Instant};
 
 use tokio::sync::Notify;
@@ -101,6 +101,11 @@ impl EventLoop {
         mut signals: Signals,
         alarm: &Notify,
     ) -> Result<(), Failure> {
+        // Without a terminal there is nobody to read keys from, and crossterm's reader panics.
+        if hangup::has_happened() || !io::stdin().is_terminal() {
+            hangup::detach();
+            return Ok(());
+        }
         let mut keys = Keyboard::new();
         if self.app.settings.asks_colours() {
             // A terminal that cannot be written to is gone, which the loop is about to notice.
