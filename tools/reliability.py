@@ -110,6 +110,7 @@ class Home:
             process.stdin.close()
         except BrokenPipeError:
             pass
+        process.stdin = None
         return process
 
     def run(self, *args, stdin=None):
@@ -133,7 +134,7 @@ class Killing:
         self.rounds = collections.Counter()
         self.killed = collections.Counter()
         self.faults = []
-        self.took = {command: 0.15 for command in self.COMMANDS}
+        self.took = {command: 1.0 if command == "sync" else 0.15 for command in self.COMMANDS}
         self.home = None
 
     def fresh(self):
@@ -187,7 +188,6 @@ class Killing:
         if name == "migrate":
             # A database of the first version, which the command brings up to date.
             self.fresh()
-            self.home.run("remove", *[], "--yes")
             for suffix in ("", "-wal", "-shm"):
                 if os.path.exists(self.home.database + suffix):
                     os.remove(self.home.database + suffix)
