@@ -200,7 +200,7 @@ mod tests {
     }
 
     fn alarm(asked: bool, broken: u32) -> Alarm {
-        Alarm { asked, broken, ..Alarm::default() }
+        Alarm { broken, asked, ..Alarm::default() }
     }
 
     #[test]
