@@ -91,55 +91,14 @@ outcome-answered = answered
 outcome-no-news = knows it, nothing to tell yet
 outcome-unknown-number = does not know this number
 outcome-blocked = wants a captcha
-outcome-refused = refuses to answer
-outcome-wrong-address = nothing answers at its address
-outcome-secret-unavailable = not asked: its key cannot be had
 outcome-rate-limited = too many questions
 outcome-budget-spent = quota used up
 outcome-bad-key = key refused, see the configuration
 outcome-malformed-number = refuses this number
 outcome-more-data-needed = wants more data
 outcome-too-large = answer too large
-outcome-temporary = no answer for now
+outcome-temporary = not reachable
 outcome-not-understood = answer not understood
-trouble-offline = not asked: offline
-trouble-timed-out = no answer within { $n } s
-trouble-name-not-found = not reached: its name was not found (DNS)
-trouble-connection-refused = not reached: the connection was refused
-trouble-unreachable = not reached: no way to its network
-trouble-cannot-connect = not reached: no connection
-trouble-broke-off = the connection broke off before an answer came
-trouble-proxy = not reached: no connection through the proxy
-trouble-proxy-password = not reached: the proxy wants a name and a password
-trouble-proxy-address = not asked: the proxy's address is not understood
-trouble-proxy-scheme = not asked: the proxy in the environment begins with socks://; write socks5h://
-trouble-untrusted = not asked: nobody trusted signed its certificate (TLS)
-trouble-self-signed = not asked: its certificate is signed by itself (TLS)
-trouble-certificate-expired = not asked: its certificate has expired, or this clock is wrong (TLS)
-trouble-certificate-not-yet-valid = not asked: its certificate is not valid yet, or this clock is wrong (TLS)
-trouble-certificate-of-another = not asked: its certificate is for another name (TLS)
-trouble-tls = not asked: no encrypted connection (TLS)
-trouble-http-legal = does not answer here for legal reasons (HTTP 451)
-trouble-http-refused = refuses to answer (HTTP { $status })
-trouble-http-broken = out of order (HTTP { $status })
-trouble-http-odd = answered HTTP { $status }, which tells nothing
-trouble-out-of-order = shows a page that says it is out of order
-trouble-page = sent a web page in place of data
-trouble-moved = has moved to another address (HTTP { $status }); see base_url
-trouble-nothing-there = nothing is at its address (HTTP { $status }); see base_url
-trouble-too-many-redirects = sends us from address to address without end
-trouble-bad-address = not asked: its base_url is no address
-trouble-command-code = not asked: the command for its key ended with exit code { $code }
-trouble-command-signal = not asked: the command for its key was killed
-trouble-command-timed-out = not asked: the command for its key gave nothing within { $n } s
-trouble-command-not-run = not asked: the command for its key cannot be run
-trouble-command-empty = not asked: the command for its key printed an empty line
-trouble-command-too-long = not asked: the command for its key printed too much
-trouble-file-missing = not asked: the file with its key is not there
-trouble-file-denied = not asked: the file with its key may not be read
-trouble-file-empty = not asked: the file with its key is empty
-trouble-file-timed-out = not asked: the file with its key gave nothing within { $n } s
-trouble-file-unreadable = not asked: the file with its key cannot be read
 
 ## Screen: header, list, bottom line
 
@@ -597,11 +556,10 @@ advice-situation-sources-disagree = The sources contradict each other.
 advice-situation-expected-too-late = Expected only after the protection ends.
 advice-situation-protection-ending = Still on the way, and the protection ends soon.
 advice-situation-key-refused = { $about } refuses its key.
-advice-situation-key-unavailable = The key of { $about } cannot be had.
 advice-situation-data-wanted = { $about } wants more than the number.
 advice-situation-number-refused = { $about } refuses this number.
 advice-situation-sources-blocked = No source can be asked now: { $about } turns us away.
-advice-situation-sources-failing = No source tells anything now: { $about } gives no usable answer.
+advice-situation-sources-failing = No source can be asked now: { $about } cannot be reached.
 advice-action-wait = { $date ->
     [none] Wait (snooze)
    *[other] Wait until { $date } (snooze)
@@ -668,7 +626,6 @@ advice-reason-protection-ends = the protection ends
 advice-reason-too-late = it is expected only after the protection ends
 advice-reason-protection-over = the protection is over
 advice-reason-key-bad = without it there are no answers
-advice-reason-key-missing = unlock it, or see the command or file in the configuration
 advice-reason-wants-more = it wants a postcode, a phone number or the like
 advice-reason-blocked = this usually clears up by itself
 advice-reason-quota-used-up = no more questions for now
@@ -1256,8 +1213,6 @@ doctor-sources-none-hint = Take out `enabled = false` for a source, or give one 
 doctor-source-on = { $name }: on
 doctor-source-off = { $name }: switched off
 doctor-source-needs = { $name }: off until [sources.{ $id }] has { $secret }
-doctor-source-key = { $name }: { $outcome }.
-doctor-source-key-hint = Unlock it, or correct the command or file in the configuration; it is tried again at the next check. What it said is in the log.
 doctor-source-paused = { $name }: left alone, { $outcome }
 doctor-source-wait = It is asked again after { $until }.
 doctor-source-act = See `posylka sources` for what it wants.
@@ -1778,3 +1733,46 @@ notify-waiting = { $n ->
 }
 notify-trouble = failed { $at }: { $why }
 watch-old-configuration = { $what } The old configuration goes on.
+
+## Commands: service, status
+
+service-no-manager = There is no service manager here: neither systemd's `systemctl` nor launchd.
+service-no-manager-hint = Start `posylka watch` by other means, such as `@reboot` in a crontab or a window of tmux.
+service-wrote = Wrote { $file }
+service-runs = Running: { $command }
+service-linger = It runs while you are logged in. To let it run without you, allow that once: loginctl enable-linger
+service-not-installed = The service is not installed.
+service-removed = Removed { $file }. Linger, if you allowed it, stays: loginctl disable-linger
+service-installed = Installed: { $file }
+service-state = State: { $state }
+service-state-unknown = unknown
+service-looked = Somebody last looked { $at }
+service-never-looked = Nobody has looked yet.
+service-overdue = The watcher has not been heard of for more than half an hour: see `systemctl --user status posylka`.
+service-foreign = { $file } was not written by `posylka service install`; it was left as it is.
+service-foreign-hint = Move it away, then try again.
+service-failed = "{ $command }" failed: { $why }
+service-failed-hint = Under `su` or `sudo` there is no session: log in as the user, or over SSH.
+status-unknown-format = There is no format "{ $format }".
+status-formats = It is one of plain, json, waybar, tmux, polybar, or a template with some of: { $fields }
+status-count-urgent = { $n ->
+    [one] { $n } cannot wait
+   *[other] { $n } cannot wait
+}
+status-count-trouble = { $n ->
+    [one] { $n } in trouble
+   *[other] { $n } in trouble
+}
+status-count-courier = { $n ->
+    [one] { $n } with the courier
+   *[other] { $n } with the courier
+}
+doctor-watching = Watching
+doctor-looked = Somebody last looked { $at }.
+doctor-never-looked = Nobody has looked yet: the screen, `posylka watch` and `posylka sync` do.
+doctor-watcher-overdue = The watcher was last heard of { $at }.
+doctor-watcher-overdue-hint = Start it again: `posylka service status` says how it fares; `posylka service remove` if it is not meant to run.
+doctor-channel-well = { $name }: nothing waits.
+doctor-channel-waiting = { $name }: { $n } waiting, the oldest since { $since }.
+doctor-channel-waiting-hint = `posylka notify test { $name }` tries it.
+doctor-channel-failing = { $name }: failed { $at }: { $why }; { $n } waiting.

@@ -94,55 +94,14 @@ outcome-answered = ответ получен
 outcome-no-news = номер известен, новостей пока нет
 outcome-unknown-number = номер не найден
 outcome-blocked = просит капчу
-outcome-refused = отказывается отвечать
-outcome-wrong-address = по его адресу никто не отвечает
-outcome-secret-unavailable = не спрошен: ключ не получить
 outcome-rate-limited = слишком много запросов
 outcome-budget-spent = лимит запросов исчерпан
 outcome-bad-key = ключ не принят, проверьте настройки
 outcome-malformed-number = не принимает такой номер
 outcome-more-data-needed = нужны ещё данные
 outcome-too-large = слишком большой ответ
-outcome-temporary = пока не ответил
+outcome-temporary = недоступен
 outcome-not-understood = непонятный ответ
-trouble-offline = не спрошен: сеть отключена
-trouble-timed-out = нет ответа за { $n } с
-trouble-name-not-found = нет связи: имя не найдено (DNS)
-trouble-connection-refused = нет связи: соединение отклонено
-trouble-unreachable = нет связи: его сеть недостижима
-trouble-cannot-connect = нет связи: не соединиться
-trouble-broke-off = связь оборвалась до ответа
-trouble-proxy = нет связи: не соединиться через прокси
-trouble-proxy-password = нет связи: прокси требует имя и пароль
-trouble-proxy-address = не спрошен: непонятен адрес прокси
-trouble-proxy-scheme = не спрошен: прокси в окружении начинается с socks://; напишите socks5h://
-trouble-untrusted = не спрошен: сертификат подписан неизвестно кем (TLS)
-trouble-self-signed = не спрошен: сертификат подписан самим собой (TLS)
-trouble-certificate-expired = не спрошен: сертификат истёк, или врут часы (TLS)
-trouble-certificate-not-yet-valid = не спрошен: сертификат ещё не действует, или врут часы (TLS)
-trouble-certificate-of-another = не спрошен: сертификат на другое имя (TLS)
-trouble-tls = не спрошен: нет шифрованного соединения (TLS)
-trouble-http-legal = не отвечает здесь по закону (HTTP 451)
-trouble-http-refused = отказывается отвечать (HTTP { $status })
-trouble-http-broken = не работает (HTTP { $status })
-trouble-http-odd = ответил HTTP { $status }, а это ничего не говорит
-trouble-out-of-order = показывает страницу, что не работает
-trouble-page = вместо данных прислал веб-страницу
-trouble-moved = переехал на другой адрес (HTTP { $status }); см. base_url
-trouble-nothing-there = по его адресу ничего нет (HTTP { $status }); см. base_url
-trouble-too-many-redirects = без конца посылает с адреса на адрес
-trouble-bad-address = не спрошен: base_url — не адрес
-trouble-command-code = не спрошен: команда для ключа завершилась с кодом { $code }
-trouble-command-signal = не спрошен: команда для ключа прервана
-trouble-command-timed-out = не спрошен: команда для ключа ничего не дала за { $n } с
-trouble-command-not-run = не спрошен: команду для ключа не запустить
-trouble-command-empty = не спрошен: команда для ключа вывела пустую строку
-trouble-command-too-long = не спрошен: команда для ключа вывела слишком много
-trouble-file-missing = не спрошен: файла с ключом нет
-trouble-file-denied = не спрошен: файл с ключом нельзя читать
-trouble-file-empty = не спрошен: файл с ключом пуст
-trouble-file-timed-out = не спрошен: файл с ключом ничего не дал за { $n } с
-trouble-file-unreadable = не спрошен: файл с ключом не прочитать
 
 ## Screen: header, list, bottom line
 
@@ -642,11 +601,10 @@ advice-situation-sources-disagree = Источники противоречат 
 advice-situation-expected-too-late = Ожидается только после конца защиты.
 advice-situation-protection-ending = Ещё в пути, а защита скоро кончится.
 advice-situation-key-refused = { $about } не принимает ключ.
-advice-situation-key-unavailable = Ключ для { $about } не получить.
 advice-situation-data-wanted = { $about } просит не только номер.
 advice-situation-number-refused = { $about } не принимает этот номер.
 advice-situation-sources-blocked = Сейчас спросить некого: { $about } не пускает.
-advice-situation-sources-failing = Сейчас никто ничего не говорит: от { $about } нет внятного ответа.
+advice-situation-sources-failing = Сейчас спросить некого: { $about } не отвечает.
 advice-action-wait = { $date ->
     [none] Подождать (отложить)
    *[other] Подождать до { $date } (отложить)
@@ -713,7 +671,6 @@ advice-reason-protection-ends = защита заканчивается
 advice-reason-too-late = посылку ждут уже после конца защиты
 advice-reason-protection-over = защита закончилась
 advice-reason-key-bad = без него ответов не будет
-advice-reason-key-missing = разблокируйте его или проверьте команду или файл в настройках
 advice-reason-wants-more = нужен индекс, телефон или подобное
 advice-reason-blocked = скоро заработает само
 advice-reason-quota-used-up = лимит запросов исчерпан
@@ -1305,8 +1262,6 @@ doctor-sources-none-hint = Уберите `enabled = false` у источник�
 doctor-source-on = { $name }: включён
 doctor-source-off = { $name }: выключен
 doctor-source-needs = { $name }: выключен, пока в [sources.{ $id }] нет { $secret }
-doctor-source-key = { $name }: { $outcome }.
-doctor-source-key-hint = Разблокируйте его или исправьте команду или файл в настройках; при следующей проверке попытка повторится. Что он сказал — в журнале.
 doctor-source-paused = { $name }: пока не трогаем, { $outcome }
 doctor-source-wait = Снова спросим после { $until }.
 doctor-source-act = Чего он хочет, видно в `posylka sources`.
@@ -1850,3 +1805,47 @@ notify-waiting = { $n ->
 }
 notify-trouble = сбой { $at }: { $why }
 watch-old-configuration = { $what } Действуют прежние настройки.
+
+## Commands: service, status
+
+service-no-manager = Здесь нет службы запуска: ни `systemctl` из systemd, ни launchd.
+service-no-manager-hint = Запускайте `posylka watch` иначе: строкой `@reboot` в crontab или в окне tmux.
+service-wrote = Записан { $file }
+service-runs = Выполняется: { $command }
+service-linger = Служба работает, пока вы в системе. Чтобы она работала и без вас, разрешите это один раз: loginctl enable-linger
+service-not-installed = Служба не установлена.
+service-removed = Удалён { $file }. Если вы включали linger, он остался: loginctl disable-linger
+service-installed = Установлена: { $file }
+service-state = Состояние: { $state }
+service-state-unknown = неизвестно
+service-looked = Последняя проверка: { $at }
+service-never-looked = Проверок ещё не было.
+service-overdue = Наблюдатель молчит больше получаса: посмотрите `systemctl --user status posylka`.
+service-foreign = { $file } написан не командой `posylka service install`; файл не тронут.
+service-foreign-hint = Уберите его и попробуйте ещё раз.
+service-failed = Команда «{ $command }» не удалась: { $why }
+service-failed-hint = Под `su` и `sudo` нет сеанса: войдите в систему как этот пользователь или по SSH.
+status-unknown-format = Формата «{ $format }» нет.
+status-formats = Бывают plain, json, waybar, tmux, polybar или шаблон, в котором есть что-то из: { $fields }
+status-count-urgent = { $n ->
+    [one] { $n } не ждёт
+    [few] { $n } не ждут
+   *[many] { $n } не ждут
+}
+status-count-trouble = { $n ->
+    [one] { $n } с проблемой
+   *[other] { $n } с проблемой
+}
+status-count-courier = { $n ->
+    [one] { $n } у курьера
+   *[other] { $n } у курьера
+}
+doctor-watching = Наблюдение
+doctor-looked = Последняя проверка: { $at }.
+doctor-never-looked = Проверок ещё не было: их делают экран, `posylka watch` и `posylka sync`.
+doctor-watcher-overdue = Наблюдатель последний раз давал о себе знать { $at }.
+doctor-watcher-overdue-hint = Запустите его снова: `posylka service status` скажет, что с ним; если он не нужен — `posylka service remove`.
+doctor-channel-well = { $name }: ничего не ждёт.
+doctor-channel-waiting = { $name }: ждут { $n }, самое старое с { $since }.
+doctor-channel-waiting-hint = Проверить канал: `posylka notify test { $name }`.
+doctor-channel-failing = { $name }: сбой { $at }: { $why }; ждут { $n }.

@@ -13,6 +13,8 @@ pub enum Exit {
     Usage = 2,
     /// Some of it is done; what is not is named on standard error.
     Partly = 3,
+    /// There is something for a person to do; only `posylka status` says so.
+    NeedsYou = 4,
 }
 
 impl From<Exit> for ExitCode {

@@ -1,5 +1,7 @@
 //! Any error that a reader is told of.
 
+use chrono::{DateTime, Utc};
+
 use super::error_message::ErrorMessage;
 use super::file_error::{self, FileError};
 use super::terminal_error;
@@ -38,6 +40,9 @@ pub enum Failure {
     /// Of the terminal, in the system's words.
     #[error("terminal: {0}")]
     Terminal(String),
+    /// The watcher has not been heard of since then, although it is meant to run.
+    #[error("the watcher was last heard of {0}")]
+    WatcherOverdue(DateTime<Utc>),
     /// The system gives no threads or timers, in its words.
     #[error("runtime: {0}")]
     Runtime(String),
@@ -58,6 +63,7 @@ impl Failure {
             Self::Evidence(why) => file_error::evidence(texts, why),
             Self::Editor(error) => terminal_error::editor(texts, error),
             Self::Terminal(why) => terminal_error::terminal(texts, why),
+            Self::WatcherOverdue(at) => terminal_error::watcher_overdue(texts, *at),
             Self::Runtime(why) => terminal_error::runtime(texts, why),
             Self::Panic => terminal_error::panic(texts),
         }

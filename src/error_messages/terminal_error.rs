@@ -1,5 +1,7 @@
 //! Errors around the screen: its terminal, the reader's text editor, threads, a panic.
 
+use chrono::{DateTime, Local, Utc};
+
 use super::error_message::ErrorMessage;
 use crate::t;
 use crate::texts::Texts;
@@ -44,4 +46,9 @@ pub(super) fn runtime(texts: &Texts, why: &str) -> ErrorMessage {
 
 pub(super) fn panic(texts: &Texts) -> ErrorMessage {
     ErrorMessage::failed(&t!(texts, "error-panic"), Some(&t!(texts, "error-panic-hint")))
+}
+
+pub(super) fn watcher_overdue(texts: &Texts, at: DateTime<Utc>) -> ErrorMessage {
+    let at = at.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string();
+    ErrorMessage::failed(&t!(texts, "doctor-watcher-overdue", at = at), Some(&t!(texts, "doctor-watcher-overdue-hint")))
 }

@@ -9,6 +9,7 @@ use crate::error_messages::Failure;
 use crate::store::{self, ArchiveFilter, Database, JournalAction, Store, StoreError};
 use crate::sync::{Clock, WorkerCommand};
 use crate::texts::{Language, Texts};
+use crate::use_cases::is_watcher_overdue;
 use crate::use_cases::undo::UndoOutcome;
 use crate::use_cases::{EvidenceFolders, KeptEvidence, add, undo, unreadable_parcels};
 
@@ -68,6 +69,15 @@ impl EffectRunner {
     /// Says of which parcels something cannot be read any more, where that was met.
     pub fn tell_unreadable(&self) {
         self.run(|db, _| Ok(unreadable_parcels::met(db).map(Input::Failed).into_iter().collect()));
+    }
+
+    /// Says so where a watcher is meant to run and has not been heard of.
+    pub fn tell_overdue_watcher(&self) {
+        self.run(|db, now| {
+            let marks = db.loop_marks()?;
+            let overdue = marks.watcher_at.filter(|_| is_watcher_overdue(marks, now));
+            Ok(overdue.map(|at| Input::Failed(Failure::WatcherOverdue(at))).into_iter().collect())
+        });
     }
 
     fn order(&self, order: WorkerCommand) {

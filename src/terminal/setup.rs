@@ -77,6 +77,7 @@ async fn show(session: ScreenContext, alarm: &Notify) -> Result<(), Failure> {
         hands.load_all();
     }
     hands.tell_unreadable();
+    hands.tell_overdue_watcher();
     let stage = EventLoop::new(app, screen, clock, texts, hands, clipboard);
     let ended = stage.play(inbox, notices, signals, alarm).await;
     drop(guard);

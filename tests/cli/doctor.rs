@@ -37,6 +37,9 @@ fn a_fresh_home_is_in_order_and_nothing_is_made() {
       ok 4PX: on
       ok Correos: on
       ok Poste Italiane: on
+    Watching
+      ok Nobody has looked yet: the screen, `posylka watch` and `posylka sync` do.
+      ok terminal: nothing waits.
 
     Everything is in order.
     status: 0
@@ -90,6 +93,9 @@ fn files_that_others_can_read_a_locale_and_unknown_variables_are_named_and_no_se
       ok 4PX: on
       ok Correos: on
       ok Poste Italiane: on
+    Watching
+      ok Nobody has looked yet: the screen, `posylka watch` and `posylka sync` do.
+      ok terminal: nothing waits.
 
     It works, but see the lines marked with !!.
     status: 0
@@ -129,6 +135,9 @@ fn a_broken_configuration_is_named_and_the_rest_is_looked_at() {
       ok 4PX: on
       ok Correos: on
       ok Poste Italiane: on
+    Watching
+      ok Nobody has looked yet: the screen, `posylka watch` and `posylka sync` do.
+      ok terminal: nothing waits.
 
     Something is broken: see the lines marked BROKEN.
     status: 1

@@ -23,7 +23,7 @@ fn commands() -> Vec<Vec<String>> {
 fn every_command_explains_itself() {
     let home = TestHome::new();
     let commands = commands();
-    assert_eq!(commands.len(), 33, "the program, its commands, and those below them");
+    assert_eq!(commands.len(), 38, "the program, its commands, and those below them");
     for path in commands {
         let args: Vec<&str> = path.iter().map(String::as_str).chain(["--help"]).collect();
         let name = ["help"].into_iter().chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join("_");

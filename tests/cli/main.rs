@@ -35,12 +35,13 @@ mod protection;
 mod receiver;
 mod rescue;
 mod safety;
+mod service;
 mod snooze;
 mod stale;
+mod status;
 #[path = "../common/store_errors.rs"]
 mod store_errors;
 mod sync;
 mod terminal;
 mod test_home;
-mod troubles;
 mod usage;

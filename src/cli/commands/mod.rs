@@ -26,8 +26,10 @@ pub mod redo;
 pub mod remove;
 pub mod restore;
 pub mod salvage;
+pub mod service;
 pub mod show;
 pub mod sources;
+pub mod status;
 pub mod sync;
 pub mod tag;
 pub mod undo;
@@ -66,6 +68,8 @@ pub enum ConfiguredCommand {
     Sync(sync::SyncArgs),
     Watch(watch::WatchArgs),
     Notify(notify::NotifyArgs),
+    Service(service::ServiceArgs),
+    Status(status::StatusArgs),
     Edit(edit::EditArgs),
     Archive(archive::ArchiveArgs),
     Restore(restore::RestoreArgs),
@@ -109,6 +113,8 @@ impl ConfiguredCommand {
             Self::Sync(args) => sync::run(args, context, out),
             Self::Watch(args) => watch::run(args, context),
             Self::Notify(args) => notify::run(args, context, out),
+            Self::Service(args) => service::run(args, context, out),
+            Self::Status(args) => status::run(args, context, out),
             Self::Edit(args) => edit::run(args, context),
             Self::Archive(args) => archive::run(args, context),
             Self::Restore(args) => restore::run(args, context),

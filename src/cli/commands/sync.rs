@@ -11,8 +11,9 @@ use super::list;
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
+use crate::cli::text_output::domain_text;
 use crate::cli::text_output::stdout_abilities::{Output, talk};
-use crate::cli::text_output::{domain_text, trouble_text, unasked_text};
+use crate::cli::text_output::unasked_text;
 use crate::domain::{Parcel, UnaskedReason};
 use crate::error_messages::Failure;
 use crate::json::sync::{FailureJson, PausedJson, UnaskedJson};
@@ -23,7 +24,6 @@ use crate::store::{Database, Store};
 use crate::sync::{PassReport, Progress, Scope, Skipped, Worker};
 use crate::t;
 use crate::use_cases::Caretaker;
-use crate::wording;
 
 /// Ask the sources once about what is due
 #[derive(Args, Debug)]
@@ -166,8 +166,9 @@ async fn report_progress(mut progress: mpsc::UnboundedReceiver<Progress>, contex
     while let Some(step) = progress.recv().await {
         // The rest of the talk is in the summary.
         if let Progress::Answered { source, number, outcome, detail, done, total } = step {
-            let ended = wording::trouble::told(texts, outcome, detail.as_deref());
-            talk(&format!("{done}/{total} {source} {number}: {ended}"));
+            let outcome = domain_text::outcome(texts, outcome);
+            let detail = detail.map(|text| format!(" ({text})")).unwrap_or_default();
+            talk(&format!("{done}/{total} {source} {number}: {outcome}{detail}"));
         }
     }
 }
@@ -207,7 +208,7 @@ fn print(
             out.line(&format!("{}  {state}{event}", parcel.name()))?;
         }
     }
-    report_summary(report, context, db)?;
+    report_summary(report, context);
     Ok(if report.failures.is_empty() { Exit::Done } else { Exit::Partly })
 }
 
@@ -219,14 +220,12 @@ fn changed(report: &PassReport, db: &Database) -> Result<Vec<Parcel>, CliError> 
     Ok(parcels)
 }
 
-fn report_summary(report: &PassReport, context: &CommandContext, db: &Database) -> Result<(), CliError> {
+fn report_summary(report: &PassReport, context: &CommandContext) {
     let (checked, failed) = (report.checked, report.failures.len());
     tracing::info!(checked, failed, changed = report.changed.len(), "synced");
     talk(&t!(context.texts, "cli-sync-summary", checked = checked, changed = report.changed.len(), failed = failed));
     for (source, outcome, until) in &report.paused {
-        let state = db.source_state(source)?;
-        let outcome = trouble_text::of_state(state.as_ref(), *outcome, &context.texts);
-        let source = source.to_string();
+        let (source, outcome) = (source.to_string(), domain_text::outcome(&context.texts, *outcome));
         talk(&match until.map(domain_text::instant) {
             Some(until) => {
                 t!(context.texts, "cli-sync-paused-until", source = source, outcome = outcome, until = until)
@@ -235,12 +234,10 @@ fn report_summary(report: &PassReport, context: &CommandContext, db: &Database) 
         });
     }
     for (source, number, outcome, detail) in &report.failures {
-        let logged = detail.as_ref().map(|text| format!(" ({text})")).unwrap_or_default();
-        tracing::warn!("{source} {number}: {}{logged}", outcome.as_str());
-        let ended = wording::trouble::told(&context.texts, *outcome, detail.as_deref());
-        talk(&format!("  {source} {number}: {ended}"));
+        let detail = detail.as_ref().map(|text| format!(" ({text})")).unwrap_or_default();
+        tracing::warn!("{source} {number}: {}{detail}", outcome.as_str());
+        talk(&format!("  {source} {number}: {}{detail}", domain_text::outcome(&context.texts, *outcome)));
     }
-    Ok(())
 }
 
 fn json(

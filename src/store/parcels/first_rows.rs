@@ -4,8 +4,8 @@ use rusqlite::{Connection, Row};
 
 use super::{list_parcels, orders};
 use crate::domain::{
-    Afterwards, Deadline, ListCounts, ListFacts, NumberRole, Order, Parcel, ParcelId, ParcelNumber, Snooze,
-    StalenessContext, Storage, Summary, current_silence,
+    Afterwards, AttentionCounts, Deadline, ListCounts, ListFacts, NumberRole, Order, Parcel, ParcelId, ParcelNumber,
+    Snooze, StalenessContext, Storage, Summary, current_silence,
 };
 use crate::store::database::column_values::{day, event_time, instant, instant_or_1970, state, whole, word};
 use crate::store::{Database, Result};
@@ -17,6 +17,16 @@ const FACTS: &str = "SELECT id, status, sub_status, archived_at, closed_at, miss
         CASE WHEN event_local IS NULL OR status IS NULL THEN
             (SELECT number FROM track_number n WHERE n.parcel_id = parcel.id ORDER BY position LIMIT 1) END
     FROM parcel WHERE removed_at IS NULL ORDER BY id";
+
+/// The same of those alone that may need the reader.
+const OPEN_FACTS: &str =
+    "SELECT id, status, sub_status, archived_at, closed_at, missing_at, protected_until, storage_until,
+        storage_then, changed_at, stale_after_days, snoozed_until, snoozed_at, event_local, event_offset,
+        event_precision, added_at,
+        CASE WHEN event_local IS NULL OR status IS NULL THEN
+            (SELECT number FROM track_number n WHERE n.parcel_id = parcel.id ORDER BY position LIMIT 1) END
+    FROM parcel WHERE removed_at IS NULL AND archived_at IS NULL AND closed_at IS NULL
+        AND (finished_at IS NULL OR missing_at IS NOT NULL) ORDER BY id";
 
 /// The first rows of a long list.
 #[derive(Debug)]
@@ -41,7 +51,7 @@ impl Database {
         {
             return Ok(None);
         }
-        let facts = all_facts(&db)?;
+        let facts = all_facts(&db, FACTS)?;
         let counts = ListCounts::of(facts.iter().map(|(_, facts)| *facts), gauge);
         let listed = facts.iter().filter(|(_, facts)| !facts.is_archived);
         let mut keys: Vec<_> = listed.map(|(id, facts)| (facts.urgency_key(gauge), *id)).collect();
@@ -57,10 +67,22 @@ impl Database {
     }
 }
 
-fn all_facts(db: &Connection) -> Result<Vec<(ParcelId, ListFacts)>> {
+impl Database {
+    /// How many parcels are how, for bars and prompts. No text of a parcel is read.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn attention(&self, gauge: &StalenessContext) -> Result<AttentionCounts> {
+        let db = self.connection.unchecked_transaction()?;
+        let facts = all_facts(&db, OPEN_FACTS)?;
+        Ok(AttentionCounts::of(facts.into_iter().map(|(_, facts)| facts), gauge))
+    }
+}
+
+fn all_facts(db: &Connection, sql: &str) -> Result<Vec<(ParcelId, ListFacts)>> {
     let orders = orders::of_all(db)?;
     let mut orders = orders.as_slice();
-    let mut query = db.prepare_cached(FACTS)?;
+    let mut query = db.prepare_cached(sql)?;
     let mut rows = query.query([])?;
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {

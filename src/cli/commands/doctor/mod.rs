@@ -7,6 +7,7 @@ mod repair;
 mod settings;
 mod sources;
 mod terminal_locale_clock;
+mod watching;
 
 use clap::Args;
 
@@ -50,6 +51,7 @@ pub fn check(context: &CommandContext, mistake: Option<&ConfigError>, out: &mut 
         (t!(texts, "doctor-configuration"), settings::findings(context, mistake)),
         (t!(texts, "doctor-database"), database::findings(context)),
         (t!(texts, "doctor-sources"), sources::findings(context)),
+        (t!(texts, "doctor-watching"), watching::findings(context)),
     ];
     let worst = parts.iter().flat_map(|(_, findings)| findings).map(|f| f.level).max();
     for (title, findings) in &parts {
