@@ -3,6 +3,8 @@
 use posylka::domain::{Reply, SourceId, Timeline, TrackingNumber, Trouble};
 use posylka::sources::mask_for_sharing::masked;
 
+pub mod files;
+pub mod journey;
 pub mod merge;
 
 /// How many events a source may report about one number.
