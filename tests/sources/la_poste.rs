@@ -21,6 +21,14 @@ fn trouble(status: u16, file: &str) -> Trouble {
 }
 
 #[test]
+fn a_shipment_that_is_known_and_has_no_line_yet_is_announced() {
+    let body = br#"{"lang":"fr_FR","returnCode":200,"idShip":"6A00000000017","shipment":{"idShip":"6A00000000017","event":[]}}"#;
+    let replies = decode(&[number(COLISSIMO)], 200, body).expect("an answer");
+    let state = facts(&replies, COLISSIMO).state;
+    assert_eq!(state.map(|state| state.status), Some(Status::InfoReceived));
+}
+
+#[test]
 fn a_parcel_on_its_way() {
     let replies = replies("in_transit.json", COLISSIMO);
     let (facts, events) = (facts(&replies, COLISSIMO), &report(&replies, COLISSIMO).events);

@@ -25,7 +25,8 @@ where
     Ok(serde_json::from_value(value).ok())
 }
 
-/// A list of which each readable element is kept; a missing, null or wrongly typed list is empty.
+/// A list of which each readable element is kept; one element in place of a list is a list of one, and a missing, null or
+/// wrongly typed list is empty.
 ///
 /// # Errors
 /// Only where the input itself is broken.
@@ -34,7 +35,10 @@ where
     D: Deserializer<'de>,
     T: DeserializeOwned,
 {
-    let Value::Array(values) = Value::deserialize(deserializer)? else { return Ok(Vec::new()) };
+    let values = match Value::deserialize(deserializer)? {
+        Value::Array(values) => values,
+        alone => vec![alone],
+    };
     Ok(values.into_iter().filter_map(|value| serde_json::from_value(value).ok()).collect())
 }
 

@@ -32,6 +32,9 @@ pub fn decode(asked: &[TrackingNumber], status: u16, body: &[u8]) -> Result<Vec<
     if status == 400
         && let Some(problem) = problem(body)
     {
+        if says_malformed(&problem) {
+            return Err(Trouble::MalformedNumber);
+        }
         let detail = clean_text(problem.detail.as_ref()).unwrap_or_default();
         return Err(not_understood(&format!("HTTP 400: {detail}")));
     }
@@ -55,6 +58,13 @@ fn problem(body: &[u8]) -> Option<Problem> {
 fn says_unknown(problem: &Problem) -> bool {
     let words = format!("{} {}", raw_text(problem.title.as_ref()), raw_text(problem.detail.as_ref())).to_lowercase();
     ["no result", "no shipment", "tracking number"].iter().any(|mark| words.contains(mark))
+}
+
+/// Whether a 400 is about the form of the number.
+fn says_malformed(problem: &Problem) -> bool {
+    let words = format!("{} {}", raw_text(problem.title.as_ref()), raw_text(problem.detail.as_ref())).to_lowercase();
+    let about_number = ["trackingnumber", "tracking number"].iter().any(|name| words.contains(name));
+    about_number && ["format", "match", "invalid character", "length"].iter().any(|mark| words.contains(mark))
 }
 
 /// The shipment that speaks for the number: one that bears it, the newest of several; where none does, and no other

@@ -49,7 +49,9 @@ const ROUND: [&str; 4] =
 /// Words of a failed attempt.
 const ATTEMPT: [&str; 4] = ["attempted", "delivery attempt", "not home", "nicht angetroffen"];
 /// Words of customs having let it go.
-const RELEASED: [&str; 5] = [
+const RELEASED: [&str; 7] = [
+    "clearance completed",
+    "clearance is complete",
     "clearance processing complete",
     "clearance complete",
     "customs clearance complete",
@@ -108,6 +110,7 @@ mod tests {
         let transit = |sub| Some((Status::InTransit, Some(sub)));
         assert_eq!(status("transit", "577 DEPARTED FROM LOCAL DISTRIBUTION CENTER"), transit(SubStatus::Other));
         assert_eq!(status("transit", "447 ARRIVED AT CUSTOMS"), transit(SubStatus::CustomsProcessing));
+        assert_eq!(status("transit", "Clearance completed"), transit(SubStatus::CustomsReleased));
         assert_eq!(status("transit", "Clearance processing complete at LEIPZIG"), transit(SubStatus::CustomsReleased));
         assert_eq!(status("transit", "OUT FOR DELIVERY").map(|s| s.0), Some(Status::OutForDelivery));
         assert_eq!(

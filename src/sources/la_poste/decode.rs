@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::event_codes;
 use super::wire::{Context, Item, Scan, Shipment};
-use crate::domain::{CleanText, Country, Event, Reply, Report, ReportedFacts, TrackingNumber, Trouble};
+use crate::domain::{CleanText, Country, Event, Reply, Report, ReportedFacts, State, Status, TrackingNumber, Trouble};
 use crate::sources::decoding::event_order_and_state::{MOST_EVENTS, follow, newest_first, step_by_state};
 use crate::sources::decoding::json_body;
 use crate::sources::decoding::lenient_json::{LenientText, clean_text, raw_text};
@@ -93,7 +93,8 @@ fn report(number: &TrackingNumber, item: &Item, shipment: &Shipment) -> Report {
     // Of a parcel to France the partner is the post that sent it off.
     let abroad = destination.is_some_and(|country| country.as_str() != "FR");
     let facts = ReportedFacts {
-        state: told.state(),
+        // A shipment that is known and has no line yet is announced.
+        state: told.state().or_else(|| events.is_empty().then_some(State::only(Status::InfoReceived))),
         status_text: told.text(),
         origin: country(|c| c.origin_country.as_ref()),
         destination,
