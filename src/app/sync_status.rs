@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 
 use super::Progress;
-use crate::domain::{Outcome, SourceId};
+use crate::domain::{CleanText, Outcome, SourceId};
 use crate::error_messages::Failure;
 
 /// What the loop reported last.
@@ -18,7 +18,7 @@ pub struct SyncStatus {
     /// When something is due next.
     pub next_check_at: Option<DateTime<Utc>>,
     /// Sources whose last reply in the last pass was a trouble.
-    pub failing: BTreeMap<SourceId, Outcome>,
+    pub failing: BTreeMap<SourceId, (Outcome, Option<CleanText>)>,
     /// Why nothing is kept any more.
     pub broken: Option<Failure>,
     /// Nobody is asked.
@@ -40,9 +40,9 @@ impl SyncStatus {
         self.started = true;
         match progress {
             Progress::Started { numbers } => self.checking = Some((0, *numbers)),
-            Progress::Answered { source, outcome, done, total, .. } => {
+            Progress::Answered { source, outcome, detail, done, total, .. } => {
                 self.checking = Some((*done, *total));
-                self.hear(source, *outcome);
+                self.hear(source, *outcome, detail.as_ref());
             }
             Progress::Paused { source, outcome, until } => {
                 self.paused.insert(source.clone(), (*outcome, *until));
@@ -62,9 +62,9 @@ impl SyncStatus {
         *self != before
     }
 
-    fn hear(&mut self, source: &SourceId, outcome: Outcome) {
+    fn hear(&mut self, source: &SourceId, outcome: Outcome, detail: Option<&CleanText>) {
         if outcome.is_trouble() {
-            self.failing.insert(source.clone(), outcome);
+            self.failing.insert(source.clone(), (outcome, detail.cloned()));
         } else {
             self.failing.remove(source);
             self.paused.remove(source);
@@ -83,6 +83,13 @@ impl SyncStatus {
     /// The first source that fails.
     #[must_use]
     pub fn failure(&self) -> Option<(&SourceId, Outcome)> {
-        self.failing.first_key_value().map(|(id, outcome)| (id, *outcome))
+        self.failing.first_key_value().map(|(id, (outcome, _))| (id, *outcome))
+    }
+
+    /// What is known of a source's trouble of that kind.
+    #[must_use]
+    pub fn detail(&self, source: &SourceId, outcome: Outcome) -> Option<&CleanText> {
+        let (last, detail) = self.failing.get(source)?;
+        detail.as_ref().filter(|_| *last == outcome)
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{Country, Eta, EventTime, Outcome, Precision, State, SubStatus};
+use crate::domain::{Country, Eta, EventTime, Precision, State, SubStatus};
 use crate::t;
 use crate::texts::Texts;
 
@@ -18,11 +18,6 @@ pub(super) fn state(texts: &Texts, state: Option<State>) -> String {
         None | Some(SubStatus::Other) => status,
         Some(sub) => format!("{status}: {}", by_code(texts, "sub-status", sub.as_str())),
     }
-}
-
-/// How a check ended.
-pub(super) fn outcome(texts: &Texts, outcome: Outcome) -> String {
-    by_code(texts, "outcome", outcome.as_str())
 }
 
 /// A country's name; its code where it has none here.

@@ -10,6 +10,7 @@ use super::{domain_text, messages, parcel_facts};
 use crate::domain::{Entry, SourceId};
 use crate::store::{ChainCheck, hex};
 use crate::t;
+use crate::wording;
 
 const STYLE: &str = include_str!("page.css");
 
@@ -161,7 +162,8 @@ fn checked(case: &EvidenceInput) -> Markup {
 }
 
 fn tallied(case: &EvidenceInput, tally: &Tally) -> Markup {
-    let outcome = |(outcome, count): &(_, usize)| format!("{}: {count}", domain_text::outcome(case.texts, *outcome));
+    let outcome =
+        |(outcome, count): &(_, usize)| format!("{}: {count}", wording::trouble::outcome(case.texts, *outcome));
     html! {
         tr {
             td { ((case.source_name)(&tally.source)) }

@@ -69,7 +69,7 @@ impl HttpSource {
         Self {
             definition,
             base_url: base_url.trim_end_matches('/').to_owned(),
-            secrets: Secrets::new(settings.secrets),
+            secrets: Secrets::new(definition.profile.id, settings.secrets),
             language: settings.language,
         }
     }
@@ -78,6 +78,10 @@ impl HttpSource {
 impl Source for HttpSource {
     fn profile(&self) -> &'static Profile {
         self.definition.profile
+    }
+
+    fn prepare(&self) -> BoxFuture<'_, Result<(), Trouble>> {
+        Box::pin(async { self.secrets.all(self.profile().secrets).await.map(drop) })
     }
 
     fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, CheckResult> {

@@ -11,6 +11,7 @@
 
 pub mod belpost;
 pub mod cainiao;
+mod child_process;
 pub mod command_source;
 pub mod correos_es;
 mod decoding;
@@ -34,6 +35,9 @@ mod profile;
 mod registry;
 mod request_context;
 pub mod russian_post;
+mod secret_command;
+mod secret_file;
+mod secret_line;
 mod secret_lookup;
 mod send_and_record;
 pub mod seventeen_track;

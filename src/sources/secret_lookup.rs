@@ -2,22 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::io::Read;
-use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use secrecy::{ExposeSecret, SecretString};
-use tokio::io::AsyncReadExt;
-use tokio::process::Command;
-use tokio::sync::{Mutex, oneshot};
+use tokio::sync::Mutex;
 
-use crate::domain::Trouble;
+use super::secret_line::first_line;
+use super::{secret_command, secret_file};
+use crate::domain::{Cause, Trouble};
 
 /// How long a command or a file may take to give a secret.
 const TIMEOUT: Duration = Duration::from_secs(10);
-/// How much of a command's output or of a file is read, in bytes.
-const MAX_BYTES: u64 = 16 * 1024;
 
 /// A key or a password, or where to get it. Never shown, not even by `{:?}`.
 #[derive(Clone)]
@@ -31,18 +27,22 @@ pub enum Secret {
 }
 
 impl Secret {
-    /// Fetches the secret: runs the command or reads the file.
+    /// Fetches the secret: runs the command or reads the file. `of`: whose it is, for the log.
     ///
     /// # Errors
-    /// [`Trouble::BadKey`] where nothing comes within ten seconds, the command fails, or the first line is empty.
-    pub async fn fetch(&self) -> Result<SecretString, Trouble> {
-        let text = match self {
-            Self::Plain(secret) => Some(secret.expose_secret().to_owned()),
-            Self::Command(command) => in_time(run(command)).await,
-            Self::File(path) => in_time(read(path.clone())).await,
+    /// [`Trouble::BadKey`] where it is empty; [`Trouble::SecretUnavailable`] where nothing comes within ten seconds, the command fails, or the first line is empty.
+    pub async fn fetch(&self, of: &str) -> Result<SecretString, Trouble> {
+        let line = match self {
+            Self::Plain(secret) => {
+                return first_line(secret.expose_secret()).map(SecretString::from).ok_or(Trouble::BadKey);
+            }
+            Self::Command(command) => secret_command::first_line(of, command, TIMEOUT).await.map_err(Cause::Command),
+            Self::File(path) => secret_file::first_line(path.clone(), TIMEOUT).await.map_err(Cause::File),
         };
-        let line = text.as_deref().and_then(|text| text.lines().next()).map(str::trim).unwrap_or_default();
-        if line.is_empty() { Err(Trouble::BadKey) } else { Ok(SecretString::from(line)) }
+        line.map(SecretString::from).map_err(|why| {
+            tracing::warn!("{of}: {}", why.text());
+            Trouble::SecretUnavailable { why }
+        })
     }
 }
 
@@ -56,57 +56,26 @@ impl fmt::Debug for Secret {
     }
 }
 
-async fn in_time(fetching: impl Future<Output = Option<String>>) -> Option<String> {
-    tokio::time::timeout(TIMEOUT, fetching).await.ok().flatten()
-}
-
-/// Runs a command away from the terminal: it may neither read keys nor write onto the screen.
-async fn run(command: &str) -> Option<String> {
-    let mut child = Command::new("sh")
-        .args(["-c", command])
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .kill_on_drop(true)
-        .spawn()
-        .ok()?;
-    let mut text = String::new();
-    child.stdout.take()?.take(MAX_BYTES).read_to_string(&mut text).await.ok()?;
-    child.wait().await.ok()?.success().then_some(text)
-}
-
-/// Reads a file on a thread of its own: it may be a pipe that never answers, and the program must be able to end
-/// all the same, which a thread of the runtime would keep it from.
-async fn read(path: PathBuf) -> Option<String> {
-    let (answer, answered) = oneshot::channel();
-    std::thread::spawn(move || answer.send(read_blocking(&path)));
-    answered.await.ok().flatten()
-}
-
-fn read_blocking(path: &Path) -> Option<String> {
-    let mut text = String::new();
-    std::fs::File::open(path).ok()?.take(MAX_BYTES).read_to_string(&mut text).ok()?;
-    Some(text)
-}
-
 /// The secrets of one source: each fetched on first use, then kept in memory.
 #[derive(Debug, Default)]
 pub struct Secrets {
+    /// Whose they are.
+    of: String,
     places: BTreeMap<String, Secret>,
     fetched: Mutex<BTreeMap<String, SecretString>>,
 }
 
 impl Secrets {
-    /// The secrets at these places.
+    /// The secrets of a source, at these places.
     #[must_use]
-    pub fn new(places: BTreeMap<String, Secret>) -> Self {
-        Self { places, fetched: Mutex::default() }
+    pub fn new(of: impl Into<String>, places: BTreeMap<String, Secret>) -> Self {
+        Self { of: of.into(), places, fetched: Mutex::default() }
     }
 
     /// The secrets with these names.
     ///
     /// # Errors
-    /// [`Trouble::BadKey`] where one of them is not configured or cannot be fetched.
+    /// [`Trouble::BadKey`] where one of them is not configured, [`Trouble::SecretUnavailable`] where it cannot be had.
     pub async fn all(&self, names: &[&'static str]) -> Result<BTreeMap<&'static str, SecretString>, Trouble> {
         let mut values = BTreeMap::new();
         for name in names {
@@ -118,7 +87,7 @@ impl Secrets {
     /// The secret with that name. A failure is not remembered: the user may unlock the store and try again.
     ///
     /// # Errors
-    /// [`Trouble::BadKey`] where it is not configured or cannot be fetched.
+    /// [`Trouble::BadKey`] where it is not configured, [`Trouble::SecretUnavailable`] where it cannot be had.
     pub async fn get(&self, name: &str) -> Result<SecretString, Trouble> {
         let place = self.places.get(name).ok_or(Trouble::BadKey)?;
         // Held while fetching, so that a password manager is asked once, not once a question.
@@ -126,7 +95,7 @@ impl Secrets {
         if let Some(secret) = fetched.get(name) {
             return Ok(secret.clone());
         }
-        let secret = place.fetch().await?;
+        let secret = place.fetch(&format!("{}: {name}", self.of)).await?;
         fetched.insert(name.to_owned(), secret.clone());
         Ok(secret)
     }
@@ -135,19 +104,43 @@ impl Secrets {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{CommandFailure, FileFailure};
 
-    #[tokio::test]
-    async fn a_command_gives_its_first_line() {
-        let secret = Secret::Command("printf ' s3cret \\nlogin: me\\n'".to_owned()).fetch().await.expect("a secret");
-        assert_eq!(secret.expose_secret(), "s3cret");
+    async fn why(secret: Secret) -> Option<Cause> {
+        match secret.fetch("17track: key").await {
+            Err(Trouble::SecretUnavailable { why }) => Some(why),
+            _ => None,
+        }
     }
 
     #[tokio::test]
-    async fn a_failing_or_silent_command_is_a_bad_key() {
-        for command in ["echo key; exit 1", "true", "echo; echo key", "no-such-command-at-all"] {
-            let fetched = Secret::Command(command.to_owned()).fetch().await;
-            assert_eq!(fetched.map(|_| ()), Err(Trouble::BadKey), "{command}");
+    async fn a_command_gives_its_first_line() {
+        let command = Secret::Command("printf ' s3cret \\nlogin: me\\n'".to_owned());
+        assert_eq!(command.fetch("17track: key").await.expect("a secret").expose_secret(), "s3cret");
+    }
+
+    #[tokio::test]
+    async fn a_command_that_gives_none_says_how() {
+        for (command, failure) in [
+            ("echo key; exit 2", CommandFailure::Code(2)),
+            ("true", CommandFailure::Empty),
+            ("echo; echo key", CommandFailure::Empty),
+            ("no-such-command-at-all", CommandFailure::Code(127)),
+            ("kill -9 $$", CommandFailure::Signal),
+            ("head -c 100000 /dev/zero | tr '\\0' x", CommandFailure::TooLong),
+        ] {
+            assert_eq!(why(Secret::Command(command.to_owned())).await, Some(Cause::Command(failure)), "{command}");
         }
+    }
+
+    #[tokio::test]
+    async fn a_file_that_gives_none_says_why() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("key");
+        assert_eq!(why(Secret::File(file.clone())).await, Some(Cause::File(FileFailure::Missing)));
+        std::fs::write(&file, "\nkey").expect("written");
+        assert_eq!(why(Secret::File(file)).await, Some(Cause::File(FileFailure::Empty)));
+        assert_eq!(why(Secret::File(folder.path().to_owned())).await, Some(Cause::File(FileFailure::Unreadable)));
     }
 
     #[tokio::test]
@@ -155,7 +148,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("key");
         std::fs::write(&file, "first\n").expect("written");
-        let secrets = Secrets::new(BTreeMap::from([("key".to_owned(), Secret::File(file.clone()))]));
+        let secrets = Secrets::new("17track", BTreeMap::from([("key".to_owned(), Secret::File(file.clone()))]));
         assert_eq!(secrets.get("key").await.expect("a key").expose_secret(), "first");
         std::fs::write(&file, "second\n").expect("written");
         assert_eq!(secrets.get("key").await.expect("a key").expose_secret(), "first");

@@ -31,6 +31,14 @@ pub trait Source: Send + Sync {
     /// What it is.
     fn profile(&self) -> &'static Profile;
 
+    /// Gets what has to be there before it can be asked, its secrets: nothing is sent, and nothing spent.
+    ///
+    /// # Errors
+    /// [`Trouble::SecretUnavailable`] where one cannot be had.
+    fn prepare(&self) -> BoxFuture<'_, Result<(), Trouble>> {
+        Box::pin(std::future::ready(Ok(())))
+    }
+
     /// Asks about at most `profile().batch` numbers. Never panics, whatever comes back; each request it needs
     /// (one, for most sources) ends within the time limit of `http`.
     fn ask<'a>(&'a self, http: &'a Http, numbers: &'a [TrackingNumber]) -> BoxFuture<'a, CheckResult>;

@@ -2,7 +2,7 @@
 
 use super::draw_context::DrawContext;
 use crate::domain::Urgency;
-use crate::domain::{Afterwards, Country, Outcome, Parcel, SourceId, State, Status, SubStatus, snooze};
+use crate::domain::{Afterwards, Country, Parcel, SourceId, State, Status, SubStatus, snooze};
 use crate::t;
 use crate::texts::{Language, Texts};
 
@@ -22,11 +22,6 @@ pub(super) fn state(texts: &Texts, state: Option<State>) -> String {
         Some(State { sub: None | Some(SubStatus::Other), status }) => by_code(texts, "status", status.as_str()),
         Some(State { sub: Some(sub), .. }) => by_code(texts, "sub-status", sub.as_str()),
     }
-}
-
-/// How a check ended, in words.
-pub(super) fn outcome(texts: &Texts, outcome: Outcome) -> String {
-    by_code(texts, "outcome", outcome.as_str())
 }
 
 /// A country's name; its code where it has none here.

@@ -7,10 +7,11 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 
 use super::text_width::width;
-use super::{domain_text, draw_context::DrawContext, notice_text, unasked_text};
+use super::{draw_context::DrawContext, notice_text, unasked_text};
 use crate::app::Mode;
 use crate::app::relative_time;
 use crate::t;
+use crate::wording;
 
 /// Draws the row if there is something to say. A notice that needs more than one line also covers what is above it.
 pub(super) fn draw(frame: &mut Frame, area: Rect, pen: DrawContext) {
@@ -92,7 +93,8 @@ fn parts(pen: DrawContext) -> Vec<(String, Style)> {
 fn trouble(pen: DrawContext) -> Option<String> {
     let work = &pen.app.work;
     if let Some((source, outcome, until)) = work.pause(pen.now) {
-        let (source, outcome) = (pen.source_name(source), domain_text::outcome(pen.texts, outcome));
+        let ended = wording::trouble::told(pen.texts, outcome, work.detail(source, outcome).map(|detail| &**detail));
+        let (source, outcome) = (pen.source_name(source), ended);
         return Some(match until {
             Some(until) => {
                 t!(pen.texts, "bottom-trouble-until", source = source, outcome = outcome, time = pen.moment(until))
@@ -101,7 +103,8 @@ fn trouble(pen: DrawContext) -> Option<String> {
         });
     }
     let (source, outcome) = work.failure()?;
-    let (source, outcome) = (pen.source_name(source), domain_text::outcome(pen.texts, outcome));
+    let ended = wording::trouble::told(pen.texts, outcome, work.detail(source, outcome).map(|detail| &**detail));
+    let (source, outcome) = (pen.source_name(source), ended);
     Some(t!(pen.texts, "bottom-trouble", source = source, outcome = outcome))
 }
 

@@ -7,6 +7,7 @@ pub mod message;
 mod message_doc_table;
 pub mod notice;
 pub mod order;
+pub mod trouble;
 
 pub use advice_doc_tables::advice_document;
 pub use message_doc_table::message_document;

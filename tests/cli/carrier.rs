@@ -28,7 +28,7 @@ impl Carrier {
         Self::answering(move |_| ResponseTemplate::new(status))
     }
 
-    fn answering(answer: impl Fn(&Request) -> ResponseTemplate + Send + Sync + 'static) -> Self {
+    pub fn answering(answer: impl Fn(&Request) -> ResponseTemplate + Send + Sync + 'static) -> Self {
         let runtime = Runtime::new().unwrap();
         let server = runtime.block_on(async {
             let server = MockServer::start().await;

@@ -82,9 +82,9 @@ fn doctor_says_if_the_program_is_not_there() {
     home.prepare(&["add", NUMBER, "--source", "local-courier"]);
     assert_snapshot!(home.run(&["sync"]), @"
     stderr:
-    1/1 local-courier LC10000002: not reachable (the program cannot be started: Permission denied (os error 13))
+    1/1 local-courier LC10000002: no answer for now (the program cannot be started: Permission denied (os error 13))
     1 check, 0 parcels changed, 1 failed.
-      local-courier LC10000002: not reachable (the program cannot be started: Permission denied (os error 13))
+      local-courier LC10000002: no answer for now (the program cannot be started: Permission denied (os error 13))
     status: 3
     ");
 }

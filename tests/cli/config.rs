@@ -233,7 +233,7 @@ fn sources_are_asked_in_the_reader_s_language() {
         let cells: Vec<&str> = row.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect();
         let off = "off: needs key. register a site at track24.ru (page \"API\"): it gives the key, and domain is the site it \
             was issued for";
-        let failed = "2026-11-20 12:00 not reachable";
+        let failed = "2026-11-20 12:00 out of order (HTTP 500)";
         assert_eq!(cells, ["track24", "Track24", off, "99/100, 499/500 this month", failed]);
     }
 }

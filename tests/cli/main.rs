@@ -44,4 +44,5 @@ mod store_errors;
 mod sync;
 mod terminal;
 mod test_home;
+mod troubles;
 mod usage;

@@ -125,24 +125,24 @@ fn a_failing_source_is_named_and_left_alone_for_a_while() {
         {
           "source": "cainiao",
           "number": "LP00620966542870",
-          "outcome": "blocked",
-          "detail": null
+          "outcome": "refused",
+          "detail": "HTTP 403"
         }
       ],
       "paused": [
         {
           "source": "cainiao",
-          "outcome": "blocked",
+          "outcome": "refused",
           "until": "2026-11-20T16:00:00Z"
         }
       ],
       "unasked": []
     }
     stderr:
-    1/1 cainiao LP00620966542870: wants a captcha
+    1/1 cainiao LP00620966542870: refuses to answer (HTTP 403)
     1 check, 0 parcels changed, 1 failed.
-    cainiao is left alone until 2026-11-20 16:00: wants a captcha.
-      cainiao LP00620966542870: wants a captcha
+    cainiao is left alone until 2026-11-20 16:00: refuses to answer (HTTP 403).
+      cainiao LP00620966542870: refuses to answer (HTTP 403)
     status: 3
 
     $ posylka sync
@@ -154,7 +154,7 @@ fn a_failing_source_is_named_and_left_alone_for_a_while() {
     $ posylka sync LP00620966542870 --now 2026-11-20T13:00:00Z
     stderr:
     0 checks, 0 parcels changed, 0 failed.
-    cainiao is left alone until 2026-11-20 16:00: wants a captcha.
+    cainiao is left alone until 2026-11-20 16:00: refuses to answer (HTTP 403).
     status: 3
 
     $ posylka show LP00620966542870
@@ -175,7 +175,7 @@ fn a_failing_source_is_named_and_left_alone_for_a_while() {
         17TRACK  https://t.17track.net/en#nums=LP00620966542870
         Track24  https://track24.ru/?code=LP00620966542870
 
-    cainiao  LP00620966542870  2026-11-20 12:00  wants a captcha
+    cainiao  LP00620966542870  2026-11-20 12:00  refuses to answer (HTTP 403)
 
     No events yet.
     status: 0
@@ -187,9 +187,9 @@ fn a_failure_stands_in_the_json_of_the_parcel_and_of_the_source() {
     let (home, _carrier) = parcel_of_a_failing_source();
     assert_eq!(home.run(&["sync"]).status, 3);
     let parcel = home.json(&["show", NUMBER, "--json"]);
-    assert_eq!((&parcel["status"], &parcel["sources"][0]["outcome"]), (&serde_json::Value::Null, &"blocked".into()));
+    assert_eq!((&parcel["status"], &parcel["sources"][0]["outcome"]), (&serde_json::Value::Null, &"refused".into()));
     let sources = home.json(&["sources", "--json"]);
-    assert_eq!(sources[0]["last_failure"]["outcome"], "blocked");
+    assert_eq!(sources[0]["last_failure"]["outcome"], "refused");
     assert!(sources[0]["paused_until"].is_string(), "{sources}");
     assert_eq!(sources[0]["next_allowed_at"], sources[0]["paused_until"], "{sources}");
 }

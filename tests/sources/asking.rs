@@ -165,8 +165,8 @@ async fn a_key_that_a_command_gives_goes_along() {
 }
 
 #[tokio::test]
-async fn a_key_that_cannot_be_fetched_is_a_bad_key_and_nobody_is_asked() {
+async fn without_a_key_that_cannot_be_had_nobody_is_asked() {
     let check = with_key_of("false", "http://127.0.0.1:1").ask(&Http::offline(), &numbers([FIRST])).await;
-    assert_eq!(outcome(&check), Outcome::BadKey);
+    assert_eq!(outcome(&check), Outcome::SecretUnavailable);
     assert!(check.exchanges.is_empty());
 }

@@ -1,7 +1,7 @@
 //! Belpochta: its recordings, the request, and whatever else may come back.
 
 use posylka::domain::SubStatus as S;
-use posylka::domain::{Finding, Outcome, Reply, State, Status, SubStatus, Trouble};
+use posylka::domain::{Cause, Finding, Outcome, Reply, State, Status, SubStatus, Trouble};
 use posylka::sources::Ownership;
 use posylka::sources::belpost::decode;
 use proptest::prelude::*;
@@ -58,7 +58,7 @@ fn refusals_are_told_apart() {
     assert_eq!(result(&malformed, OTHER), &Err(Trouble::MalformedNumber));
     assert_eq!(at(429, "too_many_429.json"), Err(Trouble::RateLimited { retry_after: None }));
     assert_eq!(at(200, "captcha.html"), Err(Trouble::Blocked));
-    assert_eq!(at(403, "unknown.json"), Err(Trouble::Blocked));
+    assert_eq!(at(403, "unknown.json"), Err(Trouble::Refused { why: Cause::Http(403) }));
     assert!(matches!(at(500, "unknown.json"), Err(Trouble::Temporary { .. })));
     let moved = decode(&[number(OTHER)], 404, br#"{"message":"The route api/v1/tracking could not be found."}"#);
     assert!(matches!(moved, Err(Trouble::NotUnderstood { .. })));

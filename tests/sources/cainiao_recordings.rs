@@ -96,13 +96,13 @@ fn a_refusal_is_read_by_its_words() {
     let decode = |body: &str| decode(&numbers([TRANSIT]), 200, body.as_bytes());
     assert_eq!(decode(r#"{"success":false,"message":"illegal access"}"#), Err(Trouble::Blocked));
     let odd = decode(r#"{"success":false,"errorCode":"E42","module":[]}"#).expect_err("a trouble");
-    assert_eq!(odd.detail().map(ToString::to_string).as_deref(), Some("success: false E42"));
+    assert_eq!(odd.detail().map(|detail| detail.to_string()).as_deref(), Some("success: false E42"));
 }
 
 #[test]
 fn a_broken_answer_is_not_understood_and_says_where() {
     assert!(matches!(trouble("truncated.json"), Trouble::NotUnderstood { .. }));
-    assert_eq!(trouble("empty.json").detail().map(ToString::to_string).as_deref(), Some("an empty answer"));
+    assert_eq!(trouble("empty.json").detail().map(|detail| detail.to_string()).as_deref(), Some("an empty answer"));
     let path = |body: &str| match decode(&numbers([TRANSIT]), 200, body.as_bytes()) {
         Err(Trouble::NotUnderstood { path }) => path.to_string(),
         other => panic!("{other:?}"),

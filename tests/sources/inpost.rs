@@ -1,6 +1,6 @@
 //! `InPost`: what it is asked, and how its answers are read.
 
-use posylka::domain::{Finding, Outcome, Precision, Reply, State, Status, SubStatus, Trouble};
+use posylka::domain::{Cause, Finding, Outcome, Precision, Reply, State, Status, SubStatus, Trouble};
 use posylka::sources::Ownership;
 use posylka::sources::inpost::decode;
 use wiremock::ResponseTemplate;
@@ -70,7 +70,7 @@ fn an_unknown_number_is_a_404_about_the_number() {
 #[test]
 fn refusals_are_troubles() {
     assert_eq!(trouble(200, "captcha.html"), Trouble::Blocked);
-    assert_eq!(trouble(403, "unknown.json"), Trouble::Blocked);
+    assert_eq!(trouble(403, "unknown.json"), Trouble::Refused { why: Cause::Http(403) });
     assert_eq!(trouble(429, "unknown.json"), Trouble::RateLimited { retry_after: None });
     assert!(matches!(trouble(500, "unknown.json"), Trouble::Temporary { .. }));
     assert!(matches!(trouble(200, "truncated.json"), Trouble::NotUnderstood { .. }));

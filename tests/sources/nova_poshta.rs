@@ -1,6 +1,6 @@
 //! Nova Poshta: what it is asked, and how its answers are read.
 
-use posylka::domain::{Afterwards, Finding, Outcome, Precision, Reply, State, Status, SubStatus, Trouble};
+use posylka::domain::{Afterwards, Cause, Finding, Outcome, Precision, Reply, State, Status, SubStatus, Trouble};
 use posylka::sources::History;
 use posylka::sources::nova_poshta::decode;
 use serde_json::json;
@@ -109,10 +109,10 @@ fn refusals_and_pages_are_troubles() {
     assert_eq!(trouble("too_many_requests.json"), Trouble::RateLimited { retry_after: None });
     assert_eq!(trouble("captcha.html"), Trouble::Blocked);
     assert!(matches!(trouble("truncated.json"), Trouble::NotUnderstood { .. }));
-    let told = trouble("other_error.json").detail().map(ToString::to_string);
+    let told = trouble("other_error.json").detail().map(|detail| detail.to_string());
     assert_eq!(told.as_deref(), Some("success: false 20000999999 Service is being rebuilt"));
     let status = |status, body: &str| decode(&numbers([TRANSIT]), status, body.as_bytes()).expect_err("a trouble");
-    assert_eq!(status(403, "{}"), Trouble::Blocked);
+    assert_eq!(status(403, "{}"), Trouble::Refused { why: Cause::Http(403) });
     assert_eq!(status(429, "{}"), Trouble::RateLimited { retry_after: None });
     assert!(matches!(status(502, "{}"), Trouble::Temporary { .. }));
     assert!(matches!(status(200, "{}"), Trouble::NotUnderstood { .. }));

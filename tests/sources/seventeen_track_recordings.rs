@@ -95,7 +95,8 @@ fn each_rejected_number_has_its_own_reason() {
         Outcome::Temporary,
     ];
     assert_eq!(outcomes, expected);
-    let wanted = |number| result(&replies, number).as_ref().expect_err("a trouble").detail().map(ToString::to_string);
+    let wanted =
+        |number| result(&replies, number).as_ref().expect_err("a trouble").detail().map(|detail| detail.to_string());
     assert_eq!(wanted(FIRST).as_deref(), Some("A postal code is required."));
     assert_eq!(wanted(LAST_MILE).as_deref(), Some("carrier code"));
 }
@@ -108,7 +109,10 @@ fn a_failed_call_concerns_every_number() {
     let status = |status, body: &str| decode(&numbers([FIRST]), status, body.as_bytes()).expect_err("a trouble");
     assert_eq!(status(401, "{}"), Trouble::BadKey);
     assert!(matches!(status(503, "{}"), Trouble::Temporary { .. }));
-    assert_eq!(status(200, r#"{"code":0}"#).detail().map(ToString::to_string).as_deref(), Some("data: missing"));
+    assert_eq!(
+        status(200, r#"{"code":0}"#).detail().map(|detail| detail.to_string()).as_deref(),
+        Some("data: missing")
+    );
 }
 
 #[test]

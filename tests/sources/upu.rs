@@ -1,6 +1,6 @@
 //! The UPU: its recordings, the request, and whatever else may come back.
 
-use posylka::domain::{Finding, Outcome, Reply, State, Status, SubStatus, Trouble};
+use posylka::domain::{Cause, Finding, Outcome, Reply, State, Status, SubStatus, Trouble};
 use posylka::sources::upu::decode;
 use posylka::sources::{Ownership, Role, profiles};
 use proptest::prelude::*;
@@ -60,7 +60,7 @@ fn an_empty_answer_is_an_unknown_number() {
 fn refusals_are_told_apart() {
     let at = |status, file: &str| decode(&[number(NUMBER)], status, &recording(&format!("upu/{file}")));
     assert_eq!(at(200, "captcha.html"), Err(Trouble::Blocked));
-    assert_eq!(at(403, "empty.txt"), Err(Trouble::Blocked));
+    assert_eq!(at(403, "empty.txt"), Err(Trouble::Refused { why: Cause::Http(403) }));
     assert_eq!(at(429, "empty.txt"), Err(Trouble::RateLimited { retry_after: None }));
     assert!(matches!(at(500, "empty.txt"), Err(Trouble::Temporary { .. })));
     assert!(matches!(at(404, "empty.txt"), Err(Trouble::NotUnderstood { .. })));

@@ -224,7 +224,7 @@ async fn one_that_wants_a_person() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_that_shows_a_page() {
-    any_in(Trouble::Page, Outcome::Blocked).await;
+    any_in(Trouble::Page, Outcome::Refused).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -208,13 +208,12 @@ fn route(parcel: &Parcel) -> String {
 fn standings(standings: &[Standing], context: &CommandContext) -> Table {
     let mut table = Table::default();
     for standing in standings {
-        let outcome = standing.outcome.map(|o| domain_text::outcome(&context.texts, o)).unwrap_or_default();
+        let ended = |outcome| wording::trouble::told(&context.texts, outcome, standing.detail.as_deref());
         table.row(vec![
             standing.source.to_string(),
             standing.number.to_string(),
             standing.checked_at.map(domain_text::instant).unwrap_or_default(),
-            outcome,
-            standing.detail.as_deref().unwrap_or_default().to_owned(),
+            standing.outcome.map(ended).unwrap_or_default(),
         ]);
     }
     table

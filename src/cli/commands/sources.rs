@@ -7,9 +7,9 @@ use clap::Args;
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
-use crate::cli::text_output::domain_text;
 use crate::cli::text_output::stdout_abilities::Output;
 use crate::cli::text_output::table::Table;
+use crate::cli::text_output::{domain_text, trouble_text};
 use crate::json::source::LastFailureJson;
 use crate::json::{SourceJson, instant};
 use crate::sources::mask_for_sharing::masked;
@@ -17,6 +17,7 @@ use crate::sources::{Registered, Sources, Switch};
 use crate::store::SourceState;
 use crate::sync::plan::{budget, pause};
 use crate::t;
+use crate::wording;
 
 /// Print every source: on or off and why, budget left, last success, last failure
 #[derive(Args, Debug)]
@@ -164,7 +165,10 @@ fn row(source: &Registered, state: Option<&SourceState>, context: &CommandContex
         budgets(source, state, context),
         state.and_then(|s| s.last_success).map(domain_text::instant).unwrap_or_default(),
         trouble
-            .map(|(at, outcome, _)| format!("{} {}", domain_text::instant(*at), domain_text::outcome(texts, *outcome)))
+            .map(|(at, outcome, detail)| {
+                let ended = wording::trouble::told(texts, *outcome, detail.as_deref());
+                format!("{} {ended}", domain_text::instant(*at))
+            })
             .unwrap_or_default(),
     ]
 }
@@ -182,7 +186,7 @@ fn state_text(source: &Registered, state: Option<&SourceState>, context: &Comman
         }
         (Switch::On, None) => t!(texts, "sources-on"),
         (Switch::On, Some(state)) => {
-            let outcome = state.paused_for.map(|o| domain_text::outcome(texts, o)).unwrap_or_default();
+            let outcome = state.paused_for.map(|o| trouble_text::of_state(Some(state), o, texts)).unwrap_or_default();
             let until = state.paused_until.map(domain_text::instant).unwrap_or_default();
             t!(texts, "sources-paused", outcome = outcome, until = until).trim_end().to_owned()
         }

@@ -11,9 +11,8 @@ use super::list;
 use crate::cli::context::{CommandContext, CommandResult};
 use crate::cli::error::CliError;
 use crate::cli::exit_code::Exit;
-use crate::cli::text_output::domain_text;
 use crate::cli::text_output::stdout_abilities::{Output, talk};
-use crate::cli::text_output::unasked_text;
+use crate::cli::text_output::{domain_text, trouble_text, unasked_text};
 use crate::domain::{Parcel, UnaskedReason};
 use crate::error_messages::Failure;
 use crate::json::sync::{FailureJson, PausedJson, UnaskedJson};
@@ -24,6 +23,7 @@ use crate::store::{Database, Store};
 use crate::sync::{PassReport, Progress, Scope, Skipped, Worker};
 use crate::t;
 use crate::use_cases::Caretaker;
+use crate::wording;
 
 /// Ask the sources once about what is due
 #[derive(Args, Debug)]
@@ -166,9 +166,8 @@ async fn report_progress(mut progress: mpsc::UnboundedReceiver<Progress>, contex
     while let Some(step) = progress.recv().await {
         // The rest of the talk is in the summary.
         if let Progress::Answered { source, number, outcome, detail, done, total } = step {
-            let outcome = domain_text::outcome(texts, outcome);
-            let detail = detail.map(|text| format!(" ({text})")).unwrap_or_default();
-            talk(&format!("{done}/{total} {source} {number}: {outcome}{detail}"));
+            let ended = wording::trouble::told(texts, outcome, detail.as_deref());
+            talk(&format!("{done}/{total} {source} {number}: {ended}"));
         }
     }
 }
@@ -208,7 +207,7 @@ fn print(
             out.line(&format!("{}  {state}{event}", parcel.name()))?;
         }
     }
-    report_summary(report, context);
+    report_summary(report, context, db)?;
     Ok(if report.failures.is_empty() { Exit::Done } else { Exit::Partly })
 }
 
@@ -220,12 +219,14 @@ fn changed(report: &PassReport, db: &Database) -> Result<Vec<Parcel>, CliError> 
     Ok(parcels)
 }
 
-fn report_summary(report: &PassReport, context: &CommandContext) {
+fn report_summary(report: &PassReport, context: &CommandContext, db: &Database) -> Result<(), CliError> {
     let (checked, failed) = (report.checked, report.failures.len());
     tracing::info!(checked, failed, changed = report.changed.len(), "synced");
     talk(&t!(context.texts, "cli-sync-summary", checked = checked, changed = report.changed.len(), failed = failed));
     for (source, outcome, until) in &report.paused {
-        let (source, outcome) = (source.to_string(), domain_text::outcome(&context.texts, *outcome));
+        let state = db.source_state(source)?;
+        let outcome = trouble_text::of_state(state.as_ref(), *outcome, &context.texts);
+        let source = source.to_string();
         talk(&match until.map(domain_text::instant) {
             Some(until) => {
                 t!(context.texts, "cli-sync-paused-until", source = source, outcome = outcome, until = until)
@@ -234,10 +235,12 @@ fn report_summary(report: &PassReport, context: &CommandContext) {
         });
     }
     for (source, number, outcome, detail) in &report.failures {
-        let detail = detail.as_ref().map(|text| format!(" ({text})")).unwrap_or_default();
-        tracing::warn!("{source} {number}: {}{detail}", outcome.as_str());
-        talk(&format!("  {source} {number}: {}{detail}", domain_text::outcome(&context.texts, *outcome)));
+        let logged = detail.as_ref().map(|text| format!(" ({text})")).unwrap_or_default();
+        tracing::warn!("{source} {number}: {}{logged}", outcome.as_str());
+        let ended = wording::trouble::told(&context.texts, *outcome, detail.as_deref());
+        talk(&format!("  {source} {number}: {ended}"));
     }
+    Ok(())
 }
 
 fn json(

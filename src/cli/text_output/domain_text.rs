@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Local, NaiveDate, Utc};
 
-use crate::domain::{Afterwards, Eta, EventTime, Outcome, Parcel, Precision, State, Status, Storage, SubStatus};
+use crate::domain::{Afterwards, Eta, EventTime, Parcel, Precision, State, Status, Storage, SubStatus};
 use crate::t;
 use crate::texts::Texts;
 
@@ -52,25 +52,6 @@ fn sub_status(texts: &Texts, sub: SubStatus) -> String {
         SubStatus::Lost => t!(texts, "sub-status-lost"),
         SubStatus::Destroyed => t!(texts, "sub-status-destroyed"),
         SubStatus::Cancel => t!(texts, "sub-status-cancel"),
-    }
-}
-
-/// How a check ended.
-#[must_use]
-pub fn outcome(texts: &Texts, outcome: Outcome) -> String {
-    match outcome {
-        Outcome::Answered => t!(texts, "outcome-answered"),
-        Outcome::NoNews => t!(texts, "outcome-no-news"),
-        Outcome::UnknownNumber => t!(texts, "outcome-unknown-number"),
-        Outcome::Blocked => t!(texts, "outcome-blocked"),
-        Outcome::RateLimited => t!(texts, "outcome-rate-limited"),
-        Outcome::BudgetSpent => t!(texts, "outcome-budget-spent"),
-        Outcome::BadKey => t!(texts, "outcome-bad-key"),
-        Outcome::MalformedNumber => t!(texts, "outcome-malformed-number"),
-        Outcome::MoreDataNeeded => t!(texts, "outcome-more-data-needed"),
-        Outcome::TooLarge => t!(texts, "outcome-too-large"),
-        Outcome::Temporary => t!(texts, "outcome-temporary"),
-        Outcome::NotUnderstood => t!(texts, "outcome-not-understood"),
     }
 }
 

@@ -5,6 +5,7 @@ pub mod number_text;
 pub(super) mod order_text;
 pub mod stdout_abilities;
 pub mod table;
+pub(super) mod trouble_text;
 pub mod unasked_text;
 pub mod unchanged;
 pub mod undone_text;

@@ -72,6 +72,7 @@ fn acting(situation: Situation, input: &RuleInput) -> Vec<Step> {
         Situation::ExpectedTooLate => vec![step(Action::AskExtension, Reason::TooLate)],
         Situation::ProtectionEnding => vec![step(Action::AskExtension, Reason::ProtectionEnds)],
         Situation::KeyRefused
+        | Situation::KeyUnavailable
         | Situation::DataWanted
         | Situation::NumberRefused
         | Situation::SourcesBlocked

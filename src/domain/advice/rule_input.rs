@@ -104,6 +104,7 @@ impl<'a> RuleInput<'a> {
         let about_source = matches!(
             situation,
             Situation::KeyRefused
+                | Situation::KeyUnavailable
                 | Situation::DataWanted
                 | Situation::NumberRefused
                 | Situation::SourcesBlocked

@@ -77,6 +77,8 @@ string_enum! {
         ProtectionEnding = "protection_ending",
         /// A source's key is refused.
         KeyRefused = "key_refused",
+        /// A source's key cannot be had.
+        KeyUnavailable = "key_unavailable",
         /// A source wants more than the number.
         DataWanted = "data_wanted",
         /// The sources refuse the number's form.

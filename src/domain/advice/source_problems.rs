@@ -20,7 +20,9 @@ pub(super) struct SourceProblem<'a> {
 pub(super) fn trouble<'a>(standings: &'a [Standing], context: &AdviceContext) -> Option<SourceProblem<'a>> {
     let asked = || standings.iter().filter_map(|s| Some((s, s.outcome?)));
     let deaf = asked().next().is_some() && asked().all(|(_, outcome)| outcome.is_trouble());
-    let counts = |(_, outcome): &(&Standing, Outcome)| outcome.is_trouble() && (deaf || *outcome == Outcome::BadKey);
+    let counts = |(_, outcome): &(&Standing, Outcome)| {
+        outcome.is_trouble() && (deaf || matches!(outcome, Outcome::BadKey | Outcome::SecretUnavailable))
+    };
     let (standing, outcome) = asked().filter(counts).min_by_key(|(s, outcome)| (rank(*outcome), &s.source))?;
     let answered = standings.iter().filter_map(|s| s.answered_at).max();
     let old = deaf && answered.is_none_or(|at| context.now - at > FRESH);
@@ -31,11 +33,12 @@ pub(super) fn trouble<'a>(standings: &'a [Standing], context: &AdviceContext) ->
 fn rank(outcome: Outcome) -> u8 {
     match outcome {
         Outcome::BadKey => 0,
-        Outcome::MoreDataNeeded => 1,
-        Outcome::MalformedNumber => 2,
-        Outcome::Blocked => 3,
-        Outcome::RateLimited | Outcome::BudgetSpent => 4,
-        _ => 5,
+        Outcome::SecretUnavailable => 1,
+        Outcome::MoreDataNeeded => 2,
+        Outcome::MalformedNumber => 3,
+        Outcome::Blocked | Outcome::Refused => 4,
+        Outcome::RateLimited | Outcome::BudgetSpent => 5,
+        _ => 6,
     }
 }
 
@@ -43,9 +46,12 @@ impl SourceProblem<'_> {
     pub fn situation(&self) -> Situation {
         match self.outcome {
             Outcome::BadKey => Situation::KeyRefused,
+            Outcome::SecretUnavailable => Situation::KeyUnavailable,
             Outcome::MoreDataNeeded => Situation::DataWanted,
             Outcome::MalformedNumber => Situation::NumberRefused,
-            Outcome::Blocked | Outcome::RateLimited | Outcome::BudgetSpent => Situation::SourcesBlocked,
+            Outcome::Blocked | Outcome::Refused | Outcome::RateLimited | Outcome::BudgetSpent => {
+                Situation::SourcesBlocked
+            }
             _ => Situation::SourcesFailing,
         }
     }
@@ -54,9 +60,10 @@ impl SourceProblem<'_> {
     pub fn step(&self, context: &AdviceContext) -> Step {
         let (action, reason) = match self.outcome {
             Outcome::BadKey => (Action::FixKey, Reason::KeyBad),
+            Outcome::SecretUnavailable => (Action::FixKey, Reason::KeyMissing),
             Outcome::MoreDataNeeded => (Action::OpenPages, Reason::WantsMore),
             Outcome::MalformedNumber => (Action::CheckNumber, Reason::FormRefused),
-            Outcome::Blocked => (Action::WaitForSource, Reason::Blocked),
+            Outcome::Blocked | Outcome::Refused => (Action::WaitForSource, Reason::Blocked),
             Outcome::RateLimited | Outcome::BudgetSpent => (Action::WaitForSource, Reason::QuotaUsedUp),
             _ => (Action::WaitForSource, Reason::Unreachable),
         };

@@ -142,6 +142,8 @@ string_enum! {
         ProtectionOver = "protection_over",
         /// The key is refused.
         KeyBad = "key_bad",
+        /// The key cannot be had.
+        KeyMissing = "key_missing",
         /// The source wants more than the number.
         WantsMore = "wants_more",
         /// The source refuses us.

@@ -76,7 +76,9 @@ fn advised(advice: &Advice) -> Option<Situation> {
         S::DeliveredDisputed | S::DeliveredMissing => Situation::NotReceived,
         S::SourcesDisagree => Situation::Contradiction,
         S::ExpectedTooLate | S::ProtectionEnding => Situation::Extend,
-        S::NobodyAsked | S::KeyRefused | S::DataWanted | S::SourcesBlocked | S::SourcesFailing => return None,
+        S::NobodyAsked | S::KeyRefused | S::KeyUnavailable | S::DataWanted | S::SourcesBlocked | S::SourcesFailing => {
+            return None;
+        }
     })
 }
 

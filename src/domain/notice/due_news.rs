@@ -121,6 +121,7 @@ fn told_elsewhere(situation: Situation) -> bool {
             | Situation::ProtectionEnding
             | Situation::NobodyAsked
             | Situation::KeyRefused
+            | Situation::KeyUnavailable
             | Situation::SourcesBlocked
             | Situation::SourcesFailing
     )

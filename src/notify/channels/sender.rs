@@ -33,7 +33,7 @@ pub(in crate::notify) fn most_bytes(kind: ChannelKind) -> MostBytes {
 
 impl Sender {
     pub fn new(settings: ChannelSettings, http: Http) -> Self {
-        let secrets = Secrets::new(settings.secrets.clone());
+        let secrets = Secrets::new(settings.name.clone(), settings.secrets.clone());
         Self { settings, secrets, http }
     }
 

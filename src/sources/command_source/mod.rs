@@ -18,7 +18,7 @@ use super::ownership::known_formats::has_format;
 use super::ownership::ownership_rule::{Ownership, OwnershipRule};
 use super::profile::{Profile, Role};
 use super::source::{CheckResult, Exchange, Source};
-use crate::domain::{CleanText, Reply, TrackingNumber, Trouble};
+use crate::domain::{Cause, CleanText, Reply, TrackingNumber, Trouble};
 
 pub use decode::decode;
 
@@ -115,7 +115,7 @@ impl CommandSource {
         numbers: &[TrackingNumber],
         kept: &mut Vec<Exchange>,
     ) -> Result<Vec<Reply>, Trouble> {
-        let timeout = http.timeout().ok_or_else(|| temporary("offline"))?;
+        let timeout = http.timeout().ok_or_else(|| Trouble::temporary(&Cause::Offline))?;
         let question = wire::question(numbers, self.language);
         let run = run_command::run(self.profile().id, &self.kept.command, question.as_bytes(), timeout).await?;
         if !run.output.is_empty() {

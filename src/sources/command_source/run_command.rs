@@ -1,23 +1,17 @@
 //! Running a program: without a shell, in a process group of its own, bounded in time and in what it may say.
 
-use std::convert::Infallible;
 use std::ffi::OsString;
 use std::io;
 use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
 
-use rustix::process::{Pid, Signal, kill_process_group};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt};
-use tokio::process::{Child, ChildStderr, ChildStdin, Command};
+use tokio::process::{Child, ChildStdin, Command};
 
-use crate::domain::{CleanText, Trouble};
+use crate::domain::{Cause, Trouble};
+use crate::sources::child_process::{self, ProcessGroup, RunEnd, drain, log};
 use crate::sources::decoding::worded_troubles::temporary;
 use crate::sources::http::{KEPT_OF_TOO_LARGE, MAX_BODY};
-
-/// How much of a program's standard error is logged, in bytes; the rest is read and dropped.
-const MOST_STDERR: usize = 8 * 1024;
-/// Lines of it that stand in the log one by one.
-const MOST_LINES: usize = 20;
 
 /// How a run ended.
 pub(super) struct RunResult {
@@ -45,7 +39,7 @@ pub(super) async fn run(id: &str, command: &[String], input: &[u8], timeout: Dur
     };
     let Ok(((), output, status)) = ended else {
         log(id, &stderr_text, RunEnd::Failure);
-        return Err(temporary(&format!("no answer within {} s", timeout.as_secs())));
+        return Err(Trouble::temporary(&Cause::TimedOut(timeout.as_secs())));
     };
     group.release();
     let (output, too_large) = output.map_err(|error| temporary(&format!("the program's output broke off: {error}")))?;
@@ -57,13 +51,12 @@ pub(super) async fn run(id: &str, command: &[String], input: &[u8], timeout: Dur
 fn start(command: &[String]) -> io::Result<Child> {
     let (program, arguments) = command.split_first().ok_or(io::ErrorKind::NotFound)?;
     let mut command = Command::new(program);
-    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.args(arguments).stdin(Stdio::piped());
     // Other sources' keys may be among these.
     for name in own_variables() {
         command.env_remove(name);
     }
-    // A group of its own: it can be ended as a whole, and a key pressed on the terminal does not reach it.
-    command.process_group(0).kill_on_drop(true).spawn()
+    child_process::spawn(&mut command)
 }
 
 fn own_variables() -> Vec<OsString> {
@@ -90,16 +83,6 @@ async fn read(mut stdout: impl AsyncRead + Unpin, group: &ProcessGroup) -> io::R
     Ok((output, too_large))
 }
 
-/// Keeps the beginning of standard error and reads on, so that a full pipe never blocks the program.
-async fn drain(mut stderr: ChildStderr, kept: &mut Vec<u8>) -> Infallible {
-    let mut piece = [0; 1024];
-    while let Ok(length @ 1..) = stderr.read(&mut piece).await {
-        let room = MOST_STDERR.saturating_sub(kept.len());
-        kept.extend_from_slice(&piece[..length.min(room)]);
-    }
-    std::future::pending().await
-}
-
 fn failure(status: io::Result<ExitStatus>) -> Option<String> {
     match status {
         Ok(status) if status.success() => None,
@@ -108,53 +91,5 @@ fn failure(status: io::Result<ExitStatus>) -> Option<String> {
             None => "the program was ended by a signal".to_owned(),
         }),
         Err(error) => Some(format!("the program's end is not known: {error}")),
-    }
-}
-
-/// Whether a run gave an answer that may be read.
-#[derive(Clone, Copy)]
-enum RunEnd {
-    Success,
-    Failure,
-}
-
-/// Logs its standard error line by line, without control characters; the lines after the first ones in one: each line of
-/// the log has a head of its own, which a flood of short lines would multiply.
-fn log(id: &str, stderr_text: &[u8], end: RunEnd) {
-    let text = String::from_utf8_lossy(stderr_text);
-    let mut lines = text.lines().filter_map(CleanText::some_line);
-    let first: Vec<String> = lines.by_ref().take(MOST_LINES).map(|line| line.to_string()).collect();
-    let rest = lines.map(|line| line.to_string()).collect::<Vec<_>>().join(" / ");
-    for line in first.iter().chain(Some(&rest).filter(|rest| !rest.is_empty())) {
-        match end {
-            RunEnd::Failure => tracing::warn!("{id} says: {line}"),
-            RunEnd::Success => tracing::info!("{id} says: {line}"),
-        }
-    }
-}
-
-/// The process group of a program, ended when this goes.
-struct ProcessGroup(Option<Pid>);
-
-impl ProcessGroup {
-    fn of(child: &Child) -> Self {
-        Self(child.id().and_then(|id| Pid::from_raw(i32::try_from(id).ok()?)))
-    }
-
-    fn kill(&self) {
-        if let Some(group) = self.0 {
-            let _ = kill_process_group(group, Signal::KILL);
-        }
-    }
-
-    /// The program ended by itself: its process id may soon be another process's.
-    fn release(&mut self) {
-        self.0 = None;
-    }
-}
-
-impl Drop for ProcessGroup {
-    fn drop(&mut self) {
-        self.kill();
     }
 }

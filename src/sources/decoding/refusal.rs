@@ -1,7 +1,7 @@
 //! Telling a refusal from an answer: the same for every source, and pure.
 
-use super::worded_troubles::{not_understood, temporary};
-use crate::domain::Trouble;
+use super::worded_troubles::not_understood;
+use crate::domain::{Cause, Trouble};
 
 /// Whether a source is asked with a key.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -58,7 +58,9 @@ pub(in crate::sources) fn refusal(access: Access, status: u16, body: &[u8]) -> O
     if CAPTCHA_MARKS.iter().any(|mark| start.contains(mark)) {
         return Some(Trouble::Blocked);
     }
-    by_status(access, status).or_else(|| looks_like_html(&start).then(|| page(&start))).or_else(|| by_other(status))
+    by_status(access, status)
+        .or_else(|| looks_like_html(&start).then(|| page(status, &start)))
+        .or_else(|| by_other(status))
 }
 
 /// The status as [`refusal`] is to see it: one of those that a source uses for an answer in its own shape counts as
@@ -71,27 +73,30 @@ pub(in crate::sources) fn read_as(status: u16, answers: &[u16]) -> u16 {
 fn by_status(access: Access, status: u16) -> Option<Trouble> {
     match (status, access) {
         (401 | 403, Access::Keyed) => Some(Trouble::BadKey),
-        // A redirect that was not followed leads to a log-in or a captcha on another host.
-        (401 | 403 | 451 | 300..=399, _) => Some(Trouble::Blocked),
+        (401 | 403 | 451, _) => Some(Trouble::Refused { why: Cause::Http(status.into()) }),
+        // One that was not followed: it leads to another host, where a page for people is, or the source's new home.
+        (301 | 302 | 303 | 307 | 308, _) => Some(Trouble::WrongAddress { why: Cause::Moved(status.into()) }),
         // 420 is what some gateways, Alibaba's among them, send instead of 429.
         (420 | 429, _) => Some(Trouble::RateLimited { retry_after: None }),
-        (407, _) => Some(temporary("the proxy wants a password")),
-        (408 | 500..=599, _) => Some(temporary(&format!("HTTP {status}"))),
+        (407, _) => Some(Trouble::temporary(&Cause::ProxyPassword)),
+        (408 | 500..=599, _) => Some(Trouble::temporary(&Cause::Http(status.into()))),
         _ => None,
     }
 }
 
 /// A status that is neither a success nor known to mean anything.
 fn by_other(status: u16) -> Option<Trouble> {
-    (!(200..=299).contains(&status)).then(|| not_understood(&format!("HTTP {status}")))
+    (!(200..=299).contains(&status)).then(|| not_understood(&Cause::Http(status.into()).text()))
 }
 
-/// What a page for people means where data was asked for: out of order, or shut out.
-fn page(lower: &str) -> Trouble {
-    if OUT_OF_ORDER_MARKS.iter().any(|mark| lower.contains(mark)) {
-        return temporary("the source shows a page saying that it is out of order");
+/// What a page for people means where data was asked for: nothing there, out of order, or shut out.
+fn page(status: u16, lower: &str) -> Trouble {
+    match status {
+        404 | 405 | 410 => Trouble::WrongAddress { why: Cause::NothingThere(status.into()) },
+        _ if OUT_OF_ORDER_MARKS.iter().any(|mark| lower.contains(mark)) => Trouble::temporary(&Cause::OutOfOrder),
+        200..=299 => Trouble::Refused { why: Cause::Page },
+        _ => Trouble::Refused { why: Cause::Http(status.into()) },
     }
-    Trouble::Blocked
 }
 
 /// Whether it is a page; XML, which other sources answer in, is none.
@@ -104,23 +109,36 @@ fn looks_like_html(lower: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn http(status: u64) -> Cause {
+        Cause::Http(status)
+    }
+
     #[test]
     fn a_status_means_another_thing_with_a_key() {
         assert_eq!(refusal(Access::Keyed, 403, b"{}"), Some(Trouble::BadKey));
-        assert_eq!(refusal(Access::Keyless, 403, b"{}"), Some(Trouble::Blocked));
+        let refused = |status| Some(Trouble::Refused { why: http(status) });
+        assert_eq!(refusal(Access::Keyless, 403, b"{}"), refused(403));
+        assert_eq!(refusal(Access::Keyed, 451, b"{}"), refused(451));
         assert_eq!(refusal(Access::Keyless, 429, b""), Some(Trouble::RateLimited { retry_after: None }));
-        assert_eq!(refusal(Access::Keyless, 503, b"{}"), Some(temporary("HTTP 503")));
-        assert_eq!(refusal(Access::Keyless, 302, b""), Some(Trouble::Blocked));
-        assert_eq!(refusal(Access::Keyless, 404, b"{}"), Some(not_understood("HTTP 404")));
+        assert_eq!(refusal(Access::Keyless, 503, b"{}"), Some(Trouble::temporary(&http(503))));
+        let moved = Trouble::WrongAddress { why: Cause::Moved(302) };
+        assert_eq!(refusal(Access::Keyless, 302, b"<html>Moved</html>"), Some(moved));
+        for odd in [300_u16, 304, 404, 418] {
+            assert_eq!(refusal(Access::Keyless, odd, b"{}"), Some(not_understood(&format!("HTTP {odd}"))));
+        }
         assert_eq!(refusal(Access::Keyless, 200, b"{}"), None);
     }
 
     #[test]
-    fn a_page_is_a_block_unless_it_says_that_the_source_is_out_of_order() {
+    fn a_page_says_no_more_than_it_does() {
         let refused = |status, page: &str| refusal(Access::Keyless, status, page.as_bytes());
-        assert_eq!(refused(200, "<!DOCTYPE html><title>Please log in</title>"), Some(Trouble::Blocked));
-        assert_eq!(refused(502, "<html>502 Bad Gateway</html>"), Some(temporary("HTTP 502")));
-        assert!(matches!(refused(200, " <html>Under Maintenance</html>"), Some(Trouble::Temporary { .. })));
+        let page = Trouble::Refused { why: Cause::Page };
+        assert_eq!(refused(200, "<!DOCTYPE html><title>Please log in</title>"), Some(page));
+        let nothing = Trouble::WrongAddress { why: Cause::NothingThere(404) };
+        assert_eq!(refused(404, "<html><title>404 Not Found</title></html>"), Some(nothing));
+        assert_eq!(refused(400, "<html>Bad Request</html>"), Some(Trouble::Refused { why: http(400) }));
+        assert_eq!(refused(502, "<html>502 Bad Gateway</html>"), Some(Trouble::temporary(&http(502))));
+        assert_eq!(refused(200, " <html>Under Maintenance</html>"), Some(Trouble::temporary(&Cause::OutOfOrder)));
         assert_eq!(refused(503, "<html>/cdn-cgi/challenge-platform</html>"), Some(Trouble::Blocked));
     }
 

@@ -10,7 +10,7 @@ use super::replay::{self, Replayer};
 use super::request::Request;
 use super::response::Response;
 use super::settings::HttpSettings;
-use crate::domain::{CleanText, Trouble};
+use crate::domain::{Cause, Trouble};
 
 /// How questions reach the outside. Cheap to clone; clones share one client.
 #[derive(Clone, Debug)]
@@ -65,7 +65,7 @@ impl Http {
         match &self.0 {
             HttpBackend::Live(live) => live.send(request).await,
             HttpBackend::Replay(replayer) => replay::send(replayer.as_ref(), request).await,
-            HttpBackend::Offline => Err(Trouble::Temporary { what: CleanText::line("offline") }),
+            HttpBackend::Offline => Err(Trouble::temporary(&Cause::Offline)),
         }
     }
 
@@ -75,9 +75,9 @@ impl Http {
             HttpBackend::Live(live) => live.deliver(request).await,
             HttpBackend::Replay(replayer) => match replay::send(replayer.as_ref(), request).await {
                 Ok(response) => Delivery::Answer(response),
-                Err(trouble) => Delivery::Unclear(trouble.detail().cloned().unwrap_or_default()),
+                Err(trouble) => Delivery::Unclear(trouble.detail().unwrap_or_default()),
             },
-            HttpBackend::Offline => Delivery::NotSent(CleanText::line("offline")),
+            HttpBackend::Offline => Delivery::NotSent(Cause::Offline.text()),
         }
     }
 }

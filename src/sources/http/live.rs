@@ -1,7 +1,5 @@
 //! The real client. Built on first use, because TLS and proxies cost start-up time that most runs never need.
 
-use std::error::Error;
-use std::io;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -18,7 +16,8 @@ use super::delivery::Delivery;
 use super::request::Request;
 use super::response::{Response, retry_after_seconds};
 use super::settings::HttpSettings;
-use crate::domain::{CleanText, Trouble};
+use super::{error_cause, proxy_in_use};
+use crate::domain::{Cause, Trouble};
 
 /// How many redirects are followed.
 const MAX_REDIRECTS: usize = 5;
@@ -27,7 +26,7 @@ const CONNECT: Duration = Duration::from_secs(10);
 
 pub(super) struct Live {
     settings: HttpSettings,
-    client: OnceLock<Result<Client, &'static str>>,
+    client: OnceLock<Result<Client, Cause>>,
 }
 
 impl Live {
@@ -40,12 +39,13 @@ impl Live {
     }
 
     pub(super) async fn send(&self, request: &Request) -> Result<Response, Trouble> {
-        let client = self.client.get_or_init(|| build(&self.settings)).as_ref().map_err(|why| temporary(why))?;
-        let answer = request.build(client).send().await.map_err(|e| self.trouble(&e))?;
+        let client = self.client.get_or_init(|| build(&self.settings)).as_ref().map_err(Trouble::temporary)?;
+        let trouble = |error: reqwest::Error| Trouble::temporary(&self.cause(&error));
+        let answer = request.build(client).send().await.map_err(trouble)?;
         let status = answer.status().as_u16();
         let retry_after = text(answer.headers(), RETRY_AFTER).and_then(|v| retry_after_seconds(&v, Utc::now()));
         let content_type = text(answer.headers(), CONTENT_TYPE);
-        let (body, truncated) = read(answer).await.map_err(|e| self.trouble(&e))?;
+        let (body, truncated) = read(answer).await.map_err(trouble)?;
         Ok(Response { status, retry_after, content_type, body, truncated })
     }
 
@@ -53,12 +53,9 @@ impl Live {
     pub(super) async fn deliver(&self, request: &Request) -> Delivery {
         let client = match self.client.get_or_init(|| build(&self.settings)) {
             Ok(client) => client,
-            Err(why) => return Delivery::NotSent(CleanText::line(why)),
+            Err(why) => return Delivery::NotSent(why.text()),
         };
-        let words = |error: &reqwest::Error| match self.trouble(error) {
-            Trouble::Temporary { what } => what,
-            _ => CleanText::default(),
-        };
+        let words = |error: &reqwest::Error| self.cause(error).text();
         let answer = match request.build(client).send().await {
             Ok(answer) => answer,
             Err(error) if error.is_connect() || error.is_builder() => return Delivery::NotSent(words(&error)),
@@ -73,25 +70,10 @@ impl Live {
     }
 
     /// What went wrong, in our own words: the library's texts name the address.
-    fn trouble(&self, error: &reqwest::Error) -> Trouble {
-        if error.is_timeout() {
-            return temporary(&format!("no answer within {} s", self.settings.timeout.as_secs()));
-        }
-        if error.is_builder() {
-            return temporary("the address is not a valid URL");
-        }
-        if error.is_redirect() {
-            return temporary("too many redirects");
-        }
-        temporary(&cause(error).unwrap_or_else(|| {
-            let what = if error.is_connect() { "cannot connect" } else { "the connection broke off" };
-            what.to_owned()
-        }))
+    fn cause(&self, error: &reqwest::Error) -> Cause {
+        let is_proxied = proxy_in_use::applies_to(self.settings.proxy.as_deref(), error.url());
+        error_cause::of(error, self.settings.timeout, is_proxied)
     }
-}
-
-fn temporary(what: &str) -> Trouble {
-    Trouble::Temporary { what: CleanText::line(what) }
 }
 
 fn text(headers: &HeaderMap, name: reqwest::header::HeaderName) -> Option<String> {
@@ -113,27 +95,10 @@ async fn read(mut answer: reqwest::Response) -> Result<(Vec<u8>, bool), reqwest:
     Ok((body, false))
 }
 
-/// The innermost cause that can be named without naming an address.
-fn cause(error: &reqwest::Error) -> Option<String> {
-    let mut found = None;
-    let mut next: Option<&(dyn Error + 'static)> = error.source();
-    while let Some(inner) = next {
-        if let Some(tls) = inner.downcast_ref::<rustls::Error>() {
-            return Some(format!("TLS: {tls}"));
-        }
-        if inner.to_string().starts_with("dns error") {
-            return Some("the name was not found".to_owned());
-        }
-        let io = inner.downcast_ref::<io::Error>();
-        found = io.map(io::Error::kind).filter(|kind| *kind != io::ErrorKind::Other).or(found);
-        // An IO error's `source` passes over the error that it wraps.
-        let wrapped = io.and_then(io::Error::get_ref).map(|wrapped| wrapped as &(dyn Error + 'static));
-        next = wrapped.or_else(|| inner.source());
+fn build(settings: &HttpSettings) -> Result<Client, Cause> {
+    if settings.proxy.is_none() && proxy_in_use::has_vague_scheme() {
+        return Err(Cause::ProxyScheme);
     }
-    found.map(|kind| kind.to_string())
-}
-
-fn build(settings: &HttpSettings) -> Result<Client, &'static str> {
     let mut builder = Client::builder()
         .tls_backend_preconfigured(tls()?)
         .user_agent(&settings.user_agent)
@@ -142,15 +107,15 @@ fn build(settings: &HttpSettings) -> Result<Client, &'static str> {
         .redirect(Policy::custom(follow))
         .pool_idle_timeout(Duration::from_secs(30));
     if let Some(proxy) = &settings.proxy {
-        let proxy = Proxy::all(proxy).map_err(|_| "the proxy's address is not understood")?;
+        let proxy = Proxy::all(proxy).map_err(|_| Cause::ProxyAddress)?;
         builder = builder.proxy(proxy.no_proxy(NoProxy::from_env()));
     }
-    builder.build().map_err(|_| "the HTTP client cannot be set up")
+    builder.build().map_err(|_| Cause::CannotConnect)
 }
 
 /// TLS with the roots compiled in, so that a host without a CA store works; a store named by `SSL_CERT_FILE` is
 /// added to them.
-fn tls() -> Result<ClientConfig, &'static str> {
+fn tls() -> Result<ClientConfig, Cause> {
     let mut roots: RootCertStore = webpki_roots::TLS_SERVER_ROOTS.iter().cloned().collect();
     if let Some(file) = std::env::var_os("SSL_CERT_FILE")
         && let Ok(certificates) = CertificateDer::pem_file_iter(file)
@@ -159,7 +124,7 @@ fn tls() -> Result<ClientConfig, &'static str> {
     }
     let mut config = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
         .with_safe_default_protocol_versions()
-        .map_err(|_| "TLS cannot be set up")?
+        .map_err(|_| Cause::Tls)?
         .with_root_certificates(roots)
         .with_no_client_auth();
     config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];

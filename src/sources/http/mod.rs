@@ -6,7 +6,9 @@
 mod answer_size_limits;
 mod client;
 mod delivery;
+mod error_cause;
 mod live;
+mod proxy_in_use;
 mod replay;
 mod request;
 mod response;

@@ -28,7 +28,9 @@ impl Database {
         let mut recorded = Recorded::default();
         let answers = answers::keep(&tx, recording)?;
         for reply in &recording.replies {
-            keep_check(&tx, recording, reply, &answers)?;
+            if was_asked(reply) {
+                keep_check(&tx, recording, reply, &answers)?;
+            }
             keep_reply(&tx, recording, reply)?;
             if let Ok(report) = &reply.result {
                 let joined = handovers::join(&tx, &reply.number, report, recording.answered_at)?;
@@ -48,6 +50,11 @@ impl Database {
         tx.commit()?;
         Ok(recorded)
     }
+}
+
+/// Without its key a source was not asked: that is no check.
+fn was_asked(reply: &RecordedReply) -> bool {
+    !matches!(reply.result, Err(Trouble::SecretUnavailable { .. }))
 }
 
 fn keep_check(db: &Connection, recording: &Recording, reply: &RecordedReply, answers: &[i64]) -> Result<()> {
@@ -79,7 +86,9 @@ fn keep_reply(db: &Connection, recording: &Recording, reply: &RecordedReply) -> 
     let checked_at = kept.standing.checked_at.filter(|at| is_believed(*at, recording));
     let last_word = checked_at.is_none_or(|at| at <= recording.asked_at);
     if last_word {
-        kept.standing.checked_at = Some(recording.asked_at);
+        if was_asked(reply) {
+            kept.standing.checked_at = Some(recording.asked_at);
+        }
         kept.standing.next_check_at = Some(reply.next_check_at);
         match &reply.result {
             Ok(report) => set_outcome(&mut kept, Outcome::from(report), None),
@@ -101,7 +110,7 @@ fn is_believed(moment: DateTime<Utc>, recording: &Recording) -> bool {
 fn set_outcome(kept: &mut standings::StoredStanding, outcome: Outcome, trouble: Option<&Trouble>) {
     let standing = &mut kept.standing;
     standing.outcome = Some(outcome);
-    standing.detail = trouble.and_then(Trouble::detail).cloned();
+    standing.detail = trouble.and_then(Trouble::detail);
     standing.failures = if trouble.is_some() { standing.failures.saturating_add(1) } else { 0 };
 }
 

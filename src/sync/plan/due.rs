@@ -61,7 +61,12 @@ pub fn verdict(
 }
 
 fn by_the_plan(watched: &WatchedNumber, standing: Option<&Standing>, route: &Route, now: DateTime<Utc>) -> DueVerdict {
-    let rested = standing.filter(|_| route.pace == AskPace::Daily).and_then(|s| s.checked_at).map(|at| at + RARELY);
+    let was_asked = |s: &&Standing| s.outcome != Some(Outcome::SecretUnavailable);
+    let rested = standing
+        .filter(|_| route.pace == AskPace::Daily)
+        .filter(was_asked)
+        .and_then(|s| s.checked_at)
+        .map(|at| at + RARELY);
     let next = standing.and_then(|s| s.next_check_at).map(|at| rested.map_or(at, |rested| rested.max(at)));
     if watched.finished {
         return aftercare(watched, standing, now);
@@ -117,6 +122,8 @@ fn is_worth_insisting(outcome: Outcome) -> bool {
         outcome,
         Outcome::Temporary
             | Outcome::BadKey
+            | Outcome::SecretUnavailable
+            | Outcome::WrongAddress
             | Outcome::BudgetSpent
             | Outcome::MalformedNumber
             | Outcome::MoreDataNeeded

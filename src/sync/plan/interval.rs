@@ -43,6 +43,7 @@ pub fn next_check(
         Err(trouble) => match retry(trouble, standing, state) {
             Retry::In(interval) => spread(interval),
             Retry::AfterThePause => state.paused_until.unwrap_or(now).max(now + TimeDelta::minutes(5)),
+            Retry::WithTheNextPass => return now,
         },
     };
     at.max(now + TimeDelta::from_std(profile.min_interval).unwrap_or(TimeDelta::zero()))
@@ -79,11 +80,19 @@ fn has_changed(standing: Option<&Standing>, facts: &ReportedFacts) -> bool {
 enum Retry {
     In(TimeDelta),
     AfterThePause,
+    /// Nobody was asked: whoever looks next may ask.
+    WithTheNextPass,
 }
 
 fn retry(trouble: &Trouble, standing: Option<&Standing>, state: &SourceState) -> Retry {
     match trouble {
-        Trouble::Blocked | Trouble::RateLimited { .. } | Trouble::BudgetSpent | Trouble::BadKey => Retry::AfterThePause,
+        Trouble::Blocked
+        | Trouble::Refused { .. }
+        | Trouble::WrongAddress { .. }
+        | Trouble::RateLimited { .. }
+        | Trouble::BudgetSpent
+        | Trouble::BadKey => Retry::AfterThePause,
+        Trouble::SecretUnavailable { .. } => Retry::WithTheNextPass,
         Trouble::MalformedNumber | Trouble::MoreDataNeeded { .. } => Retry::In(NEEDS_THE_USER),
         Trouble::NotUnderstood { .. } | Trouble::TooLarge => Retry::In(TimeDelta::hours(6)),
         // The source fails for everybody: the number is not to blame, and must not wait on when the network is back.

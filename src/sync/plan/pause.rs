@@ -52,6 +52,8 @@ fn stops_the_source(trouble: &Trouble) -> bool {
     matches!(
         trouble,
         Trouble::Blocked
+            | Trouble::Refused { .. }
+            | Trouble::WrongAddress { .. }
             | Trouble::RateLimited { .. }
             | Trouble::BudgetSpent
             | Trouble::BadKey
@@ -70,7 +72,7 @@ pub fn holding(state: &SourceState, now: DateTime<Utc>, insists: bool) -> Option
 
 /// Whether a pause was imposed from outside, so that insisting would make it worse.
 fn is_imposed(why: Outcome) -> bool {
-    matches!(why, Outcome::Blocked | Outcome::RateLimited | Outcome::BudgetSpent)
+    matches!(why, Outcome::Blocked | Outcome::Refused | Outcome::RateLimited | Outcome::BudgetSpent)
 }
 
 /// The state after a question that was asked at `asked_at` and is over `now`.
@@ -99,15 +101,16 @@ fn after_success(old: &SourceState, asked_at: DateTime<Utc>, now: DateTime<Utc>)
 
 fn noted(old: &SourceState, trouble: &Trouble, now: DateTime<Utc>) -> SourceState {
     let mut new = old.clone();
-    if matches!(trouble, Trouble::NotUnderstood { .. } | Trouble::TooLarge) {
-        new.last_trouble = Some((now, Outcome::from(trouble), trouble.detail().cloned()));
+    // A key that cannot be had is no reason to wait: it may be there with the next question.
+    if matches!(trouble, Trouble::NotUnderstood { .. } | Trouble::TooLarge | Trouble::SecretUnavailable { .. }) {
+        new.last_trouble = Some((now, Outcome::from(trouble), trouble.detail()));
     }
     new
 }
 
 fn after_trouble(old: &SourceState, trouble: &Trouble, asked_at: DateTime<Utc>, now: DateTime<Utc>) -> SourceState {
     let why = Outcome::from(trouble);
-    let mut new = SourceState { last_trouble: Some((now, why, trouble.detail().cloned())), ..old.clone() };
+    let mut new = SourceState { last_trouble: Some((now, why, trouble.detail())), ..old.clone() };
     let meanwhile = troubled_since(old, asked_at, now);
     if meanwhile && old.paused_for == Some(why) {
         new.paused_until = old.paused_until.max(Some(now + length(trouble, old.failures, now)));
@@ -130,7 +133,8 @@ fn troubled_since(state: &SourceState, asked_at: DateTime<Utc>, now: DateTime<Ut
 /// How long to leave a source alone at the nth trouble of the same kind in a row (from 1).
 fn length(trouble: &Trouble, nth: u32, now: DateTime<Utc>) -> TimeDelta {
     let (first, longest) = match trouble {
-        Trouble::Blocked => (TimeDelta::hours(4), TimeDelta::hours(24)),
+        Trouble::Blocked | Trouble::Refused { .. } => (TimeDelta::hours(4), TimeDelta::hours(24)),
+        Trouble::WrongAddress { .. } => (TimeDelta::hours(1), TimeDelta::hours(24)),
         Trouble::RateLimited { retry_after: Some(seconds) } => return retry_after(*seconds),
         Trouble::RateLimited { retry_after: None } => (TimeDelta::minutes(15), TimeDelta::hours(6)),
         Trouble::BudgetSpent => return next_midnight(now) - now,

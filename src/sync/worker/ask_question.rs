@@ -102,6 +102,10 @@ async fn consult(
     lane: &SourceQueue,
     numbers: &[TrackingNumber],
 ) -> Result<Option<QuestionResult>, StoreError> {
+    if let Some(why) = unprepared(pass, lane).await {
+        let now = pass.worker.clock.now();
+        return Ok(Some(QuestionResult { asked_at: now, answered_at: now, exchanges: Vec::new(), result: Err(why) }));
+    }
     match request_permit::obtain(&pass.worker, lane.profile, pass.deadline, &pass.stop).await? {
         PermitDecision::Go => {}
         PermitDecision::Late => {
@@ -126,6 +130,18 @@ async fn consult(
     };
     let CheckResult { exchanges, result } = answer.unwrap_or_else(|_| broke_off());
     Ok(Some(QuestionResult { asked_at, answered_at: pass.worker.clock.now(), exchanges, result }))
+}
+
+/// Why the source cannot be asked at all; `None`: it can, or the pass was stopped meanwhile.
+async fn unprepared(pass: &Pass, lane: &SourceQueue) -> Option<Trouble> {
+    if lane.is_closed() {
+        return None;
+    }
+    let prepared = tokio::select! {
+        () = pass.stop.cancelled() => Ok(()),
+        prepared = lane.source.prepare() => prepared,
+    };
+    prepared.err()
 }
 
 /// A source that panics is a mistake of ours; its numbers are asked again later, like after any accident.

@@ -12,7 +12,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::shared_by_passes::Shared;
 use super::{PassReport, Progress, Worker, WorkerCommand};
-use crate::domain::ParcelId;
+use crate::domain::{Outcome, ParcelId};
 use crate::store::StoreError;
 use crate::sync::plan::pause::doubled;
 use crate::sync::plan::{self, PlanInput, Scope};
@@ -20,6 +20,8 @@ use crate::sync::plan::{self, PlanInput, Scope};
 /// The longest sleep in one piece. A suspended computer's timers stand still while its clock goes on; so the clock
 /// is looked at now and then.
 const LONGEST_SLEEP: Duration = Duration::from_mins(1);
+/// The longest until a key that could not be had is asked for again.
+const LONGEST_LOCKED: TimeDelta = TimeDelta::minutes(15);
 /// How many passes may overlap; further orders wait together.
 const OVERLAP: usize = 4;
 
@@ -66,6 +68,10 @@ struct Alarm {
     broken: u32,
     /// Whether something was asked since the last time of rest.
     asked: bool,
+    /// Times of rest in a row before which a key could not be had: whoever holds it may be asked to unlock it each time.
+    locked: u32,
+    /// Whether one could not be had since the last one.
+    lacks_key: bool,
 }
 
 type Ended = Result<PassReport, StoreError>;
@@ -151,6 +157,7 @@ impl Alarm {
         match ended {
             Ok(report) => {
                 self.asked |= report.checked > 0;
+                self.lacks_key |= report.failures.iter().any(|(.., outcome, _)| *outcome == Outcome::SecretUnavailable);
                 if std::mem::take(&mut self.broken) > 0 {
                     shared.tell(Progress::Mended);
                 }
@@ -167,7 +174,9 @@ impl Alarm {
     fn set(&mut self, next: Option<DateTime<Utc>>, now: DateTime<Utc>, breather: Duration) -> Option<DateTime<Utc>> {
         let breather = TimeDelta::from_std(breather).unwrap_or(TimeDelta::minutes(1));
         let asked = std::mem::take(&mut self.asked);
+        self.locked = if std::mem::take(&mut self.lacks_key) { self.locked.saturating_add(1) } else { 0 };
         self.at = match self.broken {
+            0 if self.locked > 0 => next.map(|at| at.max(now + doubled(breather, self.locked - 1, LONGEST_LOCKED))),
             0 if asked => next,
             0 => next.map(|at| at.max(now + breather)),
             nth => Some(now + doubled(breather, nth - 1, TimeDelta::hours(1))),

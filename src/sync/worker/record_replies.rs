@@ -57,7 +57,7 @@ impl Pass {
     ) -> Result<(), StoreError> {
         let effect = PauseUpdate::of(&heard.result);
         // A question about to be split says nothing yet of who is to blame.
-        let effect = if numbers.is_empty() { effect } else { lane.judge(effect) };
+        let effect = if numbers.is_empty() { effect } else { lane.judge(effect, heard.answered_at) };
         let in_trouble = matches!(effect, PauseUpdate::Trouble(_));
         let results = results(claim, heard.result, numbers);
         let outcomes: Vec<_> = results.iter().map(|(w, r)| (w.number.clone(), outcome(r))).collect();
@@ -118,7 +118,8 @@ impl Pass {
     fn tell_outcomes(&self, lane: &SourceQueue, outcomes: Vec<(TrackingNumber, (Outcome, Option<CleanText>))>) {
         let mut report = lock(&self.report);
         for (number, (outcome, detail)) in outcomes {
-            report.checked += 1;
+            // Without its key nobody was asked.
+            report.checked += usize::from(outcome != Outcome::SecretUnavailable);
             if outcome.is_trouble() {
                 report.failures.push((lane.id.clone(), number.clone(), outcome, detail.clone()));
             } else {
@@ -211,7 +212,7 @@ fn results(
 fn outcome(result: &Result<Report, Trouble>) -> (Outcome, Option<CleanText>) {
     match result {
         Ok(report) => (Outcome::from(report), None),
-        Err(trouble) => (Outcome::from(trouble), trouble.detail().cloned()),
+        Err(trouble) => (Outcome::from(trouble), trouble.detail()),
     }
 }
 

@@ -83,13 +83,18 @@ impl SourceQueue {
 
     /// Judges what a question meant for the source: an answer that nobody understands is the number's matter at
     /// first, and the source's after several in a row.
-    pub(super) fn judge(&self, effect: PauseUpdate) -> PauseUpdate {
+    pub(super) fn judge(&self, effect: PauseUpdate, now: DateTime<Utc>) -> PauseUpdate {
         let mut inner = lock(&self.inner);
         match effect {
             PauseUpdate::Noted(trouble @ (Trouble::NotUnderstood { .. } | Trouble::TooLarge)) => {
                 inner.garbled += 1;
                 let many = inner.garbled >= GARBLED;
                 if many { PauseUpdate::Trouble(trouble) } else { PauseUpdate::Noted(trouble) }
+            }
+            // The next question would run the same command: this pass does without the source.
+            PauseUpdate::Noted(Trouble::SecretUnavailable { .. }) => {
+                inner.closed = Some((Outcome::SecretUnavailable, now));
+                effect
             }
             PauseUpdate::Success => {
                 inner.garbled = 0;

@@ -4,8 +4,8 @@ use super::super::draw_context::DrawContext;
 use super::shown::Shown;
 use crate::domain::{Outcome, Parcel, Standing};
 use crate::t;
-use crate::ui::domain_text;
 use crate::ui::lines_builder::TextLines;
+use crate::wording;
 
 pub(super) fn add(text: &mut TextLines, shown: Shown, pen: DrawContext) {
     text.add_joined(&old(shown.parcel, pen).into_iter().collect::<Vec<_>>(), "", pen.theme.trouble());
@@ -38,10 +38,7 @@ pub(super) fn old(parcel: &Parcel, pen: DrawContext) -> Option<String> {
 
 fn add_trouble(text: &mut TextLines, standing: &Standing, outcome: Outcome, pen: DrawContext) {
     let source = pen.source_name(&standing.source);
-    let mut what = domain_text::outcome(pen.texts, outcome);
-    if let Some(detail) = &standing.detail {
-        what = format!("{what} ({detail})");
-    }
+    let what = wording::trouble::told(pen.texts, outcome, standing.detail.as_deref());
     let line = match standing.next_check_at.filter(|at| *at > pen.now) {
         Some(next) => {
             t!(pen.texts, "detail-trouble-next", source = source, outcome = what, time = pen.moment(next))

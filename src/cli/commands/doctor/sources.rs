@@ -2,10 +2,12 @@
 
 use super::finding::DoctorFinding;
 use crate::cli::context::CommandContext;
-use crate::cli::text_output::domain_text;
+use crate::cli::text_output::{domain_text, trouble_text};
+use crate::domain::Outcome;
 use crate::sources::{Registered, Sources, Switch};
 use crate::store::{Database, SourceState};
 use crate::t;
+use crate::texts::Texts;
 
 /// What is to be said about the sources.
 pub(super) fn findings(context: &CommandContext) -> Vec<DoctorFinding> {
@@ -59,13 +61,28 @@ fn missing_program(source: &Registered, context: &CommandContext) -> Option<Doct
     Some(DoctorFinding::doubtful(what, t!(texts, "doctor-source-missing-hint", id = id, program = program)))
 }
 
+/// A source whose key could not be had when it was last needed: it is not left alone, and not asked either.
+fn without_key(name: &str, state: Option<&SourceState>, texts: &Texts) -> Option<DoctorFinding> {
+    let (at, outcome, _) = state?.last_trouble.as_ref()?;
+    let is_last = state?.last_success.is_none_or(|success| success < *at);
+    if *outcome != Outcome::SecretUnavailable || !is_last {
+        return None;
+    }
+    let outcome = trouble_text::of_state(state, *outcome, texts);
+    let what = t!(texts, "doctor-source-key", name = name, outcome = outcome);
+    Some(DoctorFinding::doubtful(what, t!(texts, "doctor-source-key-hint")))
+}
+
 fn on(name: &str, state: Option<&SourceState>, context: &CommandContext) -> DoctorFinding {
     let texts = &context.texts;
+    if let Some(finding) = without_key(name, state, texts) {
+        return finding;
+    }
     let paused = state.filter(|s| s.paused_until.is_none_or(|until| until > context.now()));
     let Some(outcome) = paused.and_then(|s| s.paused_for) else {
         return DoctorFinding::well(t!(texts, "doctor-source-on", name = name));
     };
-    let outcome_words = domain_text::outcome(texts, outcome);
+    let outcome_words = trouble_text::of_state(state, outcome, texts);
     let until = state.and_then(|s| s.paused_until).map(domain_text::instant);
     let advice = match until {
         Some(until) => t!(texts, "doctor-source-wait", until = until),

@@ -44,7 +44,7 @@ impl Heartbeat {
         let Some(url) = &self.url else { return };
         let address = format!("{}{what}", url.trim_end_matches('/'));
         if let Err(trouble) = self.http.send(&Request::get(address)).await {
-            tracing::warn!("heartbeat: {}", trouble.detail().map_or("no answer", |detail| detail.as_str()));
+            tracing::warn!("heartbeat: {}", trouble.detail().as_deref().unwrap_or("no answer"));
         }
     }
 }
