@@ -210,6 +210,8 @@ notice-undone-archive = Out of the archive again: { $name }
 notice-undone-restore = Archived again: { $name }
 notice-undone-remove = Back again: { $name }
 notice-imported = Imported: { $name }
+notice-snoozed = Snoozed: { $name }
+notice-woken = No longer snoozed: { $name }
 notice-undone-import = { $n ->
     [one] Import taken back: { $name }
    *[other] Import taken back: { $n } parcels
@@ -362,34 +364,48 @@ add-count = { $n ->
 }
 edit-dialog = Edit: { $name }
 edit-field-title = Title
-edit-field-number = One more number
+edit-field-number = Another tracking number
 edit-field-shop = Shop
 edit-field-orders = Orders
 edit-field-ordered = Ordered
 edit-field-shipped = Shipped
 edit-field-received = Received
 edit-field-protection = Protected until
-edit-field-stale-after = Stale after days
+edit-field-stale-after = Stuck after (days)
 edit-field-note = Note
-edit-date-hint = 2026-12-26; +75: days from shipping, or from the order; 30d: from today; +14 behind the date extends it; or a preset: { $presets }
-edit-past-hint = A day: 2026-11-03, 03.11, 5d for 5 days ago.
-edit-past-bad = Not a day up to today. Like this: 2026-11-03, 03.11 or 5d.
+edit-field-tags = Tags
+edit-list-hint = Several, separated by commas.
+edit-date-hint = Until which day? 26 Dec, or how many days are left: 30d. Counted from shipping: +75; from there on: { $presets }; +14 behind a date extends it.
+edit-past-hint = A day: 3 Nov, 03.11, yesterday, 5d for 5 days ago.
 edit-received-hint = The day on which you confirmed it; "-": it never came, although a source says so.
 edit-of-order = Of the order { $order }.
 edit-number-hint = A track number of this parcel, as soon as the shop names it.
 edit-number-bad = This cannot be a track number.
 edit-no-order-date = This counts from the order: say above when it was placed.
 edit-no-shipping-date = This counts from the shipping: say above when that was.
-edit-date-bad = Not a date. Like this: 2026-12-26, 26.12, +75, 30d or the name of a preset.
+edit-date-bad = Not a date. Like this: 26 Dec, 26.12, 30d, +75 or { $presets }.
+day-not-understood = Not a date. Like this: 26 Nov, 26.11, 2026-11-26, 5d.
+day-no-such = There is no such date.
+day-two-ways = Day or month first? Write it as 3 Apr or 2026-04-03.
+day-to-come = That day is still to come.
+day-past = That day is over. Give one that is still to come.
 edit-days-hint = Silent days until it is stale, 1 to 365; empty: { $n } by the settings.
 edit-days-bad = Not a number of days from 1 to 365.
 snooze-dialog = Snooze: { $name }
 snooze-field = Until
-snooze-hint = 2026-11-26, 26.11, 7d. News wakes it at once; so does a protection that is about to end. Empty: not snoozed.
-snooze-wrong = Not a day to come. Like this: 2026-11-26, 26.11, 7d.
+snooze-hint = 26 Nov, 26.11, 7d, tomorrow. Empty: not snoozed.
+snooze-until = Left alone until { $date }. News wakes it at once, and so does a protection that is about to end.
+snooze-overruled = It would be shown before { $date } all the same: its protection or its free storage is about to end.
 confirm-title = Sure?
 confirm-remove = Remove "{ $name }"?
 confirm-keys = { $yes } removes it ({ $undo } brings it back), { $no } keeps it
+confirm-archive = Archive "{ $name }"?
+confirm-archive-protection = { $n ->
+    [0] Its protection ends today. Nothing in the archive reminds you of a dispute.
+    [one] Its protection lasts until { $date }, 1 more day. Nothing in the archive reminds you of a dispute.
+   *[other] Its protection lasts until { $date }, { $n } more days. Nothing in the archive reminds you of a dispute.
+}
+confirm-archive-keys = { $yes } archives it ({ $undo } brings it back), { $no } keeps it in the list
 confirm-undo-add = { $n ->
     [one] Take back that "{ $name }" was added ({ $when })?
    *[other] Take back that { $n } parcels were added ({ $when })?

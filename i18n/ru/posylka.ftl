@@ -233,6 +233,8 @@ notice-undone-archive = Вернули из архива: { $name }
 notice-undone-restore = Снова в архиве: { $name }
 notice-undone-remove = Возвращено: { $name }
 notice-imported = Импортировано: { $name }
+notice-snoozed = Отложена: { $name }
+notice-woken = Больше не отложена: { $name }
 notice-undone-import = { $n ->
     [one] Импорт отменён: { $n ->
         [1] { $name }
@@ -399,36 +401,51 @@ add-count = { $n ->
     [few] Enter добавит { $n } посылки
    *[many] Enter добавит { $n } посылок
 }
-edit-dialog = Правка: { $name }
+edit-dialog = Изменить: { $name }
 edit-field-title = Название
-edit-field-number = Ещё номер
+edit-field-number = Второй трек-номер
 edit-field-shop = Магазин
 edit-field-orders = Заказы
 edit-field-ordered = Заказано
 edit-field-shipped = Отправлено
 edit-field-received = Получено
 edit-field-protection = Защита до
-edit-field-stale-after = Ждать, дней
+edit-field-stale-after = Застряла через, дней
 edit-field-note = Заметка
-edit-date-hint = 2026-12-26; +75: дней от отправки или заказа; 30d: от сегодня; +14 после даты продлит; или заготовка: { $presets }
-edit-past-hint = День: 2026-11-03, 03.11 или 5d (5 дней назад).
-edit-past-bad = Это не прошедшая дата. Примеры: 2026-11-03, 03.11, 5d.
+edit-field-tags = Метки
+edit-list-hint = Несколько - через запятую.
+edit-date-hint = До какого числа? 26.12, 12 января или сколько дней осталось: 30д. От отправки: +75 или { $presets }; +14 после даты продлит.
+edit-past-hint = День: 03.11, 3 ноября, вчера, 5д (5 дней назад).
 edit-received-hint = День, когда вы подтвердили получение; «-» — так и не пришла, что бы ни писали источники.
 edit-of-order = Для заказа { $order }.
 edit-number-hint = Трек-номер этой посылки, когда магазин его назовёт.
 edit-number-bad = Это не может быть трек-номером.
 edit-no-order-date = Считается от заказа: укажите выше, когда он сделан.
 edit-no-shipping-date = Считается от отправки: укажите выше, когда она была.
-edit-date-bad = Это не дата. Примеры: 2026-12-26, 26.12, +75, 30d или имя заготовки.
+edit-date-bad = Это не дата. Например: 26.12, 12 января, 30д, +75 или { $presets }.
+day-not-understood = Это не дата. Например: 26.11, 12 ноября, вчера, 5д.
+day-no-such = Такой даты нет.
+day-two-ways = Что здесь день, а что месяц? Напишите 03.04 или 3 апреля.
+day-to-come = Эта дата ещё не наступила.
+day-past = Эта дата уже прошла, нужна будущая.
 edit-days-hint = После скольких дней молчания эта посылка застряла, 1–365; пусто: { $n }, как в настройках.
 edit-days-bad = Нужно число дней от 1 до 365.
 snooze-dialog = Отложить: { $name }
 snooze-field = До
-snooze-hint = 2026-11-26, 26.11, 7д. Новости разбудят её сразу, как и конец защиты. Пусто: не откладывать.
-snooze-wrong = Это не будущий день. Примеры: 2026-11-26, 26.11, 7д.
+snooze-hint = 26.11, 12 ноября, 7д, завтра. Пусто: не откладывать.
+snooze-until = Не напоминать до { $date }. Новости разбудят её сразу, как и близкий конец защиты.
+snooze-overruled = До { $date } её всё равно будет видно: раньше кончается защита или бесплатное хранение.
 confirm-title = Точно?
 confirm-remove = Удалить «{ $name }»?
 confirm-keys = { $yes } удалить ({ $undo } вернёт), { $no } оставить
+confirm-archive = Убрать «{ $name }» в архив?
+confirm-archive-protection = { $n ->
+    [0] Защита кончается сегодня. Из архива о споре никто не напомнит.
+    [one] Защита ещё { $n } день, до { $date }. Из архива о споре никто не напомнит.
+    [few] Защита ещё { $n } дня, до { $date }. Из архива о споре никто не напомнит.
+   *[many] Защита ещё { $n } дней, до { $date }. Из архива о споре никто не напомнит.
+}
+confirm-archive-keys = { $yes } убрать ({ $undo } вернёт), { $no } оставить в списке
 confirm-undo-add = { $n ->
     [one] Отменить добавление «{ $name }» ({ $when })?
     [few] Отменить добавление { $n } посылок ({ $when })?

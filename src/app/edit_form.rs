@@ -6,10 +6,12 @@ use super::cycle_selection::Neighbour;
 use super::text_field::TextField;
 use crate::domain::current_silence::StalenessLimits;
 use crate::domain::dispute_deadline::{Deadline, Preset};
+use crate::domain::parse_date::DayProblem;
 use crate::domain::parse_deadline::{self, Dates, Unclear};
 use crate::domain::{
     Change, CleanText, Order, OrderEdit, Parcel, ParcelEdit, ParcelId, TrackingNumber, current_silence, parse_date,
 };
+use crate::texts::Language;
 
 /// A field of the form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -32,6 +34,8 @@ pub enum EditField {
     Protection,
     /// After how many silent days it is stale.
     StaleAfter,
+    /// The tags, separated by commas.
+    Tags,
     /// Anything else.
     Note,
 }
@@ -41,7 +45,7 @@ pub const NEVER: &str = "-";
 
 impl EditField {
     /// Every field, in the order of the form.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Title,
         Self::Number,
         Self::Shop,
@@ -51,6 +55,7 @@ impl EditField {
         Self::Received,
         Self::Protection,
         Self::StaleAfter,
+        Self::Tags,
         Self::Note,
     ];
 }
@@ -61,7 +66,7 @@ pub enum EditError {
     /// The end of the protection.
     Deadline(Unclear),
     /// A day that has to have come.
-    Date(EditField),
+    Date(EditField, DayProblem),
     /// The number of days.
     Days,
     /// The track number.
@@ -82,6 +87,8 @@ pub struct EditDialog {
     /// What was not understood.
     pub wrong: Option<EditError>,
     before: Box<Parcel>,
+    /// The texts of the fields when the form was opened.
+    written: [String; EditField::ALL.len()],
 }
 
 impl EditDialog {
@@ -91,14 +98,16 @@ impl EditDialog {
         limits.of(&self.before)
     }
 
-    pub(super) fn new(parcel: &Parcel) -> Self {
+    pub(super) fn new(parcel: &Parcel, language: Language) -> Self {
+        let written = EditField::ALL.map(|part| text(parcel, part, language));
         Self {
             id: parcel.id,
             name: CleanText::line(parcel.name()),
-            fields: EditField::ALL.map(|part| TextField::new(&text(parcel, part))),
+            fields: std::array::from_fn(|at| TextField::new(&written[at])),
             at: 0,
             wrong: None,
             before: Box::new(parcel.clone()),
+            written,
         }
     }
 
@@ -117,7 +126,7 @@ impl EditDialog {
         self.wrong = Some(wrong);
         self.at = match wrong {
             EditError::Deadline(_) => EditField::Protection as usize,
-            EditError::Date(part) => part as usize,
+            EditError::Date(part, _) => part as usize,
             EditError::Days => EditField::StaleAfter as usize,
             EditError::Number => EditField::Number as usize,
         };
@@ -155,6 +164,11 @@ impl EditDialog {
         self.receive(&mut edit, today)?;
         if let Some(text) = self.changed(EditField::Number).filter(|text| !text.trim().is_empty()) {
             edit.add_numbers = vec![TrackingNumber::parse(text).map_err(|_| EditError::Number)?];
+        }
+        if let Some(text) = self.changed(EditField::Tags) {
+            let tags: Vec<CleanText> = text.split([',', ';']).filter_map(CleanText::some_line).collect();
+            edit.remove_tags = self.before.tags.iter().filter(|tag| !tags.contains(tag)).cloned().collect();
+            edit.add_tags = tags.into_iter().filter(|tag| !self.before.tags.contains(tag)).collect();
         }
         if let Some(text) = self.changed(EditField::Orders) {
             let old = &self.before;
@@ -200,7 +214,7 @@ impl EditDialog {
     fn day(&self, field: EditField, today: NaiveDate) -> Result<Change<NaiveDate>, EditError> {
         self.change(field, |text| match text.trim() {
             "" => Ok(None),
-            text => parse_date::read_past(text, today).map(Some).ok_or(EditError::Date(field)),
+            text => parse_date::parse_past(text, today).map(Some).map_err(|why| EditError::Date(field, why)),
         })
     }
 
@@ -215,14 +229,15 @@ impl EditDialog {
 
     fn changed(&self, part: EditField) -> Option<&str> {
         let now = self.fields[part as usize].text();
-        (now != text(&self.before, part)).then_some(now)
+        (now != self.written[part as usize]).then_some(now)
     }
 }
 
-fn text(parcel: &Parcel, part: EditField) -> String {
+/// What stands in a field at first; days as the reader writes them.
+fn text(parcel: &Parcel, part: EditField, language: Language) -> String {
     let line = |text: &Option<CleanText>| text.as_deref().unwrap_or_default().replace('\n', " ");
     let order = |day: fn(&Order) -> Option<NaiveDate>| parcel.orders.first().and_then(day);
-    let written = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    let written = |day: Option<NaiveDate>| day.map(|day| day_text(day, language)).unwrap_or_default();
     match part {
         EditField::Title => line(&parcel.title),
         EditField::Number => String::new(),
@@ -234,7 +249,16 @@ fn text(parcel: &Parcel, part: EditField) -> String {
         EditField::Received => written(order(|order| order.received_on)),
         EditField::Protection => written(parcel.protection().map(|guard| guard.deadline.until)),
         EditField::StaleAfter => parcel.stale_after_days.map(|d| d.to_string()).unwrap_or_default(),
+        EditField::Tags => parcel.tags.iter().map(CleanText::as_str).collect::<Vec<_>>().join(", "),
         EditField::Note => line(&parcel.note),
+    }
+}
+
+/// A day as it is written into a field.
+pub(super) fn day_text(day: NaiveDate, language: Language) -> String {
+    match language {
+        Language::En => day.to_string(),
+        Language::Ru => day.format("%d.%m.%Y").to_string(),
     }
 }
 

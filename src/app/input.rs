@@ -103,6 +103,10 @@ pub enum UserAction {
     Remove,
     /// Taken from a file.
     Import,
+    /// Left alone until a day.
+    Snooze,
+    /// Woken again.
+    Wake,
 }
 
 /// A change that was taken back.

@@ -66,6 +66,8 @@ pub struct App {
     pub opened_at: DateTime<Utc>,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
+    /// How many rows of the help or of the log of messages are in view.
+    pager_rows: usize,
     /// Which layout the reader types in.
     pub keyboard: KeyboardLayout,
     /// What has the keyboard.
@@ -113,6 +115,7 @@ impl App {
             settings,
             opened_at: now,
             size,
+            pager_rows: 0,
             keyboard: KeyboardLayout::default(),
             mode: Mode::Browse,
             focus: Focus::List,
@@ -135,6 +138,7 @@ impl App {
         }
         if let (Some(window), Mode::Help(top) | Mode::MessageLog(top)) = (drawn.help, &mut self.mode) {
             *top = window.top;
+            self.pager_rows = window.height;
         }
         if let (Some((window, columns)), Mode::Message(dialog)) = (drawn.message, &mut self.mode) {
             dialog.drawn(window, columns);

@@ -1,5 +1,7 @@
 //! Questions that are answered by yes or no.
 
+use chrono::NaiveDate;
+
 use super::input::PendingUndo;
 use crate::domain::{CleanText, ParcelId};
 
@@ -15,4 +17,13 @@ pub enum Question {
     },
     /// Whether to take back a change that was made before the screen was opened, or takes away what sources have told.
     Undo(PendingUndo),
+    /// Whether to put away a parcel that is still protected.
+    Archive {
+        /// Which parcel.
+        id: ParcelId,
+        /// What it is called.
+        name: CleanText,
+        /// The last day of its protection.
+        until: NaiveDate,
+    },
 }

@@ -2,8 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::Parcel;
 use super::dispute_deadline::{CountedFrom, Deadline, Preset};
-use super::{Parcel, parse_date};
+use super::parse_date::{self, DayProblem};
 
 /// What the days of one order are counted from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,7 +21,7 @@ pub struct Dates {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Unclear {
     /// It is neither a day, nor a number of days, nor the name of a preset.
-    NoDay,
+    NoDay(DayProblem),
     /// The day that it is counted from is not known.
     NoStart(CountedFrom),
 }
@@ -48,18 +49,29 @@ impl Dates {
 /// It is none of these, or the day that it is counted from is not known.
 pub fn read(text: &str, dates: Dates, presets: &[Preset]) -> Result<Deadline, Unclear> {
     let text = text.trim();
-    if let Some(preset) = presets.iter().find(|preset| preset.name.eq_ignore_ascii_case(text)) {
-        let until = later(dates.start(preset.from)?, preset.days).ok_or(Unclear::NoDay)?;
+    if let Some(preset) = presets.iter().find(|preset| is_called(preset, text)) {
+        let until = later(dates.start(preset.from)?, preset.days).ok_or(NOT_UNDERSTOOD)?;
         return Ok(Deadline { until, preset: Some(preset.name.clone()) });
     }
     let until = match text.rsplit_once('+') {
         Some((from, days)) => {
-            let days = days.trim().trim_end_matches(['d', 'D', 'д', 'Д']).parse::<u16>().map_err(|_| Unclear::NoDay)?;
-            later(counted_from(from.trim(), dates)?, days.into())
+            let days = days.trim().trim_end_matches(['d', 'D', 'д', 'Д']).parse::<u16>().map_err(|_| NOT_UNDERSTOOD)?;
+            later(counted_from(from.trim(), dates)?, days.into()).ok_or(NOT_UNDERSTOOD)?
         }
-        None => parse_date::read(text, dates.today),
+        None => parse_date::parse(text, dates.today).map_err(Unclear::NoDay)?,
     };
-    until.map(Deadline::told).ok_or(Unclear::NoDay)
+    Ok(Deadline::told(until))
+}
+
+const NOT_UNDERSTOOD: Unclear = Unclear::NoDay(DayProblem::NotUnderstood);
+
+/// Whether a text is the name of a preset, also as a Russian reader writes it.
+fn is_called(preset: &Preset, text: &str) -> bool {
+    const RUSSIAN: [(&str, &str); 4] =
+        [("алиэкспресс", "aliexpress"), ("али", "aliexpress"), ("тему", "temu"), ("пейпал", "paypal")];
+    let text = text.to_lowercase();
+    let name = RUSSIAN.iter().find(|(russian, _)| *russian == text).map_or(text.as_str(), |(_, name)| name);
+    preset.name.eq_ignore_ascii_case(name)
 }
 
 fn counted_from(word: &str, dates: Dates) -> Result<NaiveDate, Unclear> {
@@ -68,7 +80,7 @@ fn counted_from(word: &str, dates: Dates) -> Result<NaiveDate, Unclear> {
     }
     match CountedFrom::parse(&word.to_lowercase()) {
         Some(from) => dates.start(from),
-        None => parse_date::read(word, dates.today).ok_or(Unclear::NoDay),
+        None => parse_date::parse(word, dates.today).map_err(Unclear::NoDay),
     }
 }
 
@@ -112,7 +124,7 @@ mod tests {
         assert_eq!(until("+75", dates(Some("2026-11-01"), None)), Ok(day("2027-01-15")));
         assert_eq!(until("+30", dates(None, None)), Ok(day("2026-12-23")));
         for wrong in ["", "soon", "+", "+x", "++5", "+99999", "2026-13-01+5", "x+5"] {
-            assert_eq!(until(wrong, all), Err(Unclear::NoDay), "{wrong}");
+            assert!(matches!(until(wrong, all), Err(Unclear::NoDay(_))), "{wrong}");
         }
         assert_eq!(until("shipped+5", dates(None, None)), Err(Unclear::NoStart(CountedFrom::Shipped)));
     }
@@ -123,5 +135,6 @@ mod tests {
         assert_eq!((deadline.until, deadline.preset.as_deref()), (day("2027-01-19"), Some("aliexpress")));
         assert_eq!(until("aliexpress", dates(Some("2026-11-01"), None)), Err(Unclear::NoStart(CountedFrom::Shipped)));
         assert_eq!(until("temu", dates(Some("2026-11-01"), None)), Ok(day("2027-01-30")));
+        assert_eq!(until("Алиэкспресс", dates(None, Some("2026-11-05"))), Ok(day("2027-01-19")));
     }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use tokio::sync::mpsc::UnboundedSender;
 
 use crate::app::{DetailData, Input, PendingUndo, Task, Undone, UnsentText, UserAction};
-use crate::domain::{CleanText, Parcel, ParcelId};
+use crate::domain::{Change, CleanText, Parcel, ParcelId};
 use crate::error_messages::Failure;
 use crate::store::{self, ArchiveFilter, Database, JournalAction, Store, StoreError};
 use crate::sync::{Clock, WorkerCommand};
@@ -34,8 +34,13 @@ impl EffectRunner {
                 self.change(move |db, now| Ok(vec![Input::Added(add::add_all(db, &parcels, now)?)]));
             }
             Task::Edit(id, edit) => self.change(move |db, now| {
+                let action = match edit.snooze {
+                    Change::Set(_) => UserAction::Snooze,
+                    Change::Clear => UserAction::Wake,
+                    Change::Keep => UserAction::Edit,
+                };
                 let edited = db.edit(id, &edit, now)?;
-                Ok(done(id, UserAction::Edit, edited))
+                Ok(done(id, action, edited))
             }),
             Task::Archive(id) => self.change(move |db, now| Ok(done(id, UserAction::Archive, db.archive(id, now)?))),
             Task::Restore(id) => self.change(move |db, now| Ok(done(id, UserAction::Restore, db.restore(id, now)?))),

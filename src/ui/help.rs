@@ -1,72 +1,132 @@
 //! The list of keys, made from the one table: as a popup, and as a document.
 
 use ratatui::Frame;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::text_width::width;
+use super::text_width::wrap;
 use super::{dialog, domain_text, draw_context::DrawContext};
-use crate::app::ScrollWindow;
 use crate::app::keymap::{Binding, KeyScope};
+use crate::app::{Key, KeyboardLayout, ScrollWindow};
+use crate::domain::Urgency;
 use crate::t;
 use crate::texts::Texts;
 use crate::ui::theme::Theme;
 
+/// One column of keys and what they do.
+const COLUMN: u16 = 72;
+/// From so wide a screen on there are two.
+const TWO_COLUMNS: u16 = 118;
+/// Between them.
+const GAP: usize = 3;
+/// What the keys of a row take.
+const KEYS: usize = 18;
+
 /// Draws the popup; says which rows were in view.
 pub(super) fn draw(frame: &mut Frame, top: usize, pen: DrawContext) -> ScrollWindow {
-    let lines = lines(pen);
-    let rows = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
-    let inner = dialog::open(frame, &t!(pen.texts, "help-title"), 74, rows, pen);
-    let window = ScrollWindow::clamped(top, usize::from(inner.height), lines.len());
+    let area = frame.area();
+    let two = area.width >= TWO_COLUMNS;
+    let columns = if two { area.width.min(2 * COLUMN) - 4 } else { COLUMN.min(area.width.saturating_sub(4)) };
+    let room = usize::from(columns);
+    let lines = if two { side_by_side(lines((room - GAP) / 2, pen), (room - GAP) / 2) } else { lines(room, pen) };
+    let rows = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX).min(area.height.saturating_sub(1));
+    let window = ScrollWindow::clamped(top, usize::from(rows.saturating_sub(2)), lines.len());
+    let inner = dialog::open(frame, &title(window, pen), columns + 4, rows, pen);
     let shown: Vec<Line> = lines.into_iter().skip(window.top).take(window.height).collect();
     frame.render_widget(Paragraph::new(shown), inner);
     window
 }
 
-fn lines(pen: DrawContext) -> Vec<Line<'static>> {
+/// With the rows in view, where there are more.
+fn title(window: ScrollWindow, pen: DrawContext) -> String {
+    let title = t!(pen.texts, "help-title");
+    if window.total <= window.height {
+        return title;
+    }
+    format!("{title} {}-{}/{}", window.top + 1, (window.top + window.height).min(window.total), window.total)
+}
+
+/// The second half beside the first.
+fn side_by_side(lines: Vec<Line<'static>>, columns: usize) -> Vec<Line<'static>> {
+    let half = lines.len().div_ceil(2);
+    let mut rows = lines;
+    let right = rows.split_off(half);
+    let mut right = right.into_iter();
+    for row in &mut rows {
+        let Some(beside) = right.next() else { break };
+        row.spans.push(Span::raw(" ".repeat((columns + GAP).saturating_sub(row.width()))));
+        row.spans.extend(beside.spans.into_iter().map(|span| span.patch_style(beside.style)));
+    }
+    rows
+}
+
+/// The keys of the panes, from which the help is opened; the marks; the keys of everything else.
+fn lines(columns: usize, pen: DrawContext) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     for place in KeyScope::ALL {
-        lines.push(Line::styled(domain_text::lookup(pen.texts, place_text(place)), Theme::strong()));
+        add_heading(&mut lines, &domain_text::lookup(pen.texts, place_text(place)));
         for binding in place.bindings() {
-            lines.push(Line::from(vec![
-                Span::styled(format!("  {}", super::text_width::fit(&keys(binding, pen), 16, "")), pen.theme.key()),
-                Span::raw(domain_text::lookup(pen.texts, binding.text)),
-            ]));
+            let key = Span::styled(keys(binding, pen), pen.theme.key());
+            add_row(&mut lines, key, &domain_text::lookup(pen.texts, binding.text), columns);
         }
         lines.push(Line::default());
+        if place == KeyScope::Panes {
+            add_heading(&mut lines, &t!(pen.texts, "help-marks"));
+            for (mark, style, id) in marks(pen) {
+                add_row(&mut lines, Span::styled(mark, style), &domain_text::lookup(pen.texts, id), columns);
+            }
+            lines.push(Line::default());
+        }
     }
-    lines.push(Line::styled(t!(pen.texts, "help-marks"), Theme::strong()));
-    for (mark, id) in marks(pen) {
-        let filler = " ".repeat(16_usize.saturating_sub(width(mark)));
-        lines.push(Line::from(format!("  {mark}{filler}{}", domain_text::lookup(pen.texts, id))));
+    for line in wrap(&t!(pen.texts, "help-layout"), columns) {
+        lines.push(Line::from(line));
     }
-    lines.push(Line::default());
-    lines.push(Line::from(t!(pen.texts, "help-layout")));
     lines
 }
 
-fn marks(pen: DrawContext) -> [(&'static str, &'static str); 14] {
-    let marks = pen.theme.marks;
+fn add_heading(lines: &mut Vec<Line<'static>>, text: &str) {
+    lines.push(Line::from(Span::styled(text.to_owned(), Theme::strong())));
+}
+
+/// A key or a mark, and beside it what it means, in as many rows as that takes.
+fn add_row(lines: &mut Vec<Line<'static>>, key: Span<'static>, text: &str, columns: usize) {
+    let filler = " ".repeat(KEYS.saturating_sub(key.width()).max(1));
+    let mut rows = wrap(text, columns.saturating_sub(KEYS + 2)).into_iter();
+    let first = rows.next().unwrap_or_default();
+    lines.push(Line::from(vec![Span::raw("  "), key, Span::raw(filler), Span::raw(first)]));
+    lines.extend(rows.map(|row| Line::from(format!("{}{row}", " ".repeat(KEYS + 2)))));
+}
+
+fn marks(pen: DrawContext) -> [(&'static str, Style, &'static str); 14] {
+    let (marks, theme) = (pen.theme.marks, pen.theme);
+    let of = |urgency| theme.urgency_mark(urgency);
     [
-        (marks.stale, "help-mark-stale"),
-        (marks.ready, "help-mark-ready"),
-        (marks.trouble, "help-mark-trouble"),
-        (marks.out, "help-mark-out"),
-        (marks.moving, "help-mark-moving"),
-        (marks.waiting, "help-mark-waiting"),
-        (marks.unasked, "help-mark-unasked"),
-        (marks.snoozed, "help-mark-snoozed"),
-        (marks.done, "help-mark-done"),
-        (marks.ended, "help-mark-ended"),
-        (marks.assumed, "help-mark-assumed"),
-        (marks.disagree, "help-mark-disagree"),
-        (marks.failing, "help-mark-failing"),
-        (marks.no_zone, "help-mark-zone"),
+        (marks.stale, of(Urgency::Stale), "help-mark-stale"),
+        (marks.ready, of(Urgency::Ready), "help-mark-ready"),
+        (marks.trouble, of(Urgency::Trouble), "help-mark-trouble"),
+        (marks.out, of(Urgency::OutForDelivery), "help-mark-out"),
+        (marks.moving, of(Urgency::Moving), "help-mark-moving"),
+        (marks.waiting, of(Urgency::Waiting), "help-mark-waiting"),
+        (marks.unasked, of(Urgency::Waiting), "help-mark-unasked"),
+        (marks.snoozed, of(Urgency::Snoozed), "help-mark-snoozed"),
+        (marks.done, of(Urgency::Finished), "help-mark-done"),
+        (marks.ended, of(Urgency::Finished), "help-mark-ended"),
+        (marks.assumed, theme.trouble(), "help-mark-assumed"),
+        (marks.disagree, theme.trouble(), "help-mark-disagree"),
+        (marks.failing, theme.trouble(), "help-mark-failing"),
+        (marks.no_zone, theme.dim(), "help-mark-zone"),
     ]
 }
 
+/// Every key, and for a Russian reader its Cyrillic twin.
 fn keys(binding: &Binding, pen: DrawContext) -> String {
-    binding.keys_in(pen.app.settings.language).map(|key| pen.label(key)).collect::<Vec<_>>().join(" ")
+    let language = pen.app.settings.language;
+    let label = |key: Key| match binding.place {
+        KeyScope::Confirm => key.label(),
+        _ => KeyboardLayout::Unknown.label(key, language),
+    };
+    binding.keys_in(language).map(label).collect::<Vec<_>>().join(" ")
 }
 
 fn place_text(place: KeyScope) -> &'static str {

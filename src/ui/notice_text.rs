@@ -82,6 +82,8 @@ fn done(action: UserAction, name: &str, pen: DrawContext) -> String {
         UserAction::Restore => t!(pen.texts, "notice-restored", name = name),
         UserAction::Remove => t!(pen.texts, "notice-removed", name = name),
         UserAction::Import => t!(pen.texts, "notice-imported", name = name),
+        UserAction::Snooze => t!(pen.texts, "notice-snoozed", name = name),
+        UserAction::Wake => t!(pen.texts, "notice-woken", name = name),
     }
 }
 
@@ -89,7 +91,9 @@ fn undone_text(undone: &Undone, pen: DrawContext) -> String {
     let name = undone.name.as_str();
     match undone.action {
         UserAction::Add => t!(pen.texts, "notice-undone-add", n = undone.parcels, name = name),
-        UserAction::Edit => t!(pen.texts, "notice-undone-edit", name = name),
+        UserAction::Edit | UserAction::Snooze | UserAction::Wake => {
+            t!(pen.texts, "notice-undone-edit", name = name)
+        }
         UserAction::Archive => t!(pen.texts, "notice-undone-archive", name = name),
         UserAction::Restore => t!(pen.texts, "notice-undone-restore", name = name),
         UserAction::Remove => t!(pen.texts, "notice-undone-remove", name = name),

@@ -139,7 +139,7 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
     let home = TestHome::new();
     assert_snapshot!(home.transcript(&[
         &["add", FIRST, "x"],
-        &["add", FIRST, "--protected-until", "tomorrow"],
+        &["add", FIRST, "--protected-until", "someday"],
         &["add", FIRST, "--source", "cainaio"],
         &["list"],
     ]), @r#"
@@ -149,9 +149,9 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
     hint: A track number has 5 to 50 Latin letters and digits; spaces and dashes do not matter.
     status: 2
 
-    $ posylka add RA123456785RU --protected-until tomorrow
+    $ posylka add RA123456785RU --protected-until someday
     stderr:
-    posylka: "tomorrow" is not a day.
+    posylka: "someday" is not a day.
     hint: Write it as 2026-12-31, +75 (days from shipping, or from the order), 30d (from today), or as a preset: aliexpress, temu, paypal.
     status: 2
 

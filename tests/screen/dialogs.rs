@@ -137,9 +137,16 @@ fn days_of_the_order_count_the_protection_and_a_preset_is_named_as_one() {
 fn what_never_came_is_said_in_the_form_and_nonsense_is_pointed_at() {
     let mut screen = Screen::new();
     screen.press("e");
-    fill(&mut screen, EditField::Ordered, "tomorrow");
-    assert!(screen.code(Code::Enter).is_empty());
-    assert!(screen.shows("Not a day up to today."), "{}", screen.text());
+    for (typed, said) in [
+        ("in 3 days", "That day is still to come."),
+        ("31.02", "There is no such date."),
+        ("soon", "Not a date."),
+        ("03/04/2026", "Day or month first?"),
+    ] {
+        fill(&mut screen, EditField::Ordered, typed);
+        assert!(screen.code(Code::Enter).is_empty());
+        assert!(screen.shows(said), "{}", screen.text());
+    }
     fill(&mut screen, EditField::Ordered, "");
     fill(&mut screen, EditField::Number, "?");
     assert!(screen.code(Code::Enter).is_empty());
@@ -220,9 +227,50 @@ fn a_parcel_is_snoozed_for_a_week_or_until_a_day_and_woken_by_the_same_key() {
     screen.key(Key::ctrl('u'));
     screen.press("22.11.2026");
     assert!(screen.code(Code::Enter).is_empty());
-    assert!(screen.shows("Not a day to come"), "{}", screen.text());
+    assert!(screen.shows("That day is over"), "{}", screen.text());
     screen.key(Key::ctrl('u'));
     assert_eq!(until(screen.code(Code::Enter)), Change::Clear, "an empty day is no snooze");
+}
+
+#[test]
+fn what_a_snooze_will_do_is_said_before_it_is_saved() {
+    let mut screen = Screen::new();
+    screen.press("z");
+    assert!(screen.shows("It would be shown before 30 Nov all the same"), "{}", screen.text());
+    screen.code(Code::Esc);
+    screen.press("jz");
+    assert!(screen.shows("Left alone until 30 Nov."), "{}", screen.text());
+    let mut russian = Screen::full((80, 24), Language::Ru, settings());
+    russian.press("jz");
+    assert!(russian.shows("30.11.2026"), "days stand as the reader writes them: {}", russian.text());
+}
+
+#[test]
+fn archiving_what_is_still_protected_asks_and_names_the_day() {
+    let mut screen = Screen::new();
+    assert!(screen.press("x").is_empty());
+    assert!(screen.shows("Its protection lasts until 26 Nov, 3 more days."), "{}", screen.text());
+    assert!(screen.press("n").is_empty());
+    screen.press("x");
+    assert_eq!(screen.press("y"), [Effect::Task(Task::Archive(ParcelId(1)))]);
+}
+
+#[test]
+fn tags_are_changed_in_the_form() {
+    let mut screen = Screen::new();
+    screen.press("e");
+    fill(&mut screen, EditField::Tags, "gift, home");
+    let effects = screen.code(Code::Enter);
+    let [Effect::Task(Task::Edit(_, edit))] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!(edit.add_tags, ["gift", "home"].map(CleanText::line));
+}
+
+#[test]
+fn a_form_that_does_not_fit_says_so_and_keeps_its_way_out() {
+    let mut screen = Screen::full((40, 12), Language::Ru, settings());
+    screen.press("у");
+    assert!(screen.shows("1/11 Изменить"), "{}", screen.text());
+    assert!(screen.shows("Esc закрыть"), "{}", screen.text());
 }
 
 /// The first parcel, without protection and snoozed so many days ahead.

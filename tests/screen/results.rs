@@ -92,7 +92,7 @@ fn keys_of_a_parcel_become_effects() {
     let mut screen = Screen::new();
     assert_eq!(screen.press("r"), [Effect::Task(Task::Check(Scope::Parcels(vec![ParcelId(1)])))]);
     assert_eq!(screen.press("R"), [Effect::Task(Task::Check(Scope::All))]);
-    assert_eq!(screen.press("x"), [Effect::Task(Task::Archive(ParcelId(1)))]);
+    assert_eq!(screen.press("xy"), [Effect::Task(Task::Archive(ParcelId(1)))]);
     assert_eq!(screen.press("y"), [Effect::Terminal(TerminalRequest::Copy(CleanText::line("LP00620966542870")))]);
     screen.send(Input::Copied(CleanText::line("LP00620966542870")));
     assert!(screen.shows("Sent to the terminal's clipboard: LP00620966542870"));

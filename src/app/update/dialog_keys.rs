@@ -66,9 +66,12 @@ pub(super) fn act_in_snooze(app: &mut App, action: KeyAction, now: DateTime<Utc>
     if action != KeyAction::Submit {
         return app.enter(Mode::Browse);
     }
-    let Some(snooze) = dialog.until(today) else {
-        dialog.wrong = true;
-        return Reaction::redraw();
+    let snooze = match dialog.until(today) {
+        Ok(snooze) => snooze,
+        Err(why) => {
+            dialog.wrong = Some(why);
+            return Reaction::redraw();
+        }
     };
     app.enter(Mode::Browse).with([Task::Edit(id, Box::new(ParcelEdit { snooze, ..ParcelEdit::default() }))])
 }
@@ -78,6 +81,7 @@ pub(super) fn answer(app: &mut App, action: KeyAction) -> Reaction {
     let task = (action == KeyAction::Yes).then(|| match &**question {
         Question::Remove { id, name } => Task::Remove { id: *id, name: name.clone() },
         Question::Undo(pending) => Task::UndoConfirmed(pending.entry),
+        Question::Archive { id, .. } => Task::Archive(*id),
     });
     app.enter(Mode::Browse).with(task)
 }

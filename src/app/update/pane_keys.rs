@@ -48,7 +48,7 @@ pub(super) fn act(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> React
 fn act_on(app: &mut App, parcel: &Parcel, action: KeyAction, now: DateTime<Utc>) -> Reaction {
     app.message_awaits = None;
     match action {
-        KeyAction::Edit => app.enter(Mode::Edit(Box::new(EditDialog::new(parcel)))),
+        KeyAction::Edit => app.enter(Mode::Edit(Box::new(EditDialog::new(parcel, app.settings.language)))),
         KeyAction::Barcode | KeyAction::Check | KeyAction::CopyNumber | KeyAction::Mark
             if parcel.numbers.is_empty() =>
         {
@@ -66,7 +66,7 @@ fn act_on(app: &mut App, parcel: &Parcel, action: KeyAction, now: DateTime<Utc>)
         }
         KeyAction::Check => check(app, Scope::Parcels(vec![parcel.id]), now),
         KeyAction::Archive if parcel.archived_at.is_some() => Reaction::quiet().with([Task::Restore(parcel.id)]),
-        KeyAction::Archive => Reaction::quiet().with([Task::Archive(parcel.id)]),
+        KeyAction::Archive => archive(app, parcel, now),
         KeyAction::CopyNumber => copy(app, parcel.number().map(|n| CleanText::line(n.as_str())), now),
         KeyAction::Mark => match parcel.number() {
             Some(number) => app.mark(CleanText::line(number.as_str()), false),
@@ -74,6 +74,19 @@ fn act_on(app: &mut App, parcel: &Parcel, action: KeyAction, now: DateTime<Utc>)
         },
         KeyAction::CopyPage => look_up(app, parcel, now),
         _ => Reaction::quiet(),
+    }
+}
+
+/// Puts a parcel away; one that is still protected only if the user says so: nothing reminds of what is away.
+fn archive(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Reaction {
+    let today = app.settings.date(now);
+    let end = parcel.protection().map(|guard| guard.deadline.until);
+    match end.filter(|until| *until >= today && !parcel.is_finished()) {
+        Some(until) => {
+            let name = CleanText::line(parcel.name());
+            app.enter(Mode::Confirm(Box::new(Question::Archive { id: parcel.id, name, until })))
+        }
+        None => Reaction::quiet().with([Task::Archive(parcel.id)]),
     }
 }
 
@@ -95,7 +108,7 @@ fn put_off(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Reaction {
         let awake = ParcelEdit { snooze: Change::Clear, ..ParcelEdit::default() };
         return Reaction::quiet().with([Task::Edit(parcel.id, Box::new(awake))]);
     }
-    app.enter(Mode::Snooze(Box::new(SnoozeDialog::new(parcel, today))))
+    app.enter(Mode::Snooze(Box::new(SnoozeDialog::new(parcel, today, app.settings.language))))
 }
 
 /// How far a key moves: rows of the pane that has the keyboard.

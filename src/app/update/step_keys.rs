@@ -47,7 +47,7 @@ fn take(
 ) -> Reaction {
     match step.action {
         Action::Wait => {
-            let dialog = SnoozeDialog::until_day(parcel, step.until, app.settings.date(now));
+            let dialog = SnoozeDialog::until_day(parcel, step.until, app.settings.date(now), app.settings.language);
             app.enter(Mode::Snooze(Box::new(dialog)))
         }
         Action::CheckNow | Action::AskSources | Action::WaitForSource => {

@@ -72,7 +72,7 @@ impl App {
             }
             Mode::Add(dialog) => dialog.look(&self.list, context),
             Mode::Edit(form) => form.wrong = None,
-            Mode::Snooze(dialog) => dialog.wrong = false,
+            Mode::Snooze(dialog) => dialog.wrong = None,
             Mode::Browse
             | Mode::Confirm(_)
             | Mode::Pages(_)

@@ -42,7 +42,7 @@ pub fn past_or_none(text: &str, context: &CommandContext) -> Result<Option<Naive
 pub fn deadline(text: &str, dates: Dates, context: &CommandContext) -> Result<Deadline, CliError> {
     let texts = &context.texts;
     parse_deadline::read(text, dates, &context.rules.presets).map_err(|why| match why {
-        Unclear::NoDay => {
+        Unclear::NoDay(_) => {
             let presets = context.rules.presets.iter().map(|preset| &*preset.name).collect::<Vec<_>>().join(", ");
             CliError::usage(
                 t!(texts, "error-date", text = shown(text)),

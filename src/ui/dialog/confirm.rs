@@ -35,6 +35,11 @@ fn texts(question: &Question, pen: DrawContext) -> (String, String, String) {
             String::new(),
             t!(pen.texts, "confirm-keys", yes = yes, undo = pen.key(KeyAction::Undo), no = no),
         ),
+        Question::Archive { name, until, .. } => (
+            t!(pen.texts, "confirm-archive", name = pen.cut(name, 80)),
+            t!(pen.texts, "confirm-archive-protection", n = (*until - pen.today()).num_days(), date = pen.date(*until)),
+            t!(pen.texts, "confirm-archive-keys", yes = yes, undo = pen.key(KeyAction::Undo), no = no),
+        ),
         Question::Undo(pending) => (
             undo(pending, pen),
             match pending.answered {
@@ -53,7 +58,9 @@ fn undo(pending: &PendingUndo, pen: DrawContext) -> String {
     match pending.change.action {
         UserAction::Add => t!(texts, "confirm-undo-add", n = n, name = name, when = when),
         UserAction::Import => t!(texts, "confirm-undo-import", n = n, name = name, when = when),
-        UserAction::Edit => t!(texts, "confirm-undo-edit", name = name, when = when),
+        UserAction::Edit | UserAction::Snooze | UserAction::Wake => {
+            t!(texts, "confirm-undo-edit", name = name, when = when)
+        }
         UserAction::Archive => t!(texts, "confirm-undo-archive", name = name, when = when),
         UserAction::Restore => t!(texts, "confirm-undo-restore", name = name, when = when),
         UserAction::Remove => t!(texts, "confirm-undo-remove", name = name, when = when),
