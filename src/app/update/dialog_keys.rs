@@ -83,6 +83,8 @@ pub(super) fn answer(app: &mut App, action: KeyAction) -> Reaction {
         Question::Undo(pending) => Task::UndoConfirmed(pending.entry),
         Question::Archive { id, .. } => Task::Archive(*id),
     });
+    // What was said of a key at the question is over with it.
+    app.toast = None;
     app.enter(Mode::Browse).with(task)
 }
 

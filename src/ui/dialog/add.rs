@@ -114,7 +114,8 @@ fn footer(dialog: &AddDialog, columns: usize, pen: DrawContext) -> Vec<Line<'sta
         && let Some(row) = dialog.rows.get(at)
     {
         let (text, style) = add_words::describe(row, pen);
-        lines.extend(styled(&text, style, columns).into_iter().take(2));
+        let said: Vec<String> = std::iter::once(text).chain(add_words::facts(row, pen)).collect();
+        lines.extend(styled(&said.join(pen.theme.marks.dot), style, columns).into_iter().take(2));
     } else if let left @ 1.. = dialog.not_taken() {
         lines.extend(styled(&t!(pen.texts, "add-not-taken", n = left), pen.theme.trouble(), columns));
     }
