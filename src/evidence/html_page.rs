@@ -78,7 +78,7 @@ fn event(case: &EvidenceInput, entry: &Entry) -> Markup {
     let place: Vec<String> = place.chain(event.country.map(|country| domain_text::country(texts, country))).collect();
     html! {
         tr.withdrawn[entry.is_withdrawn()] {
-            td { (domain_text::when(texts, event.time)) }
+            td.t { (domain_text::when(texts, event.time)) }
             td {
                 @if event.state.is_some() { strong { (domain_text::state(texts, event.state)) } br; }
                 (case.seen(&event.text))
@@ -89,9 +89,9 @@ fn event(case: &EvidenceInput, entry: &Entry) -> Markup {
                     br; em { (source_says(case, source, state)) }
                 }
             }
-            td { (place.join(", ")) }
-            td { (names(case, entry.sources())) }
-            td { (domain_text::instant(entry.first_seen())) }
+            td.p { (place.join(", ")) }
+            td.p { (names(case, entry.sources())) }
+            td.t { (domain_text::instant(entry.first_seen())) }
         }
     }
 }
@@ -138,7 +138,7 @@ fn stretch(case: &EvidenceInput, silence: &Silence) -> Markup {
         Some(time) => domain_text::when(texts, Some(time)),
         None => t!(texts, "evidence-lasts"),
     };
-    html! { tr { td { (from) } td { (to) } td.n { (silence.days) } td.n { (silence.checks) } } }
+    html! { tr { td.t { (from) } td.t { (to) } td.n { (silence.days) } td.n { (silence.checks) } } }
 }
 
 fn checked(case: &EvidenceInput) -> Markup {
@@ -156,7 +156,7 @@ fn checked(case: &EvidenceInput) -> Markup {
     ];
     html! {
         @if found.is_empty() { p { (t!(texts, "evidence-no-checks")) } } @else {
-            table { (head(&columns)) tbody { @for tally in &found { (tallied(case, tally)) } } }
+            table.dense { (head(&columns)) tbody { @for tally in &found { (tallied(case, tally)) } } }
         }
     }
 }
@@ -167,12 +167,12 @@ fn tallied(case: &EvidenceInput, tally: &Tally) -> Markup {
     html! {
         tr {
             td { ((case.source_name)(&tally.source)) }
-            td { (tally.number) }
+            td.t { (tally.number) }
             td.n { (tally.checks) }
-            td { (domain_text::instant(tally.first)) }
-            td { (domain_text::instant(tally.last)) }
-            td { (domain_text::joined(tally.outcomes.iter().map(outcome), "; ")) }
-            td { (tally.changed_at.map(domain_text::instant).unwrap_or_default()) }
+            td.t { (domain_text::instant(tally.first)) }
+            td.t { (domain_text::instant(tally.last)) }
+            td.p { (domain_text::joined(tally.outcomes.iter().map(outcome), "; ")) }
+            td.t { (tally.changed_at.map(domain_text::instant).unwrap_or_default()) }
             td.n { (tally.unchanged) }
         }
     }

@@ -1,12 +1,14 @@
 //! The days that matter, as a calendar (RFC 5545): when parcels are expected, and until when a dispute can be opened.
 //!
-//! Every entry is of whole days and keeps its identity, so that a calendar that reads the file again moves it.
+//! Every entry is of whole days and keeps its identity, whatever number or order its parcel gets; what changes is its
+//! revision, so that a calendar that reads the file again moves it.
 
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
-use crate::domain::{Afterwards, Parcel};
+use crate::domain::{Afterwards, Parcel, ParcelId};
 use crate::t;
 use crate::texts::Texts;
 
@@ -22,20 +24,49 @@ struct Entry {
     more: Vec<String>,
 }
 
+/// When the user last changed each parcel.
+pub type LastEdits = HashMap<ParcelId, DateTime<Utc>>;
+
+/// A calendar has to hold something (RFC 5545, 3.4); where no day matters this is all.
+const NO_ENTRIES: [&str; 9] = [
+    "BEGIN:VTIMEZONE",
+    "TZID:UTC",
+    "BEGIN:STANDARD",
+    "DTSTART:19700101T000000",
+    "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0000",
+    "TZNAME:UTC",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+];
+
 /// Writes the days of the parcels that are neither finished nor put away. `margin_days` are kept free before a
 /// protection ends.
 ///
 /// # Errors
 /// The output is closed or full.
-pub fn write(parcels: &[Parcel], margin_days: u32, texts: &Texts, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(
+    parcels: &[Parcel],
+    edits: &LastEdits,
+    margin_days: u32,
+    texts: &Texts,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     for text in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//posylka//posylka//EN", "CALSCALE:GREGORIAN"] {
         line(out, text)?;
     }
     line(out, &format!("X-WR-CALNAME:{}", escaped(&t!(texts, "calendar-name"))))?;
+    let mut is_empty = true;
     for parcel in parcels.iter().filter(|p| p.archived_at.is_none() && !p.is_finished()) {
+        let revised = [parcel.summary.changed_at, edits.get(&parcel.id).copied()].into_iter().flatten().max();
+        let revised = revised.map_or(parcel.added_at, |at| at.max(parcel.added_at));
         for entry in entries(parcel, margin_days, texts) {
-            event(out, parcel, &entry)?;
+            event(out, parcel, &entry, revised)?;
+            is_empty = false;
         }
+    }
+    if is_empty {
+        NO_ENTRIES.iter().try_for_each(|text| line(out, text))?;
     }
     line(out, "END:VCALENDAR")
 }
@@ -80,15 +111,18 @@ fn entries(parcel: &Parcel, margin_days: u32, texts: &Texts) -> Vec<Entry> {
     entries
 }
 
-fn event(out: &mut dyn Write, parcel: &Parcel, entry: &Entry) -> io::Result<()> {
+fn event(out: &mut dyn Write, parcel: &Parcel, entry: &Entry, revised: DateTime<Utc>) -> io::Result<()> {
     let Entry { kind, from, to, title, more } = entry;
-    let number = parcel.number().map_or("", |number| number.as_str());
+    // The moment tells it from the same id in another database; the revision grows with every change.
+    let added = parcel.added_at.timestamp();
+    let revision = (revised - parcel.added_at).num_seconds();
     let after = to.checked_add_days(Days::new(1)).unwrap_or(*to);
     let numbers = parcel.numbers.iter().map(|n| n.number.to_string());
     let description: Vec<String> = more.iter().cloned().chain(numbers).collect();
     line(out, "BEGIN:VEVENT")?;
-    line(out, &format!("UID:{kind}-{}-{number}@posylka", parcel.id))?;
-    line(out, &format!("DTSTAMP:{}", stamp(parcel.summary.changed_at.unwrap_or(parcel.added_at))))?;
+    line(out, &format!("UID:{kind}-{}-{added}@posylka", parcel.id))?;
+    line(out, &format!("DTSTAMP:{}", stamp(revised)))?;
+    line(out, &format!("SEQUENCE:{revision}"))?;
     line(out, &format!("DTSTART;VALUE=DATE:{}", from.format("%Y%m%d")))?;
     line(out, &format!("DTEND;VALUE=DATE:{}", after.format("%Y%m%d")))?;
     line(out, &format!("SUMMARY:{}", escaped(title)))?;
@@ -127,7 +161,7 @@ mod tests {
 
     fn calendar(parcel: Parcel) -> String {
         let mut out = Vec::new();
-        write(&[parcel], 2, &Texts::new(Language::En), &mut out).unwrap();
+        write(&[parcel], &LastEdits::new(), 2, &Texts::new(Language::En), &mut out).unwrap();
         String::from_utf8(out).unwrap().replace("\r\n ", "")
     }
 
@@ -150,7 +184,8 @@ mod tests {
         assert_eq!(at("protection"), days(20, 21));
         assert!(text.contains("Then it is sent back.\\nAccording to upu"), "{text}");
         parcel.summary.state = Some(State::only(Status::Delivered));
-        assert!(!calendar(parcel).contains("VEVENT"));
+        let empty = calendar(parcel);
+        assert!(!empty.contains("VEVENT") && empty.contains("VTIMEZONE"), "a calendar holds something");
     }
 
     fn written(text: &str) -> String {

@@ -118,8 +118,9 @@ fn the_calendar_has_the_days_that_matter_in_the_readers_language() {
     CALSCALE:GREGORIAN
     X-WR-CALNAME:Посылки
     BEGIN:VEVENT
-    UID:dispute-1-LP00620966542870@posylka
+    UID:dispute-1-1795176000@posylka
     DTSTAMP:20261120T120000Z
+    SEQUENCE:0
     DTSTART;VALUE=DATE:20261208
     DTEND;VALUE=DATE:20261209
     SUMMARY:Последний надёжный день для спора: =HYPERLINK("x")\, hub
@@ -127,8 +128,9 @@ fn the_calendar_has_the_days_that_matter_in_the_readers_language() {
     TRANSP:TRANSPARENT
     END:VEVENT
     BEGIN:VEVENT
-    UID:protection-1-LP00620966542870@posylka
+    UID:protection-1-1795176000@posylka
     DTSTAMP:20261120T120000Z
+    SEQUENCE:0
     DTSTART;VALUE=DATE:20261210
     DTEND;VALUE=DATE:20261211
     SUMMARY:Заканчивается защита: =HYPERLINK("x")\, hub
@@ -137,8 +139,15 @@ fn the_calendar_has_the_days_that_matter_in_the_readers_language() {
     END:VEVENT
     END:VCALENDAR
     "#);
-    home.prepare(&["edit", LP, "--title", "Hub"]);
-    assert!(home.stdout(&["export", "--format", "ics"]).contains(&format!("UID:protection-1-{LP}@posylka")));
+    // Another number and a later end: the same entry, revised.
+    let edit = ["edit", LP, "--number", "RB123456785CN", "--protected-until", "2026-12-20"];
+    home.prepare(&[&edit[..], &["--now", "2026-11-21T12:00:00Z"]].concat());
+    let revised = home.stdout(&["export", "--format", "ics"]);
+    let entry = revised.split("BEGIN:VEVENT").find(|entry| entry.contains("UID:protection-1-")).unwrap();
+    let uid = |text: &str| text.lines().find(|line| line.starts_with("UID:protection")).map(str::to_owned);
+    assert_eq!(uid(&revised), uid(&text));
+    assert!(entry.contains("SEQUENCE:86400") && entry.contains("DTSTAMP:20261121T120000Z"), "{entry}");
+    assert!(entry.contains("DTSTART;VALUE=DATE:20261220"), "{entry}");
 }
 
 #[test]

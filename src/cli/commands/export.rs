@@ -73,7 +73,10 @@ fn write(args: &ExportArgs, context: &CommandContext, db: &Database, to: &mut dy
     }
     let parcels = db.parcels(ArchiveFilter::All)?;
     match args.format {
-        ExportFormat::Ics => calendar::write(&parcels, context.rules.dispute_margin_days, &context.texts, to)?,
+        ExportFormat::Ics => {
+            let (edits, margin) = (db.last_edits()?, context.rules.dispute_margin_days);
+            calendar::write(&parcels, &edits, margin, &context.texts, to)?;
+        }
         ExportFormat::Csv | ExportFormat::Json => parcels_csv::write(&parcels, &context.gauge(), to)?,
     }
     Ok(parcels.len())

@@ -8,6 +8,7 @@ pub(super) mod find;
 pub(super) mod first_rows;
 pub(super) mod journal;
 pub(super) mod kept_forecasts;
+mod last_edits;
 pub(super) mod list_parcels;
 pub(super) mod messages;
 pub(super) mod milestones;
