@@ -69,6 +69,12 @@ status-delivery-failure = не вручена
 status-delivered = доставлена
 status-exception = проблема
 status-expired = слишком долго в пути
+status-quiet = { $status }, тихо { $n } дн
+status-too-long = { $status } слишком долго
+status-no-number-long = магазин не дал номер
+status-not-found-long = номер так и не найден
+status-not-collected = не забрана { $n } дн
+status-not-reached = не все источники ответили
 status-snoozed = отложена до { $date }
 status-snoozed-short = до { $date }
 status-closed = закрыта вами
@@ -153,6 +159,12 @@ header-stuck = { $n ->
     [few] { $n } застряли
    *[many] { $n } застряли
 }
+header-quiet = { $n } без новостей
+header-news = { $n ->
+    [one] { $n } новость
+    [few] { $n } новости
+   *[many] { $n } новостей
+}
 header-trouble = { $n ->
     [one] { $n } не вручена
     [few] { $n } не вручены
@@ -185,6 +197,7 @@ head-dispute = Спор до
 head-carrier = Перевозчик
 head-number = Трек-номер
 row-order = заказ { $code }
+row-asking = запрос
 expected-late = опаздывает
 expected-by = до { $date }
 dispute-over = истекла
@@ -198,7 +211,7 @@ list-empty-archived = В архиве пусто. { $key } - обратно к �
 list-no-match = По запросу «{ $text }» ничего нет.
 list-no-match-clear = Esc сбросит фильтр.
 small-screen = Окно слишком маленькое: нужно 30x8.
-bottom-checking = проверяю { $done } из { $total }
+bottom-checking = проверяю: { $done } из { $total } ответов
 bottom-trouble = { $source } { $outcome }
 bottom-trouble-until = { $source } { $outcome }, повтор { $time }
 bottom-fresh = всё проверено
@@ -260,6 +273,15 @@ notice-evidence = Доказательства: { $file }
 notice-evidence-broken = Доказательства, но ответ { $id } изменён: { $file }
 notice-nothing-to-snooze = Посылка завершена: откладывать нечего
 notice-offline = Офлайн: никого не спрашиваю
+notice-checked-nothing = Проверено: нового нет
+notice-checked-news = Проверено: { $n } с новостями
+notice-not-checked = Проверить не удалось: { $why }
+notice-no-news = Новостей с прошлого раза нет
+notice-already-received = Уже получена или закрыта
+notice-received = { $date ->
+    [none] Получена: { $name }
+   *[other] Получена: { $name }; спор можно открыть до { $date }
+}
 notice-no-step = Шага { $n } здесь нет
 notice-fix-key = Впишите верный ключ { $source } в настройки; где они, скажет «posylka doctor»
 
@@ -305,6 +327,7 @@ detail-more-steps = { $n ->
     [few] ещё { $n } шага: Enter
    *[many] ещё { $n } шагов: Enter
 }
+detail-news = Новое: { $now }; было: { $was }.
 detail-more-events = ещё { $n }
 detail-no-answer = Проверяли { $ago }: ни один источник не ответил.
 detail-usual = Молчание здесь: { $usual }.
@@ -483,7 +506,8 @@ help-place-help = В этом списке
 help-place-marking = У текста для выделения
 help-place-everywhere = Везде
 help-marks = Значки
-help-mark-stale = застряла: слишком долго молчит
+help-mark-stale = застряла: новостей нет слишком долго, пора действовать
+help-mark-quiet = давно без новостей, но там это ещё нормально
 help-mark-ready = можно забирать
 help-mark-trouble = что-то не так
 help-mark-out = у курьера
@@ -496,6 +520,7 @@ help-mark-ended = всё: вернулась, утеряна, закрыта
 help-mark-assumed = перед днём: предположение, магазин этого не говорил
 help-mark-disagree = источники расходятся
 help-mark-failing = источник не отвечает
+help-mark-news = есть новости с прошлого раза
 help-mark-zone = после времени: пояс неизвестен
 help-layout = Те же клавиши работают в русской раскладке. Если Ctrl в ней пропадает, есть вторая клавиша.
 
@@ -521,6 +546,11 @@ key-back = к списку
 key-other-pane = к другой панели
 key-do-step = сделать шаг с этим номером
 hint-do-step = сделать
+key-next-news = к следующей посылке с новостями
+hint-next-news = новости
+key-mark-all-seen = отметить все новости просмотренными
+key-received = пришла: отметить получение сегодня
+hint-received = получена
 hint-back = назад
 key-next-parcel = к следующей посылке
 key-previous-parcel = к предыдущей посылке

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::Scope;
 use crate::domain::message::{MessageChoice, SentMessage};
-use crate::domain::{CleanText, NewParcel, ParcelEdit, ParcelId};
+use crate::domain::{CleanText, NewParcel, ParcelEdit, ParcelId, Seen};
 
 /// Something to be carried out for the screen.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -48,6 +48,10 @@ pub enum Task {
     UndoConfirmed(i64),
     /// Make again what was taken back last; answered by [`Input::Redone`](super::Input::Redone).
     Redo,
+    /// Note that the reader has seen a parcel as it was then; answered by [`Input::Updated`](super::Input::Updated).
+    MarkSeen(ParcelId, Seen),
+    /// Note that the reader has seen every parcel as it is; answered by [`Input::Parcels`](super::Input::Parcels).
+    MarkAllSeen,
     /// Ask the sources; answered by [`Input::Progress`](super::Input::Progress).
     Check(Scope),
     /// Keep what the reader made of a message; answered by [`Input::UnsentSaved`](super::Input::UnsentSaved).

@@ -227,6 +227,18 @@ impl List {
         before != self.cursor
     }
 
+    /// The row of the next parcel with news, from the cursor on and round; the cursor's own row comes last.
+    pub(super) fn next_with_news(&self) -> Option<usize> {
+        let count = self.rows.len();
+        let start = self.cursor.map_or(0, |row| row + 1);
+        (start..start + count).map(|row| row % count).find(|row| self.parcels[self.rows[*row]].news().is_some())
+    }
+
+    /// Puts the cursor on a row, which there must be.
+    pub(super) fn put_cursor_on(&mut self, row: usize) {
+        self.put_cursor(row);
+    }
+
     /// Brings the cursor into view. The view jumps by half its height: over a slow line, one redraw in a while is
     /// cheaper than one for each step.
     fn follow(&mut self) {

@@ -19,6 +19,7 @@ pub mod layout_free_key;
 pub mod list;
 pub mod message_dialog;
 mod next_redraw;
+pub mod ordered_check;
 pub mod question;
 pub mod reaction;
 pub mod relative_time;
@@ -51,6 +52,8 @@ pub use scroll_window::ScrollWindow;
 pub use sync_status::SyncStatus;
 pub use toast::Toast;
 pub use update::update;
+
+use ordered_check::{Asking, OrderedCheck};
 
 use crate::domain::advice::{self, LearnedSilence};
 use crate::domain::{Parcel, ParcelId};
@@ -86,6 +89,12 @@ pub struct App {
     pub toast: Option<Toast>,
     /// The parcel about which a message is to be written once its detail is here.
     message_awaits: Option<ParcelId>,
+    /// What is being asked right now.
+    pub asking: Asking,
+    /// The check that the reader ordered.
+    ordered: Option<OrderedCheck>,
+    /// The parcel that is being marked as received.
+    receiving: Option<ParcelId>,
 }
 
 /// What the last frame really showed. Only the drawing knows how many rows a text takes, so it hands this back and
@@ -125,6 +134,9 @@ impl App {
             work,
             toast: None,
             message_awaits: None,
+            asking: Asking::default(),
+            ordered: None,
+            receiving: None,
         }
     }
 

@@ -108,7 +108,7 @@ impl Settings {
     /// What parcels are measured by now.
     #[must_use]
     pub fn gauge(&self, now: DateTime<Utc>) -> StalenessContext {
-        StalenessContext { now, offset: self.utc_offset, limits: self.rules.limits() }
+        StalenessContext { now, offset: self.utc_offset, limits: self.rules.limits(), normal: self.rules.thresholds }
     }
 
     /// The reader's date at that instant.

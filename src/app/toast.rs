@@ -1,11 +1,11 @@
 //! Short notices.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::keymap::KeyAction;
 use super::{Key, Undone, UserAction};
 use crate::domain::message::{Addressee, How};
-use crate::domain::{CleanText, Unasked};
+use crate::domain::{CleanText, Outcome, SourceId, Unasked};
 use crate::error_messages::Failure;
 
 /// How long a notice stays.
@@ -72,6 +72,26 @@ pub enum Notice {
     },
     /// About what nobody is asked although it was ordered, and why.
     Unasked(Unasked),
+    /// A parcel was marked as received; until when a dispute can still be opened, where it was bought.
+    Received {
+        /// Which parcel.
+        name: CleanText,
+        /// The last day, by the settings.
+        dispute_until: Option<NaiveDate>,
+    },
+    /// What came of a check that the reader ordered.
+    Checked {
+        /// How many parcels have news.
+        news: usize,
+        /// Whether any source answered.
+        answered: bool,
+        /// A source that did not, and why.
+        trouble: Option<(SourceId, Outcome)>,
+    },
+    /// Nothing has changed since the reader looked.
+    NoNews,
+    /// The parcel was received before, or closed.
+    AlreadyReceived,
     /// No step has that number.
     NoStep(usize),
     /// The key of that source is to be corrected in the configuration.

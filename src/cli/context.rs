@@ -76,7 +76,7 @@ impl CommandContext {
     pub fn gauge(&self) -> StalenessContext {
         let now = self.now();
         let offset = now.with_timezone(&Local).offset().fix();
-        StalenessContext { now, offset, limits: self.rules.limits() }
+        StalenessContext { now, offset, limits: self.rules.limits(), normal: self.rules.thresholds }
     }
 
     /// What own parcels tell of those that are under way; days are those of the system's time zone.

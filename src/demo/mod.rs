@@ -111,6 +111,7 @@ mod tests {
             now: now(),
             offset: chrono::FixedOffset::east_opt(0).unwrap(),
             limits: AdviceSettings::around(7).limits(),
+            normal: AdviceSettings::around(7).thresholds,
         };
         let named = |title: &str| parcels.iter().find(|parcel| parcel.name() == title).unwrap();
         let urgency = |parcel: &Parcel| parcel_sorting::urgency(parcel, &gauge);

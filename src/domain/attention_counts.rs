@@ -10,7 +10,7 @@ pub struct AttentionCounts {
     pub urgent: usize,
     /// Waiting to be collected.
     pub ready: usize,
-    /// Silent for too long.
+    /// Silent for long, and something is to be done.
     pub stuck: usize,
     /// A delivery failed, or something else went wrong.
     pub trouble: usize,
@@ -42,11 +42,13 @@ impl AttentionCounts {
             return &mut self.urgent;
         }
         match class {
+            // Its silence is still normal: it is as it was last heard of.
+            Urgency::Quiet if facts.by_status() == Urgency::Waiting => &mut self.waiting,
+            Urgency::Quiet | Urgency::Moving => &mut self.moving,
             Urgency::Ready => &mut self.ready,
             Urgency::Stale => &mut self.stuck,
             Urgency::Trouble => &mut self.trouble,
             Urgency::OutForDelivery => &mut self.courier,
-            Urgency::Moving => &mut self.moving,
             Urgency::Waiting | Urgency::Snoozed | Urgency::Finished => &mut self.waiting,
         }
     }

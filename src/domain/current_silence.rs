@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
 
+use super::advice::Thresholds;
 use super::{EventTime, Parcel};
 
 /// After how many full days of silence a parcel is stale that has no number of days of its own.
@@ -36,8 +37,10 @@ pub struct StalenessContext {
     pub now: DateTime<Utc>,
     /// The reader's offset from UTC.
     pub offset: FixedOffset,
-    /// When silence is too long.
+    /// When silence is long.
     pub limits: StalenessLimits,
+    /// Full days of silence that are normal at each stage; more is too long.
+    pub normal: Thresholds,
 }
 
 impl StalenessContext {

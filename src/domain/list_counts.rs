@@ -12,12 +12,16 @@ pub struct ListCounts {
     pub waiting: usize,
     /// Waiting to be collected.
     pub ready: usize,
+    /// Silent for long, and waiting is right.
+    pub quiet: usize,
     /// Something went wrong.
     pub trouble: usize,
-    /// Silent for too long.
+    /// Silent for long, and something is to be done.
     pub stuck: usize,
     /// Nothing more is to come.
     pub finished: usize,
+    /// Of all but the archived ones, those that changed since the reader looked at them last.
+    pub news: usize,
     /// Put away.
     pub archived: usize,
 }
@@ -29,6 +33,7 @@ impl ListCounts {
         let mut counts = Self::default();
         for facts in parcels {
             *counts.slot(&facts, gauge) += 1;
+            counts.news += usize::from(facts.has_news && !facts.is_archived);
         }
         counts
     }
@@ -36,7 +41,7 @@ impl ListCounts {
     /// How many are listed: all but the archived ones.
     #[must_use]
     pub fn listed(&self) -> usize {
-        self.on_the_way + self.waiting + self.ready + self.trouble + self.stuck + self.finished
+        self.on_the_way + self.waiting + self.ready + self.trouble + self.quiet + self.stuck + self.finished
     }
 
     fn slot(&mut self, facts: &ListFacts, gauge: &StalenessContext) -> &mut usize {
@@ -54,6 +59,7 @@ impl ListCounts {
             Urgency::Finished => &mut self.finished,
             Urgency::Waiting => &mut self.waiting,
             Urgency::Trouble => &mut self.trouble,
+            Urgency::Quiet => &mut self.quiet,
             _ => &mut self.on_the_way,
         }
     }

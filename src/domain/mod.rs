@@ -57,7 +57,7 @@ pub use new_parcel::NewParcel;
 pub use number::TrackingNumber;
 pub use order::{Order, OrderId};
 pub use outcome::Outcome;
-pub use parcel::{NumberRole, Parcel, ParcelId, ParcelNumber, ProtectionEnd, Snooze};
+pub use parcel::{NumberRole, Parcel, ParcelId, ParcelNumber, ProtectionEnd, Seen, Snooze};
 pub use parcel_edit::{OrderEdit, ParcelEdit};
 pub use parcel_sorting::SortKey;
 pub use pickup_storage::{Afterwards, Storage};

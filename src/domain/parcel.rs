@@ -54,6 +54,15 @@ pub struct Snooze {
     pub since: DateTime<Utc>,
 }
 
+/// What the reader has seen of a parcel on the screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Seen {
+    /// The last change that was seen; a later one is news.
+    pub at: DateTime<Utc>,
+    /// The state then.
+    pub state: Option<State>,
+}
+
 /// A parcel: what the user said of it, and what the sources say in short.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Parcel {
@@ -90,6 +99,8 @@ pub struct Parcel {
     pub pinned: Vec<SourceId>,
     /// These sources are never asked.
     pub excluded: Vec<SourceId>,
+    /// What the reader has seen of it, if they have looked at it.
+    pub seen: Option<Seen>,
     /// What the sources say, in short.
     pub summary: Summary,
 }
@@ -115,6 +126,7 @@ impl Parcel {
             snooze: None,
             pinned: Vec::new(),
             excluded: Vec::new(),
+            seen: None,
             summary: Summary::default(),
         }
     }
@@ -181,6 +193,15 @@ impl Parcel {
     #[must_use]
     pub fn waits_for_number(&self) -> bool {
         self.numbers.is_empty() && self.summary.state.is_none()
+    }
+
+    /// The change that the reader has not seen yet: a source told something after they looked last; what they
+    /// said themselves is none.
+    #[must_use]
+    pub fn news(&self) -> Option<DateTime<Utc>> {
+        let told = self.summary.state.is_some_and(|state| state.status != Status::NotFound);
+        let is_own = self.summary.status_source == Some(SourceId::user());
+        self.summary.changed_at.filter(|at| told && !is_own && self.seen.is_none_or(|seen| seen.at < *at))
     }
 
     /// Whether nothing more is to come: a final state, confirmed or closed by the user. A delivery that the user

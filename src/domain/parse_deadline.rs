@@ -43,7 +43,7 @@ impl Dates {
 }
 
 /// A deadline: a day as [`parse_date::read`] takes it, with `+14` behind it so many days later; `+75`, counted from shipping,
-/// or else from the order, or else from today; `shipped+75`, `ordered+90`; or the name of a preset.
+/// or else from the order; `shipped+75`, `ordered+90`; or the name of a preset.
 ///
 /// # Errors
 /// It is none of these, or the day that it is counted from is not known.
@@ -76,7 +76,7 @@ fn is_called(preset: &Preset, text: &str) -> bool {
 
 fn counted_from(word: &str, dates: Dates) -> Result<NaiveDate, Unclear> {
     if word.is_empty() {
-        return Ok(dates.shipped_on.or(dates.ordered_on).unwrap_or(dates.today));
+        return dates.shipped_on.or(dates.ordered_on).ok_or(Unclear::NoStart(CountedFrom::Ordered));
     }
     match CountedFrom::parse(&word.to_lowercase()) {
         Some(from) => dates.start(from),
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn days_are_counted_from_shipping_or_the_order_or_today() {
+    fn days_are_counted_from_shipping_or_the_order() {
         let all = dates(Some("2026-11-01"), Some("2026-11-05"));
         for (text, wanted) in [
             ("2027-01-19", "2027-01-19"),
@@ -122,7 +122,7 @@ mod tests {
             assert_eq!(until(text, all), Ok(day(wanted)), "{text}");
         }
         assert_eq!(until("+75", dates(Some("2026-11-01"), None)), Ok(day("2027-01-15")));
-        assert_eq!(until("+30", dates(None, None)), Ok(day("2026-12-23")));
+        assert_eq!(until("+30", dates(None, None)), Err(Unclear::NoStart(CountedFrom::Ordered)), "never from today");
         for wrong in ["", "soon", "+", "+x", "++5", "+99999", "2026-13-01+5", "x+5"] {
             assert!(matches!(until(wrong, all), Err(Unclear::NoDay(_))), "{wrong}");
         }

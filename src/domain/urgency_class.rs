@@ -3,12 +3,14 @@
 /// How much a parcel needs the reader, most first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Urgency {
-    /// Silent for too long.
+    /// Silent for long, and something is to be done: the alarm.
     Stale,
     /// Waits to be collected.
     Ready,
     /// Something went wrong.
     Trouble,
+    /// Silent for long, and waiting is still right.
+    Quiet,
     /// Comes today.
     OutForDelivery,
     /// On the way.

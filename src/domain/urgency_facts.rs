@@ -3,8 +3,12 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::Country;
+use super::advice::Stage;
 use super::current_silence::{StalenessLimits, heard_at, silent_since};
-use super::{Parcel, Snooze, SnoozeState, StalenessContext, State, Status, Storage, Urgency, protection_left};
+use super::{
+    Parcel, Snooze, SnoozeState, StalenessContext, State, Status, Storage, SubStatus, Urgency, protection_left,
+};
 
 /// What decides a parcel's class and its place in the list by urgency.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -15,6 +19,10 @@ pub struct ListFacts {
     pub is_finished: bool,
     /// It was put away.
     pub is_archived: bool,
+    /// How far it has come.
+    pub stage: Stage,
+    /// The last of the days on which it is expected.
+    pub expected_to: Option<NaiveDate>,
     /// Its shop has named no track number, and nobody has told a status; see [`Parcel::waits_for_number`].
     pub waits_for_number: bool,
     /// When its newest event was; see [`heard_at`].
@@ -27,6 +35,8 @@ pub struct ListFacts {
     pub storage: Option<Storage>,
     /// When it last changed materially.
     pub changed_at: Option<DateTime<Utc>>,
+    /// Whether it changed since the reader looked at it last.
+    pub has_news: bool,
     /// Until when the user does not want to hear of it.
     pub snooze: Option<Snooze>,
 }
@@ -42,14 +52,45 @@ impl ListFacts {
             state: parcel.summary.state,
             is_finished: parcel.is_finished(),
             is_archived: parcel.archived_at.is_some(),
+            stage: Self::stage(parcel, parcel.summary.last_event.as_ref().and_then(|event| event.country)),
+            expected_to: parcel.summary.eta.as_ref().map(|(eta, _)| eta.to),
             waits_for_number: parcel.waits_for_number(),
             heard_at: heard_at(parcel),
             stale_after_days: parcel.stale_after_days,
             protected_until: parcel.protection().map(|end| end.deadline.until),
             storage: parcel.summary.storage.as_ref().map(|(storage, _)| *storage),
             changed_at: parcel.summary.changed_at,
+            has_news: parcel.news().is_some(),
             snooze: parcel.snooze,
         }
+    }
+
+    /// How far a parcel has come whose newest event was in that country.
+    #[must_use]
+    pub fn stage(parcel: &Parcel, here: Option<Country>) -> Stage {
+        let summary = &parcel.summary;
+        match summary.state {
+            _ if parcel.is_finished() => Stage::Finished,
+            None if parcel.waits_for_number() => Stage::NoNumber,
+            None => Stage::NoFirstScan,
+            Some(state) => Stage::at(state, here, (summary.origin, summary.destination), || summary.to_border),
+        }
+    }
+
+    /// Whether the silence of a stale parcel is still normal, and nothing else asks for the reader.
+    fn is_quiet(&self, gauge: &StalenessContext) -> bool {
+        let silence = matches!(self.by_status(), Urgency::Moving | Urgency::Waiting) && self.stage.is_moved_by_others();
+        // Who was never answered about is to be asked.
+        let is_heard = self.state.is_some() || self.waits_for_number;
+        let normal = self.stale_after_days.unwrap_or_else(|| gauge.normal.days(self.stage));
+        let comes_too_late = || self.expected_to.zip(self.protected_until).is_some_and(|(to, until)| to > until);
+        let ends_soon = || self.protected_until.is_some_and(|until| protection_left::is_urgent(until, gauge.today()));
+        let protected = self.protected_until.is_some_and(|until| until >= gauge.today());
+        silence
+            && is_heard
+            && silent_since(self.heard_at, gauge.now) <= normal
+            && !(protected && comes_too_late())
+            && !ends_soon()
     }
 
     /// After how many full days of silence it is stale: its own number, or else that of its kind.
@@ -84,7 +125,7 @@ impl ListFacts {
             return Urgency::Snoozed;
         }
         if self.is_stale(gauge.limits, gauge.now) {
-            return Urgency::Stale;
+            return if self.is_quiet(gauge) { Urgency::Quiet } else { Urgency::Stale };
         }
         self.by_status()
     }
@@ -94,6 +135,7 @@ impl ListFacts {
     pub fn by_status(&self) -> Urgency {
         let Some(state) = self.state else { return Urgency::Waiting };
         match state.status {
+            _ if state.sub == Some(SubStatus::CustomsRequiringInformation) => Urgency::Trouble,
             Status::AvailableForPickup => Urgency::Ready,
             // Delivered and not finished: the user misses it.
             Status::DeliveryFailure | Status::Exception | Status::Expired | Status::Delivered => Urgency::Trouble,
@@ -113,7 +155,7 @@ impl ListFacts {
         let ends = self.protected_until.into_iter().chain(self.storage.map(|s| s.until)).min();
         let ends = (ends.is_none(), ends);
         match class {
-            Urgency::Stale => (!pressed, class, ends, heard),
+            Urgency::Stale | Urgency::Quiet => (!pressed, class, ends, heard),
             Urgency::Finished => (!pressed, class, (true, None), -heard),
             _ => (!pressed, class, ends, -heard),
         }

@@ -75,7 +75,7 @@ fn with_composer<T>(
     then(&Composer {
         words: NoticeWords { texts: &reader.texts, today: context.today(), offset, source_name: &source_name },
         subjects: batch.parcels.iter().map(subject).collect(),
-        gauge: StalenessContext { now, offset, limits: reader.advice.limits() },
+        gauge: StalenessContext { now, offset, limits: reader.advice.limits(), normal: reader.advice.thresholds },
     })
 }
 

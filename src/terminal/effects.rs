@@ -62,6 +62,14 @@ impl EffectRunner {
                 Ok(load_detail(db, id)?.into_iter().chain([kept]).collect())
             }),
             Task::WriteEvidence(id) => self.write_evidence(id),
+            Task::MarkSeen(id, seen) => self.run(move |db, _| {
+                db.mark_seen(id, seen)?;
+                load_some(db, &[id])
+            }),
+            Task::MarkAllSeen => self.run(|db, _| {
+                db.mark_all_seen()?;
+                Ok(load_parcels(db)?.into())
+            }),
             Task::Check(scope) => self.order(WorkerCommand::Check(scope)),
         }
     }

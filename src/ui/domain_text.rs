@@ -2,6 +2,7 @@
 
 use super::draw_context::DrawContext;
 use crate::domain::Urgency;
+use crate::domain::current_silence::silent_days;
 use crate::domain::{Afterwards, Country, Parcel, SourceId, State, Status, SubStatus, snooze};
 use crate::t;
 use crate::texts::{Language, Texts};
@@ -48,11 +49,31 @@ impl DrawContext<'_> {
         let status = match parcel.summary.state {
             None if parcel.numbers.is_empty() => t!(self.texts, "status-no-number"),
             _ if parcel.missing_at.is_some() => t!(self.texts, "status-missing"),
+            Some(State { status: Status::NotFound, .. }) if !parcel.summary.troubles.is_empty() => {
+                t!(self.texts, "status-not-reached")
+            }
             told => self.kept(parcel).unwrap_or_else(|| state(self.texts, told)),
         };
         match self.urgency(parcel) {
+            Urgency::Stale => self.too_long(parcel, &status),
+            Urgency::Quiet => t!(self.texts, "status-quiet", status = status, n = silent_days(parcel, self.now)),
             Urgency::Snoozed => format!("{}: {status}", self.snoozed(parcel)),
             _ => status,
+        }
+    }
+
+    /// The state in words that say that it is stuck there. What has gone wrong says so itself.
+    fn too_long(self, parcel: &Parcel, status: &str) -> String {
+        let days = silent_days(parcel, self.now);
+        match parcel.summary.state.map(|state| state.status) {
+            None if parcel.numbers.is_empty() => t!(self.texts, "status-no-number-long"),
+            None => status.to_owned(),
+            Some(Status::NotFound) => t!(self.texts, "status-not-found-long"),
+            Some(Status::AvailableForPickup) => t!(self.texts, "status-not-collected", n = days),
+            Some(Status::InTransit | Status::InfoReceived | Status::OutForDelivery) => {
+                t!(self.texts, "status-too-long", status = status)
+            }
+            Some(_) => status.to_owned(),
         }
     }
 
@@ -80,6 +101,8 @@ impl DrawContext<'_> {
         let shorter = match self.urgency(parcel) {
             _ if fits(&full) => Vec::new(),
             Urgency::Snoozed => vec![self.snoozed(parcel), self.until(parcel)],
+            // The mark says that it is silent for long.
+            Urgency::Stale | Urgency::Quiet => vec![state(self.texts, parcel.summary.state)],
             // The mark says that it is ready.
             Urgency::Ready => self.free(parcel).into_iter().collect(),
             _ => Vec::new(),
@@ -106,6 +129,7 @@ impl DrawContext<'_> {
         let marks = self.theme.marks;
         match self.urgency(parcel) {
             Urgency::Stale => marks.stale,
+            Urgency::Quiet => marks.quiet,
             Urgency::Ready => marks.ready,
             Urgency::Trouble => marks.trouble,
             Urgency::OutForDelivery => marks.out,

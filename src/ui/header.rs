@@ -46,6 +46,7 @@ fn counts(pen: DrawContext) -> Vec<(String, Style)> {
         (counts.stuck, marks.stale, t!(texts, "header-stuck", n = counts.stuck), Urgency::Stale),
         (counts.ready, marks.ready, t!(texts, "header-ready", n = counts.ready), Urgency::Ready),
         (counts.trouble, marks.trouble, t!(texts, "header-trouble", n = counts.trouble), Urgency::Trouble),
+        (counts.quiet, marks.quiet, t!(texts, "header-quiet", n = counts.quiet), Urgency::Quiet),
         (counts.on_the_way, marks.moving, t!(texts, "header-on-the-way", n = counts.on_the_way), Urgency::Moving),
         (counts.waiting, marks.waiting, t!(texts, "header-waiting", n = counts.waiting), Urgency::Waiting),
         (counts.finished, marks.done, t!(texts, "header-finished", n = counts.finished), Urgency::Finished),
@@ -57,9 +58,13 @@ fn counts(pen: DrawContext) -> Vec<(String, Style)> {
 /// The archive, the filter and the order, where they are not the usual ones; then the row of the cursor, of how many.
 fn shown_how(pen: DrawContext, columns: usize) -> String {
     let list = &pen.app.list;
+    let news = list.counts().news;
     let place = list.position().map_or(0, |row| row + 1);
     let place = format!("{place}/{}", if list.is_complete() { list.rows().len() } else { list.counts().listed() });
     let mut how = Vec::new();
+    if news > 0 {
+        how.push(format!("{} {}", pen.theme.marks.news, t!(pen.texts, "header-news", n = news)));
+    }
     if list.archived {
         how.push(t!(pen.texts, "list-title-archived"));
     }

@@ -98,11 +98,12 @@ fn add_row(lines: &mut Vec<Line<'static>>, key: Span<'static>, text: &str, colum
     lines.extend(rows.map(|row| Line::from(format!("{}{row}", " ".repeat(KEYS + 2)))));
 }
 
-fn marks(pen: DrawContext) -> [(&'static str, Style, &'static str); 14] {
+fn marks(pen: DrawContext) -> [(&'static str, Style, &'static str); 16] {
     let (marks, theme) = (pen.theme.marks, pen.theme);
     let of = |urgency| theme.urgency_mark(urgency);
     [
         (marks.stale, of(Urgency::Stale), "help-mark-stale"),
+        (marks.quiet, of(Urgency::Quiet), "help-mark-quiet"),
         (marks.ready, of(Urgency::Ready), "help-mark-ready"),
         (marks.trouble, of(Urgency::Trouble), "help-mark-trouble"),
         (marks.out, of(Urgency::OutForDelivery), "help-mark-out"),
@@ -115,6 +116,7 @@ fn marks(pen: DrawContext) -> [(&'static str, Style, &'static str); 14] {
         (marks.assumed, theme.trouble(), "help-mark-assumed"),
         (marks.disagree, theme.trouble(), "help-mark-disagree"),
         (marks.failing, theme.trouble(), "help-mark-failing"),
+        (marks.news, theme.key(), "help-mark-news"),
         (marks.no_zone, theme.dim(), "help-mark-zone"),
     ]
 }

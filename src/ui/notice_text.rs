@@ -9,6 +9,7 @@ use crate::app::keymap::KeyAction;
 use crate::app::toast::Notice;
 use crate::app::{Key, Mode, Undone, UserAction};
 use crate::domain::message::{Addressee, How};
+use crate::domain::{Outcome, SourceId};
 use crate::t;
 use crate::wording;
 
@@ -36,6 +37,13 @@ pub(super) fn lines(notice: &Notice, columns: usize, pen: DrawContext) -> Vec<Li
         Notice::EvidenceWritten { path, broken } => written(path, *broken, pen),
         Notice::NoMessages => (t!(texts, "notice-no-letters"), pen.theme.trouble()),
         Notice::Unasked(why) => (unasked_text::notice(why, pen), pen.theme.trouble()),
+        Notice::Received { name, dispute_until } => {
+            let until = dispute_until.map_or_else(|| "none".to_owned(), |day| pen.date(day));
+            (with_undo(t!(texts, "notice-received", name = name.as_str(), date = until)), good)
+        }
+        Notice::Checked { news, answered, trouble } => checked(*news, *answered, trouble.as_ref(), pen),
+        Notice::NoNews => (t!(texts, "notice-no-news"), pen.theme.dim()),
+        Notice::AlreadyReceived => (t!(texts, "notice-already-received"), pen.theme.trouble()),
         Notice::NoStep(number) => (t!(texts, "notice-no-step", n = number.to_string()), pen.theme.trouble()),
         Notice::FixKey(source) => (t!(texts, "notice-fix-key", source = source.as_str()), pen.theme.trouble()),
         Notice::NoPage => (t!(texts, "notice-no-page"), pen.theme.trouble()),
@@ -60,6 +68,26 @@ fn written(path: &str, broken: Option<i64>, pen: DrawContext) -> (String, Style)
     }
     let cut = pen.theme.marks.ellipsis;
     (said(&format!("{cut}{}", tail(path, room.saturating_sub(width(cut))))), style)
+}
+
+/// What came of a check: news, or none; or why nobody answered.
+fn checked(news: usize, answered: bool, trouble: Option<&(SourceId, Outcome)>, pen: DrawContext) -> (String, Style) {
+    let why = trouble.map(|(source, outcome)| {
+        let (source, outcome) = (pen.source_name(source), wording::trouble::outcome(pen.texts, *outcome));
+        t!(pen.texts, "bottom-trouble", source = source, outcome = outcome)
+    });
+    let (said, style) = match news {
+        0 if !answered => {
+            let why = why.unwrap_or_default();
+            return (t!(pen.texts, "notice-not-checked", why = why), pen.theme.trouble());
+        }
+        0 => (t!(pen.texts, "notice-checked-nothing"), Style::new()),
+        news => (t!(pen.texts, "notice-checked-news", n = news), pen.theme.good()),
+    };
+    match why {
+        Some(why) => (format!("{said}{}{why}", pen.theme.marks.dot), pen.theme.trouble()),
+        None => (said, style),
+    }
 }
 
 fn kept(to: Addressee, how: How, pen: DrawContext) -> String {

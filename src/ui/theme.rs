@@ -21,6 +21,7 @@ pub(super) struct Theme {
 pub(super) struct Marks {
     pub cursor: &'static str,
     pub stale: &'static str,
+    pub quiet: &'static str,
     pub ready: &'static str,
     pub trouble: &'static str,
     pub out: &'static str,
@@ -32,6 +33,8 @@ pub(super) struct Marks {
     pub ended: &'static str,
     pub disagree: &'static str,
     pub failing: &'static str,
+    /// Changed since the reader looked.
+    pub news: &'static str,
     /// Where nothing is known in a column.
     pub nothing: &'static str,
     /// Before a day that is assumed.
@@ -54,6 +57,7 @@ pub(super) struct Marks {
 const UNICODE: Marks = Marks {
     cursor: "▌",
     stale: "▲",
+    quiet: "△",
     ready: "⌂",
     trouble: "✗",
     out: "▶",
@@ -65,6 +69,7 @@ const UNICODE: Marks = Marks {
     ended: "−",
     disagree: "≠",
     failing: "!",
+    news: "•",
     nothing: "–",
     assumed: "~",
     branch: "┬",
@@ -80,6 +85,7 @@ const UNICODE: Marks = Marks {
 const ASCII: Marks = Marks {
     cursor: ">",
     stale: "^",
+    quiet: "~",
     ready: "@",
     trouble: "x",
     out: ">",
@@ -91,6 +97,7 @@ const ASCII: Marks = Marks {
     ended: "-",
     disagree: "#",
     failing: "!",
+    news: "=",
     nothing: "-",
     assumed: "~",
     branch: "+",
@@ -186,6 +193,7 @@ impl Theme {
     fn look_of(self, urgency: Urgency) -> Look {
         self.looks.of(match urgency {
             Urgency::Stale => Role::Alarm,
+            Urgency::Quiet => Role::Warning,
             Urgency::Ready => Role::Ready,
             Urgency::Trouble => Role::Failed,
             Urgency::OutForDelivery => Role::Courier,

@@ -92,7 +92,7 @@ fn editing_changes_only_what_was_changed() {
     assert!(screen.code(Code::Enter).is_empty());
     assert!(screen.shows("Not a date."), "{}", screen.text());
     screen.key(Key::ctrl('u'));
-    screen.press("+10");
+    screen.press("10d");
     let effects = screen.code(Code::Enter);
     let [Effect::Task(Task::Edit(ParcelId(1), edit))] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!(edit.title, Change::Set(CleanText::line("USB hub 2")));

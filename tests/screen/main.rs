@@ -10,6 +10,7 @@ mod filtering;
 mod keyboards;
 mod letters;
 mod moving;
+mod news;
 mod orders;
 mod pictures;
 mod redraw;

@@ -1,7 +1,7 @@
 //! What the screen looks like, in cells and in styles.
 
 use posylka::app::{Code, Input, Settings};
-use posylka::domain::{EventTime, State};
+use posylka::domain::{EventTime, Outcome, ReportedFacts, State, Status, SubStatus};
 use posylka::texts::Language;
 use posylka::themes::{BuiltIn, Theme};
 
@@ -72,7 +72,7 @@ fn a_stale_row_says_so_by_mark_word_and_colour() {
     let screen = Screen::new();
     let text = screen.text();
     let (y, row) = text.lines().enumerate().find(|(_, line)| line.contains("Phone case")).unwrap();
-    assert!(row.contains("▲") && row.contains("not known yet") && row.contains("11 d"), "{row}");
+    assert!(row.contains("▲") && row.contains("number not found so far") && row.contains("11 d"), "{row}");
     let styles = screen.styles();
     assert!(styles.lines().nth(y).unwrap().contains("RRRRR"), "{styles}");
 }
@@ -159,4 +159,27 @@ fn a_translation_is_read_first_and_the_carrier_s_own_words_stand_beside_it() {
     screen.code(Code::Enter);
     let own = screen.row("Guangzhou");
     assert!(own.replace(' ', "").contains("已到达分拣中心·Guangzhou·17TRACK"), "{own}");
+}
+
+#[test]
+fn the_alarm_is_for_what_is_to_be_acted_on_and_a_normal_silence_is_calm() {
+    let quiet = |id, state| {
+        let time = EventTime::at("2026-11-13T09:00:00".parse().unwrap(), None);
+        let facts = ReportedFacts { state: Some(state), ..ReportedFacts::default() };
+        Making::new(id, &format!("Lamp {id}"), "RB123456785CN")
+            .says("cainiao", time, Some(state), "Left", "")
+            .stands("cainiao", Outcome::Answered, facts)
+            .done()
+    };
+    let left = quiet(1, State::new(Status::InTransit, SubStatus::Departure));
+    let under_way = quiet(2, State::UNDERWAY);
+    let mut screen = Screen::empty((80, 24), Language::En, settings());
+    screen.fill(vec![left, under_way]);
+    assert!(screen.shows("▲ 1 stuck · △ 1 quiet"), "{}", screen.text());
+    assert_eq!(screen.names(), ["Lamp 2", "Lamp 1"], "what is to be acted on comes first");
+    assert!(screen.row("▲ Lamp 2").contains("on the way too long"), "{}", screen.text());
+    assert!(screen.row("△ Lamp 1").contains("departed, quiet 10 d"), "{}", screen.text());
+    screen.press("j");
+    screen.wait(200);
+    assert!(screen.reads("1 Wait until 27 Nov (snooze)"), "{}", screen.text());
 }

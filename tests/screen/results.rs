@@ -142,7 +142,7 @@ fn the_bottom_line_tells_what_the_loop_does() {
     };
     screen.send(Input::Progress(Progress::Started { numbers: 12 }));
     screen.send(answered(3, Outcome::Answered));
-    assert!(screen.shows("checking 3 of 12"));
+    assert!(screen.shows("checking: 3 of 12 answers"));
     screen.send(answered(4, Outcome::Blocked));
     let until = screen.now + TimeDelta::minutes(130);
     let paused = Progress::Paused { source: "cainiao".into(), outcome: Outcome::Blocked, until: Some(until) };

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use posylka::app::{self, App, Code, DetailData, Effect, Input, Key, Reaction, Settings, SourceLabel, Task, update};
 use posylka::domain::{
     CleanText, Country, Deadline, Eta, Event, EventTime, ListCounts, NumberRole, Outcome, Parcel, ParcelId,
-    ParcelNumber, ReportedFacts, Sighting, SourceId, Standing, State, Status, SubStatus, Summary, Timeline,
+    ParcelNumber, ReportedFacts, Seen, Sighting, SourceId, Standing, State, Status, SubStatus, Summary, Timeline,
     TrackingNumber,
 };
 use posylka::texts::{Language, Texts};
@@ -105,6 +105,8 @@ impl Making {
     pub fn done(mut self) -> (Parcel, DetailData) {
         let timeline = Timeline::merge(self.sightings);
         self.parcel.summary = Summary::of(&self.standings, &timeline);
+        let state = self.parcel.summary.state;
+        self.parcel.seen = self.parcel.summary.changed_at.map(|at| Seen { at, state });
         let parcel_id = self.parcel.id;
         (
             self.parcel,

@@ -1,6 +1,7 @@
 //! The first rows of a long list are those of the whole list.
 
 use chrono::{FixedOffset, NaiveDate, TimeDelta};
+use posylka::domain::advice::Thresholds;
 use posylka::domain::current_silence::StalenessLimits;
 use posylka::domain::{
     Afterwards, Change, Deadline, ListCounts, ListFacts, NewParcel, Order, ParcelEdit, ParcelId, ReportedFacts,
@@ -26,7 +27,12 @@ fn date(day: u32) -> NaiveDate {
 
 fn gauge() -> StalenessContext {
     let limits = StalenessLimits { usual: 7, no_number: 3 };
-    StalenessContext { now: now() - TimeDelta::days(2), offset: FixedOffset::east_opt(0).unwrap(), limits }
+    StalenessContext {
+        now: now() - TimeDelta::days(2),
+        offset: FixedOffset::east_opt(0).unwrap(),
+        limits,
+        normal: Thresholds::default(),
+    }
 }
 
 /// 140 parcels that differ in everything on which the order depends.

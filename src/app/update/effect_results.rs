@@ -8,7 +8,9 @@ use super::super::{
 };
 use super::message_keys;
 use crate::app::Mode;
-use crate::domain::{CleanText, ParcelId};
+use crate::app::ordered_check::OrderedCheck;
+use crate::domain::advice::window;
+use crate::domain::{CleanText, Parcel, ParcelId};
 use crate::error_messages::Failure;
 use crate::use_cases::add::AddedParcel;
 
@@ -23,6 +25,9 @@ pub(super) fn take(app: &mut App, input: Input, now: DateTime<Utc>) -> Reaction 
             arranged(app, |_| true)
         }
         Input::Updated(changed) => {
+            if let Some(reaction) = checked(app, &changed, now) {
+                return reaction;
+            }
             let ids: Vec<ParcelId> = changed.iter().map(|(id, _)| *id).collect();
             app.list.update(changed, now);
             arranged(app, |id| ids.contains(&id))
@@ -35,10 +40,7 @@ pub(super) fn take(app: &mut App, input: Input, now: DateTime<Utc>) -> Reaction 
         Input::Detail(detail) => show(app, detail, now),
         Input::Progress(progress) => report(app, &progress, now),
         Input::Added(parcels) => added(app, &parcels, now),
-        Input::Done { id, action } => {
-            let name = app.list.get(id).map(|parcel| CleanText::line(parcel.name())).unwrap_or_default();
-            app.tell(Notice::Done { action, name }, now)
-        }
+        Input::Done { id, action } => done(app, id, action, now),
         Input::Removed { name, .. } => app.tell(Notice::Done { action: UserAction::Remove, name }, now),
         Input::Undone(undone) => undo(app, undone, now),
         Input::UndoAsks(pending) => ask_before_undo(app, pending, now),
@@ -61,6 +63,19 @@ pub(super) fn take(app: &mut App, input: Input, now: DateTime<Utc>) -> Reaction 
     }
 }
 
+/// Parcels are read again while an ordered check is under way; its result, where this was the last of it.
+fn checked(app: &mut App, changed: &[(ParcelId, Option<Parcel>)], now: DateTime<Utc>) -> Option<Reaction> {
+    let ordered = app.ordered.as_mut()?;
+    for parcel in changed.iter().filter_map(|(_, parcel)| parcel.as_ref()) {
+        ordered.compare(app.list.get(parcel.id), parcel);
+    }
+    if !changed.is_empty() || !ordered.ended {
+        return None;
+    }
+    let result = app.ordered.take().and_then(OrderedCheck::result);
+    Some(result.map_or_else(Reaction::quiet, |notice| app.tell(notice, now)))
+}
+
 /// The list has taken over parcels as they are now; `changed` tells which may be others than before.
 fn arranged(app: &mut App, changed: impl Fn(ParcelId) -> bool) -> Reaction {
     let Some(id) = app.list.selected().map(|p| p.id) else {
@@ -73,6 +88,18 @@ fn arranged(app: &mut App, changed: impl Fn(ParcelId) -> bool) -> Reaction {
         _ => app.detail.due_at().is_none(),
     };
     Reaction::redraw().with(is_read_again.then_some(Task::LoadDetail(id)))
+}
+
+fn done(app: &mut App, id: ParcelId, action: UserAction, now: DateTime<Utc>) -> Reaction {
+    let parcel = app.list.get(id);
+    let name = parcel.map(|parcel| CleanText::line(parcel.name())).unwrap_or_default();
+    if app.receiving != Some(id) {
+        return app.tell(Notice::Done { action, name }, now);
+    }
+    let (today, days) = (app.settings.date(now), app.settings.rules.after_delivery_days);
+    let dispute_until = parcel.and_then(|parcel| window(parcel, today, days)).map(|window| window.until);
+    app.receiving = None;
+    app.tell(Notice::Received { name, dispute_until }, now)
 }
 
 /// A reply that comes after the cursor has moved on is dropped.
@@ -98,7 +125,8 @@ fn fail(app: &mut App, failure: Failure, now: DateTime<Utc>) -> Reaction {
 
 fn report(app: &mut App, progress: &Progress, now: DateTime<Utc>) -> Reaction {
     let known = app.work.broken.clone();
-    let changed = app.work.report(progress);
+    let is_asking_changed = app.asking.report(progress);
+    let changed = app.work.report(progress) || is_asking_changed;
     // The bottom line keeps the sentence; the notice says once what to do.
     if let Some(failure) = app.work.broken.clone().filter(|failure| known.as_ref() != Some(failure)) {
         return app.tell(Notice::Failed(failure), now);
@@ -108,8 +136,16 @@ fn report(app: &mut App, progress: &Progress, now: DateTime<Utc>) -> Reaction {
     }
     let load = match progress {
         Progress::Changed { parcels } => Some(Task::LoadParcels(parcels.clone())),
+        // What was changed is being read: the answer to this comes after it.
+        Progress::Idle { .. } => {
+            let ends = app.ordered.as_mut().is_some_and(|ordered| !std::mem::replace(&mut ordered.ended, true));
+            ends.then(|| Task::LoadParcels(Vec::new()))
+        }
         _ => None,
     };
+    if let Some(ordered) = &mut app.ordered {
+        ordered.report(progress);
+    }
     Reaction::redraw_if(changed).with(load)
 }
 

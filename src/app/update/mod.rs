@@ -17,6 +17,7 @@ use super::keymap::{self, KeyAction, KeyScope};
 use super::layout_free_key::{Code, Key};
 use super::toast::Notice;
 use super::{App, Input, Mode, Reaction, Task, TerminalRequest};
+use crate::domain::Seen;
 use crate::themes::{Ground, TerminalColours};
 
 /// Takes an input in; says what is to be carried out, and whether to draw.
@@ -143,11 +144,20 @@ impl App {
 
     /// Moves the cursor in the list; the detail follows when it rests.
     fn step(&mut self, by: isize, now: DateTime<Utc>) -> Reaction {
+        let seen = self.leave();
         let moved = self.list.step(by);
         if moved {
             self.follow(now);
         }
-        Reaction::redraw_if(moved)
+        Reaction::redraw_if(moved).with(seen.filter(|_| moved))
+    }
+
+    /// The chosen parcel is left: where its news was on the screen, it is seen.
+    fn leave(&self) -> Option<Task> {
+        let (parcel, _) =
+            self.shown().filter(|(shown, _)| self.selected().is_some_and(|chosen| chosen.id == shown.id))?;
+        let at = parcel.news()?;
+        Some(Task::MarkSeen(parcel.id, Seen { at, state: parcel.summary.state }))
     }
 
     /// Has the detail follow the cursor once it rests.

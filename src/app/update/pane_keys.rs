@@ -10,11 +10,12 @@ use crate::app::add_dialog::AddDialog;
 use crate::app::barcode_dialog::BarcodeDialog;
 use crate::app::cycle_selection::Neighbour;
 use crate::app::edit_form::EditDialog;
+use crate::app::ordered_check::OrderedCheck;
 use crate::app::snooze_dialog::SnoozeDialog;
 use crate::app::text_field::TextField;
 use crate::app::tracking_pages::TrackingPagesDialog;
 use crate::domain::advice::{Link, advice};
-use crate::domain::{Change, CleanText, Parcel, ParcelEdit, SourceId, snooze};
+use crate::domain::{Change, CleanText, OrderEdit, Parcel, ParcelEdit, SourceId, snooze};
 use crate::use_cases::add::AddContext;
 
 pub(super) fn act(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> Reaction {
@@ -37,6 +38,9 @@ pub(super) fn act(app: &mut App, action: KeyAction, now: DateTime<Utc>) -> React
         KeyAction::CheckAll => check(app, Scope::All, now),
         KeyAction::Undo => Reaction::quiet().with([Task::Undo { since: app.opened_at }]),
         KeyAction::Redo => Reaction::quiet().with([Task::Redo]),
+        KeyAction::NextNews => next_news(app, now),
+        KeyAction::MarkAllSeen if app.list.counts().news == 0 => app.tell(Notice::NoNews, now),
+        KeyAction::MarkAllSeen => Reaction::quiet().with([Task::MarkAllSeen]),
         _ => match app.selected().cloned() {
             Some(parcel) => act_on(app, &parcel, action, now),
             None => Reaction::quiet(),
@@ -60,6 +64,7 @@ fn act_on(app: &mut App, parcel: &Parcel, action: KeyAction, now: DateTime<Utc>)
         },
         KeyAction::Evidence => write_evidence(app, parcel, now),
         KeyAction::Message => message_keys::open(app, parcel, now),
+        KeyAction::Received => receive(app, parcel, now),
         KeyAction::Snooze => put_off(app, parcel, now),
         KeyAction::Delete => {
             app.enter(Mode::Confirm(Box::new(Question::Remove { id: parcel.id, name: CleanText::line(parcel.name()) })))
@@ -111,6 +116,36 @@ fn put_off(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Reaction {
     app.enter(Mode::Snooze(Box::new(SnoozeDialog::new(parcel, today, app.settings.language))))
 }
 
+/// Notes that the parcel has come today: with it, the days after a delivery begin.
+fn receive(app: &mut App, parcel: &Parcel, now: DateTime<Utc>) -> Reaction {
+    if parcel.received_on().is_some() || parcel.closed_at.is_some() {
+        return app.tell(Notice::AlreadyReceived, now);
+    }
+    let open = parcel.orders.iter().find(|order| order.received_on.is_none());
+    let today = Change::Set(app.settings.date(now));
+    let code = open.and_then(|order| order.code.clone());
+    let edit = ParcelEdit {
+        order: OrderEdit { code, received_on: today, ..OrderEdit::default() },
+        missing: parcel.missing_at.is_some().then_some(false),
+        ..ParcelEdit::default()
+    };
+    app.receiving = Some(parcel.id);
+    Reaction::quiet().with([Task::Edit(parcel.id, Box::new(edit))])
+}
+
+/// Goes to the next parcel with news, from the cursor on and round.
+fn next_news(app: &mut App, now: DateTime<Utc>) -> Reaction {
+    match app.list.next_with_news() {
+        Some(row) => {
+            let seen = app.leave();
+            app.list.put_cursor_on(row);
+            app.follow(now);
+            Reaction::redraw().with(seen)
+        }
+        None => app.tell(Notice::NoNews, now),
+    }
+}
+
 /// How far a key moves: rows of the pane that has the keyboard.
 fn distance(app: &App, action: KeyAction) -> Option<isize> {
     let window = match app.focus {
@@ -150,7 +185,8 @@ fn open(app: &mut App) -> Reaction {
 
 fn look_at_list(app: &mut App) -> Reaction {
     let before = std::mem::replace(&mut app.focus, Focus::List);
-    Reaction::redraw_if(before != Focus::List)
+    let seen = if before == Focus::Detail { app.leave() } else { None };
+    Reaction::redraw_if(before != Focus::List).with(seen)
 }
 
 /// One step back: from the detail, then the filter, then the archive.
@@ -183,6 +219,7 @@ pub(super) fn check(app: &mut App, scope: Scope, now: DateTime<Utc>) -> Reaction
     if app.work.offline {
         return app.tell(Notice::Offline, now);
     }
+    app.ordered = Some(OrderedCheck::default());
     Reaction::quiet().with([Task::Check(scope)])
 }
 

@@ -28,6 +28,7 @@ pub use dispute_window::{DisputeWindow, window};
 pub use learned_silence::{ENOUGH, LEAST_DAYS, Lane, LearnedSilence, NO_EXPERIENCE, SilenceCount, UsualSilence};
 pub use longest_past_silence::ParcelHistory;
 pub use normal_silence::{Basis, NormalSilence};
+pub use number_problems::only_to_border;
 pub use settings::{AdviceContext, AdviceSettings, OwnershipTest, SourceReach, SourceSwitch};
 pub use situation::{Severity, Situation};
 pub use stage_limits::{Stage, Thresholds};

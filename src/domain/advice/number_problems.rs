@@ -40,7 +40,8 @@ pub(super) fn has_right_check_digit(number: &TrackingNumber) -> bool {
 
 /// Whether the parcel can be followed only until it leaves the country of origin: by its numbers, or by the name of
 /// its service. A number that is followed to the door outweighs both.
-pub(super) fn only_to_border(numbers: &[ParcelNumber], standings: &[Standing]) -> bool {
+#[must_use]
+pub fn only_to_border(numbers: &[ParcelNumber], standings: &[Standing]) -> bool {
     let mut to_border = false;
     for number in numbers {
         // What a number of digits may be by chance says nothing of how far it is followed.

@@ -119,7 +119,8 @@ impl Stage {
 
     /// How far something in that state has come, which is in that country on its way between these two;
     /// `only_to_border`: whether its line ends there.
-    pub(super) fn at(state: State, here: Option<Country>, ends: Ends, only_to_border: impl Fn() -> bool) -> Self {
+    #[must_use]
+    pub fn at(state: State, here: Option<Country>, ends: Ends, only_to_border: impl Fn() -> bool) -> Self {
         match Self::told(state) {
             Self::InTransit => Self::by_place(state, here, ends, only_to_border),
             Self::LineHaul if only_to_border() => Self::AfterBorder,

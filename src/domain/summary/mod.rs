@@ -44,6 +44,8 @@ pub struct Summary {
     pub next_check_at: Option<DateTime<Utc>>,
     /// Whether sources contradict each other.
     pub disagreement: bool,
+    /// Whether it is followed only to the border of its country. The caller fills it in: the numbers tell, too.
+    pub to_border: bool,
     /// The sources whose last check failed, and how.
     pub troubles: Vec<(SourceId, Outcome)>,
 }
@@ -78,6 +80,7 @@ impl Summary {
             checked_at: standings.iter().filter_map(|s| s.checked_at).max(),
             next_check_at: next_check(standings),
             disagreement: source_claims::disagree(&claims),
+            to_border: false,
             troubles: troubles(standings),
         }
     }

@@ -4,8 +4,8 @@ use rusqlite::{Connection, Row};
 
 use super::{list_parcels, orders};
 use crate::domain::{
-    Afterwards, AttentionCounts, Deadline, ListCounts, ListFacts, NumberRole, Order, Parcel, ParcelId, ParcelNumber,
-    Snooze, StalenessContext, Storage, Summary, current_silence,
+    Afterwards, AttentionCounts, Country, Deadline, Eta, ListCounts, ListFacts, NumberRole, Order, Parcel, ParcelId,
+    ParcelNumber, Snooze, StalenessContext, Storage, Summary, current_silence,
 };
 use crate::store::database::column_values::{day, event_time, instant, instant_or_1970, state, whole, word};
 use crate::store::{Database, Result};
@@ -15,7 +15,8 @@ const FACTS: &str = "SELECT id, status, sub_status, archived_at, closed_at, miss
         storage_then, changed_at, stale_after_days, snoozed_until, snoozed_at, event_local, event_offset,
         event_precision, added_at,
         CASE WHEN event_local IS NULL OR status IS NULL THEN
-            (SELECT number FROM track_number n WHERE n.parcel_id = parcel.id ORDER BY position LIMIT 1) END
+            (SELECT number FROM track_number n WHERE n.parcel_id = parcel.id ORDER BY position LIMIT 1) END,
+        seen_at, seen_status, seen_sub_status, to_border, origin, destination, event_country, eta_to
     FROM parcel WHERE removed_at IS NULL ORDER BY id";
 
 /// The same of those alone that may need the reader.
@@ -96,7 +97,9 @@ fn all_facts(db: &Connection, sql: &str) -> Result<Vec<(ParcelId, ListFacts)>> {
 }
 
 fn facts(row: &Row<'_>, id: ParcelId, orders: Vec<Order>) -> rusqlite::Result<ListFacts> {
-    let mut facts = ListFacts::of(&bare_parcel(row, id, orders)?);
+    let parcel = bare_parcel(row, id, orders)?;
+    let here = word(row, 24, Country::parse)?;
+    let mut facts = ListFacts { stage: ListFacts::stage(&parcel, here), ..ListFacts::of(&parcel) };
     if let Some(heard) = event_time(row, 13)? {
         facts.heard_at = current_silence::heard_of(heard, instant(row, 9)?);
     }
@@ -112,6 +115,10 @@ fn bare_parcel(row: &Row<'_>, id: ParcelId, orders: Vec<Order>) -> rusqlite::Res
         // Who says so does not matter here.
         storage: storage.map(|(until, then)| (Storage { until, then }, crate::domain::SourceId::user())),
         changed_at: instant(row, 9)?,
+        to_border: row.get(21)?,
+        origin: word(row, 22, Country::parse)?,
+        destination: word(row, 23, Country::parse)?,
+        eta: day(row, 25)?.map(|to| (Eta { from: to, to }, crate::domain::SourceId::user())),
         ..Summary::default()
     };
     Ok(Parcel {
@@ -131,6 +138,7 @@ fn bare_parcel(row: &Row<'_>, id: ParcelId, orders: Vec<Order>) -> rusqlite::Res
         snooze: day(row, 11)?.zip(instant(row, 12)?).map(|(until, since)| Snooze { until, since }),
         pinned: Vec::new(),
         excluded: Vec::new(),
+        seen: list_parcels::seen(row, 18)?,
         summary,
     })
 }

@@ -8,7 +8,7 @@ use super::tags_and_chosen_sources;
 use super::tags_and_chosen_sources::Set;
 use super::{numbers, orders};
 use crate::domain::{
-    Afterwards, Country, Deadline, Eta, Event, Parcel, ParcelId, ParcelNumber, Snooze, Storage, Summary,
+    Afterwards, Country, Deadline, Eta, Event, Parcel, ParcelId, ParcelNumber, Seen, Snooze, Storage, Summary,
 };
 use crate::store::database::column_values::{day, event_time, instant, instant_or_1970, role, state, whole, word};
 use crate::store::database::json_columns::troubles_from_json;
@@ -22,7 +22,7 @@ const COLUMNS: &str = "id, title, shop, note, protected_until, added_at, archive
     event_text_lang, event_status, event_sub_status, event_raw_code,
     eta_from, eta_to, eta_source, changed_at, answered_at, checked_at, next_check_at, disagreement, troubles,
     stale_after_days, snoozed_until, snoozed_at, missing_at, preset, event_translation,
-    storage_until, storage_then, storage_source";
+    storage_until, storage_then, storage_source, seen_at, seen_status, seen_sub_status, to_border";
 
 impl Database {
     /// The parcels, in the order they were added; removed ones never.
@@ -116,11 +116,18 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Parcel> {
         own_protection: Deadline::from_parts(day(row, 4)?, row.get(39)?),
         stale_after_days: whole(row, 35)?,
         snooze: day(row, 36)?.zip(instant(row, 37)?).map(|(until, since)| Snooze { until, since }),
+        seen: seen(row, 44)?,
         archived_at: instant(row, 6)?,
         closed_at: instant(row, 7)?,
         summary: summary(row)?,
         ..Parcel::new(row.get(0)?, added_at)
     })
+}
+
+/// What the reader has seen of it, from that column on.
+pub(super) fn seen(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Seen>> {
+    let at = instant(row, column)?;
+    at.map(|at| Ok(Seen { at, state: state(row, column + 1)? })).transpose()
 }
 
 fn summary(row: &Row<'_>) -> rusqlite::Result<Summary> {
@@ -145,6 +152,7 @@ fn summary(row: &Row<'_>) -> rusqlite::Result<Summary> {
         checked_at: instant(row, 31)?,
         next_check_at: instant(row, 32)?,
         disagreement: whole(row, 33)?.unwrap_or_default(),
+        to_border: row.get(47)?,
         troubles: word(row, 34, |json| Some(troubles_from_json(json)))?.unwrap_or_default(),
     })
 }

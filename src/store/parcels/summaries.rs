@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row, named_params};
 
 use super::newest_event_source::NewestTold;
 use super::{milestones, numbers, parcel_details, silence_statistics};
-use crate::domain::advice::ParcelHistory;
+use crate::domain::advice::{ParcelHistory, only_to_border};
 use crate::domain::{Entry, Eta, ParcelId, Standing, State, Summary, Timeline};
 use crate::store::Result;
 use crate::store::database::column_values::{Day, Instant, day, instant, local_text, offset_seconds, state, whole};
@@ -59,6 +59,7 @@ fn refresh(db: &Connection, id: ParcelId, at: Option<DateTime<Utc>>) -> Result<F
     let (standings, sightings) = parcel_details::gather(db, &numbers)?;
     let timeline = Timeline::merge(sightings);
     let mut summary = Summary::of(&standings, &timeline);
+    summary.to_border = only_to_border(&numbers, &standings);
     let before = before(db, id)?;
     let newest = newest_fingerprints(&timeline, &summary);
     let same_event = before.event.map_or(newest.is_empty(), |print| newest.contains(&print));
@@ -126,7 +127,7 @@ const SAVE: &str = "UPDATE parcel SET
     eta_from = :eta_from, eta_to = :eta_to, eta_source = :eta_source,
     changed_at = :changed_at, answered_at = :answered_at, checked_at = :checked_at, next_check_at = :next_check_at,
     disagreement = :disagreement, troubles = :troubles, storage_until = :storage_until,
-    storage_then = :storage_then, storage_source = :storage_source WHERE id = :id";
+    storage_then = :storage_then, storage_source = :storage_source, to_border = :to_border WHERE id = :id";
 
 fn save(db: &Connection, id: ParcelId, summary: &Summary, marks: &Marks) -> Result<()> {
     let event = summary.last_event.as_ref();
@@ -168,6 +169,7 @@ fn save(db: &Connection, id: ParcelId, summary: &Summary, marks: &Marks) -> Resu
         ":troubles": troubles_to_json(&summary.troubles),
         ":storage_until": summary.storage.as_ref().map(|(storage, _)| Day(storage.until)),
         ":storage_then": summary.storage.as_ref().map(|(storage, _)| storage.then.as_str()),
+        ":to_border": summary.to_border,
         ":storage_source": summary.storage.as_ref().map(|(_, source)| source),
     })?;
     Ok(())

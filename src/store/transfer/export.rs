@@ -300,7 +300,8 @@ mod tests {
              event_precision event_place event_country event_text event_text_lang event_status event_sub_status \
              event_raw_code eta_from eta_to eta_source changed_at answered_at checked_at next_check_at finished_at \
              disagreement troubles stale_after_days snoozed_until snoozed_at preset missing_at event_translation \
-             storage_until storage_then storage_source event_sources event_first_seen",
+             storage_until storage_then storage_source event_sources event_first_seen \
+             seen_at seen_status seen_sub_status to_border",
         ),
         ("track_number", "parcel_id number role position added_at"),
         ("parcel_order", "parcel_id order_id position"),

@@ -20,7 +20,14 @@ pub(super) fn verdict(shown: Shown, pen: DrawContext) -> (String, Style) {
     let has_day = advice.iter().flat_map(|a| &a.steps).any(|step| step.action == Action::OpenDispute);
     let protection = orders::protection(parcel, has_day, pen);
     let what = if what.is_empty() { state(shown, pen) } else { what };
-    let parts = [disagreement(shown, pen), snoozed(shown, pen), what, protection, orders::window(parcel, pen)];
+    let parts = [
+        news(shown, pen),
+        disagreement(shown, pen),
+        snoozed(shown, pen),
+        what,
+        protection,
+        orders::window(parcel, pen),
+    ];
     let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     let style = match advice.map(|a| a.severity) {
         Some(Severity::Urgent) => pen.theme.wrong(),
@@ -45,6 +52,17 @@ fn state(shown: Shown, pen: DrawContext) -> String {
         Some(words) => format!("{status}: {}.", pen.quoted(words)),
         None => format!("{status}."),
     }
+}
+
+/// What has changed since the reader looked: the state, and what it was.
+fn news(shown: Shown, pen: DrawContext) -> String {
+    let Some(seen) = shown.parcel.seen.filter(|_| shown.parcel.news().is_some()) else { return String::new() };
+    let (now, was) = (shown.parcel.summary.state, seen.state);
+    if now == was || was.is_none() {
+        return String::new();
+    }
+    let [now, was] = [now, was].map(|state| domain_text::state(pen.texts, state));
+    t!(pen.texts, "detail-news", now = now, was = was)
 }
 
 /// Who says what, where they contradict each other. Who does not know the number contradicts nobody.

@@ -45,7 +45,7 @@ pub(super) fn line<'a>(parcel: &'a Parcel, chosen: bool, columns: Columns, pen: 
         Span::raw(" "),
         Span::styled(title, title_style),
         Span::raw(filler),
-        Span::raw(" "),
+        Span::styled(if parcel.news().is_some() { pen.theme.marks.news } else { " " }, pen.theme.key()),
     ];
     let (flag, flag_style) = flag(parcel, pen);
     spans.push(Span::styled(flag, flag_style));
@@ -85,10 +85,13 @@ fn flag(parcel: &Parcel, pen: DrawContext) -> (&'static str, Style) {
 /// How long ago something was heard of it; of a finished one, when that was. Where nothing ever was, how long that has
 /// been too long, else a dash.
 fn news(parcel: &Parcel, pen: DrawContext) -> String {
+    if pen.app.asking.is_about(parcel) {
+        return t!(pen.texts, "row-asking");
+    }
     match parcel.summary.last_event.as_ref().and_then(|event| event.time) {
         Some(time) if parcel.is_finished() => pen.near_date(time.date()),
         Some(time) => pen.age(time.approximate()),
-        None if pen.urgency(parcel) == Urgency::Stale => pen.age(heard_at(parcel)),
+        None if matches!(pen.urgency(parcel), Urgency::Stale | Urgency::Quiet) => pen.age(heard_at(parcel)),
         None => pen.theme.marks.nothing.to_owned(),
     }
 }

@@ -25,6 +25,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("012_expected.sql")),
     M::up(include_str!("013_outbox.sql")),
     M::up(include_str!("014_forecast.sql")),
+    M::up(include_str!("015_seen.sql")),
 ];
 
 /// "posl": marks our files among all SQLite files.

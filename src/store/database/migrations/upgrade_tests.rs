@@ -6,7 +6,7 @@ use super::*;
 use rusqlite::types::Value;
 
 /// What each version's sample adds; version 9 only added an index.
-const SAMPLES: [(usize, &str); 12] = [
+const SAMPLES: [(usize, &str); 13] = [
     (1, include_str!("001_sample.sql")),
     (2, include_str!("002_sample.sql")),
     (3, include_str!("003_sample.sql")),
@@ -19,6 +19,7 @@ const SAMPLES: [(usize, &str); 12] = [
     (12, include_str!("012_sample.sql")),
     (13, include_str!("013_sample.sql")),
     (14, include_str!("014_sample.sql")),
+    (15, include_str!("015_sample.sql")),
 ];
 
 /// A row by column.
