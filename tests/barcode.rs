@@ -143,7 +143,15 @@ fn paper(buffer: &Buffer, is_paper: impl Fn(&Cell) -> bool) -> Vec<Vec<String>> 
     let mut blocks: Vec<Vec<String>> = Vec::new();
     let mut within = false;
     for row in buffer.content.chunks(usize::from(buffer.area.width)) {
-        let line: String = row.iter().filter(|cell| is_paper(cell)).map(Cell::symbol).collect();
+        let ink = |cell: &Cell| cell.symbol() == " " && (cell.fg, cell.bg) == (Color::White, Color::Black);
+        let line: String = row
+            .iter()
+            .filter_map(|cell| match cell {
+                cell if is_paper(cell) => Some(cell.symbol()),
+                cell if ink(cell) => Some("█"),
+                _ => None,
+            })
+            .collect();
         if line.is_empty() {
             within = false;
             continue;
@@ -184,7 +192,7 @@ fn a_usual_terminal_shows_the_qr_code_and_says_what_the_bars_need() {
         let theme = Theme::of(if colour { BuiltIn::Dark } else { BuiltIn::Mono });
         let mut screen = Screen::new((80, 24), Settings { theme, ..Settings::default() });
         let buffer = screen.press(Key::char('b'));
-        let reversed = |cell: &Cell| cell.modifier.contains(Modifier::REVERSED) && cell.fg == Color::Reset;
+        let reversed = |cell: &Cell| cell.modifier.contains(Modifier::REVERSED) && cell.bg == Color::Black;
         let is_paper = |cell: &Cell| if colour { black_on_white(cell) } else { reversed(cell) };
         // Without colours the cursor of the list is reversed too: the box covers it.
         let blocks = paper(buffer, is_paper);

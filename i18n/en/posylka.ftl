@@ -540,6 +540,7 @@ key-edit-submit = save
 key-snooze-submit = snooze
 key-yes = yes
 key-no = no
+key-barcode-size = larger or smaller, where there is room
 key-help-close = close
 key-help-down = down
 key-help-up = up
@@ -566,6 +567,7 @@ hint-yes = yes
 hint-no = no
 hint-next-number = next number
 hint-copy = copy
+hint-barcode-size = size
 hint-close = close
 hint-scroll = scroll
 

@@ -587,6 +587,7 @@ key-edit-submit = сохранить
 key-snooze-submit = отложить
 key-yes = да
 key-no = нет
+key-barcode-size = крупнее или мельче, если есть место
 key-help-close = закрыть
 key-help-down = вниз
 key-help-up = вверх
@@ -613,6 +614,7 @@ hint-yes = да
 hint-no = нет
 hint-next-number = след. номер
 hint-copy = скопировать
+hint-barcode-size = размер
 hint-close = закрыть
 hint-scroll = листать
 

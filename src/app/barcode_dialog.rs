@@ -8,6 +8,7 @@ use crate::domain::{Parcel, TrackingNumber};
 pub struct BarcodeDialog {
     numbers: Vec<TrackingNumber>,
     at: usize,
+    is_small: bool,
 }
 
 impl BarcodeDialog {
@@ -16,7 +17,7 @@ impl BarcodeDialog {
     pub fn new(parcel: &Parcel) -> Option<Self> {
         let numbers: Vec<TrackingNumber> = parcel.numbers.iter().map(|held| held.number.clone()).collect();
         let at = numbers.len().checked_sub(1)?;
-        Some(Self { numbers, at })
+        Some(Self { numbers, at, is_small: false })
     }
 
     /// The number in view.
@@ -29,6 +30,17 @@ impl BarcodeDialog {
     #[must_use]
     pub fn place(&self) -> (usize, usize) {
         (self.at + 1, self.numbers.len())
+    }
+
+    /// Whether the codes are wanted small also where there is room.
+    #[must_use]
+    pub fn is_small(&self) -> bool {
+        self.is_small
+    }
+
+    /// To the other size.
+    pub(super) fn turn_size(&mut self) {
+        self.is_small = !self.is_small;
     }
 
     /// Goes to the next or the previous number.

@@ -250,6 +250,7 @@ pub const TABLE: &[Binding] = {
         hint(P::Pages, &[ESC, Key::char('q'), Key::char('o')], A::Cancel, "key-help-close", "hint-close"),
         hint(P::Barcode, &[TAB, DOWN], A::NextField, "key-next-number", "hint-next-number"),
         bind(P::Barcode, &[BACK_TAB, UP], A::PreviousField, "key-previous-number"),
+        hint(P::Barcode, &[Key::char('s')], A::OtherView, "key-barcode-size", "hint-barcode-size"),
         hint(P::Barcode, &[ESC, Key::char('q'), Key::char('b'), ENTER], A::Cancel, "key-help-close", "hint-close"),
         hint(P::Marking, &[ESC, Key::char('q'), ENTER, f(4)], A::Cancel, "key-help-close", "hint-close"),
         bind(

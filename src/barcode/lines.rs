@@ -29,6 +29,13 @@ pub(super) fn qr(rows: &[Vec<bool>], ink: ModuleStyle) -> Vec<String> {
     }
 }
 
+/// Whether the whole cell is dark, so that it is to be painted as dark ground: a full block leaves white hairs between the
+/// rows in many fonts, and `#` is no ink at all.
+#[must_use]
+pub fn is_dark(cell: char) -> bool {
+    matches!(cell, '█' | '#')
+}
+
 fn two_rows(upper: &[bool], lower: Option<&Vec<bool>>) -> String {
     let lower = |at: usize| lower.and_then(|row| row.get(at)) == Some(&true);
     upper.iter().enumerate().map(|(at, upper)| one_above_the_other(*upper, lower(at))).collect()

@@ -8,7 +8,7 @@ mod qr;
 mod quiet_zone;
 
 use crate::domain::TrackingNumber;
-pub use lines::ModuleStyle;
+pub use lines::{ModuleStyle, is_dark};
 pub use quiet_zone::{BAR_QUIET, QR_QUIET, QR_TIGHT};
 
 /// The dark (`true`) and light modules of one number, margins included.

@@ -83,7 +83,7 @@ fn hint(binding: &Binding, pen: DrawContext) -> Option<String> {
         | KeyAction::Sort => nothing_there,
         KeyAction::DoStep => !has_steps(pen),
         KeyAction::Clear => pen.app.focus == Focus::List && pen.app.list.filter.is_empty() && !pen.app.list.archived,
-        KeyAction::OtherView => !matches!(&pen.app.mode, Mode::Message(letter) if letter.beside.is_some()),
+        KeyAction::OtherView => matches!(&pen.app.mode, Mode::Message(letter) if letter.beside.is_none()),
         KeyAction::Down if binding.place == KeyScope::Add => {
             !matches!(&pen.app.mode, Mode::Add(add) if add.rows.len() > 1 || add.rows.iter().any(has_choices))
         }

@@ -166,13 +166,19 @@ impl Theme {
     /// What the title under the cursor gets.
     pub const CHOSEN: Modifier = Modifier::REVERSED;
 
-    /// What a scanner reads: black on white whatever the theme, or as near as a terminal without colours comes.
+    /// What a scanner reads: black on white whatever the theme. It is spelt out also where no colours are wanted, because
+    /// what a terminal reverses may be either; reversed, it is light on a terminal that has no colours at all.
     pub fn paper(self) -> Style {
         if self.mono {
-            Style::new().add_modifier(Modifier::REVERSED)
+            Style::new().fg(Color::White).bg(Color::Black).add_modifier(Modifier::REVERSED)
         } else {
             Style::new().fg(Color::Black).bg(Color::White)
         }
+    }
+
+    /// The ground of a dark part of it: no letter fills its cell in every font, the ground does.
+    pub fn ink() -> Style {
+        Style::new().fg(Color::White).bg(Color::Black)
     }
 
     /// The frame of a pane, and of the one that has the keyboard.

@@ -110,6 +110,7 @@ pub(super) fn act_at_pages(app: &mut App, action: KeyAction) -> Reaction {
 pub(super) fn act_at_barcode(app: &mut App, action: KeyAction) -> Reaction {
     let Mode::Barcode(dialog) = &mut app.mode else { return Reaction::quiet() };
     match action {
+        KeyAction::OtherView => dialog.turn_size(),
         KeyAction::NextField => dialog.step(Neighbour::Next),
         KeyAction::PreviousField => dialog.step(Neighbour::Previous),
         _ => return app.enter(Mode::Browse),

@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::barcode::is_dark;
 use crate::config::Env;
 
 /// Where data goes.
@@ -67,17 +68,28 @@ impl Output {
         if self.bold { self.line(&format!("\u{1b}[1m{text}\u{1b}[0m")) } else { self.line(text) }
     }
 
-    /// Writes lines black on white where the terminal can do it, reversed where it has no colours.
+    /// Writes the lines of a barcode by the ground of their cells: black on white, spelt out also where no colours are
+    /// wanted. What is no terminal gets the characters.
     ///
     /// # Errors
     /// The output is closed or full.
     pub fn on_white(&mut self, lines: &[String]) -> io::Result<()> {
-        let before = match (self.bold, self.attributes) {
+        let light = match (self.bold, self.attributes) {
             (true, _) => "\u{1b}[0;30;107m",
-            (false, true) => "\u{1b}[0;7m",
+            (false, true) => "\u{1b}[0;7;97;40m",
             (false, false) => return lines.iter().try_for_each(|line| self.line(line)),
         };
-        lines.iter().try_for_each(|line| self.line(&format!("{before}{line}\u{1b}[0m")))
+        for line in lines {
+            let cells: Vec<char> = line.chars().collect();
+            let mut painted = String::new();
+            for run in cells.chunk_by(|a, b| is_dark(*a) == is_dark(*b)) {
+                let dark = is_dark(run[0]);
+                painted.push_str(if dark { "\u{1b}[0;97;40m" } else { light });
+                painted.extend(run.iter().map(|c| if dark { ' ' } else { *c }));
+            }
+            self.line(&format!("{painted}\u{1b}[0m"))?;
+        }
+        Ok(())
     }
 
     /// Writes bytes as they are.

@@ -2,19 +2,22 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Alignment, Rect};
-use ratatui::text::Line;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::super::draw_context::DrawContext;
 use super::{below, open};
 use crate::app::barcode_dialog::BarcodeDialog;
-use crate::barcode::{Barcode, ModuleStyle, QR_QUIET, QR_TIGHT};
+use crate::barcode::{Barcode, ModuleStyle, QR_QUIET, QR_TIGHT, is_dark};
 use crate::t;
 use crate::ui::text_width::{width, wrap};
 use crate::ui::theme::Theme;
 
 /// How high the bars are, in rows: as high as there is room for.
 const BAR_ROWS: (usize, usize) = (1, 5);
+/// What the sentence takes that says why the bars are missing.
+const NARROW_NOTE_ROWS: usize = 2;
 /// The frame and its margins around what is inside.
 const AROUND: (usize, usize) = (4, 2);
 /// The narrowest box: the sentences need some room.
@@ -28,8 +31,9 @@ pub(in crate::ui) fn draw(frame: &mut Frame, dialog: &BarcodeDialog, pen: DrawCo
     let screen = frame.area();
     let most =
         (usize::from(screen.width).saturating_sub(AROUND.0), usize::from(screen.height).saturating_sub(AROUND.1 + 1));
-    let ink = if pen.app.settings.ascii { ModuleStyle::Ascii } else { ModuleStyle::Blocks };
-    let sheet = Sheet::new(&barcode, number.as_str(), ink, most, pen);
+    let inks = inks(&barcode, dialog.is_small(), most, pen);
+    let sheet = Sheet::new(&barcode, number.as_str(), inks, most, pen);
+    let ink = inks.qr;
     let (place, count) = dialog.place();
     let title = if count > 1 {
         t!(pen.texts, "barcode-title-of", place = place, count = count)
@@ -42,6 +46,38 @@ pub(in crate::ui) fn draw(frame: &mut Frame, dialog: &BarcodeDialog, pen: DrawCo
     let (columns, rows) = (sheet.columns.max(NARROWEST) + AROUND.0, sheet.rows() + AROUND.1);
     let area = open(frame, &title, short(columns), short(rows), pen);
     sheet.draw(frame, area, pen);
+}
+
+/// With what the two codes are drawn.
+#[derive(Clone, Copy)]
+struct Inks {
+    qr: ModuleStyle,
+    bars: ModuleStyle,
+}
+
+/// The large ones, by ground alone, where both have room for them and nobody wants them small; where half blocks are not to
+/// be had, always.
+fn inks(barcode: &Barcode, small: bool, (columns, rows): (usize, usize), pen: DrawContext) -> Inks {
+    let (large, small_ink) = (ModuleStyle::Ascii, ModuleStyle::Blocks);
+    if pen.app.settings.ascii {
+        return Inks { qr: large, bars: large };
+    }
+    let bars = if !small && barcode.bar_columns(large) <= columns { large } else { small_ink };
+    let (qr_columns, qr_rows) = barcode.qr_size(large);
+    let bars_below = if barcode.bar_columns(bars) <= columns { BAR_ROWS.0 } else { NARROW_NOTE_ROWS };
+    let has_room = qr_columns <= columns && qr_rows + 1 + bars_below <= rows;
+    Inks { qr: if has_room && !small { large } else { small_ink }, bars }
+}
+
+/// A line of a code, by the ground of its cells.
+fn painted(line: &str, paper: Style) -> Line<'static> {
+    let cells: Vec<char> = line.chars().collect();
+    let runs = cells.chunk_by(|a, b| is_dark(*a) == is_dark(*b));
+    let span = |run: &[char]| match run.first() {
+        Some(first) if is_dark(*first) => Span::styled(" ".repeat(run.len()), Theme::ink()),
+        _ => Span::styled(run.iter().collect::<String>(), paper),
+    };
+    Line::from(runs.map(span).collect::<Vec<_>>())
 }
 
 /// The QR code on the whole screen, without a frame and with a narrow margin, and beside it what it is and that its
@@ -64,8 +100,8 @@ fn draw_tight(frame: &mut Frame, barcode: &Barcode, said: &[String; 2], ink: Mod
     beside.extend(wrap(&note, side).into_iter().map(|line| Line::styled(line, pen.theme.trouble())));
     super::clear(frame, screen);
     let paper = Rect { width: short(columns), height: short(lines.len()), ..screen };
-    let lines: Vec<Line> = lines.into_iter().map(Line::from).collect();
-    frame.render_widget(Paragraph::new(lines).style(pen.theme.paper()), paper);
+    let lines: Vec<Line> = lines.iter().map(|line| painted(line, pen.theme.paper())).collect();
+    frame.render_widget(Paragraph::new(lines), paper);
     let x = paper.right() + 1;
     frame.render_widget(Paragraph::new(beside), Rect { x, width: short(side), ..screen });
     true
@@ -85,7 +121,7 @@ impl Sheet {
     fn new(
         barcode: &Barcode,
         number: &str,
-        ink: ModuleStyle,
+        Inks { qr: ink, bars: bar_ink }: Inks,
         (columns, rows): (usize, usize),
         pen: DrawContext,
     ) -> Self {
@@ -97,7 +133,7 @@ impl Sheet {
             columns: width(number),
         };
         let (qr_columns, qr_rows) = barcode.qr_size(ink);
-        let bar_columns = barcode.bar_columns(ink);
+        let bar_columns = barcode.bar_columns(bar_ink);
         let bars_fit = bar_columns <= columns;
         if qr_columns <= columns && qr_rows < rows {
             sheet.qr = barcode.qr_lines(ink);
@@ -108,7 +144,7 @@ impl Sheet {
         }
         let left = rows.saturating_sub(sheet.rows());
         if bars_fit && left >= BAR_ROWS.0 {
-            sheet.bars = barcode.bar_lines(ink, left.min(BAR_ROWS.1));
+            sheet.bars = barcode.bar_lines(bar_ink, left.min(BAR_ROWS.1));
             sheet.columns = sheet.columns.max(bar_columns);
         } else if !bars_fit {
             let (needs, room) = (bar_columns + AROUND.0, columns + AROUND.0);
@@ -128,7 +164,8 @@ impl Sheet {
 
     fn draw(&self, frame: &mut Frame, area: Rect, pen: DrawContext) {
         let mut down = 0;
-        let mut put = |frame: &mut Frame, lines: &[String], style| {
+        let paper = pen.theme.paper();
+        let mut put = |frame: &mut Frame, lines: &[String], style: Style| {
             let columns = short(lines.iter().map(|line| width(line)).max().unwrap_or_default()).min(area.width);
             let rest = below(area, short(down));
             let place = Rect {
@@ -137,13 +174,16 @@ impl Sheet {
                 height: short(lines.len()).min(rest.height),
                 ..rest
             };
-            let lines: Vec<Line> = lines.iter().map(|line| Line::styled(line.clone(), style)).collect();
+            let line = |line: &String| {
+                if style == paper { painted(line, style) } else { Line::styled(line.clone(), style) }
+            };
+            let lines: Vec<Line> = lines.iter().map(line).collect();
             down += lines.len();
-            frame.render_widget(Paragraph::new(lines).style(style).alignment(Alignment::Left), place);
+            frame.render_widget(Paragraph::new(lines).alignment(Alignment::Left), place);
         };
-        put(frame, &self.qr, pen.theme.paper());
+        put(frame, &self.qr, paper);
         put(frame, std::slice::from_ref(&self.number), Theme::strong());
-        put(frame, &self.bars, pen.theme.paper());
+        put(frame, &self.bars, paper);
         put(frame, &self.notes, pen.theme.trouble());
     }
 }
