@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
-use mail_parser::{Address, Encoding, HeaderName, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{Address, Encoding, HeaderName, Message, MessagePart, MimeHeaders, PartType};
 use serde_json::Value;
 
 use super::charset;
@@ -14,6 +14,7 @@ use super::html_lines;
 use super::line::Line;
 use super::looks_like_mail::is_mail;
 use super::plain_lines::{self, Flow};
+use crate::domain::number::find::parse_mail;
 use crate::import::parsed_file::SealedBy;
 
 /// A mail.
@@ -30,7 +31,7 @@ pub(super) struct Mail<'a> {
 
 /// Takes a mail apart; `None`: it is none.
 pub(super) fn open(bytes: &[u8]) -> Option<Mail<'_>> {
-    let message = MessageParser::default().parse(bytes)?;
+    let message = parse_mail(bytes)?;
     let mut mail = Mail { envelope: envelope(&message), ..Mail::default() };
     for part in &message.parts {
         mail.take(bytes, part);

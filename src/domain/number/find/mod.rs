@@ -10,6 +10,7 @@ mod label_words;
 mod number_labels;
 mod order_and_shop;
 mod orders_and_doubtful_numbers;
+mod parse_mail;
 mod plausibility;
 mod scanner;
 mod table_heads;
@@ -28,6 +29,7 @@ use super::identify_context::IdentifyContext;
 use super::ranking::Ready;
 use crate::domain::CleanText;
 use order_and_shop::PlacedText;
+pub use parse_mail::parse_mail;
 use scanner::{Harvest, Scan, Taken};
 use urls::Part;
 

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use mail_parser::{Message, MessageParser, PartType};
+use mail_parser::{Message, PartType};
 
+use super::parse_mail::parse_mail;
 use super::{html_to_text, transfer_encoding};
 
 /// Mails within mails are read so deep.
@@ -22,7 +23,7 @@ pub(super) struct Readable<'a> {
 /// Makes bytes readable.
 pub(super) fn readable(bytes: &[u8]) -> Readable<'_> {
     if is_mail(bytes)
-        && let Some(message) = MessageParser::default().parse(bytes)
+        && let Some(message) = parse_mail(bytes)
     {
         let mut text = String::new();
         read_mail(&message, &mut text, 0);
