@@ -1,4 +1,4 @@
-//! Track numbers on the project's own corpus.
+//! Tracking numbers on the project's own corpus.
 
 use posylka::domain::number::{Check, IdentifyContext, identify, near_miss};
 

@@ -9,7 +9,7 @@ use posylka::domain::number::{
 };
 
 const HEAD: &str = "\
-# Track numbers that posylka knows
+# Tracking numbers that posylka knows
 
 Written from the table in `src/domain/number/format_table/`; a test keeps it true. Adding a format is one row there and its
 numbers in the tests.

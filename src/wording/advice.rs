@@ -167,7 +167,7 @@ mod tests {
         let texts = Texts::new(Language::En);
         let said = |s: &Step| step(&texts, s, |d| d.format("%d.%m.").to_string());
         let dispute = one(Action::OpenDispute, Reason::ProtectionEnds, Some("2026-11-24"), "");
-        assert_eq!(said(&dispute), "Open a dispute by 24.11. (evidence): the protection ends");
+        assert_eq!(said(&dispute), "Open a dispute by 24.11. (evidence): protection ends");
         let ask = one(Action::AskCarrier, Reason::SilentTooLong, None, "InPost, +48 722 444 000");
         assert_eq!(said(&ask), "Write to InPost, +48 722 444 000: no news for too long");
         let ask = one(Action::AskCarrier, Reason::SilentTooLong, None, "");

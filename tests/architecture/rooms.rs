@@ -24,7 +24,7 @@ pub const ARROWS: [(&str, &[&str]); 23] = [
     ("demo", &["domain", "sources", "store", "sync"]),
     ("use_cases", &["domain", "error_messages", "evidence", "import", "notify", "sources", "store", "sync", "texts"]),
     ("app", &["domain", "error_messages", "sync", "texts", "themes", "use_cases", "wording"]),
-    ("ui", &["app", "barcode", "domain", "error_messages", "sync", "texts", "themes", "use_cases", "wording"]),
+    ("ui", &["app", "barcode", "domain", "error_messages", "texts", "themes", "use_cases", "wording"]),
     (
         "terminal",
         &[

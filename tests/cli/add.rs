@@ -48,7 +48,7 @@ fn an_order_number_becomes_an_order_unless_the_user_says_whom_to_ask() {
     stdout:
     1
     stderr:
-    8190001234567890 is an order number of AliExpress, not a track number: added as an order that waits for its number. If it is a track number all the same, add it with --source.
+    8190001234567890 is an order number of AliExpress, not a tracking number: added as an order that waits for its number. If it is a tracking number all the same, add it with --source.
     No number yet: nobody is asked. When it comes: posylka edit 1 --number NUMBER
     status: 0
 
@@ -108,7 +108,7 @@ fn what_of_a_text_is_not_taken_is_named_and_all_of_it_is_one_step_back() {
 
     $ posylka undo
     stderr:
-    Taken back: added 3 parcels, 8190005554443332. `posylka redo` makes it again.
+    Undone: added 3 parcels, 8190005554443332. `posylka redo` brings it back.
     status: 0
 
     $ posylka list
@@ -145,8 +145,8 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
     ]), @r#"
     $ posylka add RA123456785RU x
     stderr:
-    posylka: "x" cannot be a track number: it has fewer than 5 characters.
-    hint: A track number has 5 to 50 Latin letters and digits; spaces and dashes do not matter.
+    posylka: "x" cannot be a tracking number: it has fewer than 5 characters.
+    hint: A tracking number has 5 to 50 Latin letters and digits; spaces and dashes do not matter.
     status: 2
 
     $ posylka add RA123456785RU --protected-until someday

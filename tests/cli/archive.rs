@@ -78,7 +78,7 @@ fn what_is_removed_comes_back_by_undo() {
 
     $ posylka undo
     stderr:
-    Taken back: removed, LP00620966542870. `posylka redo` makes it again.
+    Undone: removed, LP00620966542870. `posylka redo` brings it back.
     status: 0
 
     $ posylka list

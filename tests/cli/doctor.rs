@@ -74,7 +74,7 @@ fn files_that_others_can_read_a_locale_and_unknown_variables_are_named_and_no_se
       !! others can read [home]/data/posylka
           Run: chmod 700 [home]/data/posylka
       ok [home]/data/posylka/posylka.db: 1 active, 0 archived
-      ok write-ahead log in use
+      ok several programs can use it at once (write-ahead log)
       ok integrity check passed
       ok 0 kept answers, their hashes are right
     Sources

@@ -34,9 +34,9 @@ fn title_shop_order_and_protection_are_set_and_emptied() {
     Id               1
     Numbers          RA123456785RU
     Status           not checked yet
-    Silent for       0 d
-    Normal silence   10 days
-    Protected until  2026-12-31, a dispute by 2026-12-29
+    No news for      0 d
+    Normal up to     10 days
+    Protection ends  2026-12-31, a dispute by 2026-12-29
     Shop             S
     Orders           A1
 
@@ -49,13 +49,13 @@ fn title_shop_order_and_protection_are_set_and_emptied() {
     $ posylka show 1
     stdout:
     RA123456785RU
-    Id              1
-    Numbers         RA123456785RU
-    Status          not checked yet
-    Silent for      0 d
-    Normal silence  10 days
-    Shop            S
-    Orders          A1
+    Id            1
+    Numbers       RA123456785RU
+    Status        not checked yet
+    No news for   0 d
+    Normal up to  10 days
+    Shop          S
+    Orders        A1
 
     No events yet.
     status: 0
@@ -74,11 +74,11 @@ fn a_parcel_gets_another_number_and_is_found_by_it() {
     $ posylka show LP00620966542870
     stdout:
     RA123456785RU
-    Id              1
-    Numbers         RA123456785RU → LP00620966542870
-    Status          not checked yet
-    Silent for      0 d
-    Normal silence  10 days
+    Id            1
+    Numbers       RA123456785RU → LP00620966542870
+    Status        not checked yet
+    No news for   0 d
+    Normal up to  10 days
 
     No events yet.
     status: 0
@@ -134,12 +134,12 @@ fn a_source_is_excluded_and_let_in_again() {
     $ posylka show 1
     stdout:
     RA123456785RU
-    Id              1
-    Numbers         RA123456785RU
-    Status          not checked yet
-    Silent for      0 d
-    Normal silence  10 days
-    Never asked     17track
+    Id            1
+    Numbers       RA123456785RU
+    Status        not checked yet
+    No news for   0 d
+    Normal up to  10 days
+    Never ask     17track
 
     No events yet.
     status: 0
@@ -156,11 +156,11 @@ fn a_source_is_excluded_and_let_in_again() {
     $ posylka show 1
     stdout:
     RA123456785RU
-    Id              1
-    Numbers         RA123456785RU
-    Status          not checked yet
-    Silent for      0 d
-    Normal silence  10 days
+    Id            1
+    Numbers       RA123456785RU
+    Status        not checked yet
+    No news for   0 d
+    Normal up to  10 days
 
     No events yet.
     status: 0

@@ -33,10 +33,10 @@ fn the_user_tells_an_event_and_takes_it_back() {
     $ posylka show 1
     stdout:
     RA123456785RU
-    Id          1
-    Numbers     RA123456785RU
-    Status      delivered — Collected at the desk (user)
-    Silent for  1 d
+    Id           1
+    Numbers      RA123456785RU
+    Status       delivered — Collected at the desk (user)
+    No news for  1 d
 
     user  RA123456785RU
 
@@ -46,22 +46,22 @@ fn the_user_tells_an_event_and_takes_it_back() {
 
     $ posylka undo
     stderr:
-    Taken back: edited, RA123456785RU. `posylka redo` makes it again.
+    Undone: edited, RA123456785RU. `posylka redo` brings it back.
     status: 0
 
     $ posylka undo
     stderr:
-    Taken back: edited, RA123456785RU. `posylka redo` makes it again.
+    Undone: edited, RA123456785RU. `posylka redo` brings it back.
     status: 0
 
     $ posylka show 1
     stdout:
     RA123456785RU
-    Id              1
-    Numbers         RA123456785RU
-    Status          not checked yet
-    Silent for      0 d
-    Normal silence  10 days
+    Id            1
+    Numbers       RA123456785RU
+    Status        not checked yet
+    No news for   0 d
+    Normal up to  10 days
 
     No events yet.
     status: 0

@@ -115,7 +115,7 @@ fn an_existing_file_is_left_alone() {
     ]), @r#"
     $ posylka evidence 404 -o x.zip
     stderr:
-    posylka: there is no parcel with the number or id "404".
+    posylka: there is no parcel "404".
     hint: `posylka list` shows the parcels, `posylka list --archived` those put away.
     status: 1
 

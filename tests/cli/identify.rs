@@ -28,8 +28,8 @@ fn an_order_of_a_shop_is_called_one_and_an_unknown_number_is_not_accused() {
     let home = TestHome::new();
     assert_snapshot!(home.run(&["identify", "8190001234567890", "302-1234567-7654321", "801184004560123456"]), @"
     stdout:
-    8190001234567890  an order of AliExpress, not a track number
-    30212345677654321  an order of Amazon, not a track number
+    8190001234567890  an order of AliExpress, not a tracking number
+    30212345677654321  an order of Amazon, not a tracking number
     801184004560123456  unknown format
     status: 0
     ");

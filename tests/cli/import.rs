@@ -28,7 +28,7 @@ fn standard_input_text_and_what_cannot_be_read() {
     $ posylka import empty.csv
     stderr:
     posylka: nothing in it was recognised.
-    hint: A table needs a head that names a track number or an order; a mail has to name an order or a number.
+    hint: A table needs a head that names a tracking number or an order; a mail has to name an order or a number.
     status: 1
 
     $ posylka import picture.csv

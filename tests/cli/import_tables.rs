@@ -17,11 +17,11 @@ fn a_table_of_a_shop_is_read_and_twice_changes_nothing() {
     would-add\t\tRB123456785CN\t\tCase
     would-add\t\t\t8150000000000003\tBook
     stderr:
-    orders_en.csv: Order ID = order, Order Date = ordered on, Carrier Name & Tracking Number = track number, Title = title, Website = shop
+    orders_en.csv: Order ID = order, Order Date = ordered on, Carrier Name & Tracking Number = tracking number, Title = title, Website = shop
     orders_en.csv: not used: Total Charged
-    orders_en.csv, line 6: passed over, it has neither a track number nor an order.
+    orders_en.csv, line 6: passed over, it has neither a tracking number nor an order.
     orders_en.csv, line 7: \"8.15E+15\" was shortened by a spreadsheet, its last digits are lost; the rest was read.
-    orders_en.csv, line 8: \"RB12345?785CN\" is no track number (it holds something other than Latin letters and digits); the rest was read.
+    orders_en.csv, line 8: \"RB12345?785CN\" is no tracking number (it holds something other than Latin letters and digits); the rest was read.
     orders_en.csv, line 8: \"soon\" is no day; the rest was read.
     Would add 5, would change 0; already known 0, passed over 1.
     Nothing was changed: this was a dry run.
@@ -36,11 +36,11 @@ fn a_table_of_a_shop_is_read_and_twice_changes_nothing() {
     added\t4\tRB123456785CN\t\tCase
     added\t5\t\t8150000000000003\tBook
     stderr:
-    orders_en.csv: Order ID = order, Order Date = ordered on, Carrier Name & Tracking Number = track number, Title = title, Website = shop
+    orders_en.csv: Order ID = order, Order Date = ordered on, Carrier Name & Tracking Number = tracking number, Title = title, Website = shop
     orders_en.csv: not used: Total Charged
-    orders_en.csv, line 6: passed over, it has neither a track number nor an order.
+    orders_en.csv, line 6: passed over, it has neither a tracking number nor an order.
     orders_en.csv, line 7: \"8.15E+15\" was shortened by a spreadsheet, its last digits are lost; the rest was read.
-    orders_en.csv, line 8: \"RB12345?785CN\" is no track number (it holds something other than Latin letters and digits); the rest was read.
+    orders_en.csv, line 8: \"RB12345?785CN\" is no tracking number (it holds something other than Latin letters and digits); the rest was read.
     orders_en.csv, line 8: \"soon\" is no day; the rest was read.
     Added 5, changed 0, already known 0, passed over 1.
     `posylka undo` takes all of it back.
@@ -63,11 +63,11 @@ fn a_table_of_a_shop_is_read_and_twice_changes_nothing() {
     known\t4\tRB123456785CN\t\tCase
     known\t5\t\t8150000000000003\tBook
     stderr:
-    orders_en.csv: Order ID = order, Order Date = ordered on, Carrier Name & Tracking Number = track number, Title = title, Website = shop
+    orders_en.csv: Order ID = order, Order Date = ordered on, Carrier Name & Tracking Number = tracking number, Title = title, Website = shop
     orders_en.csv: not used: Total Charged
-    orders_en.csv, line 6: passed over, it has neither a track number nor an order.
+    orders_en.csv, line 6: passed over, it has neither a tracking number nor an order.
     orders_en.csv, line 7: \"8.15E+15\" was shortened by a spreadsheet, its last digits are lost; the rest was read.
-    orders_en.csv, line 8: \"RB12345?785CN\" is no track number (it holds something other than Latin letters and digits); the rest was read.
+    orders_en.csv, line 8: \"RB12345?785CN\" is no tracking number (it holds something other than Latin letters and digits); the rest was read.
     orders_en.csv, line 8: \"soon\" is no day; the rest was read.
     Added 0, changed 0, already known 5, passed over 1.
     status: 3
@@ -85,7 +85,7 @@ fn tables_from_russian_and_chinese_spreadsheets_are_read() {
     added\t1\tRB123456785CN\t8150000000000011\tЧехол «синий»
     added\t2\t\t8150000000000012\tЛампа
     stderr:
-    orders_ru.csv: № заказа = order, Дата заказа = ordered on, Дата отправки = shipped on, Трек-номер = track number, Товар = title, Защита до = protected until, Примечание = note
+    orders_ru.csv: № заказа = order, Дата заказа = ordered on, Дата отправки = shipped on, Трек-номер = tracking number, Товар = title, Защита до = protected until, Примечание = note
     Added 2, changed 0, already known 0, passed over 0.
     `posylka undo` takes all of it back.
     status: 0
@@ -95,7 +95,7 @@ fn tables_from_russian_and_chinese_spreadsheets_are_read() {
     added\t3\tLP00620966542870\t8150000000000021\t蓝色茶壶
     added\t4\t\t8150000000000022\t手机壳
     stderr:
-    orders_zh.tsv: 订单编号 = order, 下单时间 = ordered on, 发货时间 = shipped on, 运单号 = track number, 宝贝标题 = title, 平台 = shop
+    orders_zh.tsv: 订单编号 = order, 下单时间 = ordered on, 发货时间 = shipped on, 运单号 = tracking number, 宝贝标题 = title, 平台 = shop
     Added 2, changed 0, already known 0, passed over 0.
     `posylka undo` takes all of it back.
     status: 0
@@ -144,7 +144,7 @@ fn a_stray_quote_swallows_no_rows_and_days_to_come_are_left_out() {
     added\t1\tLP00620966542870\t81902\thub
     added\t2\t\t81904\tcup
     stderr:
-    t.csv: Track = track number, Order = order, Title = title, Order date = ordered on
+    t.csv: Track = tracking number, Order = order, Title = title, Order date = ordered on
     t.csv, line 2: passed over, its quotes do not match.
     t.csv, line 4: passed over, its quotes do not match.
     t.csv, line 5: \"2099-01-01\" is still to come; the rest was read.
@@ -184,7 +184,7 @@ fn the_table_that_export_writes_keeps_numbers_orders_and_presets() {
     added\t1\tRB123456785CN\t81901
     added\t2\tRA123456785RU\t81903
     stderr:
-    out.csv: title = title, numbers = track number, finished = status, protected_until = protected until, protection_preset = preset, shop = shop, orders = order, tags = tags, note = note
+    out.csv: title = title, numbers = tracking number, finished = status, protected_until = protected until, protection_preset = preset, shop = shop, orders = order, tags = tags, note = note
     out.csv: not used: id, number, status, sub_status, status_text, carrier, origin, destination, last_event_at, last_event, last_place, silent_days and 6 more
     Added 2, changed 0, already known 0, passed over 0.
     `posylka undo` takes all of it back.
@@ -216,13 +216,13 @@ fn spreadsheets_are_imported_sheet_by_sheet_without_what_is_over() {
     added\t4\tRA123456785RU
     added\t5\tLX123456785NL\t\thub
     stderr:
-    orders_zh.xlsx, sheet 订单: 订单编号 = order, 下单时间 = ordered on, 运单号 = track number, 商品标题 = title, 卖家昵称 = shop, 订单状态 = status, 备注 = note
+    orders_zh.xlsx, sheet 订单: 订单编号 = order, 下单时间 = ordered on, 运单号 = tracking number, 商品标题 = title, 卖家昵称 = shop, 订单状态 = status, 备注 = note
     orders_zh.xlsx, sheet 订单: not used: 实付款
     orders_zh.xlsx, sheet 订单: taken as over: 交易关闭 1, 交易成功 1. Such orders are not added; what is in the list already is completed by them.
-    orders_zh.xlsx, sheet Other shop: Tracking number = track number, Order date = ordered on, Title = title
+    orders_zh.xlsx, sheet Other shop: Tracking number = tracking number, Order date = ordered on, Title = title
     orders_zh.xlsx, sheet Other shop: not used: Error
     orders_zh.xlsx, sheet 订单, row 8: \"9.40011189956033E+21\" was shortened by a spreadsheet, its last digits are lost; the rest was read.
-    orders_zh.xlsx, sheet Notes: passed over, no row of it names a column for track numbers or orders.
+    orders_zh.xlsx, sheet Notes: passed over, no row of it names a column for tracking numbers or orders.
     2 rows were passed over: their orders are over.
     Added 5, changed 0, already known 0, passed over 3.
     `posylka undo` takes all of it back.
@@ -232,7 +232,7 @@ fn spreadsheets_are_imported_sheet_by_sheet_without_what_is_over() {
     stdout:
     added\t6\tRB123456785CN\t8150000000000061\tЧехол
     stderr:
-    orders_ru.ods: Номер заказа = заказ, Дата заказа = заказано, Трек-номер = трек-номер, Товар = название, Продавец = магазин, Статус = статус
+    orders_ru.ods: Номер заказа = заказ, Дата заказа = заказано, Трек-номер = трек-номер, Товар = название, Продавец = магазин, Статус = состояние
     orders_ru.ods: не использовано: Сумма
     orders_ru.ods: считается законченным: Доставлен 1. Такие заказы не добавляются; тем, что уже в списке, они дополняют данные.
     Пропущена 1 строка: заказ закончен.
@@ -256,7 +256,7 @@ fn damaged_numbers_and_unknown_statuses_are_told_in_both_languages() {
     would-add\t\tRB123456786CN\t81902\tb
     would-add\t\t\t81903\tc
     stderr:
-    t.csv: Tracking number = track number, Order = order, Title = title, Status = status
+    t.csv: Tracking number = tracking number, Order = order, Title = title, Status = status
     t.csv: a status that is not known, taken as still to come: Quux 1.
     t.csv, line 2: \"80760274582874.0\" was changed by a spreadsheet; taken as 80760274582874.
     t.csv, line 3: RB123456786CN was taken, but looks mistyped; perhaps RB123546786CN, RB123456768CN, RB523456786CN.
@@ -274,7 +274,7 @@ fn damaged_numbers_and_unknown_statuses_are_told_in_both_languages() {
     would-add\t\tRB123456786CN\t81902\tb
     would-add\t\t\t81903\tc
     stderr:
-    t.csv: Tracking number = трек-номер, Order = заказ, Title = название, Status = статус
+    t.csv: Tracking number = трек-номер, Order = заказ, Title = название, Status = состояние
     t.csv: неизвестный статус, считается, что посылка ещё в пути: Quux 1.
     t.csv, строка 2: «80760274582874.0» изменено таблицей; взято 80760274582874.
     t.csv, строка 3: взято RB123456786CN, но похоже на опечатку; возможно, RB123546786CN, RB123456768CN, RB523456786CN.
@@ -299,7 +299,7 @@ fn a_row_that_is_over_completes_what_is_in_the_list() {
     stdout:
     changed\t1\tRB123456785CN\t81901\tcup
     stderr:
-    t.csv: Tracking number = track number, Order ID = order, Title = title, Status = status, Order date = ordered on
+    t.csv: Tracking number = tracking number, Order ID = order, Title = title, Status = status, Order date = ordered on
     t.csv: taken as over: Delivered 2. Such orders are not added; what is in the list already is completed by them.
     1 row was passed over: its order is over.
     Added 0, changed 1, already known 0, passed over 1.

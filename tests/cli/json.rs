@@ -84,13 +84,13 @@ fn advice_comes_by_itself_as_json_and_in_words() {
     Id               1
     Numbers          RA123456785RU
     Status           not checked yet
-    Silent for       12 d, stale
-    Normal silence   12 days, your setting
-    Protected until  2026-12-10, a dispute by 2026-12-07
+    No news for      12 d, stuck
+    Normal up to     12 days, your setting
+    Protection ends  2026-12-10, a dispute by 2026-12-07
 
-    No source has been asked about it.
-    → Ask the sources now: nobody was asked yet [posylka sync RA123456785RU]
-    → Open a dispute by 2026-12-07 (evidence): the protection ends [posylka evidence RA123456785RU -o FILE.zip]
+    No source has been asked about it yet.
+    → Ask the sources now: no source has been asked yet [posylka sync RA123456785RU]
+    → Open a dispute by 2026-12-07 (evidence): protection ends [posylka evidence RA123456785RU -o FILE.zip]
 
     No events yet.
     status: 0

@@ -144,7 +144,7 @@ fn wrong_usage_lists_the_situations_and_changes_nothing() {
 
     $ posylka message LP00620966542870 --about no_number --log
     stderr:
-    posylka: no_number is about an order without a track number, and this parcel has one.
+    posylka: no_number is about an order without a tracking number, and this parcel has one.
     hint: Is it wrong? Then --about wrong_number.
     status: 2
 
@@ -156,7 +156,7 @@ fn wrong_usage_lists_the_situations_and_changes_nothing() {
 
     $ posylka message RB123456785CN
     stderr:
-    posylka: there is no parcel with the number or id "RB123456785CN".
+    posylka: there is no parcel "RB123456785CN".
     hint: `posylka list` shows the parcels, `posylka list --archived` those put away.
     status: 1
 

@@ -26,9 +26,9 @@ fn a_kept_letter_is_in_show_and_in_json() {
     Numbers          LP00620966542870
     Status           at customs — Arrived at customs (cainiao)
     Route            CN → RU
-    Silent for       14 d, stale
-    Normal silence   10 days
-    Protected until  2026-12-30, a dispute by 2026-12-28
+    No news for      14 d, stuck
+    Normal up to     10 days
+    Protection ends  2026-12-30, a dispute by 2026-12-28
     Shop             AliExpress
     Orders           8190
     Checked          2026-11-20 12:00
@@ -37,7 +37,7 @@ fn a_kept_letter_is_in_show_and_in_json() {
     14 days without news at customs (normal: up to 10 days).
     → Write to Russian Post: no news for too long [posylka message LP00620966542870]
     → Write to the seller: no news for too long [posylka message LP00620966542870]
-    → Open a dispute by 2026-12-28 (evidence): the protection ends [posylka evidence LP00620966542870 -o FILE.zip]
+    → Open a dispute by 2026-12-28 (evidence): protection ends [posylka evidence LP00620966542870 -o FILE.zip]
     → Ask more sources (17TRACK, Track24, Ship24): off, or without a key [posylka sources]
     → Look it up on 17TRACK, Track24, Russian Post: others may know more
         17TRACK  https://t.17track.net/en#nums=LP00620966542870

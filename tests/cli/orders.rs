@@ -58,21 +58,21 @@ fn what_needs_a_number_is_refused_without_one() {
     assert_snapshot!(home.transcript(&[&["barcode", "1"], &["event", "1", "sent"], &["sync", "1"]]), @"
     $ posylka barcode 1
     stderr:
-    posylka: USB hub has no track number yet.
+    posylka: USB hub has no tracking number yet.
     hint: When it comes: posylka edit 1 --number NUMBER
     status: 1
 
     $ posylka event 1 sent
     stderr:
-    posylka: USB hub has no track number yet.
+    posylka: USB hub has no tracking number yet.
     hint: When it comes: posylka edit 1 --number NUMBER
     status: 1
 
     $ posylka sync 1
     stderr:
-    USB hub has no track number yet.
+    USB hub has no tracking number yet.
     0 checks, 0 parcels changed, 0 failed.
-    Nothing to ask about: no parcel under way has a track number.
+    Nothing to ask about: no parcel under way has a tracking number.
     status: 0
     ");
     assert_eq!(home.run(&["evidence", "1", "-o", "pack.zip"]).status, 0, "a pack needs none");
@@ -94,31 +94,31 @@ fn the_number_comes_to_the_order_and_goes_by_undo() {
     $ posylka show LP00620966542870
     stdout:
     USB hub
-    Id              1
-    Numbers         LP00620966542870
-    Status          not checked yet
-    Silent for      0 d
-    Normal silence  10 days
-    Orders          8150000000000001, ordered 2026-11-17
-    Note            the blue one
+    Id            1
+    Numbers       LP00620966542870
+    Status        not checked yet
+    No news for   0 d
+    Normal up to  10 days
+    Orders        8150000000000001, ordered 2026-11-17
+    Note          the blue one
 
     No events yet.
     status: 0
 
     $ posylka undo
     stderr:
-    Taken back: edited, USB hub. `posylka redo` makes it again.
+    Undone: edited, USB hub. `posylka redo` brings it back.
     status: 0
 
     $ posylka show 1
     stdout:
     USB hub
-    Id              1
-    Status          no number yet
-    Silent for      3 d
-    Normal silence  5 days
-    Orders          8150000000000001, ordered 2026-11-17
-    Note            the blue one
+    Id            1
+    Status        no number yet
+    No news for   3 d
+    Normal up to  5 days
+    Orders        8150000000000001, ordered 2026-11-17
+    Note          the blue one
 
     No events yet.
     status: 0
@@ -136,19 +136,19 @@ fn nothing_to_add_and_days_that_are_none_change_nothing() {
     ]), @r#"
     $ posylka add
     stderr:
-    posylka: There is nothing to add.
-    hint: Name a track number; or, for an order that has none yet, --order or --title.
+    posylka: there is nothing to add.
+    hint: Name a tracking number; or, for an order that has none yet, --order or --title.
     status: 2
 
     $ posylka add --title x --ordered 2027-01-01
     stderr:
-    posylka: "2027-01-01" is not a day up to today.
+    posylka: "2027-01-01" is not a date in the past.
     hint: Write it as 2026-11-03, 03.11 or 5d (5 days ago).
     status: 2
 
     $ posylka add --title x --shipped soon
     stderr:
-    posylka: "soon" is not a day up to today.
+    posylka: "soon" is not a date in the past.
     hint: Write it as 2026-11-03, 03.11 or 5d (5 days ago).
     status: 2
 

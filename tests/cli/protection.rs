@@ -38,14 +38,14 @@ fn the_protection_is_counted_extended_and_marked_where_it_is_assumed() {
     Id               1
     Numbers          RA123456785RU
     Status           not checked yet
-    Silent for       15 d, stale
-    Normal silence   10 days
-    Protected until  2026-12-16, by the preset joom, not told by the shop, a dispute by 2026-12-14
+    No news for      15 d, stuck
+    Normal up to     10 days
+    Protection ends  2026-12-16, by the preset joom, not told by the shop, a dispute by 2026-12-14
     Orders           A, ordered 2026-11-01, shipped 2026-11-05
 
-    No source has been asked about it.
-    → Ask the sources now: nobody was asked yet [posylka sync RA123456785RU]
-    → Open a dispute by 2026-12-14 (evidence): the protection ends [posylka evidence RA123456785RU -o FILE.zip]
+    No source has been asked about it yet.
+    → Ask the sources now: no source has been asked yet [posylka sync RA123456785RU]
+    → Open a dispute by 2026-12-14 (evidence): protection ends [posylka evidence RA123456785RU -o FILE.zip]
 
     No events yet.
     status: 0
@@ -53,15 +53,15 @@ fn the_protection_is_counted_extended_and_marked_where_it_is_assumed() {
     $ posylka show 1 --lang ru
     stdout:
     RA123456785RU
-    Id              1
-    Номера          RA123456785RU
-    Статус          ещё не проверялась
-    Молчит          15 дн., застряла
-    Норма молчания  10 дней
-    Защита до       2026-12-16, по заготовке joom, не со слов магазина, спор открыть до 2026-12-14
-    Заказы          A, заказано 2026-11-01, отправлено 2026-11-05
+    Id            1
+    Номера        RA123456785RU
+    Состояние     ещё не проверялась
+    Без новостей  15 дн., застряла
+    Норма         10 дней
+    Защита до     2026-12-16, по сроку «joom»; магазин этого не говорил, спор открыть до 2026-12-14
+    Заказы        A, заказано 2026-11-01, отправлено 2026-11-05
 
-    О ней ещё не спрошен ни один источник.
+    О ней ещё не спрашивали ни один источник.
     → Спросить источники сейчас: ещё никого не спрашивали [posylka sync RA123456785RU]
     → Открыть спор до 2026-12-14 (доказательства): защита заканчивается [posylka evidence RA123456785RU -o FILE.zip]
 
@@ -86,13 +86,13 @@ fn after_the_delivery_a_dispute_can_be_opened_for_the_days_that_are_set() {
     assert_snapshot!(home.run(&["show", "1"]), @"
     stdout:
     RA123456785RU
-    Id          1
-    Numbers     RA123456785RU
-    Status      delivered — handed over to me (user)
-    Silent for  4 d
-    Dispute     until 2026-11-26: 10 days after the delivery, by the settings
-    Shop        AliExpress
-    Orders      A
+    Id           1
+    Numbers      RA123456785RU
+    Status       delivered — handed over to me (user)
+    No news for  4 d
+    Dispute      until 2026-11-26: 10 days after the delivery, by the settings
+    Shop         AliExpress
+    Orders       A
 
     user  RA123456785RU
 

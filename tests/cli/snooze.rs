@@ -30,12 +30,12 @@ fn a_snoozed_parcel_is_quiet_until_its_day() {
     $ posylka show 1
     stdout:
     Lamp
-    Id              1
-    Numbers         RA123456785RU
-    Status          on the way — Left the country (user)
-    Silent for      12 d, stale
-    Normal silence  7 days
-    Snoozed until   2026-11-27
+    Id             1
+    Numbers        RA123456785RU
+    Status         on the way — Left the country (user)
+    No news for    12 d, stuck
+    Normal up to   7 days
+    Snoozed until  2026-11-27
 
     12 days without news on the way (normal: up to 7 days).
     → Wait until 2026-11-27 (snooze): you snoozed it [posylka edit RA123456785RU --snooze 2026-11-27]
@@ -72,13 +72,13 @@ fn news_and_a_protection_that_ends_outweigh_a_snooze() {
     Id               1
     Numbers          RA123456785RU
     Status           on the way — Left the country (user)
-    Silent for       19 d, stale
-    Normal silence   7 days
+    No news for      19 d, stuck
+    Normal up to     7 days
     Snoozed until    2026-12-20, but it cannot wait
-    Protected until  2026-12-01, a dispute by 2026-11-29
+    Protection ends  2026-12-01, a dispute by 2026-11-29
 
     19 days without news on the way (normal: up to 7 days).
-    → Open a dispute by 2026-11-29 (evidence): the protection ends [posylka evidence RA123456785RU -o FILE.zip]
+    → Open a dispute by 2026-11-29 (evidence): protection ends [posylka evidence RA123456785RU -o FILE.zip]
     → Ask more sources (Cainiao): on, but not asked about it yet [posylka sync RA123456785RU]
     → Look it up on 17TRACK, Track24: others may know more
         17TRACK  https://t.17track.net/en#nums=RA123456785RU

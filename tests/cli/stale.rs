@@ -37,11 +37,11 @@ fn a_parcel_has_its_own_days_of_silence_and_gives_them_up_again() {
     $ posylka show 1
     stdout:
     Lamp
-    Id              1
-    Numbers         RA123456785RU
-    Status          on the way — Left the country (user)
-    Silent for      12 d, stale after 20 d (this one)
-    Normal silence  20 days, set for this parcel
+    Id            1
+    Numbers       RA123456785RU
+    Status        on the way — Left the country (user)
+    No news for   12 d, stuck after 20 d (this one)
+    Normal up to  20 days, set for this parcel
 
     user  RA123456785RU
 
@@ -119,11 +119,11 @@ fn delivered_parcels_tell_how_much_silence_is_normal() {
     assert_snapshot!(home.run(&["show", "1"]), @"
     stdout:
     Lamp
-    Id              1
-    Numbers         RA123456785RU
-    Status          on the way — Left the country (user)
-    Silent for      12 d, stale
-    Normal silence  7 days
+    Id            1
+    Numbers       RA123456785RU
+    Status        on the way — Left the country (user)
+    No news for   12 d, stuck
+    Normal up to  7 days
 
     12 days without news on the way (normal: up to 7 days).
     → Ask more sources (Cainiao): on, but not asked about it yet [posylka sync RA123456785RU]
@@ -145,11 +145,11 @@ fn delivered_parcels_tell_how_much_silence_is_normal() {
     assert_snapshot!(home.run(&["show", "1"]), @"
     stdout:
     Lamp
-    Id              1
-    Numbers         RA123456785RU
-    Status          on the way — Left the country (user)
-    Silent for      12 d, stale
-    Normal silence  7 days; usually 2-7 days, 6 delivered parcels
+    Id            1
+    Numbers       RA123456785RU
+    Status        on the way — Left the country (user)
+    No news for   12 d, stuck
+    Normal up to  7 days; usually 2-7 days, 6 delivered parcels
 
     12 days without news on the way (normal: up to 7 days; usually 2-7 days, 6 delivered parcels).
     → Ask more sources (Cainiao): on, but not asked about it yet [posylka sync RA123456785RU]
@@ -168,11 +168,11 @@ fn delivered_parcels_tell_how_much_silence_is_normal() {
     assert_snapshot!(home.run(&["show", "1"]), @"
     stdout:
     Lamp
-    Id              1
-    Numbers         RA123456785RU
-    Status          on the way — Left the country (user)
-    Silent for      12 d, stale, stale after 9 d (this one)
-    Normal silence  9 days, set for this parcel
+    Id            1
+    Numbers       RA123456785RU
+    Status        on the way — Left the country (user)
+    No news for   12 d, stuck, stuck after 9 d (this one)
+    Normal up to  9 days, set for this parcel
 
     12 days without news on the way (normal: up to 9 days, set for this parcel).
     → Ask more sources (Cainiao): on, but not asked about it yet [posylka sync RA123456785RU]
@@ -222,19 +222,19 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
 
     $ posylka edit 1 --snooze 2026-11-20
     stderr:
-    posylka: "2026-11-20" is not a day to come.
+    posylka: "2026-11-20" is not a date in the future.
     hint: Write it as 2026-12-31, 31.12 or 7d; "none" wakes the parcel.
     status: 2
 
     $ posylka edit 1 --snooze 2026-01-01
     stderr:
-    posylka: "2026-01-01" is not a day to come.
+    posylka: "2026-01-01" is not a date in the future.
     hint: Write it as 2026-12-31, 31.12 or 7d; "none" wakes the parcel.
     status: 2
 
     $ posylka edit 1 --snooze 0d
     stderr:
-    posylka: "0d" is not a day to come.
+    posylka: "0d" is not a date in the future.
     hint: Write it as 2026-12-31, 31.12 or 7d; "none" wakes the parcel.
     status: 2
 

@@ -30,14 +30,14 @@ fn what_changed_is_printed_and_shown() {
     $ posylka show LP00620966542870
     stdout:
     USB hub
-    Id              1
-    Numbers         LP00620966542870
-    Status          at customs — Arrived at customs (cainiao)
-    Route           CN → RU
-    Silent for      14 d, stale
-    Normal silence  10 days
-    Checked         2026-11-20 12:00
-    Next check      2026-11-20 21:15
+    Id            1
+    Numbers       LP00620966542870
+    Status        at customs — Arrived at customs (cainiao)
+    Route         CN → RU
+    No news for   14 d, stuck
+    Normal up to  10 days
+    Checked       2026-11-20 12:00
+    Next check    2026-11-20 21:15
 
     14 days without news at customs (normal: up to 10 days).
     → Write to Russian Post: no news for too long [posylka message LP00620966542870]
@@ -56,7 +56,7 @@ fn what_changed_is_printed_and_shown() {
 
     $ posylka list --stale
     stdout:
-    1  USB hub  LP00620966542870  at customs  14 d  stale
+    1  USB hub  LP00620966542870  at customs  14 d  stuck
     status: 0
     ");
 }
@@ -160,13 +160,13 @@ fn a_failing_source_is_named_and_left_alone_for_a_while() {
     $ posylka show LP00620966542870
     stdout:
     LP00620966542870
-    Id              1
-    Numbers         LP00620966542870
-    Status          not checked yet
-    Silent for      0 d
-    Normal silence  10 days
-    Checked         2026-11-20 12:00
-    Next check      2026-11-20 16:00
+    Id            1
+    Numbers       LP00620966542870
+    Status        not checked yet
+    No news for   0 d
+    Normal up to  10 days
+    Checked       2026-11-20 12:00
+    Next check    2026-11-20 16:00
 
     No source can be asked now: Cainiao turns us away.
     → Wait for Cainiao until 2026-11-20: this usually clears up by itself [posylka sync LP00620966542870]
@@ -237,7 +237,7 @@ fn a_pass_without_a_check_says_why() {
     $ posylka sync
     stderr:
     0 checks, 0 parcels changed, 0 failed.
-    Nothing to ask about: no parcel under way has a track number.
+    Nothing to ask about: no parcel under way has a tracking number.
     status: 0
 
     $ posylka add LP00620966542870
@@ -256,7 +256,7 @@ fn a_pass_without_a_check_says_why() {
     stdout:
     3\tRA123456775RU
     stderr:
-    RA123456775RU looks mistyped: as s10/s10 its check digit has to be 1. Added as it is. perhaps RA123457675RU
+    RA123456775RU looks mistyped: as UPU S10 its check digit has to be 1. Added as it is. Perhaps RA123456771RU?
     cainiao is switched off and is not asked: set enabled = true in [sources.cainiao].
     status: 0
 

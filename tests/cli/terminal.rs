@@ -42,13 +42,13 @@ fn the_list_fits_the_terminal_and_has_headings_there() {
     let home = TestHome::new();
     home.prepare(&["add", "RA123456785RU", "--title", "Очень длинное название посылки, которое не помещается"]);
     assert_snapshot!(on_terminal(&home, 60, &["list"], "", true), @"
-    \u{1b}[1mID  TITLE             NUMBER         STATUS           SILENT\u{1b}[0m
-    1   Очень длинное н…  RA123456785RU  not checked yet  0 d
+    \u{1b}[1mID  TITLE            NUMBER         STATUS           NO NEWS\u{1b}[0m
+    1   Очень длинное …  RA123456785RU  not checked yet  0 d
     status: 0
     ");
     assert_snapshot!(on_terminal(&home, 60, &["list", "--ascii"], "", false), @"
-    ID  TITLE             NUMBER         STATUS           SILENT
-    1   Очень длинное н~  RA123456785RU  not checked yet  0 d
+    ID  TITLE            NUMBER         STATUS           NO NEWS
+    1   Очень длинное ~  RA123456785RU  not checked yet  0 d
     status: 0
     ");
 }

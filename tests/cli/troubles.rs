@@ -103,7 +103,7 @@ fn an_answer_that_is_none_has_its_own_sentence() {
             "the proxy wants a name and a password",
             "прокси требует имя и пароль",
         ),
-        (ResponseTemplate::new(429), "rate_limited", "too many questions", "слишком много запросов"),
+        (ResponseTemplate::new(429), "rate_limited", "asks us to slow down", "просит спрашивать реже"),
     ] {
         let carrier = Carrier::answering(move |_| answer.clone());
         assert_said(&home_of(&carrier.uri(), ""), outcome, english, russian);

@@ -14,25 +14,25 @@ fn a_parcel_that_is_not_there_is_named_by_every_command() {
     ]), @r#"
     $ posylka show 404
     stderr:
-    posylka: there is no parcel with the number or id "404".
+    posylka: there is no parcel "404".
     hint: `posylka list` shows the parcels, `posylka list --archived` those put away.
     status: 1
 
     $ posylka edit 404 --title T
     stderr:
-    posylka: there is no parcel with the number or id "404".
+    posylka: there is no parcel "404".
     hint: `posylka list` shows the parcels, `posylka list --archived` those put away.
     status: 1
 
     $ posylka archive 404
     stderr:
-    posylka: there is no parcel with the number or id "404".
+    posylka: there is no parcel "404".
     hint: `posylka list` shows the parcels, `posylka list --archived` those put away.
     status: 1
 
     $ posylka sync 404
     stderr:
-    posylka: there is no parcel with the number or id "404".
+    posylka: there is no parcel "404".
     hint: `posylka list` shows the parcels, `posylka list --archived` those put away.
     status: 1
     "#);
@@ -82,7 +82,7 @@ fn russian_is_spoken_if_the_flag_the_variable_the_locale_or_the_file_says_so() {
     let home = TestHome::new();
     assert_snapshot!(home.run(&["show", "5", "--lang", "ru"]), @r#"
     stderr:
-    posylka: нет посылки с номером или id "5".
+    posylka: посылки "5" нет.
     подсказка: `posylka list` покажет посылки, `posylka list --archived` — убранные в архив.
     status: 1
     "#);

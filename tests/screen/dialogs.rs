@@ -150,7 +150,7 @@ fn what_never_came_is_said_in_the_form_and_nonsense_is_pointed_at() {
     fill(&mut screen, EditField::Ordered, "");
     fill(&mut screen, EditField::Number, "?");
     assert!(screen.code(Code::Enter).is_empty());
-    assert!(screen.shows("cannot be a track number"), "{}", screen.text());
+    assert!(screen.shows("cannot be a tracking number"), "{}", screen.text());
     fill(&mut screen, EditField::Number, "");
     fill(&mut screen, EditField::Received, "-");
     let effects = screen.code(Code::Enter);
@@ -328,7 +328,7 @@ fn what_is_usual_is_said_with_how_many_tell_so() {
     screen.load(&wished);
     for (parcels, is_said) in [(9, true), (1, false)] {
         screen.send(Input::LearnedSilence(LearnedSilence::of([transit(parcels)])));
-        let says = "Silence here: usually 4 days, 9 delivered parcels.";
+        let says = "Time without news here: usually 4 days, 9 delivered parcels.";
         assert_eq!(screen.reads(says), is_said, "too few tell nothing\n{}", screen.text());
         assert!(!screen.shows("only 1 delivered parcel"), "{}", screen.text());
     }
@@ -451,7 +451,7 @@ fn an_order_without_a_number_is_offered_as_waiting_for_it() {
     let mail = "AliExpress\nThank you! Your payment is confirmed.\nOrder number: 8190001234567899\nItems: 1";
     for text in ["AliExpress 8190001234567899", "8190001234567899 (алиэкспресс)", mail] {
         let mut screen = offered(Language::En, text);
-        assert!(screen.shows("Order 8190001234567899, AliExpress: no track number here."), "{}", screen.text());
+        assert!(screen.shows("Order 8190001234567899, AliExpress: no tracking number here"), "{}", screen.text());
         assert!(screen.shows("waits for its number."), "{}", screen.text());
         assert_eq!(screen.code(Code::Enter), wanted(None), "{text}");
     }

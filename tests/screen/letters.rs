@@ -103,7 +103,7 @@ fn letters_are_typed_and_no_layout_commands() {
     }
     screen.code(Code::Enter);
     assert!(text(&screen).starts_with("qй?ьm/\nЗдравствуйте!"), "{}", text(&screen));
-    assert!(screen.shows("Изменено вами"));
+    assert!(screen.shows("Вы его изменили"));
     screen.send(Input::Paste("два\r\nслова\u{1b}[31m\t!".to_owned()));
     assert!(text(&screen).starts_with("qй?ьm/\nдва\nслова[31m !Здр"), "{}", text(&screen));
     // The same keys as in English: Ctrl with the letter on the key.

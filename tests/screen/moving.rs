@@ -117,9 +117,15 @@ fn the_cursor_holds_on_to_its_parcel() {
 fn sorting_goes_round() {
     let mut screen = Screen::new();
     let urgent = screen.names();
-    for order in
-        ["by title", "by status", "by silence", "by expected day", "by protection", "newest news first", "newest first"]
-    {
+    for order in [
+        "by title",
+        "by status",
+        "longest without news",
+        "by expected day",
+        "by protection",
+        "newest news first",
+        "newest first",
+    ] {
         screen.press("s");
         assert!(screen.shows(order), "{order}");
     }

@@ -92,5 +92,5 @@ fn what_a_preset_has_counted_is_marked_in_the_list_and_in_words() {
     };
     let screen = screen((80, 24), Language::En, guarded);
     assert!(screen.row("Teapot  ").contains("~17 Jan"), "{}", screen.text());
-    assert!(screen.reads("Counted by the preset temu, not told by the shop."), "{}", screen.text());
+    assert!(screen.reads("Worked out from the preset temu; the shop has not said so."), "{}", screen.text());
 }

@@ -51,7 +51,7 @@ fn the_first_rows_stand_for_the_list_until_it_is_read() {
     screen.press("j");
     let chosen = screen.selected();
     screen.press("s");
-    assert!(screen.shows("Reading ..."), "what comes first by title is not known yet: {}", screen.text());
+    assert!(screen.shows("Reading ..."), "what comes first by title is not found yet: {}", screen.text());
     let effects = screen.send(Input::Parcels(parcels));
     screen.load(&effects);
     assert!(screen.app.list.is_complete() && !screen.shows("Reading ..."), "{}", screen.text());
@@ -77,7 +77,7 @@ fn a_removed_parcel_is_named_although_it_is_gone() {
     let undone =
         Undone { action: UserAction::Remove, id: ParcelId(2), name: CleanText::line("Phone case"), parcels: 1 };
     screen.send(Input::Undone(Some(undone)));
-    assert!(screen.shows("Back again: Phone case"));
+    assert!(screen.shows("Brought back: Phone case"));
     assert_eq!(screen.selected(), "Phone case");
     assert!(screen.shows("U makes it again"), "{}", screen.text());
     assert_eq!(screen.press("U"), [Effect::Task(Task::Redo)]);
@@ -166,7 +166,7 @@ fn the_bottom_line_tells_what_the_loop_does() {
 fn offline_asks_nobody_and_says_so() {
     let mut screen = Screen::full((80, 24), Language::En, Settings { offline: true, ..settings() });
     assert!(screen.press("r").is_empty());
-    assert!(screen.shows("Offline: nobody is asked"));
+    assert!(screen.shows("Offline: no source is contacted"));
 }
 
 #[test]

@@ -98,7 +98,7 @@ fn the_readers_own_editor_gets_the_terminal_and_gives_it_back() {
     pty.wait("the editor outside of the screen", |_| count(&pty.bytes(), b"EDITOR HERE") == 1);
     pty.send("from my editor\r");
     let screen = pty.wait_for("with-an-argument: from my editor");
-    assert!(screen.contains("Bye") && screen.contains("Changed by you"), "{screen}");
+    assert!(screen.contains("Bye") && screen.contains("You changed it"), "{screen}");
     let bytes = pty.bytes();
     assert_eq!((count(&bytes, ENTER_SCREEN), count(&bytes, b"\x1b[?1049l")), (2, 1));
     assert_eq!(count(&bytes[bytes.windows(11).rposition(|w| w == b"EDITOR HERE").unwrap()..], b"]0;evil\x07"), 0);
