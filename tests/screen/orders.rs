@@ -28,7 +28,7 @@ fn unnumbered(parcel: &mut Parcel) {
 fn an_order_without_a_number_is_shown_as_what_it_is() {
     let english = screen((80, 24), Language::En, unnumbered);
     for says in
-        ["shop sent no number", "14 d", "14 days without a track number", "Write to the seller", "ordered 9 Nov"]
+        ["shop sent no number", "14 d", "14 days without a tracking number", "Write to the seller", "ordered 9 Nov"]
     {
         assert!(english.shows(says), "{says}\n{}", english.text());
     }
