@@ -28,7 +28,7 @@ fn news_is_counted_marked_and_said_until_it_was_looked_at() {
     let mut screen = with_news();
     assert!(screen.shows("• 2 new  1/10"), "{}", screen.text());
     assert!(screen.row("USB hub   ").contains('•') && !screen.row("Kettle").contains('•'), "{}", screen.text());
-    assert!(screen.reads("News: at customs; before: left origin country."), "{}", screen.text());
+    assert!(screen.reads("News: at customs; before: left origin."), "{}", screen.text());
     let left = screen.press("n");
     assert_eq!(screen.selected(), "Чёрный чехол");
     let changed = screen.app.list.get(ParcelId(1)).unwrap().summary.changed_at.unwrap();

@@ -72,7 +72,7 @@ fn a_stale_row_says_so_by_mark_word_and_colour() {
     let screen = Screen::new();
     let text = screen.text();
     let (y, row) = text.lines().enumerate().find(|(_, line)| line.contains("Phone case")).unwrap();
-    assert!(row.contains("▲") && row.contains("number not found so far") && row.contains("11 d"), "{row}");
+    assert!(row.contains("▲") && row.contains("not found anywhere yet") && row.contains("11 d"), "{row}");
     let styles = screen.styles();
     assert!(styles.lines().nth(y).unwrap().contains("RRRRR"), "{styles}");
 }
@@ -178,7 +178,7 @@ fn the_alarm_is_for_what_is_to_be_acted_on_and_a_normal_silence_is_calm() {
     assert!(screen.shows("▲ 1 stuck · △ 1 quiet"), "{}", screen.text());
     assert_eq!(screen.names(), ["Lamp 2", "Lamp 1"], "what is to be acted on comes first");
     assert!(screen.row("▲ Lamp 2").contains("on the way too long"), "{}", screen.text());
-    assert!(screen.row("△ Lamp 1").contains("left origin country, quiet 10 d"), "{}", screen.text());
+    assert!(screen.row("△ Lamp 1").contains("left origin, quiet 10 d"), "{}", screen.text());
     screen.press("j");
     screen.wait(200);
     assert!(screen.reads("1 Wait until 27 Nov (snooze)"), "{}", screen.text());
