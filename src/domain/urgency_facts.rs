@@ -12,6 +12,7 @@ use super::{
 
 /// What decides a parcel's class and its place in the list by urgency.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts, not a state")]
 pub struct ListFacts {
     /// The shown state.
     pub state: Option<State>,

@@ -67,13 +67,12 @@ impl DrawContext<'_> {
         let days = silent_days(parcel, self.now);
         match parcel.summary.state.map(|state| state.status) {
             None if parcel.numbers.is_empty() => t!(self.texts, "status-no-number-long"),
-            None => status.to_owned(),
             Some(Status::NotFound) => t!(self.texts, "status-not-found-long"),
             Some(Status::AvailableForPickup) => t!(self.texts, "status-not-collected", n = days),
             Some(Status::InTransit | Status::InfoReceived | Status::OutForDelivery) => {
                 t!(self.texts, "status-too-long", status = status)
             }
-            Some(_) => status.to_owned(),
+            _ => status.to_owned(),
         }
     }
 

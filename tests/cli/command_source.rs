@@ -73,9 +73,12 @@ fn doctor_says_if_the_program_is_not_there() {
     ");
     let program = home.path().join("courier.sh");
     std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o644)).unwrap();
-    assert_snapshot!(about(), @"
+    assert_snapshot!(about(), @r"
       !! local-courier: [home]/courier.sh is not there, or may not be run
           Correct `command` in [sources.local-courier], or run: chmod +x [home]/courier.sh
+    Watching
+      ok Nobody has looked yet: the screen, `posylka watch` and `posylka sync` do.
+      ok terminal: nothing waits.
 
     It works, but see the lines marked with !!.
     ");

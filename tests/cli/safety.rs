@@ -59,6 +59,9 @@ fn a_newer_database_is_left_untouched() {
       ok 4PX: on
       ok Correos: on
       ok Poste Italiane: on
+    Watching
+      ok Nobody has looked yet: the screen, `posylka watch` and `posylka sync` do.
+      ok terminal: nothing waits.
 
     Something is broken: see the lines marked BROKEN.
     status: 1

@@ -178,7 +178,7 @@ fn accepting() -> Carrier {
 }
 
 fn log_of(home: &TestHome) -> String {
-    let mut folders = vec![home.path().to_owned()];
+    let mut folders = vec![home.path().clone()];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap().flatten() {
             match entry.path() {

@@ -306,7 +306,6 @@ fn the_dialog_waits_for_the_timeline_of_a_parcel_just_reached() {
     screen.code(Code::Esc);
     let effects = screen.press("jm");
     screen.press("k");
-    screen.press("x");
     screen.load(&effects);
     assert!(closed(&screen), "whoever does something else meanwhile is not surprised");
 }

@@ -21,7 +21,7 @@ fn run(home: &Path, arguments: &[&str]) -> String {
 fn mail(lines: usize) -> String {
     let mut mail = String::from("Dear customer,\r\r");
     for line in 0..lines {
-        let _ = write!(mail, "{line}: thanks for shopping, order 81{line:06}, read more, exit, debug\r");
+        let _ = write!(mail, "{line}: thanks for shopping, page {line:06}, read more, exit, debug\r");
     }
     mail + "\rYour parcel is RB123456785CN.\r"
 }

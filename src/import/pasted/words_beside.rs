@@ -12,7 +12,7 @@ const LONGEST: usize = 80;
 
 /// Words that say what the number is, and no title.
 const LABELS: &str = "трек|треки|трекномер|номер|номера|отслеживания|отслеживание|код|посылка|посылки|посылку|отправление|\
-    отправления|накладная|ттн|заказ|заказа|мой|моя|ваш|ваша|track|tracking|number|no|nr|num|parcel|package|shipment|order|my|\
+    отправления|накладная|ттн|заказ|заказа|мой|моя|ваш|ваша|track|tracking|number|no|nr|num|parcel|package|shipment|order|my|is|\
     your|code|id|运单号|快递单号|单号|物流单号|订单号|订单|sendungsnummer|paketnummer|sendung|paket|suivi|numero|seguimiento|pedido|\
     przesylki|przesyłka|numer|посилка|посилки|spedizione|rastreio|kargo|takip|бандероль|letter";
 

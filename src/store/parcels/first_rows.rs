@@ -10,24 +10,29 @@ use crate::domain::{
 use crate::store::database::column_values::{day, event_time, instant, instant_or_1970, state, whole, word};
 use crate::store::{Database, Result};
 
-/// What [`ListFacts`] depends on. The number only matters where no event or no status is known.
-const FACTS: &str = "SELECT id, status, sub_status, archived_at, closed_at, missing_at, protected_until, storage_until,
-        storage_then, changed_at, stale_after_days, snoozed_until, snoozed_at, event_local, event_offset,
-        event_precision, added_at,
-        CASE WHEN event_local IS NULL OR status IS NULL THEN
-            (SELECT number FROM track_number n WHERE n.parcel_id = parcel.id ORDER BY position LIMIT 1) END,
-        seen_at, seen_status, seen_sub_status, to_border, origin, destination, event_country, eta_to
-    FROM parcel WHERE removed_at IS NULL ORDER BY id";
+/// What [`ListFacts`] depends on, of the parcels of `$which`. The number only matters where no event or no status is
+/// known.
+macro_rules! facts_of {
+    ($which:literal) => {
+        concat!(
+            "SELECT id, status, sub_status, archived_at, closed_at, missing_at, protected_until, storage_until,
+                storage_then, changed_at, stale_after_days, snoozed_until, snoozed_at, event_local, event_offset,
+                event_precision, added_at,
+                CASE WHEN event_local IS NULL OR status IS NULL THEN
+                    (SELECT number FROM track_number n WHERE n.parcel_id = parcel.id ORDER BY position LIMIT 1) END,
+                seen_at, seen_status, seen_sub_status, to_border, origin, destination, event_country, eta_to
+            FROM parcel WHERE removed_at IS NULL ",
+            $which,
+            " ORDER BY id"
+        )
+    };
+}
 
-/// The same of those alone that may need the reader.
+const FACTS: &str = facts_of!("");
+
+/// Those alone that may need the reader.
 const OPEN_FACTS: &str =
-    "SELECT id, status, sub_status, archived_at, closed_at, missing_at, protected_until, storage_until,
-        storage_then, changed_at, stale_after_days, snoozed_until, snoozed_at, event_local, event_offset,
-        event_precision, added_at,
-        CASE WHEN event_local IS NULL OR status IS NULL THEN
-            (SELECT number FROM track_number n WHERE n.parcel_id = parcel.id ORDER BY position LIMIT 1) END
-    FROM parcel WHERE removed_at IS NULL AND archived_at IS NULL AND closed_at IS NULL
-        AND (finished_at IS NULL OR missing_at IS NOT NULL) ORDER BY id";
+    facts_of!("AND archived_at IS NULL AND closed_at IS NULL AND (finished_at IS NULL OR missing_at IS NOT NULL)");
 
 /// The first rows of a long list.
 #[derive(Debug)]

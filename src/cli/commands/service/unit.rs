@@ -114,7 +114,8 @@ fn systemd(words: &[String], language: &str) -> String {
 
 fn launchd(words: &[String], language: &str) -> String {
     let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;");
-    let arguments: String = words.iter().map(|word| format!("    <string>{}</string>\n", escaped(word))).collect();
+    let arguments =
+        words.iter().fold(String::new(), |lines, word| lines + "    <string>" + &escaped(word) + "</string>\n");
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- {MARK}; `posylka service remove` takes it away. -->\n\
          <plist version=\"1.0\">\n<dict>\n  <key>Label</key>\n  <string>org.posylka.watch</string>\n\
