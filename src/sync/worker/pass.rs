@@ -123,7 +123,10 @@ impl Worker {
         if !report.changed.is_empty() {
             let now = self.clock.now();
             let offset = now.with_timezone(&Local).offset().fix();
-            self.store.call(move |db| db.make_forecasts(now, offset)).await?;
+            // The answers are kept already; what is made of them is made anew after the next.
+            if let Err(error) = self.store.call(move |db| db.make_forecasts(now, offset)).await {
+                tracing::warn!("forecasts were not kept: {error}");
+            }
         }
         Ok(report)
     }
