@@ -26,6 +26,8 @@ pub struct List {
     /// Whether `parcels` are all there are, not only those of the first rows.
     complete: bool,
     counts: ListCounts,
+    /// How many nobody has been asked about yet.
+    never_asked: usize,
     turns_stale_at: Option<DateTime<Utc>>,
     gauge: StalenessContext,
     /// The order.
@@ -49,6 +51,7 @@ impl List {
             cursor: None,
             complete: false,
             counts: ListCounts::default(),
+            never_asked: 0,
             turns_stale_at: None,
             gauge,
             sort: SortKey::default(),
@@ -68,6 +71,12 @@ impl List {
     #[must_use]
     pub fn counts(&self) -> ListCounts {
         self.counts
+    }
+
+    /// How many parcels under way have numbers that no source has been asked about yet.
+    #[must_use]
+    pub fn never_asked(&self) -> usize {
+        self.never_asked
     }
 
     /// When the next parcel turns stale, wherever it is in the list.
@@ -217,6 +226,7 @@ impl List {
         let turns = unfinished.filter_map(|parcel| current_silence::turns_stale_at(parcel, limits));
         self.turns_stale_at = turns.filter(|at| *at > now).min();
         self.counts = ListCounts::of(self.parcels.iter().map(ListFacts::of), &self.gauge);
+        self.never_asked = self.parcels.iter().filter(|parcel| is_never_asked(parcel)).count();
     }
 
     /// Moves the cursor by so many rows, stopping at the ends; whether it moved.
@@ -254,4 +264,9 @@ impl List {
         }
         self.window = ScrollWindow::clamped(top, height, self.rows.len());
     }
+}
+
+fn is_never_asked(parcel: &Parcel) -> bool {
+    let waits = !parcel.numbers.is_empty() && !parcel.is_finished() && parcel.archived_at.is_none();
+    waits && parcel.summary.state.is_none() && parcel.summary.checked_at.is_none()
 }

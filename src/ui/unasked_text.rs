@@ -4,15 +4,12 @@ use chrono::{DateTime, Utc};
 
 use super::draw_context::DrawContext;
 use crate::app::relative_time;
-use crate::domain::{Parcel, Unasked, UnaskedReason};
+use crate::domain::{Unasked, UnaskedReason};
 use crate::t;
 
 /// How many parcels nobody has been asked about yet, and when somebody will be; `None` where there are none.
 pub(super) fn never_asked(next: Option<DateTime<Utc>>, pen: DrawContext) -> Option<String> {
-    let is_one = |p: &&Parcel| {
-        !p.numbers.is_empty() && !p.is_finished() && p.summary.state.is_none() && p.summary.checked_at.is_none()
-    };
-    let count = pen.app.list.all().iter().filter(is_one).count();
+    let count = pen.app.list.never_asked();
     if count == 0 || !pen.app.work.started {
         return None;
     }
